@@ -1,0 +1,30 @@
+/** Where a link connects. The query is the credential: never logged, never stored (graph.md 1.4). */
+export interface SocketAddress {
+  /** Scheme, host and port, like `https://westeurope1-1.pushnp.svc.ms`. */
+  readonly origin: string
+  /** The socket.io namespace, like `/notifications`. */
+  readonly namespace: string
+  /** Without the question mark, as Graph gave it. */
+  readonly query: string
+}
+
+/** Why a connection ended or never came to be. */
+export interface Loss {
+  readonly reason: string
+  /** HTTP status of a refused upgrade, when there was one. */
+  readonly status: number | null
+}
+
+/** What a connection tells its owner. Nothing is told after it was disposed. */
+export interface SocketEvents {
+  /** The namespace is joined. */
+  connected(): void
+  /** "Something changed here", whatever the payload said (graph.md 1.8). */
+  hint(): void
+  /** The server refused the namespace (CONNECT_ERROR). */
+  refused(message: string): void
+  lost(loss: Loss): void
+}
+
+/** Opens one connection; disposing it hangs up. */
+export type Connect = (address: SocketAddress, events: SocketEvents) => Disposable

@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import {
+  type AppState,
+  type Bridge,
+  type Command,
+  inputs,
+  type Page,
+  readyChannel,
+  showPageChannel,
+  stateChannel,
+} from './contract.ts'
+
+/** A listener that sees the value alone: Electron's event object stays on this side. */
+function hear<T>(channel: string, listener: (value: T) => void): () => void {
+  const wrapped = (_event: unknown, value: T) => listener(value)
+  ipcRenderer.on(channel, wrapped)
+  return () => void ipcRenderer.removeListener(channel, wrapped)
+}
+
+const commands = Object.fromEntries(
+  (Object.keys(inputs) as Command[]).map((name) => [
+    name,
+    (input: unknown) => ipcRenderer.invoke(name, input),
+  ]),
+)
+
+const bridge = {
+  ...commands,
+  onState(listener: (state: AppState) => void) {
+    const end = hear(stateChannel, listener)
+    ipcRenderer.send(readyChannel) // main answers with the state as it is
+    return end
+  },
+  onShowPage: (listener: (page: Page) => void) => hear(showPageChannel, listener),
+} as unknown as Bridge
+
+contextBridge.exposeInMainWorld('drivebell', bridge)
