@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { mainIcons } from './main-icons.ts'
 
 /** A bundle for Electron's own processes: everything inside but `electron` itself. */
 const server = (entry: string, outDir: string, file: string, format: 'es' | 'cjs', target: string) => ({
@@ -24,7 +25,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), mainIcons()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
