@@ -1,0 +1,26 @@
+/** Says that something happened; whoever waits looks again. */
+export class Changes {
+  readonly #listeners = new Set<() => void>()
+
+  tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Waits until `look` finds something, looking now and at each change. */
+  async until<T>(what: string, look: () => T | undefined, limitMs = 10_000): Promise<T> {
+    const found = Promise.withResolvers<T>()
+    const listener = (): void => {
+      const value = look()
+      if (value !== undefined) found.resolve(value)
+    }
+    const timer = setTimeout(() => found.reject(new Error(`waited ${limitMs} ms for ${what}`)), limitMs)
+    this.#listeners.add(listener)
+    try {
+      listener()
+      return await found.promise
+    } finally {
+      clearTimeout(timer)
+      this.#listeners.delete(listener)
+    }
+  }
+}

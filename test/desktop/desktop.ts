@@ -1,0 +1,91 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Connection } from '../host/dbus/connection.ts'
+import { DesktopBrowser } from './browser.ts'
+import { startBus } from './bus.ts'
+import { NotificationDaemon } from './notifications.ts'
+import { Power } from './power.ts'
+import { DesktopTray } from './tray.ts'
+
+/** What the desktop is to have; by default all of it, on a private bus, without a display. */
+export type DesktopOptions = {
+  /** A bus that is there already. */
+  address?: string
+  capabilities?: readonly string[]
+  watcher?: boolean
+  daemon?: boolean
+  display?: string
+}
+
+/** A small desktop for one app: tray, notifications, sleep and browser, all in the test's hands. */
+export type Desktop = {
+  address: string
+  tray: DesktopTray
+  notifications: NotificationDaemon
+  browser: DesktopBrowser
+  sleep(): void
+  wake(): void
+  /** The environment to start the app with. */
+  env: NodeJS.ProcessEnv
+} & AsyncDisposable
+
+const usualCapabilities = ['actions', 'body', 'body-markup', 'persistence', 'icon-static']
+
+/** Opens a desktop; disposing it ends whatever it started and removes its folder. */
+export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const { capabilities = usualCapabilities, watcher = true, daemon = true, display } = options
+  await using opened = new AsyncDisposableStack()
+  const folder = await mkdtemp(join(tmpdir(), 'drivebell-desktop-'))
+  opened.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  const address = options.address ?? opened.use(await startBus()).address
+  // One connection each: on one connection, a part that goes away would still answer for its name.
+  const connect = async (): Promise<Connection> => opened.use(await Connection.open(address))
+  const tray = new DesktopTray(await connect())
+  const notifications = new NotificationDaemon(await connect(), capabilities)
+  const power = new Power(await connect())
+  const browser = opened.use(await DesktopBrowser.open(folder))
+  if (watcher) await tray.start()
+  if (daemon) await notifications.start()
+  await power.start()
+  const env = {
+    ...(await homeIn(folder)),
+    ...displayOf(display),
+    ...busAt(address),
+    PATH: `${browser.bin}:${process.env['PATH']}`,
+  }
+  const life = opened.move()
+  return {
+    address,
+    tray,
+    notifications,
+    browser,
+    sleep: () => power.sleep(),
+    wake: () => power.wake(),
+    env,
+    [Symbol.asyncDispose]: () => life.disposeAsync(),
+  }
+}
+
+function busAt(address: string): NodeJS.ProcessEnv {
+  return { DBUS_SESSION_BUS_ADDRESS: address, DBUS_SYSTEM_BUS_ADDRESS: address }
+}
+
+function displayOf(display: string | undefined): NodeJS.ProcessEnv {
+  return display === undefined ? {} : { DISPLAY: display }
+}
+
+/** The test's own environment, but with a home and XDG folders of the desktop's, and no display. */
+async function homeIn(folder: string): Promise<NodeJS.ProcessEnv> {
+  const inFolder = {
+    HOME: join(folder, 'home'),
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_DATA_HOME: join(folder, 'data'),
+    XDG_STATE_HOME: join(folder, 'state'),
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    XDG_RUNTIME_DIR: join(folder, 'run'),
+  }
+  for (const path of Object.values(inFolder)) await mkdir(path, { mode: 0o700 })
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env
+  return { ...rest, ...inFolder }
+}
