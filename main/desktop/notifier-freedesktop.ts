@@ -1,0 +1,107 @@
+import { Variant } from '@jellybrick/dbus-next'
+import { Listeners } from '../kit/listeners.ts'
+import type { Log } from '../kit/log.ts'
+import type { Notice, Notifier } from '../notices/notice.ts'
+import type { SessionBus, Signal } from './session-bus.ts'
+
+const service = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.freedesktop.Notifications',
+} as const
+
+/** A notice may be clicked as long as it is remembered; the oldest go first. */
+const remembered = 200
+
+/** How a notice is written for org.freedesktop.Notifications' `Notify`. */
+export function notifyArguments(
+  notice: Notice,
+  replaces: number,
+  capabilities: ReadonlySet<string>,
+  icon: string,
+) {
+  const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body
+  const hints = {
+    urgency: new Variant('y', notice.urgency === 'low' ? 0 : 1),
+    'desktop-entry': new Variant('s', 'example.drivebell.Drivebell'),
+    category: new Variant('s', 'transfer'),
+  }
+  const actions = capabilities.has('actions') ? ['default', 'Open'] : []
+  return ['Drivebell', replaces, icon, notice.title, body, actions, hints, -1] as const
+}
+
+/** Only where the daemon reads markup: file names hold `<` and `&` (platform.md 1.13). */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Notices straight on the bus: updated in place, clickable (design.md 5). */
+export class FreedesktopNotifier implements Notifier {
+  readonly #bus: SessionBus
+  readonly #icon: string
+  readonly #log: Log
+  readonly #clicked = new Listeners<Notice>()
+  readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
+  #capabilities: ReadonlySet<string> | null = null
+  #hearing: Disposable | null = null
+
+  private constructor({ bus, icon, log }: { bus: SessionBus; icon: string; log: Log }) {
+    this.#bus = bus
+    this.#icon = icon
+    this.#log = log
+  }
+
+  static async open(parts: { bus: SessionBus; icon: string; log: Log }): Promise<FreedesktopNotifier> {
+    const notifier = new FreedesktopNotifier(parts)
+    const rule = `type='signal',interface='${service.interface}'`
+    notifier.#hearing = await parts.bus.hear(rule, (signal) => notifier.#heard(signal))
+    return notifier
+  }
+
+  async show(notice: Notice): Promise<boolean> {
+    try {
+      const capabilities = (this.#capabilities ??= await this.#ask())
+      const replaces = this.#onScreen.get(notice.id)?.id ?? 0
+      const body = notifyArguments(notice, replaces, capabilities, this.#icon)
+      const [id] = await this.#bus.call({
+        ...service,
+        member: 'Notify',
+        signature: 'susssasa{sv}i',
+        body: [...body],
+      })
+      this.#remember(Number(id), notice)
+      return true
+    } catch (error) {
+      this.#capabilities = null // another daemon may answer next time
+      this.#log.warn('notice refused', { why: error instanceof Error ? error.message : String(error) })
+      return false
+    }
+  }
+
+  onClick(listener: (notice: Notice) => void): Disposable {
+    return this.#clicked.add(listener)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#hearing?.[Symbol.dispose]()
+  }
+
+  async #ask(): Promise<ReadonlySet<string>> {
+    const [names] = await this.#bus.call({ ...service, member: 'GetCapabilities' })
+    return new Set(Array.isArray(names) ? names.map(String) : [])
+  }
+
+  #remember(id: number, notice: Notice): void {
+    this.#onScreen.delete(notice.id)
+    this.#onScreen.set(notice.id, { id, notice })
+    const oldest = this.#onScreen.keys().next().value
+    if (this.#onScreen.size > remembered && oldest !== undefined) this.#onScreen.delete(oldest)
+  }
+
+  #heard({ member, body: [id, what] }: Signal): void {
+    const shown = [...this.#onScreen.values()].find((each) => each.id === id)
+    if (!shown) return
+    if (member === 'ActionInvoked' && what === 'default') this.#clicked.emit(shown.notice)
+    if (member === 'NotificationClosed') this.#onScreen.delete(shown.notice.id)
+  }
+}

@@ -1,0 +1,56 @@
+import type { AccountView, Overview, SubscriptionView } from '../../preload/contract.ts'
+
+interface Facts {
+  readonly accounts: readonly AccountView[]
+  readonly subscriptions: readonly SubscriptionView[]
+  readonly pausedEverything: boolean
+}
+
+/** The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live (ui.md 6). */
+export function overviewOf({ accounts, subscriptions, pausedEverything }: Facts): Overview {
+  const count = (...kinds: SubscriptionView['hearing']['kind'][]) =>
+    subscriptions.filter(({ hearing }) => kinds.includes(hearing.kind)).length
+  const offline = subscriptions.flatMap(({ hearing }) => (hearing.kind === 'offline' ? [hearing.since] : []))
+  const heard = subscriptions.flatMap(({ hearing }) =>
+    hearing.kind === 'live' ? [hearing.lastHeardAt ?? 0] : [],
+  )
+  const lastHeardAt = Math.max(0, ...heard)
+  return {
+    kind: worst(),
+    total: subscriptions.length,
+    live: count('live', 'catching-up'),
+    polling: count('polling'),
+    lastHeardAt: lastHeardAt || null,
+    offlineSince: offline.length > 0 ? Math.min(...offline) : null,
+    needsYou: needs(accounts, subscriptions),
+    catchingUp: subscriptions.filter(({ hearing }) => hearing.kind === 'catching-up').map(({ name }) => name),
+  }
+
+  function worst(): Overview['kind'] {
+    if (accounts.length === 0) return 'no-account'
+    if (needs(accounts, subscriptions).length > 0) return 'attention'
+    if (subscriptions.length === 0) return 'nothing-followed'
+    if (offline.length > 0) return 'offline'
+    if (pausedEverything || count('paused') === subscriptions.length) return 'paused'
+    if (count('catching-up') > 0) return 'catching-up'
+    if (count('polling') > 0) return 'polling'
+    return count('reconnecting') > 0 ? 'reconnecting' : 'live'
+  }
+}
+
+/** One fault, one line: ten drives behind one lost sign-in are one thing to fix. */
+function needs(
+  accounts: readonly AccountView[],
+  subscriptions: readonly SubscriptionView[],
+): Overview['needsYou'] {
+  const signIns = accounts
+    .filter(({ state }) => state.kind === 'signed-out')
+    .map(({ username }) => ({ sentence: `Sign in to ${username} again`, page: 'accounts' as const }))
+  const drives = subscriptions.flatMap(({ name, hearing }) => {
+    if (hearing.kind === 'no-access')
+      return [{ sentence: `No access to ${name}`, page: 'subscriptions' as const }]
+    if (hearing.kind === 'gone') return [{ sentence: `${name} is gone`, page: 'subscriptions' as const }]
+    return []
+  })
+  return [...signIns, ...drives]
+}
