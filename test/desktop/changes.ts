@@ -11,7 +11,9 @@ export class Changes {
     const found = Promise.withResolvers<T>()
     const listener = (): void => {
       const value = look()
-      if (value !== undefined) found.resolve(value)
+      if (value === undefined) return
+      this.#listeners.delete(listener) // at once: a look may take what it finds
+      found.resolve(value)
     }
     const timer = setTimeout(() => found.reject(new Error(`waited ${limitMs} ms for ${what}`)), limitMs)
     this.#listeners.add(listener)

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
 import { pixmapOf } from './png.ts'
 
@@ -12,7 +12,7 @@ const rgba = Buffer.from(
     255 - (at % 256),
   ]).flat(),
 )
-const picture = (): sharp.Sharp => sharp(rgba, { raw: { width: side, height: side, channels: 4 } })
+const picture = (): Sharp => sharp(rgba, { raw: { width: side, height: side, channels: 4 } })
 const asArgb = (raw: Buffer): Buffer => {
   const argb = Buffer.from(raw)
   for (let at = 0; at < raw.length; at += 4)
