@@ -1,0 +1,70 @@
+import type { Clock } from '../kit/clock.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { graphError, type GraphError } from './graph-error.ts'
+
+/** The app's `fetch`: Electron's on the desktop, Node's in tests. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** A reply read to its end. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+/** One GET without following redirects, for the token must not travel on (graph.md 6.6). */
+export async function call(
+  fetch: Fetch,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Result<Answer, GraphError>> {
+  try {
+    const init: RequestInit = { method: 'GET', headers, signal, redirect: 'manual', cache: 'no-store' }
+    const reply = await fetch(url, { ...init, credentials: 'omit' })
+    return ok({ status: reply.status, headers: reply.headers, text: await reply.text() })
+  } catch (error) {
+    return fail(unanswered(error))
+  }
+}
+
+/** Gives the job a time limit. What it answers later is not waited for. */
+export function withinLimit<T>(
+  clock: Clock,
+  limitMs: number,
+  job: (signal: AbortSignal) => Promise<Result<T, GraphError>>,
+): Promise<Result<T, GraphError>> {
+  return new Promise((resolve, reject) => {
+    const abort = new AbortController()
+    const timer = clock.after(limitMs, () => {
+      resolve(fail(graphError({ kind: 'timeout' })))
+      abort.abort()
+    })
+    job(abort.signal)
+      .finally(() => timer[Symbol.dispose]())
+      .then(resolve, reject)
+  })
+}
+
+/** Why no reply came: undici hides the cause inside, Chromium's stack names it in the text. */
+function unanswered(error: unknown): GraphError {
+  const texts = causes(error).map(String).join(' ')
+  const netCode = /net::(ERR_[A-Z_]+)/.exec(texts)?.[1]
+  if (/redirect/i.test(texts)) return graphError({ kind: 'unexpected' }, { code: 'redirect' })
+  if (netCode === 'ERR_TIMED_OUT' || netCode === 'ERR_CONNECTION_TIMED_OUT') {
+    return graphError({ kind: 'timeout' }, { code: netCode })
+  }
+  const code = netCode ?? causes(error).map(codeOf).find(Boolean) ?? null
+  return graphError({ kind: 'offline' }, { code })
+}
+
+function causes(error: unknown): readonly unknown[] {
+  if (!(error instanceof Error)) return [error]
+  const inner: readonly unknown[] = error instanceof AggregateError ? error.errors : []
+  return [error, ...inner.slice(0, 1), ...(error.cause === undefined ? [] : causes(error.cause))]
+}
+
+function codeOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return typeof code === 'string' ? code : null
+}

@@ -1,0 +1,94 @@
+import { fields, text } from './fields.ts'
+import { graphError, type GraphError, type GraphFacts, type GraphFailure } from './graph-error.ts'
+
+/** A reply that is no success, read to its end. */
+export interface ErrorReply {
+  readonly status: number
+  readonly headers: Headers
+  /** The parsed body; null for HTML, nothing, or nonsense. */
+  readonly body: unknown
+  readonly url: string
+  /** What to wait if this turns out to be throttling. */
+  readonly throttledForMs: number
+}
+
+const resync = /^(resync|syncstatenotfound$|cannotsnapshottree$)/
+const throttling = new Set(['activitylimitreached', 'toomanyrequests', 'throttledrequest'])
+const byCode: ReadonlyMap<string, GraphFailure> = new Map([
+  ['accessdenied', { kind: 'forbidden' }],
+  ['authorization_requestdenied', { kind: 'forbidden' }],
+  ['notallowed', { kind: 'forbidden' }],
+  ['itemnotfound', { kind: 'not-found' }],
+  ['request_resourcenotfound', { kind: 'not-found' }],
+  ['erroritemnotfound', { kind: 'not-found' }],
+  ['notsupported', { kind: 'not-supported' }],
+  ['servicenotavailable', { kind: 'server' }],
+  ['generalexception', { kind: 'server' }],
+  ['invalidauthenticationtoken', { kind: 'signed-out' }],
+  ['unauthenticated', { kind: 'signed-out' }],
+])
+
+/** Names the failure: by status, where the status says it, else by the most specific known code (graph.md 6.1, 6.2). */
+export function errorFrom(reply: ErrorReply): GraphError {
+  const { status, headers } = reply
+  const said = saidBy(reply.body)
+  const known = said.codes.findLast((code) => isKnown(code.toLowerCase()))
+  const code = known ?? said.codes[0] ?? (status >= 300 && status < 400 ? 'redirect' : null)
+  const facts: GraphFacts = { status, code, requestId: headers.get('request-id') ?? said.requestId }
+  return graphError(failureOf(reply, known?.toLowerCase() ?? '', said.message), facts)
+}
+
+function failureOf(reply: ErrorReply, code: string, message: string): GraphFailure {
+  const { status } = reply
+  if (status === 410 || resync.test(code)) {
+    return { kind: 'resync-required', restartUrl: locationOf(reply) }
+  }
+  if (status === 429 || status === 503 || status === 509 || throttling.has(code)) {
+    return { kind: 'throttled', retryAfterMs: reply.throttledForMs }
+  }
+  if (status === 401) return { kind: 'signed-out' }
+  // The one failure that only its text tells apart (graph.md 2.10).
+  if (status === 423 || (status === 403 && /access to this site has been blocked/i.test(message))) {
+    return { kind: 'locked' }
+  }
+  if (status === 403) return { kind: 'forbidden' }
+  if (status === 404) return { kind: 'not-found' }
+  if (status === 408) return { kind: 'timeout' }
+  if (status === 501) return { kind: 'not-supported' }
+  if (status >= 500) return { kind: 'server' }
+  return byCode.get(code) ?? { kind: 'unexpected' }
+}
+
+function isKnown(code: string): boolean {
+  return byCode.has(code) || throttling.has(code) || resync.test(code)
+}
+
+function locationOf({ headers, url }: ErrorReply): string | null {
+  const location = headers.get('location')
+  if (location === null || !URL.canParse(location, url)) return null
+  return URL.canParse(location) ? location : new URL(location, url).href
+}
+
+interface Said {
+  /** From the outermost to the innermost. */
+  readonly codes: readonly string[]
+  readonly message: string
+  readonly requestId: string | null
+}
+
+const deepest = 10
+
+function saidBy(body: unknown): Said {
+  const codes: string[] = []
+  let message = ''
+  let requestId: string | null = null
+  let at = fields(fields(body)?.error)
+  for (let depth = 0; depth < deepest && at !== null; depth++) {
+    const code = text(at.code)
+    if (code !== null) codes.push(code)
+    message += `${text(at.message) ?? ''} `
+    requestId ??= text(at['request-id'])
+    at = fields(at.innerError ?? at.innererror)
+  }
+  return { codes, message, requestId }
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import type * as z from 'zod'
+import { backoffMs } from '../kit/backoff.ts'
+import { pause, type Clock } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { call, withinLimit, type Answer, type Fetch } from './call.ts'
+import { challengeIn, isPassing401 } from './challenge.ts'
+import { errorFrom } from './error-reply.ts'
+import { graphError, type GraphError } from './graph-error.ts'
+import { serverTime } from './retry-after.ts'
+import { Throttle } from './throttle.ts'
+
+export type { Fetch } from './call.ts'
+
+/** What is wanted of a token beyond "one that is valid". */
+export interface TokenNeed {
+  readonly forceRefresh?: boolean
+  /** JSON of a claims challenge (graph.md 5.7). */
+  readonly claims?: string
+}
+
+/** Where an account's access tokens come from. Never rejects. */
+export type TokenSource = (need: TokenNeed) => Promise<Result<string, GraphError>>
+
+export interface GraphParts {
+  /** Scheme and host, like `https://graph.microsoft.com`. */
+  readonly base: string
+  /** Where the token may go: the cloud's Graph origin, and in simulation the simulator's. */
+  readonly ownOrigins: readonly string[]
+  readonly fetch: Fetch
+  readonly token: TokenSource
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Log
+  /** Of the app, for the decorated User-Agent (graph.md 6.4). */
+  readonly version: string
+}
+
+export interface Reply<T> {
+  readonly body: T
+  /** The server's clock, milliseconds since 1970. */
+  readonly date: number | null
+}
+
+export interface GetOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+}
+
+const callLimitMs = 30_000
+const tries = 3
+const retry = { firstMs: 1_000, maxMs: 10_000 }
+const transient: ReadonlySet<number> = new Set([500, 502, 504])
+
+/** Authorised calls of one account: all of them go through here. */
+export class Graph {
+  readonly #parts: GraphParts
+  readonly #throttle: Throttle
+
+  constructor(parts: GraphParts) {
+    this.#parts = parts
+    this.#throttle = new Throttle(parts.clock, parts.random)
+  }
+
+  /** May the token go there? Links in replies are followed only then. */
+  owns(url: string): boolean {
+    return URL.canParse(url) && this.#parts.ownOrigins.includes(new URL(url).origin)
+  }
+
+  /** GETs a path below `/v1.0` (`/me/drive`), or a whole URL exactly as Graph gave it. */
+  async get<T>(
+    pathOrUrl: string,
+    schema: z.ZodType<T>,
+    options: GetOptions = {},
+  ): Promise<Result<Reply<T>, GraphError>> {
+    const url = this.#urlOf(pathOrUrl, options.query)
+    if (!this.owns(url)) {
+      this.#parts.log.warn('graph call refused: not an address of this account')
+      return fail(graphError({ kind: 'malformed' }))
+    }
+    const requestId = randomUUID()
+    const answer = await this.#answer(url, { ...options.headers, 'client-request-id': requestId })
+    const reply = answer.ok ? read(answer.value, schema) : answer
+    if (!reply.ok) this.#note(url, requestId, reply.error)
+    return reply
+  }
+
+  #urlOf(pathOrUrl: string, query: GetOptions['query']): string {
+    const url = pathOrUrl.startsWith('/') ? `${this.#parts.base}/v1.0${pathOrUrl}` : pathOrUrl
+    return query ? `${url}?${new URLSearchParams(query).toString()}` : url
+  }
+
+  /** Asks until there is a success or a failure the caller has to deal with. */
+  async #answer(url: string, headers: Record<string, string>): Promise<Result<Answer, GraphError>> {
+    const asked = { refresh: false, claims: false }
+    let need: TokenNeed = {}
+    for (let attempt = 1; ;) {
+      const answer = await this.#attempt(url, headers, need)
+      if (!answer.ok) return answer
+      const { status, headers: said } = answer.value
+      if (status >= 200 && status < 300) {
+        this.#throttle.served()
+        return answer
+      }
+      need = {}
+      const challenge = challengeIn(said.get('www-authenticate'))
+      if ((status === 401 || status === 403) && challenge.kind === 'claims' && !asked.claims) {
+        asked.claims = true
+        need = { claims: challenge.claims }
+      } else if (status === 401 && !asked.refresh) {
+        asked.refresh = true
+        need = { forceRefresh: true }
+      } else if ((transient.has(status) || isPassing(answer.value)) && attempt < tries) {
+        const { clock, random } = this.#parts
+        await pause(clock, backoffMs(retry, attempt - 1, random()))
+        attempt += 1
+      } else return fail(this.#failure(url, answer.value))
+    }
+  }
+
+  #attempt(
+    url: string,
+    headers: Record<string, string>,
+    need: TokenNeed,
+  ): Promise<Result<Answer, GraphError>> {
+    const { fetch, token, clock, version } = this.#parts
+    const attempt = async (signal: AbortSignal): Promise<Result<Answer, GraphError>> => {
+      const bearer = await token(need)
+      if (!bearer.ok) return bearer
+      const all = {
+        Accept: 'application/json',
+        'User-Agent': `NONISV|Drivebell|Drivebell/${version}`,
+        ...headers,
+        Authorization: `Bearer ${bearer.value}`,
+      }
+      return call(fetch, url, all, signal)
+    }
+    return this.#throttle.run(() => withinLimit(clock, callLimitMs, attempt))
+  }
+
+  #failure(url: string, answer: Answer): GraphError {
+    const { status, headers } = answer
+    const parse = (throttledForMs: number) =>
+      errorFrom({ status, headers, url, throttledForMs, body: parsed(answer.text) })
+    const error = parse(0)
+    if (error.kind === 'throttled') return parse(this.#throttle.throttled(status, headers))
+    if (error.kind === 'signed-out' && isPassing(answer)) return { ...error, kind: 'server' }
+    const restart = error.kind === 'resync-required' ? error.restartUrl : null
+    return restart !== null && !this.owns(restart)
+      ? { ...error, kind: 'resync-required', restartUrl: null }
+      : error
+  }
+
+  #note(url: string, clientRequestId: string, { kind, status, code, requestId }: GraphError): void {
+    const path = new URL(url).pathname
+    this.#parts.log.warn('graph call failed', { path, kind, status, code, requestId, clientRequestId })
+  }
+}
+
+function isPassing({ status, headers, text }: Answer): boolean {
+  return status === 401 && isPassing401(headers.get('www-authenticate'), text)
+}
+
+function read<T>({ status, headers, text }: Answer, schema: z.ZodType<T>): Result<Reply<T>, GraphError> {
+  const body = schema.safeParse(parsed(text))
+  if (body.success) return ok({ body: body.data, date: serverTime(headers) })
+  return fail(graphError({ kind: 'malformed' }, { status, requestId: headers.get('request-id') }))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,44 @@
+import { backoffMs } from '../kit/backoff.ts'
+
+/** Without a `Retry-After`: 2, 4, 8 … 60 s (graph.md 6.3). */
+const unsaid = { firstMs: 2_000, maxMs: 60_000 }
+/** "Bandwidth exceeded" passes slowly. */
+const bandwidthMs = 60_000
+
+/** A reply that asks to be left alone for a while. */
+export interface ThrottledReply {
+  readonly status: number
+  readonly headers: Headers
+  /** Our wall clock. */
+  readonly now: number
+  /** Throttled replies in a row before this one. */
+  readonly before: number
+  readonly roll: number
+}
+
+/** How long a throttled account stays silent: what the reply says, else growing waits (graph.md 6.3, 6.4). */
+export function throttledForMs({ status, headers, now, before, roll }: ThrottledReply): number {
+  const saidMs = Math.max(retryAfterMs(headers, now) ?? 0, seconds(headers.get('ratelimit-reset')) ?? 0)
+  if (saidMs > 0) return saidMs
+  const ownMs = backoffMs(unsaid, before, roll)
+  return status === 509 ? Math.max(bandwidthMs, ownMs) : ownMs
+}
+
+/** Seconds, or an HTTP date seen against the server's own clock. */
+function retryAfterMs(headers: Headers, now: number): number | null {
+  const said = headers.get('retry-after')
+  const plain = seconds(said)
+  if (plain !== null || said === null) return plain
+  const until = Date.parse(said)
+  return Number.isNaN(until) ? null : until - (serverTime(headers) ?? now)
+}
+
+/** The server's clock when it answered. */
+export function serverTime(headers: Headers): number | null {
+  const time = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(time) ? null : time
+}
+
+function seconds(text: string | null): number | null {
+  return text !== null && /^\s*\d+(\.\d+)?\s*$/.test(text) ? Math.ceil(Number(text) * 1000) : null
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { fields, text, type Fields } from './fields.ts'
+import { instant } from './instant.ts'
+
+/** A file, folder or other thing in a drive: the few facts we believe. Times are milliseconds since 1970. */
+export interface DriveItem {
+  readonly id: string
+  readonly name: string | null
+  readonly parentId: string | null
+  readonly kind: 'file' | 'folder' | 'package' | 'shortcut' | 'root'
+  readonly deleted: boolean
+  readonly size: number | null
+  readonly eTag: string | null
+  readonly cTag: string | null
+  /** With the name of its algorithm in front. */
+  readonly hash: string | null
+  readonly createdAt: number | null
+  readonly modifiedAt: number | null
+  readonly createdBy: Actor | null
+  readonly modifiedBy: Actor | null
+  /** Fingerprint of how it is shared; null when it is not. */
+  readonly sharing: string | null
+  /** Graph says it appears because its sharing changed (graph.md 2.1). */
+  readonly sharingChanged: boolean
+  readonly malware: boolean
+  readonly webUrl: string | null
+}
+
+/** Who did something, as far as Graph tells. */
+export interface Actor {
+  readonly kind: 'user' | 'application' | 'device' | 'group'
+  readonly id: string | null
+  readonly name: string | null
+}
+
+/** Reads one item of a delta; null when it has no usable id. Written by hand: first indexes read very many. */
+export function parseItem(value: unknown): DriveItem | null {
+  const item = fields(value)
+  const id = text(item?.id)
+  if (!item || id === null) return null
+  return {
+    id,
+    name: text(item.name),
+    parentId: text(fields(item.parentReference)?.id),
+    kind: kindOf(item),
+    deleted: fields(item.deleted) !== null,
+    size: size(item.size),
+    eTag: text(item.eTag),
+    cTag: text(item.cTag),
+    hash: hashOf(fields(fields(item.file)?.hashes)),
+    createdAt: instant(item.createdDateTime),
+    modifiedAt: instant(item.lastModifiedDateTime),
+    createdBy: actorOf(item.createdBy),
+    modifiedBy: actorOf(item.lastModifiedBy),
+    sharing: sharingOf(fields(item.shared)),
+    sharingChanged: /^true$/i.test(String(item['@microsoft.graph.sharedChanged'])),
+    malware: fields(item.malware) !== null,
+    webUrl: text(item.webUrl),
+  }
+}
+
+function kindOf(item: Fields): DriveItem['kind'] {
+  if (fields(item.root)) return 'root'
+  if (fields(item.remoteItem)) return 'shortcut'
+  if (fields(item.package)) return 'package'
+  return fields(item.folder) ? 'folder' : 'file'
+}
+
+function hashOf(hashes: Fields | null): string | null {
+  for (const name of ['quickXorHash', 'sha256Hash', 'sha1Hash']) {
+    const hash = text(hashes?.[name])
+    if (hash !== null) return `${name}:${hash}`
+  }
+  return null
+}
+
+const actorKinds = ['user', 'application', 'device', 'group'] as const
+
+function actorOf(value: unknown): Actor | null {
+  const identities = fields(value)
+  for (const kind of actorKinds) {
+    const identity = fields(identities?.[kind])
+    const id = text(identity?.id)
+    const name = text(identity?.displayName) ?? text(identity?.email)
+    if (id !== null || name !== null) return { kind, id, name }
+  }
+  return null
+}
+
+/** An empty facet means "no longer shared" (graph.md 2.1). */
+function sharingOf(shared: Fields | null): string | null {
+  if (shared === null || Object.keys(shared).length === 0) return null
+  const owner = actorOf(shared.owner)
+  const by = actorOf(shared.sharedBy)
+  const parts = [shared.scope, owner?.id ?? owner?.name, by?.id ?? by?.name, shared.sharedDateTime]
+  return JSON.stringify(parts.map(text))
+}
+
+const size = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+
+/** The signed-in person, from `/me`. */
+export interface Me {
+  /** Object id of a work account, 16 hex digits of a personal one. */
+  readonly id: string
+  readonly name: string | null
+  readonly username: string | null
+}
+
+/** A drive, as far as we believe it. */
+export interface Drive {
+  readonly id: string
+  readonly name: string | null
+  readonly webUrl: string | null
+  /** `personal`, `business`, `documentLibrary`, or what comes next. */
+  readonly driveType: string | null
+}
+
+const id = z.string().min(1)
+const words = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((value) => value || null)
+
+/** Parses `/me`. */
+export const meSchema: z.ZodType<Me> = z
+  .object({ id, displayName: words, userPrincipalName: words, mail: words })
+  .transform((me) => ({ id: me.id, name: me.displayName, username: me.userPrincipalName ?? me.mail }))
+
+/** Parses a drive. */
+export const driveSchema: z.ZodType<Drive> = z.object({ id, name: words, webUrl: words, driveType: words })
