@@ -12,6 +12,7 @@ const server = (entry: string, outDir: string, file: string, format: 'es' | 'cjs
     emptyOutDir: true,
     target,
     sourcemap: true,
+    license: { fileName: 'licenses.md' }, // what is bundled asks to be named where it is shipped
     copyPublicDir: false,
     rolldownOptions: {
       input: { index: entry },
@@ -31,6 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome156',
     modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
   },
   environments: {
     main: server('../main/index.ts', '../out/main', '[name].js', 'es', 'node24'),
