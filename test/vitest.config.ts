@@ -11,7 +11,10 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     // whoever imports `electron` in plain Node gets a path, not a download (platform.md 1.2)
-    env: { ELECTRON_OVERRIDE_DIST_PATH: path.resolve(import.meta.dirname, 'no-electron') },
+    env: {
+      ELECTRON_OVERRIDE_DIST_PATH: path.resolve(import.meta.dirname, 'no-electron'),
+      DRIVEBELL_HOST: process.env['DRIVEBELL_HOST'] ?? 'stand-in', // Electron only where it is asked for
+    },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
