@@ -1,0 +1,133 @@
+import type { Endpoint } from '../graph/endpoint.ts'
+import { assertNever } from '../kit/result.ts'
+import type { LinkEffect, LinkEvent } from './link-event.ts'
+import type { SocketAddress } from './socket.ts'
+import { mayBeOver, refusalOf, troubleAfter, waitMs, type Cause, type Trouble } from './trouble.ts'
+
+/** An endpoint, and the address of it that is being or was joined. */
+export interface Place {
+  readonly endpoint: Endpoint
+  readonly address: SocketAddress
+}
+
+/** On the way to a connection that is joined. */
+export type Pursuit =
+  /** Graph is asked for an endpoint. */
+  | { readonly kind: 'asking'; readonly trouble: Trouble | null }
+  /** A connection is opening, until `until` at the latest. */
+  | {
+      readonly kind: 'connecting'
+      readonly trouble: Trouble | null
+      readonly place: Place
+      /** Other readings of the same URL (graph.md 1.5). */
+      readonly others: readonly SocketAddress[]
+      readonly until: number
+    }
+  /** Tries again at `until`; `again` is a place that may still be good. */
+  | {
+      readonly kind: 'waiting'
+      readonly trouble: Trouble
+      readonly until: number
+      readonly again: Place | null
+    }
+  /** Graph said no three times. Looked at again at `until`, for access comes back at times. */
+  | { readonly kind: 'no-access' | 'gone'; readonly trouble: Trouble; readonly until: number }
+
+type Next = readonly [Pursuit, readonly LinkEffect[]]
+
+/** An engine that opens but never lets us join would stay silent for ever. */
+const joinLimitMs = 20_000
+const refusedAgainMs = 24 * 60 * 60_000
+/** A URL this close to its end is not worth another connection (graph.md 1.6). */
+const lifeWorthReusingMs = 120_000
+
+/** Begins with a question to Graph. */
+export function ask(trouble: Trouble | null): Next {
+  return [{ kind: 'asking', trouble }, [{ kind: 'ask' }]]
+}
+
+/** One step of a pursuit. Being joined is not its matter: that ends it. */
+export function pursue(at: Pursuit, event: LinkEvent, now: number, roll: number): Next {
+  switch (at.kind) {
+    case 'asking':
+      if (event.kind !== 'answered') return [at, []]
+      if (!event.answer.ok) {
+        return giveWay(at.trouble, { kind: 'graph', error: event.answer.error }, now, roll)
+      }
+      return connect(at.trouble, event.answer.value.endpoint, event.answer.value.addresses, now)
+    case 'connecting':
+      return whileConnecting(at, event, now, roll)
+    case 'waiting':
+      return isTime(at, event, now) || (event.kind === 'wake' && mayBeOver(at.trouble))
+        ? tryAgain(at.trouble, at.again, now)
+        : [at, []]
+    case 'no-access':
+    case 'gone':
+      return isTime(at, event, now) ? ask(at.trouble) : [at, []]
+    default:
+      return assertNever(at)
+  }
+}
+
+/** After a failure: wait, as long as its cause wants, or call it a refusal. */
+export function giveWay(
+  before: Trouble | null,
+  cause: Cause,
+  now: number,
+  roll: number,
+  again: Place | null = null,
+): Next {
+  const trouble = troubleAfter(before, cause, now)
+  const refusal = refusalOf(trouble)
+  return refusal === null
+    ? [{ kind: 'waiting', trouble, until: now + waitMs(trouble, roll), again }, []]
+    : [{ kind: refusal, trouble, until: now + refusedAgainMs }, []]
+}
+
+function whileConnecting(
+  at: Extract<Pursuit, { kind: 'connecting' }>,
+  event: LinkEvent,
+  now: number,
+  roll: number,
+): Next {
+  const { trouble, place, others } = at
+  if (event.kind === 'refused' && others.length > 0)
+    return afterHangUp(connect(trouble, place.endpoint, others, now))
+  const cause = failureIn(event, now >= at.until)
+  return cause === null ? [at, []] : afterHangUp(giveWay(trouble, cause, now, roll))
+}
+
+function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
+  if (event.kind === 'refused') return { kind: 'refused', message: event.message }
+  if (event.kind === 'lost' && event.which === 'fresh') return { kind: 'lost', loss: event.loss }
+  const isLook = event.kind === 'due' || event.kind === 'wake'
+  return isLook && isOverdue ? { kind: 'lost', loss: { reason: 'never joined', status: null } } : null
+}
+
+function connect(
+  trouble: Trouble | null,
+  endpoint: Endpoint,
+  [address, ...others]: readonly SocketAddress[],
+  now: number,
+): Next {
+  if (!address) throw new Error('an endpoint without an address')
+  const place = { endpoint, address }
+  return [
+    { kind: 'connecting', trouble, place, others, until: now + joinLimitMs },
+    [{ kind: 'connect', address }],
+  ]
+}
+
+function tryAgain(trouble: Trouble, again: Place | null, now: number): Next {
+  const isGood = again !== null && again.endpoint.expiresAt - now > lifeWorthReusingMs
+  return isGood ? connect(trouble, again.endpoint, [again.address], now) : ask(trouble)
+}
+
+/** `start` is a person's wish, and never has to wait. */
+function isTime({ until }: { until: number }, event: LinkEvent, now: number): boolean {
+  return event.kind === 'start' || ((event.kind === 'due' || event.kind === 'wake') && now >= until)
+}
+
+function afterHangUp([next, effects]: Next): Next {
+  return [next, [{ kind: 'hang-up', which: 'fresh' }, ...effects]]
+}

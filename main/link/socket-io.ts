@@ -1,0 +1,85 @@
+import { io, type ManagerOptions, type Socket } from 'socket.io-client'
+import type { Log } from '../kit/log.ts'
+import { payloadShape } from './payload.ts'
+import type { Connect, Loss, SocketAddress, SocketEvents } from './socket.ts'
+
+/** A class of engine.io transports. */
+type Transport = Extract<
+  NonNullable<ManagerOptions['transports']>[number],
+  { new (...args: never[]): unknown }
+>
+
+export interface SocketParts {
+  /** Node's `ws` when not given. */
+  readonly transport?: Transport
+  readonly log: Log
+}
+
+const openLimitMs = 15_000
+
+/** Connects with socket.io-client: a thin skin, for retrying belongs to the link. */
+export function connectWith({ transport, log }: SocketParts): Connect {
+  return (address, events) => {
+    const socket = io(`${address.origin}${address.namespace}`, {
+      ...(address.query !== '' && { query: parameters(address) }), // apart: the client reads no more than 8,000 characters of URL
+      transports: transport ? [transport] : ['websocket'], // Microsoft refuses polling
+      upgrade: false,
+      forceNew: true, // one host serves many drives: a shared connection would carry the first one's token for all
+      reconnection: false, // the link owns retrying: an expired endpoint has to be asked for again
+      autoConnect: false, // listen first
+      timeout: openLimitMs,
+    })
+    listen(socket, events, log)
+    socket.connect()
+    return { [Symbol.dispose]: () => void socket.off().offAny().disconnect() }
+  }
+}
+
+function listen(socket: Socket, events: SocketEvents, log: Log): void {
+  socket.on('connect', () => events.connected())
+  socket.on('connect_error', (error) =>
+    // A socket that would try again had trouble on the way; one that would not was refused (graph.md 1.6).
+    socket.active ? events.lost(lossFrom(error)) : events.refused(error.message),
+  )
+  socket.on('disconnect', (reason) => events.lost({ reason, status: null }))
+  socket.on('notification', (...args: unknown[]) => {
+    log.info('hint', { payload: payloadShape(args) })
+    events.hint()
+  })
+  socket.onAny((name: string) => {
+    if (name !== 'notification') log.info('event ignored', { name: name.slice(0, 40) })
+  })
+}
+
+/** The HTTP status of a refused upgrade hides in the text of the inner error. */
+function lossFrom(error: Error): Loss {
+  const description: unknown = 'description' in error ? error.description : null
+  const detail = hasMessage(description) ? description.message : ''
+  const status = /response: (\d{3})\b/.exec(detail)?.[1]
+  return { reason: error.message, status: status === undefined ? null : Number(status) }
+}
+
+function hasMessage(value: unknown): value is { message: string } {
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  )
+}
+
+/** Decoded, for the client encodes again; a plus stays a plus, and what cannot be decoded stays as it is (graph.md 1.5). */
+function parameters({ query }: SocketAddress): Record<string, string> {
+  const pairs = query.split('&').filter((pair) => pair !== '')
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return [decoded(name), decoded(value.join('='))]
+    }),
+  )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

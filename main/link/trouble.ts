@@ -1,0 +1,99 @@
+import type { GraphError } from '../graph/graph-error.ts'
+import { backoffMs } from '../kit/backoff.ts'
+import { assertNever } from '../kit/result.ts'
+import type { Loss } from './socket.ts'
+
+/** Why there is no link. */
+export type Cause =
+  | { readonly kind: 'graph'; readonly error: GraphError }
+  /** The push service does not let us join. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'lost'; readonly loss: Loss }
+
+/** What keeps a link from being live, how often in a row (0 the first time), and since when. */
+export interface Trouble {
+  readonly cause: Cause
+  readonly attempt: number
+  readonly since: number
+}
+
+/** How a cause wants to be tried again. Attempts count within one manner. */
+type Manner = 'soon' | 'slowly' | 'when-told' | 'hourly' | 'no-access' | 'gone'
+
+const soon = { firstMs: 1_000, maxMs: 60_000 }
+/** `notSupported` comes and goes on drives that otherwise work: never permanent (graph.md 1.11). */
+const slowly = { firstMs: 60_000, maxMs: 15 * 60_000 }
+const noAccess = { firstMs: 5_000, maxMs: 60_000 }
+/** "Gone" is transient at times: three tries over minutes (graph.md 2.10). */
+const gone = { firstMs: 30_000, maxMs: 120_000 }
+const hourMs = 60 * 60_000
+const refusalTries = 3
+
+/** The trouble after one more failure. */
+export function troubleAfter(before: Trouble | null, cause: Cause, now: number): Trouble {
+  const goesOn = before !== null && mannerOf(before.cause) === mannerOf(cause)
+  return goesOn ? { ...before, cause, attempt: before.attempt + 1 } : { cause, attempt: 0, since: now }
+}
+
+/** How long to wait before the next try (graph.md 1.11, 2.10). */
+export function waitMs({ cause, attempt }: Trouble, roll: number): number {
+  const manner = mannerOf(cause)
+  switch (manner) {
+    case 'soon':
+      return backoffMs(soon, attempt, roll)
+    case 'slowly':
+      return backoffMs(slowly, attempt, roll)
+    case 'when-told':
+      return toldMs(cause) + Math.round(roll * 1_000)
+    case 'hourly':
+      return hourMs
+    case 'no-access':
+      return backoffMs(noAccess, attempt, roll)
+    case 'gone':
+      return backoffMs(gone, attempt, roll)
+    default:
+      return assertNever(manner)
+  }
+}
+
+/** What Graph has said often enough to be believed. */
+export function refusalOf({ cause, attempt }: Trouble): 'no-access' | 'gone' | null {
+  const manner = mannerOf(cause)
+  if (manner !== 'no-access' && manner !== 'gone') return null
+  return attempt + 1 >= refusalTries ? manner : null
+}
+
+/** May a returning network or a waking computer have ended it? */
+export function mayBeOver({ cause }: Trouble): boolean {
+  return mannerOf(cause) === 'soon'
+}
+
+function mannerOf(cause: Cause): Manner {
+  if (cause.kind !== 'graph') return 'soon'
+  switch (cause.error.kind) {
+    case 'throttled':
+      return 'when-told'
+    case 'locked':
+      return 'hourly'
+    case 'forbidden':
+      return 'no-access'
+    case 'not-found':
+      return 'gone'
+    case 'not-supported':
+    case 'signed-out':
+    case 'unexpected':
+      return 'slowly'
+    case 'offline':
+    case 'timeout':
+    case 'server':
+    case 'malformed':
+    case 'resync-required':
+      return 'soon'
+    default:
+      return assertNever(cause.error)
+  }
+}
+
+function toldMs(cause: Cause): number {
+  return cause.kind === 'graph' && cause.error.kind === 'throttled' ? cause.error.retryAfterMs : 0
+}
