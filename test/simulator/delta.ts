@@ -1,0 +1,132 @@
+import { decodeCursor, encodeCursor, type Cursor } from './delta-token.ts'
+import type { Drive } from './drive.ts'
+import type { Item } from './item.ts'
+import { deltaView, type ItemView } from './item-view.ts'
+import type { Switches } from './switches.ts'
+
+/** What a client asked for. */
+export interface DeltaQuery {
+  readonly token: string | null
+  readonly top: number | null
+  /** Property names, comma separated; everything when empty. */
+  readonly select: string
+  readonly excludeParent: boolean
+  readonly ownSharingOnly: boolean
+}
+
+/** One page, or why there is none (graph.md 2.2, 2.3). */
+export type DeltaAnswer =
+  | {
+      readonly kind: 'page'
+      readonly value: readonly ItemView[]
+      readonly link: 'next' | 'delta'
+      readonly token: string
+    }
+  | { readonly kind: 'gone'; readonly code: string; readonly restart: string | null }
+  | { readonly kind: 'refused'; readonly message: string }
+
+/** Answers one delta request: tokens are numbers of acts, so any earlier one can be asked again. */
+export function answerDelta(
+  drive: Drive,
+  query: DeltaQuery,
+  how: Switches['delta'],
+  now: number,
+): DeltaAnswer {
+  const horizon = drive.settle(now - how.lagMs)
+  const cursor = cursorFor(drive, query, how, horizon)
+  if (typeof cursor === 'string') return { kind: 'refused', message: cursor }
+  if (cursor.generation < drive.generation) {
+    const restart = encodeCursor(enumeration(drive, cursor, horizon))
+    return { kind: 'gone', code: drive.forgotten.code, restart: drive.forgotten.location ? restart : null }
+  }
+  return page(drive, cursor.kind === 'open' ? { ...cursor, kind: 'since', to: horizon } : cursor, query, how)
+}
+
+function cursorFor(
+  drive: Drive,
+  query: DeltaQuery,
+  how: Switches['delta'],
+  horizon: number,
+): Cursor | string {
+  const { token } = query
+  const asked = { top: Math.min(query.top ?? how.pageSize, 5000), select: query.select }
+  if (token === null) return enumeration(drive, asked, horizon)
+  const start = {
+    drive: drive.id,
+    generation: drive.generation,
+    ...asked,
+    to: 0,
+    offset: 0,
+    blankSent: false,
+  }
+  if (token === 'latest') return { ...start, kind: 'since', from: horizon, to: horizon }
+  if (/^\d{4}-\d\d-\d\dT/.test(token)) {
+    const time = Date.parse(token)
+    if (drive.facts.kind === 'personal' || Number.isNaN(time)) return 'The timestamp token is not supported.'
+    const from = drive.acts.findIndex((act) => act.at > time)
+    return { ...start, kind: 'open', from: from === -1 ? horizon : Math.min(from, horizon) }
+  }
+  const cursor = decodeCursor(token)
+  return cursor?.drive === drive.id ? cursor : 'The token is not valid.'
+}
+
+function enumeration(drive: Drive, asked: { top: number; select: string }, horizon: number): Cursor {
+  const { top, select } = asked
+  const bounds = { from: horizon, to: drive.order.length, offset: 0, blankSent: false }
+  return { drive: drive.id, generation: drive.generation, kind: 'all', ...bounds, top, select }
+}
+
+function page(drive: Drive, cursor: Cursor, query: DeltaQuery, how: Switches['delta']): DeltaAnswer {
+  const end = cursor.offset + cursor.top
+  const all = cursor.kind === 'all' ? null : changedItems(drive, cursor, how.duplicates)
+  const last = end >= (all?.length ?? cursor.to)
+  if (last && how.emptyMiddlePage && !cursor.blankSent) {
+    const token = encodeCursor({ ...cursor, blankSent: true })
+    return { kind: 'page', value: [], link: 'next', token }
+  }
+  const items = all ? all.slice(cursor.offset, end) : enumerated(drive, cursor, end)
+  const echo = all && !query.excludeParent ? echoOf(drive, items) : []
+  const listed = [...echo, ...(how.reversed && !how.duplicates ? items.toReversed() : items)]
+  const value = listed.map((item) =>
+    selected(deltaView(drive, item, how, query.ownSharingOnly), cursor.select),
+  )
+  const rest = { ...cursor, offset: end }
+  if (!last) return { kind: 'page', value, link: 'next', token: encodeCursor(rest) }
+  const from = cursor.kind === 'all' ? cursor.from : cursor.to
+  const token = encodeCursor({ ...cursor, kind: 'open', from, to: 0, offset: 0, blankSent: false })
+  return { kind: 'page', value, link: 'delta', token }
+}
+
+function enumerated(drive: Drive, cursor: Cursor, end: number): Item[] {
+  const ids = drive.order.slice(cursor.offset, Math.min(end, cursor.to))
+  return ids.flatMap((id) => drive.seen.get(id) ?? [])
+}
+
+/** The items changed between two acts in their last state there, or in each state in order. */
+function changedItems(drive: Drive, cursor: Cursor, everyState: boolean): Item[] {
+  const states = drive.acts.slice(cursor.from, cursor.to).map((act) => act.item)
+  if (everyState) return states
+  const last = new Map<string, Item>()
+  for (const item of states) {
+    last.delete(item.id)
+    last.set(item.id, item)
+  }
+  return [...last.values()]
+}
+
+/** The root and the folders above a page's items, although unchanged (graph.md 2.4). */
+function echoOf(drive: Drive, items: readonly Item[]): Item[] {
+  const listed = new Set(items.map((item) => item.id))
+  const folders = new Map<string, Item>()
+  for (const item of items) {
+    for (const folder of drive.above(item, drive.seen))
+      if (!listed.has(folder.id)) folders.set(folder.id, folder)
+  }
+  return [...folders.values()].toReversed()
+}
+
+function selected(view: ItemView, select: string): ItemView {
+  if (select === '') return view
+  const names = new Set(['id', ...select.split(',')])
+  return Object.fromEntries(Object.entries(view).filter(([name]) => names.has(name)))
+}

@@ -1,0 +1,26 @@
+import type { Drive } from './drive.ts'
+import type { GraphCall } from './graph-call.ts'
+import { longTime } from './push-hub.ts'
+
+/** The answer to a socketIo GET: where to connect, and until when (graph.md 1.3). */
+export function socketEndpoint(call: GraphCall, drive: Drive): Record<string, unknown> {
+  const { hub, ids, switches } = call.world
+  const { lifeMs, expiry, style, url } = switches.endpoint
+  const ticket = hub.issue(drive, lifeMs)
+  const query =
+    style === 'callback' ? `snthgk=${ticket.token}` : `token=${ticket.token}&applicationId=${ids.guid()}`
+  const path = style === 'callback' ? '/pushbox/callback' : '/notifications'
+  const rightUrl = `${url === 'foreign' ? 'https://push.elsewhere.example' : pushOrigin(call.url)}${path}?${query}`
+  return {
+    id: ticket.id,
+    clientState: ticket.clientState,
+    ...(expiry === 'given' && { expirationDateTime: longTime(ticket.expiresAt) }),
+    ...(expiry === 'garbled' && { expirationDateTime: 'soon' }),
+    ...(url !== 'missing' && { notificationUrl: url === 'garbled' ? '::not a url::' : rightUrl }),
+  }
+}
+
+/** Over loopback the push server is where Graph is; in process it has a host like the real one. */
+function pushOrigin(asked: URL): string {
+  return asked.protocol === 'http:' ? asked.origin : 'https://westeurope1-1.pushnp.svc.ms'
+}

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../../main/kit/clock.ts'
+import { Authorize, html, personCalled, shortScopes } from './authorize.ts'
+import { browseSignIn, type FetchPage } from './browse.ts'
+import { DeviceCodes } from './device-codes.ts'
+import type { Fault } from './faults.ts'
+import type { Ids } from './ids.ts'
+import { loginJson, oauthFault, oauthRefusal, type OauthError, type ReplyContext } from './oauth-reply.ts'
+import { owners, type Persona } from './personas.ts'
+import { refusalPage } from './sign-in-html.ts'
+import type { Switches } from './switches.ts'
+import { Tokens, type Grant } from './tokens.ts'
+
+const tokensRefused: Record<'unknown' | 'expired' | 'used' | 'revoked', OauthError> = {
+  unknown: { error: 'invalid_grant', aadsts: 9002313, text: 'The refresh token is malformed or not ours.' },
+  expired: {
+    error: 'invalid_grant',
+    aadsts: 700082,
+    text: 'The refresh token has expired due to inactivity.',
+  },
+  used: {
+    error: 'invalid_grant',
+    suberror: 'bad_token',
+    aadsts: 70000,
+    text: 'The refresh token was used before.',
+  },
+  revoked: { error: 'invalid_grant', aadsts: 50173, text: 'The grant has been revoked; sign in again.' },
+}
+
+/** The login host: authorize page, token endpoint, device codes, discovery (graph.md 5). */
+export class Identity {
+  readonly tokens: Tokens
+  readonly #clock: Clock
+  readonly #ids: Ids
+  readonly #authorize: Authorize
+  readonly #devices: DeviceCodes
+  readonly #visit: FetchPage
+
+  /** `visit` opens pages the way everyone else does: logged, and hit by faults. */
+  constructor(clock: Clock, ids: Ids, switches: Switches['identity'], visit: FetchPage) {
+    this.#clock = clock
+    this.#ids = ids
+    this.#visit = visit
+    this.tokens = new Tokens(clock, ids, switches)
+    this.#authorize = new Authorize(clock, ids, switches)
+    this.#devices = new DeviceCodes(clock, ids, switches)
+  }
+
+  /** Whether a path belongs to the login host. */
+  serves(path: string): boolean {
+    return path === '/devicelogin' || /^\/[^/]+\/(oauth2\/v2\.0|v2\.0)\//.test(path)
+  }
+
+  async handle(request: Request): Promise<Response> {
+    const { pathname, origin } = new URL(request.url)
+    if (pathname === '/devicelogin') return this.#devices.page(request)
+    const [, tenant = '', ...rest] = pathname.split('/')
+    switch (`${request.method} ${rest.join('/')}`) {
+      case 'GET oauth2/v2.0/authorize':
+      case 'POST oauth2/v2.0/authorize':
+        return this.#authorize.handle(request)
+      case 'POST oauth2/v2.0/token':
+        return this.#token(request)
+      case 'POST oauth2/v2.0/devicecode':
+        return loginJson(this.#devices.start(origin, tenant, await formIn(request)), this.#context(request))
+      case 'GET v2.0/.well-known/openid-configuration':
+        return loginJson(discovery(tenant), this.#context(request))
+      default:
+        return html(refusalPage(900561, 'The endpoint does not accept this request.'), 404)
+    }
+  }
+
+  /** A fault worded as this host would. */
+  refuse(request: Request, fault: Fault, headers: HeadersInit): Response {
+    return oauthRefusal(oauthFault(fault), this.#context(request), headers)
+  }
+
+  /**
+   * Does in the browser what a person does at the sign-in page, and answers with the page the app then shows.
+   * `choice` is a name or e-mail address, `decline` or `cancel`.
+   */
+  signInPage(url: string, choice = 'Grace Kimani'): Promise<string> {
+    return browseSignIn(url, choice, this.#visit)
+  }
+
+  /** Types the code of a device-code sign-in at the verification page and signs in as `name`. */
+  approveDevice(userCode: string, name = 'Grace Kimani'): boolean {
+    return this.#devices.answer(userCode, name)
+  }
+
+  declineDevice(userCode: string): boolean {
+    return this.#devices.answer(userCode, 'decline')
+  }
+
+  /** Ends all of someone's sessions: the next refresh is `invalid_grant`, tokens in use are refused. */
+  revoke(name: string): void {
+    this.tokens.revoke(ownerCalled(name))
+  }
+
+  /** Answers someone's present access tokens with a claims challenge from now on. */
+  challenge(name: string): void {
+    this.tokens.challenge(ownerCalled(name))
+  }
+
+  async #token(request: Request): Promise<Response> {
+    const form = await formIn(request)
+    const outcome = this.#grantFor(form)
+    return 'error' in outcome
+      ? oauthRefusal(outcome, this.#context(request))
+      : loginJson(this.tokens.issue(outcome), this.#context(request))
+  }
+
+  #grantFor(form: URLSearchParams): Grant | OauthError {
+    const clientId = form.get('client_id') ?? ''
+    const base = { clientId, nonce: null, handlesClaims: declaresClaims(form.get('claims')) }
+    switch (form.get('grant_type')) {
+      case 'authorization_code': {
+        const code = this.#authorize.take(form.get('code') ?? '')
+        if (!code)
+          return { error: 'invalid_grant', aadsts: 70000, text: 'The code is unknown, used or expired.' }
+        if (code.clientId !== clientId || code.redirectUri !== form.get('redirect_uri')) {
+          return {
+            error: 'invalid_grant',
+            aadsts: 700003,
+            text: 'Client or redirect URI differ from the request.',
+          }
+        }
+        if (s256(form.get('code_verifier') ?? '') !== code.challenge) {
+          return { error: 'invalid_grant', aadsts: 501481, text: 'The code_verifier does not match.' }
+        }
+        this.tokens.consent(code.persona, clientId, code.scopes)
+        return { ...base, persona: code.persona, scopes: code.scopes, nonce: code.nonce }
+      }
+      case 'refresh_token':
+        return this.#refreshed(form, base)
+      case 'urn:ietf:params:oauth:grant-type:device_code': {
+        const signedIn = this.#devices.poll(form.get('device_code') ?? '', clientId)
+        if ('error' in signedIn) return signedIn
+        this.tokens.consent(signedIn.persona, clientId, signedIn.scopes)
+        return { ...base, ...signedIn }
+      }
+      default:
+        return { error: 'unsupported_grant_type', aadsts: 70003, text: 'The grant type is not supported.' }
+    }
+  }
+
+  /** Scopes nobody consented to yet need a person: `consent_required`, and the refresh token stays good. */
+  #refreshed(form: URLSearchParams, base: Omit<Grant, 'persona' | 'scopes'>): Grant | OauthError {
+    const text = form.get('refresh_token') ?? ''
+    const owner = this.tokens.ownerOf(text)
+    const asked = shortScopes(form.get('scope'))
+    const agreed = owner ? this.tokens.consent(owner, base.clientId, []) : new Set(asked)
+    if (asked.some((scope) => scope !== '.default' && !agreed.has(scope))) {
+      const text = 'The user or administrator has not consented to use the application.'
+      return { error: 'invalid_grant', suberror: 'consent_required', aadsts: 65001, text }
+    }
+    const persona = this.tokens.redeem(text, base.clientId)
+    if (typeof persona === 'string') return tokensRefused[persona]
+    const named = asked.filter((scope) => scope !== '.default')
+    return { ...base, persona, scopes: named.length > 0 ? named : [...agreed] }
+  }
+
+  #context(request: Request): ReplyContext {
+    const correlationId = request.headers.get('client-request-id') ?? this.#ids.guid()
+    return { now: this.#clock.now(), traceId: this.#ids.guid(), correlationId }
+  }
+}
+
+function ownerCalled(name: string): Persona {
+  const persona = personCalled(owners, name)
+  if (!persona) throw new Error(`${name} cannot sign in here`)
+  return persona
+}
+
+async function formIn(request: Request): Promise<URLSearchParams> {
+  return new URLSearchParams(await request.text())
+}
+
+function s256(verifier: string): string {
+  return createHash('sha256').update(verifier).digest('base64url')
+}
+
+function declaresClaims(claims: string | null): boolean {
+  return claims !== null && /"xms_cc"[^}]*"cp1"/i.test(claims)
+}
+
+function discovery(tenant: string): Record<string, unknown> {
+  const login = `https://login.microsoftonline.com/${tenant}`
+  return {
+    issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0',
+    authorization_endpoint: `${login}/oauth2/v2.0/authorize`,
+    token_endpoint: `${login}/oauth2/v2.0/token`,
+    device_authorization_endpoint: `${login}/oauth2/v2.0/devicecode`,
+    end_session_endpoint: `${login}/oauth2/v2.0/logout`,
+    jwks_uri: `${login}/discovery/v2.0/keys`,
+    response_modes_supported: ['query', 'fragment', 'form_post'],
+    response_types_supported: ['code'],
+    subject_types_supported: ['pairwise'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    cloud_instance_name: 'microsoftonline.com',
+    msgraph_host: 'graph.microsoft.com',
+  }
+}

@@ -1,0 +1,181 @@
+import type { Clock } from '../../main/kit/clock.ts'
+import type { Drive } from './drive.ts'
+import type { Ids } from './ids.ts'
+import { pathParts, type Item, type Sharing } from './item.ts'
+import { webUrl } from './item-view.ts'
+import { makeItem } from './make-drive.ts'
+import type { Persona } from './personas.ts'
+
+/** What people act on: the drive they mean when they name none, and what a change sets off. */
+export interface Stage {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly home: Drive
+  readonly movesKeepEditor: () => boolean
+  readonly changed: (drive: Drive) => void
+}
+
+/** In which drive, if not in Grace's. */
+export interface Where {
+  readonly in?: Drive
+}
+
+/** What was acted on, as a person would recognise it. */
+export interface Touched {
+  readonly id: string
+  readonly name: string
+  readonly webUrl: string
+}
+
+/** Someone who works in drives. Each act is one entry in the delta and rings the drive's connections. */
+export class Person {
+  readonly persona: Persona
+  readonly #stage: Stage
+
+  constructor(persona: Persona, stage: Stage) {
+    this.persona = persona
+    this.#stage = stage
+  }
+
+  /** Adds a file, and the folders on the way; a path that ends in `/` is a folder. */
+  adds(path: string, where: Where & { size?: number; kind?: 'file' | 'package' } = {}): Touched {
+    const drive = this.#drive(where)
+    const names = pathParts(path)
+    let parent = drive.root
+    for (const [index, name] of names.entries()) {
+      const there = drive
+        .childrenOf(parent.id)
+        .find((child) => child.name.toLowerCase() === name.toLowerCase())
+      const last = index === names.length - 1
+      if (there && !last) parent = there
+      else
+        parent = this.#create(
+          drive,
+          parent,
+          name,
+          last && !path.endsWith('/') ? (where.kind ?? 'file') : 'folder',
+          where.size,
+        )
+    }
+    return touched(drive, parent)
+  }
+
+  /** Saves new content, once or `times` times. */
+  edits(path: string, where: Where & { times?: number } = {}): Touched {
+    const drive = this.#drive(where)
+    for (let time = 0; time < (where.times ?? 1); time++) {
+      const item = drive.at(path)
+      this.#put(drive, {
+        ...this.#signed(item),
+        size: item.size + 137,
+        contentVersion: item.contentVersion + 1,
+      })
+    }
+    return touched(drive, drive.at(path))
+  }
+
+  renames(path: string, newName: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    return this.#put(drive, { ...this.#signed(drive.at(path)), name: newName })
+  }
+
+  /** Moves into a folder of the same drive (`''` is the root), under a new name if one is given. */
+  moves(path: string, folder: string, where: Where & { as?: string } = {}): Touched {
+    const drive = this.#drive(where)
+    const item = drive.at(path)
+    const target = drive.at(folder)
+    if ([target, ...drive.above(target)].some((each) => each.id === item.id))
+      throw new Error('A folder cannot hold itself')
+    const kept = this.#stage.movesKeepEditor() ? { ...item, version: item.version + 1 } : this.#signed(item)
+    return this.#put(drive, { ...kept, parentId: target.id, name: where.as ?? item.name })
+  }
+
+  /** Deletes; what is in a folder goes with it, each with its own entry. */
+  deletes(path: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const item = drive.at(path)
+    const before = touched(drive, item)
+    this.#delete(drive, item)
+    return before
+  }
+
+  /** Brings back from the recycle bin by name: to its old folder, under its old id, with all that went with it. */
+  restores(name: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const gone = [...drive.bin.values()].findLast((item) => item.name === name)
+    if (!gone) throw new Error(`Nothing called "${name}" in the bin of ${drive.facts.name}`)
+    const parentId = drive.items.has(gone.parentId ?? '') ? gone.parentId : drive.root.id
+    return this.#restore(drive, { ...gone, parentId })
+  }
+
+  /** Shares with named people, or with everyone of a scope. */
+  shares(path: string, where: Where & { scope?: Sharing['scope'] } = {}): Touched {
+    const { scope = 'users' } = where
+    return this.#share(path, { by: this.persona, at: this.#stage.clock.now(), scope }, where)
+  }
+
+  stopsSharing(path: string, where: Where = {}): Touched {
+    return this.#share(path, null, where)
+  }
+
+  #drive(where: Where): Drive {
+    return where.in ?? this.#stage.home
+  }
+
+  #create(
+    drive: Drive,
+    parent: Item,
+    name: string,
+    kind: 'folder' | 'file' | 'package',
+    size = 24_310,
+  ): Item {
+    const at = this.#stage.clock.now()
+    const born = { name, parentId: parent.id, kind, by: this.persona, at, size: kind === 'folder' ? 0 : size }
+    const item = makeItem(drive, this.#stage.ids, born)
+    this.#put(drive, item)
+    return drive.item(item.id)
+  }
+
+  #delete(drive: Drive, item: Item): void {
+    for (const child of drive.childrenOf(item.id)) this.#delete(drive, child)
+    const deletedAt = this.#stage.clock.now()
+    this.#put(drive, { ...drive.item(item.id), version: item.version + 1, deletedAt })
+  }
+
+  #restore(drive: Drive, gone: Item): Touched {
+    const together = [...drive.bin.values()].filter((item) => item.deletedAt === gone.deletedAt)
+    const back = this.#put(drive, { ...gone, version: gone.version + 1, deletedAt: null })
+    for (const item of together) {
+      const taken = drive
+        .childrenOf(gone.id)
+        .some((child) => child.name.toLowerCase() === item.name.toLowerCase())
+      if (item.parentId === gone.id && !taken) this.#restore(drive, item)
+    }
+    return back
+  }
+
+  #share(path: string, sharing: Sharing | null, where: Where): Touched {
+    const drive = this.#drive(where)
+    const item = drive.at(path)
+    return this.#put(drive, { ...item, sharing, version: item.version + 1 })
+  }
+
+  #signed(item: Item): Item {
+    return {
+      ...item,
+      version: item.version + 1,
+      modifiedAt: this.#stage.clock.now(),
+      modifiedBy: this.persona,
+    }
+  }
+
+  #put(drive: Drive, next: Item): Touched {
+    drive.put(next, this.#stage.clock.now())
+    this.#stage.changed(drive)
+    return touched(drive, next)
+  }
+}
+
+function touched(drive: Drive, item: Item): Touched {
+  return { id: item.id, name: item.name, webUrl: webUrl(drive, item) }
+}
