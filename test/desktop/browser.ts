@@ -25,7 +25,9 @@ export class DesktopBrowser implements AsyncDisposable {
   private constructor(bin: string, inbox: string) {
     this.bin = bin
     this.#inbox = inbox
-    this.#watching = watch(inbox, () => (this.#reading = this.#reading.then(() => this.#read())))
+    this.#watching = watch(inbox, () => {
+      this.#reading = this.#reading.then(() => this.#read())
+    })
   }
 
   static async open(folder: string): Promise<DesktopBrowser> {

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Connection } from '../host/dbus/connection.ts'
 import { DesktopBrowser } from './browser.ts'
 import { startBus } from './bus.ts'
+import { homeIn } from './home.ts'
 import { NotificationDaemon } from './notifications.ts'
 import { Power } from './power.ts'
 import { DesktopTray } from './tray.ts'
@@ -73,19 +74,4 @@ function busAt(address: string): NodeJS.ProcessEnv {
 
 function displayOf(display: string | undefined): NodeJS.ProcessEnv {
   return display === undefined ? {} : { DISPLAY: display }
-}
-
-/** The test's own environment, but with a home and XDG folders of the desktop's, and no display. */
-async function homeIn(folder: string): Promise<NodeJS.ProcessEnv> {
-  const inFolder = {
-    HOME: join(folder, 'home'),
-    XDG_CONFIG_HOME: join(folder, 'config'),
-    XDG_DATA_HOME: join(folder, 'data'),
-    XDG_STATE_HOME: join(folder, 'state'),
-    XDG_CACHE_HOME: join(folder, 'cache'),
-    XDG_RUNTIME_DIR: join(folder, 'run'),
-  }
-  for (const path of Object.values(inFolder)) await mkdir(path, { mode: 0o700 })
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env
-  return { ...rest, ...inFolder }
 }

@@ -85,7 +85,7 @@ export class Connection implements Disposable {
   }
 
   emit(path: string, iface: string, member: string, signature: string, body: unknown[]): void {
-    this.#bus.send(Message.newSignal(path, iface, member, signature, body))
+    this.#send(Message.newSignal(path, iface, member, signature, body))
   }
 
   /**
@@ -160,7 +160,7 @@ export class Connection implements Disposable {
       const reply = answer(service, message)
       if (reply === null) return false
       const send = (body: Message): void => {
-        if ((message.flags & MessageFlag.NO_REPLY_EXPECTED) === 0) this.#bus.send(body)
+        if ((message.flags & MessageFlag.NO_REPLY_EXPECTED) === 0) this.#send(body)
       }
       if (reply instanceof Promise) void reply.then(send).catch(() => undefined)
       else send(reply)
@@ -186,6 +186,15 @@ export class Connection implements Disposable {
 
   [Symbol.dispose](): void {
     this.#bus.disconnect()
+  }
+
+  /** What is said to a bus that has just gone is lost, as it would have been a moment later. */
+  #send(message: Message): void {
+    try {
+      this.#bus.send(message)
+    } catch (error) {
+      if (!/stream is closed/.test(String(error))) throw error // a bug in a signature, say
+    }
   }
 
   #match(member: 'AddMatch' | 'RemoveMatch', rule: string): Promise<unknown[]> {

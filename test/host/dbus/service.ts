@@ -64,10 +64,6 @@ function property(service: Service, call: Message): Message | null {
 }
 
 function introspection({ interface: name, methods, properties, signals }: Service): string {
-  const args = (signature: string, direction: string): string =>
-    completeTypes(signature)
-      .map((type) => `<arg type="${type}"${direction}/>`)
-      .join('')
   const members = [
     ...Object.entries(methods).map(
       ([member, { takes, gives }]) =>
@@ -81,6 +77,12 @@ function introspection({ interface: name, methods, properties, signals }: Servic
     ),
   ]
   return `<node><interface name="${name}">${members.join('')}</interface></node>`
+}
+
+function args(signature: string, direction: string): string {
+  return completeTypes(signature)
+    .map((type) => `<arg type="${type}"${direction}/>`)
+    .join('')
 }
 
 /** Cuts a signature into its complete types: "sa(iiay)u" → "s", "a(iiay)", "u". */

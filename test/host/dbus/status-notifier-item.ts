@@ -2,7 +2,7 @@ import { DbusMenu } from './dbusmenu.ts'
 import type { Connection } from './connection.ts'
 import type { Menu } from './menu.ts'
 import type { Pixmap } from './png.ts'
-import type { Method, Service } from './service.ts'
+import type { Method, Property, Service } from './service.ts'
 
 /** What a tray icon shows. */
 export type TrayFacts = { id: string; title: string; toolTip: string; pixmaps: Pixmap[] }
@@ -81,10 +81,6 @@ export class StatusNotifierItem implements Disposable {
   #service(): Service {
     const pixmaps = (): unknown[] =>
       this.#facts.pixmaps.map(({ width, height, argb }) => [width, height, argb])
-    const read = (type: string, value: () => unknown): Service['properties'][string] => ({
-      type,
-      read: value,
-    })
     return {
       path,
       interface: name,
@@ -131,4 +127,8 @@ export class StatusNotifierItem implements Disposable {
       Scroll: { ...nothing, takes: 'is' },
     }
   }
+}
+
+function read(type: string, value: () => unknown): Property {
+  return { type, read: value }
 }

@@ -129,8 +129,8 @@ export class Tray extends EventEmitter implements Electron.Tray {
 }
 
 function pixmapsOf(image: NativeImage | string): Pixmap[] {
-  const loaded = typeof image === 'string' ? nativeImage.createFromPath(image) : image
-  if (typeof image === 'string' && loaded.isEmpty())
+  const pictures = representations(typeof image === 'string' ? nativeImage.createFromPath(image) : image)
+  if (typeof image === 'string' && pictures.length === 0)
     throw new Error(`Failed to load image from path '${image}'`)
-  return representations(loaded).map(({ png }) => pixmapOf(png))
+  return pictures.map(({ png }) => pixmapOf(png))
 }
