@@ -32,7 +32,7 @@ const steadyMs = 30_000
 
 /** The whole life of a link: what happens, when, and a roll of the dice lead to the next state and what is to be done. */
 export function step(link: Link, event: LinkEvent, now: number, roll: number): Next {
-  if (event.kind === 'stop') return [{ kind: 'stopped' }, hangUps(link)]
+  if (event.kind === 'stop' && link.kind !== 'stopped') return [{ kind: 'stopped' }, hangUps(link)]
   switch (link.kind) {
     case 'stopped':
       return event.kind === 'start' ? ask(null) : [link, []]
@@ -90,18 +90,19 @@ function whileLive(live: Live, event: LinkEvent, now: number, roll: number): Nex
 }
 
 function whileRenewing(
-  { live, fresh }: Extract<Link, { kind: 'renewing' }>,
+  link: Extract<Link, { kind: 'renewing' }>,
   event: LinkEvent,
   now: number,
   roll: number,
 ): Next {
+  const { live, fresh } = link
   if (event.kind === 'lost' && event.which === 'serving') return withoutServing([fresh, []])
   const renewed = joined(fresh, event, now)
   if (renewed) return renewed
   const [next, effects] = pursue(fresh, event, now, roll)
   const isLook = event.kind === 'due' || event.kind === 'wake'
   if (isLook && now >= expiry(live)) return withoutServing([next, effects])
-  return [{ kind: 'renewing', live, fresh: next }, effects]
+  return [next === fresh ? link : { kind: 'renewing', live, fresh: next }, effects]
 }
 
 function joined(at: Pursuit, event: LinkEvent, now: number): Next | null {
