@@ -162,8 +162,10 @@ export class Connection implements Disposable {
       const send = (body: Message): void => {
         if ((message.flags & MessageFlag.NO_REPLY_EXPECTED) === 0) this.#send(body)
       }
-      if (reply instanceof Promise) void reply.then(send).catch(() => undefined)
-      else send(reply)
+      // An answer that does not fit its signature must not leave the caller waiting.
+      const refuse = (error: unknown): void =>
+        send(Message.newError(message, 'org.freedesktop.DBus.Error.Failed', String(error)))
+      void Promise.resolve(reply).then(send).catch(refuse)
       return true
     }
     this.#bus.addMethodHandler(handle)

@@ -86,7 +86,14 @@ export class DbusMenu {
         },
       },
       EventGroup: { takes: 'a(isvu)', gives: 'ai', run: ([events]) => [this.#eventGroup(events)] },
-      AboutToShow: { takes: 'i', gives: 'b', run: ([id]) => [this.#node(Number(id)).id < rootId] },
+      AboutToShow: {
+        takes: 'i',
+        gives: 'b',
+        run: ([id]) => {
+          this.#node(Number(id)) // refuses unknown ones; none needs an update first
+          return [false]
+        },
+      },
       AboutToShowGroup: {
         takes: 'ai',
         gives: 'aiai',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dbusLabel } from './menu-layout.ts'
 import { Menu } from './menu.ts'
+import { Notification } from './notification.ts'
 
 test.each([
   ['Open', 'Open'],
@@ -63,4 +64,15 @@ describe('a menu', () => {
     expect(() => Menu.setApplicationMenu(null)).not.toThrow()
     expect(() => Menu.setApplicationMenu(new Menu())).toThrow('not in the stand-in')
   })
+})
+
+test("the classes have all that Electron's have, or say that they have not", () => {
+  type Statics<T> = Omit<T, 'prototype'>
+  const classes: {
+    Menu: Statics<typeof Electron.Menu>
+    Notification: Statics<typeof Electron.Notification>
+  } = { Menu, Notification } // what is missing does not compile
+  expect(() => classes.Menu.sendActionToFirstResponder('copy:')).toThrow('not in the stand-in')
+  expect(() => classes.Notification.removeAll()).toThrow('not in the stand-in')
+  expect(() => new Menu().popup()).toThrow('not in the stand-in: Menu.popup')
 })

@@ -15,6 +15,7 @@ const adder: Service = {
         throw new Error('broken')
       },
     },
+    Lie: { takes: '', gives: 'i', run: () => ['three'] },
     Hang: { takes: '', gives: '', run: () => new Promise(() => undefined) },
   },
   properties: {
@@ -65,6 +66,7 @@ test.each([
   ['a thrown error', { member: 'Break' }, /broken/],
   ['no such method', { member: 'Subtract' }, /does not exist/],
   ['other arguments', { member: 'Add', signature: 's', body: ['2'] }, /takes \(ii\)/],
+  ['an answer that does not fit', { member: 'Lie' }, /not of type number/],
   ['no answer', { member: 'Hang', limitMs: 50 }, /no answer in 50 ms/],
 ])('a call is rejected: %s', async (_name, call, reason) => {
   await using bus = await pair()

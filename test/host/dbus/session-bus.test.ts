@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startBus } from '../../desktop/bus.ts'
 import { SessionBus, sessionBusAddress } from './session-bus.ts'
@@ -30,4 +32,17 @@ test('one connection is shared; a bus that went away is asked for again', async 
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', second.address)
   expect(session.expected).toBe(true)
   expect((await session.open())?.name).toMatch(/^:1\./)
+})
+
+test('an open connection does not keep the process', async () => {
+  await using bus = await startBus()
+  const script = `
+    import { sessionBus } from ${JSON.stringify(new URL('session-bus.ts', import.meta.url).href)}
+    console.log((await sessionBus.open()) === null ? 'no bus' : 'open')`
+  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env,
+    timeout: 10_000,
+  })
+  expect(stdout).toBe('open\n')
 })
