@@ -1,0 +1,209 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import { lacking, throwOnUnknown } from './honest.ts'
+import type { Page } from './page.ts'
+import { preventable } from './preventable.ts'
+import { HostWebContents, type ContentsHost } from './web-contents.ts'
+import type { Windows } from './windows.ts'
+
+/** What a window needs of the rest of the stand-in. */
+export type WindowHost = ContentsHost & {
+  windows: Windows<HostWindow>
+  isReady(): boolean
+  /** Tells the app of the new window and its contents, before the constructor returns. */
+  created(window: HostWindow): void
+  /** The page shows these from the start, and follows later changes. */
+  dress(window: HostWindow, page: Page): void
+}
+type Slice = Pick<
+  BrowserWindow,
+  | 'loadURL' | 'show' | 'hide' | 'focus' | 'isVisible' | 'isFocused' | 'isMinimized' | 'restore' | 'destroy'
+  | 'isDestroyed' | 'getBounds' | 'setBounds' | 'getTitle' | 'setTitle' | 'setBackgroundColor'
+  | 'setMenuBarVisibility' | 'removeMenu' | 'id'
+> // prettier-ignore
+
+/** Electron's `BrowserWindow`: a Chromium window without browser chrome, or a headless page when there is no display. */
+export class HostWindow extends EventEmitter implements Slice {
+  readonly id: number
+  readonly webContents: HostWebContents
+  readonly #host: WindowHost
+  readonly #minimum: { width: number; height: number }
+  #bounds: Rectangle
+  #title: string
+  #state: 'open' | 'closing' | 'closed' = 'open'
+  #visible: boolean
+  #minimized = false
+  #focused = false
+  #shownBefore = false
+
+  constructor(host: WindowHost, options: BrowserWindowConstructorOptions = {}) {
+    super()
+    if (!host.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
+    const { width = 800, height = 600, minWidth = 0, minHeight = 0, x = 0, y = 0, show = true } = options
+    const { preload, nodeIntegration, contextIsolation, sandbox } = options.webPreferences ?? {}
+    if (nodeIntegration === true || contextIsolation === false || sandbox === false)
+      throw lacking('webPreferences that open the page to Node')
+    this.#host = host
+    this.#minimum = { width: minWidth, height: minHeight }
+    this.#bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
+    this.#title = options.title ?? ''
+    this.#visible = show
+    this.webContents = new HostWebContents(host, { ...this.#bounds, show }, preload, {
+      loaded: () => this.#loaded(),
+      titled: (title) => this.#titled(title),
+      gone: () => this.#pageGone(),
+      focused: (focused) => this.#focusChanged(focused),
+      visible: (visible) => void (this.#minimized = this.#visible && !visible),
+    })
+    this.id = this.webContents.id
+    this.#withPage((page) => host.dress(this, page))
+    if (options.backgroundColor !== undefined) this.setBackgroundColor(options.backgroundColor)
+    host.windows.add(this)
+    host.created(this)
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url)
+  }
+
+  show(): void {
+    if (!this.#visible) {
+      this.#visible = true
+      this.#withPage((page) => this.#place(page))
+      this.emit('show')
+    }
+    this.focus()
+  }
+
+  /** Minimised and moved away: Chromium has no window that is open and not there. */
+  hide(): void {
+    if (!this.#visible) return
+    this.#visible = false
+    this.#withPage(async (page) => {
+      const { windowId } = await page.session.send('Browser.getWindowForTarget')
+      await page.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
+    })
+    this.#focusChanged(false)
+    this.emit('hide')
+  }
+
+  focus(): void {
+    this.#withPage((page) => page.session.send('Page.bringToFront'))
+    this.#focusChanged(true)
+  }
+
+  isVisible(): boolean {
+    return this.#visible && this.#state === 'open'
+  }
+
+  isFocused(): boolean {
+    return this.#focused
+  }
+
+  isMinimized(): boolean {
+    return this.#minimized
+  }
+
+  restore(): void {
+    this.#minimized = false
+    this.#withPage((page) => this.#place(page))
+  }
+
+  /** Answers whether it closes: false when a listener prevented it. */
+  close(): boolean {
+    if (this.#state !== 'open') return true
+    const event = preventable({})
+    this.emit('close', event)
+    if (event.defaultPrevented) return false
+    this.#state = 'closing'
+    this.webContents.page.then((page) => page.close()).catch(() => this.destroy())
+    return true
+  }
+
+  destroy(): void {
+    if (this.#state === 'closed') return
+    this.#state = 'closed'
+    this.webContents.destroy()
+    this.emit('closed')
+    this.#host.windows.remove(this)
+  }
+
+  isDestroyed(): boolean {
+    return this.#state === 'closed'
+  }
+
+  getBounds(): Rectangle {
+    return { ...this.#bounds }
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    const { width, height } = { ...this.#bounds, ...bounds }
+    const size = {
+      width: Math.max(width, this.#minimum.width),
+      height: Math.max(height, this.#minimum.height),
+    }
+    this.#bounds = { ...this.#bounds, ...bounds, ...size }
+    this.#withPage((page) => this.#place(page))
+  }
+
+  getTitle(): string {
+    return this.#title
+  }
+
+  /** What the app is told; the title bar itself follows the page's title. */
+  setTitle(title: string): void {
+    this.#title = title
+  }
+
+  setBackgroundColor(color: string): void {
+    const hex = /^#([0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color)
+    if (hex === null) throw lacking(`background colours other than #RRGGBB or #AARRGGBB (${color})`)
+    const [a = 255, r = 0, g = 0, b = 0] = hex.slice(1).map((part = 'ff') => Number.parseInt(part, 16))
+    const override = { color: { r, g, b, a: a / 255 } }
+    this.#withPage((page) => page.session.send('Emulation.setDefaultBackgroundColorOverride', override))
+  }
+
+  /** There is no menu bar to hide. */
+  setMenuBarVisibility(_visible: boolean): void {}
+
+  removeMenu(): void {}
+
+  #loaded(): void {
+    if (!this.#shownBefore) this.emit('ready-to-show')
+    this.#shownBefore = true
+  }
+
+  #titled(title: string): void {
+    const event = preventable({})
+    this.emit('page-title-updated', event, title, true)
+    if (!event.defaultPrevented) this.#title = title
+  }
+
+  /** Closed by the person, the page or a crash of Chromium: `close` can no longer be prevented then. */
+  #pageGone(): void {
+    if (this.#state === 'open' && !this.webContents.isCrashed()) this.emit('close', preventable({}))
+    this.destroy()
+  }
+
+  #focusChanged(focused: boolean): void {
+    if (this.#focused === focused || this.#state !== 'open') return
+    this.#focused = focused
+    this.emit(focused ? 'focus' : 'blur')
+  }
+
+  async #place(page: Page): Promise<void> {
+    if (!this.#visible || !this.#host.browser.headed) return
+    const { x: left, y: top, width, height } = this.#bounds
+    const { windowId } = await page.session.send('Browser.getWindowForTarget')
+    await page.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+    await page.session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } })
+  }
+
+  #withPage(act: (page: Page) => unknown): void {
+    this.webContents.page.then(act).catch(() => undefined) // without a page there is nothing to do it to
+  }
+
+  static {
+    throwOnUnknown(this, 'BrowserWindow')
+  }
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import type { AddRepresentationOptions, NativeImage } from 'electron'
+import { honest, lacking, throwOnUnknown } from './honest.ts'
+
+/** One picture of an image, for one scale factor. */
+export type Representation = { width: number; height: number; png: Buffer }
+type Slice = Pick<
+  NativeImage,
+  | 'addRepresentation'
+  | 'getScaleFactors'
+  | 'getSize'
+  | 'isEmpty'
+  | 'isTemplateImage'
+  | 'setTemplateImage'
+  | 'toPNG'
+>
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+/** Electron's `NativeImage`, of PNG files only: the bytes are kept as they came. */
+export class HostImage implements Slice {
+  readonly #byScale = new Map<number, Representation>()
+  #isTemplate = false
+
+  addRepresentation({ buffer, dataURL, scaleFactor = 1 }: AddRepresentationOptions): void {
+    const [, base64 = ''] = /^data:image\/png;base64,(.*)$/s.exec(dataURL ?? '') ?? []
+    const png = buffer ?? Buffer.from(base64, 'base64')
+    if (!png.subarray(0, 8).equals(pngSignature)) throw lacking('images other than PNG')
+    this.#byScale.set(scaleFactor, { width: png.readUInt32BE(16), height: png.readUInt32BE(20), png })
+  }
+
+  /** Every picture in it, the smallest first. */
+  get pictures(): Representation[] {
+    return [...this.#byScale.values()].sort((a, b) => a.width - b.width)
+  }
+
+  getScaleFactors(): number[] {
+    return [...this.#byScale.keys()].sort((a, b) => a - b)
+  }
+
+  getSize(): { width: number; height: number } {
+    const [scale = 1] = this.getScaleFactors()
+    const { width, height } = this.#byScale.get(scale) ?? { width: 0, height: 0 }
+    return { width: Math.round(width / scale), height: Math.round(height / scale) }
+  }
+
+  isEmpty(): boolean {
+    return this.#byScale.size === 0
+  }
+
+  isTemplateImage(): boolean {
+    return this.#isTemplate
+  }
+
+  setTemplateImage(option: boolean): void {
+    this.#isTemplate = option
+  }
+
+  toPNG({ scaleFactor = 1 }: { scaleFactor?: number } = {}): Buffer {
+    const found = this.#byScale.get(scaleFactor) ?? this.pictures.at(-1)
+    return found === undefined ? Buffer.alloc(0) : Buffer.from(found.png)
+  }
+
+  static {
+    throwOnUnknown(this, 'NativeImage')
+  }
+}
+
+/** The pictures of an image that the app made, the smallest first. */
+export function representations(image: object): Representation[] {
+  if (image instanceof HostImage) return image.pictures
+  throw new Error('not an image of this host')
+}
+
+function createFromBuffer(buffer: Buffer, { scaleFactor = 1 }: { scaleFactor?: number } = {}): HostImage {
+  const image = new HostImage()
+  image.addRepresentation({ buffer, scaleFactor })
+  return image
+}
+
+/** A PNG file with its `@2x` and other sisters; empty when there is no such file, as in Electron. */
+function createFromPath(path: string): HostImage {
+  const image = new HostImage()
+  for (const scaleFactor of [1, 1.25, 1.5, 2, 3]) {
+    const sister = scaleFactor === 1 ? path : path.replace(/(\.\w+)$/, `@${scaleFactor}x$1`)
+    const buffer = bytesOf(sister)
+    if (buffer !== null) image.addRepresentation({ buffer, scaleFactor })
+  }
+  return image
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}
+
+/** Electron's `nativeImage`. */
+export const nativeImage = honest('nativeImage', {
+  createEmpty: () => new HostImage(),
+  createFromBuffer,
+  createFromPath,
+})

@@ -1,0 +1,114 @@
+import type { Clone } from './clone.ts'
+import type { WorldBridge } from './world-bridge.ts'
+
+type Join = (node: EventTarget, mine: string, theirs: string, clone: Clone) => WorldBridge
+type Listener = (event: object, ...args: unknown[]) => void
+type Preload = (require: (name: string) => unknown, process: object) => void
+/** What the isolated world tells the main process. */
+export type Told =
+  | { kind: 'invoke'; id: number; channel: string; args: string }
+  | { kind: 'send'; channel: string; args: string }
+  | { kind: 'focus'; focused: boolean }
+  | { kind: 'visible'; visible: boolean }
+  | { kind: 'preload-failed'; message: string }
+/** What the main process tells the isolated world. */
+export type Heard =
+  | { kind: 'message'; channel: string; args: string }
+  | { kind: 'result'; id: number; value: string }
+  | { kind: 'failure'; id: number; message: string }
+
+/**
+ * Runs in the preload's own world: Electron's `contextBridge` and `ipcRenderer` (platform.md 1.4 to 1.6) over the
+ * binding that exists in this world only. Stands on its own, like all code of this folder.
+ */
+export function enterIsolatedWorld(
+  config: { secret: string; binding: string; deliver: string; process: object },
+  makeClone: () => Clone,
+  join: Join,
+  preload: Preload,
+): void {
+  if (window !== window.top || location.protocol === 'chrome-error:') return
+  const clone = makeClone()
+  const globals = globalThis as unknown as Record<string, (text: string) => void>
+  const binding = globals[config.binding]
+  if (binding === undefined) return
+  const tell = (told: Told): void => binding(JSON.stringify(told))
+  const node = document.createElement('span')
+  const bridge = join(node, 'isolated', 'main', clone)
+  window.dispatchEvent(new MouseEvent(config.secret, { relatedTarget: node }))
+
+  const honest = (name: string, members: object): object =>
+    new Proxy(members, {
+      get(target, key) {
+        if (key in target || typeof key === 'symbol' || key === 'then')
+          return Reflect.get(target, key) as unknown
+        throw new Error(`not in the stand-in: ${name}.${key}`)
+      },
+    })
+  const listeners = new Map<string, { listener: Listener; once: boolean }[]>()
+  const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let calls = 0
+  // structuredClone first: it refuses exactly what Electron refuses.
+  const packed = (args: unknown[]): string => clone.encode(structuredClone(args))
+  const add = (channel: string, listener: Listener, once: boolean): object => {
+    listeners.set(channel, [...(listeners.get(channel) ?? []), { listener, once }])
+    return ipcRenderer
+  }
+  const remove = (channel: string, listener: Listener): object => {
+    const all = listeners.get(channel) ?? []
+    const at = all.findLastIndex((entry) => entry.listener === listener)
+    listeners.set(channel, all.filter((_, index) => index !== at)) // prettier-ignore
+    return ipcRenderer
+  }
+  const ipcRenderer: object = honest('ipcRenderer', {
+    on: (channel: string, listener: Listener) => add(channel, listener, false),
+    addListener: (channel: string, listener: Listener) => add(channel, listener, false),
+    once: (channel: string, listener: Listener) => add(channel, listener, true),
+    off: remove,
+    removeListener: remove,
+    removeAllListeners: (channel: string) => (listeners.delete(channel), ipcRenderer),
+    send: (channel: string, ...args: unknown[]) => tell({ kind: 'send', channel, args: packed(args) }),
+    invoke: async (channel: string, ...args: unknown[]) => {
+      const id = ++calls
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+      pending.set(id, { resolve, reject })
+      tell({ kind: 'invoke', id, channel, args: packed(args) })
+      return promise
+    },
+  })
+  const contextBridge = honest('contextBridge', {
+    exposeInMainWorld: (name: string, api: unknown) => void bridge.ask('expose', name, bridge.pack(api)),
+  })
+  globals[config.deliver] = (text) => {
+    const heard = JSON.parse(text) as Heard
+    if (heard.kind === 'message') {
+      const args = clone.decode(heard.args) as unknown[]
+      for (const { listener, once } of listeners.get(heard.channel) ?? []) {
+        if (once) remove(heard.channel, listener)
+        listener({ sender: ipcRenderer, ports: [] }, ...args)
+      }
+      return
+    }
+    if (heard.kind === 'result') pending.get(heard.id)?.resolve(clone.decode(heard.value))
+    else pending.get(heard.id)?.reject(new Error(heard.message))
+    pending.delete(heard.id)
+  }
+  window.addEventListener('focus', () => tell({ kind: 'focus', focused: true }))
+  window.addEventListener('blur', () => tell({ kind: 'focus', focused: false }))
+  document.addEventListener('visibilitychange', () =>
+    tell({ kind: 'visible', visible: document.visibilityState === 'visible' }),
+  )
+  const electron = honest("require('electron')", { contextBridge, ipcRenderer })
+  const require = (name: string): unknown => {
+    if (name === 'electron' || name === 'electron/renderer') return electron
+    throw new Error(`not in the stand-in: require('${name}') in a preload`)
+  }
+  try {
+    preload(require, config.process)
+  } catch (error) {
+    tell({
+      kind: 'preload-failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { lacking } from './honest.ts'
+
+/** Where an app of this name keeps its things, by Electron's rules on Linux. */
+export class Paths {
+  readonly #values: Map<string, string>
+
+  constructor(appName: string, userDataDir: string, environment: NodeJS.ProcessEnv) {
+    const appData = environment['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+    const userData = userDataDir === '' ? join(appData, appName) : resolve(userDataDir)
+    this.#values = new Map([
+      ['home', homedir()],
+      ['appData', appData],
+      ['userData', userData],
+      ['temp', tmpdir()],
+      ['exe', process.execPath],
+    ])
+  }
+
+  get(name: string): string {
+    const known = this.#values.get(name)
+    if (known !== undefined) return known
+    if (name === 'sessionData') return this.get('userData')
+    if (name === 'logs') return join(this.get('userData'), 'logs')
+    if (name === 'crashDumps') return join(this.get('userData'), 'Crashpad')
+    throw lacking(`app.getPath('${name}')`)
+  }
+
+  set(name: string, path: string): void {
+    this.get(name)
+    this.#values.set(name, path)
+  }
+
+  /** Electron makes this folder before the app's first line runs. */
+  makeUserData(): void {
+    mkdirSync(this.get('userData'), { recursive: true, mode: 0o700 })
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Runs a built Electron app on the stand-in: `node test/host/run.ts [app folder] [switches…]`.
+ * The app's `main` is imported unchanged; `ready` is emitted only after it has been evaluated, as in Electron.
+ */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { resolveElectron } from './resolve-electron.ts'
+
+const readJson = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+
+const given = process.argv.slice(2)
+const named = given[0] !== undefined && !given[0].startsWith('-')
+const folder = resolve(named ? String(given.shift()) : join(import.meta.dirname, '../..'))
+process.argv = [process.execPath, folder, ...given]
+
+const electronFacts = readJson(join(import.meta.dirname, '../../node_modules/electron/package.json'))
+const versions = { ...process.versions, electron: String(electronFacts['version']) }
+Object.defineProperty(process, 'versions', { value: versions, enumerable: true })
+Object.defineProperty(process, 'type', { value: 'browser', enumerable: true })
+
+resolveElectron()
+const { standIn } = await import('./index.ts')
+const { app } = standIn
+
+setInterval(() => undefined, 2 ** 30) // Electron lives until it is told to quit
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+process.on('uncaughtException', (error) => {
+  // Electron shows a dialog and goes on, unless the app listens itself.
+  if (process.listenerCount('uncaughtException') === 1)
+    console.error('A JavaScript error occurred in the main process\n', error)
+})
+await standIn.listen()
+const patience = setTimeout(() => {
+  console.error(
+    'ready waits for the entry module: does it await app.whenReady() at its top level? (platform.md 1.3)',
+  )
+}, 10_000)
+try {
+  await import(pathToFileURL(join(folder, String(readJson(join(folder, 'package.json'))['main']))).href)
+} catch (error) {
+  console.error('The entry module failed\n', error)
+  process.exit(1)
+}
+clearTimeout(patience)
+app.becomeReady()

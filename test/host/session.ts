@@ -1,0 +1,72 @@
+import type { Session, WebContents } from 'electron'
+import type { CustomProtocol } from './custom-protocol.ts'
+import { throwOnUnknown } from './honest.ts'
+import { originOf } from './origins.ts'
+import { proxyFor } from './proxy.ts'
+
+type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0]
+type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0]
+type DeviceHandler = Parameters<Session['setDevicePermissionHandler']>[0]
+type Slice = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'resolveProxy'
+  | 'fetch'
+>
+/** A permission in Electron's words, and the DevTools protocol's name for it. */
+const askable = [
+  ['clipboard-read', 'clipboard-read'],
+  ['clipboard-sanitized-write', 'clipboard-write'],
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+] as const
+
+/** Electron's default session. */
+export class HostSession implements Slice {
+  readonly protocol: CustomProtocol
+  readonly #isReady: () => boolean
+  #check: CheckHandler = null
+
+  constructor(protocol: CustomProtocol, isReady: () => boolean) {
+    this.protocol = protocol
+    this.#isReady = isReady
+  }
+
+  /** Never called: Chromium is started so that a page's question is a refusal at once. */
+  setPermissionRequestHandler(_handler: RequestHandler): void {}
+
+  /** Asked once for each page and each permission in `askable`; whatever else a page wants is refused. */
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    this.#check = handler
+  }
+
+  /** Never called: no device is offered. */
+  setDevicePermissionHandler(_handler: DeviceHandler): void {}
+
+  /** What the check handler grants to a page; everything when there is none, as in Electron. */
+  permissionsFor(contents: object, url: string): { name: string; granted: boolean }[] {
+    const details = { isMainFrame: true, requestingUrl: url }
+    return askable.map(([permission, name]) => {
+      const granted = this.#check?.(contents as WebContents, permission, originOf(url), details) ?? true
+      return { name, granted }
+    })
+  }
+
+  /** From the environment (HTTPS_PROXY and the like) alone: the stand-in reads no desktop settings. */
+  async resolveProxy(url: string): Promise<string> {
+    const proxy = proxyFor(new URL(url), process.env)
+    return proxy === null ? 'DIRECT' : `PROXY ${proxy.host}`
+  }
+
+  async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
+    if (!this.#isReady()) throw new Error('session.fetch can only be called after app is ready')
+    const request = new Request(input, init)
+    return (await this.protocol.respond(request)) ?? fetch(request)
+  }
+
+  static {
+    throwOnUnknown(this, 'session.defaultSession')
+  }
+}

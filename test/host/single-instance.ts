@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** What a second start tells the first. */
+export type SecondStart = { argv: string[]; cwd: string; data: unknown }
+
+const sqliteBusy = 5
+
+/**
+ * One running app per user data folder. The answer must be had at once, without waiting for a socket: the lock is
+ * SQLite's own file lock, which the kernel drops with its process, even after kill -9. The message is a file in a
+ * folder that the first start watches.
+ */
+export class InstanceLock {
+  readonly #folder: string
+  #held: DatabaseSync | null = null
+
+  constructor(userData: string) {
+    this.#folder = join(userData, 'second-start')
+  }
+
+  /** True when this process is the first one; otherwise the first one has been told. */
+  take(start: SecondStart, onSecondStart: (second: SecondStart) => void): boolean {
+    if (this.#held !== null) return true
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    const lock = new DatabaseSync(join(this.#folder, 'lock'), { timeout: 0 })
+    try {
+      lock.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    } catch (error) {
+      lock.close()
+      if (!(error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy)) throw error
+      this.#tell(start)
+      return false
+    }
+    this.#held = lock
+    for (const stale of this.#messages()) rmSync(stale, { force: true })
+    watch(this.#folder, () => {
+      for (const message of this.#messages()) {
+        const second = JSON.parse(readFileSync(message, 'utf8')) as SecondStart
+        rmSync(message)
+        onSecondStart(second)
+      }
+    })
+    return true
+  }
+
+  get held(): boolean {
+    return this.#held !== null
+  }
+
+  #messages(): string[] {
+    const names = readdirSync(this.#folder).filter((name) => name.endsWith('.json'))
+    return names.sort().map((name) => join(this.#folder, name))
+  }
+
+  #tell(start: SecondStart): void {
+    const path = join(this.#folder, `${Date.now()}-${process.pid}`)
+    writeFileSync(path, JSON.stringify(start), { mode: 0o600 })
+    renameSync(path, `${path}.json`)
+  }
+}

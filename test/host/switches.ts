@@ -1,0 +1,31 @@
+import type { CommandLine } from 'electron'
+import { throwOnUnknown } from './honest.ts'
+
+/** Chromium's command line: `--name` and `--name=value`, the last one wins, nothing after a bare `--`. */
+export class Switches implements Pick<CommandLine, 'hasSwitch' | 'getSwitchValue' | 'appendSwitch'> {
+  readonly #values = new Map<string, string>()
+
+  constructor(args: readonly string[]) {
+    const end = args.indexOf('--')
+    for (const arg of end === -1 ? args : args.slice(0, end)) {
+      const found = /^--([^=]+)(?:=(.*))?$/s.exec(arg)
+      if (found?.[1] !== undefined) this.#values.set(found[1].toLowerCase(), found[2] ?? '')
+    }
+  }
+
+  hasSwitch(name: string): boolean {
+    return this.#values.has(name.toLowerCase())
+  }
+
+  getSwitchValue(name: string): string {
+    return this.#values.get(name.toLowerCase()) ?? ''
+  }
+
+  appendSwitch(name: string, value = ''): void {
+    this.#values.set(name.toLowerCase(), value)
+  }
+
+  static {
+    throwOnUnknown(this, 'app.commandLine')
+  }
+}
