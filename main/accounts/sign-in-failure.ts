@@ -1,0 +1,69 @@
+import { AuthError } from '@azure/msal-node'
+import { aadstsFamily, aadstsNumbers } from './aadsts.ts'
+import { isRegistrationFault, isUnreachable } from './token-failure.ts'
+
+/** Why a sign-in came to nothing. */
+export type SignInFailure =
+  | { readonly kind: 'no-client-id' }
+  | { readonly kind: 'keyring-locked' }
+  /** From the app: the person pressed Cancel. */
+  | { readonly kind: 'cancelled' }
+  /** On Microsoft's page. */
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'code-ran-out' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'no-browser' }
+  | { readonly kind: 'admin-consent'; readonly url: string }
+  | { readonly kind: 'not-allowed'; readonly code: string }
+  | { readonly kind: 'wrong-account'; readonly code: string }
+  /** The application id is unknown to Microsoft, or its registration forbids this way of signing in. */
+  | { readonly kind: 'registration'; readonly code: string }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'unexpected'; readonly code: string }
+
+/** Reads what MSAL threw out of a sign-in. `adminConsentUrl` is what an administrator would have to open. */
+export function signInFailure(error: unknown, adminConsentUrl: string): SignInFailure {
+  if (!(error instanceof AuthError))
+    return { kind: 'unexpected', code: error instanceof Error ? error.name : '' }
+  if (isUnreachable(error)) return { kind: 'offline' }
+  const numbers = aadstsNumbers(error)
+  const code = String(numbers[0] ?? error.errorCode)
+  switch (aadstsFamily(numbers)) {
+    case 'admin-consent':
+      return { kind: 'admin-consent', url: adminConsentUrl }
+    case 'not-allowed':
+    case 'password-changed':
+      return { kind: 'not-allowed', code }
+    case 'wrong-account':
+      return { kind: 'wrong-account', code }
+    case 'transient':
+      return { kind: 'busy' }
+    case 'consent':
+    case 'registration':
+    case null:
+      break
+  }
+  return byName(error, code)
+}
+
+function byName(error: AuthError, code: string): SignInFailure {
+  if (isRegistrationFault(error)) return { kind: 'registration', code }
+  switch (error.errorCode) {
+    case 'access_denied':
+    case 'authorization_declined':
+    case 'consent_required':
+      return { kind: 'declined' }
+    case 'expired_token':
+    case 'device_code_expired':
+      return { kind: 'code-ran-out' }
+    // An empty code is MSAL holding back after a 429 whose answer had no number (platform.md 4.7)
+    case '':
+    case 'temporarily_unavailable':
+    case 'too_many_requests':
+    case 'server_error':
+      return { kind: 'busy' }
+    default:
+      return { kind: 'unexpected', code }
+  }
+}
