@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { Connection } from '../host/dbus/connection.ts'
 import { Menu } from '../host/dbus/menu.ts'
 import { StatusNotifierItem } from '../host/dbus/status-notifier-item.ts'
@@ -29,6 +29,7 @@ test.runIf(missingPrograms().length === 0)(
   'the tray menu opens on the screen, and a chosen item reaches the app',
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'drivebell-picture-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     await using desktop = await openVisibleDesktop({ width: 800, height: 600 })
     const chosen = Promise.withResolvers<string>()
     const labels = ['Pause', 'Open', 'Quit']
@@ -41,6 +42,5 @@ test.runIf(missingPrograms().length === 0)(
     expect(await sharp(join(folder, 'menu.png')).metadata()).toMatchObject({ width: 800, height: 600 })
     await run('xdotool', ['key', 'Down', 'Down', 'Return'], { env: desktop.env })
     expect(labels).toContain(await chosen.promise)
-    await rm(folder, { recursive: true })
   },
 )

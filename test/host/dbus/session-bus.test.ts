@@ -16,7 +16,7 @@ test.each([
 
 test('one connection is shared; a bus that went away is asked for again', async () => {
   using session = new SessionBus()
-  const first = await startBus()
+  await using first = await startBus()
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', first.address)
   const connection = await session.open()
   expect(connection?.name).toMatch(/^:1\./)

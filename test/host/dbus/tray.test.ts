@@ -106,7 +106,7 @@ test.each([
 })
 
 test('a bus that ends under a tray breaks nothing', async () => {
-  const bus = await startBus()
+  await using bus = await startBus()
   await using desktop = await openDesktop({ address: bus.address })
   vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', bus.address)
   const tray = new Tray(join(folder, 'live.png'))
