@@ -64,7 +64,7 @@ export class TestClient {
 
   /** Asks for a path of v1.0, or for a whole link. */
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
-    const url = path.startsWith('https:') ? path : `https://graph.microsoft.com/v1.0${path}`
+    const url = /^https?:/.test(path) ? path : `https://graph.microsoft.com/v1.0${path}`
     return this.#simulator.fetch(url, { headers: { authorization: `Bearer ${this.#token}`, ...headers } })
   }
 

@@ -143,7 +143,7 @@ export class Drive {
       this.#settled++
       if (act.item.deletedAt !== null) this.seen.delete(act.item.id)
       else this.seen.set(act.item.id, act.item)
-      for (const folder of act.ancestors) if (this.seen.has(folder.id)) this.seen.set(folder.id, folder)
+      for (const folder of act.ancestors) this.seen.set(folder.id, folder)
     }
     return this.#settled
   }

@@ -133,6 +133,7 @@ export class Identity {
       }
       case 'refresh_token':
         return this.#refreshed(form, base)
+      case 'device_code': // what MSAL sends
       case 'urn:ietf:params:oauth:grant-type:device_code': {
         const signedIn = this.#devices.poll(form.get('device_code') ?? '', clientId)
         if ('error' in signedIn) return signedIn

@@ -81,6 +81,6 @@ test('after any acts, in any manner of delta, every earlier token leads to the s
         expect(applied(tree, set.entries)).toEqual(truth(simulator))
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 60 },
   )
 }, 60_000)
