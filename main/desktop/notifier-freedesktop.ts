@@ -43,7 +43,7 @@ export class FreedesktopNotifier implements Notifier {
   readonly #clicked = new Listeners<Notice>()
   readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
   #capabilities: ReadonlySet<string> | null = null
-  #hearing: Disposable | null = null
+  #hearing: readonly Disposable[] = []
 
   private constructor({ bus, icon, log }: { bus: SessionBus; icon: string; log: Log }) {
     this.#bus = bus
@@ -53,8 +53,13 @@ export class FreedesktopNotifier implements Notifier {
 
   static async open(parts: { bus: SessionBus; icon: string; log: Log }): Promise<FreedesktopNotifier> {
     const notifier = new FreedesktopNotifier(parts)
-    const rule = `type='signal',interface='${service.interface}'`
-    notifier.#hearing = await parts.bus.hear(rule, (signal) => notifier.#heard(signal))
+    const { bus } = parts
+    const answers = `type='signal',interface='${service.interface}'`
+    const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
+    notifier.#hearing = [
+      await bus.hear(answers, (signal) => notifier.#heard(signal)),
+      await bus.hear(owners, ({ body: [name] }) => name === service.destination && notifier.#forgetAll()),
+    ]
     return notifier
   }
 
@@ -83,7 +88,13 @@ export class FreedesktopNotifier implements Notifier {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#hearing?.[Symbol.dispose]()
+    for (const hearing of this.#hearing) hearing[Symbol.dispose]()
+  }
+
+  /** Another daemon counts its ids anew and may read other markup. */
+  #forgetAll(): void {
+    this.#onScreen.clear()
+    this.#capabilities = null
   }
 
   async #ask(): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ElectronStore from 'electron-store'
+import type { RememberedAccount } from '../accounts/account.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
@@ -54,6 +55,13 @@ export class Settings {
       this.#log.error('settings not kept', { why: error instanceof Error ? error.message : String(error) })
     }
     this.#changed.emit(this.#value)
+  }
+
+  /** The public facts of the accounts, as `accounts/` reads and writes them. */
+  readonly accounts = {
+    read: (): Stored['accounts'] => this.#value.accounts,
+    write: (all: readonly RememberedAccount[]): void =>
+      this.update({ accounts: all.map((each) => ({ ...each, scopes: [...each.scopes] })) }),
   }
 
   onChange(listener: (value: Stored) => void): Disposable {

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { app, net, session, shell } from 'electron'
+import { Accounts } from './accounts/accounts.ts'
+import { globalCloud, reach, simulated } from './accounts/clouds.ts'
+import { TokenCache } from './accounts/token-cache.ts'
+import { serveApp } from './desktop/app-protocol.ts'
+import { clientIdState, knownId } from './desktop/client-id-state.ts'
+import { handlers } from './desktop/handlers.ts'
+import { openable } from './desktop/links.ts'
+import { openLogFile } from './desktop/log-file.ts'
+import { Messages } from './desktop/messages.ts'
+import { openNotifier } from './desktop/notifier.ts'
+import { onNetworkBack, onWake } from './desktop/power.ts'
+import { Presence } from './desktop/presence.ts'
+import { closeOnQuit } from './desktop/quit.ts'
+import { openSessionBus } from './desktop/session-bus.ts'
+import { lookForTray } from './desktop/tray-host.ts'
+import { tellTroubles } from './desktop/troubles.ts'
+import { keyring } from './desktop/vault.ts'
+import { AppWindow, confine, denyPermissions } from './desktop/window.ts'
+import { Engine } from './engine.ts'
+import { openDatabase } from './history/open-database.ts'
+import { systemClock as clock } from './kit/clock.ts'
+import { Lifetime } from './kit/lifetime.ts'
+import { connectWith } from './link/socket-io.ts'
+import { transportOn } from './link/transport.ts'
+import { Settings } from './settings/settings.ts'
+
+/** The whole app, put together; closed in reverse. `simulator` is the origin that plays Microsoft, if any. */
+export async function startApp(simulator: string | null): Promise<void> {
+  const directory = app.getPath('userData')
+  const icons = join(import.meta.dirname, 'icons')
+  const log = openLogFile(app.getPath('logs'))
+  const random = Math.random // chance enters here, time with the clock, and nowhere else
+  const version = app.getVersion()
+  const cloud = simulated(globalCloud, simulator)
+  const fetch = (url: string, init: RequestInit) => net.fetch(url, init)
+  const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+  closeOnQuit(life)
+
+  // What rests on disk
+  const settings = new Settings({ directory, clock, log })
+  const { database, setAside } = openDatabase(join(directory, 'history.db'), { clock, log })
+  life.use(database)
+  const unsealedByChoice = () => settings.value.keepSignInsUnsealed
+  const cache = life.use(new TokenCache({ directory, sealer: keyring, unsealedByChoice, clock, log }))
+
+  // Who is signed in
+  const clientId = () => clientIdState(simulator, settings.value.clientId)
+  const accounts = life.use(
+    new Accounts({
+      clientId: () => knownId(clientId()),
+      cloud,
+      cache,
+      remembered: settings.accounts,
+      fetch,
+      openUrl: (url) => shell.openExternal(reach(cloud, url)),
+      clock,
+      log,
+    }),
+  )
+  await accounts.start()
+
+  // What is followed and told
+  const bus = await openSessionBus(log)
+  if (bus) life.use(bus)
+  const icon = join(icons, 'app.png')
+  const notifier = life.use(await openNotifier({ bus, icon, log }))
+  const transport = transportOn((url, options) => new net.WebSocket(url, options))
+  const connect = connectWith({ transport, log })
+  const hasNetwork = () => simulator !== null || net.isOnline()
+  const engine = life.use(
+    new Engine({
+      people: accounts,
+      settings,
+      database,
+      notifier,
+      cloud,
+      fetch,
+      connect,
+      hasNetwork,
+      clock,
+      random,
+      log,
+      version,
+    }),
+  )
+  const { history, subscriptions } = engine
+
+  // What a person sees
+  serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
+  denyPermissions(session.defaultSession)
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+  const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
+  const messages = new Messages()
+  life.use(tellTroubles({ messages, settings, cache, database, historySetAside: setAside }))
+  const open = (url: string | null) => {
+    const safe = url === null ? null : openable(url, simulator)
+    if (safe)
+      shell.openExternal(safe).catch((error: unknown) => log.warn('not opened', { why: String(error) }))
+    return safe !== null
+  }
+  const sources = { version, clientId, accounts, cache, subscriptions, history, settings, messages }
+  const commands = handlers({ ...sources, notifier, clock, open })
+  life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
+  life.use(
+    notifier.onClick(({ click }) =>
+      click.kind === 'open-url' ? void open(click.url) : window.open(click.page),
+    ),
+  )
+  life.use(onWake(() => subscriptions.wake()))
+  life.use(
+    onNetworkBack(
+      clock,
+      () => subscriptions.isOffline,
+      () => subscriptions.wake(),
+    ),
+  )
+  app.on('second-instance', () => window.open())
+  app.on('activate', () => window.open())
+
+  engine.start()
+  const isHidden = app.commandLine.hasSwitch('hidden')
+  if (accounts.list().length === 0 && !isHidden) window.open()
+  lookForTray({ bus, messages, clock, missing: () => !isHidden && window.open() })
+}

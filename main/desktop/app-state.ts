@@ -1,0 +1,66 @@
+import type { AccountView, AppState, ClientIdState, HistoryRow } from '../../preload/contract.ts'
+import type { Account } from '../accounts/account.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { signedOutSentence } from '../accounts/sign-in-words.ts'
+import type { TokenCache } from '../accounts/token-cache.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import type { History } from '../history/history.ts'
+import { historyRow, trayLine } from '../notices/rows.ts'
+import type { Settings } from '../settings/settings.ts'
+import { overviewOf } from '../subscriptions/overview.ts'
+import type { Subscriptions } from '../subscriptions/subscriptions.ts'
+import type { Messages } from './messages.ts'
+
+/** The parts whose facts make up the state. */
+export interface Sources {
+  readonly version: string
+  readonly clientId: () => ClientIdState
+  readonly accounts: Accounts
+  readonly cache: TokenCache
+  readonly subscriptions: Subscriptions
+  readonly history: History
+  readonly settings: Settings
+  readonly messages: Messages
+}
+
+/** The whole state, made anew: cheap, and never half a truth. `revision` counts the changes of the history. */
+export function appState(from: Sources, revision: number): AppState {
+  const unseen = from.history.unseenBySubscription()
+  const subscriptions = from.subscriptions.views(unseen)
+  const drivesOf = (id: string) => subscriptions.filter(({ accountId }) => accountId === id).length
+  const accounts = from.accounts.list().map((account) => accountView(account, drivesOf(account.id)))
+  const { settings } = from.settings.value
+  return {
+    version: from.version,
+    clientId: from.clientId(),
+    signIn: from.accounts.signInState,
+    keyring: from.cache.state,
+    accounts,
+    subscriptions,
+    overview: overviewOf({ accounts, subscriptions, pausedEverything: from.subscriptions.pausedEverything }),
+    history: { revision, unseen: total(unseen), kept: from.history.kept() },
+    latest: from.history.latestTold(5).map((change) => trayLine(change)),
+    settings,
+    messages: from.messages.list(),
+  }
+}
+
+/** One page of Activity. */
+export function historyRows(from: Sources, changes: readonly StoredChange[]): readonly HistoryRow[] {
+  const accounts = new Map(from.accounts.list().map((account) => [account.id, account]))
+  const ownIds = new Set(from.accounts.list().flatMap(({ graphId }) => (graphId ? [graphId] : [])))
+  return changes.map((change) =>
+    historyRow(change, { account: accounts.get(change.accountId)?.username ?? '', ownIds }),
+  )
+}
+
+function accountView(account: Account, drives: number): AccountView {
+  const { id, name, username, type, scopes, state } = account
+  const shown: AccountView['state'] =
+    state.kind === 'signed-in'
+      ? state
+      : { kind: 'signed-out', sentence: signedOutSentence(state.reason, drives) }
+  return { id, name, username, type, scopes, drives, state: shown }
+}
+
+const total = (counts: ReadonlyMap<string, number>) => counts.values().reduce((sum, count) => sum + count, 0)

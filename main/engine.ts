@@ -1,0 +1,161 @@
+import type { Account, RememberedAccount } from './accounts/account.ts'
+import { type Cloud, reaching } from './accounts/clouds.ts'
+import { introduce, ownIds } from './accounts/introduce.ts'
+import { DriveSync } from './drive/drive-sync.ts'
+import type { Fetch } from './graph/call.ts'
+import { fetchEndpoint } from './graph/endpoint.ts'
+import { Graph, type TokenSource } from './graph/graph.ts'
+import type { Database } from './history/database.ts'
+import { History } from './history/history.ts'
+import type { Clock } from './kit/clock.ts'
+import { Lifetime } from './kit/lifetime.ts'
+import type { Log } from './kit/log.ts'
+import { LiveLink } from './link/live-link.ts'
+import type { Connect } from './link/socket.ts'
+import type { Notifier } from './notices/notice.ts'
+import { Teller } from './notices/teller.ts'
+import type { Stored, Subscription } from './settings/schema.ts'
+import { Following } from './subscriptions/following.ts'
+import { Subscriptions } from './subscriptions/subscriptions.ts'
+import { endpointPath } from './subscriptions/targets.ts'
+
+/** Who is signed in, as far as the engine needs to know. */
+export interface People {
+  list(): readonly Account[]
+  onChange(listener: () => void): Disposable
+  tokenSource(accountId: string): TokenSource
+  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void
+}
+
+/** What is kept between two starts. */
+export interface Keeping {
+  readonly value: Stored
+  update(change: Partial<Omit<Stored, 'version'>>): void
+}
+
+interface Parts {
+  readonly people: People
+  readonly settings: Keeping
+  readonly database: Database
+  readonly notifier: Notifier
+  readonly cloud: Cloud
+  readonly fetch: Fetch
+  readonly connect: Connect
+  readonly hasNetwork: () => boolean
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Log
+  readonly version: string
+}
+
+/** All of Drivebell that needs no desktop: follows drives, keeps what changed, and tells it. */
+export class Engine implements AsyncDisposable {
+  readonly history: History
+  readonly subscriptions: Subscriptions
+  readonly #parts: Parts
+  readonly #life: Lifetime
+  readonly #graphs = new Map<string, Graph>()
+  readonly #teller: Teller
+
+  constructor(parts: Parts) {
+    const { people, settings, database, notifier, clock, random, log } = parts
+    this.#parts = parts
+    this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+    this.history = new History({ database, clock })
+    this.#teller = new Teller({
+      history: this.history,
+      notifier,
+      settings: () => settings.value.settings,
+      ownIds: () => new Set(people.list().flatMap(ownIds)),
+      accounts: () => people.list().length,
+      clock,
+      log,
+    })
+    this.subscriptions = new Subscriptions({
+      kept: { read: () => settings.value, write: (change) => settings.update(change) },
+      graph: (accountId) => this.#graph(accountId),
+      follow: (subscription, driveId, changed) => this.#follow(subscription, driveId, changed),
+      forget: (id, options) => this.history.forget(id, options),
+      clock,
+      random,
+    })
+  }
+
+  /** Tells what an earlier run left untold, and goes on following. */
+  start(): void {
+    const { people, clock } = this.#parts
+    this.#life.use(this.subscriptions)
+    this.#life.use(introduce(people, (id) => this.#graph(id), clock))
+    this.#life.use(this.#minded())
+    this.subscriptions.start()
+    void this.#teller.tell()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#life[Symbol.asyncDispose]()
+  }
+
+  /** One for each account: its calls share a queue and a throttle. */
+  #graph(accountId: string): Graph {
+    const known = this.#graphs.get(accountId)
+    if (known) return known
+    const { people, cloud, fetch, clock, random, log, version } = this.#parts
+    const graph = new Graph({
+      base: cloud.graphOrigin,
+      ownOrigins: cloud.simulator ? [cloud.graphOrigin, cloud.simulator] : [cloud.graphOrigin],
+      fetch: reaching(cloud, fetch),
+      token: people.tokenSource(accountId),
+      clock,
+      random,
+      log,
+      version,
+    })
+    this.#graphs.set(accountId, graph)
+    return graph
+  }
+
+  #follow(subscription: Subscription, driveId: string, changed: () => void): Following {
+    const { cloud, connect, database, hasNetwork, clock, random, log } = this.#parts
+    const { id, accountId, name, target } = subscription
+    const graph = this.#graph(accountId)
+    const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
+    const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
+    const stored = () => void this.#teller.tell()
+    return new Following({
+      link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
+      sync: (stateChanged) =>
+        new DriveSync({
+          subscriptionId: id,
+          accountId,
+          driveId,
+          driveName: name,
+          graph,
+          database,
+          clock,
+          log,
+          stored,
+          changed: stateChanged,
+        }),
+      signedOut: () => this.#isSignedOut(accountId),
+      hasNetwork,
+      clock,
+      random,
+      changed,
+    })
+  }
+
+  #isSignedOut(accountId: string): boolean {
+    return this.#parts.people.list().some(({ id, state }) => id === accountId && state.kind === 'signed-out')
+  }
+
+  /** An account that signs in again has its drives looked at, at once. */
+  #minded(): Disposable {
+    const waiting = new Set<string>()
+    return this.#parts.people.onChange(() => {
+      for (const { id, state } of this.#parts.people.list()) {
+        if (state.kind === 'signed-out') waiting.add(id)
+        else if (waiting.delete(id)) this.subscriptions.accountReady(id)
+      }
+    })
+  }
+}

@@ -1,0 +1,19 @@
+import { app } from 'electron'
+import { parseSimulator } from './accounts/simulator-address.ts'
+import { startApp } from './app.ts'
+import { registerAppScheme } from './desktop/app-protocol.ts'
+
+// Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
+const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], app.isPackaged)
+if (!simulator.ok) {
+  process.stderr.write(`${simulator.error}\n`)
+  app.exit(1)
+} else if (!app.requestSingleInstanceLock()) {
+  app.quit()
+} else {
+  app.enableSandbox()
+  app.setAppUserModelId('example.drivebell.Drivebell')
+  registerAppScheme()
+  app.on('window-all-closed', () => {}) // the tray lives on
+  void app.whenReady().then(() => startApp(simulator.value))
+}

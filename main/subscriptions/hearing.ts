@@ -1,0 +1,108 @@
+import type { Hearing } from '../../preload/contract.ts'
+import type { SyncState } from '../drive/drive-sync.ts'
+import type { GraphError } from '../graph/graph-error.ts'
+import type { Link } from '../link/link-state.ts'
+import type { Cause, Trouble } from '../link/trouble.ts'
+
+/** What one subscription's parts know, from which a person is told how well it is heard. */
+export interface Facts {
+  readonly signedOut: boolean
+  readonly link: Link
+  readonly sync: SyncState
+  readonly hasNetwork: boolean
+  readonly lastHeardAt: number | null
+  /** Reading what was missed, as opposed to what was just announced. */
+  readonly catchingUp: boolean
+  /** Reads in a row that failed. */
+  readonly failures: number
+  /** Since when the link has been as it is. */
+  readonly since: number
+  readonly pollMs: number
+}
+
+/** The one vocabulary of ui.md 2. */
+export function hearingOf(facts: Facts): Hearing {
+  const { signedOut, link, sync, since } = facts
+  if (signedOut) return { kind: 'signed-out' }
+  if (sync.error && facts.failures >= patience) return unreadable(facts, sync.error)
+  switch (link.kind) {
+    case 'live':
+    case 'renewing':
+      if (facts.catchingUp) return { kind: 'catching-up', since: sync.lastCheckedAt }
+      return { kind: 'live', since, lastHeardAt: facts.lastHeardAt, lastCheckedAt: sync.lastCheckedAt }
+    case 'waiting':
+      return waiting(facts, link.trouble, link.until)
+    case 'no-access':
+      return { kind: 'no-access', since: link.trouble.since, cause: noAccess }
+    case 'gone':
+      return { kind: 'gone', since: link.trouble.since }
+    case 'asking':
+    case 'connecting':
+      return link.trouble
+        ? waiting(facts, link.trouble, null)
+        : { kind: 'catching-up', since: sync.lastCheckedAt }
+    case 'stopped':
+      return { kind: 'catching-up', since: sync.lastCheckedAt }
+  }
+}
+
+/** A refusal counts after this many tries; before, it may pass (graph.md 2.10). */
+const patience = 3
+
+const noAccess = 'Microsoft does not let this account read it.'
+
+/** The link may be well, but what changed cannot be read. */
+function unreadable({ since, hasNetwork }: Facts, error: GraphError): Hearing {
+  if (error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
+  if (error.kind === 'not-found') return { kind: 'gone', since }
+  if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
+  return { kind: 'reconnecting', at: null, cause: errorWords(error) }
+}
+
+function waiting(
+  { hasNetwork, sync, pollMs }: Facts,
+  { cause, since }: Trouble,
+  until: number | null,
+): Hearing {
+  if (cause.kind !== 'graph') return { kind: 'reconnecting', at: until, cause: causeWords(cause) }
+  const { error } = cause
+  if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
+  const polls = sync.error === null && sync.lastCheckedAt !== null
+  if (error.kind === 'not-supported' && polls && until !== null) {
+    return { kind: 'polling', everyMs: pollMs, cause: 'Push refused', asksAgainAt: until }
+  }
+  return { kind: 'reconnecting', at: until, cause: errorWords(error) }
+}
+
+function causeWords(cause: Exclude<Cause, { kind: 'graph' }>): string {
+  if (cause.kind === 'refused') return 'The push service refused the connection'
+  return cause.loss.status === null ? 'The connection was cut' : 'The push service refused the connection'
+}
+
+/** What Graph's failure means, in a few words. */
+export function errorWords(error: GraphError): string {
+  switch (error.kind) {
+    case 'offline':
+      return 'Microsoft cannot be reached'
+    case 'timeout':
+      return 'Microsoft did not answer in time'
+    case 'throttled':
+      return 'Microsoft asked to wait'
+    case 'server':
+      return 'Microsoft has trouble answering'
+    case 'not-supported':
+      return 'Push refused'
+    case 'locked':
+      return 'The drive is locked at Microsoft'
+    case 'signed-out':
+      return 'Waiting for the sign-in'
+    case 'forbidden':
+      return 'Access refused'
+    case 'not-found':
+      return 'Microsoft does not find the drive'
+    case 'resync-required':
+    case 'malformed':
+    case 'unexpected':
+      return 'Microsoft gave an answer that Drivebell did not expect'
+  }
+}

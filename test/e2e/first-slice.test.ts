@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type App, Computer } from './drivebell.ts'
+
+// The promises of the first slice, in the order a person meets them, on the built app (design.md 2 and 5).
+
+describe.sequential('from the first start to the first notice', () => {
+  let computer: Computer
+  let app: App
+  beforeAll(async () => {
+    computer = await Computer.open()
+    computer.signsInAs('Grace Kimani')
+    app = await computer.start()
+  })
+  afterAll(() => computer[Symbol.asyncDispose]())
+
+  test('the first start shows a tray icon and opens the window', async () => {
+    const [tooltip, page] = await Promise.all([computer.desktop.tray.tooltip(/not signed in/), app.window()])
+    expect(tooltip).toBe('Drivebell: not signed in')
+    await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor()
+    const labels = (await computer.desktop.tray.menu()).map(({ label }) => label).filter(Boolean)
+    expect(labels).toEqual(['Sign in with Microsoft', 'Open', 'Quit'])
+  })
+
+  test('one click signs in with the system browser, and the own drive is followed at once', async () => {
+    const page = await app.window()
+    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+    await computer.desktop.browser.next(/oauth2\/v2\.0\/authorize/)
+    await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+    await computer.desktop.tray.tooltip(/1 drive live/)
+    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    await page.getByRole('tab', { name: 'Accounts' }).click()
+    await page.getByText('Grace Kimani').first().waitFor()
+    await page.getByRole('tab', { name: 'Subscriptions' }).click()
+    await page.getByText('My files').first().waitFor()
+  })
+
+  const ada = () => computer.simulator.person('Ada Okafor')
+  const cases = [
+    { act: () => ada().adds('Plans/offer.docx'), title: 'Ada Okafor added offer.docx', body: 'Plans · My files' },
+    { act: () => ada().edits('Plans/offer.docx'), title: 'Ada Okafor edited offer.docx', body: 'Plans · My files' },
+    {
+      act: () => ada().renames('Plans/offer.docx', 'offer-2027.docx'),
+      title: 'Ada Okafor renamed offer.docx to offer-2027.docx',
+      body: 'Plans · My files',
+    },
+    {
+      act: () => ada().moves('Plans/offer-2027.docx', 'Projects'),
+      title: 'Ada Okafor moved offer-2027.docx to Projects',
+      body: 'Projects · My files',
+    },
+    { act: () => ada().deletes('Projects/offer-2027.docx'), title: /^(Ada Okafor|Someone) deleted offer-2027\.docx$/, body: 'Projects · My files' },
+  ]
+  test.each(cases)('a colleague acts: $title', async ({ act, title, body }) => {
+    act()
+    const notification = await computer.desktop.notifications.next(typeof title === 'string' ? ({ summary }) => summary === title : title.source ? ({ summary }) => title.test(summary) : undefined)
+    expect(notification.body).toBe(body)
+  })
+
+  test('a click on the notice opens the file in the browser', async () => {
+    const { webUrl } = ada().edits('Plans/budget.xlsx')
+    const notification = await computer.desktop.notifications.next(/edited budget\.xlsx/)
+    computer.desktop.notifications.invoke(notification.id)
+    expect(await computer.desktop.browser.next(/budget|sharepoint/i)).toBe(webUrl)
+  })
+
+  test('own edits are kept and not told', async () => {
+    computer.simulator.person('Grace Kimani').edits('Plans/budget.xlsx')
+    const page = await app.window()
+    await page.getByRole('tab', { name: 'Activity' }).click()
+    await page.getByText('Own change').first().waitFor()
+    ada().adds('Plans/after.txt')
+    await computer.desktop.notifications.next(/added after\.txt/)
+    expect(computer.desktop.notifications.list().filter(({ summary }) => /You|Grace/.test(summary))).toEqual([])
+  })
+
+  test('closing the window destroys it; tray and notices go on', async () => {
+    const page = await app.window()
+    await page.close()
+    await app.windowless()
+    ada().edits('Plans/after.txt')
+    await computer.desktop.notifications.next(/edited after\.txt/)
+    const menu = await computer.desktop.tray.menuUntil((items) => items.some(({ label }) => /edited after\.txt/.test(label)))
+    const labels = menu.map(({ label }) => label)
+    expect(labels).toEqual(expect.arrayContaining(['1 drive live', 'Pause', 'Open', 'Quit']))
+  })
+
+  test('pausing holds everything back, resuming tells it', async () => {
+    await computer.desktop.tray.click('Pause')
+    await computer.desktop.tray.tooltip(/paused/)
+    const before = computer.desktop.notifications.calls
+    ada().adds('Plans/while-paused.txt')
+    await computer.desktop.tray.menuUntil((items) => items.some(({ label }) => label === 'Resume'))
+    expect(computer.desktop.notifications.calls).toBe(before)
+    await computer.desktop.tray.click('Resume')
+    await computer.desktop.notifications.next(/while-paused\.txt/)
+    await computer.desktop.tray.tooltip(/1 drive live/)
+  })
+
+  test('a second start opens the window of the first', async () => {
+    const second = await computer.start()
+    expect(await second.exited()).toBe(0)
+    await app.window()
+  })
+
+  test('quitting and starting again: signed in, caught up, nothing twice, nothing missed', async () => {
+    await computer.desktop.tray.click('Quit')
+    expect(await app.exited()).toBe(0)
+    const told = computer.desktop.notifications.list().length
+    ada().adds('Plans/while-away.txt')
+    app = await computer.start()
+    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.notifications.next(/added while-away\.txt/)
+    expect(await app.targets()).toBe(0) // later starts stay in the tray
+    ada().edits('Plans/budget.xlsx')
+    await computer.desktop.notifications.next(/edited budget\.xlsx/)
+    const fresh = computer.desktop.notifications.list().slice(told)
+    expect(fresh.map(({ summary }) => summary)).toEqual(['Ada Okafor added while-away.txt', 'Ada Okafor edited budget.xlsx'])
+  })
+})
