@@ -7,7 +7,7 @@ export interface WebSocketLike {
   onclose: unknown
   onmessage: unknown
   onerror: unknown
-  send(data: string | ArrayBufferLike | ArrayBufferView): void
+  send(data: string): void
   close(): void
 }
 
