@@ -1,0 +1,123 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { Page } from '../ui/page.tsx'
+import { useRun } from '../ui/use-run.tsx'
+import { useSignIn } from '../ui/use-sign-in.ts'
+import { words } from '../words/english.ts'
+import { keyringName } from '../words/permissions.ts'
+import { AccountCard } from './account-card.tsx'
+import { DeviceCodeDialog } from './device-code-dialog.tsx'
+import { SignInBar } from './sign-in-bar.tsx'
+import { useAccountsAnnounced } from './use-accounts-announced.ts'
+
+const said = words.accounts
+
+const useStyles = makeStyles({
+  cards: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginBlock: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+})
+
+/** Who is signed in, and what they allowed. Those that need the user come first. */
+export function Accounts() {
+  const styles = useStyles()
+  const { state } = useDrivebell()
+  const { accounts, signIn, subscriptions } = state
+  const start = useSignIn()
+  const busy = signIn.kind === 'waiting' || signIn.kind === 'device-code'
+  const signedOut = accounts.filter((account) => account.state.kind === 'signed-out')
+  const signedIn = accounts.filter((account) => account.state.kind === 'signed-in')
+  useAccountsAnnounced()
+  return (
+    <Page
+      title={words.pages.accounts}
+      caption={said.caption(accounts.length, subscriptions.length)}
+      actions={
+        <>
+          <Button
+            appearance="subtle"
+            disabledFocusable={busy}
+            onClick={() => start({ method: 'device-code' })}
+          >
+            {said.deviceCode}
+          </Button>
+          <Button
+            appearance={signedOut.length > 0 ? 'secondary' : 'primary'}
+            icon={<AddRegular />}
+            disabledFocusable={busy}
+            onClick={() => start({ method: 'browser' })}
+          >
+            {said.signIn}
+          </Button>
+        </>
+      }
+      bars={
+        <>
+          <SignInBar />
+          <KeyringBar />
+        </>
+      }
+    >
+      <ul className={styles.cards}>
+        {[...signedOut, ...signedIn].map((account) => (
+          <AccountCard
+            key={account.id}
+            account={account}
+            primary={account.id === signedOut[0]?.id}
+            busy={busy}
+          />
+        ))}
+      </ul>
+      <KeyringLine />
+      <DeviceCodeDialog />
+    </Page>
+  )
+}
+
+/** Said plainly, with the way to choose otherwise. */
+function KeyringBar() {
+  const { bridge, state } = useDrivebell()
+  const run = useRun()
+  if (state.keyring.kind === 'locked')
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{said.locked}</MessageBarBody>
+      </MessageBar>
+    )
+  if (state.keyring.kind !== 'memory-only') return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{said.memoryOnly}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void run(bridge.keepSignInsUnsealed(undefined))}>{said.keepAnyway}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function KeyringLine() {
+  const styles = useStyles()
+  const { keyring } = useDrivebell().state
+  if (keyring.kind !== 'sealed' && keyring.kind !== 'unsealed-by-choice') return null
+  return (
+    <p className={styles.foot}>
+      <LockClosed16Regular aria-hidden="true" />
+      <span>{keyring.kind === 'sealed' ? said.sealed(keyringName(keyring.backend)) : said.unsealed}</span>
+    </p>
+  )
+}

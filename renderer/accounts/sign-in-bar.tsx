@@ -1,0 +1,81 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  useAnnounce,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useEffect } from 'react'
+import type { SignInState } from '../../preload/contract.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useCopy } from '../ui/use-copy.tsx'
+import { useReducedMotion } from '../ui/use-media.ts'
+import { soon, useNow } from '../ui/use-now.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { minutesUntil } from '../words/time.ts'
+import { Clock20Regular } from '@fluentui/react-icons/svg/clock'
+import { Spinner } from '@fluentui/react-components'
+
+/** A sign-in under way in the browser, or what became of it. */
+export function SignInBar() {
+  const { signIn } = useDrivebell().state
+  if (signIn.kind === 'waiting') return <WaitingBar until={signIn.until} />
+  if (signIn.kind === 'failed') return <FailedBar {...signIn} />
+  return null
+}
+
+function WaitingBar({ until }: { readonly until: number }) {
+  const { bridge } = useDrivebell()
+  const { announce } = useAnnounce()
+  const run = useRun()
+  const now = useNow(soon)
+  const still = useReducedMotion()
+  useEffect(() => announce(words.welcome.waitingAnnounced), [announce])
+  return (
+    <MessageBar
+      intent="info"
+      layout="multiline"
+      icon={still ? <Clock20Regular aria-hidden="true" /> : <Spinner size="tiny" role="presentation" />}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{words.welcome.waitingTitle}</MessageBarTitle>
+        {words.welcome.waiting(minutesUntil(until, now))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void run(bridge.cancelSignIn(undefined))}>{words.common.cancel}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
+
+function FailedBar({ sentence, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
+  const { bridge } = useDrivebell()
+  const { announce } = useAnnounce()
+  const run = useRun()
+  const copy = useCopy()
+  useEffect(() => announce(sentence, { alert: true }), [announce, sentence])
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{sentence}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={words.common.dismiss}
+            onClick={() => void run(bridge.cancelSignIn(undefined))}
+          />
+        }
+      >
+        {adminConsentUrl !== null && (
+          <Button onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}>
+            {words.common.copyLink}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,70 @@
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  makeStyles,
+  Toaster,
+  tokens,
+  useId,
+} from '@fluentui/react-components'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { AppState, Bridge } from '../preload/contract.ts'
+import { Shell } from './shell/shell.tsx'
+import { themeFor } from './theme.ts'
+import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'
+import { useView, type View, type ViewEvent } from './ui/use-app-state.ts'
+import { useMedia } from './ui/use-media.ts'
+import { timeWords } from './words/time.ts'
+
+const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.tsx')).Welcome }))
+
+const useStyles = makeStyles({
+  window: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+})
+
+/** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
+export function App({ bridge }: { readonly bridge: Bridge }) {
+  const [view, happen] = useView(bridge)
+  return view.state && <Window bridge={bridge} view={view} state={view.state} happen={happen} />
+}
+
+function Window(props: {
+  readonly bridge: Bridge
+  readonly view: View
+  readonly state: AppState
+  readonly happen: (event: ViewEvent) => void
+}) {
+  const { bridge, view, state, happen } = props
+  const styles = useStyles()
+  const theme = useTheme(state.settings.theme)
+  const toasterId = useId('toaster')
+  const [time] = useState(() => timeWords())
+  const drivebell = useMemo<Drivebell>(
+    () => ({ bridge, state, time, toasterId, showPage: (page) => happen({ kind: 'visit', page }) }),
+    [bridge, state, time, toasterId, happen],
+  )
+  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
+  return (
+    <FluentProvider theme={theme} dir={direction} className={styles.window}>
+      <AriaLiveAnnouncer>
+        <DrivebellProvider value={drivebell}>
+          {view.welcome ? (
+            <Suspense>
+              <Welcome />
+            </Suspense>
+          ) : (
+            <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
+          )}
+          <Toaster toasterId={toasterId} position="bottom-end" />
+        </DrivebellProvider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  )
+}
+
+/** The theme for the user's wish and the system, followed live. */
+function useTheme(wish: AppState['settings']['theme']) {
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const moreContrast = useMedia('(prefers-contrast: more)')
+  const forcedColors = useMedia('(forced-colors: active)')
+  return themeFor({ wish, systemDark, moreContrast, forcedColors })
+}

@@ -1,0 +1,8 @@
+import type { Bridge } from '../preload/contract.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload script. */
+    readonly drivebell: Bridge
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { Key20Regular } from '@fluentui/react-icons/svg/key'
+import { useState } from 'react'
+import { ClientIdField } from '../ui/client-id-field.tsx'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { words } from '../words/english.ts'
+import { SettingsGroup, SettingsRow } from './row.tsx'
+
+const said = words.settings
+
+const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
+
+/** The Entra application id, where it was entered here; one from the environment is not for this page. */
+export function ApplicationId() {
+  const styles = useStyles()
+  const { clientId } = useDrivebell().state
+  if (clientId.kind === 'missing' || clientId.from === 'environment') return null
+  const own = clientId.from === 'settings'
+  return (
+    <SettingsGroup title={said.applicationId}>
+      <SettingsRow
+        id="application"
+        Icon={Key20Regular}
+        name={<bdi className={styles.id}>{clientId.id}</bdi>}
+        caption={own ? said.fromSettings : said.fromSimulator}
+      >
+        {own && <Change id={clientId.id} />}
+      </SettingsRow>
+    </SettingsGroup>
+  )
+}
+
+function Change({ id }: { readonly id: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button size="small">{said.change}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{said.applicationId}</DialogTitle>
+          <DialogContent>
+            <ClientIdField value={id} size="medium" done={() => setOpen(false)} />
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{words.common.cancel}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { type ReactNode, useId } from 'react'
+import { narrow } from '../ui/use-media.ts'
+
+const useStyles = makeStyles({
+  group: { marginBlockEnd: tokens.spacingVerticalXXL, maxWidth: '720px' },
+  title: {
+    margin: 0,
+    marginBlockEnd: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  rows: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    boxSizing: 'border-box',
+    minHeight: '60px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    [narrow]: { gap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalM },
+  },
+  icon: { display: 'inline-flex', flexShrink: 0, [narrow]: { display: 'none' } },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  caption: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  control: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+})
+
+/** Rows under one heading. */
+export function SettingsGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles()
+  const titleId = useId()
+  return (
+    <section className={styles.group} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <div className={styles.rows}>{children}</div>
+    </section>
+  )
+}
+
+/** What names and describes the control of a row. */
+export const namedBy = (id: string) => ({
+  'aria-labelledby': `${id}-name`,
+  'aria-describedby': `${id}-caption`,
+})
+
+/** One setting: icon, name, one caption, its control at the end ({@link namedBy} the texts). */
+export function SettingsRow(props: {
+  readonly id: string
+  readonly Icon: FluentIcon
+  readonly name: ReactNode
+  readonly caption?: string
+  readonly children?: ReactNode
+}) {
+  const styles = useStyles()
+  const ids = namedBy(props.id)
+  return (
+    <div className={styles.row}>
+      <span className={styles.icon} aria-hidden="true">
+        <props.Icon />
+      </span>
+      <div className={styles.text}>
+        <div id={ids['aria-labelledby']}>{props.name}</div>
+        {props.caption && (
+          <div id={ids['aria-describedby']} className={styles.caption}>
+            {props.caption}
+          </div>
+        )}
+      </div>
+      {props.children && <div className={styles.control}>{props.children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components'
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { narrow } from '../ui/use-media.ts'
+import { useNow } from '../ui/use-now.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { everythingPaused, overviewWords } from '../words/overview.ts'
+import { agoTickMs } from '../words/time.ts'
+
+const said = words.status
+
+const useStyles = makeStyles({
+  card: {
+    width: '100%',
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    [narrow]: { justifyContent: 'center', padding: tokens.spacingVerticalM },
+  },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    textAlign: 'start',
+    minWidth: 0,
+  },
+  second: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  popover: { maxWidth: '320px' },
+})
+
+/** How well Drivebell hears, always on screen, with a menu of what can be done about it. */
+export function StatusCard({ small }: { readonly small: boolean }) {
+  const styles = useStyles()
+  const { overview } = useDrivebell().state
+  const now = useNow((at) => agoTickMs(overview.lastHeardAt, at))
+  const { first, second } = overviewWords(overview, now)
+  return (
+    <Menu positioning="above-start">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={styles.card}
+          aria-label={`${first}, ${second}`}
+          icon={<HearingIcon kind={overview.kind} />}
+        >
+          {small ? undefined : (
+            <span className={styles.lines}>
+              <span>{first}</span>
+              <span className={styles.second}>{second}</span>
+            </span>
+          )}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <StatusMenu />
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+function StatusMenu() {
+  const styles = useStyles()
+  const { bridge, state, showPage } = useDrivebell()
+  const run = useRun()
+  const { overview } = state
+  const followed = overview.total > 0
+  return (
+    <MenuList>
+      {overview.needsYou.length > 0 && (
+        <MenuGroup>
+          <MenuGroupHeader>{said.needsYouGroup}</MenuGroupHeader>
+          {overview.needsYou.map(({ sentence, page }) => (
+            <MenuItem
+              key={sentence}
+              icon={<Warning16Filled className={styles.warning} />}
+              onClick={() => showPage(page)}
+            >
+              {sentence}
+            </MenuItem>
+          ))}
+        </MenuGroup>
+      )}
+      {overview.needsYou.length > 0 && <MenuDivider />}
+      {everythingPaused(state) ? (
+        <MenuItem onClick={() => void run(bridge.resume({ what: 'everything' }))}>{said.resume}</MenuItem>
+      ) : (
+        <MenuItem disabled={!followed} onClick={() => void run(bridge.pause({ what: 'everything' }))}>
+          {said.pauseEverything}
+        </MenuItem>
+      )}
+      <MenuItem disabled={!followed} onClick={() => void run(bridge.askNow(undefined))}>
+        {said.askNow}
+      </MenuItem>
+    </MenuList>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components'
+import { People20Regular } from '@fluentui/react-icons/svg/people'
+import { useId } from 'react'
+import type { Fault } from './groups.ts'
+import { useSignInAgain } from './use-remedy.ts'
+import { words } from '../words/english.ts'
+import { HearingCell } from './hearing-cell.tsx'
+import { useRowStyles } from './styles.ts'
+
+const said = words.subscriptions
+
+/** Several drives behind one lost sign-in: one thing to put right, with one button. */
+export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'account' }>) {
+  const styles = useRowStyles()
+  const nameId = useId()
+  const signInAgain = useSignInAgain(account.username)
+  return (
+    <li className={styles.row} data-row={account.id} tabIndex={-1} aria-labelledby={nameId}>
+      <span className={styles.tile} aria-hidden="true">
+        <People20Regular />
+      </span>
+      <div className={styles.drive}>
+        <bdi id={nameId} className={styles.name}>
+          {account.username}
+        </bdi>
+        <div className={styles.second}>{said.drives(drives.length)}</div>
+      </div>
+      <HearingCell drive={{ hearing: { kind: 'signed-out' }, learning: null }} />
+      <div className={styles.actions}>
+        <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={signInAgain}>
+          {said.signInAgain}
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,117 @@
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components'
+import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { PauseRegular } from '@fluentui/react-icons/svg/pause'
+import { PlayRegular } from '@fluentui/react-icons/svg/play'
+import { type KeyboardEvent, useId } from 'react'
+import type { SubscriptionView } from '../../preload/contract.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useNarrow } from '../ui/use-media.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { needsSomeone } from '../words/hearing.ts'
+import { HearingCell } from './hearing-cell.tsx'
+import { useRowStyles } from './styles.ts'
+import { useRemedy } from './use-remedy.ts'
+import { useUnfollow } from './use-unfollow.tsx'
+
+const said = words.subscriptions
+
+/** One followed drive: what it is, how well it is heard, what can be done. */
+export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
+  const styles = useRowStyles()
+  const { bridge } = useDrivebell()
+  const nameId = useId()
+  const small = useNarrow()
+  const run = useRun()
+  const remedy = useRemedy(drive)
+  const unfollow = useUnfollow(drive)
+  const paused = drive.hearing.kind === 'paused'
+  const mayPause = !needsSomeone(drive.hearing)
+  const pauseOrResume = () => {
+    const what = { subscriptionId: drive.id }
+    void run(paused ? bridge.resume({ what }) : bridge.pause({ what }))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'p' && mayPause) pauseOrResume()
+    if (event.key === 'Delete') unfollow()
+  }
+  return (
+    <li
+      className={styles.row}
+      data-row={drive.id}
+      tabIndex={-1}
+      aria-labelledby={nameId}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.tile} aria-hidden="true">
+        <Cloud20Regular />
+      </span>
+      <div className={styles.drive}>
+        <div className={styles.names}>
+          <bdi id={nameId} className={styles.name} title={drive.name}>
+            {drive.name}
+          </bdi>
+          {drive.unseen > 0 && (
+            <Badge className={styles.badge} appearance="tint" size="small">
+              {said.isNew(drive.unseen)}
+            </Badge>
+          )}
+        </div>
+        <div className={styles.second}>
+          <bdi>{drive.place}</bdi>
+        </div>
+      </div>
+      <HearingCell drive={drive} />
+      <div className={styles.actions}>
+        {remedy && !small && (
+          <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={remedy.act}>
+            {remedy.label}
+          </Button>
+        )}
+        {mayPause && !small && (
+          <Tooltip content={paused ? said.resume : said.pause} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={paused ? <PlayRegular /> : <PauseRegular />}
+              aria-describedby={nameId}
+              onClick={pauseOrResume}
+            />
+          </Tooltip>
+        )}
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              appearance="subtle"
+              icon={<MoreHorizontalRegular />}
+              aria-label={words.common.more}
+              aria-describedby={nameId}
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {remedy && small && <MenuItem onClick={remedy.act}>{remedy.label}</MenuItem>}
+              {mayPause && small && (
+                <MenuItem onClick={pauseOrResume}>{paused ? said.resume : said.pause}</MenuItem>
+              )}
+              <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
+                {said.openInBrowser}
+              </MenuItem>
+              <MenuItem onClick={unfollow}>{said.unfollow}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+    </li>
+  )
+}

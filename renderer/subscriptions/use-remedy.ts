@@ -1,0 +1,31 @@
+import type { SubscriptionView } from '../../preload/contract.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { useSignIn } from '../ui/use-sign-in.ts'
+import { words } from '../words/english.ts'
+
+const said = words.subscriptions
+
+/** The one button that may put a drive right; null when there is none. */
+export function useRemedy(
+  drive: SubscriptionView,
+): { readonly label: string; readonly act: () => void } | null {
+  const { bridge, state } = useDrivebell()
+  const run = useRun()
+  const account = state.accounts.find(({ id }) => id === drive.accountId)
+  const signInAgain = useSignInAgain(account?.username)
+  const { kind } = drive.hearing
+  if (kind === 'signed-out') return { label: said.signInAgain, act: signInAgain }
+  if (kind === 'no-access') return { label: said.tryAgain, act: () => void run(bridge.askNow(undefined)) }
+  return null
+}
+
+/** Signs in again as `username`; how it goes is shown on Accounts, so the window goes there. */
+export function useSignInAgain(username: string | undefined): () => void {
+  const { showPage } = useDrivebell()
+  const signIn = useSignIn()
+  return () => {
+    signIn({ method: 'browser', ...(username === undefined ? {} : { loginHint: username }) })
+    showPage('accounts')
+  }
+}

@@ -1,0 +1,50 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { words } from '../words/english.ts'
+import { useDrivebell } from './drivebell-context.ts'
+import { settled } from './use-run.tsx'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '400px' },
+  input: { fontFamily: tokens.fontFamilyMonospace },
+})
+
+/** Where the application id is put in. Main judges it; its refusal stands under the field. */
+export function ClientIdField(props: {
+  readonly value: string
+  readonly size: 'medium' | 'large'
+  readonly done?: () => void
+}) {
+  const styles = useStyles()
+  // Under another name: linters take any call of use… for a hook.
+  const { useClientId: enterClientId } = useDrivebell().bridge
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  const asked = useRef(0)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const turn = ++asked.current
+    const outcome = await settled(enterClientId({ clientId: (input.current?.value ?? '').slice(0, 200) }))
+    if (turn !== asked.current) return
+    setRefusal(outcome.ok ? null : outcome.sentence)
+    if (outcome.ok) props.done?.()
+    else input.current?.focus()
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <Field label={words.clientId.field} {...(refusal === null ? {} : { validationMessage: refusal })}>
+        <Input
+          input={{ ref: input, className: styles.input, spellCheck: false, autoComplete: 'off', dir: 'ltr' }}
+          defaultValue={props.value}
+          onChange={() => setRefusal(null)}
+        />
+      </Field>
+      <div>
+        <Button type="submit" size={props.size} appearance="primary">
+          {words.clientId.use}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react'
+import type { AppState, Bridge, Page } from '../../preload/contract.ts'
+import type { TimeWords } from '../words/time.ts'
+
+/** What every part of the window may use. */
+export interface Drivebell {
+  readonly bridge: Bridge
+  readonly state: AppState
+  readonly time: TimeWords
+  /** Where toasts go. */
+  readonly toasterId: string
+  /** Shows a page; with `focus` the place that needs the user takes the focus. */
+  readonly showPage: (page: Page) => void
+}
+
+const Context = createContext<Drivebell | null>(null)
+
+/** Gives the window's parts what they need. */
+export const DrivebellProvider = Context.Provider
+
+/** What every part of the window may use. */
+export function useDrivebell(): Drivebell {
+  const drivebell = useContext(Context)
+  if (!drivebell) throw new Error('outside of DrivebellProvider')
+  return drivebell
+}

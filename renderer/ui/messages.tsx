@@ -1,0 +1,78 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import type { ReactNode } from 'react'
+import { words } from '../words/english.ts'
+import { useDrivebell } from './drivebell-context.ts'
+import { narrow } from './use-media.ts'
+import { minutely, useNow } from './use-now.ts'
+import { useRun } from './use-run.tsx'
+
+const useStyles = makeStyles({
+  bars: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXXL,
+    ':empty': { display: 'none' },
+    ':not(:empty)': { paddingBlockEnd: tokens.spacingVerticalM },
+    [narrow]: { paddingInline: tokens.spacingHorizontalL },
+  },
+})
+
+/** What the user should know until dismissed, then the bars of the page itself. */
+export function Messages({
+  children,
+  inset = true,
+}: {
+  readonly children?: ReactNode
+  readonly inset?: boolean
+}) {
+  const styles = useStyles()
+  const { bridge, state, time } = useDrivebell()
+  const run = useRun()
+  const now = useNow(minutely)
+  const { offlineSince } = state.overview
+  return (
+    <div className={styles.bars} style={inset ? undefined : { paddingInline: 0 }}>
+      {state.messages.map(({ id, sentence, tone, action }) => (
+        <MessageBar key={id} intent={tone} layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={words.common.dismiss}
+                onClick={() => void run(bridge.dismissMessage({ id }))}
+              />
+            }
+          >
+            {action === 'show-file' && (
+              <Button onClick={() => void run(bridge.showMessageFile({ id }))}>
+                {words.common.showFile}
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+      {offlineSince !== null && (
+        <MessageBar intent="warning">
+          <MessageBarBody>
+            <MessageBarTitle>{words.bars.offline(time.since(offlineSince, now))}</MessageBarTitle>
+            {words.bars.offlineNext}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react'
+import { Messages } from './messages.tsx'
+import { narrow } from './use-media.ts'
+import { useVisit } from './visit.ts'
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM}`,
+    [narrow]: {
+      paddingInline: tokens.spacingHorizontalL,
+      paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalS}`,
+    },
+  },
+  titles: { flexGrow: 1, minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    [narrow]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
+  caption: { margin: 0, color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBlockEnd: tokens.spacingVerticalXXL,
+    [narrow]: { paddingInline: tokens.spacingHorizontalL },
+  },
+  flush: { paddingBlockEnd: 0, paddingInline: 0, [narrow]: { paddingInline: 0 } },
+})
+
+/** A page's frame: the header stays, only the body scrolls. Messages stand between them. */
+export function Page({
+  title,
+  caption,
+  actions,
+  bars,
+  flush = false,
+  bodyRef,
+  children,
+}: {
+  readonly title: string
+  readonly caption?: ReactNode
+  readonly actions?: ReactNode
+  /** Bars of this page, below those of the whole window. */
+  readonly bars?: ReactNode
+  /** The body brings its own edges. */
+  readonly flush?: boolean
+  readonly bodyRef?: Ref<HTMLDivElement>
+  readonly children: ReactNode
+}) {
+  const styles = useStyles()
+  const titleId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLElement>(null)
+  const visit = useVisit()
+  useEffect(() => {
+    if (visit === 0) return undefined
+    // After the frame: a closing menu first gives the focus back to its button.
+    const frame = requestAnimationFrame(() =>
+      (page.current?.querySelector<HTMLElement>('[data-needs-you]') ?? heading.current)?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [visit])
+  return (
+    <main ref={page} className={styles.page} aria-labelledby={titleId}>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <h1 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {caption && <p className={styles.caption}>{caption}</p>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </header>
+      <Messages>{bars}</Messages>
+      <div ref={bodyRef} className={mergeClasses(styles.body, flush && styles.flush)}>
+        {children}
+      </div>
+    </main>
+  )
+}

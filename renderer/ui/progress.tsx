@@ -1,0 +1,16 @@
+import { ProgressBar } from '@fluentui/react-components'
+import type { HearingWords } from '../words/hearing.ts'
+import { useReducedMotion } from './use-media.ts'
+
+/** The bar under a state. Without a known end it would move for ever: left out where less motion is asked for. */
+export function Progress({
+  value,
+  label,
+}: {
+  readonly value: HearingWords['progress']
+  readonly label: string
+}) {
+  const still = useReducedMotion()
+  if (value === null || (value === 'unknown' && still)) return null
+  return <ProgressBar aria-label={label} {...(value === 'unknown' ? {} : { value })} />
+}

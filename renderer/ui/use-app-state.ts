@@ -1,0 +1,45 @@
+import { useEffect, useReducer } from 'react'
+import type { AppState, Bridge, Page } from '../../preload/contract.ts'
+
+/** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
+export interface View {
+  readonly state: AppState | null
+  readonly page: Page
+  readonly welcome: boolean
+  /** Counts the pages asked for, so that asking twice for one moves the focus twice. */
+  readonly visit: number
+}
+
+/** What happens to a view. */
+export type ViewEvent =
+  | { readonly kind: 'state'; readonly state: AppState }
+  | { readonly kind: 'tab'; readonly page: Page }
+  | { readonly kind: 'visit'; readonly page: Page }
+
+/** Before the first state. */
+export const firstView: View = { state: null, page: 'activity', welcome: false, visit: 0 }
+
+/** The next view. Welcome greets whoever has no account, and stays until they move on. */
+export function nextView(view: View, event: ViewEvent): View {
+  if (event.kind === 'state') {
+    const { state } = event
+    return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
+  }
+  const welcome = view.state !== null && view.state.accounts.length === 0
+  return { ...view, page: event.page, welcome, visit: view.visit + (event.kind === 'visit' ? 1 : 0) }
+}
+
+/** The view, kept up to date by the bridge. */
+export function useView(bridge: Bridge): readonly [View, (event: ViewEvent) => void] {
+  const [view, happen] = useReducer(nextView, firstView)
+  useEffect(() => {
+    // Pages first: asking for the state is what tells main that this window listens.
+    const endPages = bridge.onShowPage((page) => happen({ kind: 'visit', page }))
+    const endState = bridge.onState((state) => happen({ kind: 'state', state }))
+    return () => {
+      endState()
+      endPages()
+    }
+  }, [bridge])
+  return [view, happen]
+}

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react'
+
+/** The time to the second, drawn anew after `tickMs(now)` each time while the window can be seen. */
+export function useNow(tickMs: (now: number) => number): number {
+  return useSyncExternalStore((changed) => {
+    let timer: ReturnType<typeof setTimeout>
+    const arm = () => {
+      timer = setTimeout(() => {
+        if (document.visibilityState === 'visible') changed()
+        arm()
+      }, tickMs(Date.now()))
+    }
+    arm()
+    document.addEventListener('visibilitychange', changed)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', changed)
+    }
+  }, second)
+}
+
+/** For words that change with the minute. */
+export const minutely = (): number => 60_000
+
+/** For countdowns in minutes, which should not be late by much. */
+export const soon = (): number => 10_000
+
+const second = () => Math.floor(Date.now() / 1000) * 1000

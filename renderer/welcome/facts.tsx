@@ -1,0 +1,88 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop'
+import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
+import appIcon from '../../build/drawings/app-icon.svg'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { words } from '../words/english.ts'
+import { useWelcomeStyles } from './styles.ts'
+
+const said = words.welcome
+
+const useStyles = makeStyles({
+  notice: {
+    margin: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  icon: { width: '36px', height: '36px', flexShrink: 0 },
+  lines: { flexGrow: 1, minWidth: 0 },
+  top: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  facts: { display: 'grid', gap: tokens.spacingVerticalXL, margin: 0, padding: 0, listStyleType: 'none' },
+  fact: { display: 'flex', gap: tokens.spacingHorizontalM },
+  tile: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '36px',
+    height: '36px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+  },
+  factTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  factText: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** A notice as it will look. */
+export function SampleNotice() {
+  const styles = useStyles()
+  const shared = useWelcomeStyles()
+  return (
+    <figure className={mergeClasses(shared.card, styles.notice)} aria-label={said.sampleName}>
+      <img className={styles.icon} src={appIcon} alt="" />
+      <div className={styles.lines} aria-hidden="true">
+        <div className={styles.top}>
+          <span>{words.app}</span>
+          <span>{said.sampleNow}</span>
+        </div>
+        <div className={styles.strong}>{said.sampleTitle}</div>
+        <div>{said.sampleBody}</div>
+      </div>
+    </figure>
+  )
+}
+
+/** Three plain facts before signing in. */
+export function Facts() {
+  const styles = useStyles()
+  const { keyring } = useDrivebell().state
+  const facts: readonly (readonly [FluentIcon, string, string])[] = [
+    [Eye20Regular, said.reads, said.readsText],
+    [LockClosed20Regular, said.cannot, said.cannotText],
+    [Desktop20Regular, said.stays, said.staysText[keyring.kind]],
+  ]
+  return (
+    <ul className={styles.facts}>
+      {facts.map(([Icon, title, text]) => (
+        <li key={title} className={styles.fact}>
+          <span className={styles.tile} aria-hidden="true">
+            <Icon />
+          </span>
+          <div>
+            <h2 className={styles.factTitle}>{title}</h2>
+            <p className={styles.factText}>{text}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

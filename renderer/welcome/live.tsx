@@ -1,0 +1,146 @@
+import { Button, Link, makeStyles, Switch, tokens, useAnnounce } from '@fluentui/react-components'
+import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
+import { useEffect } from 'react'
+import type { AccountView, SubscriptionView } from '../../preload/contract.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useFocusAtFirst } from '../ui/use-focus.ts'
+import { useNow } from '../ui/use-now.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { hearingTickMs, hearingWords } from '../words/hearing.ts'
+import { useWelcomeStyles } from './styles.ts'
+
+const said = words.welcome
+
+const useStyles = makeStyles({
+  switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  tile: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '36px',
+    height: '36px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  state: { display: 'flex', gap: tokens.spacingHorizontalS, marginBlock: tokens.spacingVerticalM },
+  learning: { display: 'grid', gap: tokens.spacingVerticalS },
+})
+
+/** Signed in: says so, shows what a notice looks like, and leads on. */
+export function Live({ account }: { readonly account: AccountView }) {
+  const styles = useStyles()
+  const shared = useWelcomeStyles()
+  const { bridge, state, showPage } = useDrivebell()
+  const { announce } = useAnnounce()
+  const primary = useFocusAtFirst()
+  const run = useRun()
+  const drive = state.subscriptions[0]
+  useEffect(() => announce(said.signedInAnnounced(account.username)), [announce, account.username])
+  return (
+    <>
+      <div className={shared.line}>
+        <HearingIcon kind="live" />
+        <span>
+          {said.signedInAs} <bdi>{account.username}</bdi>
+        </span>
+      </div>
+      <h1 className={shared.title}>{titleFor(drive)}</h1>
+      <p className={shared.lead}>
+        {drive ? (
+          <>
+            {said.liveLead[0]}
+            <bdi>{drive.name}</bdi>
+            {said.liveLead[1]}
+          </>
+        ) : (
+          said.noneLead
+        )}
+      </p>
+      <div className={shared.buttons}>
+        <Button
+          ref={primary}
+          size="large"
+          appearance="primary"
+          onClick={() => void run(bridge.showSampleNotice(undefined))}
+        >
+          {said.showNotice}
+        </Button>
+      </div>
+      <Switch
+        className={styles.switch}
+        label={said.launchAtLogin}
+        checked={state.settings.launchAtLogin}
+        onChange={(_event, { checked }) => void run(bridge.changeSettings({ launchAtLogin: checked }))}
+      />
+      <p>
+        <Link onClick={() => showPage('activity')}>{said.goToActivity}</Link>
+      </p>
+    </>
+  )
+}
+
+/** The first drive and how well it is heard. */
+export function LiveCard() {
+  const { subscriptions } = useDrivebell().state
+  const drive = subscriptions[0]
+  return drive ? <DriveCard drive={drive} /> : null
+}
+
+function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
+  const styles = useStyles()
+  const shared = useWelcomeStyles()
+  const { time } = useDrivebell()
+  const now = useNow((at) => hearingTickMs(drive.hearing, at))
+  const { first, second } = hearingWords({ hearing: drive.hearing, learning: null }, now, time)
+  const live = drive.hearing.kind === 'live'
+  return (
+    <div className={shared.card}>
+      <div className={styles.head}>
+        <span className={styles.tile} aria-hidden="true">
+          <Cloud20Regular />
+        </span>
+        <div>
+          <div className={styles.name}>
+            <bdi>{drive.name}</bdi>
+          </div>
+          <div className={styles.second}>
+            <bdi>{drive.place}</bdi>
+          </div>
+        </div>
+      </div>
+      <div className={styles.state}>
+        <HearingIcon kind={drive.hearing.kind} />
+        <div>
+          <div className={styles.name}>{first}</div>
+          <div className={styles.second}>{live ? said.toldFromNow : second}</div>
+        </div>
+      </div>
+      {drive.learning && (
+        <div className={`${styles.learning} ${styles.second}`}>
+          <span>{said.learningWhy}</span>
+          <Progress
+            label={said.learningWhy}
+            value={drive.learning.about ? Math.min(1, drive.learning.done / drive.learning.about) : 'unknown'}
+          />
+          <span>{said.learningProgress(drive.learning.done, drive.learning.about)}</span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function titleFor(drive: SubscriptionView | undefined): string {
+  if (!drive) return said.noneTitle
+  return drive.hearing.kind === 'live' ? said.liveTitle : said.notYetTitle
+}

@@ -1,0 +1,32 @@
+/** Microsoft's scopes in the user's words, in this order; several may say the same. */
+const meanings: readonly (readonly [scope: RegExp, words: string])[] = [
+  [/^User\.Read/, 'Your profile'],
+  [/^Files\.Read$/, 'Your files'],
+  [/^Files\.Read\.All$/, 'Files you can open'],
+  [/^Sites\.Read/, 'Sites and lists'],
+  [/^(Team|Group|Channel)\./, 'Your teams'],
+]
+
+/** What is behind the scenes of every sign-in and says nothing to people. */
+const silent = new Set(['openid', 'profile', 'offline_access', 'email'])
+
+/** The granted permissions: as words, and the scopes' own names. */
+export function permissions(scopes: readonly string[]): {
+  readonly words: readonly string[]
+  readonly names: readonly string[]
+  readonly readOnly: boolean
+} {
+  const names = scopes
+    .map((scope) => scope.replace(/^https?:\/\/[^/]+\//, ''))
+    .filter((name) => !silent.has(name))
+  const words = meanings.filter(([scope]) => names.some((name) => scope.test(name))).map(([, said]) => said)
+  return { words, names, readOnly: names.every((name) => !/write|manage|fullcontrol/i.test(name)) }
+}
+
+/** A keyring by the name people know it; null when it is not one of those. */
+export function keyringName(backend: string): string | null {
+  if (backend.startsWith('gnome')) return 'GNOME Keyring'
+  if (backend.startsWith('kwallet')) return 'KWallet'
+  if (backend === 'keychain') return 'Keychain'
+  return null
+}
