@@ -1,0 +1,54 @@
+import type { DriveItem } from '../graph/schemas.ts'
+import { sameSpelling, type Look } from './known.ts'
+
+/** A whole set of the feed, or a large part of it, with what its items say about each other. */
+export interface DeltaSet {
+  readonly items: ReadonlyMap<string, DriveItem>
+  /** Folders that are, or were, around another item of the set. */
+  readonly parents: ReadonlySet<string>
+  /** Deleted along with their folder: the folder is told, they are counted. */
+  readonly withFolder: ReadonlySet<string>
+  /** How many went with each deleted folder. */
+  readonly below: ReadonlyMap<string, number>
+}
+
+/** Adds entries as they come; of an item that comes twice the last entry counts, across pages (graph.md 2.4). */
+export function collapse(into: Map<string, DriveItem>, items: Iterable<DriveItem>): void {
+  for (const item of items) {
+    const spelled = sameSpelling(item)
+    into.set(spelled.id, spelled)
+  }
+}
+
+/** What the items of a set say about each other. */
+export function deltaSet(items: ReadonlyMap<string, DriveItem>, known: Look): DeltaSet {
+  const parents = new Set<string>()
+  const withFolder = new Set<string>()
+  const below = new Map<string, number>()
+  for (const item of items.values()) {
+    const before = known(item.id)
+    for (const id of [item.parentId, before?.parentId]) if (id) parents.add(id)
+    if (!item.deleted) continue
+    const top = topDeleted(item, items, known)
+    if (top === item.id) continue
+    withFolder.add(item.id)
+    below.set(top, (below.get(top) ?? 0) + 1)
+  }
+  return { items, parents, withFolder, below }
+}
+
+/** The outermost folder deleted together with the item, in this set or before; the item itself when there is none. */
+function topDeleted(item: DriveItem, items: ReadonlyMap<string, DriveItem>, known: Look): string {
+  const seen = new Set<string>()
+  let top = item.id
+  while (!seen.has(top)) {
+    seen.add(top)
+    const before = known(top)
+    const parentId = before?.parentId ?? items.get(top)?.parentId ?? null
+    if (parentId === null) return top
+    const entry = items.get(parentId)
+    if (entry ? !entry.deleted : known(parentId)?.deletedAt == null) return top
+    top = parentId
+  }
+  return item.id // folders inside each other in a ring: nobody's top
+}

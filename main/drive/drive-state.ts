@@ -1,0 +1,84 @@
+import type { Database } from '../history/database.ts'
+
+/** How far a drive was read. The links carry tokens: never in a log. Times are milliseconds since 1970. */
+export interface DriveState {
+  /** Where the next sync begins; null before the first. */
+  readonly deltaLink: string | null
+  /** When `deltaLink` was asked for. */
+  readonly since: number
+  /** Numbers the sets; the one being read has this number. */
+  readonly batch: number
+  /** Numbers whole readings of the drive; items not met by the newest are gone. */
+  readonly generation: number
+  /** Every old item is known. */
+  readonly isComplete: boolean
+  /** Where the background index goes on. */
+  readonly learnLink: string | null
+  readonly learned: number
+  /** Where reading the drive anew goes on; null when it is not needed. */
+  readonly resyncLink: string | null
+  readonly resyncSince: number
+}
+
+/** A drive nobody looked at yet. */
+export const unread: DriveState = {
+  deltaLink: null,
+  since: 0,
+  batch: 1,
+  generation: 1,
+  isComplete: false,
+  learnLink: null,
+  learned: 0,
+  resyncLink: null,
+  resyncSince: 0,
+}
+
+/** What is written down of a drive, with its number; null when there is nothing yet. */
+export function readDrive(
+  database: Database,
+  subscriptionId: string,
+): { readonly no: number; readonly state: DriveState } | null {
+  const row = database.prepare('SELECT * FROM drives WHERE subscription_id = ?').get(subscriptionId)
+  if (!row) return null
+  const link = (name: string) => (row[name] === null ? null : String(row[name]))
+  const state = {
+    deltaLink: link('delta_link'),
+    since: Number(row.since),
+    batch: Number(row.batch),
+    generation: Number(row.generation),
+    isComplete: row.complete === 1,
+    learnLink: link('learn_link'),
+    learned: Number(row.learned),
+    resyncLink: link('resync_link'),
+    resyncSince: Number(row.resync_since),
+  }
+  return { no: Number(row.no), state }
+}
+
+/** Writes it down, within a transaction, and answers the drive's number. */
+export function writeDrive(database: Database, subscriptionId: string, state: DriveState): number {
+  const statement = `
+    INSERT INTO drives
+      (subscription_id, delta_link, since, batch, generation, complete, learn_link, learned, resync_link, resync_since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (subscription_id) DO UPDATE SET
+      delta_link = excluded.delta_link, since = excluded.since, batch = excluded.batch,
+      generation = excluded.generation, complete = excluded.complete, learn_link = excluded.learn_link,
+      learned = excluded.learned, resync_link = excluded.resync_link, resync_since = excluded.resync_since
+    RETURNING no`
+  const row = database
+    .prepare(statement)
+    .get(
+      subscriptionId,
+      state.deltaLink,
+      state.since,
+      state.batch,
+      state.generation,
+      Number(state.isComplete),
+      state.learnLink,
+      state.learned,
+      state.resyncLink,
+      state.resyncSince,
+    )
+  return Number(row?.no)
+}

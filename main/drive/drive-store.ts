@@ -1,0 +1,189 @@
+import type { Database } from '../history/database.ts'
+import { writeChange, type StoredChange } from '../history/stored-change.ts'
+import type { Judged } from './changes.ts'
+import { readDrive, unread, writeDrive, type DriveState } from './drive-state.ts'
+import { ItemIndex } from './item-index.ts'
+import type { Known } from './known.ts'
+import type { Place } from './places.ts'
+
+/** Whose drive it is, as written beside each change. */
+export interface DriveOwner {
+  readonly subscriptionId: string
+  readonly accountId: string
+  readonly driveName: string
+}
+
+/** A part of a set, to be stored as one. */
+export interface Step {
+  readonly judged: readonly (Judged & { readonly place: Place | null })[]
+  readonly state: Partial<DriveState>
+  /** The set is read to its end: its changes may be told. */
+  readonly close: { readonly missed: boolean } | null
+}
+
+interface OpenChange {
+  readonly change: StoredChange
+  /** What was known of its item before the set. */
+  readonly before: Known | null
+}
+
+interface Write {
+  readonly rows: readonly Known[]
+  readonly changes: readonly OpenChange[]
+  /** Items changed by an earlier part of the set and, it turned out, not changed at all. */
+  readonly reverted: readonly string[]
+  readonly state: DriveState
+  readonly close: Step['close']
+}
+
+/** With a full disk, this many items are held in memory at most. */
+const mostHeld = 50_000
+
+/**
+ * Index, changes and deltaLink of one drive, always stored together: a crash finds either all of a step or nothing of it.
+ * Steps that the disk refuses are held in memory, and written with the first step it takes again.
+ */
+export class DriveStore {
+  readonly #database: Database
+  readonly #owner: DriveOwner
+  #state: DriveState
+  #index: ItemIndex | null
+  #held: readonly Write[] = []
+  readonly #heldRows = new Map<string, Known>()
+  readonly #heldOpen = new Map<string, OpenChange>()
+
+  constructor(database: Database, owner: DriveOwner) {
+    this.#database = database
+    this.#owner = owner
+    const drive = database.read(() => readDrive(database, owner.subscriptionId), null)
+    this.#state = drive?.state ?? unread
+    this.#index = drive && new ItemIndex(database, drive.no)
+  }
+
+  get state(): DriveState {
+    return this.#state
+  }
+
+  /** What is known of an item now. */
+  known(id: string): Known | null {
+    return this.#heldRows.get(id) ?? this.#index?.get(id) ?? null
+  }
+
+  /** What was known of it before the set being read. Only so can a set be stored in parts, or read twice. */
+  knownBefore(id: string): Known | null {
+    const open = this.#openChange(id)
+    return open ? open.before : this.known(id)
+  }
+
+  /** Stores a step. False: the disk refused it, and there is no room in memory either. */
+  commit(step: Step): boolean {
+    const write = this.#prepare(step)
+    if (this.#written(write)) return true
+    if (this.#heldRows.size + write.rows.length > mostHeld) return false
+    this.#hold(write)
+    return true
+  }
+
+  /** Stores a step only if the disk takes it. */
+  commitToDisk(step: Step): boolean {
+    return this.#written(this.#prepare(step))
+  }
+
+  /** Stores what the background index met. False: not kept, to be read again. */
+  learn(items: readonly Known[], state: Partial<DriveState>): boolean {
+    const next = { ...this.#state, ...state }
+    return this.#written({ rows: [], changes: [], reverted: [], state: next, close: null }, items)
+  }
+
+  /** Items the newest reading of the drive did not meet; see {@link ItemIndex.notMet}. */
+  notMet(after: string, limit: number): readonly Known[] {
+    return this.#index?.notMet(this.#state.generation, after, limit) ?? []
+  }
+
+  isNotMet(id: string): boolean {
+    return this.#index?.isNotMet(id, this.#state.generation) ?? false
+  }
+
+  #prepare({ judged, state, close }: Step): Write {
+    const next = { ...this.#state, ...state }
+    return {
+      rows: judged.map(({ after }) => after),
+      changes: judged.flatMap(({ before, change, place }) =>
+        change && place ? [{ before, change: this.#stored({ ...change, ...place }) }] : [],
+      ),
+      reverted: judged.filter(({ change }) => change === null).map(({ after }) => after.id),
+      state: close ? { ...next, batch: this.#state.batch + 1 } : next,
+      close,
+    }
+  }
+
+  #stored(
+    change: Omit<StoredChange, 'id' | 'batch' | 'missed' | 'verdict' | 'toldAt' | 'seen' | keyof DriveOwner>,
+  ) {
+    const id = this.#openChange(change.itemId)?.id ?? String(this.#database.nextSeq())
+    const { batch } = this.#state
+    const fresh = { missed: false, verdict: null, toldAt: null, seen: false } as const
+    return { ...change, ...this.#owner, ...fresh, id, batch }
+  }
+
+  #openChange(itemId: string): { readonly id: string; readonly before: Known | null } | null {
+    const held = this.#heldOpen.get(itemId)
+    if (held) return { id: held.change.id, before: held.before }
+    const query = `SELECT seq, before FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
+    const row = this.#database.prepare(query).get(this.#owner.subscriptionId, itemId)
+    return row ? { id: String(row.seq), before: JSON.parse(String(row.before)) as Known | null } : null
+  }
+
+  /** All that was held, and this. */
+  #written(write: Write, learned: readonly Known[] = []): boolean {
+    let index = this.#index
+    const done = this.#database.transact(() => {
+      for (const each of [...this.#held, write]) index = this.#write(each)
+      for (const item of learned) index?.putNew(item, write.state.generation)
+    })
+    if (!done.ok) return false
+    this.#index = index
+    this.#state = write.state
+    for (const { changes } of this.#held) {
+      for (const { change } of changes) this.#database.unkept.delete(Number(change.id))
+    }
+    this.#held = []
+    this.#heldRows.clear()
+    this.#heldOpen.clear()
+    if (write.close) this.#database.changed.emit()
+    return true
+  }
+
+  #write({ rows, changes, reverted, state, close }: Write): ItemIndex {
+    const database = this.#database
+    const { subscriptionId } = this.#owner
+    const index = new ItemIndex(database, writeDrive(database, subscriptionId, state))
+    for (const row of rows) index.put(row, state.generation)
+    const revert = `DELETE FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
+    for (const id of reverted) database.prepare(revert).run(subscriptionId, id)
+    for (const { change, before } of changes) {
+      const told = database.unkept.get(Number(change.id)) // handed over while the disk was full
+      const stateNow = told ? (told.verdict === null ? 'pending' : 'settled') : 'open'
+      writeChange(database, told ?? change, stateNow, told ? null : JSON.stringify(before))
+    }
+    if (close) {
+      const open = `UPDATE changes SET state = 'pending', missed = ?, before = NULL WHERE subscription_id = ? AND state = 'open'`
+      database.prepare(open).run(Number(close.missed), subscriptionId)
+    }
+    return index
+  }
+
+  #hold(write: Write): void {
+    this.#held = [...this.#held, write]
+    this.#state = write.state
+    for (const row of write.rows) this.#heldRows.set(row.id, row)
+    for (const id of write.reverted) this.#heldOpen.delete(id)
+    for (const open of write.changes) this.#heldOpen.set(open.change.itemId, open)
+    if (!write.close) return
+    for (const { change } of this.#heldOpen.values()) {
+      this.#database.unkept.set(Number(change.id), { ...change, missed: write.close.missed })
+    }
+    this.#heldOpen.clear()
+    this.#database.changed.emit()
+  }
+}

@@ -1,0 +1,170 @@
+import type { GraphError } from '../graph/graph-error.ts'
+import { graphError } from '../graph/graph-error.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Database } from '../history/database.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { OnceMore } from '../kit/once-more.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { DriveStore, type DriveOwner } from './drive-store.ts'
+import { FirstIndex } from './first-index.ts'
+import { readChanges, readLatest, type Reading } from './reading.ts'
+import { readAnew } from './resync.ts'
+import { retryAfterMs } from './retry.ts'
+
+export interface DriveSyncParts extends DriveOwner {
+  readonly driveId: string
+  readonly graph: Graph
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: Log
+  /** A set was stored: there may be changes to tell. */
+  readonly stored: () => void
+  readonly changed: (state: SyncState) => void
+}
+
+/** Why a sync is wanted. `catch-up`: nobody listened for a while, so what it finds was missed. */
+export type SyncReason = 'hint' | 'joined' | 'catch-up' | 'safety'
+
+/** How far a drive is read. Times are milliseconds since 1970. */
+export interface SyncState {
+  readonly phase: 'idle' | 'reading'
+  /** When the reading under way began. */
+  readonly since: number | null
+  readonly lastCheckedAt: number | null
+  /** Old items being learned in the background; null when all are known. */
+  readonly learning: { readonly done: number; readonly about: number | null } | null
+  /** Why the last sync failed. It is tried again by itself, except while signed out. */
+  readonly error: GraphError | null
+}
+
+/** The feed lags behind its hints by up to a minute (graph.md 2.4): after a hint and nothing found, asked again. */
+const againAfterMs = [2_000, 5_000, 15_000]
+
+/** Keeps one drive in step with Graph: hints may be lost, doubled or early, the delta is the truth. */
+export class DriveSync implements Disposable {
+  readonly #parts: DriveSyncParts
+  readonly #store: DriveStore
+  readonly #index: FirstIndex
+  readonly #once = new OnceMore(() => this.#run())
+  readonly #end = new AbortController()
+  #state: SyncState
+  #result: Result<void, GraphError> = ok(undefined)
+  #isHinted = false
+  #isGap = false
+  #learns = false
+  #attempt = 0
+  #retry: Disposable | null = null
+  #again: readonly Disposable[] = []
+
+  constructor(parts: DriveSyncParts) {
+    const { driveId, graph, database, clock, log, subscriptionId, accountId, driveName } = parts
+    this.#parts = parts
+    const store = new DriveStore(database, { subscriptionId, accountId, driveName })
+    this.#store = store
+    this.#index = new FirstIndex({ driveId, graph, store, clock, log, progress: () => this.#show({}) })
+    const lastCheckedAt = store.state.since || null
+    this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, error: null }
+  }
+
+  get state(): SyncState {
+    return { ...this.#state, learning: this.#learning }
+  }
+
+  /** Reads what differs: at once, or once more after the run under way. Answers when a run begun after this call ended. */
+  async sync(why: SyncReason): Promise<Result<void, GraphError>> {
+    if (why === 'hint') this.#isHinted = true
+    if (why === 'catch-up') this.#isGap = true
+    if (!this.#end.signal.aborted) await this.#once.request()
+    return this.#result
+  }
+
+  /** Learns the drive's old items in the background, as soon as new changes are heard of. */
+  learn(): void {
+    this.#learns = true
+    if (this.#store.state.deltaLink !== null) this.#index.start()
+  }
+
+  [Symbol.dispose](): void {
+    this.#end.abort()
+    this.#index[Symbol.dispose]()
+    this.#rest()
+  }
+
+  async #run(): Promise<void> {
+    if (this.#end.signal.aborted) return
+    const [isHinted, isGap] = [this.#isHinted, this.#isGap]
+    this.#isHinted = this.#isGap = false
+    this.#retry?.[Symbol.dispose]()
+    if (isHinted) this.#askNoMore()
+    const began = this.#parts.clock.now()
+    this.#show({ phase: 'reading', since: began })
+    const found = await this.#read(isGap)
+    if (this.#end.signal.aborted) return
+    this.#result = found.ok ? ok(undefined) : found
+    if (found.ok) this.#succeeded(found.value, isHinted)
+    else this.#failed(found.error, isHinted, isGap)
+  }
+
+  #succeeded(found: number, isHinted: boolean): void {
+    this.#attempt = 0
+    this.#show({ phase: 'idle', since: null, lastCheckedAt: this.#parts.clock.now(), error: null })
+    if (found > 0) this.#askNoMore()
+    else if (isHinted) this.#askAgain()
+    this.#parts.stored()
+    if (this.#learns) this.#index.start()
+  }
+
+  #failed(error: GraphError, isHinted: boolean, isGap: boolean): void {
+    this.#isHinted ||= isHinted
+    this.#isGap ||= isGap
+    const afterMs = retryAfterMs(error, this.#attempt++)
+    this.#parts.log.warn('sync failed', { kind: error.kind, status: error.status, code: error.code, afterMs })
+    if (afterMs !== null) this.#retry = this.#parts.clock.after(afterMs, () => void this.#once.request())
+    this.#show({ phase: 'idle', since: null, error })
+  }
+
+  /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */
+  async #read(missed: boolean): Promise<Result<number, GraphError>> {
+    const { driveId, graph, clock, log } = this.#parts
+    const store = this.#store
+    const reading: Reading = { driveId, graph, store, clock, log, missed, signal: this.#end.signal }
+    try {
+      const { deltaLink, resyncLink } = store.state
+      if (resyncLink !== null) return await readAnew(reading, null)
+      if (deltaLink === null) return await readLatest(reading)
+      const found = await readChanges({ ...reading, deltaLink })
+      if (found.ok || found.error.kind !== 'resync-required') return found
+      log.info('the drive is read anew', { code: found.error.code })
+      return await readAnew(reading, found.error.restartUrl)
+    } catch (error) {
+      log.error('sync broke', { error: String(error) })
+      return fail(graphError({ kind: 'unexpected' }, { code: 'broken' }))
+    }
+  }
+
+  #askAgain(): void {
+    const { clock } = this.#parts
+    this.#again = againAfterMs.map((ms) => clock.after(ms, () => void this.#once.request()))
+  }
+
+  #askNoMore(): void {
+    for (const timer of this.#again) timer[Symbol.dispose]()
+    this.#again = []
+  }
+
+  #rest(): void {
+    this.#askNoMore()
+    this.#retry?.[Symbol.dispose]()
+  }
+
+  get #learning(): SyncState['learning'] {
+    const { isComplete, learned } = this.#store.state
+    return this.#learns && !isComplete ? { done: learned, about: null } : null
+  }
+
+  #show(facts: Partial<SyncState>): void {
+    this.#state = { ...this.#state, ...facts }
+    this.#parts.changed(this.state)
+  }
+}

@@ -1,0 +1,97 @@
+import type { SQLOutputValue } from 'node:sqlite'
+import type { DriveItem } from '../graph/schemas.ts'
+import type { Database } from '../history/database.ts'
+import type { Known } from './known.ts'
+
+const columns = [
+  'drive, id, name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, malware, web_url',
+  'deleted_at, learned_at, generation',
+].join(', ')
+const values = `INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
+
+/** The items of one drive, as rows: a drive may hold hundreds of thousands. Writes belong into a transaction. */
+export class ItemIndex {
+  readonly #database: Database
+  readonly #drive: number
+
+  constructor(database: Database, drive: number) {
+    this.#database = database
+    this.#drive = drive
+  }
+
+  get(id: string): Known | null {
+    const row = this.#database.prepare('SELECT * FROM items WHERE drive = ? AND id = ?').get(this.#drive, id)
+    return row ? read(row) : null
+  }
+
+  /** Remembers what the live feed showed. */
+  put(known: Known, generation: number): void {
+    this.#write(`INSERT OR REPLACE ${values}`, known, generation)
+  }
+
+  /** Remembers what the background index met, unless the item is known: the live feed knows better. */
+  putNew(known: Known, generation: number): void {
+    this.#write(`INSERT OR IGNORE ${values}`, known, generation)
+  }
+
+  /** Items that a whole reading of the drive did not meet: gone. `after` is the last id of the part before. */
+  notMet(generation: number, after: string, limit: number): readonly Known[] {
+    const query = `
+      SELECT * FROM items WHERE drive = ? AND id > ? AND generation < ? AND deleted_at IS NULL AND kind <> 'root'
+      ORDER BY id LIMIT ?`
+    return this.#database.prepare(query).all(this.#drive, after, generation, limit).map(read)
+  }
+
+  /** Was the item left out by a reading of the drive? */
+  isNotMet(id: string, generation: number): boolean {
+    const query = `
+      SELECT 1 FROM items WHERE drive = ? AND id = ? AND (generation < ? OR deleted_at IS NOT NULL) AND kind <> 'root'`
+    return this.#database.prepare(query).get(this.#drive, id, generation) !== undefined
+  }
+
+  #write(statement: string, known: Known, generation: number): void {
+    this.#database
+      .prepare(statement)
+      .run(
+        this.#drive,
+        known.id,
+        known.name,
+        known.parentId,
+        known.kind,
+        known.size,
+        known.eTag,
+        known.cTag,
+        known.hash,
+        known.createdAt,
+        known.modifiedAt,
+        known.sharing,
+        Number(known.malware),
+        known.webUrl,
+        known.deletedAt,
+        known.learnedAt,
+        generation,
+      )
+  }
+}
+
+function read(row: Record<string, SQLOutputValue>): Known {
+  const text = (name: string) => (row[name] === null ? null : String(row[name]))
+  const number = (name: string) => (row[name] === null ? null : Number(row[name]))
+  return {
+    id: String(row.id),
+    name: text('name'),
+    parentId: text('parent_id'),
+    kind: String(row.kind) as DriveItem['kind'],
+    size: number('size'),
+    eTag: text('e_tag'),
+    cTag: text('c_tag'),
+    hash: text('hash'),
+    createdAt: number('created_at'),
+    modifiedAt: number('modified_at'),
+    sharing: text('sharing'),
+    malware: row.malware === 1,
+    webUrl: text('web_url'),
+    deletedAt: number('deleted_at'),
+    learnedAt: number('learned_at'),
+  }
+}

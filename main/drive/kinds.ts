@@ -1,0 +1,90 @@
+import type { ChangeKind } from '../../preload/contract.ts'
+import type { DriveItem } from '../graph/schemas.ts'
+import type { DeltaSet } from './delta-set.ts'
+import {
+  hasOtherContent,
+  isSameVersion,
+  sharingChange,
+  wasMoved,
+  wasRenamed,
+  wasSavedLater,
+} from './evidence.ts'
+import type { Known, Look } from './known.ts'
+
+/** What the items of a set are judged by. Times are milliseconds since 1970. */
+export interface Circumstances {
+  /** All of the set, so that the order of its items does not matter (graph.md 2.4). */
+  readonly set: DeltaSet
+  /** When the set before this one was asked for. */
+  readonly since: number
+  readonly now: number
+  /** Are all old items known, or still being learned? */
+  readonly index: 'complete' | 'learning'
+  /** `everything`: the drive was read anew, unchanged items included (graph.md 2.3). */
+  readonly lists: 'changes' | 'everything'
+  readonly known: Look
+}
+
+/** Clocks differ and the feed lags: what happened this much before the last set may still be news (graph.md 2.6). */
+const slackMs = 2 * 60_000
+
+/** Saved this much after it was made, an item was edited and not just finished. */
+const finishMs = 2_000
+
+/** Is the time after the last set, as far as clocks can be trusted? */
+export function isRecent(time: number | null, { since }: Circumstances): time is number {
+  return time !== null && time >= since - slackMs
+}
+
+/** What became of an item that is there; null when there is nothing to tell (graph.md 2.6). */
+export function kindOf(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
+  if (item.kind === 'root') return null
+  if (known === null && by.index === 'complete') {
+    return isRecent(item.createdAt ?? item.modifiedAt, by) ? 'added' : 'appeared'
+  }
+  if (known === null) return kindByTimes(item, by)
+  if (known.deletedAt !== null) return 'restored'
+  return difference(item, known, by) ?? (mayHideItsChange(item, known, by) ? kindByTimes(item, by) : null)
+}
+
+function difference(item: DriveItem, known: Known, by: Circumstances): ChangeKind | null {
+  if (item.malware && !known.malware) return 'malware'
+  const isRenamed = wasRenamed(item, known)
+  if (wasMoved(item, known)) return isRenamed ? 'moved-and-renamed' : 'moved'
+  if (isRenamed) return 'renamed'
+  if (item.kind === 'package' && isEcho(item, by)) return null
+  if (hasOtherContent(item, known)) return 'edited'
+  return sharingChange(item, known, inherited(item, by)) ?? (wasSavedLater(item, known) ? 'edited' : null)
+}
+
+/** Learned after the last set was asked for: the state that was learned may be the changed one, so nothing differs. */
+function mayHideItsChange(item: DriveItem, known: Known, by: Circumstances): boolean {
+  return isRecent(known.learnedAt, by) && isSameVersion(item, known)
+}
+
+/**
+ * With no earlier state to compare with, an item's times must do. The same for an item the background index has not met
+ * and for one it met too late: the order in which index and feed arrive makes no difference.
+ */
+function kindByTimes(item: DriveItem, by: Circumstances): ChangeKind | null {
+  const { kind, createdAt, modifiedAt } = item
+  if (createdAt !== null && createdAt >= by.since) return 'added'
+  if (isEcho(item, by)) return null
+  const isFinished = createdAt !== null && modifiedAt !== null && modifiedAt > createdAt + finishMs
+  if (isRecent(createdAt ?? modifiedAt, by) && !isFinished) return 'added'
+  const isTouched = isRecent(modifiedAt, by)
+  if (kind === 'file' && isTouched) return 'edited'
+  return by.lists === 'changes' && (kind === 'file' || isTouched) ? 'appeared' : null
+}
+
+/** A folder that is in the set for something inside it. */
+const isEcho = (item: DriveItem, { set }: Circumstances): boolean => set.parents.has(item.id)
+
+function inherited(
+  { parentId }: DriveItem,
+  { set, known }: Circumstances,
+): { now: boolean; before: boolean } {
+  const before = parentId !== null && (known(parentId)?.sharing ?? null) !== null
+  const folder = parentId === null ? undefined : set.items.get(parentId)
+  return { before, now: folder ? folder.sharing !== null : before }
+}

@@ -1,0 +1,72 @@
+import type { DriveItem } from '../graph/schemas.ts'
+
+/** What the index remembers of an item. Times are milliseconds since 1970. */
+export interface Known {
+  readonly id: string
+  readonly name: string | null
+  readonly parentId: string | null
+  readonly kind: DriveItem['kind']
+  readonly size: number | null
+  readonly eTag: string | null
+  readonly cTag: string | null
+  readonly hash: string | null
+  readonly createdAt: number | null
+  readonly modifiedAt: number | null
+  readonly sharing: string | null
+  readonly malware: boolean
+  /** Of folders only: files are many, and a deleted file opens its folder. */
+  readonly webUrl: string | null
+  readonly deletedAt: number | null
+  /** When the background index met it; null once the live feed did. */
+  readonly learnedAt: number | null
+}
+
+/** Looks an item up; null when it was never met. */
+export type Look = (id: string) => Known | null
+
+/** The item as it is to be remembered from now on. What an entry leaves out stays as it was (graph.md 2.5). */
+export function remembered(item: DriveItem, before: Known | null): Known {
+  return {
+    id: item.id,
+    name: item.name ?? before?.name ?? null,
+    parentId: item.parentId ?? before?.parentId ?? null,
+    kind: item.kind,
+    size: item.size,
+    eTag: item.eTag,
+    cTag: item.cTag,
+    hash: item.hash,
+    createdAt: item.createdAt ?? before?.createdAt ?? null,
+    modifiedAt: item.modifiedAt ?? before?.modifiedAt ?? null,
+    sharing: item.sharing,
+    malware: item.malware,
+    webUrl: item.kind === 'folder' || item.kind === 'root' ? item.webUrl : null,
+    deletedAt: null,
+    learnedAt: null,
+  }
+}
+
+/** The item as the background index meets it. */
+export function learned(item: DriveItem, at: number): Known {
+  return { ...remembered(item, null), learnedAt: at }
+}
+
+/** A deleted item: name and place stay, for a restore and so that it is not told again. */
+export function buried(item: DriveItem, before: Known | null, at: number): Known {
+  const known = before ?? remembered(item, null)
+  return { ...known, name: known.name ?? item.name, deletedAt: at, learnedAt: null }
+}
+
+/**
+ * One spelling per item. Ids of personal drives hold the drive's id in hexadecimal, whose letter case and leading zeros vary
+ * between calls (graph.md 2.5); all others are taken as they are.
+ */
+export function sameSpelling(item: DriveItem): DriveItem {
+  const id = spelled(item.id)
+  const parentId = item.parentId === null ? null : spelled(item.parentId)
+  return id === item.id && parentId === item.parentId ? item : { ...item, id, parentId }
+}
+
+function spelled(id: string): string {
+  const [, drive, rest] = /^([0-9a-f]{1,16})!(.+)$/i.exec(id) ?? []
+  return drive && rest ? `${drive.padStart(16, '0')}!${rest}`.toLowerCase() : id
+}

@@ -1,0 +1,107 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { Listeners } from '../kit/listeners.ts'
+import type { Log } from '../kit/log.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { migrations } from './migrations.ts'
+import type { StoredChange } from './stored-change.ts'
+import { troubleIn, type Trouble } from './trouble.ts'
+
+/**
+ * The one file that holds index, deltaLinks and kept changes (platform.md 6.3). What the disk refuses is a value, never a
+ * crash: changes that could not be written wait in `unkept` and are told all the same.
+ */
+export class Database implements Disposable {
+  /** Something in the kept changes is different. */
+  readonly changed = new Listeners<void>()
+  /** The disk began to refuse, or takes things again (null). */
+  readonly troubled = new Listeners<Trouble | null>()
+  /** Changes the disk refused, by number, until it takes them. */
+  readonly unkept = new Map<number, StoredChange>()
+
+  readonly #sql: DatabaseSync
+  readonly #log: Log
+  readonly #statements = new Map<string, StatementSync>()
+  readonly #lasting: boolean
+  #trouble: Trouble | null
+  #lastSeq: number
+
+  /** `trouble`: why there is only this in-memory database; it then lasts until the app quits. */
+  constructor(sql: DatabaseSync, log: Log, trouble: Trouble | null = null) {
+    this.#sql = sql
+    this.#log = log
+    this.#trouble = trouble
+    this.#lasting = trouble !== null
+    sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+    migrate(sql)
+    this.#lastSeq = Number(this.prepare('SELECT max(seq) AS last FROM changes').get()?.last ?? 0)
+  }
+
+  /** Why nothing can be kept at the moment; null when all is well. */
+  get trouble(): Trouble | null {
+    return this.#trouble
+  }
+
+  /** A statement, compiled once. */
+  prepare(text: string): StatementSync {
+    const known = this.#statements.get(text)
+    if (known) return known
+    const statement = this.#sql.prepare(text)
+    this.#statements.set(text, statement)
+    return statement
+  }
+
+  /** A number for a change, never given twice. */
+  nextSeq(): number {
+    return ++this.#lastSeq
+  }
+
+  /** All of it or nothing of it. Errors that are not SQLite's are bugs, and thrown. */
+  transact(write: () => void): Result<void, Trouble> {
+    try {
+      this.#sql.exec('BEGIN IMMEDIATE')
+      write()
+      this.#sql.exec('COMMIT')
+    } catch (error) {
+      if (this.#sql.isTransaction) this.#sql.exec('ROLLBACK')
+      const trouble = troubleIn(error)
+      if (trouble === null) throw error
+      this.#note(trouble)
+      return fail(trouble)
+    }
+    this.#note(null)
+    return ok(undefined)
+  }
+
+  /** What a query answers, or `otherwise` when the file cannot be read. */
+  read<T>(query: () => T, otherwise: T): T {
+    try {
+      return query()
+    } catch (error) {
+      const trouble = troubleIn(error)
+      if (trouble === null) throw error
+      this.#note(trouble)
+      return otherwise
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#statements.clear()
+    if (this.#sql.isOpen) this.#sql.close()
+  }
+
+  #note(trouble: Trouble | null): void {
+    if (this.#lasting || trouble === this.#trouble) return
+    this.#trouble = trouble
+    if (trouble) this.#log.error('history cannot be kept', { trouble })
+    else this.#log.info('history is kept again')
+    this.troubled.emit(trouble)
+  }
+}
+
+/** Brings an older file up to date, each step whole. */
+function migrate(sql: DatabaseSync): void {
+  const done = Number(sql.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+  for (const [index, step] of migrations.entries()) {
+    if (index >= done) sql.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+}

@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from './database.ts'
+
+const itemsAtOnce = 2_000
+
+/**
+ * Forgets a subscription. Its drive loses its name in the same transaction as its changes, so that following it again
+ * begins anew at once; the index, which may be large, goes bit by bit so that the app stays responsive.
+ */
+export async function forgetSubscription(database: Database, subscriptionId: string): Promise<void> {
+  database.transact(() => {
+    database.prepare('DELETE FROM changes WHERE subscription_id = ?').run(subscriptionId)
+    database
+      .prepare(`UPDATE drives SET subscription_id = 'forgotten:' || no WHERE subscription_id = ?`)
+      .run(subscriptionId)
+  })
+  database.changed.emit()
+  while (forgetSome(database)) await setImmediate()
+}
+
+/** Also finishes what a quit interrupted. True while there is more. */
+function forgetSome(database: Database): boolean {
+  let forgotten: number | bigint = 0
+  const some = `
+    DELETE FROM items WHERE (drive, id) IN (
+      SELECT drive, id FROM items JOIN drives ON no = drive WHERE subscription_id LIKE 'forgotten:%' LIMIT ?)`
+  const done = database.transact(() => {
+    forgotten = database.prepare(some).run(itemsAtOnce).changes
+    if (forgotten === 0) database.prepare(`DELETE FROM drives WHERE subscription_id LIKE 'forgotten:%'`).run()
+  })
+  return done.ok && Number(forgotten) > 0
+}

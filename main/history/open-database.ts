@@ -1,0 +1,67 @@
+import { existsSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Clock } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { Database } from './database.ts'
+import { migrations } from './migrations.ts'
+import { troubleIn, type Trouble } from './trouble.ts'
+
+/** An open history, and where a damaged one was put. */
+export interface Opened {
+  readonly database: Database
+  readonly setAside: string | null
+}
+
+/**
+ * Opens the history file, or an in-memory one for `:memory:`. A damaged file is moved aside with its date, never erased;
+ * where no file can be had at all, the history lives in memory until the app quits.
+ */
+export function openDatabase(file: string, { clock, log }: { clock: Clock; log: Log }): Opened {
+  try {
+    return { database: open(file, log), setAside: null }
+  } catch (error) {
+    const trouble = troubleIn(error) ?? 'damaged'
+    log.error('history could not be opened', { trouble, why: String(error) })
+    const setAside = trouble === 'damaged' ? moveAside(file, new Date(clock.now())) : null
+    if (setAside === null) return { database: inMemory(log, trouble), setAside }
+    return { ...openDatabase(file, { clock, log }), setAside }
+  }
+}
+
+function inMemory(log: Log, trouble: Trouble): Database {
+  return new Database(new DatabaseSync(':memory:'), log, trouble)
+}
+
+function open(file: string, log: Log): Database {
+  const sql = new DatabaseSync(file)
+  try {
+    sql.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL')
+    const check = sql.prepare('PRAGMA quick_check(1)').get()
+    if (check?.quick_check !== 'ok') throw new Error('quick_check failed')
+    const version = Number(sql.prepare('PRAGMA user_version').get()?.user_version)
+    if (version > migrations.length) throw new Error('written by a newer version')
+    return new Database(sql, log)
+  } catch (error) {
+    sql.close()
+    throw error
+  }
+}
+
+/** Its journal goes with it: left behind, it would be played into the new file. */
+function moveAside(file: string, day: Date): string | null {
+  const { dir, name, ext } = path.parse(file)
+  const date = [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')
+  let aside = path.join(dir, `${name}-${date}${ext}`)
+  for (let n = 2; existsSync(aside); n++) aside = path.join(dir, `${name}-${date}-${n}${ext}`)
+  try {
+    for (const tail of ['-wal', '-shm', '']) {
+      if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
+    }
+    return aside
+  } catch {
+    return null
+  }
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
