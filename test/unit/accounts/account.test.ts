@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { permissions, rememberedFrom } from '../../../main/accounts/account.ts'
+import { finishedPage, stoppedPage } from '../../../main/accounts/pages.ts'
+
+const info = {
+  homeAccountId: 'uid.utid',
+  name: 'Grace Kimani',
+  username: 'grace@lindenhof.example',
+  tenantId: '6f1b0c52-9a3e-4d17-8c2b-75d0e4a19f36',
+}
+
+test('an account is introduced by its id token, except for who it is to Graph', () => {
+  expect(rememberedFrom(info, ['openid', 'User.Read', 'Files.Read'])).toEqual({
+    id: 'uid.utid',
+    name: 'Grace Kimani',
+    username: 'grace@lindenhof.example',
+    type: 'work',
+    tenantId: info.tenantId,
+    graphId: null,
+    scopes: ['Files.Read', 'User.Read'],
+  })
+})
+
+test.each([
+  [{ tenantId: '9188040d-6c67-4c5b-b112-36a304b66dad' }, { type: 'personal' }],
+  [{ name: undefined }, { name: 'grace@lindenhof.example' }],
+  [
+    { name: '', username: '' },
+    { name: 'Microsoft account', username: '' },
+  ],
+  [{ name: 'G'.repeat(1000) }, { name: 'G'.repeat(320) }],
+])('claims %j are shown as %j', (claims, shown) => {
+  expect(rememberedFrom({ ...info, ...claims }, [])).toMatchObject(shown)
+})
+
+test.each([
+  [['openid', 'profile', 'email', 'offline_access'], []],
+  [['https://graph.microsoft.com/Files.Read', 'Files.Read', ''], ['Files.Read']],
+  [
+    ['User.Read', 'Files.Read.All', 'Files.Read'],
+    ['Files.Read', 'Files.Read.All', 'User.Read'],
+  ],
+])('scopes %j are the permissions %j', (scopes, shown) => {
+  expect(permissions(scopes)).toEqual(shown)
+})
+
+test.each([
+  ['finished', finishedPage, 'Back to Drivebell'],
+  ['stopped', stoppedPage, 'Not signed in'],
+])('the page for a %s sign-in is HTML that loads and runs nothing', (_which, page, title) => {
+  expect(page).toMatch(/^<!doctype html>/)
+  expect(page).toContain(title)
+  expect(page).not.toMatch(/<script|src=|href=|https?:/)
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { parseClientId } from '../../../main/accounts/client-id.ts'
+import { globalCloud, reach, reaching, simulated } from '../../../main/accounts/clouds.ts'
+import { parseSimulator } from '../../../main/accounts/simulator-address.ts'
+
+const id = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
+const example = `like ${id}.`
+
+describe('an application id', () => {
+  test.each([
+    ['as it is', id],
+    ['with space around it', `  ${id}\n`],
+    ['in capitals', id.toUpperCase()],
+  ])('is taken %s', (_how, text) => {
+    expect(parseClientId(text)).toEqual({ ok: true, value: id })
+  })
+
+  test.each([
+    ['', `Enter the application id. It has 36 characters, ${example}`],
+    ['   ', `Enter the application id. It has 36 characters, ${example}`],
+    ['x', `That is 1 character; an id has 36, ${example}`],
+    [id.slice(1), `That is 35 characters; an id has 36, ${example}`],
+    [`{${id}}`, `That is 38 characters; an id has 36, ${example}`],
+    ['🔔🔔', `That is 2 characters; an id has 36, ${example}`],
+    [id.replace('5', 'g'), `An id has only digits, the letters a to f and four dashes, ${example}`],
+    [id.replace('-', '0'), `An id has only digits, the letters a to f and four dashes, ${example}`],
+  ])('%j is refused in a sentence', (text, sentence) => {
+    expect(parseClientId(text)).toEqual({ ok: false, error: sentence })
+  })
+})
+
+describe('the simulator', () => {
+  test.each([
+    [undefined, null],
+    ['', null],
+    ['http://127.0.0.1:4710', 'http://127.0.0.1:4710'],
+    ['http://127.0.0.1:4710/', 'http://127.0.0.1:4710'],
+    ['http://localhost:80', 'http://localhost'],
+    ['http://[::1]:4710', 'http://[::1]:4710'],
+    ['http://127.1:4710', 'http://127.0.0.1:4710'],
+  ])('%s is taken as %s', (value, origin) => {
+    expect(parseSimulator(value, false)).toEqual({ ok: true, value: origin })
+  })
+
+  test.each([
+    'https://graph.microsoft.com',
+    'http://192.168.1.10:4710',
+    'http://127.0.0.1.evil.example:4710',
+    'http://localhost.evil.example',
+    'http://0.0.0.0:4710',
+    'https://127.0.0.1:4710',
+    'ws://127.0.0.1:4710',
+    'file:///etc/passwd',
+    'http://127.0.0.1:4710/path',
+    'http://127.0.0.1:4710/?token=secret',
+    'http://name:secret@127.0.0.1:4710',
+    '127.0.0.1:4710',
+    'yes',
+  ])('%s is refused, and no secret of it repeated', (value) => {
+    const parsed = parseSimulator(value, false)
+    expect(parsed).toEqual({ ok: false, error: expect.stringMatching(/^DRIVEBELL_SIMULATOR must be/) })
+    expect(JSON.stringify(parsed)).not.toContain('secret')
+  })
+
+  test('a packaged app takes none', () => {
+    expect(parseSimulator('http://127.0.0.1:4710', true).ok).toBe(false)
+    expect(parseSimulator(undefined, true)).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('with a simulator', () => {
+  const cloud = simulated(globalCloud, 'http://127.0.0.1:4710')
+
+  test.each([
+    [
+      'https://login.microsoftonline.com/common/oauth2/v2.0/token?client-request-id=1',
+      'http://127.0.0.1:4710/common/oauth2/v2.0/token?client-request-id=1',
+    ],
+    [
+      "https://graph.microsoft.com/v1.0/drives/b!x/root/delta(token='a%20b')?$top=2#f",
+      "http://127.0.0.1:4710/v1.0/drives/b!x/root/delta(token='a%20b')?$top=2#f",
+    ],
+    ['http://127.0.0.1:4710/v1.0/me', 'http://127.0.0.1:4710/v1.0/me'],
+    ['https://lindenhof-my.sharepoint.com/x', 'https://lindenhof-my.sharepoint.com/x'],
+    ['https://graph.microsoft.com.evil.example/v1.0/me', 'https://graph.microsoft.com.evil.example/v1.0/me'],
+  ])('%s leads to %s', (url, there) => {
+    expect(reach(cloud, url)).toBe(there)
+    expect(reach(globalCloud, url)).toBe(url)
+  })
+
+  test('requests go where the address leads', async () => {
+    const asked: string[] = []
+    const fetch = reaching(cloud, (url) => (asked.push(url), Promise.resolve(new Response())))
+    await fetch('https://graph.microsoft.com/v1.0/me', {})
+    expect(asked).toEqual(['http://127.0.0.1:4710/v1.0/me'])
+  })
+})

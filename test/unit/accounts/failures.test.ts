@@ -1,0 +1,159 @@
+import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
+import { describe, expect, test } from 'vitest'
+import { aadstsFamily, aadstsNumbers } from '../../../main/accounts/aadsts.ts'
+import type { SignedOutReason } from '../../../main/accounts/account.ts'
+import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in-failure.ts'
+import { signedOutSentence, signInSentence } from '../../../main/accounts/sign-in-words.ts'
+import { tokenFailure } from '../../../main/accounts/token-failure.ts'
+
+const server = (code: string, { number, suberror }: { number?: number; suberror?: string } = {}) =>
+  new ServerError(code, '', number ? `AADSTS${number}: Something.` : 'Something.', suberror)
+const interaction = (code: string, { suberror = '', claims = '', number = 0 } = {}) =>
+  new InteractionRequiredAuthError(code, '', `AADSTS${number}: Something.`, suberror, '', '', claims)
+const network = (reason: string) => new ClientAuthError('network_error', '', reason)
+
+describe('a refused token', () => {
+  test.each<[string, Error, SignedOutReason]>([
+    ['invalid_grant, no suberror', server('invalid_grant', { number: 700082 }), 'ran-out'],
+    ['invalid_grant, nothing known', server('invalid_grant'), 'ran-out'],
+    ['bad_token', interaction('invalid_grant', { suberror: 'bad_token' }), 'ran-out'],
+    ['no_tokens_found', interaction('no_tokens_found'), 'ran-out'],
+    ['a revoked session', server('invalid_grant', { number: 50173 }), 'password-changed'],
+    [
+      'a password that expired',
+      interaction('invalid_grant', { suberror: 'user_password_expired' }),
+      'password-changed',
+    ],
+    ['more wanted', interaction('interaction_required', { number: 50076 }), 'confirm'],
+    ['claims', interaction('invalid_grant', { claims: '{"a":1}', suberror: 'basic_action' }), 'confirm'],
+    [
+      'consent',
+      interaction('invalid_grant', { suberror: 'consent_required', number: 65001 }),
+      'permissions-withdrawn',
+    ],
+    ['a blocked computer', interaction('interaction_required', { number: 53003 }), 'not-allowed'],
+  ])('ends the sign-in: %s', (_what, error, reason) => {
+    expect(tokenFailure(error, 0)).toMatchObject({ kind: 'ended', reason })
+  })
+
+  test('keeps what Microsoft demands of the next sign-in', () => {
+    const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+    expect(tokenFailure(interaction('interaction_required', { claims }), 0)).toMatchObject({ claims })
+    expect(tokenFailure(interaction('interaction_required'), 0)).toMatchObject({ claims: null })
+  })
+
+  test.each<[string, unknown, number, object]>([
+    ['no network', network('ENOTFOUND'), 0, { kind: 'offline', code: 'ENOTFOUND' }],
+    ['no answer in time', network('timeout'), 0, { kind: 'timeout' }],
+    ['a busy service', server('temporarily_unavailable', { number: 90033 }), 0, { kind: 'server' }],
+    [
+      'a busy service that names a time',
+      server('temporarily_unavailable'),
+      30_000,
+      { kind: 'throttled', retryAfterMs: 30_000 },
+    ],
+    ['MSAL holding back, without a code', server(''), 60_000, { kind: 'throttled', retryAfterMs: 60_000 }],
+    ['invalid_grant out of trouble', server('invalid_grant', { number: 90033 }), 0, { kind: 'server' }],
+    [
+      'an unknown application',
+      server('unauthorized_client', { number: 700016 }),
+      0,
+      { kind: 'unexpected', code: 'unauthorized_client 700016' },
+    ],
+    ['a bug', new TypeError('x is not a function'), 0, { kind: 'unexpected', code: 'TypeError' }],
+  ])('passes: %s', (_what, error, busyForMs, expected) => {
+    expect(tokenFailure(error, busyForMs)).toMatchObject({ kind: 'passing', error: expected })
+  })
+
+  test('is named in the log without its text', () => {
+    const error = new ServerError('invalid_grant', '', 'AADSTS50173: grace@lindenhof.example …', 'x')
+    expect(tokenFailure(error, 0)).toMatchObject({ code: 'invalid_grant x 50173' })
+  })
+})
+
+describe('a sign-in that came to nothing', () => {
+  const consent = 'https://login.example/adminconsent'
+
+  test.each<[string, unknown, SignInFailure]>([
+    ['declined on the page', server('access_denied', { number: 65004 }), { kind: 'declined' }],
+    ['declined, personal account', server('access_denied'), { kind: 'declined' }],
+    ['device code declined', server('authorization_declined', { number: 70000 }), { kind: 'declined' }],
+    ['device code too old', server('expired_token', { number: 70019 }), { kind: 'code-ran-out' }],
+    [
+      'device code too old for MSAL',
+      new ClientAuthError('device_code_expired', ''),
+      { kind: 'code-ran-out' },
+    ],
+    [
+      'admin consent, from the page',
+      server('access_denied', { number: 90094 }),
+      { kind: 'admin-consent', url: consent },
+    ],
+    [
+      'admin consent, from the token endpoint',
+      new ServerError('invalid_grant', '', '', '', '90095'),
+      { kind: 'admin-consent', url: consent },
+    ],
+    ['blocked', server('access_denied', { number: 53003 }), { kind: 'not-allowed', code: '53003' }],
+    [
+      'not assigned',
+      server('interaction_required', { number: 50105 }),
+      { kind: 'not-allowed', code: '50105' },
+    ],
+    ['another tenant', server('invalid_grant', { number: 50020 }), { kind: 'wrong-account', code: '50020' }],
+    [
+      'unknown application',
+      server('unauthorized_client', { number: 700016 }),
+      { kind: 'registration', code: '700016' },
+    ],
+    [
+      'public clients forbidden',
+      server('invalid_client', { number: 7000218 }),
+      { kind: 'registration', code: '7000218' },
+    ],
+    ['bad scope', server('invalid_scope'), { kind: 'registration', code: 'invalid_scope' }],
+    ['trouble at Microsoft', server('server_error', { number: 90033 }), { kind: 'busy' }],
+    ['MSAL holding back', server(''), { kind: 'busy' }],
+    ['no network', network('ECONNREFUSED'), { kind: 'offline' }],
+    ['something new', new AuthError('brand_new', ''), { kind: 'unexpected', code: 'brand_new' }],
+    ['a bug', new TypeError('x'), { kind: 'unexpected', code: 'TypeError' }],
+  ])('%s', (_what, error, failure) => {
+    expect(signInFailure(error, consent)).toEqual(failure)
+  })
+})
+
+test('numbers are found in the field and in the text, once each', () => {
+  const error = new ServerError('x', '', 'AADSTS50076: … AADSTS53003: …', '', '50076')
+  expect(aadstsNumbers(error)).toEqual([50076, 53003])
+  expect(aadstsFamily([1, 53003])).toBe('not-allowed')
+  expect(aadstsFamily([1])).toBeNull()
+})
+
+test.each<[SignInFailure, string]>([
+  [{ kind: 'cancelled' }, "You closed Microsoft's page before finishing. Nothing was changed."],
+  [{ kind: 'declined' }, 'You declined the permissions. Without them Drivebell cannot hear of changes.'],
+  [{ kind: 'timed-out' }, 'Five minutes went by without a sign-in.'],
+  [{ kind: 'offline' }, 'There is no network. Drivebell tries again when it is back, or press Try again.'],
+  [
+    { kind: 'admin-consent', url: '' },
+    'Your organization lets only administrators agree to apps. Send your administrator the link.',
+  ],
+  [
+    { kind: 'not-allowed', code: '53003' },
+    'Your organization does not allow this sign-in. Your administrator can tell you why (53003).',
+  ],
+  [
+    { kind: 'unexpected', code: '' },
+    'Drivebell did not expect this answer from Microsoft. Nothing was changed. Code unknown.',
+  ],
+])('%j reads', (failure, sentence) => {
+  expect(signInSentence(failure)).toBe(sentence)
+})
+
+test.each<[SignedOutReason, number, string]>([
+  ['password-changed', 1, 'Your password was changed. 1 drive waits; nothing is lost.'],
+  ['ran-out', 8, 'Your sign-in ran out. 8 drives wait; nothing is lost.'],
+  ['not-kept', 0, 'This computer offers no safe place for sign-ins. Nothing is lost.'],
+])('signed out: %s with %i drives reads', (reason, drives, sentence) => {
+  expect(signedOutSentence(reason, drives)).toBe(sentence)
+})
