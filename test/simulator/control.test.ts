@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 
 test('a simulator in its own process does what it is told over HTTP', async () => {
   const script = path.resolve(import.meta.dirname, 'serve.ts')
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [origin] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const [origin] = z.tuple([z.string()]).parse(await once(createInterface(child.stdout), 'line'))
   const tell = async (what: string, body: unknown) => {
     const reply = await fetch(`${origin}/simulator/${what}`, { method: 'POST', body: JSON.stringify(body) })
     return [reply.status, await reply.json()]

@@ -71,11 +71,12 @@ function carryOut(simulator: Simulator, pathname: string, body: unknown): unknow
     case '/simulator/act':
       return act(simulator, Act.parse(body))
     case '/simulator/switch': {
-      for (const [part, values] of Object.entries(SwitchParts.parse(body))) {
-        const switches = simulator.switches[part as keyof typeof simulator.switches]
-        const strange = Object.keys(values).find((name) => !(name in switches))
+      const wanted = SwitchParts.parse(body)
+      for (const part of ['identity', 'endpoint', 'push', 'delta'] as const) {
+        const switches = simulator.switches[part]
+        const strange = Object.keys(wanted[part] ?? {}).find((name) => !(name in switches))
         if (strange !== undefined) throw new Error(`No switch ${part}.${strange}`)
-        Object.assign(switches, values)
+        Object.assign(switches, wanted[part])
       }
       return simulator.switches
     }
@@ -103,23 +104,10 @@ function act(simulator: Simulator, wanted: z.infer<typeof Act>): unknown {
 
 function carryOutDeed(simulator: Simulator, deed: z.infer<typeof Do>): unknown {
   const { identity, push } = simulator
-  switch (deed.do) {
-    case 'kick':
-    case 'cut':
-    case 'silence':
-      return push[deed.do]()
-    case 'ring':
-      return push.ring(simulator.driveOf())
-    case 'cutNetwork':
-    case 'restoreNetwork':
-    case 'behaves':
-      return simulator[deed.do]()
-    case 'forgetDeltaTokens':
-      return simulator.driveOf().forgetTokens()
-    case 'approveDevice':
-      return identity.approveDevice(deed.userCode)
-    case 'revoke':
-    case 'challenge':
-      return identity[deed.do](deed.person)
-  }
+  if (deed.do === 'approveDevice') return identity.approveDevice(deed.userCode)
+  if (deed.do === 'revoke' || deed.do === 'challenge') return identity[deed.do](deed.person)
+  if (deed.do === 'kick' || deed.do === 'cut' || deed.do === 'silence') return push[deed.do]()
+  if (deed.do === 'ring') return push.ring(simulator.driveOf())
+  if (deed.do === 'forgetDeltaTokens') return simulator.driveOf().forgetTokens()
+  return simulator[deed.do]()
 }

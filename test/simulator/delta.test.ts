@@ -15,6 +15,7 @@ beforeEach(async () => {
 
 const latest = async (drive = '/me/drive') => (await grace.set(`${drive}/root/delta?token=latest`)).deltaLink
 const ada = () => simulator.person('Ada Okafor')
+const whoIsShared = (page: { value: Entry[] }) => page.value.map((entry) => [entry.name, 'shared' in entry])
 const names = (entries: readonly Entry[]) => entries.map((entry) => entry.name)
 
 describe('what delta gives', () => {
@@ -90,14 +91,13 @@ describe('what delta gives', () => {
   test('sharing: inherited by what is below, or only where it was set', async () => {
     const link = await latest()
     ada().adds('Plans/new.docx')
-    const shared = (page: { value: Entry[] }) => page.value.map((entry) => [entry.name, 'shared' in entry])
-    expect(shared(await grace.page(link))).toEqual([
+    expect(whoIsShared(await grace.page(link))).toEqual([
       ['root', false],
       ['Plans', true],
       ['new.docx', true],
     ])
     const own = await grace.page(link, { Prefer: 'hierarchicalsharing' })
-    expect(shared(own)).toEqual([
+    expect(whoIsShared(own)).toEqual([
       ['root', false],
       ['Plans', true],
       ['new.docx', false],

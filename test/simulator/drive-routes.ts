@@ -4,6 +4,7 @@ import { socketEndpoint } from './endpoint.ts'
 import { needScope, selectedOf, type GraphCall } from './graph-call.ts'
 import { Refusal } from './graph-reply.ts'
 import { actorView, graphTime, itemView } from './item-view.ts'
+import type { Switches } from './switches.ts'
 
 type Body = Record<string, unknown>
 
@@ -72,7 +73,7 @@ function delta(call: GraphCall, drive: Drive, prefix: string): Body {
   const { url, headers, version, world } = call
   const how = world.switches.delta
   const base = `${url.origin}/${version}${prefix}`
-  const link = (token: string) => `${base}${deltaPath(token, how.linkShape)}`
+  const link = (token: string) => `${base}${deltaPaths[how.linkShape](token)}`
   const query = {
     token: tokenIn(url),
     top: Number(url.searchParams.get('$top')) || null,
@@ -81,42 +82,29 @@ function delta(call: GraphCall, drive: Drive, prefix: string): Body {
     ownSharingOnly: /hierarchicalsharing/i.test(headers.get('prefer') ?? ''),
   }
   const answer = answerDelta(drive, query, how, world.clock.now())
-  switch (answer.kind) {
-    case 'page':
-      return {
-        '@odata.context': `${url.origin}/${version}/$metadata#Collection(driveItem)`,
-        [`@odata.${answer.link}Link`]: link(answer.token),
-        value: answer.value,
-      }
-    case 'gone': {
-      const location = answer.restart === null ? {} : { location: link(answer.restart) }
-      throw new Refusal(
-        410,
-        answer.code,
-        'The delta token is no longer valid; the app must start again.',
-        location,
-      )
-    }
-    case 'refused':
-      throw new Refusal(400, 'invalidRequest', answer.message)
+  if (answer.kind === 'refused') throw new Refusal(400, 'invalidRequest', answer.message)
+  if (answer.kind === 'gone') {
+    const location = answer.restart === null ? {} : { location: link(answer.restart) }
+    throw new Refusal(
+      410,
+      answer.code,
+      'The delta token is no longer valid; the app must start again.',
+      location,
+    )
+  }
+  return {
+    '@odata.context': `${url.origin}/${version}/$metadata#Collection(driveItem)`,
+    [`@odata.${answer.link}Link`]: link(answer.token),
+    value: answer.value,
   }
 }
 
 /** The shapes a link may have (graph.md 2.2). */
-function deltaPath(
-  token: string,
-  shape: 'query' | 'function' | 'quoted-function' | 'function-in-query',
-): string {
-  switch (shape) {
-    case 'query':
-      return `/root/delta?token=${token}`
-    case 'function':
-      return `/delta(token=${token})`
-    case 'quoted-function':
-      return `/root/delta(token='${token}')`
-    case 'function-in-query':
-      return `/root/delta?(token='${token}')`
-  }
+const deltaPaths: Record<Switches['delta']['linkShape'], (token: string) => string> = {
+  query: (token) => `/root/delta?token=${token}`,
+  function: (token) => `/delta(token=${token})`,
+  'quoted-function': (token) => `/root/delta(token='${token}')`,
+  'function-in-query': (token) => `/root/delta?(token='${token}')`,
 }
 
 function tokenIn(url: URL): string | null {

@@ -58,15 +58,13 @@ export class Graph {
 
   #authorised(request: Request): AccessToken {
     const text = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-    const refuse = (message: string, claims: string | null = null) =>
-      new Refusal(401, 'InvalidAuthenticationToken', message, { 'www-authenticate': bearerChallenge(claims) })
-    if (text === undefined) throw refuse('Access token is empty.')
+    if (text === undefined) throw unauthorised('Access token is empty.')
     const token = this.#world.tokens.find(text)
-    if (!token) throw refuse('Access token validation failure.')
+    if (!token) throw unauthorised('Access token validation failure.')
     if (token.expiresAt <= this.#world.clock.now())
-      throw refuse('Lifetime validation failed, the token is expired.')
+      throw unauthorised('Lifetime validation failed, the token is expired.')
     if (token.challenge === null) return token
-    throw refuse(
+    throw unauthorised(
       'Continuous access evaluation resulted in challenge.',
       token.handlesClaims ? token.challenge : null,
     )
@@ -76,6 +74,12 @@ export class Graph {
     const clientRequestId = request.headers.get('client-request-id') ?? this.#world.ids.guid()
     return { now: this.#world.clock.now(), requestId: this.#world.ids.guid(), clientRequestId }
   }
+}
+
+function unauthorised(message: string, claims: string | null = null): Refusal {
+  return new Refusal(401, 'InvalidAuthenticationToken', message, {
+    'www-authenticate': bearerChallenge(claims),
+  })
 }
 
 function me(call: GraphCall): Record<string, unknown> {

@@ -113,7 +113,7 @@ export class Identity {
   #grantFor(form: URLSearchParams): Grant | OauthError {
     const clientId = form.get('client_id') ?? ''
     const base = { clientId, nonce: null, handlesClaims: declaresClaims(form.get('claims')) }
-    switch (form.get('grant_type')) {
+    switch (form.get('grant_type') ?? '') {
       case 'authorization_code': {
         const code = this.#authorize.take(form.get('code') ?? '')
         if (!code)

@@ -34,20 +34,23 @@ function client(authority = `${login}/common`): PublicClientApplication {
 
 /** MSAL's requests go to the simulator instead of the login host (platform.md 4.8, B). */
 function towards(origin: string): INetworkModule {
-  const ask = async <T>(url: string, init: RequestInit) => {
+  const ask = async (url: string, init: RequestInit) => {
     const reply = await fetch(url.replace(login, origin), init)
     return {
       status: reply.status,
       headers: Object.fromEntries(reply.headers),
-      body: (await reply.json()) as T,
+      body: await reply.json(),
     }
   }
-  const headersOf = (options?: NetworkRequestOptions) => options?.headers ?? {}
   return {
     sendGetRequestAsync: (url, options) => ask(url, { headers: headersOf(options) }),
     sendPostRequestAsync: (url, options) =>
       ask(url, { method: 'POST', headers: headersOf(options), body: options?.body ?? '' }),
   }
+}
+
+function headersOf(options?: NetworkRequestOptions): Record<string, string> {
+  return options?.headers ?? {}
 }
 
 function signIn(choice = 'Grace Kimani', more: { loginHint?: string; claims?: string } = {}, app = msal) {
@@ -59,6 +62,12 @@ function signIn(choice = 'Grace Kimani', more: { loginHint?: string; claims?: st
 function renew(account: AccountInfo | null, more: { scopes?: string[]; claims?: string } = {}) {
   if (!account) throw new Error('Nobody signed in')
   return msal.acquireTokenSilent({ scopes, account, forceRefresh: true, ...more })
+}
+
+function byDevice(answer: (userCode: string) => void) {
+  simulator.switches.identity.deviceIntervalS = 1
+  const deviceCodeCallback: DeviceCodeRequest['deviceCodeCallback'] = ({ userCode }) => answer(userCode)
+  return msal.acquireTokenByDeviceCode({ scopes, deviceCodeCallback })
 }
 
 async function graph(path: string, token: string): Promise<Response> {
@@ -193,12 +202,6 @@ describe('refresh', () => {
 })
 
 describe('device code', () => {
-  const byDevice = (answer: (userCode: string) => void) => {
-    simulator.switches.identity.deviceIntervalS = 1
-    const deviceCodeCallback: DeviceCodeRequest['deviceCodeCallback'] = ({ userCode }) => answer(userCode)
-    return msal.acquireTokenByDeviceCode({ scopes, deviceCodeCallback })
-  }
-
   test('waits through pending polls until the person has signed in', async () => {
     const result = await byDevice(
       (userCode) => void setTimeout(() => simulator.identity.approveDevice(userCode), 1_500),

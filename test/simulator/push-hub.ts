@@ -126,17 +126,17 @@ export class PushHub {
 
   /** Ends every namespace with `41`. */
   kick(): void {
-    for (const line of [...this.#lines.keys()]) line.kick()
+    for (const line of this.#lines.keys()) line.kick()
   }
 
   /** Drops every TCP connection. */
   cut(): void {
-    for (const line of [...this.#lines.keys()]) line.cut()
+    for (const line of this.#lines.keys()) line.cut()
   }
 
   /** Stops pinging and telling on every connection, without a goodbye. */
   silence(): void {
-    for (const line of [...this.#lines.keys()]) {
+    for (const line of this.#lines.keys()) {
       this.#silent.add(line)
       line.silence()
     }
@@ -163,18 +163,14 @@ export class PushHub {
       siteUrl: `/personal/${owner.email.replace(/[@.]/g, '_')}`,
       webId,
     }
-    switch (this.#switches.payload) {
-      case 'string':
-        return [JSON.stringify({ value: [entry] })]
-      case 'object':
-        return [{ value: [entry] }]
-      case 'malformed':
-        return ['{"value":[{"subscriptionId":']
-      case 'empty':
-        return [JSON.stringify({ value: [] })]
-      case 'nothing':
-        return []
+    const payloads = {
+      string: [JSON.stringify({ value: [entry] })],
+      object: [{ value: [entry] }],
+      malformed: ['{"value":[{"subscriptionId":'],
+      empty: [JSON.stringify({ value: [] })],
+      nothing: [],
     }
+    return payloads[this.#switches.payload]
   }
 }
 

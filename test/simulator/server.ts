@@ -1,5 +1,4 @@
 import { createServer, type Server as HttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { answerControl } from './control.ts'
 import { answerHttp } from './http-bridge.ts'
@@ -24,13 +23,15 @@ export async function serveSimulator(
     connections.add(socket)
     socket.on('close', () => connections.delete(socket))
   })
+  const sockets = openSocketServer(simulator)
+  http.on('upgrade', sockets.upgrade)
   http.on('request', (incoming, outgoing) => {
+    if (incoming.url?.startsWith('/socket.io/')) return sockets.request(incoming, outgoing)
     const control = incoming.url?.startsWith('/simulator/')
     const handle = (request: Request) =>
       control ? answerControl(simulator, request) : simulator.handle(request)
     void answerHttp(incoming, outgoing, handle)
   })
-  const sockets = openSocketServer(simulator, http)
   await listening(http, options.port ?? 0)
   const close = async () => {
     const closed = new Promise<void>((resolve) => http.close(() => resolve()))
@@ -38,8 +39,7 @@ export async function serveSimulator(
     sockets[Symbol.dispose]()
     await closed
   }
-  const { port } = http.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close }
+  return { origin: originOf(http), close, [Symbol.asyncDispose]: close }
 }
 
 function listening(http: HttpServer, port: number): Promise<void> {
@@ -47,4 +47,10 @@ function listening(http: HttpServer, port: number): Promise<void> {
     http.once('error', reject)
     http.listen(port, '127.0.0.1', resolve)
   })
+}
+
+function originOf(http: HttpServer): string {
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return `http://127.0.0.1:${address.port}`
 }

@@ -1,29 +1,29 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { Server, type Socket } from 'socket.io'
+import { Server, type DefaultEventsMap, type Socket } from 'socket.io'
 import type { Line, Ticket } from './push-hub.ts'
 import type { Simulator } from './simulator.ts'
 
-/** The engine's heartbeat, which it keeps to itself. */
-interface Heartbeat {
-  readonly pingIntervalTimer: NodeJS.Timeout | null
-  readonly pingTimeoutTimer: NodeJS.Timeout | null
+type Joined = { ticket: Ticket }
+type JoinedSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Joined>
+
+/** What a listening HTTP server hands on to the push server. */
+export interface SocketServer extends Disposable {
+  readonly request: (incoming: IncomingMessage, outgoing: ServerResponse) => void
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
 /** A real socket.io server in front of the push hub: websocket only, Engine.IO 4, namespaces by switch (graph.md 7). */
-export function openSocketServer(simulator: Simulator, http: HttpServer): Disposable {
+export function openSocketServer(simulator: Simulator): SocketServer {
   const { push, switches } = simulator
-  const io = new Server({ transports: ['websocket'], serveClient: false, allowEIO3: false })
-  io.attach(http)
-  guardUpgrades(http, (request) => {
-    const query = queryOf(request)
-    if (!push.reachable || switches.push.mute) return push.reachable ? 'mute' : 'hang up'
-    io.engine.opts.pingInterval = switches.push.pingIntervalMs
-    io.engine.opts.pingTimeout = switches.push.pingTimeoutMs
-    if (query.get('EIO') !== '4') return { status: 400, body: '{"code":3,"message":"Bad request"}' }
-    const status = push.door(query)
-    return status === null ? 'pass' : { status, body: '' }
+  const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Joined>({
+    transports: ['websocket'],
+    serveClient: false,
   })
+  // never listens itself: upgrades reach the engine only after `verdict`, for it would answer some too kindly,
+  // and the engine's `close` listener cannot take a reopened port down with it
+  const engineDoor = createServer()
+  io.attach(engineDoor)
   io.of((name, _auth, next) => next(null, push.knows(name)))
     .use((socket, next) => {
       const admission = push.admit(socket.nsp.name, queryOf(socket.request))
@@ -35,51 +35,58 @@ export function openSocketServer(simulator: Simulator, http: HttpServer): Dispos
       )
     })
     .on('connection', (socket) => {
-      const seat = push.join(socket.data.ticket as Ticket, lineOf(socket))
+      const seat = push.join(socket.data.ticket, lineOf(socket))
       socket.on('disconnect', () => seat[Symbol.dispose]())
     })
-  return { [Symbol.dispose]: () => void io.close() }
+  return {
+    request: (incoming, outgoing) => void engineDoor.emit('request', incoming, outgoing),
+    upgrade: (request, socket, head) => {
+      io.engine.opts.pingInterval = switches.push.pingIntervalMs
+      io.engine.opts.pingTimeout = switches.push.pingTimeoutMs
+      const answer = verdict(simulator, queryOf(request))
+      if (answer === 'pass') engineDoor.emit('upgrade', request, socket, head)
+      else if (answer === 'hang up') socket.destroy()
+      else if (answer !== 'mute') refuse(socket, answer.status, answer.body)
+    },
+    [Symbol.dispose]: () => void io.close(),
+  }
 }
 
 type Verdict = 'pass' | 'hang up' | 'mute' | { readonly status: number; readonly body: string }
 
-/** Looks at every upgrade before the engine does: the reference engine would answer some too kindly. */
-function guardUpgrades(http: HttpServer, verdictOn: (request: IncomingMessage) => Verdict): void {
-  const engine = http.listeners('upgrade') as ((
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-  ) => void)[]
-  http.removeAllListeners('upgrade')
-  http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const verdict = verdictOn(request)
-    if (verdict === 'pass') for (const listener of engine) listener.call(http, request, socket, head)
-    else if (verdict === 'hang up') socket.destroy()
-    else if (verdict !== 'mute') {
-      const lines = [
-        'Connection: close',
-        'Content-Type: application/json',
-        `Content-Length: ${verdict.body.length}`,
-      ]
-      socket.on('error', () => socket.destroy())
-      socket.end(`HTTP/1.1 ${verdict.status} Refused\r\n${lines.join('\r\n')}\r\n\r\n${verdict.body}`)
-    }
-  })
+function verdict({ push, switches }: Simulator, query: URLSearchParams): Verdict {
+  if (!push.reachable) return 'hang up'
+  if (switches.push.mute) return 'mute'
+  if (query.get('EIO') !== '4') return { status: 400, body: '{"code":3,"message":"Bad request"}' }
+  const status = push.door(query)
+  return status === null ? 'pass' : { status, body: '' }
+}
+
+function refuse(socket: Duplex, status: number, body: string): void {
+  const lines = ['Connection: close', 'Content-Type: application/json', `Content-Length: ${body.length}`]
+  socket.on('error', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 function queryOf(request: IncomingMessage): URLSearchParams {
   return new URL(request.url ?? '/', 'http://127.0.0.1').searchParams
 }
 
-function lineOf(socket: Socket): Line {
+function lineOf(socket: JoinedSocket): Line {
   return {
     deliver: (event, args) => void socket.emit(event, ...args),
     kick: () => void socket.disconnect(),
     cut: () => void socket.request.socket.destroy(),
     silence: () => {
-      const { pingIntervalTimer, pingTimeoutTimer } = socket.conn as unknown as Heartbeat
-      clearTimeout(pingIntervalTimer ?? undefined)
-      clearTimeout(pingTimeoutTimer ?? undefined)
+      // the engine keeps its heartbeat to itself
+      for (const name of ['pingIntervalTimer', 'pingTimeoutTimer']) {
+        const timer: unknown = Reflect.get(socket.conn, name)
+        if (isTimer(timer)) clearTimeout(timer)
+      }
     },
   }
+}
+
+function isTimer(value: unknown): value is NodeJS.Timeout {
+  return typeof value === 'object' && value !== null && 'hasRef' in value
 }

@@ -45,9 +45,14 @@ async function connected(): Promise<Socket> {
   return socket
 }
 
+const Refused = z.object({
+  message: z.string(),
+  description: z.union([z.number(), z.object({ message: z.string() })]).optional(),
+})
+
 async function refusal(socket: Socket): Promise<{ message: string; cause: unknown; active: boolean }> {
   const [error] = await heard(socket, 'connect_error')
-  const { message, description } = error as Error & { description?: { message?: string } | number }
+  const { message, description } = Refused.parse(error)
   return {
     message,
     cause: typeof description === 'object' ? description.message : description,
