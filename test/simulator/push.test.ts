@@ -128,4 +128,21 @@ describe('a connection without a wire', () => {
     await clock.advance({ minutes: 1 })
     expect(link.told).toHaveLength(4)
   })
+
+  test('an event of another name is no hint', async () => {
+    const link = await listen()
+    simulator.push.babble('somethingElse', 1)
+    await settled(2)
+    expect(link.told).toEqual(['connected'])
+  })
+
+  test('forgotten tokens are refused for whoever connects anew', async () => {
+    const to = await address()
+    const link = await listen(to)
+    simulator.push.forgetTokens()
+    expect((await listen(to)).told).toEqual(['refused: Invalid or expired token'])
+    simulator.person('Ada Okafor').edits('to do.txt')
+    await settled(2)
+    expect(link.told).toEqual(['connected', 'hint'])
+  })
 })
