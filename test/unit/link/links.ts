@@ -30,7 +30,7 @@ export const lost = (which: 'serving' | 'fresh', reason = 'transport close'): Li
   loss: { reason, status: null },
 })
 
-export const cause = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
+const cause = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
 export const trouble = (failure: GraphFailure, attempt = 0): Trouble => ({
   cause: cause(failure),
   attempt,
