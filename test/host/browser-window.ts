@@ -4,6 +4,7 @@ import { lacking, throwOnUnknown } from './honest.ts'
 import type { Page } from './page.ts'
 import { preventable } from './preventable.ts'
 import { HostWebContents, type ContentsHost } from './web-contents.ts'
+import { minimizeWindow, placeWindow, type Place } from './window-place.ts'
 import type { Windows } from './windows.ts'
 
 /** What a window needs of the rest of the stand-in. */
@@ -28,7 +29,7 @@ export class HostWindow extends EventEmitter implements Slice {
   readonly webContents: HostWebContents
   readonly #host: WindowHost
   readonly #minimum: { width: number; height: number }
-  #bounds: Rectangle
+  #bounds: Place
   #title: string
   #state: 'open' | 'closing' | 'closed' = 'open'
   #visible: boolean
@@ -39,13 +40,14 @@ export class HostWindow extends EventEmitter implements Slice {
   constructor(host: WindowHost, options: BrowserWindowConstructorOptions = {}) {
     super()
     if (!host.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
-    const { width = 800, height = 600, minWidth = 0, minHeight = 0, x = 0, y = 0, show = true } = options
+    const { width = 800, height = 600, minWidth = 0, minHeight = 0, x, y, show = true } = options
     const { preload, nodeIntegration, contextIsolation, sandbox } = options.webPreferences ?? {}
     if (nodeIntegration === true || contextIsolation === false || sandbox === false)
       throw lacking('webPreferences that open the page to Node')
     this.#host = host
     this.#minimum = { width: minWidth, height: minHeight }
-    this.#bounds = { x, y, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
+    const position = x === undefined || y === undefined ? {} : { x, y }
+    this.#bounds = { ...position, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
     this.#title = options.title ?? ''
     this.#visible = show
     this.webContents = new HostWebContents(host, { ...this.#bounds, show }, preload, {
@@ -57,6 +59,7 @@ export class HostWindow extends EventEmitter implements Slice {
     })
     this.id = this.webContents.id
     this.#withPage((page) => host.dress(this, page))
+    if (!host.browser.headed) this.#withPage((page) => this.#place(page))
     if (options.backgroundColor !== undefined) this.setBackgroundColor(options.backgroundColor)
     host.windows.add(this)
     host.created(this)
@@ -75,14 +78,10 @@ export class HostWindow extends EventEmitter implements Slice {
     this.focus()
   }
 
-  /** Minimised and moved away: Chromium has no window that is open and not there. */
   hide(): void {
     if (!this.#visible) return
     this.#visible = false
-    this.#withPage(async (page) => {
-      const { windowId } = await page.session.send('Browser.getWindowForTarget')
-      await page.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
-    })
+    this.#withPage(({ session }) => minimizeWindow(session))
     this.#focusChanged(false)
     this.emit('hide')
   }
@@ -133,7 +132,7 @@ export class HostWindow extends EventEmitter implements Slice {
   }
 
   getBounds(): Rectangle {
-    return { ...this.#bounds }
+    return { x: 0, y: 0, ...this.#bounds }
   }
 
   setBounds(bounds: Partial<Rectangle>): void {
@@ -191,12 +190,9 @@ export class HostWindow extends EventEmitter implements Slice {
     this.emit(focused ? 'focus' : 'blur')
   }
 
-  async #place(page: Page): Promise<void> {
-    if (!this.#visible || !this.#host.browser.headed) return
-    const { x: left, y: top, width, height } = this.#bounds
-    const { windowId } = await page.session.send('Browser.getWindowForTarget')
-    await page.session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
-    await page.session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } })
+  async #place({ session }: Page): Promise<void> {
+    const { headed } = this.#host.browser
+    if (this.#visible || !headed) await placeWindow(session, headed, this.#bounds)
   }
 
   #withPage(act: (page: Page) => unknown): void {

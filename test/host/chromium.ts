@@ -19,6 +19,7 @@ export function chromiumSwitches({ headed, root, port, dark }: ChromiumNeeds): s
     '--keep-alive-for-test',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--blink-settings=allowScriptsToCloseWindows=true',
     '--deny-permission-prompts',
     '--disable-background-networking',
     '--disable-component-update',

@@ -13,7 +13,6 @@ export type PageOwner = {
   mayNavigate: NavigationCheck
   navigated(url: string): void
   loaded(): void
-  titled(title: string): void
   told(told: Told): void
   wantsWindow(url: string, frameName: string, features: string): void
   wrote(line: ConsoleLine): void
@@ -115,9 +114,6 @@ export class Page {
     browser.on('Target.targetCreated', ({ targetInfo: { targetId, openerId, type } }) => {
       if (type === 'page' && openerId === this.targetId)
         browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
-    })
-    browser.on('Target.targetInfoChanged', ({ targetInfo: { targetId, title, url } }) => {
-      if (targetId === this.targetId && title !== '' && !url.endsWith(title)) this.#owner.titled(title)
     })
     void chromium.exited.then(() => this.#end(true))
   }

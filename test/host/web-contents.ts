@@ -31,14 +31,7 @@ export type ContentsOwner = {
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 type Slice = Pick<
   WebContents,
-  | 'id'
-  | 'loadURL'
-  | 'getURL'
-  | 'getTitle'
-  | 'send'
-  | 'reload'
-  | 'isDestroyed'
-  | 'isCrashed'
+  'id' | 'loadURL' | 'getURL' | 'getTitle' | 'send' | 'reload' | 'isDestroyed' | 'isCrashed'
 >
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/s, '')
@@ -141,11 +134,6 @@ export class HostWebContents extends EventEmitter implements Slice {
         owner.loaded()
         this.emit('did-finish-load')
       },
-      titled: (title) => {
-        if (title === this.#title) return
-        this.#title = title
-        owner.titled(title)
-      },
       told: (told) => this.#told(told),
       wantsWindow: (url, frameName, features) => this.#wantsWindow(url, frameName, features),
       wrote: (line) => this.#wrote(line),
@@ -173,10 +161,17 @@ export class HostWebContents extends EventEmitter implements Slice {
   #told(told: Told): void {
     if (told.kind === 'focus') return this.#owner.focused(told.focused)
     if (told.kind === 'visible') return this.#owner.visible(told.visible)
+    if (told.kind === 'title') return this.#titled(told.title)
     if (told.kind === 'preload-failed')
       return this.#wrote({ level: 'error', message: told.message, sourceId: 'preload', lineNumber: 0 })
     const from = { sender: this, senderFrame: this.mainFrame }
     this.#host.ipcMain.receive(told, from, (heard) => void this.page.then((page) => page.deliver(heard)))
+  }
+
+  #titled(title: string): void {
+    if (title === '' || title === this.#title) return
+    this.#title = title
+    this.#owner.titled(title)
   }
 
   /** The page's new window is closed in any case; a handler that allows it finds that the stand-in cannot. */

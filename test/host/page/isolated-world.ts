@@ -10,6 +10,7 @@ export type Told =
   | { kind: 'send'; channel: string; args: string }
   | { kind: 'focus'; focused: boolean }
   | { kind: 'visible'; visible: boolean }
+  | { kind: 'title'; title: string }
   | { kind: 'preload-failed'; message: string }
 /** What the main process tells the isolated world. */
 export type Heard =
@@ -98,6 +99,11 @@ export function enterIsolatedWorld(
   document.addEventListener('visibilitychange', () =>
     tell({ kind: 'visible', visible: document.visibilityState === 'visible' }),
   )
+  const title = (): void => tell({ kind: 'title', title: document.title })
+  document.addEventListener('DOMContentLoaded', () => {
+    title()
+    new MutationObserver(title).observe(document.head, { subtree: true, childList: true, characterData: true })
+  })
   const electron = honest("require('electron')", { contextBridge, ipcRenderer })
   const require = (name: string): unknown => {
     if (name === 'electron' || name === 'electron/renderer') return electron

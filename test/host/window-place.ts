@@ -1,0 +1,33 @@
+import type { CdpSession } from './cdp.ts'
+
+/** Where a window is to be; without a position it is put in the middle of the screen, as in Electron. */
+export type Place = { x?: number; y?: number; width: number; height: number }
+
+/** Shows the window of a page at its place. A headless page only has a size. */
+export async function placeWindow(session: CdpSession, headed: boolean, place: Place): Promise<void> {
+  const { windowId } = await session.send('Browser.getWindowForTarget')
+  const { width, height } = place
+  if (!headed) {
+    await session.send('Browser.setContentsSize', { windowId, width, height })
+    return
+  }
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
+  const bounds = { ...(await position(session, place)), width, height }
+  await session.send('Browser.setWindowBounds', { windowId, bounds })
+}
+
+/** Chromium has no window that is open and not there: a hidden one is minimised. */
+export async function minimizeWindow(session: CdpSession): Promise<void> {
+  const { windowId } = await session.send('Browser.getWindowForTarget')
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
+}
+
+async function position(session: CdpSession, place: Place): Promise<{ left: number; top: number }> {
+  const { x, y, width, height } = place
+  if (x !== undefined && y !== undefined) return { left: x, top: y }
+  const asked = { expression: '[screen.availWidth, screen.availHeight]', returnByValue: true }
+  const { result } = await session.send('Runtime.evaluate', asked)
+  const [screenWidth = 0, screenHeight = 0] = result.value as number[]
+  const middle = (whole: number, part: number): number => Math.max(0, Math.round((whole - part) / 2))
+  return { left: middle(screenWidth, width), top: middle(screenHeight, height) }
+}
