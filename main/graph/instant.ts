@@ -6,6 +6,6 @@ const earliest = Date.parse('1970-01-02T00:00:00Z')
  */
 export function instant(value: unknown): number | null {
   if (typeof value !== 'string') return null
-  const time = Date.parse(/T[^Z+-]*$/i.test(value) ? `${value}Z` : value)
+  const time = Date.parse(value.endsWith('Z') || !/T[^+-]*$/.test(value) ? value : `${value}Z`)
   return Number.isNaN(time) || time < earliest ? null : time
 }

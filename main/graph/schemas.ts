@@ -53,7 +53,7 @@ export function parseItem(value: unknown): DriveItem | null {
     createdBy: actorOf(item.createdBy),
     modifiedBy: actorOf(item.lastModifiedBy),
     sharing: sharingOf(fields(item.shared)),
-    sharingChanged: /^true$/i.test(String(item['@microsoft.graph.sharedChanged'])),
+    sharingChanged: isTrue(item['@microsoft.graph.sharedChanged']),
     malware: fields(item.malware) !== null,
     webUrl: text(item.webUrl),
   }
@@ -66,8 +66,10 @@ function kindOf(item: Fields): DriveItem['kind'] {
   return fields(item.folder) ? 'folder' : 'file'
 }
 
+const hashNames = ['quickXorHash', 'sha256Hash', 'sha1Hash'] as const
+
 function hashOf(hashes: Fields | null): string | null {
-  for (const name of ['quickXorHash', 'sha256Hash', 'sha1Hash']) {
+  for (const name of hashNames) {
     const hash = text(hashes?.[name])
     if (hash !== null) return `${name}:${hash}`
   }
@@ -95,6 +97,9 @@ function sharingOf(shared: Fields | null): string | null {
   const parts = [shared.scope, owner?.id ?? owner?.name, by?.id ?? by?.name, shared.sharedDateTime]
   return JSON.stringify(parts.map(text))
 }
+
+/** An annotation, written as a text. */
+const isTrue = (value: unknown): boolean => value === true || value === 'True' || value === 'true'
 
 const size = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null

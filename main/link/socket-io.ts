@@ -1,6 +1,6 @@
 import { io, type ManagerOptions, type Socket } from 'socket.io-client'
 import type { Log } from '../kit/log.ts'
-import { payloadShape } from './payload.ts'
+import { payloadOddity } from './payload.ts'
 import type { Connect, Loss, SocketAddress, SocketEvents } from './socket.ts'
 
 /** A class of engine.io transports. */
@@ -43,7 +43,8 @@ function listen(socket: Socket, events: SocketEvents, log: Log): void {
   )
   socket.on('disconnect', (reason) => events.lost({ reason, status: null }))
   socket.on('notification', (...args: unknown[]) => {
-    log.info('hint', { payload: payloadShape(args) })
+    const oddity = payloadOddity(args)
+    if (oddity !== null) log.info('hint with an odd payload', { payload: oddity })
     events.hint()
   })
   socket.onAny((name: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { payloadShape } from '../../../main/link/payload.ts'
+import { payloadOddity } from '../../../main/link/payload.ts'
 import { socketAddresses } from '../../../main/link/recipes.ts'
 
 test.each([
@@ -24,13 +24,13 @@ test.each([
 })
 
 test.each([
-  [['{"value":[{},{}]}'], '2 entries'],
-  [[{ value: [] }], '0 entries'],
+  [['{"value":[{},{}]}'], null],
+  [[{ value: [] }], 'empty'],
   [[{ other: 1 }], 'no entries'],
   [['changed!'], 'no object'],
   [['"twice"'], 'no object'],
   [[null], 'no object'],
   [[], 'nothing'],
-])('the payload %j is %s', (args, shape) => {
-  expect(payloadShape(args)).toBe(shape)
+])('what is odd about the payload %j: %s', (args, oddity) => {
+  expect(payloadOddity(args)).toBe(oddity)
 })
