@@ -55,8 +55,9 @@ export class Database implements Disposable {
     return ++this.#lastSeq
   }
 
-  /** All of it or nothing of it. Errors that are not SQLite's are bugs, and thrown. */
+  /** All of it or nothing of it. Errors that are not SQLite's are bugs, and thrown. After closing nothing is taken. */
   transact(write: () => void): Result<void, Trouble> {
+    if (!this.#sql.isOpen) return fail('unwritable')
     try {
       this.#sql.exec('BEGIN IMMEDIATE')
       write()
@@ -74,6 +75,7 @@ export class Database implements Disposable {
 
   /** What a query answers, or `otherwise` when the file cannot be read. */
   read<T>(query: () => T, otherwise: T): T {
+    if (!this.#sql.isOpen) return otherwise
     try {
       return query()
     } catch (error) {

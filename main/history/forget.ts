@@ -7,9 +7,14 @@ const itemsAtOnce = 2_000
  * Forgets a subscription. Its drive loses its name in the same transaction as its changes, so that following it again
  * begins anew at once; the index, which may be large, goes bit by bit so that the app stays responsive.
  */
-export async function forgetSubscription(database: Database, subscriptionId: string): Promise<void> {
+export async function forgetSubscription(
+  database: Database,
+  subscriptionId: string,
+  keepChanges: boolean,
+): Promise<void> {
   database.transact(() => {
-    database.prepare('DELETE FROM changes WHERE subscription_id = ?').run(subscriptionId)
+    const which = keepChanges ? `AND state = 'open'` : ''
+    database.prepare(`DELETE FROM changes WHERE subscription_id = ? ${which}`).run(subscriptionId)
     database
       .prepare(`UPDATE drives SET subscription_id = 'forgotten:' || no WHERE subscription_id = ?`)
       .run(subscriptionId)

@@ -136,12 +136,12 @@ export class History {
     this.#database.changed.emit()
   }
 
-  /** Forgets all that is known of a subscription: its changes at once, its index bit by bit. */
-  async forget(subscriptionId: string): Promise<void> {
-    for (const change of this.#unkept) {
+  /** Forgets a subscription: its changes, unless they are to stay, at once, its index bit by bit. */
+  async forget(subscriptionId: string, { keepChanges }: { keepChanges: boolean }): Promise<void> {
+    for (const change of keepChanges ? [] : this.#unkept) {
       if (change.subscriptionId === subscriptionId) this.#database.unkept.delete(Number(change.id))
     }
-    await forgetSubscription(this.#database, subscriptionId)
+    await forgetSubscription(this.#database, subscriptionId, keepChanges)
   }
 
   get #unkept(): readonly StoredChange[] {

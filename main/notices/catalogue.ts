@@ -1,0 +1,82 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Part } from '../../preload/contract.ts'
+
+/** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<n>` any other name (ui.md 4, 5). */
+const english = {
+  added: '<b>{who}</b> added <b>{item}</b>',
+  edited: '<b>{who}</b> edited <b>{item}</b>',
+  renamed: '<b>{who}</b> renamed <n>{old}</n> to <b>{item}</b>',
+  moved: '<b>{who}</b> moved <b>{item}</b> to <n>{place}</n>',
+  'moved-and-renamed': '<b>{who}</b> moved <n>{old}</n> to <n>{place}</n> as <b>{item}</b>',
+  deleted: '<b>{who}</b> deleted <b>{item}</b>',
+  'deleted-with-items': '<b>{who}</b> deleted <b>{item}</b> and {n, plural, one {# item} other {# items}}',
+  'deleted-nameless': '<b>{who}</b> deleted an item in <n>{place}</n>',
+  restored: '<b>{who}</b> restored <b>{item}</b>',
+  shared: '<b>{who}</b> shared <b>{item}</b>',
+  unshared: '<b>{who}</b> stopped sharing <b>{item}</b>',
+  'sharing-changed': '<b>{who}</b> changed who can open <b>{item}</b>',
+  malware: 'Microsoft flagged <b>{item}</b> as malware',
+  appeared: '<b>{item}</b> appeared in <n>{place}</n>',
+
+  someone: 'Someone',
+  you: 'You',
+  'an-item': 'an item',
+  'malware-detail': 'It cannot be downloaded.',
+  'appeared-detail': 'Moved or shared into view',
+
+  'burst-added': `<b>{who}</b> added {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  'burst-edited': `<b>{who}</b> edited {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  'burst-deleted': `<b>{who}</b> deleted {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  burst: `<b>{who}</b> changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  'burst-of-many': `{people, plural, one {# person} other {# people}} changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  digest: '{n, plural, one {# change while you were away} other {# changes while you were away}}',
+  person: '{who} {n, number}',
+  others: '{n, plural, one {# other} other {# others}}',
+  drives: '{n, plural, one {# more drive} other {# more drives}}',
+
+  'count-added': '{n, number} added',
+  'count-edited': '{n, number} edited',
+  'count-renamed': '{n, number} renamed',
+  'count-moved': '{n, number} moved',
+  'count-deleted': '{n, number} deleted',
+  'count-restored': '{n, number} restored',
+  'count-sharing': '{n, number} shared differently',
+  'count-malware': '{n, number} flagged as malware',
+  'count-appeared': '{n, number} appeared',
+
+  told: 'Told',
+  'in-digest': 'In the digest of {time}',
+  'own-change': 'Own change',
+  'notices-off': 'Notices off',
+  refused: 'Refused by the system, kept here',
+  waiting: 'Not told yet',
+
+  'sample-title': 'This is what a notice looks like',
+  'sample-body': 'Real ones say who, what and where',
+} as const
+
+export type MessageId = keyof typeof english
+
+const messages = Object.fromEntries(
+  Object.entries(english).map(([id, text]) => [id, new IntlMessageFormat(text, 'en')]),
+) as Readonly<Record<MessageId, IntlMessageFormat>>
+
+type Values = Readonly<Record<string, string | number>>
+
+const tags = {
+  b: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: true }),
+  n: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: false }),
+}
+
+/** A sentence in parts, each name a part of its own. */
+export function partsOf(id: MessageId, values: Values = {}): readonly Part[] {
+  const whole = messages[id].format<Part>({ ...values, ...tags })
+  return [whole].flat().map((part) => (typeof part === 'string' ? { text: part, strong: false } : part))
+}
+
+/** A phrase without names that stand out. */
+export function phrase(id: MessageId, values: Values = {}): string {
+  return partsOf(id, values)
+    .map(({ text }) => text)
+    .join('')
+}

@@ -1,0 +1,27 @@
+/** Names are data: whatever is in them, they stay what they are and nothing else (ui.md 4). */
+
+/** What would act instead of being shown: controls, line breaks, and marks that turn the direction of what follows. */
+const acting = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The name with each acting character shown as �. */
+export function shown(name: string): string {
+  return name.toWellFormed().replace(acting, '\ufffd')
+}
+
+/** At most `longest` characters as a reader counts them: the middle goes, the extension stays. */
+export function shortened(name: string, longest: number): string {
+  if (name.length <= longest) return name
+  const letters = [...graphemes.segment(name)].map(({ segment }) => segment)
+  if (letters.length <= longest) return name
+  const extension = /\.[^.\s]{1,8}$/.exec(name)?.[0].length ?? 0
+  const room = Math.max(2, longest) - 1
+  const tail = Math.min(room - 1, extension + Math.max(0, Math.floor((room - extension) / 3)))
+  return `${letters.slice(0, room - tail).join('')}…${tail > 0 ? letters.slice(-tail).join('') : ''}`
+}
+
+/** For plain text: a name written from right to left must not reorder the sentence around it. Others stay as they are. */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
+}

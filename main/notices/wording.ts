@@ -1,0 +1,89 @@
+import type { ChangeKind, Part } from '../../preload/contract.ts'
+import type { Actor } from '../graph/schemas.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { partsOf, phrase, type MessageId } from './catalogue.ts'
+import { isolated, shortened, shown } from './names.ts'
+
+/** How a sentence is to be said. */
+export interface Manner {
+  /** Names longer than this lose their middle. */
+  readonly longest?: number
+  /** The reader did it. */
+  readonly isOwn?: boolean
+}
+
+/** Who did what to what, with names that stand out. */
+export function sentence(
+  change: StoredChange,
+  { longest = Infinity, isOwn = false }: Manner = {},
+): readonly Part[] {
+  const fit = (name: string) => shortened(shown(name), longest)
+  return partsOf(messageFor(change), {
+    who: isOwn ? phrase('you') : fit(whoDid(change.who)),
+    item: change.name === null ? phrase('an-item') : fit(change.name),
+    old: fit(change.oldName ?? ''),
+    place: fit(change.place.at(-1) ?? change.driveName),
+    n: change.alongside,
+  })
+}
+
+function messageFor({ kind, name, alongside }: StoredChange): MessageId {
+  if (kind !== 'deleted') return kind
+  if (name === null) return 'deleted-nameless'
+  return alongside > 0 ? 'deleted-with-items' : 'deleted'
+}
+
+/** The sentence as plain text, safe with names in any script. */
+export function plain(parts: readonly Part[]): string {
+  return parts.map(({ text }) => isolated(text)).join('')
+}
+
+/** The name of whoever it was. */
+export function whoDid(who: Actor | null): string {
+  return who?.name ?? phrase('someone')
+}
+
+/** Nearest folder first, since systems cut the end: folder · drive, and the account when there are several. */
+export function placeLine(
+  place: readonly string[],
+  driveName: string,
+  account: string | null,
+  longest: number,
+): string {
+  const folder = place.at(-1)
+  return [folder, driveName, account]
+    .filter((name) => name !== null && name !== undefined)
+    .map((name) => isolated(shortened(shown(name), longest)))
+    .join(' · ')
+}
+
+/** A second line, where the sentence alone would leave a question. */
+export function detail(kind: ChangeKind): string | null {
+  if (kind === 'malware') return phrase('malware-detail')
+  return kind === 'appeared' ? phrase('appeared-detail') : null
+}
+
+/** Why a change was or was not told, in a few words (ui.md 4). */
+export function reason({ verdict, toldAt }: StoredChange): string {
+  if (verdict === null) return phrase('waiting')
+  return verdict === 'digest' ? phrase('in-digest', { time: timeOfDay(toldAt ?? 0) }) : phrase(verdict)
+}
+
+/** Like 08:40, in the computer's time zone. */
+function timeOfDay(at: number): string {
+  return hoursAndMinutes.format(at)
+}
+
+const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (ui.md 6). */
+const longestInTray = 35
+
+/** The sentence for the tray's menu; the item gives way first, whoever did it last. */
+export function traySentence(change: StoredChange): string {
+  const line = (longest: number) => plain(sentence(change, { longest }))
+  for (let longest = longestInTray; longest >= 8; longest--) {
+    if (line(longest).length <= longestInTray) return line(longest)
+  }
+  return shortened(line(8), longestInTray)
+}
