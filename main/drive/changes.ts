@@ -47,8 +47,9 @@ function judgeDeleted(item: DriveItem, by: Circumstances): Judged {
   const before = by.known(item.id)
   if (before && before.deletedAt !== null) return { before, after: before, change: null }
   const after = buried(item, before, by.now)
-  // Nameless and unknown: made and deleted between two sets. Worth a word only while old names are still missing.
-  const isNoise = before === null && item.name === null && by.index === 'complete'
+  // Nameless and unknown: made and deleted between two sets. Or old, and gone before its name could be learned.
+  const wasAllKnown = by.completedAt !== null && by.completedAt <= by.since
+  const isNoise = before === null && item.name === null && wasAllKnown
   const isTold = !isNoise && after.kind !== 'root' && !by.set.withFolder.has(item.id)
   return { before, after, change: isTold ? deletionOf(item, after, by) : null }
 }

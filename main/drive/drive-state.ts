@@ -10,8 +10,8 @@ export interface DriveState {
   readonly batch: number
   /** Numbers whole readings of the drive; items not met by the newest are gone. */
   readonly generation: number
-  /** Every old item is known. */
-  readonly isComplete: boolean
+  /** When the last old item became known; null while they are being learned. */
+  readonly completedAt: number | null
   /** Where the background index goes on. */
   readonly learnLink: string | null
   readonly learned: number
@@ -26,7 +26,7 @@ export const unread: DriveState = {
   since: 0,
   batch: 1,
   generation: 1,
-  isComplete: false,
+  completedAt: null,
   learnLink: null,
   learned: 0,
   resyncLink: null,
@@ -46,7 +46,7 @@ export function readDrive(
     since: Number(row.since),
     batch: Number(row.batch),
     generation: Number(row.generation),
-    isComplete: row.complete === 1,
+    completedAt: row.completed_at === null ? null : Number(row.completed_at),
     learnLink: link('learn_link'),
     learned: Number(row.learned),
     resyncLink: link('resync_link'),
@@ -59,11 +59,11 @@ export function readDrive(
 export function writeDrive(database: Database, subscriptionId: string, state: DriveState): number {
   const statement = `
     INSERT INTO drives
-      (subscription_id, delta_link, since, batch, generation, complete, learn_link, learned, resync_link, resync_since)
+      (subscription_id, delta_link, since, batch, generation, completed_at, learn_link, learned, resync_link, resync_since)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (subscription_id) DO UPDATE SET
       delta_link = excluded.delta_link, since = excluded.since, batch = excluded.batch,
-      generation = excluded.generation, complete = excluded.complete, learn_link = excluded.learn_link,
+      generation = excluded.generation, completed_at = excluded.completed_at, learn_link = excluded.learn_link,
       learned = excluded.learned, resync_link = excluded.resync_link, resync_since = excluded.resync_since
     RETURNING no`
   const row = database
@@ -74,7 +74,7 @@ export function writeDrive(database: Database, subscriptionId: string, state: Dr
       state.since,
       state.batch,
       state.generation,
-      Number(state.isComplete),
+      state.completedAt,
       state.learnLink,
       state.learned,
       state.resyncLink,

@@ -62,7 +62,7 @@ export class DriveSync implements Disposable {
     this.#parts = parts
     const store = new DriveStore(database, { subscriptionId, accountId, driveName })
     this.#store = store
-    this.#index = new FirstIndex({ driveId, graph, store, clock, log, progress: () => this.#show({}) })
+    this.#index = new FirstIndex({ driveId, graph, store, clock, log, progress: () => this.#learned() })
     const lastCheckedAt = store.state.since || null
     this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, error: null }
   }
@@ -158,9 +158,15 @@ export class DriveSync implements Disposable {
     this.#retry?.[Symbol.dispose]()
   }
 
+  /** With the last item learned, one more look: from there on every set is judged by a whole index. */
+  #learned(): void {
+    this.#show({})
+    if (this.#store.state.completedAt !== null) void this.#once.request()
+  }
+
   get #learning(): SyncState['learning'] {
-    const { isComplete, learned } = this.#store.state
-    return this.#learns && !isComplete ? { done: learned, about: null } : null
+    const { completedAt, learned } = this.#store.state
+    return this.#learns && completedAt === null ? { done: learned, about: null } : null
   }
 
   #show(facts: Partial<SyncState>): void {

@@ -52,8 +52,8 @@ export class FirstIndex implements Disposable {
 
   /** Reading the drive anew learns everything as well. */
   get #isOver(): boolean {
-    const { isComplete, resyncLink } = this.#parts.store.state
-    return this.#end.signal.aborted || isComplete || resyncLink !== null
+    const { completedAt, resyncLink } = this.#parts.store.state
+    return this.#end.signal.aborted || completedAt !== null || resyncLink !== null
   }
 
   async #run(): Promise<void> {
@@ -71,7 +71,8 @@ export class FirstIndex implements Disposable {
         this.#attempt = 0
         await setImmediate() // a breath, so that the app stays responsive
       }
-      if (store.state.isComplete) log.info('all items of the drive are known', { items: store.state.learned })
+      if (store.state.completedAt !== null)
+        log.info('all items of the drive are known', { items: store.state.learned })
     } catch (error) {
       log.error('the background index stopped', { error: String(error) })
     } finally {
@@ -95,7 +96,7 @@ export class FirstIndex implements Disposable {
     const isKept = store.learn(known, {
       learned: store.state.learned + known.length,
       learnLink: next.kind === 'more' ? next.url : null,
-      isComplete: next.kind === 'done',
+      completedAt: next.kind === 'done' ? now : null,
     })
     progress()
     return isKept ? null : notKept.error
@@ -103,7 +104,7 @@ export class FirstIndex implements Disposable {
 
   #tryLater(error: GraphError): void {
     const { store, clock, log } = this.#parts
-    const isLost = error.kind === 'resync-required' || lost.has(error.kind)
+    const isLost = error.kind === 'resync-required' || (lost.has(error.kind) && this.#attempt >= 2)
     if (isLost && store.state.learnLink !== null) store.learn([], { learnLink: null, learned: 0 })
     const afterMs = retryAfterMs(error, this.#attempt++)
     log.warn('the background index waits', { kind: error.kind, code: error.code, afterMs })
@@ -111,7 +112,7 @@ export class FirstIndex implements Disposable {
   }
 }
 
-/** The place we read on from is worth nothing any more: begin again. What was learned stays. */
+/** Failing again and again, the place we read on from is worth nothing: begin anew. What was learned stays. */
 const lost: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
   'malformed',
   'unexpected',

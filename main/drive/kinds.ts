@@ -18,8 +18,8 @@ export interface Circumstances {
   /** When the set before this one was asked for. */
   readonly since: number
   readonly now: number
-  /** Are all old items known, or still being learned? */
-  readonly index: 'complete' | 'learning'
+  /** When the last old item became known; null while they are being learned. */
+  readonly completedAt: number | null
   /** `everything`: the drive was read anew, unchanged items included (graph.md 2.3). */
   readonly lists: 'changes' | 'everything'
   readonly known: Look
@@ -39,7 +39,7 @@ export function isRecent(time: number | null, { since }: Circumstances): time is
 /** What became of an item that is there; null when there is nothing to tell (graph.md 2.6). */
 export function kindOf(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
   if (item.kind === 'root') return null
-  if (known === null && by.index === 'complete') {
+  if (known === null && by.completedAt !== null) {
     return isRecent(item.createdAt ?? item.modifiedAt, by) ? 'added' : 'appeared'
   }
   if (known === null) return kindByTimes(item, by)

@@ -86,9 +86,15 @@ export async function storeItems(
   last: Pick<Step, 'state' | 'close'>,
 ): Promise<Result<number, GraphError>> {
   const known = (id: string) => store.knownBefore(id)
-  const { since, isComplete } = store.state
-  const index = isComplete ? 'complete' : 'learning'
-  const by: Circumstances = { set: deltaSet(items, known), since, now: clock.now(), index, lists, known }
+  const { since, completedAt } = store.state
+  const by: Circumstances = {
+    set: deltaSet(items, known),
+    since,
+    now: clock.now(),
+    completedAt,
+    lists,
+    known,
+  }
   const all = [...items.values()]
   let found = 0
   for (let start = 0; start === 0 || start < all.length; start += sliceSize) {

@@ -68,7 +68,12 @@ async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
 }
 
 function finish(store: DriveStore, deltaLink: string): boolean {
-  const state = { deltaLink, since: store.state.resyncSince, resyncLink: null, isComplete: true }
+  const state = {
+    deltaLink,
+    since: store.state.resyncSince,
+    resyncLink: null,
+    completedAt: store.state.resyncSince,
+  }
   return store.commitToDisk({ judged: [], state, close: { missed: true } })
 }
 
@@ -91,7 +96,7 @@ async function buryTheRest(reading: Reading): Promise<Result<number, GraphError>
       set,
       since: store.state.since,
       now: clock.now(),
-      index: 'complete',
+      completedAt: 0,
       lists: 'everything',
       known,
     } as const

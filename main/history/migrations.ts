@@ -11,7 +11,7 @@ export const migrations: readonly string[] = [
     since INTEGER NOT NULL DEFAULT 0,
     batch INTEGER NOT NULL DEFAULT 1,
     generation INTEGER NOT NULL DEFAULT 1,
-    complete INTEGER NOT NULL DEFAULT 0,
+    completed_at INTEGER,
     learn_link TEXT,
     learned INTEGER NOT NULL DEFAULT 0,
     resync_link TEXT,

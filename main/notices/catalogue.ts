@@ -1,22 +1,22 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Part } from '../../preload/contract.ts'
 
-/** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<n>` any other name (ui.md 4, 5). */
+/** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<i>` any other name (ui.md 4, 5). */
 const english = {
   added: '<b>{who}</b> added <b>{item}</b>',
   edited: '<b>{who}</b> edited <b>{item}</b>',
-  renamed: '<b>{who}</b> renamed <n>{old}</n> to <b>{item}</b>',
-  moved: '<b>{who}</b> moved <b>{item}</b> to <n>{place}</n>',
-  'moved-and-renamed': '<b>{who}</b> moved <n>{old}</n> to <n>{place}</n> as <b>{item}</b>',
+  renamed: '<b>{who}</b> renamed <i>{old}</i> to <b>{item}</b>',
+  moved: '<b>{who}</b> moved <b>{item}</b> to <i>{place}</i>',
+  'moved-and-renamed': '<b>{who}</b> moved <i>{old}</i> to <i>{place}</i> as <b>{item}</b>',
   deleted: '<b>{who}</b> deleted <b>{item}</b>',
   'deleted-with-items': '<b>{who}</b> deleted <b>{item}</b> and {n, plural, one {# item} other {# items}}',
-  'deleted-nameless': '<b>{who}</b> deleted an item in <n>{place}</n>',
+  'deleted-nameless': '<b>{who}</b> deleted an item in <i>{place}</i>',
   restored: '<b>{who}</b> restored <b>{item}</b>',
   shared: '<b>{who}</b> shared <b>{item}</b>',
   unshared: '<b>{who}</b> stopped sharing <b>{item}</b>',
   'sharing-changed': '<b>{who}</b> changed who can open <b>{item}</b>',
   malware: 'Microsoft flagged <b>{item}</b> as malware',
-  appeared: '<b>{item}</b> appeared in <n>{place}</n>',
+  appeared: '<b>{item}</b> appeared in <i>{place}</i>',
 
   someone: 'Someone',
   you: 'You',
@@ -24,11 +24,11 @@ const english = {
   'malware-detail': 'It cannot be downloaded.',
   'appeared-detail': 'Moved or shared into view',
 
-  'burst-added': `<b>{who}</b> added {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
-  'burst-edited': `<b>{who}</b> edited {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
-  'burst-deleted': `<b>{who}</b> deleted {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
-  burst: `<b>{who}</b> changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
-  'burst-of-many': `{people, plural, one {# person} other {# people}} changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <n>{place}</n>`,
+  'burst-added': `<b>{who}</b> added {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
+  'burst-edited': `<b>{who}</b> edited {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
+  'burst-deleted': `<b>{who}</b> deleted {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
+  burst: `<b>{who}</b> changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
+  'burst-of-many': `{people, plural, one {# person} other {# people}} changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
   digest: '{n, plural, one {# change while you were away} other {# changes while you were away}}',
   person: '{who} {n, number}',
   others: '{n, plural, one {# other} other {# others}}',
@@ -65,7 +65,7 @@ type Values = Readonly<Record<string, string | number>>
 
 const tags = {
   b: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: true }),
-  n: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: false }),
+  i: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: false }),
 }
 
 /** A sentence in parts, each name a part of its own. */

@@ -1,22 +1,17 @@
 import type { HistoryRow, LatestChange } from '../../preload/contract.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { shown } from './names.ts'
-import { isOwn } from './rules.ts'
 import { reason, sentence, traySentence, whoDid } from './wording.ts'
 
 /** A kept change as a line of Activity. */
-export function historyRow(
-  change: StoredChange,
-  { account, ownIds }: { readonly account: string; readonly ownIds: ReadonlySet<string> },
-): HistoryRow {
-  const isByMe = isOwn(change, ownIds)
+export function historyRow(change: StoredChange, account: string, isOwn: boolean): HistoryRow {
   return {
     id: change.id,
     subscriptionId: change.subscriptionId,
     at: change.at,
     kind: change.kind,
-    who: who(change, isByMe),
-    sentence: sentence(change, { isOwn: isByMe }),
+    who: who(change, isOwn),
+    sentence: sentence(change, { isOwn }),
     place: [change.driveName, ...change.place].map(shown),
     account,
     told: isTold(change),
@@ -27,14 +22,14 @@ export function historyRow(
 }
 
 /** A told change as a line of the tray's menu. */
-export function trayLine(change: StoredChange): LatestChange {
+export function latestChange(change: StoredChange): LatestChange {
   return { id: change.id, at: change.at, who: shown(whoDid(change.who)), sentence: traySentence(change) }
 }
 
-function who({ who }: StoredChange, isByMe: boolean): HistoryRow['who'] {
+function who({ who }: StoredChange, isOwn: boolean): HistoryRow['who'] {
   const name = shown(whoDid(who))
   const id = who?.id ?? null
-  if (isByMe) return { id, name, kind: 'you' }
+  if (isOwn) return { id, name, kind: 'you' }
   if (who === null || (who.id === null && who.name === null)) return { id, name, kind: 'someone' }
   return { id, name, kind: who.kind === 'application' || who.kind === 'device' ? 'app' : 'person' }
 }
