@@ -122,10 +122,10 @@ function codeOf(error: unknown): string {
   return /\bnet::ERR_\w+/.exec(error.message)?.[0] ?? error.name
 }
 
+/** MSAL says `device_code`, the name from before RFC 8628 gave it a longer one. */
 function isPoll(options: NetworkRequestOptions | undefined): boolean {
-  return (
-    new URLSearchParams(options?.body).get('grant_type') === 'urn:ietf:params:oauth:grant-type:device_code'
-  )
+  const grantType = new URLSearchParams(options?.body).get('grant_type') ?? ''
+  return /(?:^|:)device_code$/.test(grantType)
 }
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | null {

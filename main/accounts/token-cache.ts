@@ -42,7 +42,8 @@ export class TokenCache implements AsyncDisposable {
   #state: KeyringState = { kind: 'memory-only' }
   #texts = new Map<string, string>()
   #opened = false
-  #unsaved = false
+  #changes = 0
+  #changesKept = 0
   #setAside: string | null = null
   #retry: Disposable | null = null
   #closed = false
@@ -105,11 +106,11 @@ export class TokenCache implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true
     this.#retry?.[Symbol.dispose]()
-    if (this.#unsaved) await this.#saving.request()
+    if (this.#changes !== this.#changesKept) await this.#saving.request()
   }
 
   #change(): Promise<void> {
-    this.#unsaved = true
+    this.#changes++
     return this.#saving.request()
   }
 
@@ -192,16 +193,16 @@ export class TokenCache implements AsyncDisposable {
 
   async #save(): Promise<void> {
     const kind = this.#state.kind
-    if (kind === 'memory-only' || kind === 'locked') return
-    this.#unsaved = false
+    const changes = this.#changes
+    if (kind === 'memory-only' || kind === 'locked' || changes === this.#changesKept) return
     const text = formatSignIns(this.#texts)
     try {
       if (kind === 'sealed') {
         await writePrivate(this.#sealedFile, await this.#parts.sealer.seal(text))
         await rm(this.#clearFile, { force: true })
       } else await writePrivate(this.#clearFile, text)
+      this.#changesKept = changes
     } catch (error) {
-      this.#unsaved = true
       this.#again('sign-ins not kept', error, () => this.#saving.request())
     }
   }

@@ -3,6 +3,8 @@ import { keptAccount } from '../../../main/accounts/kept-account.ts'
 import { formatSignIns, parseSignIns } from '../../../main/accounts/kept-sign-ins.ts'
 import { deviceCodeIn, isPending, refusalIn } from '../../../main/accounts/token-answer.ts'
 
+const answer = (body: Record<string, unknown> | null, status = 400) => ({ status, headers: {}, body })
+
 describe('the sign-ins file', () => {
   test('comes back as it was written', () => {
     const kept = new Map([
@@ -56,8 +58,6 @@ describe('what MSAL keeps of an account', () => {
 })
 
 describe('an answer of the login host', () => {
-  const answer = (body: Record<string, unknown> | null, status = 400) => ({ status, headers: {}, body })
-
   test('that refuses becomes an error with all it says', () => {
     const body = {
       error: 'invalid_grant',
