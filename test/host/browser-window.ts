@@ -4,7 +4,7 @@ import { lacking, throwOnUnknown } from './honest.ts'
 import type { Page } from './page.ts'
 import { preventable } from './preventable.ts'
 import { HostWebContents, type ContentsHost } from './web-contents.ts'
-import { minimizeWindow, placeWindow, type Place } from './window-place.ts'
+import { hideWindow, placeWindow, type Place } from './window-place.ts'
 import type { Windows } from './windows.ts'
 
 /** What a window needs of the rest of the stand-in. */
@@ -59,7 +59,7 @@ export class HostWindow extends EventEmitter implements Slice {
     })
     this.id = this.webContents.id
     this.#withPage((page) => host.dress(this, page))
-    if (!host.browser.headed) this.#withPage((page) => this.#place(page))
+    this.#withPage((page) => this.#place(page))
     if (options.backgroundColor !== undefined) this.setBackgroundColor(options.backgroundColor)
     host.windows.add(this)
     host.created(this)
@@ -81,7 +81,7 @@ export class HostWindow extends EventEmitter implements Slice {
   hide(): void {
     if (!this.#visible) return
     this.#visible = false
-    this.#withPage(({ session }) => minimizeWindow(session))
+    this.#withPage(({ session }) => hideWindow(session))
     this.#focusChanged(false)
     this.emit('hide')
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Chromium } from './chromium.ts'
 import type { CdpSession } from './cdp.ts'
+import { farAway } from './window-place.ts'
 
 /** What the browser must know about a window before it opens. */
 export type Opening = { width: number; height: number; show: boolean }
@@ -11,8 +12,6 @@ type State =
   | { kind: 'stopped' }
   | { kind: 'running'; chromium: Chromium; users: number }
   | { kind: 'stopping'; ended: Promise<void> }
-
-const farAway = -8_000
 
 /** Keeps one Chromium while anybody needs it: each window does, and each client of the debugging port. */
 export class Browser {

@@ -30,6 +30,7 @@ export class Page {
   readonly #protocol: CustomProtocol
   readonly #owner: PageOwner
   #isolatedContext: number | null = null
+  #hasDocument = false
   #gone = false
 
   private constructor(opened: OpenedPage, browser: Browser, protocol: CustomProtocol, owner: PageOwner) {
@@ -130,12 +131,16 @@ export class Page {
     const { toApp } = { toApp: (url: string): string => this.#protocol.origins.toApp(url) }
     const owner = this.#owner
     session.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.parentId === undefined) owner.navigated(toApp(frame.url + (frame.urlFragment ?? '')))
+      if (frame.parentId !== undefined || frame.url.startsWith('data:')) return
+      this.#hasDocument = true // not the blank page that the window opened with
+      owner.navigated(toApp(frame.url + (frame.urlFragment ?? '')))
     })
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       if (frameId === this.targetId) owner.navigated(toApp(url))
     })
-    session.on('Page.loadEventFired', () => owner.loaded())
+    session.on('Page.loadEventFired', () => {
+      if (this.#hasDocument) owner.loaded()
+    })
     session.on('Page.windowOpen', ({ url, windowName, windowFeatures }) =>
       owner.wantsWindow(toApp(url), windowName, windowFeatures.join(',')),
     )

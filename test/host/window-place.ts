@@ -16,9 +16,13 @@ export async function placeWindow(session: CdpSession, headed: boolean, place: P
   await session.send('Browser.setWindowBounds', { windowId, bounds })
 }
 
-/** Chromium has no window that is open and not there: a hidden one is minimised. */
-export async function minimizeWindow(session: CdpSession): Promise<void> {
+/** Far outside of any screen: where no window manager can minimise a window, it is at least out of sight. */
+export const farAway = -8_000
+
+/** Chromium has no window that is open and not there: a hidden one is moved away and minimised. */
+export async function hideWindow(session: CdpSession): Promise<void> {
   const { windowId } = await session.send('Browser.getWindowForTarget')
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { left: farAway, top: farAway } })
   await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } })
 }
 
