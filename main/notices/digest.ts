@@ -13,7 +13,7 @@ export interface Telling {
 }
 
 /** Names an account in a notice; null when there is only one. */
-export type AccountLabel = (accountId: string) => string | null
+type AccountLabel = (accountId: string) => string | null
 
 /** macOS cuts title and body together beyond this; the names give way first (ui.md 7). */
 const mostBytes = 255

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
-import { Gathering, type AccountLabel } from './digest.ts'
+import { Gathering } from './digest.ts'
 import type { Notifier } from './notice.ts'
 import { judge } from './rules.ts'
 
@@ -11,7 +11,8 @@ export interface TellerParts {
   readonly settings: () => { readonly showNotices: boolean; readonly tellOwnChanges: boolean }
   /** Graph's user ids of everyone signed in. */
   readonly ownIds: () => ReadonlySet<string>
-  readonly accountLabel: AccountLabel
+  /** Who is signed in: with more than one, a notice says whose drive it is. */
+  readonly accounts: () => readonly { readonly id: string; readonly username: string }[]
   readonly log: Log
 }
 
@@ -49,8 +50,10 @@ export class Teller implements Disposable {
 
   /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered. */
   #gather(): Gathering {
-    const { history, settings, ownIds, accountLabel } = this.#parts
-    const gathering = new Gathering(accountLabel)
+    const { history, settings, ownIds, accounts } = this.#parts
+    const all = accounts()
+    const username = (id: string) => all.find((account) => account.id === id)?.username ?? null
+    const gathering = new Gathering(all.length > 1 ? username : () => null)
     const context = { ...settings(), ownIds: ownIds() }
     for (let after: number | null = 0; after !== null;) {
       const { changes, next } = history.pending(after)
