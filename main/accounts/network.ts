@@ -25,7 +25,7 @@ export class Network implements INetworkModule {
     this.#clock = clock
   }
 
-  /** How long Microsoft wants to be left alone. MSAL itself refuses requests for that long (platform.md 4.7). */
+  /** How long Microsoft wants to be left alone; until then nothing is asked. */
   get busyForMs(): number {
     return Math.max(0, this.#busyUntil - this.#clock.now())
   }
@@ -39,15 +39,11 @@ export class Network implements INetworkModule {
   }
 
   async sendPostRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    if (this.busyForMs > 0) throw busy(429)
     const answer = await this.#ask(url, 'POST', options)
-    if (answer.status === 429 || (answer.status >= 400 && answer.headers['retry-after'] !== undefined)) {
-      this.#busyUntil = this.#clock.now() + busyMs(answer.headers['retry-after'])
-    }
-    if (answer.status >= 500 && answer.headers['retry-after'] === undefined) {
-      // MSAL would keep away for a whole minute over one bad gateway; whoever asked has a better idea when to ask again
-      throw (
-        refusalIn(answer) ?? new ServerError('temporarily_unavailable', '', '', '', undefined, answer.status)
-      )
+    if (answer.status === 429 || answer.status >= 500) {
+      this.#busyUntil = this.#clock.now() + busyMs(answer, this.#clock.now())
+      throw busy(answer.status) // whatever else it says, nobody has to sign in again over it
     }
     if (new URL(url).pathname.endsWith('/devicecode')) {
       return believed<T>({ ...answer, body: deviceCodeIn(answer) })
@@ -102,10 +98,16 @@ export class Network implements INetworkModule {
   }
 }
 
-/** As MSAL counts it: whole seconds, a minute when nothing is said, an hour at most. */
-function busyMs(retryAfter: string | undefined): number {
-  const seconds = Number.parseInt(retryAfter ?? '')
-  return Math.min(seconds > 0 ? seconds : 60, 3600) * 1000
+/** What the answer asks for, an hour at most. Unasked, a minute after a 429; of a bad gateway only the caller knows. */
+function busyMs({ status, headers }: TokenAnswer, now: number): number {
+  const said = headers['retry-after'] ?? ''
+  const saidMs = /^\s*\d+\s*$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now
+  const ms = saidMs > 0 ? saidMs : status === 429 ? 60_000 : 0
+  return Math.min(ms, 3_600_000)
+}
+
+function busy(status: number): ServerError {
+  return new ServerError('temporarily_unavailable', '', '', '', undefined, status)
 }
 
 /** MSAL's own word for "nobody answered", with the reason as its message. */

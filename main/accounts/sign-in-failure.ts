@@ -57,8 +57,6 @@ function byName(error: AuthError, code: string): SignInFailure {
     case 'expired_token':
     case 'device_code_expired':
       return { kind: 'code-ran-out' }
-    // An empty code is MSAL holding back after a 429 whose answer had no number (platform.md 4.7)
-    case '':
     case 'temporarily_unavailable':
     case 'too_many_requests':
     case 'server_error':

@@ -113,7 +113,6 @@ describe('a sign-in that came to nothing', () => {
     ],
     ['bad scope', server('invalid_scope'), { kind: 'registration', code: 'invalid_scope' }],
     ['trouble at Microsoft', server('server_error', { number: 90033 }), { kind: 'busy' }],
-    ['MSAL holding back', server(''), { kind: 'busy' }],
     ['no network', network('ECONNREFUSED'), { kind: 'offline' }],
     ['something new', new AuthError('brand_new', ''), { kind: 'unexpected', code: 'brand_new' }],
     ['a bug', new TypeError('x'), { kind: 'unexpected', code: 'TypeError' }],
