@@ -11,14 +11,16 @@ import type { AppState, Bridge } from '../preload/contract.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'
-import { useView, type View, type ViewEvent } from './ui/use-app-state.ts'
+import { useView } from './ui/use-view.ts'
+import type { View, ViewEvent } from './ui/view.ts'
 import { useMedia } from './ui/use-media.ts'
 import { timeWords } from './words/time.ts'
 
 const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.tsx')).Welcome }))
 
 const useStyles = makeStyles({
-  window: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  // Not on the provider: it hands its own styles on to menus and dialogs.
+  window: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
@@ -44,16 +46,18 @@ function Window(props: {
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (
-    <FluentProvider theme={theme} dir={direction} className={styles.window}>
+    <FluentProvider theme={theme} dir={direction}>
       <AriaLiveAnnouncer>
         <DrivebellProvider value={drivebell}>
-          {view.welcome ? (
-            <Suspense>
-              <Welcome />
-            </Suspense>
-          ) : (
-            <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
-          )}
+          <div className={styles.window}>
+            {view.welcome ? (
+              <Suspense>
+                <Welcome />
+              </Suspense>
+            ) : (
+              <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
+            )}
+          </div>
           <Toaster toasterId={toasterId} position="bottom-end" />
         </DrivebellProvider>
       </AriaLiveAnnouncer>

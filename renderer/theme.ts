@@ -5,6 +5,7 @@ import {
   teamsHighContrastTheme,
   type Theme,
 } from '@fluentui/react-components'
+import { type Look, themeName } from './ui/look.ts'
 
 /** Drivebell's own petrol (ui.md 1). White on 80 is 5.3:1. */
 const brand: BrandVariants = {
@@ -42,21 +43,6 @@ const dark: Theme = {
 }
 
 const contrast: Theme = { ...teamsHighContrastTheme, ...fonts }
-
-/** What decides the look: the user's wish and what the system says. */
-export interface Look {
-  readonly wish: 'system' | 'light' | 'dark'
-  readonly systemDark: boolean
-  readonly moreContrast: boolean
-  readonly forcedColors: boolean
-}
-
-/** Which of the three themes to draw with. Forced colours are left to the system, which repaints any of them. */
-export function themeName(look: Look): 'light' | 'dark' | 'contrast' {
-  if (look.moreContrast && !look.forcedColors) return 'contrast'
-  if (look.wish !== 'system') return look.wish
-  return look.systemDark ? 'dark' : 'light'
-}
 
 /** The theme for this look. */
 export function themeFor(look: Look): Theme {

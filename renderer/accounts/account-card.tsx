@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
-    [narrow]: { gridTemplateColumns: '48px minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+    [narrow]: { columnGap: tokens.spacingHorizontalM, paddingInline: tokens.spacingHorizontalM },
   },
   warning: {
     borderTopColor: tokens.colorStatusWarningBorder1,
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorStatusWarningBorder1,
     borderInlineEndColor: tokens.colorStatusWarningBorder1,
     backgroundColor: tokens.colorStatusWarningBackground1,
+    // Its button goes below: beside the sentence there is no room for it.
+    [narrow]: { gridTemplateColumns: '48px minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
   names: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -70,8 +72,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXS,
-    [narrow]: { gridColumn: '1 / -1' },
   },
+  below: { [narrow]: { gridColumn: '1 / -1' } },
 })
 
 /** One account: who, what they allowed, and how it stands. */
@@ -125,7 +127,7 @@ export function AccountCard(props: {
         </div>
         {!signedOut && <Permissions scopes={account.scopes} />}
       </div>
-      <div className={styles.actions}>
+      <div className={mergeClasses(styles.actions, signedOut !== null && styles.below)}>
         {signedOut && (
           <Button
             appearance={props.primary ? 'primary' : 'secondary'}

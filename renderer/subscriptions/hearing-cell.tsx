@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import type { SubscriptionView } from '../../preload/contract.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
@@ -19,9 +20,7 @@ export function HearingCell({ drive }: { readonly drive: Pick<SubscriptionView, 
       </span>
       <div>
         <div className={styles.name}>{first}</div>
-        <div className={styles.second} title={second}>
-          {second}
-        </div>
+        <div className={mergeClasses(styles.second, styles.wrapping)}>{second}</div>
       </div>
       {progress !== null && (
         <div className={styles.bar}>

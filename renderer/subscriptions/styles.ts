@@ -61,6 +61,7 @@ export const useRowStyles = makeStyles({
     whiteSpace: 'nowrap',
     [narrow]: { whiteSpace: 'normal' },
   },
+  wrapping: { whiteSpace: 'normal' },
   state: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',

@@ -16,8 +16,7 @@ export function ClientIdField(props: {
   readonly done?: () => void
 }) {
   const styles = useStyles()
-  // Under another name: linters take any call of use… for a hook.
-  const { useClientId: enterClientId } = useDrivebell().bridge
+  const { bridge } = useDrivebell()
   const [refusal, setRefusal] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -25,7 +24,10 @@ export function ClientIdField(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const turn = ++asked.current
-    const outcome = await settled(enterClientId({ clientId: (input.current?.value ?? '').slice(0, 200) }))
+    const clientId = (input.current?.value ?? '').slice(0, 200)
+    // A command, not a hook.
+    // oxlint-disable-next-line react/hooks
+    const outcome = await settled(bridge.useClientId({ clientId }))
     if (turn !== asked.current) return
     setRefusal(outcome.ok ? null : outcome.sentence)
     if (outcome.ok) props.done?.()

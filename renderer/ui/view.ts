@@ -1,5 +1,4 @@
-import { useEffect, useReducer } from 'react'
-import type { AppState, Bridge, Page } from '../../preload/contract.ts'
+import type { AppState, Page } from '../../preload/contract.ts'
 
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {
@@ -27,19 +26,4 @@ export function nextView(view: View, event: ViewEvent): View {
   }
   const welcome = view.state !== null && view.state.accounts.length === 0
   return { ...view, page: event.page, welcome, visit: view.visit + (event.kind === 'visit' ? 1 : 0) }
-}
-
-/** The view, kept up to date by the bridge. */
-export function useView(bridge: Bridge): readonly [View, (event: ViewEvent) => void] {
-  const [view, happen] = useReducer(nextView, firstView)
-  useEffect(() => {
-    // Pages first: asking for the state is what tells main that this window listens.
-    const endPages = bridge.onShowPage((page) => happen({ kind: 'visit', page }))
-    const endState = bridge.onState((state) => happen({ kind: 'state', state }))
-    return () => {
-      endState()
-      endPages()
-    }
-  }, [bridge])
-  return [view, happen]
 }

@@ -1,0 +1,14 @@
+/** What decides the look: the user's wish and what the system says. */
+export interface Look {
+  readonly wish: 'system' | 'light' | 'dark'
+  readonly systemDark: boolean
+  readonly moreContrast: boolean
+  readonly forcedColors: boolean
+}
+
+/** Which of the three themes to draw with. Forced colours are left to the system, which repaints any of them. */
+export function themeName(look: Look): 'light' | 'dark' | 'contrast' {
+  if (look.moreContrast && !look.forcedColors) return 'contrast'
+  if (look.wish !== 'system') return look.wish
+  return look.systemDark ? 'dark' : 'light'
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { daysOf, linesOf } from '../../../renderer/activity/days.ts'
+import { nextRow } from '../../../renderer/activity/use-row-keys.ts'
+import { groups } from '../../../renderer/subscriptions/groups.ts'
+import { timeWords } from '../../../renderer/words/time.ts'
+import { rows } from '../../window/sample-rows.ts'
+import { account, busy, drive, now } from '../../window/samples.ts'
+
+const days = daysOf(rows, true, timeWords('UTC'), now)
+
+describe('Activity by day', () => {
+  test('groups the rows, newest day first', () => {
+    expect(days.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['Today', 8],
+      ['Yesterday', 7],
+    ])
+  })
+
+  test('knows which days can be counted', () => {
+    expect(daysOf(rows, false, timeWords('UTC'), now).map(({ whole }) => whole)).toEqual([true, false])
+  })
+
+  test('puts a heading before the rows of each day', () => {
+    const lines = linesOf(days)
+    expect(lines.map(({ kind }) => kind).filter((kind) => kind === 'day')).toHaveLength(2)
+    expect(lines.map(({ kind }) => kind).indexOf('day', 1)).toBe(9)
+  })
+})
+
+test.each([
+  [1, 'ArrowDown', 2],
+  [8, 'ArrowDown', 10],
+  [10, 'ArrowUp', 8],
+  [1, 'ArrowUp', 1],
+  [16, 'ArrowDown', 16],
+  [1, 'PageDown', 10],
+  [10, 'PageUp', 1],
+  [5, 'Home', 1],
+  [5, 'End', 16],
+  [5, 'm', null],
+])('from line %i, %s leads to %s, past the headings', (from, key, to) => {
+  expect(nextRow(linesOf(days), from, key)).toBe(to)
+})
+
+describe('Subscriptions in groups', () => {
+  test('one fault for all drives of a signed-out account', () => {
+    const { faults, following } = groups(busy.subscriptions, busy.accounts)
+    expect(
+      faults.map((fault) => (fault.kind === 'drive' ? fault.drive.name : fault.account.username)),
+    ).toEqual(['Board minutes', 'g.kimani@seabright.example'])
+    expect(following.map(({ name }) => name)).toEqual([
+      'Bo Lindqvist’s drive',
+      'Drawings',
+      'Finance',
+      'My files',
+      'Site photos',
+      'Templates',
+      'Tenders 2027',
+    ])
+  })
+
+  test('a single drive of a signed-out account stands for itself', () => {
+    const alone = drive({ hearing: { kind: 'signed-out' } })
+    expect(groups([alone], [account()])).toEqual({ faults: [{ kind: 'drive', drive: alone }], following: [] })
+  })
+
+  test('a drive whose account is not known is not lost', () => {
+    const orphan = drive({ accountId: 'nobody', hearing: { kind: 'signed-out' } })
+    expect(groups([orphan], []).faults).toEqual([{ kind: 'drive', drive: orphan }])
+  })
+
+  test('follows the order of the accounts, then the names', () => {
+    const other = drive({ id: 'other', accountId: 'other', name: 'A' })
+    const { following } = groups([drive(), other], [account(), account({ id: 'other' })])
+    expect(following.map(({ name }) => name)).toEqual(['My files', 'A'])
+  })
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Hearing, Overview } from '../../../preload/contract.ts'
+import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
+import { drive } from '../../window/samples.ts'
+
+const now = Date.parse('2026-11-19T10:43:00Z')
+const overview: Overview = {
+  kind: 'live',
+  total: 10,
+  live: 10,
+  polling: 0,
+  lastHeardAt: now - 8000,
+  offlineSince: null,
+  needsYou: [],
+  catchingUp: [],
+}
+const fault = { sentence: 'Sign in again', page: 'accounts' } as const
+
+test.each<[Partial<Overview>, string, string]>([
+  [{}, '10 of 10 live', 'Heard 8 s ago'],
+  [{ lastHeardAt: null }, '10 of 10 live', 'Heard nothing yet'],
+  [{ kind: 'attention', live: 5, polling: 1, needsYou: [fault, fault] }, '5 of 10 live', '2 need you'],
+  [{ kind: 'attention', needsYou: [fault] }, '10 of 10 live', '1 needs you'],
+  [{ kind: 'polling', live: 9, polling: 1 }, '9 of 10 live', '1 polling'],
+  [{ kind: 'reconnecting', live: 9 }, '9 of 10 live', 'Reconnecting'],
+  [{ kind: 'catching-up' }, '10 of 10 live', 'Catching up'],
+  [{ kind: 'offline', live: 0 }, 'Offline', 'Catches up by itself'],
+  [{ kind: 'paused', live: 0 }, 'Paused', 'One digest when it resumes'],
+  [{ kind: 'nothing-followed', total: 0, live: 0 }, 'Nothing followed', 'No drive is heard'],
+])('the status card of %o', (change, first, second) => {
+  expect(overviewWords({ ...overview, ...change }, now)).toEqual({ first, second })
+})
+
+test.each<[Hearing['kind'][], boolean]>([
+  [['paused', 'paused'], true],
+  [['paused', 'signed-out'], true],
+  [['paused', 'offline'], false],
+  [['signed-out'], false],
+  [[], false],
+])('%s: everything is paused: %s', (kinds, paused) => {
+  const hearings: Record<string, Hearing> = {
+    paused: { kind: 'paused' },
+    'signed-out': { kind: 'signed-out' },
+    offline: { kind: 'offline', since: now },
+  }
+  const subscriptions = kinds.map((kind, index) =>
+    drive({ id: String(index), hearing: hearings[kind] ?? { kind: 'paused' } }),
+  )
+  expect(everythingPaused({ subscriptions })).toBe(paused)
+})

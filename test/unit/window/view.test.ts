@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { type Look, themeName } from '../../../renderer/ui/look.ts'
+import { firstView, nextView, type ViewEvent } from '../../../renderer/ui/view.ts'
+import { fresh, settled } from '../../window/samples.ts'
+
+const after = (...events: ViewEvent[]) => events.reduce(nextView, firstView)
+const none: ViewEvent = { kind: 'state', state: fresh }
+const some: ViewEvent = { kind: 'state', state: settled }
+const visit: ViewEvent = { kind: 'visit', page: 'settings' }
+
+test.each<[string, ViewEvent[], boolean]>([
+  ['no account yet', [none], true],
+  ['an account from before', [some], false],
+  ['signed in just now', [none, some], true],
+  ['moved on', [none, some, visit], false],
+  ['asked for a page without an account', [none, visit], true],
+  ['signed out of the last account', [some, none], true],
+])('%s: Welcome greets: %s', (_name, events, welcome) => expect(after(...events).welcome).toBe(welcome))
+
+test('a page asked for by name takes the focus each time, a tab does not', () => {
+  expect(after(some, visit, visit)).toMatchObject({ page: 'settings', visit: 2 })
+  expect(after(some, { kind: 'tab', page: 'accounts' })).toMatchObject({ page: 'accounts', visit: 0 })
+})
+
+test.each<[Partial<Look>, string]>([
+  [{}, 'light'],
+  [{ systemDark: true }, 'dark'],
+  [{ wish: 'light', systemDark: true }, 'light'],
+  [{ wish: 'dark' }, 'dark'],
+  [{ moreContrast: true, wish: 'light' }, 'contrast'],
+  [{ moreContrast: true, forcedColors: true, systemDark: true }, 'dark'],
+])('%o is drawn %s', (look, name) => {
+  const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
+  expect(themeName({ ...calm, ...look })).toBe(name)
+})

@@ -1,0 +1,55 @@
+/** Draws every state of the window into `.demo/window/`: to be looked at beside the reference pictures. */
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Gallery, type Look } from './gallery.ts'
+import { justLive, samples } from './samples.ts'
+import type { Sample } from './stub.ts'
+
+const folder = resolve(import.meta.dirname, '../../.demo/window')
+
+const looks: Readonly<Record<string, Look>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  '480': { colorScheme: 'light', viewport: { width: 480, height: 700 } },
+  contrast: { forcedColors: 'active', colorScheme: 'dark' },
+  rtl: { direction: 'rtl' },
+}
+
+const tabs = ['Subscriptions', 'Accounts', 'Settings']
+const only = process.argv[2] ?? ''
+
+await mkdir(folder, { recursive: true })
+await using gallery = await Gallery.open()
+for (const [lookName, look] of Object.entries(looks))
+  for (const [name, sample] of Object.entries<Sample>(samples))
+    if (`${name}-${lookName}`.includes(only)) await draw(name, lookName, sample, look)
+for (const [lookName, look] of Object.entries(looks))
+  if (`welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)
+
+async function draw(name: string, lookName: string, sample: Sample, look: Look): Promise<void> {
+  await using shown = await gallery.show(sample, look)
+  const { page } = shown
+  await page.waitForTimeout(sample.historyHangs ? 500 : 150)
+  await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
+  if (!['busy', 'nothing-followed', 'memory-only', 'own-client-id'].includes(name)) return
+  for (const tab of tabs) {
+    await page.getByRole('tab', { name: tab }).click()
+    await page.getByRole('heading', { level: 1, name: tab }).waitFor()
+    await page.waitForTimeout(150)
+    await page.screenshot({ path: resolve(folder, `${name}-${tab.toLowerCase()}-${lookName}.png`) })
+  }
+  if (name !== 'busy') return
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await page.getByRole('listitem').first().hover()
+  await page.getByRole('button', { name: /live/ }).click()
+  await page.waitForTimeout(150)
+  await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
+}
+
+async function drawLive(lookName: string, look: Look): Promise<void> {
+  await using shown = await gallery.show(samples['welcome-first'], look)
+  await shown.page.evaluate((state) => window.stub.push(state), justLive)
+  await shown.page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+  await shown.page.waitForTimeout(150)
+  await shown.page.screenshot({ path: resolve(folder, `welcome-live-${lookName}.png`) })
+}

@@ -1,0 +1,236 @@
+import type {
+  AccountView,
+  AppState,
+  Hearing,
+  HistoryRow,
+  Overview,
+  SubscriptionView,
+} from '../../preload/contract.ts'
+import { rows } from './sample-rows.ts'
+import { ago, now } from './sample-time.ts'
+import type { Sample } from './stub.ts'
+
+export { now } from './sample-time.ts'
+
+const live = (seconds: number): Hearing => ({
+  kind: 'live',
+  since: ago(3600),
+  lastHeardAt: ago(seconds),
+  lastCheckedAt: ago(seconds),
+})
+
+export const drive = (change: Partial<SubscriptionView> = {}): SubscriptionView => ({
+  id: 'sub-1',
+  accountId: 'grace',
+  target: 'own-drive',
+  name: 'My files',
+  place: 'My OneDrive · Lindenhof',
+  hearing: live(8),
+  learning: null,
+  unseen: 0,
+  ...change,
+})
+
+export const account = (change: Partial<AccountView> = {}): AccountView => ({
+  id: 'grace',
+  name: 'Grace Kimani',
+  username: 'grace@lindenhof.example',
+  type: 'work',
+  scopes: ['User.Read', 'Files.Read.All', 'Sites.Read.All', 'openid', 'profile', 'offline_access'],
+  drives: 1,
+  state: { kind: 'signed-in' },
+  ...change,
+})
+
+const overview = (change: Partial<Overview> = {}): Overview => ({
+  kind: 'live',
+  total: 1,
+  live: 1,
+  polling: 0,
+  lastHeardAt: ago(8),
+  offlineSince: null,
+  needsYou: [],
+  catchingUp: [],
+  ...change,
+})
+
+/** Before anyone signed in. */
+export const fresh: AppState = {
+  version: '0.1.0',
+  clientId: { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'environment' },
+  signIn: { kind: 'idle' },
+  keyring: { kind: 'sealed', backend: 'gnome_libsecret' },
+  accounts: [],
+  subscriptions: [],
+  overview: overview({ kind: 'no-account', total: 0, live: 0, lastHeardAt: null }),
+  history: { revision: 0, unseen: 0, kept: 0 },
+  latest: [],
+  settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
+  messages: [],
+}
+
+/** One account, its own drive live, changes kept. */
+export const settled: AppState = {
+  ...fresh,
+  accounts: [account()],
+  subscriptions: [drive({ unseen: 5 })],
+  overview: overview(),
+  history: { revision: 1, unseen: 5, kept: rows.length },
+}
+
+const personal = account({
+  id: 'personal',
+  username: 'grace.kimani@mail.example',
+  type: 'personal',
+  scopes: ['User.Read', 'Files.Read'],
+})
+
+const signedOut = account({
+  id: 'seabright',
+  name: 'Grace Kimani',
+  username: 'g.kimani@seabright.example',
+  drives: 2,
+  state: {
+    kind: 'signed-out',
+    sentence: 'Your password was changed on 18 November. 2 drives wait; nothing is lost.',
+  },
+})
+
+/** Every state of hearing at once, and two faults. */
+export const busy: AppState = {
+  ...settled,
+  accounts: [account({ drives: 8 }), personal, signedOut],
+  subscriptions: [
+    drive(),
+    drive({ id: 'sub-2', name: 'Finance', hearing: live(42), unseen: 2 }),
+    drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
+    drive({
+      id: 'sub-4',
+      name: 'Site photos',
+      hearing: live(240),
+      learning: { done: 41_200, about: 132_000 },
+    }),
+    drive({
+      id: 'sub-5',
+      name: 'Tenders 2027',
+      hearing: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: now + 900_000 },
+    }),
+    drive({
+      id: 'sub-6',
+      name: 'Bo Lindqvist’s drive',
+      hearing: { kind: 'reconnecting', at: now + 6000, cause: 'The connection was cut' },
+    }),
+    drive({ id: 'sub-7', name: 'Templates', hearing: { kind: 'paused' } }),
+    drive({
+      id: 'sub-8',
+      name: 'Board minutes',
+      place: 'Management site · Lindenhof',
+      hearing: { kind: 'no-access', since: ago(2 * 86_400), cause: '' },
+    }),
+    drive({ id: 'sub-9', accountId: 'seabright', name: 'Lecture notes', hearing: { kind: 'signed-out' } }),
+    drive({ id: 'sub-10', accountId: 'seabright', name: 'Reading list', hearing: { kind: 'signed-out' } }),
+  ],
+  overview: overview({
+    kind: 'attention',
+    total: 10,
+    live: 5,
+    polling: 1,
+    needsYou: [
+      { sentence: 'Sign in to g.kimani@seabright.example again', page: 'accounts' },
+      { sentence: 'No access to Board minutes', page: 'subscriptions' },
+    ],
+    catchingUp: ['Drawings'],
+  }),
+}
+
+/** A long history, for scrolling. */
+export function manyRows(count: number): readonly HistoryRow[] {
+  const [first] = rows
+  if (!first) throw new Error('no sample rows')
+  return Array.from({ length: count }, (_, index) => ({
+    ...first,
+    id: `many-${index}`,
+    at: ago(60 + index * 600),
+    sentence: [
+      { text: 'Ada Okafor', strong: true },
+      { text: ' edited ', strong: false },
+      { text: `Report ${index}.docx`, strong: true },
+    ],
+  }))
+}
+
+const minutes = (count: number) => now + count * 60_000 - 5000
+
+/** Every state of the window that has a face of its own. */
+export const samples = {
+  'welcome-no-client-id': { state: { ...fresh, clientId: { kind: 'missing' } } },
+  'welcome-first': { state: fresh },
+  'welcome-waiting': { state: { ...fresh, signIn: { kind: 'waiting', until: minutes(4) } } },
+  'welcome-device-code': {
+    state: {
+      ...fresh,
+      signIn: {
+        kind: 'device-code',
+        userCode: 'F7K2Q9XD',
+        verificationUri: 'https://www.microsoft.com/devicelogin',
+        until: minutes(14),
+      },
+    },
+  },
+  'welcome-failed': {
+    state: {
+      ...fresh,
+      signIn: {
+        kind: 'failed',
+        sentence:
+          'Lindenhof lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.',
+        adminConsentUrl: 'https://login.microsoftonline.com/common/adminconsent?client_id=5b1f0c3e',
+      },
+    },
+  },
+  activity: { state: { ...settled, accounts: busy.accounts, overview: busy.overview }, rows },
+  'activity-one-account': { state: settled, rows },
+  'activity-empty': { state: { ...settled, history: { revision: 1, unseen: 0, kept: 0 } } },
+  'activity-loading': { state: settled, historyHangs: true },
+  'activity-offline': {
+    state: {
+      ...settled,
+      subscriptions: [drive({ hearing: { kind: 'offline', since: ago(300) } })],
+      overview: overview({ kind: 'offline', live: 0, offlineSince: ago(300) }),
+      messages: [
+        {
+          id: 'settings',
+          sentence:
+            'The settings file was damaged. It was set aside as settings-2026-11-19.json, and Drivebell began with fresh settings.',
+          tone: 'warning',
+          action: 'show-file',
+        },
+      ],
+    },
+    rows,
+  },
+  busy: { state: busy, rows },
+  'nothing-followed': {
+    state: {
+      ...settled,
+      subscriptions: [],
+      overview: overview({ kind: 'nothing-followed', total: 0, live: 0, lastHeardAt: null }),
+    },
+    rows,
+  },
+  'memory-only': { state: { ...settled, keyring: { kind: 'memory-only' } }, rows },
+  'own-client-id': {
+    state: {
+      ...settled,
+      clientId: { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'settings' },
+    },
+    rows,
+  },
+} satisfies Record<string, Sample>
+
+/** Just signed in: Welcome goes on from the sign-in to this. */
+export const justLive: AppState = {
+  ...settled,
+  history: { revision: 0, unseen: 0, kept: 0 },
+  subscriptions: [drive({ learning: { done: 41_200, about: 132_000 } })],
+}

@@ -1,0 +1,85 @@
+import type { AppState, Command, HistoryRow, Outcome, Page } from '../../preload/contract.ts'
+
+/** What a sample window is made of. */
+export interface Sample {
+  readonly state: AppState
+  readonly rows?: readonly HistoryRow[]
+  readonly rowsPerPage?: number
+  /** The history never answers. */
+  readonly historyHangs?: boolean
+  /** Refusals, by command; every other command answers "done". */
+  readonly refusals?: Partial<Record<Command, string>>
+}
+
+/** What a test sees of the stub inside the page. */
+export interface Stub {
+  readonly calls: (readonly [command: string, input: unknown])[]
+  /** What was announced, in order. */
+  readonly heard: string[]
+  readonly violations: string[]
+  push(state: AppState): void
+  showPage(page: Page): void
+  setRows(rows: readonly HistoryRow[]): void
+}
+
+declare global {
+  interface Window {
+    readonly stub: Stub
+  }
+}
+
+/** Runs inside the page before its own scripts: a bridge that records what it is asked. */
+export function installStub({ sample, commands }: { sample: Sample; commands: readonly string[] }): void {
+  let { state, rows = [] } = sample
+  const stateListeners = new Set<(state: AppState) => void>()
+  const pageListeners = new Set<(page: Page) => void>()
+  const stub: Stub = {
+    calls: [],
+    heard: [],
+    violations: [],
+    push(next) {
+      state = next
+      for (const listener of stateListeners) listener(next)
+    },
+    showPage(page) {
+      for (const listener of pageListeners) listener(page)
+    },
+    setRows(next) {
+      rows = next
+    },
+  }
+  const history = (input: { before: string | null }) => {
+    if (sample.historyHangs) return new Promise<never>(() => {})
+    const from = input.before === null ? 0 : rows.findIndex(({ id }) => id === input.before) + 1
+    const page = rows.slice(from, from + (sample.rowsPerPage ?? 100))
+    const more = from + page.length < rows.length
+    return Promise.resolve({ rows: page, next: more ? (page.at(-1)?.id ?? null) : null })
+  }
+  const refusals: Record<string, string | undefined> = sample.refusals ?? {}
+  const bridge: Record<string, unknown> = {
+    onState(listener: (state: AppState) => void) {
+      stateListeners.add(listener)
+      queueMicrotask(() => listener(state))
+      return () => stateListeners.delete(listener)
+    },
+    onShowPage(listener: (page: Page) => void) {
+      pageListeners.add(listener)
+      return () => pageListeners.delete(listener)
+    },
+  }
+  for (const command of commands)
+    bridge[command] = (input: { before: string | null }) => {
+      if (command === 'history') return history(input)
+      stub.calls.push([command, input])
+      const sentence = refusals[command]
+      return Promise.resolve<Outcome>(sentence === undefined ? { ok: true } : { ok: false, sentence })
+    }
+  Object.defineProperty(window, 'stub', { value: stub })
+  Object.defineProperty(window, 'drivebell', { value: bridge })
+  Object.defineProperty(Document.prototype, 'ariaNotify', {
+    value: (message: string) => void stub.heard.push(message),
+  })
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    stub.violations.push(`${violatedDirective} ${blockedURI}`),
+  )
+}
