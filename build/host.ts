@@ -17,7 +17,8 @@ export function chooseHost(wanted: string | undefined = process.env['DRIVEBELL_H
   if (wanted === 'stand-in') return { kind: 'stand-in', why: 'as asked by DRIVEBELL_HOST' }
   const program = electronProgram() ?? (download() ? electronProgram() : null)
   if (program) return { kind: 'electron', program }
-  if (wanted === 'electron') throw new Error('DRIVEBELL_HOST asks for Electron, but its binary is not there and cannot be had')
+  if (wanted === 'electron')
+    throw new Error('DRIVEBELL_HOST asks for Electron, but its binary is not there and cannot be had')
   return { kind: 'stand-in', why: "Electron's binary is not here and could not be downloaded" }
 }
 
@@ -28,7 +29,11 @@ export function commandFor(host: Host): { program: string; args: string[] } {
 }
 
 /** Starts the app; the caller ends it. */
-export function launch(host: Host, switches: readonly string[], options: { env: NodeJS.ProcessEnv; stdio: StdioOptions }): ChildProcess {
+export function launch(
+  host: Host,
+  switches: readonly string[],
+  options: { env: NodeJS.ProcessEnv; stdio: StdioOptions },
+): ChildProcess {
   const { program, args } = commandFor(host)
   return spawn(program, [...args, ...switches], { cwd: root, ...options })
 }

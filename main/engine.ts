@@ -67,8 +67,7 @@ export class Engine implements AsyncDisposable {
       notifier,
       settings: () => settings.value.settings,
       ownIds: () => new Set(people.list().flatMap(ownIds)),
-      accounts: () => people.list().length,
-      clock,
+      accounts: () => people.list(),
       log,
     })
     this.subscriptions = new Subscriptions({
@@ -84,6 +83,7 @@ export class Engine implements AsyncDisposable {
   /** Tells what an earlier run left untold, and goes on following. */
   start(): void {
     const { people, clock } = this.#parts
+    this.#life.use(this.#teller)
     this.#life.use(this.subscriptions)
     this.#life.use(introduce(people, (id) => this.#graph(id), clock))
     this.#life.use(this.#minded())
@@ -139,7 +139,6 @@ export class Engine implements AsyncDisposable {
       signedOut: () => this.#isSignedOut(accountId),
       hasNetwork,
       clock,
-      random,
       changed,
     })
   }

@@ -24,12 +24,8 @@ export function introduce(
     asking.add(id)
     const me = await fetchMe(graph(id))
     if (me.ok) {
-      const { displayName, userPrincipalName, mail } = me.value
-      accounts.identify(id, {
-        graphId: me.value.id,
-        name: displayName ?? '',
-        username: mail ?? userPrincipalName ?? '',
-      })
+      const { id: graphId, name, username } = me.value
+      accounts.identify(id, { graphId, name: name ?? '', username: username ?? '' })
       asking.delete(id)
       return
     }

@@ -1,11 +1,13 @@
 import type { AccountView, AppState, ClientIdState, HistoryRow } from '../../preload/contract.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { ownIds } from '../accounts/introduce.ts'
 import { signedOutSentence } from '../accounts/sign-in-words.ts'
 import type { TokenCache } from '../accounts/token-cache.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import type { History } from '../history/history.ts'
-import { historyRow, trayLine } from '../notices/rows.ts'
+import { historyRow, latestChange } from '../notices/history-row.ts'
+import { isOwn } from '../notices/rules.ts'
 import type { Settings } from '../settings/settings.ts'
 import { overviewOf } from '../subscriptions/overview.ts'
 import type { Subscriptions } from '../subscriptions/subscriptions.ts'
@@ -39,7 +41,7 @@ export function appState(from: Sources, revision: number): AppState {
     subscriptions,
     overview: overviewOf({ accounts, subscriptions, pausedEverything: from.subscriptions.pausedEverything }),
     history: { revision, unseen: total(unseen), kept: from.history.kept() },
-    latest: from.history.latestTold(5).map((change) => trayLine(change)),
+    latest: from.history.latestTold(5).map(latestChange),
     settings,
     messages: from.messages.list(),
   }
@@ -47,11 +49,10 @@ export function appState(from: Sources, revision: number): AppState {
 
 /** One page of Activity. */
 export function historyRows(from: Sources, changes: readonly StoredChange[]): readonly HistoryRow[] {
-  const accounts = new Map(from.accounts.list().map((account) => [account.id, account]))
-  const ownIds = new Set(from.accounts.list().flatMap(({ graphId }) => (graphId ? [graphId] : [])))
-  return changes.map((change) =>
-    historyRow(change, { account: accounts.get(change.accountId)?.username ?? '', ownIds }),
-  )
+  const accounts = from.accounts.list()
+  const names = new Map(accounts.map(({ id, username }) => [id, username]))
+  const own = new Set(accounts.flatMap(ownIds))
+  return changes.map((change) => historyRow(change, names.get(change.accountId) ?? '', isOwn(change, own)))
 }
 
 function accountView(account: Account, drives: number): AccountView {

@@ -42,6 +42,9 @@ export class FreedesktopNotifier implements Notifier {
   readonly #log: Log
   readonly #clicked = new Listeners<Notice>()
   readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
+  /** Clicks that overtook the answer to their own Notify: only then is the id known. */
+  readonly #early = new Set<number>()
+  #underWay = 0
   #capabilities: ReadonlySet<string> | null = null
   #hearing: readonly Disposable[] = []
 
@@ -64,6 +67,7 @@ export class FreedesktopNotifier implements Notifier {
   }
 
   async show(notice: Notice): Promise<boolean> {
+    this.#underWay++
     try {
       const capabilities = (this.#capabilities ??= await this.#ask())
       const replaces = this.#onScreen.get(notice.id)?.id ?? 0
@@ -80,6 +84,8 @@ export class FreedesktopNotifier implements Notifier {
       this.#capabilities = null // another daemon may answer next time
       this.#log.warn('notice refused', { why: error instanceof Error ? error.message : String(error) })
       return false
+    } finally {
+      if (--this.#underWay === 0) this.#early.clear()
     }
   }
 
@@ -107,12 +113,17 @@ export class FreedesktopNotifier implements Notifier {
     this.#onScreen.set(notice.id, { id, notice })
     const oldest = this.#onScreen.keys().next().value
     if (this.#onScreen.size > remembered && oldest !== undefined) this.#onScreen.delete(oldest)
+    if (this.#early.delete(id)) this.#clicked.emit(notice)
   }
 
   #heard({ member, body: [id, what] }: Signal): void {
+    const isClick = member === 'ActionInvoked' && what === 'default'
     const shown = [...this.#onScreen.values()].find((each) => each.id === id)
-    if (!shown) return
-    if (member === 'ActionInvoked' && what === 'default') this.#clicked.emit(shown.notice)
+    if (!shown) {
+      if (isClick && this.#underWay > 0 && typeof id === 'number') this.#early.add(id)
+      return
+    }
+    if (isClick) this.#clicked.emit(shown.notice)
     if (member === 'NotificationClosed') this.#onScreen.delete(shown.notice.id)
   }
 }

@@ -1,16 +1,12 @@
 import type { Hearing } from '../../preload/contract.ts'
 import type { DriveSync, SyncState } from '../drive/drive-sync.ts'
-import type { GraphError } from '../graph/graph-error.ts'
-import { backoffMs } from '../kit/backoff.ts'
 import type { Clock } from '../kit/clock.ts'
-import type { Result } from '../kit/result.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import { hearingOf } from './hearing.ts'
 
 /** A slow look even while the link is live, for a hint may be lost (graph.md 1.12); a quicker one while it is not. */
 const safetyMs = { live: 15 * 60_000, notLive: 2 * 60_000 } as const
-const retry = { firstMs: 5_000, maxMs: 2 * 60_000 } as const
 /** After a start the link's first word is waited for, so that one read catches up; but not for long. */
 const joinLimitMs = 5_000
 
@@ -25,7 +21,6 @@ interface Parts {
   readonly signedOut: () => boolean
   readonly hasNetwork: () => boolean
   readonly clock: Clock
-  readonly random: () => number
   /** Something that is shown has changed. */
   readonly changed: () => void
 }
@@ -38,15 +33,17 @@ export class Following implements Disposable {
   #since: number
   #lastHeardAt: number | null = null
   /** Nobody listened for a while: what is read next was missed. */
-  #gap = true
+  #missed = true
+  /** Not both live and caught up since the link was last lost. */
+  #behind = true
   #failures = 0
+  #lastError: SyncState['error'] = null
   #timer: Disposable | null = null
-  #closed = false
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#since = parts.clock.now()
-    this.#sync = parts.sync(() => parts.changed())
+    this.#sync = parts.sync((state) => this.#syncChanged(state))
     this.#link = parts.link({
       heard: (why) => this.#heard(why),
       changed: (link) => this.#linkChanged(link),
@@ -54,25 +51,26 @@ export class Following implements Disposable {
   }
 
   /** Opens the link. A drive followed for the first time is read at once, so that it is told from now on. */
-  start({ isNew }: { isNew: boolean }): void {
+  start(): void {
     this.#link.start()
-    if (isNew) void this.#read('catch-up')
+    if (this.#sync.state.lastCheckedAt === null) this.#read('catch-up')
     else this.#lookAfter(joinLimitMs)
   }
 
   /** After sleep or a lost network: whatever looks alive is suspect. */
   wake(): void {
-    this.#gap = true
+    this.#missed = true
+    this.#behind = true
     this.#failures = 0
     this.#link.wake()
-    void this.#read('catch-up')
+    this.#read('catch-up')
   }
 
   /** The user wants to know now. */
   askNow(): void {
     this.#link.start()
     this.#failures = 0
-    void this.#read('safety')
+    this.#read('safety')
   }
 
   get hearing(): Hearing {
@@ -82,7 +80,7 @@ export class Following implements Disposable {
       sync: this.#sync.state,
       hasNetwork: this.#parts.hasNetwork(),
       lastHeardAt: this.#lastHeardAt,
-      catchingUp: this.#gap,
+      catchingUp: this.#behind,
       failures: this.#failures,
       since: this.#since,
       pollMs: safetyMs.notLive,
@@ -94,7 +92,6 @@ export class Following implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#closed = true
     this.#timer?.[Symbol.dispose]()
     this.#link[Symbol.dispose]()
     this.#sync[Symbol.dispose]()
@@ -102,43 +99,51 @@ export class Following implements Disposable {
 
   #heard(why: 'hint' | 'joined'): void {
     if (why === 'hint') this.#lastHeardAt = this.#parts.clock.now()
-    void this.#read(this.#gap ? 'catch-up' : why)
+    this.#read(this.#missed ? 'catch-up' : why)
   }
 
   #linkChanged(link: Link): void {
     if (!isLive(link)) {
-      if (!this.#gap) this.#since = this.#parts.clock.now()
-      this.#gap = true
+      if (!this.#behind) this.#since = this.#parts.clock.now()
+      this.#missed ||= !this.#behind
+      this.#behind = true
     }
-    if (link.kind === 'waiting' && link.trouble.attempt === 0) void this.#read('safety') // no push: do not wait for it
+    if (link.kind === 'waiting' && link.trouble.attempt === 0) this.#look() // no push: do not wait for it
     this.#parts.changed()
   }
 
-  async #read(why: 'hint' | 'joined' | 'catch-up' | 'safety'): Promise<void> {
-    const outcome = await this.#sync.sync(why)
-    if (this.#closed) return
-    this.#settle(outcome)
+  /** Without a hint: what is found was missed if nobody listened. */
+  #look(): void {
+    this.#read(this.#missed ? 'catch-up' : 'safety')
+  }
+
+  #read(why: 'hint' | 'joined' | 'catch-up' | 'safety'): void {
+    void this.#sync.sync(why)
+    this.#lookAfter(isLive(this.#link.state) ? safetyMs.live : safetyMs.notLive)
+  }
+
+  /** The sync tries again by itself; here only what it says about how well the drive is heard. */
+  #syncChanged(state: SyncState): void {
+    if (state.phase === 'idle') {
+      if (state.error !== null) this.#failures += state.error === this.#lastError ? 0 : 1
+      else this.#caughtUp()
+      this.#lastError = state.error
+    }
     this.#parts.changed()
   }
 
-  #settle(outcome: Result<void, GraphError>): void {
-    const live = isLive(this.#link.state)
-    if (!outcome.ok) {
-      this.#lookAfter(backoffMs(retry, this.#failures++, this.#parts.random()))
-      return
-    }
+  #caughtUp(): void {
     this.#failures = 0
-    if (live && this.#gap) {
-      this.#gap = false
-      this.#since = this.#parts.clock.now()
-    }
+    this.#missed = false
     this.#sync.learn()
-    this.#lookAfter(live ? safetyMs.live : safetyMs.notLive)
+    if (!this.#behind || !isLive(this.#link.state)) return
+    this.#behind = false
+    this.#since = this.#parts.clock.now()
   }
 
   #lookAfter(ms: number): void {
     this.#timer?.[Symbol.dispose]()
-    this.#timer = this.#parts.clock.after(ms, () => void this.#read(this.#gap ? 'catch-up' : 'safety'))
+    this.#timer = this.#parts.clock.after(ms, () => this.#look())
   }
 }
 

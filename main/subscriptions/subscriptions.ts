@@ -40,7 +40,7 @@ export class Subscriptions implements Disposable {
   }
 
   start(): void {
-    for (const subscription of this.#all) this.#run(subscription, { isNew: false })
+    for (const subscription of this.#all) this.#run(subscription)
   }
 
   onChange(listener: () => void): Disposable {
@@ -64,7 +64,7 @@ export class Subscriptions implements Disposable {
       paused: false,
     }
     this.#keep([...this.#all, subscription])
-    this.#run(subscription, { isNew: true })
+    this.#run(subscription)
   }
 
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */
@@ -87,7 +87,7 @@ export class Subscriptions implements Disposable {
     leaving.timer[Symbol.dispose]()
     this.#leaving.delete(id)
     this.#keep([...this.#all, leaving.subscription])
-    this.#run(leaving.subscription, { isNew: false })
+    this.#run(leaving.subscription)
     return true
   }
 
@@ -170,7 +170,7 @@ export class Subscriptions implements Disposable {
     this.#changed.emit()
   }
 
-  #run(subscription: Subscription, { isNew }: { isNew: boolean }): void {
+  #run(subscription: Subscription): void {
     const { id, target } = subscription
     if (subscription.paused || this.pausedEverything || this.#running.has(id)) return
     const changed = () => this.#changed.emit()
@@ -183,7 +183,7 @@ export class Subscriptions implements Disposable {
     } else {
       const following = this.#parts.follow(subscription, target.driveId, changed)
       this.#running.set(id, following)
-      following.start({ isNew })
+      following.start()
     }
     changed()
   }
@@ -196,7 +196,7 @@ export class Subscriptions implements Disposable {
     this.#stop(id)
     this.#keep(this.#all.map(resolved))
     const subscription = this.#find(id)
-    if (subscription) this.#run(subscription, { isNew: true })
+    if (subscription) this.#run(subscription)
   }
 
   #stop(id: string): void {
@@ -214,7 +214,7 @@ export class Subscriptions implements Disposable {
     } else return false
     for (const subscription of this.#all) {
       if (subscription.paused || this.pausedEverything) this.#stop(subscription.id)
-      else this.#run(subscription, { isNew: false })
+      else this.#run(subscription)
     }
     this.#changed.emit()
     return true

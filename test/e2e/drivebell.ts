@@ -1,22 +1,15 @@
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { chooseHost, launch } from '../../build/host.ts'
 import { systemClock } from '../../main/kit/clock.ts'
 import { type Desktop, type DesktopOptions, openDesktop } from '../desktop/desktop.ts'
 import { serveSimulator } from '../simulator/server.ts'
 import { Simulator } from '../simulator/simulator.ts'
+import { type App, startApp } from './app.ts'
 
 interface Served extends AsyncDisposable {
   readonly origin: string
 }
-
-const stopLimitMs = 10_000
-const appearLimitMs = 20_000
 
 /** A person's computer: a desktop, a simulated Microsoft to talk to, and a folder for the app's data. */
 export class Computer implements AsyncDisposable {
@@ -49,13 +42,11 @@ export class Computer implements AsyncDisposable {
 
   /** Starts the built app. */
   async start(switches: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<App> {
-    const port = await freePort()
-    const process = launch(
-      chooseHost(),
-      [`--user-data-dir=${this.userData}`, `--remote-debugging-port=${port}`, ...switches],
-      { env: { ...this.desktop.env, DRIVEBELL_SIMULATOR: this.origin, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-    )
-    const app = new App(process, port)
+    const app = await startApp({
+      userData: this.userData,
+      env: { ...this.desktop.env, DRIVEBELL_SIMULATOR: this.origin, ...env },
+      switches,
+    })
     this.#apps.add(app)
     return app
   }
@@ -73,88 +64,4 @@ export class Computer implements AsyncDisposable {
     await this.desktop[Symbol.asyncDispose]()
     await rm(this.userData, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-/** The running app, seen from outside: its process and its window. */
-export class App {
-  readonly process: ChildProcess
-  readonly #port: number
-  #browser: Browser | null = null
-  #output = ''
-
-  constructor(process: ChildProcess, port: number) {
-    this.process = process
-    this.#port = port
-    for (const stream of [process.stdout, process.stderr]) stream?.on('data', (text) => (this.#output += String(text)))
-  }
-
-  /** What the app wrote to its terminal. */
-  get output(): string {
-    return this.#output
-  }
-
-  /** The window's page, once there is one. */
-  async window(): Promise<Page> {
-    return await this.#until('a window', async () => {
-      const targets = await this.targets()
-      if (targets === 0) return undefined
-      this.#browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${this.#port}`)
-      this.#browser.once('disconnected', () => (this.#browser = null))
-      return this.#browser.contexts().flatMap((context) => context.pages())[0]
-    })
-  }
-
-  /** How many windows the app has. */
-  async targets(): Promise<number> {
-    try {
-      const reply = await fetch(`http://127.0.0.1:${this.#port}/json/list`)
-      const list = (await reply.json()) as { type: string }[]
-      return list.filter(({ type }) => type === 'page').length
-    } catch {
-      return 0
-    }
-  }
-
-  /** Waits until the window is gone. */
-  async windowless(): Promise<void> {
-    await this.#until('no window', async () => ((await this.targets()) === 0 ? true : undefined))
-  }
-
-  /** Ends the process and resolves to its exit code. */
-  async kill(signal: NodeJS.Signals): Promise<number | null> {
-    await this.#browser?.close().catch(() => undefined)
-    this.process.kill(signal)
-    return await this.exited()
-  }
-
-  /** Resolves to the exit code once the process has ended. */
-  async exited(): Promise<number | null> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      const late = setTimeout(() => this.process.kill('SIGKILL'), stopLimitMs)
-      await once(this.process, 'exit')
-      clearTimeout(late)
-    }
-    return this.process.exitCode
-  }
-
-  async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    const end = Date.now() + appearLimitMs
-    while (Date.now() < end) {
-      const found = await look()
-      if (found !== undefined) return found
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error(`waited in vain for ${what}; the app said:\n${this.#output}`)
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

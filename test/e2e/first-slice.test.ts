@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, Computer } from './drivebell.ts'
+import type { App } from './app.ts'
+import { Computer } from './drivebell.ts'
 
 // The promises of the first slice, in the order a person meets them, on the built app (design.md 2 and 5).
 
-describe.sequential('from the first start to the first notice', () => {
+describe('from the first start to the first notice', () => {
   let computer: Computer
   let app: App
   beforeAll(async () => {
@@ -36,8 +37,16 @@ describe.sequential('from the first start to the first notice', () => {
 
   const ada = () => computer.simulator.person('Ada Okafor')
   const cases = [
-    { act: () => ada().adds('Plans/offer.docx'), title: 'Ada Okafor added offer.docx', body: 'Plans · My files' },
-    { act: () => ada().edits('Plans/offer.docx'), title: 'Ada Okafor edited offer.docx', body: 'Plans · My files' },
+    {
+      act: () => ada().adds('Plans/offer.docx'),
+      title: 'Ada Okafor added offer.docx',
+      body: 'Plans · My files',
+    },
+    {
+      act: () => ada().edits('Plans/offer.docx'),
+      title: 'Ada Okafor edited offer.docx',
+      body: 'Plans · My files',
+    },
     {
       act: () => ada().renames('Plans/offer.docx', 'offer-2027.docx'),
       title: 'Ada Okafor renamed offer.docx to offer-2027.docx',
@@ -48,11 +57,21 @@ describe.sequential('from the first start to the first notice', () => {
       title: 'Ada Okafor moved offer-2027.docx to Projects',
       body: 'Projects · My files',
     },
-    { act: () => ada().deletes('Projects/offer-2027.docx'), title: /^(Ada Okafor|Someone) deleted offer-2027\.docx$/, body: 'Projects · My files' },
+    {
+      act: () => ada().deletes('Projects/offer-2027.docx'),
+      title: /^(Ada Okafor|Someone) deleted offer-2027\.docx$/,
+      body: 'Projects · My files',
+    },
   ]
   test.each(cases)('a colleague acts: $title', async ({ act, title, body }) => {
     act()
-    const notification = await computer.desktop.notifications.next(typeof title === 'string' ? ({ summary }) => summary === title : title.source ? ({ summary }) => title.test(summary) : undefined)
+    const notification = await computer.desktop.notifications.next(
+      typeof title === 'string'
+        ? ({ summary }) => summary === title
+        : title.source
+          ? ({ summary }) => title.test(summary)
+          : undefined,
+    )
     expect(notification.body).toBe(body)
   })
 
@@ -70,7 +89,9 @@ describe.sequential('from the first start to the first notice', () => {
     await page.getByText('Own change').first().waitFor()
     ada().adds('Plans/after.txt')
     await computer.desktop.notifications.next(/added after\.txt/)
-    expect(computer.desktop.notifications.list().filter(({ summary }) => /You|Grace/.test(summary))).toEqual([])
+    expect(computer.desktop.notifications.list().filter(({ summary }) => /You|Grace/.test(summary))).toEqual(
+      [],
+    )
   })
 
   test('closing the window destroys it; tray and notices go on', async () => {
@@ -79,7 +100,9 @@ describe.sequential('from the first start to the first notice', () => {
     await app.windowless()
     ada().edits('Plans/after.txt')
     await computer.desktop.notifications.next(/edited after\.txt/)
-    const menu = await computer.desktop.tray.menuUntil((items) => items.some(({ label }) => /edited after\.txt/.test(label)))
+    const menu = await computer.desktop.tray.menuUntil((items) =>
+      items.some(({ label }) => /edited after\.txt/.test(label)),
+    )
     const labels = menu.map(({ label }) => label)
     expect(labels).toEqual(expect.arrayContaining(['1 drive live', 'Pause', 'Open', 'Quit']))
   })
@@ -114,6 +137,9 @@ describe.sequential('from the first start to the first notice', () => {
     ada().edits('Plans/budget.xlsx')
     await computer.desktop.notifications.next(/edited budget\.xlsx/)
     const fresh = computer.desktop.notifications.list().slice(told)
-    expect(fresh.map(({ summary }) => summary)).toEqual(['Ada Okafor added while-away.txt', 'Ada Okafor edited budget.xlsx'])
+    expect(fresh.map(({ summary }) => summary)).toEqual([
+      'Ada Okafor added while-away.txt',
+      'Ada Okafor edited budget.xlsx',
+    ])
   })
 })

@@ -1,0 +1,120 @@
+/**
+ * `npm run demo`: Drivebell against a small simulated Microsoft. With a display of its own it is yours to click; without
+ * one, or with `--once`, a virtual desktop shows it, the story is played, and pictures go to `.demo/`.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { systemClock } from '../main/kit/clock.ts'
+import { followNotifications } from '../test/desktop/notify-monitor.ts'
+import { openVisibleDesktop, type VisibleDesktop } from '../test/desktop/visible-desktop.ts'
+import { type App, startApp } from '../test/e2e/app.ts'
+import { serveSimulator } from '../test/simulator/server.ts'
+import { Simulator } from '../test/simulator/simulator.ts'
+import { acts } from './demo-story.ts'
+import { root } from './host.ts'
+import { buildApp } from './run.ts'
+import { setUp } from './set-up.ts'
+
+const once = process.argv.includes('--once')
+const pictures = join(root, '.demo')
+const actEveryMs = 15_000
+const noticeLimitMs = 20_000
+
+await setUp('demo')
+buildApp()
+await using opened = new AsyncDisposableStack()
+const simulator = new Simulator({ clock: systemClock })
+const { origin } = opened.use(await serveSimulator(simulator))
+const userData = mkdtempSync(join(tmpdir(), 'drivebell-demo-'))
+opened.defer(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }))
+const ownDisplay = !once && (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined
+const desktop = ownDisplay ? null : opened.use(await openVisibleDesktop())
+const env: NodeJS.ProcessEnv = { ...(desktop?.env ?? process.env), DRIVEBELL_SIMULATOR: origin }
+
+let raised = 0
+const bus = env['DBUS_SESSION_BUS_ADDRESS']
+if (bus !== undefined) {
+  opened.use(
+    await followNotifications(bus, ({ summary, body }) => {
+      raised++
+      console.log(`  notification: ${summary} | ${body}`)
+    }),
+  )
+}
+const app = await startApp({ userData, env })
+opened.defer(async () => void (await app.kill('SIGTERM')))
+console.log(`The simulated Microsoft is at ${origin}; Drivebell is starting.`)
+const stopped = new Promise<void>((resolve) => {
+  process.once('SIGINT', resolve)
+  process.once('SIGTERM', resolve)
+  void app.exited().then(() => resolve())
+})
+
+if (desktop) await playStory(desktop, app)
+if (!once) {
+  console.log('Colleagues go on changing files. Press Ctrl+C to end.')
+  await Promise.race([stopped, colleaguesForEver()])
+}
+
+/** What a person would do and see, with pictures on the way. */
+async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  const picture = (name: string) => screen.screenshot(join(pictures, `${name}.png`))
+  screen.browser.onOpen = async (url) => {
+    if (url.includes('/oauth2/v2.0/authorize')) await simulator.identity.signInPage(url)
+  }
+  const page = await running.window()
+  const signIn = page.getByRole('button', { name: 'Sign in with Microsoft' })
+  await signIn.waitFor()
+  await settle()
+  await picture('1-welcome')
+  console.log('Grace Kimani signs in with the browser.')
+  await signIn.click()
+  await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+  await settle()
+  await picture('2-live')
+  for (const [index, act] of acts(simulator).entries()) {
+    const before = raised
+    act()
+    await until(() => raised > before, 'the notification of an act')
+    await settle()
+    await picture(`3-notice-${index + 1}`)
+  }
+  await page.getByRole('button', { name: 'Go to Activity' }).click()
+  for (const tab of ['Activity', 'Subscriptions', 'Accounts', 'Settings']) {
+    await page.getByRole('tab', { name: tab }).click()
+    await settle()
+    await picture(`4-${tab.toLowerCase()}`)
+  }
+  await page.close()
+  await running.windowless()
+  await screen.openTrayMenu()
+  await settle()
+  await picture('5-tray-menu')
+  await screen.closeMenu()
+  console.log(`${raised} notifications were raised on the bus. Pictures are in .demo/.`)
+}
+
+async function colleaguesForEver(): Promise<never> {
+  for (let round = 0; ; round++) {
+    await sleep(actEveryMs)
+    const ada = simulator.person('Ada Okafor')
+    if (round % 2 === 0) ada.edits('Plans/budget.xlsx')
+    else ada.adds(`Plans/Minutes ${round}.docx`)
+  }
+}
+
+async function until(holds: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + noticeLimitMs
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}; the app said:\n${app.output}`)
+    await sleep(20)
+  }
+}
+
+/** Animations end before a picture is taken. */
+function settle(): Promise<void> {
+  return sleep(600)
+}

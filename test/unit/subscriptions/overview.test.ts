@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { overviewOf } from '../../../main/subscriptions/overview.ts'
+import type { AccountView, Hearing, SubscriptionView } from '../../../preload/contract.ts'
+
+const grace: AccountView = {
+  id: 'a',
+  name: 'Grace Kimani',
+  username: 'grace@lindenhof.example',
+  type: 'work',
+  scopes: [],
+  drives: 1,
+  state: { kind: 'signed-in' },
+}
+const signedOut: AccountView = { ...grace, state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } }
+
+const hearings = {
+  live: { kind: 'live', since: 1, lastHeardAt: 9, lastCheckedAt: 9 },
+  'catching-up': { kind: 'catching-up', since: null },
+  polling: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: 1 },
+  reconnecting: { kind: 'reconnecting', at: 1, cause: 'The connection was cut' },
+  paused: { kind: 'paused' },
+  'no-access': { kind: 'no-access', since: 1, cause: '' },
+  gone: { kind: 'gone', since: 1 },
+  'signed-out': { kind: 'signed-out' },
+  offline: { kind: 'offline', since: 3 },
+} satisfies Record<Hearing['kind'], Hearing>
+
+const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
+  id: `s${n}`,
+  accountId: 'a',
+  target: 'own-drive',
+  name: `Drive ${n}`,
+  place: 'My OneDrive',
+  hearing: hearings[kind],
+  learning: null,
+  unseen: 0,
+})
+
+const overview = (accounts: AccountView[], kinds: Hearing['kind'][], pausedEverything = false) =>
+  overviewOf({ accounts, subscriptions: kinds.map(drive), pausedEverything })
+
+test.each([
+  { kinds: ['live', 'live'], expected: 'live' },
+  { kinds: ['live', 'reconnecting'], expected: 'reconnecting' },
+  { kinds: ['reconnecting', 'polling'], expected: 'polling' },
+  { kinds: ['polling', 'catching-up'], expected: 'catching-up' },
+  { kinds: ['live', 'paused'], expected: 'live' },
+  { kinds: ['paused', 'paused'], expected: 'paused' },
+  { kinds: ['offline', 'paused'], expected: 'offline' },
+  { kinds: ['offline', 'no-access'], expected: 'attention' },
+  { kinds: ['live', 'gone'], expected: 'attention' },
+  { kinds: [], expected: 'nothing-followed' },
+] as { kinds: Hearing['kind'][]; expected: string }[])('$kinds is $expected', ({ kinds, expected }) => {
+  expect(overview([grace], kinds).kind).toBe(expected)
+})
+
+test('nobody signed in goes before everything', () => {
+  expect(overview([], ['live']).kind).toBe('no-account')
+})
+
+test('ten drives behind one lost sign-in are one thing to fix', () => {
+  const { kind, needsYou } = overview([signedOut], Array<'signed-out'>(10).fill('signed-out'))
+  expect(kind).toBe('attention')
+  expect(needsYou).toEqual([{ sentence: 'Sign in to grace@lindenhof.example again', page: 'accounts' }])
+})
+
+test('catching up counts as live, and the latest word is the freshest of all', () => {
+  expect(overview([grace], ['live', 'catching-up', 'polling'])).toMatchObject({
+    total: 3,
+    live: 2,
+    polling: 1,
+    lastHeardAt: 9,
+    catchingUp: ['Drive 1'],
+  })
+})
