@@ -1,13 +1,9 @@
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { KeyringState } from '../../preload/contract.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
-import { setAside } from '../kit/set-aside.ts'
-import { formatSignIns, type KeptSignIns, parseSignIns } from './kept-sign-ins.ts'
-import { forgetUnfinished, writePrivate } from './private-file.ts'
+import { SignInFiles } from './sign-in-files.ts'
 
 /** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
 export interface Sealer {
@@ -27,6 +23,8 @@ interface Parts {
 }
 
 const retryMs = 30_000
+/** A keyring may ask its owner for a password. The app starts without waiting for that. */
+const patienceMs = 5_000
 
 /**
  * The sign-ins of all accounts: in memory for MSAL, and in one file as safe as this computer allows. Each account has a
@@ -34,24 +32,21 @@ const retryMs = 30_000
  */
 export class TokenCache implements AsyncDisposable {
   readonly #parts: Parts
+  readonly #files: SignInFiles
   readonly #changed = new Listeners<void>()
   readonly #opening = new OnceMore(() => this.#open())
   readonly #saving = new OnceMore(() => this.#save())
-  readonly #sealedFile: string
-  readonly #clearFile: string
   #state: KeyringState = { kind: 'memory-only' }
   #texts = new Map<string, string>()
   #opened = false
   #changes = 0
   #changesKept = 0
-  #setAside: string | null = null
   #retry: Disposable | null = null
   #closed = false
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#sealedFile = join(parts.directory, 'sign-ins.sealed')
-    this.#clearFile = join(parts.directory, 'sign-ins.json')
+    this.#files = new SignInFiles(parts)
   }
 
   /** Where sign-ins rest. */
@@ -61,7 +56,7 @@ export class TokenCache implements AsyncDisposable {
 
   /** Where an unreadable file was moved to; null when there was none. */
   get setAside(): string | null {
-    return this.#setAside
+    return this.#files.setAside
   }
 
   /** Hears when the state changed, and with it perhaps every text. */
@@ -71,14 +66,19 @@ export class TokenCache implements AsyncDisposable {
 
   /** Reads the file. Asked again, it tries a locked keyring once more. */
   open(): Promise<void> {
-    return this.#opening.request()
+    return new Promise((resolve) => {
+      const patience = this.#parts.clock.after(patienceMs, () => {
+        if (!this.#opened) this.#enter({ kind: 'locked' })
+        resolve()
+      })
+      void this.#opening.request().then(() => (patience[Symbol.dispose](), resolve()))
+    })
   }
 
   /** From now on sign-ins are kept in a readable file, because the user asked for it. */
   async keepUnsealed(): Promise<void> {
     if (this.#state.kind !== 'memory-only') return
-    this.#state = { kind: 'unsealed-by-choice' }
-    this.#changed.emit()
+    this.#enter({ kind: 'unsealed-by-choice' })
     await this.#change()
   }
 
@@ -109,6 +109,11 @@ export class TokenCache implements AsyncDisposable {
     if (this.#changes !== this.#changesKept) await this.#saving.request()
   }
 
+  #enter(state: KeyringState): void {
+    this.#state = state
+    this.#changed.emit()
+  }
+
   #change(): Promise<void> {
     this.#changes++
     return this.#saving.request()
@@ -116,91 +121,43 @@ export class TokenCache implements AsyncDisposable {
 
   async #open(): Promise<void> {
     if (this.#opened) return
-    this.#retry?.[Symbol.dispose]()
-    this.#retry = null
-    for (const file of [this.#sealedFile, this.#clearFile]) await forgetUnfinished(file)
     const backend = await this.#parts.sealer.backend().catch(() => 'unknown')
     const unprotected = backend === 'basic_text' || backend === 'unknown'
     try {
-      this.#state = unprotected ? await this.#readClear() : await this.#readSealed(backend)
-      this.#opened = true
+      await (unprotected ? this.#openClear() : this.#openSealed(backend))
     } catch (error) {
-      this.#state = { kind: 'locked' }
+      this.#enter({ kind: 'locked' })
       this.#again('sign-ins not readable yet', error, () => this.open())
     }
-    this.#changed.emit()
   }
 
-  async #readSealed(backend: string): Promise<KeyringState> {
-    const sealed = await this.#bytes(this.#sealedFile)
-    const opened = sealed && (await this.#unseal(sealed))
-    const kept = opened && this.#parsed(this.#sealedFile, opened.text)
-    const clear = await this.#clearTexts() // each sealing removes this file: if it is there, it is the newer one
-    this.#texts = new Map([...(kept ?? []), ...(clear ?? [])])
-    const state: KeyringState = { kind: 'sealed', backend }
-    if (clear || opened?.sealAgain) {
-      this.#state = state
-      await this.#change()
-    }
-    return state
+  async #openSealed(backend: string): Promise<void> {
+    const { kept, sealAgain } = await this.#files.readSealed()
+    const clear = await this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
+    this.#begin(new Map([...kept, ...(clear ?? [])]), { kind: 'sealed', backend })
+    if (clear || sealAgain) await this.#change()
   }
 
-  async #readClear(): Promise<KeyringState> {
+  async #openClear(): Promise<void> {
     if (this.#parts.unsealedByChoice()) {
-      this.#texts = new Map((await this.#clearTexts()) ?? [])
-      return { kind: 'unsealed-by-choice' }
+      return this.#begin(new Map(await this.#files.readClear()), { kind: 'unsealed-by-choice' })
     }
-    await rm(this.#clearFile, { force: true }) // the choice was taken back
-    this.#texts = new Map()
-    return { kind: 'memory-only' }
+    await this.#files.removeClear() // the choice was taken back
+    this.#begin(new Map(), { kind: 'memory-only' })
   }
 
-  async #clearTexts(): Promise<KeptSignIns | null> {
-    const bytes = await this.#bytes(this.#clearFile)
-    return bytes && this.#parsed(this.#clearFile, bytes.toString('utf8'))
-  }
-
-  async #bytes(file: string): Promise<Buffer | null> {
-    try {
-      return await readFile(file)
-    } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      if (!missing) this.#moveAside(file, error)
-      return null
-    }
-  }
-
-  async #unseal(sealed: Buffer): Promise<{ text: string; sealAgain: boolean } | null> {
-    try {
-      return await this.#parts.sealer.open(sealed)
-    } catch (error) {
-      if (isTemporary(error)) throw error
-      this.#moveAside(this.#sealedFile, error)
-      return null
-    }
-  }
-
-  #parsed(file: string, text: string): KeptSignIns | null {
-    const kept = parseSignIns(text)
-    if (!kept) this.#moveAside(file, 'damaged')
-    return kept
-  }
-
-  #moveAside(file: string, why: unknown): void {
-    this.#setAside = setAside(file, this.#parts.clock.now())
-    this.#parts.log.warn('sign-ins set aside', { file: this.#setAside, why: described(why) })
+  #begin(texts: Map<string, string>, state: KeyringState): void {
+    this.#texts = texts
+    this.#opened = true
+    this.#enter(state)
   }
 
   async #save(): Promise<void> {
-    const kind = this.#state.kind
+    const { kind } = this.#state
     const changes = this.#changes
     if (kind === 'memory-only' || kind === 'locked' || changes === this.#changesKept) return
-    const text = formatSignIns(this.#texts)
     try {
-      if (kind === 'sealed') {
-        await writePrivate(this.#sealedFile, await this.#parts.sealer.seal(text))
-        await rm(this.#clearFile, { force: true })
-      } else await writePrivate(this.#clearFile, text)
+      await (kind === 'sealed' ? this.#files.writeSealed(this.#texts) : this.#files.writeClear(this.#texts))
       this.#changesKept = changes
     } catch (error) {
       this.#again('sign-ins not kept', error, () => this.#saving.request())
@@ -208,17 +165,8 @@ export class TokenCache implements AsyncDisposable {
   }
 
   #again(event: string, error: unknown, run: () => Promise<void>): void {
-    this.#parts.log.warn(event, { why: described(error) })
+    this.#parts.log.warn(event, { why: String(error) })
     this.#retry?.[Symbol.dispose]()
-    if (!this.#closed) this.#retry = this.#parts.clock.after(retryMs, () => void run())
+    this.#retry = this.#closed ? null : this.#parts.clock.after(retryMs, () => void run())
   }
-}
-
-/** Electron's one word for a locked keyring: anything else means that the bytes cannot be read (platform.md 1.11). */
-function isTemporary(error: unknown): boolean {
-  return error instanceof Error && /temporarily unavailable/i.test(error.message)
-}
-
-function described(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -7,6 +7,8 @@ export class TestKeyring implements Sealer {
   key = 0x5a
   sealAgain = false
   seals = 0
+  /** What its owner has to do before it opens anything. */
+  asked: Promise<void> = Promise.resolve()
 
   backend(): Promise<string> {
     return Promise.resolve(this.name)
@@ -18,7 +20,8 @@ export class TestKeyring implements Sealer {
     return Promise.resolve(this.#turned(Buffer.from(`sealed:${text}`)))
   }
 
-  open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }> {
+  async open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }> {
+    await this.asked
     if (this.locked) return Promise.reject(lockedError())
     const text = this.#turned(sealed).toString('utf8')
     if (!text.startsWith('sealed:'))

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TokenCache } from '../../../main/accounts/token-cache.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
@@ -130,6 +131,19 @@ describe('with a locked keyring', () => {
     expect(cache.setAside).toBeNull()
   })
 
+  test('that asks its owner for a password holds up nobody', async () => {
+    await kept({ 'a.b': text })
+    const answer = Promise.withResolvers<void>()
+    keyring.asked = answer.promise
+    const opening = opened()
+    await clock.advance({ seconds: 5 })
+    const cache = await opening
+    expect([cache.state.kind, cache.ids()]).toEqual(['locked', []])
+    answer.resolve()
+    await vi.waitFor(() => expect(cache.state.kind).toBe('sealed'))
+    expect(cache.read('a.b')).toBe(text)
+  })
+
   test('a change is kept as soon as it can be', async () => {
     const cache = await opened()
     keyring.locked = true
@@ -194,7 +208,10 @@ describe.each(['basic_text', 'unknown'])('when the backend is %s', (name) => {
 
 test('a kill at any moment leaves old or new sign-ins, never a torn file', async () => {
   for (const killAfterMs of [20, 45, 70]) {
-    const writer = spawn(process.execPath, [path.join(import.meta.dirname, 'endless-writer.ts'), directory])
+    const writer = spawn(process.execPath, [
+      fileURLToPath(new URL('endless-writer.ts', import.meta.url)),
+      directory,
+    ])
     await once(writer.stdout, 'data')
     await vi.waitFor(() => stat(file('sign-ins.sealed')), 10_000)
     await new Promise((resolve) => setTimeout(resolve, killAfterMs))
