@@ -47,7 +47,8 @@ function topDeleted(item: DriveItem, items: ReadonlyMap<string, DriveItem>, know
     const parentId = before?.parentId ?? items.get(top)?.parentId ?? null
     if (parentId === null) return top
     const entry = items.get(parentId)
-    if (entry ? !entry.deleted : known(parentId)?.deletedAt == null) return top
+    const isGone = entry ? entry.deleted : (known(parentId)?.deletedAt ?? null) !== null
+    if (!isGone) return top
     top = parentId
   }
   return item.id // folders inside each other in a ring: nobody's top

@@ -92,6 +92,7 @@ export class DriveSync implements Disposable {
   }
 
   async #run(): Promise<void> {
+    await Promise.resolve() // a listener that asks again is answered after this run, not beside it
     if (this.#end.signal.aborted) return
     const [isHinted, isGap] = [this.#isHinted, this.#isGap]
     this.#isHinted = this.#isGap = false

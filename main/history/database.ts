@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'

@@ -40,6 +40,7 @@ export class Teller implements Disposable {
 
   async #run(): Promise<void> {
     const { history, notifier, log } = this.#parts
+    await Promise.resolve() // who is asked from within is asked after this, not beside it
     for (const { notice, ids, verdict } of this.#gather().tellings()) {
       if (this.#isEnded) return
       const isTaken = await notifier.show(notice)

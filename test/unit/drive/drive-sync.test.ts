@@ -26,13 +26,12 @@ beforeEach(() => {
 
 afterEach(() => {
   sync[Symbol.dispose]()
-  expect(clock.waiting, 'timers left behind').toBe(0)
+  if (clock.waiting > 0) throw new Error('timers were left behind')
   database[Symbol.dispose]()
 })
 
 function open(): DriveSync {
   const names = { subscriptionId: 's', accountId: 'a', driveId: 'd', driveName: 'My files' }
-  const changed = (state: SyncState) => void states.push(state)
   return new DriveSync({
     ...names,
     graph: feed.graph(clock),
@@ -40,7 +39,7 @@ function open(): DriveSync {
     clock,
     log: quiet,
     stored() {},
-    changed,
+    changed: (state) => void states.push(state),
   })
 }
 
@@ -58,6 +57,16 @@ const told = () =>
         .join(' ')
         .trim(),
     )
+
+/** The next sync finds its deltaLink dead. */
+function kill(location: string | null): void {
+  let isDead = true
+  feed.fault = (query) => {
+    if (!isDead || query.get('token') === 'all' || query.get('token') === null) return null
+    isDead = false
+    return gone(location)
+  }
+}
 
 const oldDay = Date.parse('2025-01-01T00:00:00Z')
 const budget = file('f1', 'budget.xlsx', 'plans', oldDay)
@@ -242,13 +251,13 @@ describe('hints', () => {
   test('during a run cause exactly one more', async () => {
     await follow()
     feed.asked.length = 0
-    let release = () => {}
-    feed.fault = () => new Promise((resolve) => (release = () => resolve(null as never)))
+    const held = Promise.withResolvers<null>()
+    feed.fault = () => held.promise
     const runs = [sync.sync('hint'), sync.sync('hint'), sync.sync('hint')]
     await settled()
     expect(feed.asked).toHaveLength(1)
     feed.fault = () => null
-    release()
+    held.resolve(null)
     await Promise.all(runs)
     expect(feed.asked).toHaveLength(2)
   })
@@ -294,15 +303,6 @@ describe('a failed sync', () => {
 })
 
 describe('a dead deltaLink', () => {
-  const dead = (location: string | null) => {
-    let isDead = true
-    feed.fault = (query) => {
-      if (!isDead || query.get('token') === 'all' || query.get('token') === null) return null
-      isDead = false
-      return gone(location)
-    }
-  }
-
   test.each([
     ['where Location leads', wholeReading],
     ['without a token when there is none', null],
@@ -316,7 +316,7 @@ describe('a dead deltaLink', () => {
     )
     feed.pageSize = 2
     feed.write(edited(budget, clock.now()), deleted('f2'), file('f3', 'new.txt', 'plans', clock.now()))
-    dead(location)
+    kill(location)
     expect((await sync.sync('hint')).ok).toBe(true)
     expect(told().toSorted()).toEqual([
       'Ada Okafor added new.txt in Plans (missed)',
@@ -327,7 +327,7 @@ describe('a dead deltaLink', () => {
 
   test('is silent when nothing differs', async () => {
     await follow()
-    dead(wholeReading)
+    kill(wholeReading)
     expect((await sync.sync('safety')).ok).toBe(true)
     expect(told()).toEqual([])
   })
@@ -335,7 +335,7 @@ describe('a dead deltaLink', () => {
   test('tells a vanished folder once', async () => {
     await follow()
     feed.write(deleted('f1'), deleted('plans'))
-    dead(wholeReading)
+    kill(wholeReading)
     await sync.sync('safety')
     expect(told()).toEqual(['Someone deleted Plans and 1 item in / (missed)'])
   })
@@ -344,7 +344,7 @@ describe('a dead deltaLink', () => {
     await follow()
     feed.pageSize = 1
     feed.write(edited(budget, clock.now()), file('f3', 'new.txt', 'plans', clock.now()))
-    dead(wholeReading)
+    kill(wholeReading)
     const answer = feed.fault
     feed.fault = (query) => (query.get('skip') === '3' ? Response.json({}, { status: 403 }) : answer(query))
     expect((await sync.sync('safety')).ok).toBe(false)

@@ -8,6 +8,7 @@ export type Raw = Readonly<Record<string, unknown>> & { readonly id: string }
 
 const origin = 'https://graph.microsoft.com'
 export const quiet = logTo(() => {})
+const token = async () => ok('token')
 
 /** The delta feed of one drive, scripted: every write has a number, a token is a number, a set is what was written since. */
 export class Feed {
@@ -17,7 +18,7 @@ export class Feed {
   /** Newest writes the feed does not show yet. */
   lag = 0
   /** Answers instead of the feed; null when it stands for itself. */
-  fault: (query: URLSearchParams) => Response | Promise<Response> | null = () => null
+  fault: (query: URLSearchParams) => Response | Promise<Response | null> | null = () => null
   /** What is sent beside the changed items of a set. */
   echoes: readonly Raw[] = []
 
@@ -32,9 +33,15 @@ export class Feed {
 
   graph(clock: Clock): Graph {
     const fetch = async (url: string) => this.#answer(new URL(url))
-    const token = async () => ok('token')
-    const parts = { base: origin, ownOrigins: [origin], random: () => 0.5, log: quiet, version: '1.0.0' }
-    return new Graph({ ...parts, fetch, token, clock })
+    const parts = {
+      token,
+      base: origin,
+      ownOrigins: [origin],
+      random: () => 0.5,
+      log: quiet,
+      version: '1.0.0',
+    }
+    return new Graph({ ...parts, fetch, clock })
   }
 
   get #shown(): readonly Raw[] {
