@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Fault, oauthFaults } from '../simulator/faults.ts'
+import { settled } from '../story/virtual-clock.ts'
+import { browser, changesHeard, force, graphSays, stateOf, token } from './accounts-steps.ts'
+import { AccountsWorld, value } from './accounts-world.ts'
+
+let world: AccountsWorld
+beforeEach(async () => void (world = await AccountsWorld.open()))
+afterEach(() => world[Symbol.asyncDispose]())
+
+describe('a sign-in that ended', () => {
+  test.each<[string, Fault, string]>([
+    ['invalid_grant without suberror', oauthFaults.revoked, 'Your password was changed. Nothing is lost.'],
+    ['invalid_grant with bad_token', oauthFaults.badToken, 'Your sign-in ran out. Nothing is lost.'],
+    [
+      'interaction_required with claims',
+      oauthFaults.mfa,
+      'Microsoft wants you to confirm that it is you. Nothing is lost.',
+    ],
+    ['consent_required', oauthFaults.consent, 'The permissions were withdrawn. Nothing is lost.'],
+    [
+      'a policy',
+      { status: 400, code: 'interaction_required', suberror: 'message_only', aadsts: 53003 },
+      'Your organization does not allow this sign-in any more. Nothing is lost.',
+    ],
+  ])('by %s is said once, and Microsoft is not asked again', async (_how, fault, sentence) => {
+    const grace = await world.signIn('Grace Kimani')
+    world.simulator.fails('/oauth2/v2.0/token', fault)
+    const asked = world.tokenRequests
+    const heard = changesHeard(world)
+    for (const need of [force, {}, force]) {
+      expect(await token(world, grace, need)).toMatchObject({ ok: false, error: { kind: 'signed-out' } })
+    }
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect([heard(), world.tokenRequests - asked]).toEqual([1, 1])
+  })
+
+  test('is healed by signing in again, as the same account', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    world.accounts.identify(grace.id, { graphId: 'g', name: 'Grace Kimani', username: grace.username })
+    world.simulator.identity.revoke('Grace Kimani')
+    await token(world, grace, force)
+    expect(await world.signIn('Grace Kimani')).toEqual({ ...grace, graphId: 'g' })
+    expect(world.accounts.list()).toHaveLength(1)
+    await world.restart()
+    expect(await graphSays(world, value(await token(world, grace, force)))).toBe('Grace Kimani')
+  })
+
+  test('brings what Microsoft demands to the next one', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    const trouble = world.simulator.fails('/oauth2/v2.0/token', oauthFaults.mfa)
+    await token(world, grace, force)
+    trouble[Symbol.dispose]()
+    value(await world.accounts.signIn({ ...browser, loginHint: grace.username }))
+    const claims = JSON.parse(new URL(world.opened.at(-1) ?? '').searchParams.get('claims') ?? '{}')
+    expect(claims.access_token).toMatchObject({
+      ...JSON.parse(oauthFaults.mfa.claims).access_token,
+      xms_cc: { values: ['CP1'] },
+    })
+    value(await world.accounts.signIn({ ...browser, loginHint: grace.username }))
+    expect(new URL(world.opened.at(-1) ?? '').searchParams.get('claims')).not.toContain('capolids')
+  })
+
+  test('is not undone, nor a new one ended, by an answer that comes late', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    const trouble = world.simulator.fails('/oauth2/v2.0/token', {
+      ...oauthFaults.revoked,
+      delayMs: 300,
+      times: 1,
+    })
+    const late = token(world, grace, force)
+    await vi.waitFor(() => expect(world.tokenRequests).toBe(2))
+    trouble[Symbol.dispose]()
+    await world.signIn('Grace Kimani')
+    expect(await late).toMatchObject({ ok: false, error: { kind: 'server' } })
+    expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
+    expect((await token(world, grace, force)).ok).toBe(true)
+  })
+})
+
+describe('trouble that passes', () => {
+  test.each<[string, Fault, object]>([
+    ['503 with Retry-After', oauthFaults.busy, { kind: 'throttled', retryAfterMs: 30_000 }],
+    ['429 with Retry-After', oauthFaults.throttled, { kind: 'throttled', retryAfterMs: 30_000 }],
+    ['429 without', { status: 429, code: 'too_many_requests' }, { kind: 'throttled', retryAfterMs: 60_000 }],
+    ["a gateway's page", { status: 502, html: '<h1>Bad gateway</h1>' }, { kind: 'server' }],
+    ['a broken connection', { hangUp: true }, { kind: 'offline' }],
+    ["a hotel's page", { status: 200, html: '<h1>Welcome</h1>' }, { kind: 'offline' }],
+  ])('%s leaves the account signed in', async (_what, fault, error) => {
+    const grace = await world.signIn('Grace Kimani')
+    const heard = changesHeard(world)
+    world.simulator.fails('/oauth2/v2.0/token', fault)
+    expect(await token(world, grace, force)).toMatchObject({ ok: false, error })
+    expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
+    expect(heard()).toBe(0)
+    expect((await token(world, grace)).ok).toBe(true) // the one at hand is as good as before
+  })
+
+  test('without a Retry-After is over when it is over', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    world.simulator.fails('/oauth2/v2.0/token', { status: 503, code: 'temporarily_unavailable', times: 1 })
+    expect((await token(world, grace, force)).ok).toBe(false)
+    expect((await token(world, grace, force)).ok).toBe(true)
+  })
+
+  test('with a Retry-After is not asked again meanwhile, but a person may sign in', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    world.simulator.fails('/oauth2/v2.0/token', { ...oauthFaults.busy, times: 1 })
+    await token(world, grace, force)
+    const asked = world.tokenRequests
+    expect(await token(world, grace, force)).toMatchObject({ ok: false, error: { kind: 'throttled' } })
+    expect(world.tokenRequests).toBe(asked)
+    expect(await world.signIn('Grace Kimani')).toMatchObject({ state: { kind: 'signed-in' } })
+    expect((await token(world, grace, force)).ok).toBe(true)
+  })
+
+  test('with a Retry-After is asked again when that is over', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    const retryAfter = new Date(world.clock.now() + 90_000).toUTCString()
+    world.simulator.fails('/oauth2/v2.0/token', { ...oauthFaults.throttled, retryAfter, times: 1 })
+    expect(await token(world, grace, force)).toMatchObject({
+      error: { kind: 'throttled', retryAfterMs: 90_000 },
+    })
+    await world.clock.advance({ seconds: 90 })
+    expect((await token(world, grace, force)).ok).toBe(true)
+  })
+
+  test('no answer at all is given up after 30 s', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    world.fetch = (_url, init) =>
+      new Promise((_resolve, reject) =>
+        init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+      )
+    const waiting = token(world, grace, force)
+    await settled()
+    await world.clock.advance({ seconds: 30 })
+    expect(await waiting).toMatchObject({ ok: false, error: { kind: 'timeout' } })
+  })
+})
