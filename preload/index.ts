@@ -11,8 +11,8 @@ import {
 } from './contract.ts'
 
 /** A listener that sees the value alone: Electron's event object stays on this side. */
-function hear<T>(channel: string, listener: (value: T) => void): () => void {
-  const wrapped = (_event: unknown, value: T) => listener(value)
+function hear(channel: string, listener: (value: never) => void): () => void {
+  const wrapped = (_event: unknown, value: unknown) => listener(value as never)
   ipcRenderer.on(channel, wrapped)
   return () => void ipcRenderer.removeListener(channel, wrapped)
 }

@@ -78,8 +78,10 @@ const questionLimitMs = 500
 const connectLimitMs = 2_000
 
 /** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
-export async function openSessionBus(log: Log): Promise<SessionBus | null> {
-  const address = process.env['DBUS_SESSION_BUS_ADDRESS']
+export async function openSessionBus(
+  log: Log,
+  address = process.env['DBUS_SESSION_BUS_ADDRESS'],
+): Promise<SessionBus | null> {
   if (process.platform !== 'linux' || !address) return null
   try {
     const bus = sessionBus({ busAddress: address })

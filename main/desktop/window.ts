@@ -4,7 +4,7 @@ import { showPageChannel, stateChannel } from '../../preload/contract.ts'
 import { isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 
 /** Painted before the page is, so that nothing flashes. */
-export const backgroundColor = (dark: boolean) => (dark ? '#292929' : '#ffffff')
+const backgroundColor = (dark: boolean) => (dark ? '#292929' : '#ffffff')
 
 /** The one window: made when shown, destroyed when closed. All state lives in main. */
 export class AppWindow implements Disposable {

@@ -9,6 +9,6 @@ export class Listeners<T> {
   }
 
   emit(value: T): void {
-    for (const listener of [...this.#all]) listener(value)
+    for (const listener of this.#all) listener(value)
   }
 }

@@ -13,7 +13,7 @@ export type Kept = 'kept' | 'not-kept'
 
 /** settings.json: read once, written whole on each change, readable by its owner alone. */
 export class Settings {
-  readonly #store: ElectronStore<Record<string, unknown>>
+  readonly #store: ElectronStore
   readonly #log: Log
   readonly #changed = new Listeners<Stored>()
   #value: Stored
