@@ -144,9 +144,9 @@ export class DriveStore {
     if (!done.ok) return false
     this.#index = index
     this.#state = write.state
-    for (const { changes } of this.#held) {
-      for (const { change } of changes) this.#database.unkept.delete(Number(change.id))
-    }
+    this.#database.release(
+      this.#held.flatMap(({ changes }) => changes.map(({ change }) => Number(change.id))),
+    )
     this.#held = []
     this.#heldRows.clear()
     this.#heldOpen.clear()

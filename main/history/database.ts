@@ -69,8 +69,14 @@ export class Database implements Disposable {
       this.#note(trouble)
       return fail(trouble)
     }
-    this.#note(null)
+    if (this.unkept.size === 0) this.#note(null) // a small write may still find room on a full disk
     return ok(undefined)
+  }
+
+  /** The disk took changes it had refused. */
+  release(seqs: readonly number[]): void {
+    for (const seq of seqs) this.unkept.delete(seq)
+    if (this.unkept.size === 0) this.#note(null)
   }
 
   /** What a query answers, or `otherwise` when the file cannot be read. */

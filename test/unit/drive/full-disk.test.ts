@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DriveSync } from '../../../main/drive/drive-sync.ts'
+import type { Database } from '../../../main/history/database.ts'
+import { History } from '../../../main/history/history.ts'
+import { openDatabase } from '../../../main/history/open-database.ts'
+import { Teller } from '../../../main/notices/teller.ts'
+import { settled, VirtualClock } from '../../story/virtual-clock.ts'
+import { Recorder } from '../notices/recorder.ts'
+import { deleted, edited, Feed, file, folder, gone, quiet, root, touched } from './feed.ts'
+
+const oldDay = Date.parse('2025-01-01T00:00:00Z')
+let clock: VirtualClock
+let feed: Feed
+let database: Database
+let history: History
+let desktop: Recorder
+let teller: Teller
+let sync: DriveSync
+const budget = file('f1', 'budget.xlsx', 'plans', oldDay)
+
+beforeEach(async () => {
+  clock = new VirtualClock()
+  feed = new Feed()
+  database = openDatabase(':memory:', { clock, log: quiet }).database
+  history = new History({ database, clock })
+  desktop = new Recorder()
+  teller = new Teller({
+    history,
+    notifier: desktop,
+    settings: () => ({ showNotices: true, tellOwnChanges: false }),
+    ownIds: () => new Set<string>(),
+    accounts: () => [],
+    log: quiet,
+  })
+  sync = new DriveSync({
+    ...{ subscriptionId: 's', accountId: 'a', driveId: 'd', driveName: 'My files' },
+    ...{ graph: feed.graph(clock), database, clock, log: quiet },
+    stored: () => void teller.tell(),
+    changed() {},
+  })
+  feed.write(root, folder('plans', 'Plans', 'root', oldDay), budget)
+  await sync.sync('joined')
+  sync.learn()
+  await settled()
+  await clock.advance({ minutes: 10 })
+})
+
+afterEach(() => {
+  sync[Symbol.dispose]()
+  database[Symbol.dispose]()
+})
+
+function fillDisk(): void {
+  const pages = Number(database.prepare('PRAGMA page_count').get()?.page_count)
+  database.prepare(`PRAGMA max_page_count = ${pages}`).get()
+  const fill = database.prepare('INSERT INTO drives (subscription_id, learn_link) VALUES (?, ?)')
+  for (const size of [2_000, 200, 20]) {
+    for (let n = 0; database.transact(() => void fill.run(`filler ${size} ${n}`, 'x'.repeat(size))).ok; n++);
+  }
+}
+
+function freeDisk(): void {
+  database.prepare('PRAGMA max_page_count = 100000').get()
+}
+
+async function hint(): Promise<void> {
+  await sync.sync('hint')
+  await settled()
+}
+
+const titles = () => desktop.shown.map(({ title }) => title)
+
+test('with a full disk changes are told, each once, and kept as soon as there is room', async () => {
+  fillDisk()
+  const many = Array.from({ length: 3 }, (_, n) =>
+    file(`many ${n}`, `${'x'.repeat(200)} ${n}.txt`, 'plans', clock.now()),
+  )
+  const webUrl = `https://contoso.example/${'x'.repeat(6_000)}` // needs room that is not there
+  feed.write({ ...edited(budget, clock.now()), webUrl })
+  await hint()
+  expect(database.trouble).toBe('full')
+  feed.write(...many)
+  await hint()
+  expect(database.trouble).toBe('full')
+  expect(titles()).toHaveLength(4)
+  feed.write(touched(many[0] ?? budget, { name: 'short.txt' }), deleted('f1'))
+  await hint()
+  expect(titles().slice(4)).toEqual([
+    expect.stringMatching(/^Ada Okafor renamed x+…x* 0\.txt to short\.txt$/),
+    'Someone deleted budget.xlsx',
+  ])
+  expect(history.page(null, 10).changes).toHaveLength(6)
+  expect(history.kept()).toBe(6)
+
+  freeDisk()
+  feed.write(file('last', 'last.txt', 'plans', clock.now()))
+  await hint()
+  expect(database.trouble).toBeNull()
+  expect(database.unkept.size).toBe(0)
+  expect(titles()).toHaveLength(7)
+  expect(history.page(null, 10).changes.map(({ verdict }) => verdict)).toEqual(
+    Array.from({ length: 7 }, () => 'told'),
+  )
+  expect(history.unseen()).toBe(7)
+})
+
+test('with a full disk a drive is not read anew until there is room', async () => {
+  fillDisk()
+  feed.write(edited(budget, clock.now()))
+  feed.fault = (query) => (query.get('token') === null ? null : gone(null))
+  expect(await sync.sync('hint')).toMatchObject({ ok: false, error: { code: 'diskFull' } })
+  freeDisk()
+  await clock.advance({ minutes: 1 })
+  feed.fault = () => null
+  await hint()
+  expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx'])
+})
