@@ -1,5 +1,14 @@
 /** The one border between the main process and the window: every command, and the whole state the window draws. */
 import * as z from 'zod/mini'
+import {
+  type Discovered,
+  type FolderPage,
+  placeSchema,
+  type Scope,
+  scopeSchema,
+  type Target,
+  targetSchema,
+} from './discovery.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
@@ -14,18 +23,44 @@ export interface HistoryPage {
 const subscriptionId = z.string().check(z.minLength(1), z.maxLength(100))
 const accountId = z.string().check(z.minLength(1), z.maxLength(200))
 const nothing = z.undefined()
+const pausable = z.union([
+  z.literal('everything'),
+  z.strictObject({ accountId }),
+  z.strictObject({ subscriptionId }),
+])
 
 /** Every command's input, checked again in the main process. Outputs are in {@link Outputs}. */
 export const inputs = {
   signIn: z.strictObject({
     method: z.enum(['browser', 'device-code']),
+    cloud: z.optional(z.enum(['global', 'us-gov-l4', 'us-gov-l5', 'china'])),
     loginHint: z.optional(z.string().check(z.maxLength(320))),
   }),
   cancelSignIn: nothing,
   useClientId: z.strictObject({ clientId: z.string().check(z.maxLength(200)) }),
-  signOut: z.strictObject({ accountId }),
-  pause: z.strictObject({ what: z.union([z.literal('everything'), z.strictObject({ subscriptionId })]) }),
-  resume: z.strictObject({ what: z.union([z.literal('everything'), z.strictObject({ subscriptionId })]) }),
+  signOut: z.strictObject({ accountId, keepHistory: z.boolean() }),
+  /** Asks Microsoft for more permissions for an account, in the browser. */
+  askConsent: z.strictObject({
+    accountId,
+    scopes: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20)),
+  }),
+  /** Looks somewhere for what can be followed; `cursor` reads on. A newer look of the window ends an older one. */
+  discover: z.strictObject({
+    accountId,
+    place: placeSchema,
+    cursor: z.nullable(z.string().check(z.maxLength(4000))),
+  }),
+  browseFolder: z.strictObject({
+    accountId,
+    driveId: z.string().check(z.maxLength(400)),
+    itemId: z.nullable(z.string().check(z.maxLength(400))),
+    cursor: z.nullable(z.string().check(z.maxLength(4000))),
+  }),
+  follow: z.strictObject({ accountId, target: targetSchema, scope: scopeSchema }),
+  setScope: z.strictObject({ subscriptionId, scope: scopeSchema }),
+  pause: z.strictObject({ what: pausable, until: z.nullable(z.enum(['an-hour', 'tomorrow'])) }),
+  resume: z.strictObject({ what: pausable }),
+  tryAgain: z.strictObject({ subscriptionId }),
   unfollow: z.strictObject({ subscriptionId }),
   followAgain: z.strictObject({ subscriptionId }),
   askNow: nothing,
@@ -56,6 +91,14 @@ export interface Outputs {
   cancelSignIn: Outcome
   useClientId: Outcome
   signOut: Outcome
+  askConsent: Outcome
+  discover: Discovered
+  browseFolder: FolderPage
+  /** On success the new subscription's id, for the window to focus its row. */
+  follow:
+    { readonly ok: true; readonly subscriptionId: string } | { readonly ok: false; readonly sentence: string }
+  setScope: Outcome
+  tryAgain: Outcome
   pause: Outcome
   resume: Outcome
   unfollow: Outcome
@@ -139,9 +182,13 @@ export interface AccountView {
   readonly name: string
   readonly username: string
   readonly type: 'work' | 'personal'
+  readonly cloud: 'global' | 'us-gov-l4' | 'us-gov-l5' | 'china'
   readonly scopes: readonly string[]
   readonly drives: number
-  readonly state: { readonly kind: 'signed-in' } | { readonly kind: 'signed-out'; readonly sentence: string }
+  readonly state:
+    | { readonly kind: 'signed-in' }
+    | { readonly kind: 'signed-out'; readonly sentence: string }
+    | { readonly kind: 'waiting-for-admin'; readonly sentence: string; readonly adminConsentUrl: string }
 }
 
 /** How well one drive is heard: one vocabulary for rows, status card and tray. */
@@ -160,7 +207,7 @@ export type Hearing =
       readonly asksAgainAt: number
     }
   | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: string }
-  | { readonly kind: 'paused' }
+  | { readonly kind: 'paused'; readonly until: number | null }
   | { readonly kind: 'no-access'; readonly since: number; readonly cause: string }
   | { readonly kind: 'gone'; readonly since: number }
   | { readonly kind: 'signed-out' }
@@ -169,7 +216,8 @@ export type Hearing =
 export interface SubscriptionView {
   readonly id: string
   readonly accountId: string
-  readonly target: 'own-drive'
+  readonly target: Target
+  readonly scope: Scope
   readonly name: string
   readonly place: string
   readonly hearing: Hearing
@@ -195,6 +243,8 @@ export interface Overview {
   readonly polling: number
   readonly lastHeardAt: number | null
   readonly offlineSince: number | null
+  /** Until when everything is paused; null: until resumed, or not at all. */
+  readonly pausedUntil: number | null
   /** Sentences of what needs the user, one per fault. */
   readonly needsYou: readonly { readonly sentence: string; readonly page: Page }[]
   /** Names of drives being caught up. */
