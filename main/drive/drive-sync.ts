@@ -1,3 +1,5 @@
+import type { Scope } from '../../preload/discovery.ts'
+import type { Feed } from '../graph/delta.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { graphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -11,9 +13,12 @@ import { FirstIndex } from './first-index.ts'
 import { readChanges, readLatest, type Reading } from './reading.ts'
 import { readAnew } from './resync.ts'
 import { retryAfterMs } from './retry.ts'
+import { scopeFilter } from './scope.ts'
 
 export interface DriveSyncParts extends DriveOwner {
-  readonly driveId: string
+  readonly feed: Feed
+  /** What of it is followed, asked anew at each reading. */
+  readonly scope: () => Scope
   readonly graph: Graph
   readonly database: Database
   readonly clock: Clock
@@ -58,11 +63,11 @@ export class DriveSync implements Disposable {
   #again: readonly Disposable[] = []
 
   constructor(parts: DriveSyncParts) {
-    const { driveId, graph, database, clock, log, subscriptionId, accountId, driveName } = parts
+    const { feed, graph, database, clock, log, subscriptionId, accountId, driveName } = parts
     this.#parts = parts
     const store = new DriveStore(database, { subscriptionId, accountId, driveName })
     this.#store = store
-    this.#index = new FirstIndex({ driveId, graph, store, clock, log, progress: () => this.#learned() })
+    this.#index = new FirstIndex({ feed, graph, store, clock, log, progress: () => this.#learned() })
     const lastCheckedAt = store.state.since || null
     this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, error: null }
   }
@@ -127,9 +132,10 @@ export class DriveSync implements Disposable {
 
   /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */
   async #read(missed: boolean): Promise<Result<number, GraphError>> {
-    const { driveId, graph, clock, log } = this.#parts
+    const { feed, scope, graph, clock, log } = this.#parts
     const store = this.#store
-    const reading: Reading = { driveId, graph, store, clock, log, missed, signal: this.#end.signal }
+    const inScope = scopeFilter(scope())
+    const reading: Reading = { feed, inScope, graph, store, clock, log, missed, signal: this.#end.signal }
     try {
       const { deltaLink, resyncLink } = store.state
       if (resyncLink !== null) return await readAnew(reading, null)

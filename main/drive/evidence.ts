@@ -9,8 +9,9 @@ export const wasRenamed = (item: DriveItem, known: Known): boolean =>
 export const wasMoved = (item: DriveItem, known: Known): boolean =>
   item.parentId !== null && known.parentId !== null && item.parentId !== known.parentId
 
-/** Other content; for files and notebooks only, since a folder's tag follows its descendants (graph.md 2.5). */
+/** Other content; for entries of lists, files and notebooks only, since a folder's tag follows its descendants (graph.md 2.5). */
 export function hasOtherContent(item: DriveItem, known: Known): boolean {
+  if (item.kind === 'entry') return !isSameVersion(item, known) || differ(item.modifiedAt, known.modifiedAt)
   if (item.kind !== 'file' && item.kind !== 'package') return false
   if (item.cTag !== null && known.cTag !== null) return item.cTag !== known.cTag
   return differ(item.size, known.size) || (sameAlgorithm(item, known) && differ(item.hash, known.hash))

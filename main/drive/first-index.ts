@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { deltaStart, readDeltaPage } from '../graph/delta.ts'
+import { readDeltaPage, type Feed } from '../graph/delta.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { DriveItem } from '../graph/schemas.ts'
@@ -12,7 +12,7 @@ import { notKept } from './reading.ts'
 import { retryAfterMs } from './retry.ts'
 
 interface Parts {
-  readonly driveId: string
+  readonly feed: Feed
   readonly graph: Graph
   readonly store: DriveStore
   readonly clock: Clock
@@ -81,8 +81,8 @@ export class FirstIndex implements Disposable {
   }
 
   async #readPage(from: string | null): Promise<GraphError | null> {
-    const { graph, store, clock, driveId, progress } = this.#parts
-    const page = await readDeltaPage(graph, from ?? deltaStart(driveId, { latest: false }))
+    const { graph, store, clock, feed, progress } = this.#parts
+    const page = await readDeltaPage(graph, feed, from ?? feed.start({ latest: false }))
     if (this.#isOver) return null
     if (!page.ok) return page.error
     const { next } = page.value

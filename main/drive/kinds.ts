@@ -49,6 +49,7 @@ export function kindOf(item: DriveItem, known: Known | null, by: Circumstances):
 
 function difference(item: DriveItem, known: Known, by: Circumstances): ChangeKind | null {
   if (item.malware && !known.malware) return 'malware'
+  if (item.kind === 'entry') return hasOtherContent(item, known) ? 'edited' : null // its title is one column of many
   const isRenamed = wasRenamed(item, known)
   if (wasMoved(item, known)) return isRenamed ? 'moved-and-renamed' : 'moved'
   if (isRenamed) return 'renamed'
@@ -73,8 +74,9 @@ function kindByTimes(item: DriveItem, by: Circumstances): ChangeKind | null {
   const isFinished = createdAt !== null && modifiedAt !== null && modifiedAt > createdAt + finishMs
   if (isRecent(createdAt ?? modifiedAt, by) && !isFinished) return 'added'
   const isTouched = isRecent(modifiedAt, by)
-  if (kind === 'file' && isTouched) return 'edited'
-  return by.lists === 'changes' && (kind === 'file' || isTouched) ? 'appeared' : null
+  const isContent = kind === 'file' || kind === 'entry'
+  if (isContent && isTouched) return 'edited'
+  return by.lists === 'changes' && (isContent || isTouched) ? 'appeared' : null
 }
 
 /** A folder that is in the set for something inside it. */

@@ -66,7 +66,8 @@ export function sameSpelling(item: DriveItem): DriveItem {
   return id === item.id && parentId === item.parentId ? item : { ...item, id, parentId }
 }
 
-function spelled(id: string): string {
+/** See {@link sameSpelling}. */
+export function spelled(id: string): string {
   const [, drive, rest] = /^([0-9a-f]{1,16})!(.+)$/i.exec(id) ?? []
   return drive && rest ? `${drive.padStart(16, '0')}!${rest}`.toLowerCase() : id
 }

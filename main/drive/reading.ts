@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DriveItem } from '../graph/schemas.ts'
-import { deltaPages, deltaStart } from '../graph/delta.ts'
+import { deltaPages, type Feed } from '../graph/delta.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
@@ -12,10 +12,11 @@ import type { DriveStore, Step } from './drive-store.ts'
 import type { Circumstances } from './kinds.ts'
 import { remembered } from './known.ts'
 import { placeOf } from './places.ts'
+import type { InScope } from './scope.ts'
 
 /** What reading a drive needs. */
 export interface Reading {
-  readonly driveId: string
+  readonly feed: Feed
   readonly graph: Graph
   readonly store: DriveStore
   readonly clock: Clock
@@ -24,6 +25,8 @@ export interface Reading {
   readonly signal: AbortSignal
   /** Nobody listened since the last set. */
   readonly missed: boolean
+  /** What of the drive is followed. */
+  readonly inScope: InScope
 }
 
 /** A set is read whole before it is judged, unless it is this large; then in parts. */
@@ -36,10 +39,10 @@ export async function readLatest({
   graph,
   store,
   clock,
-  driveId,
+  feed,
 }: Reading): Promise<Result<number, GraphError>> {
   const since = clock.now()
-  for await (const page of deltaPages(graph, deltaStart(driveId, { latest: true }))) {
+  for await (const page of deltaPages(graph, feed, feed.start({ latest: true }))) {
     if (!page.ok) return page
     const { next } = page.value
     if (next.kind === 'more') continue
@@ -57,7 +60,7 @@ export async function readChanges(
   const since = clock.now()
   const items = new Map<string, DriveItem>()
   let found = 0
-  for await (const page of deltaPages(graph, reading.deltaLink)) {
+  for await (const page of deltaPages(graph, reading.feed, reading.deltaLink)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
     const { next, skipped } = page.value
@@ -80,11 +83,12 @@ export const part = { state: {}, close: null } as const
 
 /** Judges and stores items slice by slice; `last` goes with the last slice. Answers how many changes there are. */
 export async function storeItems(
-  { store, clock, signal }: Reading,
+  reading: Reading,
   items: ReadonlyMap<string, DriveItem>,
   lists: Circumstances['lists'],
   last: Pick<Step, 'state' | 'close'>,
 ): Promise<Result<number, GraphError>> {
+  const { store, clock, signal } = reading
   const known = (id: string) => store.knownBefore(id)
   const { since, completedAt } = store.state
   const by: Circumstances = {
@@ -99,7 +103,7 @@ export async function storeItems(
   let found = 0
   for (let start = 0; start === 0 || start < all.length; start += sliceSize) {
     const isLast = start + sliceSize >= all.length
-    const judged = changesIn(all.slice(start, start + sliceSize), by).map((each) => placed(each, by, store))
+    const judged = changesIn(all.slice(start, start + sliceSize), by).map((each) => placed(each, by, reading))
     const step = { judged, ...(isLast ? last : part) }
     // What a disk refuses is held in memory so that it is told; a whole drive would not fit.
     const isStored = lists === 'changes' ? store.commit(step) : store.commitToDisk(step)
@@ -112,13 +116,19 @@ export async function storeItems(
   return ok(found)
 }
 
-/** Adds where it happened, as the folders are called after the set. */
-export function placed(judged: Judged, { set }: Circumstances, store: DriveStore): Step['judged'][number] {
+/** Adds where it happened, as the folders are called after the set; nowhere when it is not followed. */
+export function placed(
+  judged: Judged,
+  { set, known }: Circumstances,
+  { store, inScope }: Reading,
+): Step['judged'][number] {
   const look = (id: string) => {
     const item = set.items.get(id)
     return item && !item.deleted ? remembered(item, store.known(id)) : store.known(id)
   }
-  return { ...judged, place: judged.change && placeOf(judged.change.parentId, look) }
+  const { change } = judged
+  const isFollowed = change !== null && inScope(judged, { before: known, after: look })
+  return { ...judged, place: isFollowed ? placeOf(change.parentId, look) : null }
 }
 
 /** Not Graph's failure: the disk is full, and what was read does not fit into memory. */

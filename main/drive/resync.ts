@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DriveItem } from '../graph/schemas.ts'
-import { deltaPages, deltaStart } from '../graph/delta.ts'
+import { deltaPages } from '../graph/delta.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { ok, type Result } from '../kit/result.ts'
 import { changesIn } from './changes.ts'
@@ -39,8 +39,8 @@ export async function readAnew(
   return readOn(reading)
 }
 
-function begin({ store, driveId, clock }: Reading, restartUrl: string | null): boolean {
-  const resyncLink = restartUrl ?? deltaStart(driveId, { latest: false })
+function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {
+  const resyncLink = restartUrl ?? feed.start({ latest: false })
   const generation = store.state.generation + 1
   const state = { resyncLink, generation, resyncSince: clock.now(), learnLink: null }
   return store.commitToDisk({ judged: [], state, close: null })
@@ -49,7 +49,7 @@ function begin({ store, driveId, clock }: Reading, restartUrl: string | null): b
 async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
   const { graph, store, signal } = reading
   let found = 0
-  for await (const page of deltaPages(graph, store.state.resyncLink ?? '')) {
+  for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '')) {
     if (signal.aborted) return ended
     if (!page.ok) return page
     const { next } = page.value
@@ -100,7 +100,7 @@ async function buryTheRest(reading: Reading): Promise<Result<number, GraphError>
       lists: 'everything',
       known,
     } as const
-    const judged = changesIn(gone.map(entry), by).map((each) => placed(each, by, store))
+    const judged = changesIn(gone.map(entry), by).map((each) => placed(each, by, reading))
     if (!store.commitToDisk({ judged, ...part })) return notKept
     found += judged.filter(({ change }) => change !== null).length
   }

@@ -16,6 +16,14 @@ export type DeltaNext =
   /** Opaque and to be used verbatim; both carry a token that never reaches a log. */
   { readonly kind: 'more'; readonly url: string } | { readonly kind: 'done'; readonly deltaLink: string }
 
+/** A feed of changes: where it begins, and how its entries are read. */
+export interface Feed {
+  /** `latest` is from now on, else everything there is (graph.md 2.1). */
+  start(from: { readonly latest: boolean }): string
+  readonly headers: Readonly<Record<string, string>>
+  parse(entry: unknown): DriveItem | null
+}
+
 const selected = [
   'id,name,size,file,folder,package,root,deleted,shared,remoteItem,malware,parentReference',
   'createdBy,createdDateTime,lastModifiedBy,lastModifiedDateTime,fileSystemInfo,eTag,cTag,webUrl',
@@ -28,27 +36,33 @@ const pageSchema = z.object({
   '@odata.deltaLink': z.string().optional(),
 })
 
-/** Without it personal accounts hide shortcuts to other drives (graph.md 2.1). */
-const headers = { Prefer: 'Include-Feature=AddToOneDrive' }
-
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
 
-/** Where a drive's delta begins: `latest` is from now on, else everything there is (graph.md 2.1). */
-export function deltaStart(driveId: string, { latest }: { latest: boolean }): string {
-  const path = `/drives/${encodeURIComponent(driveId)}/root/delta`
-  return `${path}?$select=${selected}${latest ? '&token=latest' : ''}`
+/** The feed of a drive's files and folders. */
+export function driveFeed(driveId: string): Feed {
+  const path = `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${selected}`
+  return {
+    start: ({ latest }) => (latest ? `${path}&token=latest` : path),
+    // Without it personal accounts hide shortcuts to other drives (graph.md 2.1).
+    headers: { Prefer: 'Include-Feature=AddToOneDrive' },
+    parse: parseItem,
+  }
 }
 
 /** Reads one page. */
-export async function readDeltaPage(graph: Graph, pathOrUrl: string): Promise<Result<DeltaPage, GraphError>> {
+export async function readDeltaPage(
+  graph: Graph,
+  { headers, parse }: Feed,
+  pathOrUrl: string,
+): Promise<Result<DeltaPage, GraphError>> {
   const reply = await graph.get(pathOrUrl, pageSchema, { headers })
   if (!reply.ok) return reply
   const { value, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = reply.value.body
   const link = nextLink ?? deltaLink
   // A foreign link would take the token elsewhere, or be refused for ever once it is stored.
   if (link === undefined || !graph.owns(link)) return fail(graphError({ kind: 'malformed' }, { status: 200 }))
-  const items = value.map(parseItem).filter((item) => item !== null)
+  const items = value.map(parse).filter((item) => item !== null)
   const next: DeltaNext = nextLink ? { kind: 'more', url: link } : { kind: 'done', deltaLink: link }
   return ok({ items, skipped: value.length - items.length, next })
 }
@@ -56,11 +70,12 @@ export async function readDeltaPage(graph: Graph, pathOrUrl: string): Promise<Re
 /** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (graph.md 2.2). */
 export async function* deltaPages(
   graph: Graph,
+  feed: Feed,
   start: string,
 ): AsyncGenerator<Result<DeltaPage, GraphError>, void> {
   const seen = new Set([start])
   for (let url = start; ;) {
-    const page = await readDeltaPage(graph, url)
+    const page = await readDeltaPage(graph, feed, url)
     yield page
     if (!page.ok || page.value.next.kind === 'done') return
     url = page.value.next.url

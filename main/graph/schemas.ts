@@ -7,7 +7,8 @@ export interface DriveItem {
   readonly id: string
   readonly name: string | null
   readonly parentId: string | null
-  readonly kind: 'file' | 'folder' | 'package' | 'shortcut' | 'root'
+  /** `entry`: a line of a list that holds no files. */
+  readonly kind: 'file' | 'folder' | 'package' | 'shortcut' | 'root' | 'entry'
   readonly deleted: boolean
   readonly size: number | null
   readonly eTag: string | null

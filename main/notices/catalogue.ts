@@ -17,6 +17,9 @@ const english = {
   'sharing-changed': '<b>{who}</b> changed who can open <b>{item}</b>',
   malware: 'Microsoft flagged <b>{item}</b> as malware',
   appeared: '<b>{item}</b> appeared in <i>{place}</i>',
+  'entry-added': '<b>{who}</b> added <b>{item}</b> to <i>{place}</i>',
+  'entry-edited': '<b>{who}</b> edited <b>{item}</b> in <i>{place}</i>',
+  'entry-deleted': '<b>{who}</b> deleted <b>{item}</b> from <i>{place}</i>',
 
   someone: 'Someone',
   you: 'You',

@@ -27,9 +27,11 @@ export function sentence(
   })
 }
 
-function messageFor({ kind, name, alongside }: StoredChange): MessageId {
+function messageFor({ kind, name, alongside, itemKind }: StoredChange): MessageId {
+  if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `entry-${kind}`
   if (kind !== 'deleted') return kind
   if (name === null) return 'deleted-nameless'
+  if (itemKind === 'entry') return 'entry-deleted'
   return alongside > 0 ? 'deleted-with-items' : 'deleted'
 }
 

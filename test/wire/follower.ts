@@ -1,4 +1,4 @@
-import { deltaPages, deltaStart } from '../../main/graph/delta.ts'
+import { deltaPages, driveFeed } from '../../main/graph/delta.ts'
 import { fetchEndpoint } from '../../main/graph/endpoint.ts'
 import { Graph, type TokenNeed } from '../../main/graph/graph.ts'
 import type { Clock } from '../../main/kit/clock.ts'
@@ -33,7 +33,7 @@ export class Follower implements Disposable {
   constructor({ simulator, clock, origin, connect }: FollowerParts) {
     this.#simulator = simulator
     this.#token = this.#freshToken()
-    this.#deltaLink = deltaStart(simulator.driveOf().facts.id, { latest: true })
+    this.#deltaLink = driveFeed(simulator.driveOf().facts.id).start({ latest: true })
     const base = origin ?? 'https://graph.microsoft.com'
     this.graph = new Graph({
       base,
@@ -70,7 +70,11 @@ export class Follower implements Disposable {
   /** Names of the files that differ since the last time. */
   async changes(): Promise<readonly string[]> {
     const names: string[] = []
-    for await (const page of deltaPages(this.graph, this.#deltaLink)) {
+    for await (const page of deltaPages(
+      this.graph,
+      driveFeed(this.#simulator.driveOf().facts.id),
+      this.#deltaLink,
+    )) {
       if (!page.ok) throw new Error(`delta: ${page.error.kind}`)
       const { items, next } = page.value
       names.push(...items.filter(({ kind }) => kind === 'file').map(({ name }) => name ?? 'no name'))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { driveFeed } from '../../../main/graph/delta.ts'
 import type { DriveItem } from '../../../main/graph/schemas.ts'
 import { parseItem } from '../../../main/graph/schemas.ts'
 import { DriveStore } from '../../../main/drive/drive-store.ts'
@@ -38,7 +39,14 @@ const item: fc.Arbitrary<DriveItem> = fc
 async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean): Promise<readonly unknown[]> {
   using database = openDatabase(':memory:', { clock, log: quiet }).database
   const reading = (store: DriveStore) => ({
-    ...{ driveId: 'd', graph: new Feed().graph(clock), store, clock, log: quiet },
+    ...{
+      feed: driveFeed('d'),
+      inScope: () => true,
+      graph: new Feed().graph(clock),
+      store,
+      clock,
+      log: quiet,
+    },
     ...{ signal: new AbortController().signal, missed: false },
   })
   let store = new DriveStore(database, owner)

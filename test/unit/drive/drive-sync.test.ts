@@ -1,11 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DriveSync, type SyncState } from '../../../main/drive/drive-sync.ts'
+import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { plain, sentence } from '../../../main/notices/wording.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
-import { deleted, edited, Feed, file, folder, gone, quiet, root, touched, wholeReading } from './feed.ts'
+import {
+  deleted,
+  edited,
+  everything,
+  Feed,
+  file,
+  folder,
+  gone,
+  quiet,
+  root,
+  touched,
+  wholeReading,
+} from './feed.ts'
 
 let clock: VirtualClock
 let feed: Feed
@@ -31,7 +44,13 @@ afterEach(() => {
 })
 
 function open(): DriveSync {
-  const names = { subscriptionId: 's', accountId: 'a', driveId: 'd', driveName: 'My files' }
+  const names = {
+    subscriptionId: 's',
+    accountId: 'a',
+    feed: driveFeed('d'),
+    scope: () => everything,
+    driveName: 'My files',
+  }
   return new DriveSync({
     ...names,
     graph: feed.graph(clock),

@@ -1,10 +1,14 @@
 import { Graph } from '../../../main/graph/graph.ts'
+import type { Scope } from '../../../preload/discovery.ts'
 import { ok } from '../../../main/kit/result.ts'
 import type { Clock } from '../../../main/kit/clock.ts'
 import { logTo } from '../../../main/kit/log.ts'
 
 /** Facts of an item as Graph writes them. */
 export type Raw = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** The whole drive is followed. */
+export const everything: Scope = { kind: 'everything' }
 
 const origin = 'https://graph.microsoft.com'
 export const quiet = logTo(() => {})

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
+import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { Teller } from '../../../main/notices/teller.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { Recorder } from '../notices/recorder.ts'
-import { deleted, edited, Feed, file, folder, gone, quiet, root, touched } from './feed.ts'
+import { deleted, edited, everything, Feed, file, folder, gone, quiet, root, touched } from './feed.ts'
 
 const oldDay = Date.parse('2025-01-01T00:00:00Z')
 let clock: VirtualClock
@@ -33,7 +34,13 @@ beforeEach(async () => {
     log: quiet,
   })
   sync = new DriveSync({
-    ...{ subscriptionId: 's', accountId: 'a', driveId: 'd', driveName: 'My files' },
+    ...{
+      subscriptionId: 's',
+      accountId: 'a',
+      feed: driveFeed('d'),
+      scope: () => everything,
+      driveName: 'My files',
+    },
     ...{ graph: feed.graph(clock), database, clock, log: quiet },
     stored: () => void teller.tell(),
     changed() {},

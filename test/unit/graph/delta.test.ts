@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
-import { deltaPages, deltaStart } from '../../../main/graph/delta.ts'
+import { deltaPages, driveFeed } from '../../../main/graph/delta.ts'
 import { json, own, Scripted } from './scripted.ts'
 
 const link = (token: string) => `${own}/v1.0/drives/d/root/delta?token=${token}`
@@ -13,9 +13,9 @@ beforeEach(() => {
   at = new Scripted()
 })
 
-async function read(start = deltaStart('d', { latest: false })): Promise<string[]> {
+async function read(start = driveFeed('d').start({ latest: false })): Promise<string[]> {
   const seen: string[] = []
-  for await (const page of deltaPages(at.graph, start)) {
+  for await (const page of deltaPages(at.graph, driveFeed('d'), start)) {
     if (!page.ok) seen.push(`failed: ${page.error.kind} ${page.error.code ?? ''}`.trim())
     else {
       const { items, skipped, next } = page.value
@@ -32,10 +32,10 @@ test('page by page to the deltaLink, past empty pages and broken items', async (
 })
 
 test('odd drive ids stay one part of the path, and the options are asked for once', () => {
-  expect(deltaStart('a/b?c#d', { latest: false })).toMatch(
+  expect(driveFeed('a/b?c#d').start({ latest: false })).toMatch(
     /^\/drives\/a%2Fb%3Fc%23d\/root\/delta\?\$select=id,/,
   )
-  expect(deltaStart('b!x-Y_1', { latest: true })).toMatch(
+  expect(driveFeed('b!x-Y_1').start({ latest: true })).toMatch(
     /^\/drives\/b!x-Y_1\/root\/delta\?\$select=[\w,]+&token=latest$/,
   )
 })

@@ -169,3 +169,13 @@ describe('a line of Activity', () => {
     [{ verdict: null }, 'Not told yet'],
   ])('gives its reason: %o', (facts, expected) => expect(reason(aChange(facts))).toBe(expected))
 })
+
+test.each([
+  ['added', 'Ada Okafor added Scaffold late to Risks'],
+  ['edited', 'Ada Okafor edited Scaffold late in Risks'],
+  ['deleted', 'Ada Okafor deleted Scaffold late from Risks'],
+  ['restored', 'Ada Okafor restored Scaffold late'],
+] as const)('an entry of a list that was %s', (kind, text) => {
+  const entry = { itemKind: 'entry', name: 'Scaffold late', driveName: 'Risks', place: [] } as const
+  expect(plain(sentence(aChange({ ...entry, kind })))).toBe(text)
+})

@@ -1,0 +1,47 @@
+import type { Scope } from '../../preload/discovery.ts'
+import type { Judged } from './changes.ts'
+import { spelled, type Known, type Look } from './known.ts'
+
+/** Where items were before a set, and where they are after it. */
+export interface Looks {
+  readonly before: Look
+  readonly after: Look
+}
+
+/** Says of a judged item whether its change concerns what is followed. */
+export type InScope = (judged: Judged, looks: Looks) => boolean
+
+/** More than any path can hold; also the end of folders that lie in a ring. */
+const deepest = 256
+
+/**
+ * Chosen folders and files count by id, so that they stay chosen wherever they are moved. What moves in is told, and what
+ * moves out is told once: as moved.
+ */
+export function scopeFilter(scope: Scope): InScope {
+  if (scope.kind === 'everything') return () => true
+  const chosen = new Set(scope.items.map(({ id }) => spelled(id)))
+  const isChosen = (item: Known | null, look: Look) => upward(item, look).some((id) => chosen.has(id))
+  const isAround = ({ id }: Known, look: Look) =>
+    [...chosen].some((each) => upward(look(each), look).includes(id))
+  return ({ before, after, change }, looks) => {
+    switch (change?.kind) {
+      case 'deleted':
+        return isChosen(after, looks.before) || isAround(after, looks.before)
+      case 'moved':
+      case 'moved-and-renamed':
+        return isChosen(after, looks.after) || isChosen(before, looks.before)
+      default:
+        return isChosen(after, looks.after)
+    }
+  }
+}
+
+/** The item and the folders around it, from the inside out. */
+function upward(item: Known | null, look: Look): readonly string[] {
+  const ids: string[] = []
+  for (let at = item; at && ids.length < deepest; at = at.parentId === null ? null : look(at.parentId)) {
+    ids.push(at.id)
+  }
+  return ids
+}
