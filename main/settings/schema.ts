@@ -1,28 +1,38 @@
 import * as z from 'zod'
+import { scopeSchema, targetSchema } from '../../preload/discovery.ts'
 
 const account = z.object({
   id: z.string(),
   name: z.string(),
   username: z.string(),
   type: z.enum(['work', 'personal']),
+  cloud: z.enum(['global', 'us-gov-l4', 'us-gov-l5', 'china']),
   tenantId: z.string(),
   graphId: z.nullable(z.string()),
   scopes: z.array(z.string()),
+  awaited: z.array(z.string()),
+  ended: z.nullable(
+    z.enum(['ran-out', 'password-changed', 'confirm', 'permissions-withdrawn', 'not-allowed', 'not-kept']),
+  ),
 })
+
+/** `until` is a moment on the wall clock; null: until somebody resumes. */
+const pause = z.object({ until: z.nullable(z.number()) })
 
 const subscription = z.object({
   id: z.string(),
   accountId: z.string(),
-  target: z.object({ kind: z.literal('own-drive'), driveId: z.nullable(z.string()) }),
+  target: targetSchema,
+  scope: scopeSchema,
   name: z.string(),
   place: z.string(),
   webUrl: z.nullable(z.string()),
-  paused: z.boolean(),
+  pause: z.nullable(pause),
 })
 
-/** Everything in settings.json. Its `version` grows with each change of shape. */
+/** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   settings: z.object({
     showNotices: z.boolean(),
     tellOwnChanges: z.boolean(),
@@ -31,7 +41,10 @@ export const storedSchema = z.object({
   }),
   clientId: z.nullable(z.string()),
   keepSignInsUnsealed: z.boolean(),
-  pausedEverything: z.boolean(),
+  /** Everything is paused. */
+  pause: z.nullable(pause),
+  /** Accounts of which everything is paused, by id. */
+  pausedAccounts: z.record(z.string(), pause),
   accounts: z.array(account),
   subscriptions: z.array(subscription),
 })
@@ -42,13 +55,17 @@ export type Stored = Readonly<z.output<typeof storedSchema>>
 /** A followed target as it is kept (design.md 1: subscription). */
 export type Subscription = Readonly<Stored['subscriptions'][number]>
 
+/** How long something is paused. */
+export type Pause = Readonly<z.output<typeof pause>>
+
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 1,
+  version: 2,
   settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
   clientId: null,
   keepSignInsUnsealed: false,
-  pausedEverything: false,
+  pause: null,
+  pausedAccounts: {},
   accounts: [],
   subscriptions: [],
 }

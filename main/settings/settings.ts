@@ -6,6 +6,7 @@ import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { setAside } from '../kit/set-aside.ts'
+import { migrated } from './migrations.ts'
 import { freshSettings, type Stored, storedSchema } from './schema.ts'
 
 /** What the disk did with the last change. */
@@ -61,7 +62,9 @@ export class Settings {
   readonly accounts = {
     read: (): Stored['accounts'] => this.#value.accounts,
     write: (all: readonly RememberedAccount[]): void =>
-      this.update({ accounts: all.map((each) => ({ ...each, scopes: [...each.scopes] })) }),
+      this.update({
+        accounts: all.map((each) => ({ ...each, scopes: [...each.scopes], awaited: [...each.awaited] })),
+      }),
   }
 
   onChange(listener: (value: Stored) => void): Disposable {
@@ -72,7 +75,7 @@ export class Settings {
 function read(file: string): Stored | 'missing' | 'damaged' {
   if (!existsSync(file)) return 'missing'
   try {
-    const parsed = storedSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    const parsed = storedSchema.safeParse(migrated(JSON.parse(readFileSync(file, 'utf8'))))
     return parsed.success ? parsed.data : 'damaged'
   } catch {
     return 'damaged'

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { logTo } from '../../../main/kit/log.ts'
-import { freshSettings } from '../../../main/settings/schema.ts'
+import { migrated } from '../../../main/settings/migrations.ts'
+import { freshSettings, storedSchema } from '../../../main/settings/schema.ts'
 import { Settings } from '../../../main/settings/settings.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 
@@ -22,8 +23,8 @@ test('what was chosen is there at the next start, readable by its owner alone', 
 describe('a damaged file is set aside whole, and the app begins anew', () => {
   test.each([
     { name: 'cut short', content: '{"version":1,"sett' },
-    { name: 'another shape', content: '{"version":1}' },
-    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 2 }) },
+    { name: 'another shape', content: '{"version":2}' },
+    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 3 }) },
     { name: 'no text at all', content: '\u0000\u0001' },
   ])('$name', ({ content }) => {
     const directory = folder()
@@ -32,10 +33,58 @@ describe('a damaged file is set aside whole, and the app begins anew', () => {
     expect(settings.value).toEqual(freshSettings)
     expect(settings.setAside).toBe(join(directory, 'settings-2026-11-19.json'))
     expect(readFileSync(settings.setAside ?? '', 'utf8')).toBe(content)
-    settings.update({ pausedEverything: true })
+    settings.update({ pause: { until: null } })
     expect(readdirSync(directory).sort()).toEqual(['settings-2026-11-19.json', 'settings.json'])
   })
 })
+
+test('a file of version 1 is read as it was meant', () => {
+  const directory = folder()
+  const account = {
+    ...{ id: 'u.t', name: 'Grace Kimani', username: 'grace@lindenhof.example', type: 'work', tenantId: 't' },
+    ...{ graphId: 'u', scopes: ['Files.Read', 'User.Read'] },
+  }
+  const drive = {
+    ...{ id: 's1', accountId: 'u.t', target: { kind: 'own-drive', driveId: 'b!1' } },
+    ...{ name: 'My files', place: 'My OneDrive', webUrl: null },
+  }
+  const { pause: _, pausedAccounts: __, ...old } = freshSettings
+  const content = {
+    ...{ ...old, version: 1, pausedEverything: false, accounts: [account] },
+    subscriptions: [
+      { ...drive, paused: true },
+      { ...drive, id: 's2', paused: false },
+    ],
+  }
+  writeFileSync(join(directory, 'settings.json'), JSON.stringify(content))
+  const settings = open(directory)
+  expect(settings.setAside).toBeNull()
+  expect(settings.value).toEqual({
+    ...freshSettings,
+    accounts: [{ ...account, cloud: 'global', awaited: [], ended: null }],
+    subscriptions: [
+      { ...drive, scope: { kind: 'everything' }, pause: { until: null } },
+      { ...drive, id: 's2', scope: { kind: 'everything' }, pause: null },
+    ],
+  })
+})
+
+test.each([
+  ['nothing paused', false, null],
+  ['everything paused', true, { until: null }],
+])('version 1 with %s', (_name, pausedEverything, pause) => {
+  expect(migrated({ version: 1, pausedEverything, accounts: [], subscriptions: [] })).toMatchObject({
+    version: 2,
+    pause,
+  })
+})
+
+test.each([null, 7, [], {}, { version: 3 }, { version: 1, accounts: 7, subscriptions: [null] }])(
+  'what is no settings file does not break the reading: %j',
+  (found) => {
+    expect(storedSchema.safeParse(migrated(found)).success).toBe(false)
+  },
+)
 
 test('a change holds although the disk refuses it, and says so', () => {
   const directory = folder()

@@ -1,0 +1,37 @@
+import { fields, type Fields } from '../graph/fields.ts'
+
+/** From each version to the next. They know the old shapes only as far as they change them; the schema judges the end. */
+const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([[1, toVersion2]])
+
+/** What a settings file of any earlier version means today. What is no settings file stays what it is. */
+export function migrated(found: unknown): unknown {
+  const stored = fields(found)
+  const step = steps.get(stored?.version)
+  return stored && step ? migrated(step(stored)) : found
+}
+
+/** Several clouds, more targets than the own drive, parts of a drive, and pauses that end. */
+function toVersion2({ pausedEverything, ...old }: Fields): Fields {
+  return {
+    ...old,
+    version: 2,
+    pause: pauseFrom(pausedEverything),
+    pausedAccounts: {},
+    accounts: each(old.accounts, (account) => ({ ...account, cloud: 'global', awaited: [], ended: null })),
+    subscriptions: each(old.subscriptions, ({ paused, ...subscription }) => ({
+      ...subscription,
+      scope: { kind: 'everything' },
+      pause: pauseFrom(paused),
+    })),
+  }
+}
+
+const pauseFrom = (isPaused: unknown) => (isPaused === true ? { until: null } : null)
+
+function each(list: unknown, change: (entry: Fields) => Fields): unknown {
+  if (!Array.isArray(list)) return list
+  return list.map((entry: unknown) => {
+    const known = fields(entry)
+    return known ? change(known) : entry
+  })
+}
