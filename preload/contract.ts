@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {
   type Discovered,
   type FolderPage,
+  type Icon,
   placeSchema,
   type Scope,
   scopeSchema,
@@ -217,6 +218,7 @@ export interface SubscriptionView {
   readonly id: string
   readonly accountId: string
   readonly target: Target
+  readonly icon: Icon
   readonly scope: Scope
   readonly name: string
   readonly place: string

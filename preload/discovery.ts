@@ -38,13 +38,17 @@ export const placeSchema = z.discriminatedUnion('kind', [
 ])
 export type Place = z.output<typeof placeSchema>
 
+/** What is drawn before a name. */
+export const iconSchema = z.enum(['own', 'person', 'team', 'library', 'list', 'site'])
+export type Icon = z.output<typeof iconSchema>
+
 /** One line of the picker. */
 export interface Found {
   readonly key: string
   readonly name: string
   /** Owner, site or address, for telling same names apart. */
   readonly place: string
-  readonly icon: 'own' | 'person' | 'team' | 'library' | 'list' | 'site'
+  readonly icon: Icon
   readonly choice:
     | { readonly kind: 'target'; readonly target: Target }
     /** A site: its libraries and lists are asked for with `{ kind: 'site', siteId }`. */

@@ -21,6 +21,7 @@ function toVersion2({ pausedEverything, ...old }: Fields): Fields {
     subscriptions: each(old.subscriptions, ({ paused, ...subscription }) => ({
       ...subscription,
       scope: { kind: 'everything' },
+      icon: 'own',
       pause: pauseFrom(paused),
     })),
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { scopeSchema, targetSchema } from '../../preload/discovery.ts'
+import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
 
 const account = z.object({
   id: z.string(),
@@ -24,6 +24,7 @@ const subscription = z.object({
   accountId: z.string(),
   target: targetSchema,
   scope: scopeSchema,
+  icon: iconSchema,
   name: z.string(),
   place: z.string(),
   webUrl: z.nullable(z.string()),

@@ -63,8 +63,8 @@ test('a file of version 1 is read as it was meant', () => {
     ...freshSettings,
     accounts: [{ ...account, cloud: 'global', awaited: [], ended: null }],
     subscriptions: [
-      { ...drive, scope: { kind: 'everything' }, pause: { until: null } },
-      { ...drive, id: 's2', scope: { kind: 'everything' }, pause: null },
+      { ...drive, scope: { kind: 'everything' }, icon: 'own', pause: { until: null } },
+      { ...drive, id: 's2', scope: { kind: 'everything' }, icon: 'own', pause: null },
     ],
   })
 })
