@@ -1,7 +1,9 @@
 import type { Clock } from '../../main/kit/clock.ts'
 import type { Ids } from './ids.ts'
-import { owners, type Persona } from './personas.ts'
-import { adminConsentPage, choicePage, formPostPage, refusalPage } from './sign-in-html.ts'
+import type { Consents } from './consents.ts'
+import { personCalled, type Persona } from './personas.ts'
+import { audienceOf, peopleFor, shortScopes, signInTenant } from './scopes.ts'
+import { adminApprovalPage, choicePage, formPostPage, refusalPage } from './sign-in-html.ts'
 import type { Switches } from './switches.ts'
 import { clientInfo } from './tokens.ts'
 
@@ -12,6 +14,7 @@ export interface CodeGrant {
   readonly redirectUri: string
   readonly challenge: string
   readonly scopes: readonly string[]
+  readonly audience: string
   readonly nonce: string | null
   readonly expiresAt: number
 }
@@ -23,12 +26,14 @@ export class Authorize {
   readonly #clock: Clock
   readonly #ids: Ids
   readonly #switches: Switches['identity']
+  readonly #consents: Consents
   readonly #codes = new Map<string, CodeGrant>()
 
-  constructor(clock: Clock, ids: Ids, switches: Switches['identity']) {
+  constructor(clock: Clock, ids: Ids, switches: Switches['identity'], consents: Consents) {
     this.#clock = clock
     this.#ids = ids
     this.#switches = switches
+    this.#consents = consents
   }
 
   async handle(request: Request): Promise<Response> {
@@ -36,11 +41,13 @@ export class Authorize {
     const query = url.searchParams
     const fault = faultIn(query)
     if (fault) return html(refusalPage(fault.aadsts, fault.text), 400)
-    const people = peopleFor(url.pathname.split('/')[1] ?? '')
-    if (request.method === 'POST') return html(this.#outcome(people, query, await choiceIn(request)))
-    if (this.#switches.adminConsentNeeded) return html(adminConsentPage())
-    const hinted = personCalled(people, query.get('login_hint') ?? '')
-    if (hinted) return html(this.#outcome(people, query, hinted.email))
+    const authority = url.pathname.split('/')[1] ?? ''
+    const people = peopleFor(authority, audienceOf(query.get('scope')))
+    if (request.method === 'POST')
+      return html(this.#outcome(authority, people, query, await choiceIn(request)))
+    if (this.#switches.adminConsentNeeded) return html(adminApprovalPage())
+    const hinted = personCalled(query.get('login_hint') ?? '', people)
+    if (hinted) return html(this.#outcome(authority, people, query, hinted.email))
     return html(choicePage(people, shortScopes(query.get('scope'))))
   }
 
@@ -51,44 +58,29 @@ export class Authorize {
     return grant && grant.expiresAt > this.#clock.now() ? grant : undefined
   }
 
-  #outcome(people: readonly Persona[], query: URLSearchParams, choice: string): string {
+  #outcome(authority: string, people: readonly Persona[], query: URLSearchParams, choice: string): string {
     const redirectUri = query.get('redirect_uri') ?? ''
     const state = query.get('state') ?? ''
-    const persona = personCalled(people, choice)
+    const persona = personCalled(choice, people)
     if (!persona) return formPostPage(redirectUri, { ...refusalFor(choice), state })
+    const clientId = query.get('client_id') ?? ''
+    const scopes = shortScopes(query.get('scope'))
+    const beyond = this.#consents.beyond(persona, clientId, signInTenant(authority, persona), scopes)
+    if (beyond.length > 0) return adminApprovalPage()
     const code = `0.A${this.#ids.opaque(90)}`
     this.#codes.set(code, {
       persona,
-      clientId: query.get('client_id') ?? '',
+      clientId,
       redirectUri,
       challenge: query.get('code_challenge') ?? '',
-      scopes: shortScopes(query.get('scope')),
+      scopes,
+      audience: audienceOf(query.get('scope')),
       nonce: query.get('nonce'),
       expiresAt: this.#clock.now() + codeLifeMs,
     })
     const fields = { code, state, client_info: clientInfo(persona), session_state: this.#ids.guid() }
     return formPostPage(redirectUri, fields)
   }
-}
-
-/** Graph scopes by their short names; what belongs to the sign-in itself is left out. */
-export function shortScopes(scope: string | null): string[] {
-  const own = new Set(['openid', 'profile', 'offline_access', 'email', ''])
-  const names = (scope ?? '').split(' ').filter((name) => !own.has(name))
-  return names.map((name) => name.replace(/^https:\/\/[^/]+\//, ''))
-}
-
-/** Who can sign in under an authority path (graph.md 5.1). */
-export function peopleFor(tenant: string): readonly Persona[] {
-  if (tenant === 'common') return owners
-  const personal = tenant === 'consumers' || tenant.startsWith('9188040d')
-  return owners.filter((persona) => (persona.account === 'personal') === personal)
-}
-
-/** Someone by name or e-mail address. */
-export function personCalled(people: readonly Persona[], name: string): Persona | undefined {
-  const wanted = name.toLowerCase()
-  return people.find((each) => each.email.toLowerCase() === wanted || each.name.toLowerCase() === wanted)
 }
 
 /** A page with the content type browsers want. */

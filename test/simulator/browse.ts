@@ -13,7 +13,9 @@ export async function browseSignIn(
   fetchPage: FetchPage = fetch,
 ): Promise<string> {
   const opened = await textOf(await fetchPage(new Request(url)))
-  const form = formOf(opened) ?? formOf(await choose(url, choice, fetchPage))
+  const chosen = formOf(opened) ? opened : await choose(url, choice, fetchPage)
+  // who may not agree alone can only go back
+  const form = formOf(chosen) ?? formOf(await choose(url, 'admin', fetchPage))
   if (!form) throw new Error('The sign-in page led nowhere')
   const reply = await fetch(form.action, { method: 'POST', body: new URLSearchParams(form.fields) })
   return reply.text()

@@ -1,18 +1,40 @@
 import * as z from 'zod'
+import type { Drive } from './drive.ts'
 import type { Simulator } from './simulator.ts'
+import type { SiteList } from './site.ts'
 
+const Whose = {
+  /** Whose drive; Grace's when left out. */
+  driveOf: z.string().default('Grace Kimani'),
+  /** A library or list instead, like `Harbour/Risks`. */
+  list: z.string().optional(),
+}
 const Act = z.object({
   person: z.string(),
-  act: z.enum(['adds', 'edits', 'renames', 'moves', 'deletes', 'restores', 'shares', 'stopsSharing']),
+  act: z.enum([
+    'adds',
+    'edits',
+    'renames',
+    'moves',
+    'deletes',
+    'restores',
+    'shares',
+    'stopsSharing',
+    'addsEntry',
+    'editsEntry',
+    'renamesEntry',
+    'deletesEntry',
+  ]),
+  /** In a drive; the title in a list. */
   path: z.string(),
   /** The new name, or the folder to move to. */
   to: z.string().default(''),
   times: z.int().positive().default(1),
-  /** Whose drive; Grace's when left out. */
-  driveOf: z.string().default('Grace Kimani'),
+  ...Whose,
 })
+const switchParts = ['identity', 'endpoint', 'graph', 'push', 'delta'] as const
 const Part = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-const SwitchParts = z.partialRecord(z.enum(['identity', 'endpoint', 'push', 'delta']), Part)
+const SwitchParts = z.partialRecord(z.enum(switchParts), Part)
 const Fails = z.object({
   where: z.string(),
   fault: z.object({
@@ -37,7 +59,7 @@ const Do = z.discriminatedUnion('do', [
       'kick',
       'cut',
       'silence',
-      'ring',
+      'garble',
       'cutNetwork',
       'restoreNetwork',
       'forgetDeltaTokens',
@@ -46,6 +68,10 @@ const Do = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('approveDevice'), userCode: z.string() }),
   z.object({ do: z.enum(['revoke', 'challenge']), person: z.string() }),
+  z.object({ do: z.literal('ring'), ...Whose }),
+  z.object({ do: z.literal('adminConsents'), tenant: z.string().optional() }),
+  z.object({ do: z.literal('provision'), group: z.string() }),
+  z.object({ do: z.literal('shareLink'), path: z.string(), ...Whose }),
 ])
 
 /**
@@ -72,7 +98,7 @@ function carryOut(simulator: Simulator, pathname: string, body: unknown): unknow
       return act(simulator, Act.parse(body))
     case '/simulator/switch': {
       const wanted = SwitchParts.parse(body)
-      for (const part of ['identity', 'endpoint', 'push', 'delta'] as const) {
+      for (const part of switchParts) {
         const switches = simulator.switches[part]
         const strange = Object.keys(wanted[part] ?? {}).find((name) => !(name in switches))
         if (strange !== undefined) throw new Error(`No switch ${part}.${strange}`)
@@ -96,18 +122,37 @@ function carryOut(simulator: Simulator, pathname: string, body: unknown): unknow
 function act(simulator: Simulator, wanted: z.infer<typeof Act>): unknown {
   const { act, path, to, times } = wanted
   const person = simulator.person(wanted.person)
-  const where = { in: simulator.driveOf(wanted.driveOf) }
+  const list = () => listIn(simulator, wanted.list ?? '')
+  if (act === 'addsEntry' || act === 'editsEntry' || act === 'deletesEntry') return person[act](list(), path)
+  if (act === 'renamesEntry') return person.renamesEntry(list(), path, to)
+  const where = { in: driveIn(simulator, wanted) }
   if (act === 'edits') return person.edits(path, { ...where, times })
   if (act === 'renames' || act === 'moves') return person[act](path, to, where)
   return person[act](path, where)
+}
+
+function listIn(simulator: Simulator, name: string): SiteList {
+  const [site = '', title = 'Documents'] = name.split('/')
+  return simulator.list(site, title)
+}
+
+function driveIn(
+  simulator: Simulator,
+  { driveOf, list }: { driveOf: string; list?: string | undefined },
+): Drive {
+  return list === undefined ? simulator.driveOf(driveOf) : listIn(simulator, list).content
 }
 
 function carryOutDeed(simulator: Simulator, deed: z.infer<typeof Do>): unknown {
   const { identity, push } = simulator
   if (deed.do === 'approveDevice') return identity.approveDevice(deed.userCode)
   if (deed.do === 'revoke' || deed.do === 'challenge') return identity[deed.do](deed.person)
-  if (deed.do === 'kick' || deed.do === 'cut' || deed.do === 'silence') return push[deed.do]()
-  if (deed.do === 'ring') return push.ring(simulator.driveOf())
+  if (deed.do === 'kick' || deed.do === 'cut' || deed.do === 'silence' || deed.do === 'garble')
+    return push[deed.do]()
+  if (deed.do === 'ring') return push.ring(driveIn(simulator, deed))
+  if (deed.do === 'adminConsents') return identity.adminConsents(deed.tenant)
+  if (deed.do === 'provision') return simulator.provision(deed.group).id
+  if (deed.do === 'shareLink') return simulator.shareLink(driveIn(simulator, deed), deed.path)
   if (deed.do === 'forgetDeltaTokens') return simulator.driveOf().forgetTokens()
   return simulator[deed.do]()
 }

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, type Cursor } from './delta-token.ts'
 import type { Drive } from './drive.ts'
 import type { Item } from './item.ts'
-import { deltaView, type ItemView } from './item-view.ts'
+import type { ItemView } from './item-view.ts'
 import type { Switches } from './switches.ts'
 
 /** What a client asked for. */
@@ -11,7 +11,13 @@ export interface DeltaQuery {
   /** Property names, comma separated; everything when empty. */
   readonly select: string
   readonly excludeParent: boolean
-  readonly ownSharingOnly: boolean
+}
+
+/** What makes a drive's delta differ from a list's. */
+export interface DeltaShape {
+  readonly view: (item: Item) => ItemView
+  /** Whether the root and the folders above are told, too. */
+  readonly folders: boolean
 }
 
 /** One page, or why there is none (graph.md 2.2, 2.3). */
@@ -31,6 +37,7 @@ export function answerDelta(
   query: DeltaQuery,
   how: Switches['delta'],
   now: number,
+  shape: DeltaShape,
 ): DeltaAnswer {
   const horizon = drive.settle(now - how.lagMs)
   const cursor = cursorFor(drive, query, how, horizon)
@@ -39,7 +46,8 @@ export function answerDelta(
     const restart = encodeCursor(enumeration(drive, cursor, horizon))
     return { kind: 'gone', code: drive.forgotten.code, restart: drive.forgotten.location ? restart : null }
   }
-  return page(drive, cursor.kind === 'open' ? { ...cursor, kind: 'since', to: horizon } : cursor, query, how)
+  const bounded: Cursor = cursor.kind === 'open' ? { ...cursor, kind: 'since', to: horizon } : cursor
+  return page(drive, bounded, how, { ...shape, echo: shape.folders && !query.excludeParent })
 }
 
 function cursorFor(
@@ -76,7 +84,12 @@ function enumeration(drive: Drive, asked: { top: number; select: string }, horiz
   return { drive: drive.id, generation: drive.generation, kind: 'all', ...bounds, top, select }
 }
 
-function page(drive: Drive, cursor: Cursor, query: DeltaQuery, how: Switches['delta']): DeltaAnswer {
+function page(
+  drive: Drive,
+  cursor: Cursor,
+  how: Switches['delta'],
+  shape: DeltaShape & { echo: boolean },
+): DeltaAnswer {
   const end = cursor.offset + cursor.top
   const all = cursor.kind === 'all' ? null : changedItems(drive, cursor, how.duplicates)
   const last = end >= (all?.length ?? cursor.to)
@@ -84,12 +97,11 @@ function page(drive: Drive, cursor: Cursor, query: DeltaQuery, how: Switches['de
     const token = encodeCursor({ ...cursor, blankSent: true })
     return { kind: 'page', value: [], link: 'next', token }
   }
-  const items = all ? all.slice(cursor.offset, end) : enumerated(drive, cursor, end)
-  const echo = all && !query.excludeParent ? echoOf(drive, items) : []
+  const found = all ? all.slice(cursor.offset, end) : enumerated(drive, cursor, end)
+  const items = shape.folders ? found : found.filter(({ kind }) => kind !== 'root')
+  const echo = all && shape.echo ? echoOf(drive, items) : []
   const listed = [...echo, ...(how.reversed && !how.duplicates ? items.toReversed() : items)]
-  const value = listed.map((item) =>
-    selected(deltaView(drive, item, how, query.ownSharingOnly), cursor.select),
-  )
+  const value = listed.map((item) => selected(shape.view(item), cursor.select))
   const rest = { ...cursor, offset: end }
   if (!last) return { kind: 'page', value, link: 'next', token: encodeCursor(rest) }
   const from = cursor.kind === 'all' ? cursor.from : cursor.to
@@ -125,8 +137,10 @@ function echoOf(drive: Drive, items: readonly Item[]): Item[] {
   return [...folders.values()].toReversed()
 }
 
+/** `*` is everything but `fields`, which a client must name to get (graph.md 2.8). */
 function selected(view: ItemView, select: string): ItemView {
   if (select === '') return view
   const names = new Set(['id', ...select.split(',')])
-  return Object.fromEntries(Object.entries(view).filter(([name]) => names.has(name)))
+  const wanted = (name: string) => names.has(name) || (names.has('*') && name !== 'fields')
+  return Object.fromEntries(Object.entries(view).filter(([name]) => wanted(name)))
 }

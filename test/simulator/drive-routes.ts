@@ -1,114 +1,117 @@
-import { answerDelta } from './delta.ts'
+import { deltaReply } from './delta-reply.ts'
 import type { Drive } from './drive.ts'
+import { namedDrive, needDrive, needItem, ownDrives } from './drive-lookup.ts'
+import { driveView } from './drive-view.ts'
 import { socketEndpoint } from './endpoint.ts'
-import { needScope, selectedOf, type GraphCall } from './graph-call.ts'
-import { Refusal } from './graph-reply.ts'
-import { actorView, graphTime, itemView } from './item-view.ts'
-import type { Switches } from './switches.ts'
+import {
+  contextOf,
+  needScope,
+  needWork,
+  noSegment,
+  readAll,
+  readOwn,
+  selectedOf,
+  selectIn,
+  type GraphCall,
+} from './graph-call.ts'
+import type { Item } from './item.ts'
+import { deltaView, itemView } from './item-view.ts'
+import { paged } from './paging.ts'
+import { listBehind } from './site-lookup.ts'
+import { listView } from './site-view.ts'
 
 type Body = Record<string, unknown>
 
-const readAll = ['Files.Read.All', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All']
-const readOwn = ['Files.Read', 'Files.ReadWrite', ...readAll]
-
 /** Everything below a drive, however the drive was named. */
 export function answerDrive(call: GraphCall): Body {
-  if (call.path === '/me/drives') return { value: ownDrives(call).map((drive) => driveView(drive)) }
-  const { drive, prefix } = namedDrive(call)
-  needScope(call, drive.facts.owner === call.token.persona ? readOwn : readAll)
-  const rest = call.path.slice(prefix.length)
-  const context = (kind: string) => ({
-    '@odata.context': `${call.url.origin}/${call.version}/$metadata#${kind}/$entity`,
+  if (call.path === '/me/drives') return myDrives(call)
+  const { drive, prefix, rest } = namedDrive(call)
+  const scopes = drive.belongsTo(call.token.persona) ? readOwn : readAll
+  const itemId = /^\/items\/([^/]+)(\/children)?$/.exec(rest)
+  if (itemId) {
+    const item = needItem(call, drive, itemId[1] ?? '')
+    needScope(call, scopes)
+    return itemId[2] === undefined ? one(call, drive, item) : children(call, drive, item)
+  }
+  needDrive(call, drive)
+  needScope(call, scopes)
+  if (rest === '') return selectedOf(call, { ...contextOf(call, 'drives'), ...driveView(drive) })
+  if (rest === '/root') return one(call, drive, drive.root)
+  if (rest === '/root/children') return children(call, drive, drive.root)
+  if (rest === '/list') {
+    const list = listBehind(call, drive.facts.listId)
+    return selectedOf(call, { ...contextOf(call, 'lists'), ...listView(list) })
+  }
+  const socket = /^\/(root|list)\/subscriptions\/socketIo$/.exec(rest)
+  if (socket) {
+    if (socket[1] === 'list') needWork(call)
+    return { ...contextOf(call, 'subscriptions'), ...socketEndpoint(call, drive) }
+  }
+  if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return driveDelta(call, drive, prefix)
+  const query = /^\/(?:root\/)?search\(q='([^']*)'\)$/.exec(decodeURIComponent(rest))?.[1]
+  if (query !== undefined) return search(call, drive, query)
+  throw noSegment(rest)
+}
+
+function one(call: GraphCall, drive: Drive, item: Item): Body {
+  return selectedOf(call, { ...contextOf(call, 'driveItems'), ...itemView(drive, item) })
+}
+
+function children(call: GraphCall, drive: Drive, folder: Item): Body {
+  const items = drive.childrenOf(folder.id).toSorted((a, b) => a.name.localeCompare(b.name))
+  return paged(call, items, (item) => itemView(drive, item))
+}
+
+function myDrives(call: GraphCall): Body {
+  needScope(call, readOwn)
+  const own = ownDrives(call).map(driveView)
+  const { phantomDrives } = call.world.switches.graph
+  const phantom = phantomDrives && call.token.persona.account === 'personal' ? own.slice(0, 1) : []
+  const ghosts = phantom.map((view) => ({ ...view, id: 'b!phantom', name: 'PersonalCacheLibrary' }))
+  return paged(call, [...ghosts, ...own], (view) => view)
+}
+
+/** Also finds what others shared, as items elsewhere (graph.md 4.1). */
+function search(call: GraphCall, drive: Drive, text: string): Body {
+  const wanted = text === '*' ? '' : text.toLowerCase()
+  const fits = (item: Item) => item.kind !== 'root' && item.name.toLowerCase().includes(wanted)
+  const own = [...drive.items.values()].filter(fits).map((item) => itemView(drive, item))
+  const lent = drive.belongsTo(call.token.persona) ? sharedItems(call, false) : []
+  return paged(
+    call,
+    [...own, ...lent.flatMap(({ drive, item }) => (fits(item) ? [remoteView(drive, item)] : []))],
+    (view) => view,
+  )
+}
+
+/** Items given to the caller; those of other tenants only when asked for. */
+export function sharedItems(call: GraphCall, external: boolean): { drive: Drive; item: Item }[] {
+  const { world, token } = call
+  return world.estate.drives.flatMap((drive) => {
+    if (!external && drive.facts.tenant.id !== token.tenantId) return []
+    const mine = drive.lendings.filter(({ to }) => to === token.persona)
+    return mine.flatMap(({ itemId }) => {
+      const item = drive.items.get(itemId)
+      return item ? [{ drive, item }] : []
+    })
   })
-  if (rest === '') return selectedOf(call, { ...context('drives'), ...driveView(drive) })
-  if (rest === '/root') return selectedOf(call, { ...context('driveItems'), ...itemView(drive, drive.root) })
-  const itemId = /^\/items\/([^/]+)$/.exec(rest)?.[1]
-  if (itemId !== undefined) {
-    const item = drive.items.get(decodeURIComponent(itemId))
-    if (!item) throw new Refusal(404, 'itemNotFound', 'The resource could not be found.')
-    return selectedOf(call, { ...context('driveItems'), ...itemView(drive, item) })
-  }
-  if (/^\/(root|list)\/subscriptions\/socketIo$/.test(rest))
-    return { ...context('subscriptions'), ...socketEndpoint(call, drive) }
-  if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return delta(call, drive, prefix)
-  throw new Refusal(404, 'BadRequest', `Resource not found for the segment '${rest.split('/').at(-1)}'.`)
 }
 
-/** The drive a path names, and how much of the path names it. */
-function namedDrive(call: GraphCall): { drive: Drive; prefix: string } {
-  const prefix = /^\/me\/drive(?=\/|$)|^\/drives\/[^/]+/.exec(call.path)?.[0]
-  const id = prefix?.startsWith('/drives/') ? decodeURIComponent(prefix.slice('/drives/'.length)) : null
-  const drive = id === null ? ownDrives(call)[0] : call.world.drives.find((each) => each.answersTo(id))
-  if (prefix === undefined || !drive?.readers.has(call.token.persona)) {
-    throw new Refusal(404, 'itemNotFound', 'The resource could not be found.')
-  }
-  return { drive, prefix }
+/** An item of another drive: what matters is in `remoteItem` (graph.md 4.1). */
+export function remoteView(drive: Drive, item: Item): Body {
+  const { id, name, size, webUrl, createdDateTime, lastModifiedDateTime, ...rest } = itemView(drive, item)
+  const times = { createdDateTime, lastModifiedDateTime }
+  const outer = { id, name, size, webUrl, ...times, createdBy: rest['createdBy'] }
+  return { ...outer, remoteItem: { id, name, size, webUrl, ...times, ...rest } }
 }
 
-function ownDrives(call: GraphCall): Drive[] {
-  return call.world.drives.filter((drive) => drive.facts.owner === call.token.persona)
-}
-
-function driveView(drive: Drive): Body {
-  const { kind, name, owner } = drive.facts
-  const total = 1_099_511_627_776
-  const used = drive.root.size
-  return {
-    id: drive.id,
-    driveType: kind,
-    name,
-    description: '',
-    createdDateTime: graphTime(drive.root.createdAt),
-    lastModifiedDateTime: graphTime(drive.root.modifiedAt),
-    webUrl:
-      kind === 'personal'
-        ? `https://onedrive.live.example/?cid=${drive.id}`
-        : 'https://lindenhof-my.sharepoint.example/Documents',
-    owner: actorView(drive, owner),
-    quota: { total, used, remaining: total - used, deleted: 0, state: 'normal' },
-  }
-}
-
-function delta(call: GraphCall, drive: Drive, prefix: string): Body {
-  const { url, headers, version, world } = call
-  const how = world.switches.delta
-  const base = `${url.origin}/${version}${prefix}`
-  const link = (token: string) => `${base}${deltaPaths[how.linkShape](token)}`
-  const query = {
-    token: tokenIn(url),
-    top: Number(url.searchParams.get('$top')) || null,
-    select: url.searchParams.get('$select') ?? url.searchParams.get('select') ?? '',
-    excludeParent: headers.has('deltaExcludeParent'),
-    ownSharingOnly: /hierarchicalsharing/i.test(headers.get('prefer') ?? ''),
-  }
-  const answer = answerDelta(drive, query, how, world.clock.now())
-  if (answer.kind === 'refused') throw new Refusal(400, 'invalidRequest', answer.message)
-  if (answer.kind === 'gone') {
-    const location = answer.restart === null ? {} : { location: link(answer.restart) }
-    throw new Refusal(
-      410,
-      answer.code,
-      'The delta token is no longer valid; the app must start again.',
-      location,
-    )
-  }
-  return {
-    '@odata.context': `${url.origin}/${version}/$metadata#Collection(driveItem)`,
-    [`@odata.${answer.link}Link`]: link(answer.token),
-    value: answer.value,
-  }
-}
-
-/** The shapes a link may have (graph.md 2.2). */
-const deltaPaths: Record<Switches['delta']['linkShape'], (token: string) => string> = {
-  query: (token) => `/root/delta?token=${token}`,
-  function: (token) => `/delta(token=${token})`,
-  'quoted-function': (token) => `/root/delta(token='${token}')`,
-  'function-in-query': (token) => `/root/delta?(token='${token}')`,
-}
-
-function tokenIn(url: URL): string | null {
-  const inFunction = /\/delta\(token='?([^')]*)'?\)$/.exec(decodeURIComponent(url.pathname))?.[1]
-  const inQuery = /^\?\(token='([^']*)'\)/.exec(decodeURIComponent(url.search))?.[1]
-  return inFunction ?? inQuery ?? url.searchParams.get('token')
+function driveDelta(call: GraphCall, drive: Drive, prefix: string): Body {
+  const how = call.world.switches.delta
+  const ownSharingOnly = /hierarchicalsharing/i.test(call.headers.get('prefer') ?? '')
+  return deltaReply(call, drive, {
+    base: `${prefix}/root`,
+    select: selectIn(call),
+    kind: 'driveItem',
+    shape: { view: (item) => deltaView(drive, item, how, ownSharingOnly), folders: true },
+  })
 }

@@ -1,6 +1,7 @@
 import type { Act, Item } from './item.ts'
 import { pathParts } from './item.ts'
 import type { Persona } from './personas.ts'
+import type { Tenant } from './tenants.ts'
 
 /** What a drive is made with. */
 export interface DriveFacts {
@@ -11,7 +12,23 @@ export interface DriveFacts {
   readonly kind: 'personal' | 'business' | 'documentLibrary'
   readonly name: string
   readonly owner: Persona
+  readonly tenant: Tenant
+  readonly place: Place
   readonly root: Item
+}
+
+/** Where a drive's content is in the browser. */
+export interface Place {
+  readonly siteUrl: string
+  /** Below the site, like `Shared Documents` or `Lists/Risks`. */
+  readonly folder: string
+  readonly group: { readonly id: string; readonly displayName: string } | null
+}
+
+/** One item that was given to one person, who need not see the drive around it. */
+export interface Lending {
+  readonly itemId: string
+  readonly to: Persona
 }
 
 /** Why old tokens are refused, and whether the answer says where to start again (graph.md 2.3). */
@@ -32,6 +49,7 @@ export class Drive {
   readonly acts: Act[] = []
   /** Who may open it. */
   readonly readers: Set<Persona>
+  readonly lendings: Lending[] = []
   /** Every id ever, oldest first: enumerations page through it while items come and go. */
   readonly order: string[] = []
   /** Tokens of an older generation are refused. */
@@ -40,9 +58,9 @@ export class Drive {
   #settled = 0
   readonly #children = new Map<string, Map<string, string>>()
 
-  constructor(facts: DriveFacts) {
+  constructor(facts: DriveFacts, readers: Set<Persona> = new Set([facts.owner])) {
     this.facts = facts
-    this.readers = new Set([facts.owner])
+    this.readers = readers
     this.place([facts.root])
   }
 
@@ -57,6 +75,17 @@ export class Drive {
   /** The id as delta spells it: on personal drives the case differs and leading zeros fall away (graph.md 2.5). */
   get idInDelta(): string {
     return this.facts.kind === 'personal' ? this.id.toUpperCase().replace(/^0+/, '') : this.id
+  }
+
+  /** Whether it is somebody's own OneDrive; a library belongs to nobody. */
+  belongsTo(persona: Persona): boolean {
+    return this.facts.kind !== 'documentLibrary' && this.facts.owner === persona
+  }
+
+  /** Whether an item, or a folder above it, was given to someone. */
+  isLent(item: Item, to: Persona): boolean {
+    const lent = new Set(this.lendings.filter((each) => each.to === to).map(({ itemId }) => itemId))
+    return [item, ...this.above(item)].some(({ id }) => lent.has(id))
   }
 
   answersTo(id: string): boolean {

@@ -1,7 +1,8 @@
 import type { Clock } from '../../main/kit/clock.ts'
-import type { Drive } from './drive.ts'
+import type { Estate } from './estate.ts'
 import { Refusal } from './graph-reply.ts'
 import type { Ids } from './ids.ts'
+import type { Persona } from './personas.ts'
 import type { PushHub } from './push-hub.ts'
 import type { Switches } from './switches.ts'
 import type { AccessToken, Tokens } from './tokens.ts'
@@ -13,7 +14,7 @@ export interface GraphWorld {
   readonly switches: Switches
   readonly tokens: Tokens
   readonly hub: PushHub
-  readonly drives: readonly Drive[]
+  readonly estate: Estate
 }
 
 /** One authorised request. */
@@ -34,10 +35,50 @@ export function needScope(call: GraphCall, scopes: readonly string[]): void {
   throw new Refusal(403, 'accessDenied', 'Either scp or roles claim need to be present in the token.')
 }
 
+/** What opens other people's drives, and what is enough for one's own (graph.md 1.2, 4.1). */
+export const readAll = ['Files.Read.All', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All']
+export const readOwn = ['Files.Read', 'Files.ReadWrite', ...readAll]
+export const readSites = ['Sites.Read.All', 'Sites.ReadWrite.All']
+
+/** Sites, lists, groups and teams are not for personal accounts (graph.md 4.1, 7). */
+export function needWork(call: GraphCall): void {
+  if (call.token.persona.account === 'personal')
+    throw new Refusal(403, 'accessDenied', 'This API is not supported for MSA accounts.')
+}
+
+/** Whether the caller may open what belongs to a tenant and is for some people only. */
+export function mayOpen(call: GraphCall, tenantId: string, people: ReadonlySet<Persona>): boolean {
+  return call.token.tenantId === tenantId && people.has(call.token.persona)
+}
+
+/** What is not there, and what the caller may not see: told apart by nobody (graph.md 8.3). */
+export function unseen(call: GraphCall, exists: boolean): Refusal {
+  return exists && call.world.switches.graph.hidden === 'denied'
+    ? new Refusal(403, 'accessDenied', 'Access denied')
+    : new Refusal(404, 'itemNotFound', 'The resource could not be found.')
+}
+
+/** A path that leads nowhere. */
+export function noSegment(rest: string): Refusal {
+  return new Refusal(404, 'BadRequest', `Resource not found for the segment '${rest.split('/').at(-1)}'.`)
+}
+
+/** The `@odata.context` of a single thing. */
+export function contextOf(call: GraphCall, kind: string): { '@odata.context': string } {
+  return { '@odata.context': `${call.url.origin}/${call.version}/$metadata#${kind}/$entity` }
+}
+
 /** The properties a client named, or all of them. */
 export function selectedOf(call: GraphCall, body: Record<string, unknown>): Record<string, unknown> {
-  const select = call.url.searchParams.get('$select')
-  if (select === null) return body
-  const names = new Set(select.split(','))
-  return Object.fromEntries(Object.entries(body).filter(([name]) => names.has(name) || name.startsWith('@')))
+  const select = selectIn(call)
+  if (select === '') return body
+  const names = new Set(['id', ...select.toLowerCase().split(',')])
+  const wanted = (name: string) => names.has(name.toLowerCase()) || name.startsWith('@')
+  return Object.fromEntries(Object.entries(body).filter(([name]) => wanted(name)))
+}
+
+/** `$select` as it counts; `select` works, too (graph.md 2.1). */
+export function selectIn({ url, world }: GraphCall): string {
+  if (world.switches.graph.select === 'ignored') return ''
+  return url.searchParams.get('$select') ?? url.searchParams.get('select') ?? ''
 }

@@ -1,6 +1,6 @@
 import { answerDrive } from './drive-routes.ts'
 import type { Fault } from './faults.ts'
-import { needScope, selectedOf, type GraphCall, type GraphWorld } from './graph-call.ts'
+import { contextOf, needScope, selectedOf, type GraphCall, type GraphWorld } from './graph-call.ts'
 import {
   bearerChallenge,
   graphFault,
@@ -10,7 +10,11 @@ import {
   Refusal,
   type GraphContext,
 } from './graph-reply.ts'
-import { graphIdOf, type Persona } from './personas.ts'
+import { answerGroups } from './group-routes.ts'
+import { graphIdOf } from './personas.ts'
+import { isGraphHost } from './scopes.ts'
+import { answerShares } from './share-routes.ts'
+import { answerSites } from './site-routes.ts'
 import type { AccessToken } from './tokens.ts'
 
 /** The Graph host. Routes throw a `Refusal` or answer with a body. */
@@ -40,7 +44,7 @@ export class Graph {
         path: `/${rest.join('/')}`,
         token,
       }
-      return graphJson(call.path === '/me' ? me(call) : answerDrive(call), context)
+      return this.#sent(call, answer(call), context)
     } catch (error) {
       if (error instanceof Refusal) return graphRefusal(error, context)
       throw error
@@ -63,11 +67,27 @@ export class Graph {
     if (!token) throw unauthorised('Access token validation failure.')
     if (token.expiresAt <= this.#world.clock.now())
       throw unauthorised('Lifetime validation failed, the token is expired.')
+    const { hostname } = new URL(request.url)
+    if (token.audience !== undefined && isGraphHost(hostname) && token.audience !== hostname)
+      throw unauthorised('Access token validation failure. Invalid audience.')
     if (token.challenge === null) return token
     throw unauthorised(
       'Continuous access evaluation resulted in challenge.',
       token.handlesClaims ? token.challenge : null,
     )
+  }
+
+  /** An endpoint may come out spoilt, by switch. */
+  #sent(call: GraphCall, body: Record<string, unknown>, context: GraphContext): Response {
+    const how = call.path.endsWith('/subscriptions/socketIo') ? this.#world.switches.endpoint.body : 'json'
+    if (how === 'html') {
+      return graphText('<html><h1>Sign in to this network</h1></html>', context, 200, {
+        'content-type': 'text/html',
+      })
+    }
+    return how === 'broken'
+      ? graphText(JSON.stringify(body).slice(0, 90), context, 200)
+      : graphJson(body, context)
   }
 
   #context(request: Request): GraphContext {
@@ -82,18 +102,23 @@ function unauthorised(message: string, claims: string | null = null): Refusal {
   })
 }
 
+function answer(call: GraphCall): Record<string, unknown> {
+  if (call.path === '/me') return me(call)
+  return answerGroups(call) ?? answerSites(call) ?? answerShares(call) ?? answerDrive(call)
+}
+
 function me(call: GraphCall): Record<string, unknown> {
   needScope(call, ['User.Read', 'User.ReadWrite', 'User.Read.All'])
   return selectedOf(call, {
-    '@odata.context': `${call.url.origin}/${call.version}/$metadata#users/$entity`,
-    ...profile(call.token.persona),
+    ...contextOf(call, 'users'),
+    ...profile(call.token),
   })
 }
 
-function profile(persona: Persona): Record<string, unknown> {
+function profile({ persona, tenantId }: AccessToken): Record<string, unknown> {
   const [givenName, surname] = persona.name.split(' ')
   return {
-    id: graphIdOf(persona),
+    id: graphIdOf(persona, tenantId),
     displayName: persona.name,
     givenName,
     surname,

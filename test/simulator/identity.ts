@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../main/kit/clock.ts'
-import { Authorize, html, personCalled, shortScopes } from './authorize.ts'
+import { AdminConsent } from './admin-consent.ts'
+import { Authorize, html } from './authorize.ts'
 import { browseSignIn, type FetchPage } from './browse.ts'
+import { Consents } from './consents.ts'
 import { DeviceCodes } from './device-codes.ts'
 import type { Fault } from './faults.ts'
 import type { Ids } from './ids.ts'
 import { loginJson, oauthFault, oauthRefusal, type OauthError, type ReplyContext } from './oauth-reply.ts'
-import { owners, type Persona } from './personas.ts'
+import { openidConfiguration } from './openid-configuration.ts'
+import { personaCalled } from './personas.ts'
+import { audienceOf, shortScopes, signInTenant } from './scopes.ts'
 import { refusalPage } from './sign-in-html.ts'
 import type { Switches } from './switches.ts'
+import { lindenhof, tenantCalled } from './tenants.ts'
 import { Tokens, type Grant } from './tokens.ts'
 
 const tokensRefused: Record<'unknown' | 'expired' | 'used' | 'revoked', OauthError> = {
@@ -32,6 +37,8 @@ export class Identity {
   readonly tokens: Tokens
   readonly #clock: Clock
   readonly #ids: Ids
+  readonly #consents: Consents
+  readonly #adminConsent: AdminConsent
   readonly #authorize: Authorize
   readonly #devices: DeviceCodes
   readonly #visit: FetchPage
@@ -42,29 +49,39 @@ export class Identity {
     this.#ids = ids
     this.#visit = visit
     this.tokens = new Tokens(clock, ids, switches)
-    this.#authorize = new Authorize(clock, ids, switches)
-    this.#devices = new DeviceCodes(clock, ids, switches)
+    this.#consents = new Consents(switches)
+    this.#adminConsent = new AdminConsent(this.#consents)
+    this.#authorize = new Authorize(clock, ids, switches, this.#consents)
+    this.#devices = new DeviceCodes(clock, ids, switches, this.#consents)
   }
 
   /** Whether a path belongs to the login host. */
   serves(path: string): boolean {
-    return path === '/devicelogin' || /^\/[^/]+\/(oauth2\/v2\.0|v2\.0)\//.test(path)
+    return /^\/devicelogin$|^\/[^/]+\/((oauth2\/)?v2\.0\/|adminconsent$)/.test(path)
   }
 
   async handle(request: Request): Promise<Response> {
     const { pathname, origin } = new URL(request.url)
     if (pathname === '/devicelogin') return this.#devices.page(request)
-    const [, tenant = '', ...rest] = pathname.split('/')
+    const [, authority = '', ...rest] = pathname.split('/')
     switch (`${request.method} ${rest.join('/')}`) {
       case 'GET oauth2/v2.0/authorize':
       case 'POST oauth2/v2.0/authorize':
         return this.#authorize.handle(request)
       case 'POST oauth2/v2.0/token':
-        return this.#token(request)
+        return this.#token(request, authority)
       case 'POST oauth2/v2.0/devicecode':
-        return loginJson(this.#devices.start(origin, tenant, await formIn(request)), this.#context(request))
+        return loginJson(
+          this.#devices.start(origin, authority, await formIn(request)),
+          this.#context(request),
+        )
       case 'GET v2.0/.well-known/openid-configuration':
-        return loginJson(discovery(tenant), this.#context(request))
+        return loginJson(openidConfiguration(authority), this.#context(request))
+      case 'GET adminconsent':
+      case 'POST adminconsent':
+      case 'GET v2.0/adminconsent':
+      case 'POST v2.0/adminconsent':
+        return this.#adminConsent.handle(request)
       default:
         return html(refusalPage(900561, 'The endpoint does not accept this request.'), 404)
     }
@@ -92,25 +109,35 @@ export class Identity {
     return this.#devices.answer(userCode, 'decline')
   }
 
+  /**
+   * An administrator agrees for a whole tenant to all this app asks for, as at `/{tenant}/adminconsent`;
+   * for one application id, or for every one.
+   */
+  adminConsents(tenant = lindenhof.domain, clientId = '*'): void {
+    const known = tenantCalled(tenant)
+    if (!known) throw new Error(`No tenant ${tenant}`)
+    this.#consents.forTenant(known, clientId)
+  }
+
   /** Ends all of someone's sessions: the next refresh is `invalid_grant`, tokens in use are refused. */
   revoke(name: string): void {
-    this.tokens.revoke(ownerCalled(name))
+    this.tokens.revoke(personaCalled(name))
   }
 
   /** Answers someone's present access tokens with a claims challenge from now on. */
   challenge(name: string): void {
-    this.tokens.challenge(ownerCalled(name))
+    this.tokens.challenge(personaCalled(name))
   }
 
-  async #token(request: Request): Promise<Response> {
+  async #token(request: Request, authority: string): Promise<Response> {
     const form = await formIn(request)
-    const outcome = this.#grantFor(form)
+    const outcome = this.#grantFor(form, authority)
     return 'error' in outcome
       ? oauthRefusal(outcome, this.#context(request))
       : loginJson(this.tokens.issue(outcome), this.#context(request))
   }
 
-  #grantFor(form: URLSearchParams): Grant | OauthError {
+  #grantFor(form: URLSearchParams, authority: string): Grant | OauthError {
     const clientId = form.get('client_id') ?? ''
     const base = { clientId, nonce: null, handlesClaims: declaresClaims(form.get('claims')) }
     switch (form.get('grant_type') ?? '') {
@@ -128,17 +155,18 @@ export class Identity {
         if (s256(form.get('code_verifier') ?? '') !== code.challenge) {
           return { error: 'invalid_grant', aadsts: 501481, text: 'The code_verifier does not match.' }
         }
-        this.tokens.consent(code.persona, clientId, code.scopes)
-        return { ...base, persona: code.persona, scopes: code.scopes, nonce: code.nonce }
+        const { persona, scopes, nonce, audience } = code
+        this.#consents.note(persona, clientId, scopes)
+        return { ...base, persona, scopes, nonce, audience, tenantId: signInTenant(authority, persona).id }
       }
       case 'refresh_token':
-        return this.#refreshed(form, base)
+        return this.#refreshed(form, authority, base)
       case 'device_code': // what MSAL sends
       case 'urn:ietf:params:oauth:grant-type:device_code': {
         const signedIn = this.#devices.poll(form.get('device_code') ?? '', clientId)
         if ('error' in signedIn) return signedIn
-        this.tokens.consent(signedIn.persona, clientId, signedIn.scopes)
-        return { ...base, ...signedIn }
+        this.#consents.note(signedIn.persona, clientId, signedIn.scopes)
+        return { ...base, ...signedIn, tenantId: signInTenant(authority, signedIn.persona).id }
       }
       default:
         return { error: 'unsupported_grant_type', aadsts: 70003, text: 'The grant type is not supported.' }
@@ -146,11 +174,16 @@ export class Identity {
   }
 
   /** Scopes nobody consented to yet need a person: `consent_required`, and the refresh token stays good. */
-  #refreshed(form: URLSearchParams, base: Omit<Grant, 'persona' | 'scopes'>): Grant | OauthError {
+  #refreshed(
+    form: URLSearchParams,
+    authority: string,
+    base: Omit<Grant, 'persona' | 'scopes'>,
+  ): Grant | OauthError {
     const text = form.get('refresh_token') ?? ''
     const owner = this.tokens.ownerOf(text)
     const asked = shortScopes(form.get('scope'))
-    const agreed = owner ? this.tokens.consent(owner, base.clientId, []) : new Set(asked)
+    const tenantId = owner ? signInTenant(authority, owner).id : ''
+    const agreed = owner ? this.#consents.of(owner, base.clientId, tenantId) : new Set(asked)
     if (asked.some((scope) => scope !== '.default' && !agreed.has(scope))) {
       const text = 'The user or administrator has not consented to use the application.'
       return { error: 'invalid_grant', suberror: 'consent_required', aadsts: 65001, text }
@@ -158,19 +191,14 @@ export class Identity {
     const persona = this.tokens.redeem(text, base.clientId)
     if (typeof persona === 'string') return tokensRefused[persona]
     const named = asked.filter((scope) => scope !== '.default')
-    return { ...base, persona, scopes: named.length > 0 ? named : [...agreed] }
+    const scopes = named.length > 0 ? named : [...agreed]
+    return { ...base, persona, scopes, audience: audienceOf(form.get('scope')), tenantId }
   }
 
   #context(request: Request): ReplyContext {
     const correlationId = request.headers.get('client-request-id') ?? this.#ids.guid()
     return { now: this.#clock.now(), traceId: this.#ids.guid(), correlationId }
   }
-}
-
-function ownerCalled(name: string): Persona {
-  const persona = personCalled(owners, name)
-  if (!persona) throw new Error(`${name} cannot sign in here`)
-  return persona
 }
 
 async function formIn(request: Request): Promise<URLSearchParams> {
@@ -183,22 +211,4 @@ function s256(verifier: string): string {
 
 function declaresClaims(claims: string | null): boolean {
   return claims !== null && /"xms_cc"[^}]*"cp1"/i.test(claims)
-}
-
-function discovery(tenant: string): Record<string, unknown> {
-  const login = `https://login.microsoftonline.com/${tenant}`
-  return {
-    issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0',
-    authorization_endpoint: `${login}/oauth2/v2.0/authorize`,
-    token_endpoint: `${login}/oauth2/v2.0/token`,
-    device_authorization_endpoint: `${login}/oauth2/v2.0/devicecode`,
-    end_session_endpoint: `${login}/oauth2/v2.0/logout`,
-    jwks_uri: `${login}/discovery/v2.0/keys`,
-    response_modes_supported: ['query', 'fragment', 'form_post'],
-    response_types_supported: ['code'],
-    subject_types_supported: ['pairwise'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    cloud_instance_name: 'microsoftonline.com',
-    msgraph_host: 'graph.microsoft.com',
-  }
 }

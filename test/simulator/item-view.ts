@@ -26,17 +26,17 @@ export function graphTime(ms: number): string {
 
 /** An identitySet; in drives of work accounts people go by object id, in personal ones by cid. */
 export function actorView(drive: Drive, persona: Persona): { user: Record<string, string> } {
-  const account = drive.facts.kind === 'personal' ? 'personal' : 'work'
-  return { user: { id: graphIdOf(persona, account), displayName: persona.name, email: persona.email } }
+  const { id } = drive.facts.tenant
+  return { user: { id: graphIdOf(persona, id), displayName: persona.name, email: persona.email } }
 }
 
 /** The address that opens an item in the browser. */
 export function webUrl(drive: Drive, item: Item): string {
-  const { kind, owner } = drive.facts
-  if (kind === 'personal')
-    return `https://onedrive.live.example/?cid=${drive.id}&id=${encodeURIComponent(item.id)}`
-  const person = owner.email.replace(/[@.]/g, '_')
-  const site = `https://lindenhof-my.sharepoint.example/personal/${person}/Documents`
+  const { kind, place } = drive.facts
+  if (kind === 'personal') {
+    return item.parentId === null ? place.siteUrl : `${place.siteUrl}&id=${encodeURIComponent(item.id)}`
+  }
+  const site = `${place.siteUrl}/${place.folder.split('/').map(encodeURIComponent).join('/')}`
   const names = [item, ...drive.above(item)].filter((each) => each.parentId !== null).map((each) => each.name)
   return [site, ...names.toReversed().map(encodeURIComponent)].join('/')
 }

@@ -1,7 +1,8 @@
-import { Drive, type DriveFacts } from './drive.ts'
-import { asBase32, asGuid, type Ids } from './ids.ts'
+import { Drive, type DriveFacts, type Place } from './drive.ts'
+import { asBase32, type Ids } from './ids.ts'
 import type { Item } from './item.ts'
 import type { Persona } from './personas.ts'
+import type { Site } from './site.ts'
 
 /** What a new item starts from. */
 export interface Newborn {
@@ -13,13 +14,37 @@ export interface Newborn {
   readonly size: number
 }
 
-/** A new, empty drive of someone's; a personal one has the id of its account (graph.md 2.5). */
-export function makeDrive(
+/** Whose drive, called what, since when. */
+export interface DriveWish {
+  readonly owner: Persona
+  readonly name: string
+  readonly at: number
+}
+
+/** A new, empty drive of a personal account, with the id of the account (graph.md 2.5). */
+export function makePersonalDrive(ids: Ids, wish: DriveWish): Drive {
+  const { owner } = wish
+  const place = { siteUrl: `https://onedrive.live.example/?cid=${owner.cid}`, folder: '', group: null }
+  const siteId = `onedrive.live.example,${ids.guid()},${ids.guid()}`
+  return makeDrive(ids, wish, 'personal', { place, siteId, webId: ids.guid(), tenant: owner.home })
+}
+
+/** A new, empty drive in a site: somebody's OneDrive in their own, else a library or what a list holds. */
+export function makeSiteDrive(ids: Ids, wish: DriveWish, site: Site, folder: string): Drive {
+  const { isPersonal, webId, tenant, group } = site.facts
+  const place = { siteUrl: site.url, folder, group }
+  const where = { place, siteId: site.id, webId, tenant }
+  return makeDrive(ids, wish, isPersonal ? 'business' : 'documentLibrary', where, site.members)
+}
+
+type Where = { place: Place } & Pick<DriveFacts, 'siteId' | 'webId' | 'tenant'>
+
+function makeDrive(
   ids: Ids,
-  owner: Persona,
-  name: string,
+  { owner, name, at }: DriveWish,
   kind: DriveFacts['kind'],
-  at: number,
+  where: Where,
+  readers?: Set<Persona>,
 ): Drive {
   const id = kind === 'personal' ? owner.cid : `b!${ids.opaque(64)}`
   const unique = kind === 'personal' ? 'ea8cc6beffdb43d7976fbc7da445c639' : ids.hex()
@@ -32,8 +57,7 @@ export function makeDrive(
     parentId: null,
     kind: 'root',
   }
-  const listId = ids.guid()
-  return new Drive({ id, listId, siteId: siteId(ids), webId: ids.guid(), kind, name, owner, root })
+  return new Drive({ id, listId: ids.guid(), kind, name, owner, root, ...where }, readers)
 }
 
 /** A new item's first state. Personal drives mix both kinds of ids (graph.md 2.5). */
@@ -63,8 +87,4 @@ function blank(born: Newborn, unique: string): Omit<Item, 'id'> {
     sharing: null,
     deletedAt: null,
   }
-}
-
-function siteId(ids: Ids): string {
-  return `lindenhof-my.sharepoint.example,${asGuid(ids.hex())},${asGuid(ids.hex())}`
 }

@@ -4,7 +4,8 @@ import type { Ids } from './ids.ts'
 import { pathParts, type Item, type Sharing } from './item.ts'
 import { webUrl } from './item-view.ts'
 import { makeItem } from './make-drive.ts'
-import type { Persona } from './personas.ts'
+import { personaCalled, type Persona } from './personas.ts'
+import type { SiteList } from './site.ts'
 
 /** What people act on: the drive they mean when they name none, and what a change sets off. */
 export interface Stage {
@@ -108,14 +109,39 @@ export class Person {
     return this.#restore(drive, { ...gone, parentId })
   }
 
-  /** Shares with named people, or with everyone of a scope. */
-  shares(path: string, where: Where & { scope?: Sharing['scope'] } = {}): Touched {
+  /** Shares with named people, or with everyone of a scope; `with` is who then finds it under "Shared with me". */
+  shares(path: string, where: Where & { scope?: Sharing['scope']; with?: string } = {}): Touched {
     const { scope = 'users' } = where
+    const drive = this.#drive(where)
+    if (where.with !== undefined)
+      drive.lendings.push({ itemId: drive.at(path).id, to: personaCalled(where.with) })
     return this.#share(path, { by: this.persona, at: this.#stage.clock.now(), scope }, where)
   }
 
   stopsSharing(path: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const { id } = drive.at(path)
+    drive.lendings.splice(0, Infinity, ...drive.lendings.filter(({ itemId }) => itemId !== id))
     return this.#share(path, null, where)
+  }
+
+  /** Adds an entry to a list that is no library. */
+  addsEntry({ content }: SiteList, title: string): Touched {
+    return touched(content, this.#create(content, content.root, title, 'file', 0))
+  }
+
+  editsEntry({ content }: SiteList, title: string): Touched {
+    return this.#put(content, this.#signed(entryCalled(content, title)))
+  }
+
+  renamesEntry({ content }: SiteList, title: string, newTitle: string): Touched {
+    return this.#put(content, { ...this.#signed(entryCalled(content, title)), name: newTitle })
+  }
+
+  deletesEntry({ content }: SiteList, title: string): Touched {
+    const entry = entryCalled(content, title)
+    this.#delete(content, entry)
+    return touched(content, entry)
   }
 
   #drive(where: Where): Drive {
@@ -174,6 +200,13 @@ export class Person {
     this.#stage.changed(drive)
     return touched(drive, next)
   }
+}
+
+/** A title may hold a `/`, so it is no path. */
+function entryCalled(content: Drive, title: string): Item {
+  const entry = content.childrenOf(content.root.id).find(({ name }) => name === title)
+  if (!entry) throw new Error(`No "${title}" in ${content.facts.name}`)
+  return entry
 }
 
 function touched(drive: Drive, item: Item): Touched {

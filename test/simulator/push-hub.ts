@@ -2,7 +2,6 @@ import type { Clock } from '../../main/kit/clock.ts'
 import type { Connect } from '../../main/link/socket.ts'
 import type { Drive } from './drive.ts'
 import type { Ids } from './ids.ts'
-import { tenantOf } from './personas.ts'
 import { connectIn } from './push-in-process.ts'
 import type { Switches } from './switches.ts'
 
@@ -11,8 +10,11 @@ export interface Ticket {
   readonly id: string
   readonly token: string
   readonly clientState: string
+  /** A drive, or what a list that is no library holds. */
   readonly drive: Drive
   readonly expiresAt: number
+  /** When it really ends. */
+  readonly goodUntil: number
 }
 
 /** One joined namespace, whatever carries it. */
@@ -22,6 +24,8 @@ export interface Line {
   kick(): void
   /** The TCP connection is gone. */
   cut(): void
+  /** The server sends what no client can read. */
+  garble(): void
   /** The peer turns into a black hole: no ping, no event, no goodbye. */
   silence(): void
 }
@@ -53,7 +57,7 @@ export class PushHub {
   }
 
   /** A fresh ticket; the ones given out before stay good until they expire. */
-  issue(drive: Drive, lifeMs: number): Ticket {
+  issue(drive: Drive, lifeMs: number, goodForMs = lifeMs): Ticket {
     const id = this.#ids.guid()
     const clientState = `system-managed:${this.#ids.guid().toUpperCase()}`
     const ticket = {
@@ -62,6 +66,7 @@ export class PushHub {
       clientState,
       drive,
       expiresAt: this.#clock.now() + lifeMs,
+      goodUntil: this.#clock.now() + goodForMs,
     }
     this.#tickets.set(ticket.token, ticket)
     return ticket
@@ -90,12 +95,16 @@ export class PushHub {
   /** A line that is open from now until it is disposed of or its ticket expires. */
   join(ticket: Ticket, line: Line): Disposable {
     this.#lines.set(line, ticket)
-    const expiry = this.#clock.at(ticket.expiresAt, () => {
+    const expiry = this.#clock.at(ticket.goodUntil, () => {
       const known = this.#lines.delete(line)
       if (known && !this.#silent.has(line) && this.#switches.atExpiry === 'disconnect') line.kick()
     })
+    const { dropsAfterMs } = this.#switches
+    const drop = dropsAfterMs === null ? null : this.#clock.after(dropsAfterMs, () => line.cut())
+    if (this.#switches.stopsPinging) this.#hush(line)
     const leave = () => {
       expiry[Symbol.dispose]()
+      drop?.[Symbol.dispose]()
       this.#lines.delete(line)
     }
     return { [Symbol.dispose]: leave }
@@ -103,7 +112,7 @@ export class PushHub {
 
   /** How many lines are open and not yet deaf. */
   get open(): number {
-    return this.#lines.size
+    return [...this.#lines.keys()].filter((line) => !this.#silent.has(line)).length
   }
 
   /** Tells everyone who listens to the drive that something changed, as the switches say. */
@@ -129,6 +138,11 @@ export class PushHub {
     for (const line of this.#lines.keys()) line.kick()
   }
 
+  /** Sends a frame that is no packet on every connection. */
+  garble(): void {
+    for (const line of this.#lines.keys()) line.garble()
+  }
+
   /** Drops every TCP connection. */
   cut(): void {
     for (const line of this.#lines.keys()) line.cut()
@@ -136,10 +150,7 @@ export class PushHub {
 
   /** Stops pinging and telling on every connection, without a goodbye. */
   silence(): void {
-    for (const line of this.#lines.keys()) {
-      this.#silent.add(line)
-      line.silence()
-    }
+    for (const line of this.#lines.keys()) this.#hush(line)
   }
 
   /** Makes every token given out so far worthless, for whoever connects from now on. */
@@ -147,20 +158,25 @@ export class PushHub {
     this.#tickets.clear()
   }
 
+  #hush(line: Line): void {
+    this.#silent.add(line)
+    line.silence()
+  }
+
   #ticketIn(query: URLSearchParams): Ticket | undefined {
     const ticket = this.#tickets.get(query.get('token') ?? query.get('snthgk') ?? '')
-    return ticket && ticket.expiresAt > this.#clock.now() ? ticket : undefined
+    return ticket && ticket.goodUntil > this.#clock.now() ? ticket : undefined
   }
 
   #payload(ticket: Ticket): readonly unknown[] {
-    const { listId, webId, owner } = ticket.drive.facts
+    const { listId, webId, tenant, place, kind, owner } = ticket.drive.facts
     const entry = {
       subscriptionId: ticket.id,
       clientState: ticket.clientState,
       expirationDateTime: longTime(ticket.expiresAt),
       resource: listId,
-      tenantId: tenantOf(owner),
-      siteUrl: `/personal/${owner.email.replace(/[@.]/g, '_')}`,
+      tenantId: tenant.id,
+      siteUrl: kind === 'personal' ? `/personal/${owner.cid}` : new URL(place.siteUrl).pathname,
       webId,
     }
     const payloads = {
@@ -169,6 +185,13 @@ export class PushHub {
       malformed: ['{"value":[{"subscriptionId":'],
       empty: [JSON.stringify({ value: [] })],
       nothing: [],
+      several: [JSON.stringify({ value: [entry, { ...entry, resource: this.#ids.guid() }] })],
+      bare: [JSON.stringify(entry)],
+      text: ['something changed'],
+      number: [7],
+      null: [null],
+      array: [[entry, null, 'x']],
+      extra: [JSON.stringify({ value: [entry] }), { more: true }],
     }
     return payloads[this.#switches.payload]
   }

@@ -49,6 +49,10 @@ class InProcessConnection implements Disposable, Line {
     this.#lose({ reason: 'transport close', status: null })
   }
 
+  garble(): void {
+    this.#lose({ reason: 'parse error', status: null })
+  }
+
   /** The client finds out by itself, when no ping came for interval + timeout (graph.md 1.6). */
   silence(): void {
     const { clock, switches } = this.#room

@@ -95,7 +95,7 @@ export function seedMany(drive: Drive, ids: Ids, count: number, now: number): vo
 }
 
 /** Sets the folders' derived fields from what is in them. */
-function recount(drive: Drive): void {
+export function recount(drive: Drive): void {
   const sizes = new Map<string, number>()
   const counts = new Map<string, number>()
   for (const item of drive.items.values()) {

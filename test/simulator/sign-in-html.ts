@@ -15,12 +15,25 @@ export function choicePage(people: readonly Persona[], scopes: readonly string[]
   )
 }
 
-/** The page of a tenant where only an administrator can consent. */
-export function adminConsentPage(): string {
+/** What a person sees who may not agree alone. */
+export function adminApprovalPage(): string {
   return document_(
     'Simulated Microsoft',
     `<h1>Need admin approval</h1><p>Ask an administrator to grant permission to this app.</p>
     <form method="post"><button name="choice" value="admin">Return to the application without granting consent</button></form>`,
+  )
+}
+
+/** Where an administrator agrees for the whole tenant; with a result instead of the form when there is one. */
+export function adminConsentPage(people: readonly Persona[], result: string | null): string {
+  const buttons = people.map(
+    ({ name, email }) =>
+      `<button name="choice" value="${escaped(email)}">Accept as ${escaped(name)}</button>`,
+  )
+  const form = `<form method="post">${buttons.join('\n')} <button name="choice" value="cancel">Cancel</button></form>`
+  return document_(
+    'Simulated Microsoft',
+    `<h1>Permissions requested</h1>${result === null ? form : `<p>${escaped(result)}</p>`}`,
   )
 }
 

@@ -1,16 +1,18 @@
 import { pause, type Clock } from '../../main/kit/clock.ts'
-import { personCalled } from './authorize.ts'
-import type { Drive, DriveFacts } from './drive.ts'
+import type { Drive } from './drive.ts'
+import { Estate, type ListWish, type SiteWish } from './estate.ts'
 import { Faults, type Fault } from './faults.ts'
 import { Graph } from './graph.ts'
+import type { Group } from './group.ts'
 import { Identity } from './identity.ts'
 import { Ids } from './ids.ts'
-import { makeDrive } from './make-drive.ts'
 import { Person } from './person.ts'
-import { colleagues, owners, type Persona } from './personas.ts'
+import { personaCalled } from './personas.ts'
+import { populate } from './populate.ts'
 import { PushHub } from './push-hub.ts'
 import { RequestLog } from './request-log.ts'
-import { seedMany, seedSmall } from './seed.ts'
+import { seedMany } from './seed.ts'
+import type { Site, SiteList } from './site.ts'
 import { goodDay, type Switches } from './switches.ts'
 
 /** What a simulated Microsoft is made with. */
@@ -20,11 +22,9 @@ export interface SimulatorOptions {
   readonly random?: () => number
 }
 
-const everybody = [...owners, ...colleagues]
-
 /**
  * A small Microsoft: the login host and Graph behind `fetch`, the push relay behind `push.connect`, and people who
- * change files. Grace Kimani (work) and Sam Whitlock (personal) can sign in; both have a small drive.
+ * change files. Who they are is in `personas.ts`, what they have in `populate.ts`.
  */
 export class Simulator {
   readonly switches: Switches = goodDay()
@@ -33,7 +33,7 @@ export class Simulator {
   readonly push: PushHub
   readonly clock: Clock
   readonly #ids: Ids
-  readonly #drives: Drive[] = []
+  readonly #estate: Estate
   readonly #faults = new Faults()
   readonly #graph: Graph
 
@@ -41,6 +41,7 @@ export class Simulator {
     this.clock = clock
     this.#ids = new Ids(random())
     this.identity = new Identity(clock, this.#ids, this.switches.identity, (request) => this.handle(request))
+    this.#estate = new Estate(this.#ids, () => clock.now())
     this.push = new PushHub(clock, this.#ids, this.switches.push)
     const { switches, push: hub } = this
     this.#graph = new Graph({
@@ -49,12 +50,9 @@ export class Simulator {
       switches,
       tokens: this.identity.tokens,
       hub,
-      drives: this.#drives,
+      estate: this.#estate,
     })
-    for (const owner of owners) {
-      const kind = owner.account === 'work' ? 'business' : 'personal'
-      seedSmall(this.addDrive(owner.name, { kind }), this.#ids, colleagues, clock.now())
-    }
+    populate(this.#estate, this.#ids, clock.now())
   }
 
   /** Serves the login host and Graph alike, told apart by path. Rejects as `fetch` does when the network is gone. */
@@ -83,21 +81,58 @@ export class Simulator {
 
   /** Someone's own drive; Grace's when nobody is named. */
   driveOf(name = 'Grace Kimani'): Drive {
-    const drive = this.#drives.find((each) => each.facts.owner.name === name)
+    const owner = personaCalled(name)
+    const drive = this.#estate.drives.find((each) => each.belongsTo(owner))
     if (!drive) throw new Error(`${name} has no drive`)
     return drive
   }
 
   /** A new empty drive of someone's, readable by the owner and by those named. */
-  addDrive(
-    owner: string,
-    made: { kind?: DriveFacts['kind']; name?: string; readers?: readonly string[] } = {},
-  ): Drive {
-    const { kind = 'business', name = 'OneDrive', readers = [] } = made
-    const drive = makeDrive(this.#ids, personaCalled(owner), name, kind, this.clock.now() - 400 * 86_400_000)
-    for (const reader of readers) drive.readers.add(personaCalled(reader))
-    this.#drives.push(drive)
-    return drive
+  addDrive(owner: string, made: { name?: string; readers?: readonly string[] } = {}): Drive {
+    const { name = 'OneDrive', readers = [] } = made
+    return this.#estate.addOneDrive(personaCalled(owner), name, readers.map(personaCalled))
+  }
+
+  /** A site by its title, as `Harbour`. */
+  site(title: string): Site {
+    return called(title, this.#estate.sites, ({ facts }) => facts.title)
+  }
+
+  /** A list of a site by both titles, as `Harbour` and `Risks`; a library's `content` is its drive. */
+  list(site: string, title: string): SiteList {
+    return called(title, this.site(site).lists, (list) => list.title)
+  }
+
+  /** A library's drive, to act in: `ada.edits('Budget.xlsx', { in: simulator.library('Harbour') })`. */
+  library(site: string, title = 'Documents'): Drive {
+    return this.list(site, title).content
+  }
+
+  group(name: string): Group {
+    return called(name, this.#estate.groups, ({ displayName }) => displayName)
+  }
+
+  addSite(title: string, wish: SiteWish = {}): Site {
+    return this.#estate.addSite(title, wish)
+  }
+
+  /** A new list of a site; `{ template: 'documentLibrary' }` makes it a library. */
+  addList(site: string, title: string, wish: ListWish = {}): SiteList {
+    return this.#estate.addList(this.site(site), title, wish)
+  }
+
+  addGroup(name: string, wish: { kind?: Group['kind']; members?: readonly string[] } = {}): Group {
+    return this.#estate.addGroup(name, wish)
+  }
+
+  /** Gives a group the site and drive it did not have yet. */
+  provision(group: string): Site {
+    return this.#estate.provision(this.group(group))
+  }
+
+  /** A sharing link to an item (`''` is the whole drive), for everybody in the tenant or for those who were given it. */
+  shareLink(drive: Drive, path: string, scope: 'organization' | 'users' = 'organization'): string {
+    return this.#estate.addLink(drive, drive.at(path), scope)
   }
 
   /** Puts `count` old files into a drive, without any act that delta would show. */
@@ -151,10 +186,10 @@ export class Simulator {
   }
 }
 
-function personaCalled(name: string): Persona {
-  const persona = personCalled(everybody, name)
-  if (!persona) throw new Error(`Nobody here is called ${name}`)
-  return persona
+function called<T>(name: string, all: readonly T[], nameOf: (one: T) => string): T {
+  const one = all.find((each) => nameOf(each) === name)
+  if (!one) throw new Error(`There is no ${name}`)
+  return one
 }
 
 function headersOf(fault: Fault): Record<string, string> {

@@ -77,6 +77,7 @@ function lineOf(socket: JoinedSocket): Line {
     deliver: (event, args) => void socket.emit(event, ...args),
     kick: () => void socket.disconnect(),
     cut: () => void socket.request.socket.destroy(),
+    garble: () => void socket.conn.write('9?'), // goes out as `49?`: a message with no packet in it
     silence: () => {
       // the engine keeps its heartbeat to itself
       for (const name of ['pingIntervalTimer', 'pingTimeoutTimer']) {

@@ -5,22 +5,52 @@ export interface Switches {
     accessTokenLifeMs: number
     /** Seconds a device-code client waits between two polls. */
     deviceIntervalS: number
+    /** Space-separated scopes that only administrators of a managed tenant can agree to (graph.md 4.1). */
+    adminScopes: string
     /** The tenant lets nobody consent: the page says so and sends back AADSTS90094. */
     adminConsentNeeded: boolean
   }
   readonly endpoint: {
     /** How long a notificationUrl is good for; not documented by Microsoft (graph.md 1.10). */
     lifeMs: number
-    /** `expirationDateTime`: given, left out, or no date at all. */
-    expiry: 'given' | 'missing' | 'garbled'
+    /** Before its `expirationDateTime`, the URL stops being good after so long. */
+    diesAfterMs: number | null
+    /** `expirationDateTime`: given, left out, no date at all, or over already. */
+    expiry: 'given' | 'missing' | 'garbled' | 'past'
     /** Today's `/notifications?token=…`, or the documentation's `/pushbox/callback?snthgk=…` (graph.md 1.5). */
     style: 'notifications' | 'callback'
-    /** `notificationUrl`: right, left out, no URL, or on a host that is not Microsoft's. */
-    url: 'right' | 'missing' | 'garbled' | 'foreign'
+    /** `notificationUrl`: right, left out, no URL, on a host that is not Microsoft's, or not `https:`. */
+    url: 'right' | 'missing' | 'garbled' | 'foreign' | 'insecure'
+    /** So many of the next requests are answered `400 notSupported` (graph.md 1.11). */
+    notSupported: number
+    /** The answer as a whole: JSON, a web page with status 200, or JSON broken off. */
+    body: 'json' | 'html' | 'broken'
+  }
+  readonly graph: {
+    /** `$select`: only what was named, or everything all the same. */
+    select: 'honoured' | 'ignored'
+    /** Entries on a page of a listing when the client names no `$top`, and the most there are if it does. */
+    pageSize: number
+    /** What somebody may not see is 404 `itemNotFound`, or 403 `accessDenied` (graph.md 8.3). */
+    hidden: 'not-found' | 'denied'
+    /** `/me/drives` of a personal account lists a drive that is not there (graph.md 4.1). */
+    phantomDrives: boolean
   }
   readonly push: {
-    /** What `notification` carries: JSON as a string (observed), an object, junk, an empty list, or nothing. */
-    payload: 'string' | 'object' | 'malformed' | 'empty' | 'nothing'
+    /** What `notification` carries: JSON as a string (observed), an object, several kinds of junk, or nothing. */
+    payload:
+      | 'string'
+      | 'object'
+      | 'malformed'
+      | 'empty'
+      | 'nothing'
+      | 'several'
+      | 'bare'
+      | 'text'
+      | 'number'
+      | 'null'
+      | 'array'
+      | 'extra'
     /** How many notifications one change gives; 0 is silence. */
     burst: number
     /** Wait between a change and its notification. */
@@ -33,6 +63,10 @@ export interface Switches {
     atExpiry: 'disconnect' | 'refuse'
     /** Every websocket upgrade is answered with this HTTP status. */
     upgradeStatus: number | null
+    /** Connections made from now on are dropped by TCP after so long. */
+    dropsAfterMs: number | null
+    /** Connections made from now on are joined, and then neither pinged nor told anything. */
+    stopsPinging: boolean
     /** Whoever connects is never answered. */
     mute: boolean
     /** Engine.IO heartbeat, for connections made from now on. */
@@ -66,8 +100,22 @@ export interface Switches {
 /** Everything as it is on a good day. */
 export function goodDay(): Switches {
   return {
-    identity: { accessTokenLifeMs: 3_599_000, deviceIntervalS: 5, adminConsentNeeded: false },
-    endpoint: { lifeMs: 3_600_000, expiry: 'given', style: 'notifications', url: 'right' },
+    identity: {
+      accessTokenLifeMs: 3_599_000,
+      deviceIntervalS: 5,
+      adminScopes: 'Sites.Read.All Sites.ReadWrite.All GroupMember.Read.All Group.Read.All',
+      adminConsentNeeded: false,
+    },
+    endpoint: {
+      lifeMs: 3_600_000,
+      diesAfterMs: null,
+      expiry: 'given',
+      style: 'notifications',
+      url: 'right',
+      notSupported: 0,
+      body: 'json',
+    },
+    graph: { select: 'honoured', pageSize: 100, hidden: 'not-found', phantomDrives: false },
     push: {
       payload: 'string',
       burst: 1,
@@ -76,6 +124,8 @@ export function goodDay(): Switches {
       badToken: 'connect-error',
       atExpiry: 'disconnect',
       upgradeStatus: null,
+      dropsAfterMs: null,
+      stopsPinging: false,
       mute: false,
       pingIntervalMs: 25_000,
       pingTimeoutMs: 20_000,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../main/kit/clock.ts'
 import type { Ids } from './ids.ts'
-import { tenantOf, type Persona } from './personas.ts'
+import { graphIdOf, tenantOf, type Persona } from './personas.ts'
 import type { Switches } from './switches.ts'
 
 /** Who asks for tokens, and for what. */
@@ -12,10 +12,15 @@ export interface Grant {
   readonly nonce: string | null
   /** The client said it can handle claims challenges (`xms_cc` with CP1, graph.md 5.7). */
   readonly handlesClaims: boolean
+  /** The Graph host the token is for; any when left out. */
+  readonly audience?: string
+  /** The tenant that signed the person in; their own when left out. */
+  readonly tenantId?: string
 }
 
 /** What a bearer token stands for. */
 export interface AccessToken extends Grant {
+  readonly tenantId: string
   readonly expiresAt: number
   /** Set by a challenge: the claims the next token must be asked with. */
   challenge: string | null
@@ -30,14 +35,13 @@ interface RefreshToken {
 
 const refreshLifeMs = 90 * 86_400_000
 
-/** Every token given out, and who consented to what. Access tokens are opaque, as for personal accounts. */
+/** Every token given out. Access tokens are opaque, as for personal accounts. */
 export class Tokens {
   readonly #clock: Clock
   readonly #ids: Ids
   readonly #switches: Switches['identity']
   readonly #access = new Map<string, AccessToken>()
   readonly #refresh = new Map<string, RefreshToken>()
-  readonly #consents = new Map<string, Set<string>>()
 
   constructor(clock: Clock, ids: Ids, switches: Switches['identity']) {
     this.#clock = clock
@@ -45,21 +49,14 @@ export class Tokens {
     this.#switches = switches
   }
 
-  /** Notes what a person agreed to, and answers with all of it. */
-  consent(persona: Persona, clientId: string, scopes: readonly string[]): ReadonlySet<string> {
-    const key = `${clientId} ${persona.objectId}`
-    const agreed = this.#consents.get(key) ?? new Set()
-    for (const scope of scopes) agreed.add(scope)
-    this.#consents.set(key, agreed)
-    return agreed
-  }
-
   /** A token endpoint's good answer (graph.md 5.4). */
   issue(grant: Grant): Record<string, unknown> {
     const lifeMs = this.#switches.accessTokenLifeMs
     const accessToken = `EwB${this.#ids.opaque(120)}`
     const refreshToken = `M.C5_${this.#ids.opaque(160)}`
-    this.#access.set(accessToken, { ...grant, expiresAt: this.#clock.now() + lifeMs, challenge: null })
+    const expiresAt = this.#clock.now() + lifeMs
+    const tenantId = grant.tenantId ?? tenantOf(grant.persona)
+    this.#access.set(accessToken, { ...grant, tenantId, expiresAt, challenge: null })
     const { persona, clientId } = grant
     this.#refresh.set(refreshToken, {
       persona,
@@ -112,8 +109,7 @@ export class Tokens {
     for (const token of this.#access.values()) if (token.persona === persona) token.challenge = claims
   }
 
-  #idToken({ persona, clientId, nonce }: Grant): string {
-    const tid = tenantOf(persona)
+  #idToken({ persona, clientId, nonce, tenantId: tid = tenantOf(persona) }: Grant): string {
     const nowS = Math.floor(this.#clock.now() / 1000)
     const claims = {
       aud: clientId,
@@ -121,7 +117,7 @@ export class Tokens {
       iat: nowS,
       nbf: nowS,
       exp: nowS + 3600,
-      oid: persona.objectId,
+      oid: persona.account === 'work' ? graphIdOf(persona, tid) : persona.objectId,
       sub: Buffer.from(`${clientId}${persona.cid}`).toString('base64url').slice(0, 43),
       tid,
       preferred_username: persona.email,

@@ -1,0 +1,53 @@
+import { answerDelta, type DeltaShape } from './delta.ts'
+import type { Drive } from './drive.ts'
+import type { GraphCall } from './graph-call.ts'
+import { Refusal } from './graph-reply.ts'
+import type { Switches } from './switches.ts'
+
+/** Whose delta is asked, and how it looks. */
+export interface DeltaWish {
+  /** What the links go below, like `/me/drive/root` or `/sites/…/lists/…/items`. */
+  readonly base: string
+  readonly select: string
+  readonly kind: 'driveItem' | 'listItem'
+  readonly shape: DeltaShape
+}
+
+/** One page of a delta as Graph sends it: its value and exactly one link, or 410 with a place to start again. */
+export function deltaReply(call: GraphCall, drive: Drive, wish: DeltaWish): Record<string, unknown> {
+  const { url, headers, version, world } = call
+  const how = world.switches.delta
+  const link = (token: string) => `${url.origin}/${version}${deltaPaths[how.linkShape](wish.base, token)}`
+  const query = {
+    token: tokenIn(url),
+    top: Number(url.searchParams.get('$top')) || null,
+    select: wish.select,
+    excludeParent: headers.has('deltaExcludeParent'),
+  }
+  const answer = answerDelta(drive, query, how, world.clock.now(), wish.shape)
+  if (answer.kind === 'refused') throw new Refusal(400, 'invalidRequest', answer.message)
+  if (answer.kind === 'gone') {
+    const location = answer.restart === null ? {} : { location: link(answer.restart) }
+    const message = 'The delta token is no longer valid; the app must start again.'
+    throw new Refusal(410, answer.code, message, location)
+  }
+  return {
+    '@odata.context': `${url.origin}/${version}/$metadata#Collection(${wish.kind})`,
+    [`@odata.${answer.link}Link`]: link(answer.token),
+    value: answer.value,
+  }
+}
+
+/** The shapes a link may have (graph.md 2.2). */
+const deltaPaths: Record<Switches['delta']['linkShape'], (base: string, token: string) => string> = {
+  query: (base, token) => `${base}/delta?token=${token}`,
+  function: (base, token) => `${base.replace(/\/root$/, '')}/delta(token=${token})`,
+  'quoted-function': (base, token) => `${base}/delta(token='${token}')`,
+  'function-in-query': (base, token) => `${base}/delta?(token='${token}')`,
+}
+
+function tokenIn(url: URL): string | null {
+  const inFunction = /\/delta\(token='?([^')]*)'?\)$/.exec(decodeURIComponent(url.pathname))?.[1]
+  const inQuery = /^\?\(token='([^']*)'\)/.exec(decodeURIComponent(url.search))?.[1]
+  return inFunction ?? inQuery ?? url.searchParams.get('token')
+}
