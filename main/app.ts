@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, net, session, shell } from 'electron'
 import { Accounts } from './accounts/accounts.ts'
-import { globalCloud, reach, simulated } from './accounts/clouds.ts'
+import { clouds, globalCloud, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
 import { serveApp } from './desktop/app-protocol.ts'
 import { clientIdState, knownId } from './desktop/client-id-state.ts'
@@ -50,11 +50,11 @@ export async function startApp(simulator: string | null): Promise<void> {
   const accounts = life.use(
     new Accounts({
       clientId: () => knownId(clientId()),
-      cloud,
+      cloud: (name) => simulated(clouds[name], simulator),
       cache,
       remembered: settings.accounts,
       fetch,
-      openUrl: (url) => shell.openExternal(reach(cloud, url)),
+      openUrl: (url) => shell.openExternal(url),
       clock,
       log,
     }),

@@ -1,4 +1,6 @@
 import type { AccountInfo } from '@azure/msal-node'
+import type { CloudName } from './clouds.ts'
+import { bareScope } from './scopes.ts'
 
 /** The tenant of every personal account (graph.md 5.1). */
 const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
@@ -7,49 +9,77 @@ const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
 export type SignedOutReason =
   'ran-out' | 'password-changed' | 'confirm' | 'permissions-withdrawn' | 'not-allowed' | 'not-kept'
 
-/** What may be known of an account without its sign-in: the public facts that settings keep. */
-export interface RememberedAccount {
-  /** MSAL's homeAccountId, `<uid>.<utid>`: the stable key (platform.md 4.5). */
+interface AccountFacts {
+  /** The stable key, as {@link accountId} makes it. */
   readonly id: string
   readonly name: string
   readonly username: string
   readonly type: 'work' | 'personal'
+  readonly cloud: CloudName
+  /**
+   * Where it signs in: its home. A guest elsewhere is this same account; its tokens are of its home tenant, so its own
+   * drive and what is shared with it there work, and drives that live in the host's tenant do not (graph.md 4.3).
+   */
   readonly tenantId: string
   /** The id in Graph's `/me`, by which own changes are known; null until Graph was asked. */
   readonly graphId: string | null
   readonly scopes: readonly string[]
+  /** Scopes that only an administrator can allow and that were asked for. */
+  readonly awaited: readonly string[]
+}
+
+/** What may be known of an account without its sign-in: the public facts that settings keep. */
+export interface RememberedAccount extends AccountFacts {
+  /** Why its sign-in ended, when it has: said once, also across restarts. */
+  readonly ended: SignedOutReason | null
 }
 
 /** A signed-in Microsoft account, or one that was. */
-export interface Account extends RememberedAccount {
+export interface Account extends AccountFacts {
   readonly state:
     | { readonly kind: 'signed-in' }
     | { readonly kind: 'signed-out'; readonly reason: SignedOutReason; readonly sentence: string }
 }
 
 /**
+ * The key of an account: MSAL's homeAccountId, `<uid>.<utid>` (platform.md 4.5), and outside the global cloud the
+ * cloud's name behind it. So what is kept for one cloud is never found for another.
+ */
+export function accountId(homeAccountId: string, cloud: CloudName): string {
+  return cloud === 'global' ? homeAccountId : `${homeAccountId}@${cloud}`
+}
+
+/** What {@link accountId} was made from. */
+export function homeAccountIdOf(id: string): string {
+  return id.split('@')[0] ?? id
+}
+
+/**
  * The public facts of a sign-in. They come from the id token, whose signature nobody checks: good for showing, never
  * for deciding. Who someone is to Graph is learned from `/me`.
  */
-export function rememberedFrom(
+export function factsOf(
   info: Pick<AccountInfo, 'homeAccountId' | 'username' | 'tenantId'> & { name?: string | undefined },
+  cloud: CloudName,
   scopes: readonly string[],
-): RememberedAccount {
+): AccountFacts {
   return {
-    id: info.homeAccountId,
+    id: accountId(info.homeAccountId, cloud),
     name: shown(info.name) || shown(info.username) || 'Microsoft account',
     username: shown(info.username),
     type: info.tenantId === personalTenant ? 'personal' : 'work',
+    cloud,
     tenantId: info.tenantId,
     graphId: null,
     scopes: permissions(scopes),
+    awaited: [],
   }
 }
 
 /** Scopes as people read them: without those of the sign-in itself and without Graph's address. */
 export function permissions(scopes: readonly string[]): readonly string[] {
   const ofSignIn = new Set(['openid', 'profile', 'email', 'offline_access'])
-  const names = scopes.map((scope) => scope.replace(/^https:\/\/[^/]+\//, ''))
+  const names = scopes.map(bareScope)
   return [...new Set(names)].filter((name) => name !== '' && !ofSignIn.has(name)).sort()
 }
 

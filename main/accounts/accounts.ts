@@ -1,48 +1,75 @@
 import type { SignInState } from '../../preload/contract.ts'
+import type { Fetch } from '../graph/call.ts'
 import type { TokenSource } from '../graph/graph.ts'
+import type { Clock } from '../kit/clock.ts'
+import { Lifetime } from '../kit/lifetime.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
-import { fail, ok, type Result } from '../kit/result.ts'
-import { type Account, type RememberedAccount, rememberedFrom } from './account.ts'
-import { type ClientParts, loginHostAnswers } from './microsoft-client.ts'
+import { fail, type Result } from '../kit/result.ts'
+import type { Account, RememberedAccount } from './account.ts'
+import { type PendingConsent, pendingConsent } from './admin-consent.ts'
+import type { Cloud, CloudName } from './clouds.ts'
+import { ConsentWatch } from './consent-watch.ts'
+import type { Need } from './needs.ts'
+import { NeedsTeller } from './needs-teller.ts'
 import { type Remembered, Roster } from './roster.ts'
-import { SignIn, type SignedIn, type SignInWish } from './sign-in.ts'
+import type { SignInTask } from './sign-in.ts'
+import { SignInDesk } from './sign-in-desk.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
-import { signInSentence } from './sign-in-words.ts'
+import { SignInFlow, type SignInWish } from './sign-in-flow.ts'
 import type { TokenCache } from './token-cache.ts'
 import { TokenDesk } from './token-desk.ts'
 
-interface Parts extends ClientParts {
+interface Parts {
   readonly clientId: () => string | null
+  readonly cloud: (name: CloudName) => Cloud
   readonly cache: TokenCache
   readonly remembered: Remembered
   readonly openUrl: (url: string) => Promise<void>
+  readonly fetch: Fetch
+  readonly clock: Clock
   readonly log: Log
 }
 
-const onlineRecheckMs = 15_000
+type Outcome = Result<Account, SignInFailure>
 
-/** Who is signed in, and how to become so. */
+/** Who is signed in, how to become so, and what they allowed. */
 export class Accounts implements AsyncDisposable {
   readonly #parts: Parts
+  readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
   readonly #roster: Roster
-  readonly #desk: TokenDesk
-  readonly #cacheChanged: Disposable
-  #signIn: SignIn | null = null
-  #signInState: SignInState = { kind: 'idle' }
-  #whenOnline: Disposable | null = null
+  readonly #tokens: TokenDesk
+  readonly #desk: SignInDesk
+  readonly #flow: SignInFlow
+  readonly #watch: ConsentWatch
+  readonly #needs: NeedsTeller
 
   constructor(parts: Parts) {
     this.#parts = parts
+    const { cache, clock, remembered, log } = parts
+    this.#life = new Lifetime((error) => log.error('closing accounts failed', { why: String(error) }))
     this.#roster = new Roster({ ...parts, changed: this.#changed })
-    this.#desk = new TokenDesk({ ...parts, roster: this.#roster })
-    this.#cacheChanged = parts.cache.onChange(() => this.#roster.read())
+    this.#tokens = new TokenDesk({ ...parts, roster: this.#roster })
+    this.#desk = this.#life.use(new SignInDesk({ ...parts, changed: () => this.#changed.emit() }))
+    const { roster, tokens, desk } = { roster: this.#roster, tokens: this.#tokens, desk: this.#desk }
+    this.#flow = new SignInFlow({ ...parts, roster, tokens, desk })
+    const look = (id: string, scope: string) => this.#tokens.look(id, scope)
+    this.#watch = this.#life.use(new ConsentWatch({ accounts: () => this.list(), look, clock }))
+    this.#needs = new NeedsTeller(remembered.read())
+    this.#life.use(cache.onChange(() => this.#roster.read()))
+    this.#life.use(
+      this.#changed.add(() => {
+        this.#needs.look(this.list())
+        this.#watch.mind()
+      }),
+    )
   }
 
   /** Reads who was signed in when the app was last used. */
   async start(): Promise<void> {
     await this.#parts.cache.open()
+    void this.#watch.look()
   }
 
   list(): readonly Account[] {
@@ -50,7 +77,7 @@ export class Accounts implements AsyncDisposable {
   }
 
   get signInState(): SignInState {
-    return this.#signInState
+    return this.#desk.state
   }
 
   /** Hears of every change to the accounts and to the sign-in under way. */
@@ -58,34 +85,59 @@ export class Accounts implements AsyncDisposable {
     return this.#changed.add(listener)
   }
 
+  /** Hears once of each fault that only an account's owner can mend; the first listener also of those before it. */
+  onNeed(listener: (need: Need) => void): Disposable {
+    return this.#needs.add(listener)
+  }
+
   /** Signs somebody in, now. Another sign-in that was waiting ends. */
-  async signIn(wish: SignInWish): Promise<Result<Account, SignInFailure>> {
-    this.#stopWaiting()
-    const { cache } = this.#parts
-    const clientId = this.#parts.clientId()
-    if (clientId === null) return this.#failed({ kind: 'no-client-id' }, wish)
-    if (cache.state.kind === 'locked') await cache.open()
-    if (cache.state.kind === 'locked') return this.#failed({ kind: 'keyring-locked' }, wish)
-    const claims = this.#desk.claimsFor(wish.loginHint)
-    const changed = (state: SignInState) => this.#show(state)
-    const signIn = new SignIn(wish, { ...this.#parts, clientId, claims, changed })
-    this.#signIn = signIn
-    const result = await signIn.done
-    if (this.#signIn !== signIn) return fail({ kind: 'cancelled' })
-    this.#signIn = null
-    return result.ok ? ok(this.#welcome(result.value)) : this.#failed(result.error, wish)
+  signIn(wish: SignInWish): Promise<Outcome> {
+    const { loginHint, cloud } = wish
+    const named = this.list().find(
+      (each) => each.username === loginHint && each.cloud === (cloud ?? each.cloud),
+    )
+    return this.#flow.signIn(wish, named ?? null)
+  }
+
+  /** Signs an account in again. Somebody else who does so instead is added, and this one still waits. */
+  async signInAgain(id: string, method: SignInTask['method'] = 'browser'): Promise<Outcome> {
+    const account = this.#roster.get(id)
+    if (!account) return fail(unknownAccount)
+    return this.#flow.signIn({ method, cloud: account.cloud, loginHint: account.username }, account)
   }
 
   /** The person does not want to sign in any more. */
   cancelSignIn(): void {
-    if (this.#signIn) return this.#signIn.cancel()
-    this.#stopWaiting()
-    this.#show({ kind: 'idle' })
+    this.#desk.cancel()
+  }
+
+  /**
+   * Asks Microsoft in the browser for what an account lacks of these scopes; without asking when it lacks nothing. Where
+   * an administrator has to agree, that is waited for: {@link pendingConsent}.
+   */
+  async consent(id: string, scopes: readonly string[]): Promise<Outcome> {
+    const account = this.#roster.get(id)
+    if (!account) return fail(unknownAccount)
+    return this.#flow.consent(account, scopes)
+  }
+
+  /** What an account waits for an administrator to allow; null when nothing, or when it has to sign in first. */
+  pendingConsent(id: string): PendingConsent | null {
+    const account = this.#roster.get(id)
+    const clientId = this.#parts.clientId()
+    if (account?.state.kind !== 'signed-in' || account.awaited.length === 0 || clientId === null) return null
+    return pendingConsent(account, this.#parts.cloud(account.cloud), clientId)
+  }
+
+  /** Does not wait for an administrator any more. */
+  dismissConsent(id: string): void {
+    const account = this.#roster.get(id)
+    if (account && account.awaited.length > 0) this.#roster.put({ ...account, awaited: [] })
   }
 
   /** Forgets an account and its sign-in on this computer; the browser's own session is not touched. */
   async signOut(id: string): Promise<void> {
-    this.#desk.renew(id)
+    this.#tokens.renew(id)
     this.#roster.remove(id)
     await this.#parts.cache.forget(id)
   }
@@ -102,61 +154,12 @@ export class Accounts implements AsyncDisposable {
 
   /** Where Graph gets an account's access tokens from. */
   tokenSource(id: string): TokenSource {
-    return (need) => this.#desk.token(id, need)
+    return (need) => this.#tokens.token(id, need)
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    this.#cacheChanged[Symbol.dispose]()
-    this.#stopWaiting()
-    return Promise.resolve()
-  }
-
-  #welcome({ info, scopes, text }: SignedIn): Account {
-    const facts = rememberedFrom(info, scopes)
-    const graphId = this.#roster.get(facts.id)?.graphId ?? null
-    const account: Account = { ...facts, graphId, state: { kind: 'signed-in' } }
-    this.#desk.renew(account.id)
-    this.#parts.cache.write(account.id, text)
-    this.#signInState = { kind: 'idle' }
-    this.#roster.put(account)
-    this.#parts.log.info('signed in', { type: account.type })
-    return account
-  }
-
-  #failed(failure: SignInFailure, wish: SignInWish): { readonly ok: false; readonly error: SignInFailure } {
-    this.#parts.log.warn('sign-in failed', {
-      kind: failure.kind,
-      ...('code' in failure && { code: failure.code }),
-    })
-    const adminConsentUrl = failure.kind === 'admin-consent' ? failure.url : null
-    this.#show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
-    if (failure.kind === 'offline') this.#signInWhenOnline(wish)
-    return fail(failure)
-  }
-
-  /** The sentence promises it: what the missing network stopped goes on by itself, unless something else is wanted. */
-  #signInWhenOnline(wish: SignInWish): void {
-    const { clock } = this.#parts
-    const attempt = clock.after(onlineRecheckMs, () => {
-      loginHostAnswers(this.#parts).then(
-        () => this.#whenOnline === attempt && void this.signIn(wish),
-        () => this.#whenOnline === attempt && this.#signInWhenOnline(wish),
-      )
-    })
-    this.#whenOnline = attempt
-  }
-
-  /** Ends whatever sign-in is under way, or waits for the network. */
-  #stopWaiting(): void {
-    const signIn = this.#signIn
-    this.#signIn = null
-    signIn?.cancel()
-    this.#whenOnline?.[Symbol.dispose]()
-    this.#whenOnline = null
-  }
-
-  #show(state: SignInState): void {
-    this.#signInState = state
-    this.#changed.emit()
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#life[Symbol.asyncDispose]()
   }
 }
+
+const unknownAccount: SignInFailure = { kind: 'unexpected', code: 'no_account' }

@@ -1,8 +1,8 @@
 import type { AuthenticationResult } from '@azure/msal-node'
 import { reach } from './clouds.ts'
 import { finishedPage, stoppedPage } from './pages.ts'
+import { scopesIn } from './scopes.ts'
 import type { SignInRequest } from './sign-in.ts'
-import { signInScopes } from './microsoft-client.ts'
 
 /** The browser could not be started. */
 export class NoBrowser extends Error {}
@@ -13,9 +13,9 @@ export class NoBrowser extends Error {}
  * (platform.md 4.3).
  */
 export async function signInByBrowser(request: SignInRequest): Promise<AuthenticationResult> {
-  const { client, cloud, openUrl, signal, loginHint, claims } = request
+  const { client, cloud, scopes, openUrl, signal, loginHint, claims } = request
   return client.msal.acquireTokenInteractive({
-    scopes: [...signInScopes],
+    scopes: scopesIn(cloud, scopes),
     ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
     ...(claims && { claims }),
     successTemplate: finishedPage,

@@ -1,9 +1,21 @@
+import type { AccountView } from '../../preload/contract.ts'
 import type { Fetch } from '../graph/call.ts'
 
-/** One of Microsoft's clouds: where people sign in, where Graph answers, and whose push hosts are trusted. */
+export type CloudName = AccountView['cloud']
+
+/**
+ * One of Microsoft's clouds: where people sign in, where Graph answers, and whose push hosts are trusted. Tenants,
+ * tokens and registrations never cross from one to another (graph.md 5.1), so each account carries its own.
+ */
 export interface Cloud {
-  readonly name: 'global'
+  readonly name: CloudName
+  /** How a sentence calls it. */
+  readonly title: string
   readonly loginOrigin: string
+  /** Other names of the login host; MSAL prefers one of them in China. */
+  readonly loginAliases: readonly string[]
+  /** Who may sign in; personal accounts live in the global cloud alone. */
+  readonly authority: string
   readonly graphOrigin: string
   /** Suffixes of the hosts a link may connect to (graph.md 1.4). */
   readonly pushHosts: readonly string[]
@@ -11,13 +23,50 @@ export interface Cloud {
   readonly simulator: string | null
 }
 
-/** The cloud of nearly everybody, and of every personal account (graph.md 5.1). */
+// seen in the global cloud; nobody has published another for the rest, which poll if theirs differ (graph.md 1.1)
+const pushHosts = ['.svc.ms']
+const usLogin = 'https://login.microsoftonline.us'
+
+/** The cloud of nearly everybody, and of every personal account. */
 export const globalCloud: Cloud = {
   name: 'global',
+  title: "Microsoft's global cloud",
   loginOrigin: 'https://login.microsoftonline.com',
+  loginAliases: [],
+  authority: 'https://login.microsoftonline.com/common',
   graphOrigin: 'https://graph.microsoft.com',
-  pushHosts: ['.svc.ms'],
+  pushHosts,
   simulator: null,
+}
+
+/** Every cloud an account can be in. */
+export const clouds: Readonly<Record<CloudName, Cloud>> = {
+  global: globalCloud,
+  'us-gov-l4': {
+    ...globalCloud,
+    name: 'us-gov-l4',
+    title: 'the US Government cloud (L4)',
+    loginOrigin: usLogin,
+    authority: `${usLogin}/organizations`,
+    graphOrigin: 'https://graph.microsoft.us',
+  },
+  'us-gov-l5': {
+    ...globalCloud,
+    name: 'us-gov-l5',
+    title: 'the US Government cloud (L5)',
+    loginOrigin: usLogin,
+    authority: `${usLogin}/organizations`,
+    graphOrigin: 'https://dod-graph.microsoft.us',
+  },
+  china: {
+    ...globalCloud,
+    name: 'china',
+    title: 'the cloud in China',
+    loginOrigin: 'https://login.chinacloudapi.cn',
+    loginAliases: ['https://login.partner.microsoftonline.cn'],
+    authority: 'https://login.chinacloudapi.cn/organizations',
+    graphOrigin: 'https://microsoftgraph.chinacloudapi.cn',
+  },
 }
 
 /** The same cloud, played by a simulator. */
@@ -25,11 +74,16 @@ export function simulated(cloud: Cloud, origin: string | null): Cloud {
   return { ...cloud, simulator: origin }
 }
 
+/** Where an account's token may go: its cloud's Graph, and the simulator that plays it. */
+export function ownOrigins({ graphOrigin, simulator }: Cloud): readonly string[] {
+  return simulator === null ? [graphOrigin] : [graphOrigin, simulator]
+}
+
 /** Where a URL of the login or Graph host really leads: the origin may change, path and query never do. */
 export function reach(cloud: Cloud, url: string): string {
   if (cloud.simulator === null) return url
   const { origin } = new URL(url)
-  const known = origin === cloud.loginOrigin || origin === cloud.graphOrigin
+  const known = [cloud.loginOrigin, cloud.graphOrigin, ...cloud.loginAliases].includes(origin)
   return known ? cloud.simulator + url.slice(origin.length) : url
 }
 

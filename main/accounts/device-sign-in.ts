@@ -1,5 +1,5 @@
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node'
-import { signInScopes } from './microsoft-client.ts'
+import { scopesIn } from './scopes.ts'
 import type { SignInRequest } from './sign-in.ts'
 
 /** What the person types on another device, and where. */
@@ -11,11 +11,11 @@ export interface DeviceCode {
 
 /** Shows a code and waits until it was used elsewhere. Ends at the next poll after the signal does. */
 export async function signInByDeviceCode(
-  { client, cloud, signal, claims }: SignInRequest,
+  { client, cloud, scopes, signal, claims }: SignInRequest,
   shown: (code: DeviceCode) => void,
 ): Promise<AuthenticationResult | null> {
   const request: DeviceCodeRequest = {
-    scopes: [...signInScopes],
+    scopes: scopesIn(cloud, scopes),
     ...(claims && { claims }),
     deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
       signal.throwIfAborted()

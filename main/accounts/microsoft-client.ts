@@ -23,10 +23,7 @@ export interface ClientParts {
   readonly clock: Clock
 }
 
-/** What is asked for at sign-in (graph.md 5.2). */
-export const signInScopes: readonly string[] = ['User.Read', 'Files.Read']
-
-/** A client for people of any tenant and for personal accounts. */
+/** A client for whoever may sign in to the cloud. */
 export function microsoftClient(
   clientId: string,
   { cloud, fetch, clock }: ClientParts,
@@ -35,7 +32,7 @@ export function microsoftClient(
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
   const msal = new PublicClientApplication({
     // CP1: claims challenges are understood (graph.md 5.7)
-    auth: { clientId, authority: `${cloud.loginOrigin}/common`, clientCapabilities: ['CP1'] },
+    auth: { clientId, authority: cloud.authority, clientCapabilities: ['CP1'] },
     cache: { cachePlugin: keeping(text) },
     // MSAL's own log lines can name people; what matters of them is in the errors
     system: { networkClient: network, loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false } },
@@ -55,6 +52,6 @@ function keeping(text: CacheText): ICachePlugin {
 /** Rejects when the login host does not answer, before a browser shows a page about it; any answer will do. */
 export async function loginHostAnswers({ cloud, fetch, clock }: ClientParts): Promise<void> {
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
-  const url = `${cloud.loginOrigin}/common/v2.0/.well-known/openid-configuration`
+  const url = `${cloud.authority}/v2.0/.well-known/openid-configuration`
   await network.sendGetRequestAsync(url, {}, 10_000)
 }

@@ -8,7 +8,7 @@ import {
 } from '@azure/msal-node'
 import type { Fetch } from '../graph/call.ts'
 import { type Clock, pause } from '../kit/clock.ts'
-import { deviceCodeIn, isPending, refusalIn, type TokenAnswer } from './token-answer.ts'
+import { deviceCodeIn, isPending, refusalIn, scopesAsAsked, type TokenAnswer } from './token-answer.ts'
 
 const limitMs = 30_000
 /** RFC 8628 3.5: five seconds more between two questions. */
@@ -48,8 +48,9 @@ export class Network implements INetworkModule {
     if (new URL(url).pathname.endsWith('/devicecode')) {
       return believed<T>({ ...answer, body: deviceCodeIn(answer) })
     }
-    if (isPoll(options)) return believed<T>(await this.#polled(this.#understood(answer)))
-    return believed<T>(this.#understood(answer))
+    if (isPoll(options))
+      return believed<T>(scopesAsAsked(await this.#polled(this.#understood(answer)), options?.body))
+    return believed<T>(scopesAsAsked(this.#understood(answer), options?.body))
   }
 
   /** MSAL forgets all but the name of a refusal here, so what it says is thrown before. */

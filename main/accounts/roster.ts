@@ -1,5 +1,12 @@
 import type { Listeners } from '../kit/listeners.ts'
-import { type Account, type RememberedAccount, rememberedFrom, type SignedOutReason } from './account.ts'
+import {
+  type Account,
+  factsOf,
+  homeAccountIdOf,
+  type RememberedAccount,
+  type SignedOutReason,
+} from './account.ts'
+import { type CloudName, clouds } from './clouds.ts'
 import { keptAccount } from './kept-account.ts'
 import { signedOutSentence } from './sign-in-words.ts'
 import type { TokenCache } from './token-cache.ts'
@@ -33,16 +40,20 @@ export class Roster {
 
   /** Compares the list with the sign-ins file: at start, and when a locked keyring has opened. */
   read(): void {
-    const all = new Map<string, RememberedAccount>()
-    for (const account of [...this.#remembered.read(), ...this.list()]) all.set(account.id, account)
-    for (const id of this.#cache.ids()) {
-      const kept = all.has(id) ? null : keptAccount(this.#cache.read(id))
-      if (kept) all.set(id, rememberedFrom({ ...kept, homeAccountId: id }, []))
+    for (const { ended, ...facts } of this.#remembered.read()) {
+      if (this.#accounts.has(facts.id)) continue
+      const state = this.#stateOf(facts.id, ended)
+      this.#accounts.set(facts.id, { ...facts, state })
     }
-    for (const [id, account] of all) {
-      const known = this.get(id)
-      const state = known?.state.kind === 'signed-out' ? known.state : this.#stateOf(id)
-      this.#accounts.set(id, { ...account, state })
+    for (const id of this.#cache.ids()) {
+      const kept = this.#accounts.has(id) ? null : keptAccount(this.#cache.read(id))
+      if (!kept) continue
+      const facts = factsOf({ ...kept, homeAccountId: homeAccountIdOf(id) }, cloudOf(id), [])
+      this.#accounts.set(id, { ...facts, state: this.#stateOf(id, null) })
+    }
+    for (const account of this.list()) {
+      if (account.state.kind === 'signed-in')
+        this.#accounts.set(account.id, { ...account, state: this.#stateOf(account.id, null) })
     }
     this.#settle()
   }
@@ -62,7 +73,8 @@ export class Roster {
     if (account) this.put({ ...account, state: signedOut(reason) })
   }
 
-  #stateOf(id: string): Account['state'] {
+  #stateOf(id: string, ended: SignedOutReason | null): Account['state'] {
+    if (ended !== null && ended !== 'not-kept') return signedOut(ended)
     const { state } = this.#cache
     if (state.kind === 'locked' || keptAccount(this.#cache.read(id))?.refreshable)
       return { kind: 'signed-in' }
@@ -70,7 +82,7 @@ export class Roster {
   }
 
   #settle(): void {
-    const facts = this.list().map(({ state: _state, ...facts }) => facts)
+    const facts = this.list().map(({ state, ...rest }) => ({ ...rest, ended: endedBy(state) }))
     if (JSON.stringify(facts) !== JSON.stringify(this.#remembered.read())) this.#remembered.write(facts)
     this.#changed.emit()
   }
@@ -78,4 +90,13 @@ export class Roster {
 
 function signedOut(reason: SignedOutReason): Account['state'] {
   return { kind: 'signed-out', reason, sentence: signedOutSentence(reason, 0) }
+}
+
+function endedBy(state: Account['state']): SignedOutReason | null {
+  return state.kind === 'signed-out' ? state.reason : null
+}
+
+/** The cloud that an account's key names. */
+function cloudOf(id: string): CloudName {
+  return Object.values(clouds).find(({ name }) => id.endsWith(`@${name}`))?.name ?? 'global'
 }

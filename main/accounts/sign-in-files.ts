@@ -14,6 +14,8 @@ export class SignInFiles {
   readonly #log: Log
   readonly #sealedFile: string
   readonly #clearFile: string
+  /** Ids of accounts, a line each, whose sign-ins are to go once they can be opened. */
+  readonly #forgetFile: string
   #setAside: string | null = null
 
   constructor(parts: { directory: string; sealer: Sealer; clock: Clock; log: Log }) {
@@ -22,6 +24,7 @@ export class SignInFiles {
     this.#log = parts.log
     this.#sealedFile = join(parts.directory, 'sign-ins.sealed')
     this.#clearFile = join(parts.directory, 'sign-ins.json')
+    this.#forgetFile = join(parts.directory, 'sign-ins.forget')
   }
 
   /** Where an unreadable file was moved to; null when there was none. */
@@ -42,10 +45,21 @@ export class SignInFiles {
     return bytes && this.#parsed(this.#clearFile, bytes.toString('utf8'))
   }
 
-  /** Nothing readable stays beside what is sealed. */
+  /** Who signed out while nobody could open the sign-ins. */
+  async toForget(): Promise<readonly string[]> {
+    const bytes = await this.#bytes(this.#forgetFile)
+    return bytes?.toString('utf8').split('\n').filter(Boolean) ?? []
+  }
+
+  async forgetLater(id: string): Promise<void> {
+    await writePrivate(this.#forgetFile, [...(await this.toForget()), id].join('\n'))
+  }
+
+  /** Nothing readable stays beside what is sealed, and nobody is left to forget. */
   async writeSealed(kept: KeptSignIns): Promise<void> {
     await writePrivate(this.#sealedFile, await this.#sealer.seal(formatSignIns(kept)))
     await this.removeClear()
+    await rm(this.#forgetFile, { force: true })
   }
 
   async writeClear(kept: KeptSignIns): Promise<void> {

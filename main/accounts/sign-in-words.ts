@@ -1,5 +1,6 @@
 import { assertNever } from '../kit/result.ts'
 import type { SignedOutReason } from './account.ts'
+import { clouds } from './clouds.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 
 /** What a person reads when a sign-in came to nothing (ui.md 5: 1 to 6). */
@@ -26,9 +27,15 @@ export function signInSentence(failure: SignInFailure): string {
     case 'not-allowed':
       return `Your organization does not allow this sign-in. Your administrator can tell you why (${failure.code}).`
     case 'wrong-account':
-      return `Microsoft does not accept this account here. Choose another one (${failure.code}).`
+      return `Microsoft does not accept this account here. Choose another one; a guest signs in where they are at home (${failure.code}).`
+    case 'unconfirmed':
+      return `Microsoft wanted you to confirm that it is you, and that was not finished. Try again (${failure.code}).`
+    case 'other-account':
+      return `You signed in as ${failure.chosen.username}, and that account was added. ${failure.wanted} still waits for you.`
     case 'registration':
-      return `Microsoft does not accept the application id. Check its registration (${failure.code}).`
+      return failure.cloud === 'global'
+        ? `Microsoft does not accept the application id. Check its registration (${failure.code}).`
+        : `The application id is not accepted in ${clouds[failure.cloud].title}. An id is good in one cloud only; enter one that is registered there (${failure.code}).`
     case 'busy':
       return 'Microsoft is busy at the moment. Nothing was changed. Try again in a minute.'
     case 'unexpected':
@@ -37,6 +44,17 @@ export function signInSentence(failure: SignInFailure): string {
       return assertNever(failure)
   }
 }
+
+/** What a person reads when they were asked for more permissions and that came to nothing. */
+export function consentSentence(failure: SignInFailure): string {
+  if (failure.kind === 'declined') return 'You declined the permissions. What you follow already goes on.'
+  if (failure.kind === 'offline')
+    return 'There is no network. Nothing was changed. Try again when it is back.'
+  return failure.kind === 'admin-consent' ? waitsForAdmin : signInSentence(failure)
+}
+
+const waitsForAdmin =
+  'Your organization lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.'
 
 /** What a person reads beside an account that has to sign in again (ui.md 5: 7 and 8). */
 export function signedOutSentence(reason: SignedOutReason, drives: number): string {

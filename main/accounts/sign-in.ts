@@ -1,8 +1,9 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
 import type { SignInState } from '../../preload/contract.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { adminConsentUrl } from './admin-consent.ts'
 import { NoBrowser, signInByBrowser } from './browser-sign-in.ts'
-import { type Cloud, reach } from './clouds.ts'
+import type { Cloud } from './clouds.ts'
 import { signInByDeviceCode } from './device-sign-in.ts'
 import {
   type ClientParts,
@@ -12,22 +13,24 @@ import {
 } from './microsoft-client.ts'
 import { type SignInFailure, signInFailure } from './sign-in-failure.ts'
 
-/** How a person wants to sign in, and as whom if that is known. */
-export interface SignInWish {
+/** What somebody signs in for, and as whom if that is known. */
+export interface SignInTask {
   readonly method: 'browser' | 'device-code'
-  readonly loginHint?: string
+  readonly scopes: readonly string[]
+  readonly loginHint: string | null
+  /** What Microsoft demanded when the last sign-in ended, as JSON. */
+  readonly claims: string | null
+  /** The organization whose administrators would have to agree, by id or domain; null when unknown. */
+  readonly tenant: string | null
 }
 
 /** What both ways of signing in work with. */
-export interface SignInRequest {
+export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
   readonly client: MicrosoftClient
   readonly cloud: Cloud
   readonly openUrl: (url: string) => Promise<void>
   /** Ends the sign-in. */
   readonly signal: AbortSignal
-  readonly loginHint: string | null
-  /** What Microsoft demanded when the last sign-in ended, as JSON. */
-  readonly claims: string | null
 }
 
 /** A sign-in that worked: who, what was allowed, and MSAL's cache with nothing else in it. */
@@ -40,7 +43,6 @@ export interface SignedIn {
 export interface SignInParts extends ClientParts {
   readonly clientId: string
   readonly openUrl: (url: string) => Promise<void>
-  readonly claims: string | null
   readonly changed: (state: SignInState) => void
 }
 
@@ -50,7 +52,7 @@ const codes = 3
 
 /** One attempt to sign in, with a cache of its own: until it has succeeded it changes nothing. */
 export class SignIn {
-  readonly #wish: SignInWish
+  readonly #task: SignInTask
   readonly #parts: SignInParts
   readonly #ending = new AbortController()
   #ended: SignInFailure | null = null
@@ -58,8 +60,8 @@ export class SignIn {
   /** How it went. Never rejects. */
   readonly done: Promise<Result<SignedIn, SignInFailure>>
 
-  constructor(wish: SignInWish, parts: SignInParts) {
-    this.#wish = wish
+  constructor(task: SignInTask, parts: SignInParts) {
+    this.#task = task
     this.#parts = parts
     this.done = this.#run()
   }
@@ -84,7 +86,7 @@ export class SignIn {
     using limit = clock.at(until, () => this.#end({ kind: 'timed-out' }))
     try {
       await this.#unlessEnded(loginHostAnswers(this.#parts))
-      if (this.#wish.method === 'browser') {
+      if (this.#task.method === 'browser') {
         return this.#signedIn(await this.#unlessEnded(signInByBrowser(this.#request(client))))
       }
       limit[Symbol.dispose]() // the codes have their own
@@ -108,9 +110,8 @@ export class SignIn {
   }
 
   #request(client: MicrosoftClient): SignInRequest {
-    const { cloud, openUrl, claims } = this.#parts
-    const loginHint = this.#wish.loginHint ?? null
-    return { client, cloud, openUrl, claims, loginHint, signal: this.#ending.signal }
+    const { cloud, openUrl } = this.#parts
+    return { ...this.#task, client, cloud, openUrl, signal: this.#ending.signal }
   }
 
   /** MSAL may take its time to see the end; nobody has to wait for that, and what it still brings is dropped. */
@@ -131,14 +132,12 @@ export class SignIn {
 
   #failure(error: unknown): SignInFailure {
     if (error instanceof NoBrowser) return { kind: 'no-browser' }
-    return signInFailure(error, this.#adminConsentUrl())
-  }
-
-  /** An administrator of any organization may open it; with an address at hand it names theirs (graph.md 5.5). */
-  #adminConsentUrl(): string {
     const { cloud, clientId } = this.#parts
-    const tenant = this.#wish.loginHint?.split('@')[1] ?? 'organizations'
-    const url = `${cloud.loginOrigin}/${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`
-    return reach(cloud, url)
+    const { tenant, loginHint } = this.#task
+    const organization = tenant ?? loginHint?.split('@')[1] ?? 'organizations'
+    return signInFailure(error, {
+      cloud: cloud.name,
+      adminConsentUrl: adminConsentUrl(cloud, clientId, organization),
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { ServerError } from '@azure/msal-node'
 import * as z from 'zod'
+import { bareScope } from './scopes.ts'
 
 /** What Microsoft's login host answered, as far as anybody looks at it. */
 export interface TokenAnswer {
@@ -52,3 +53,18 @@ export function isPending(refused: ServerError): 'no' | 'yes' | 'slower' {
   if (refused.errorCode === 'slow_down') return 'slower'
   return refused.errorCode === 'authorization_pending' ? 'yes' : 'no'
 }
+
+/**
+ * MSAL finds a token again only by the names of the scopes it asked for. Microsoft may answer with their other form,
+ * with Graph's address or without it, so each is given the name it was asked by.
+ */
+export function scopesAsAsked(answer: TokenAnswer, request: string | undefined): TokenAnswer {
+  const { body } = answer
+  if (typeof body?.scope !== 'string') return answer
+  const asked = words(new URLSearchParams(request).get('scope') ?? '')
+  const names = new Map(asked.map((scope) => [bareScope(scope).toLowerCase(), scope]))
+  const scope = words(body.scope).map((each) => names.get(bareScope(each).toLowerCase()) ?? each)
+  return { ...answer, body: { ...body, scope: scope.join(' ') } }
+}
+
+const words = (text: string) => text.split(' ').filter((word) => word !== '')

@@ -98,8 +98,10 @@ export class TokenCache implements AsyncDisposable {
     void this.#change()
   }
 
+  /** Of a keyring that is locked, as soon as it opens, be it in a later run. */
   async forget(id: string): Promise<void> {
     if (this.#texts.delete(id)) await this.#change()
+    if (!this.#opened) await this.#files.forgetLater(id)
   }
 
   /** Waits for the last write. */
@@ -134,8 +136,11 @@ export class TokenCache implements AsyncDisposable {
   async #openSealed(backend: string): Promise<void> {
     const { kept, sealAgain } = await this.#files.readSealed()
     const clear = await this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
-    this.#begin(new Map([...kept, ...(clear ?? [])]), { kind: 'sealed', backend })
-    if (clear || sealAgain) await this.#change()
+    const texts = new Map([...kept, ...(clear ?? [])])
+    const forgotten = await this.#files.toForget()
+    for (const id of forgotten) texts.delete(id)
+    this.#begin(texts, { kind: 'sealed', backend })
+    if (clear || sealAgain || forgotten.length > 0) await this.#change()
   }
 
   async #openClear(): Promise<void> {

@@ -27,6 +27,12 @@ export function tokenFailure(error: unknown, busyForMs: number): TokenFailure {
   return passing(isRegistrationFault(error) ? 'unexpected' : 'server', code)
 }
 
+/** Whether more was asked for than Microsoft allows any more; less may still be had. */
+export function isScopeRefused(failure: TokenFailure): boolean {
+  if (failure.kind === 'ended') return failure.reason === 'permissions-withdrawn'
+  return failure.error.code?.startsWith('invalid_scope') ?? false
+}
+
 /** Whether nobody at Microsoft was reached; the error's message then holds the reason. */
 export function isUnreachable(error: AuthError): boolean {
   return ['network_error', 'no_network_connectivity', 'endpoints_resolution_error'].includes(error.errorCode)
@@ -47,7 +53,8 @@ export function isRegistrationFault(error: AuthError): boolean {
 /** An `invalid_grant` without suberror MSAL does not call interaction-required, though it is (graph.md 5.5). */
 function hasEnded(error: AuthError): boolean {
   if (aadstsFamily(aadstsNumbers(error)) === 'transient') return false
-  return error instanceof InteractionRequiredAuthError || error.errorCode === 'invalid_grant'
+  const refusals = ['invalid_grant', 'access_denied', 'consent_required']
+  return error instanceof InteractionRequiredAuthError || refusals.includes(error.errorCode)
 }
 
 function reasonOf(error: AuthError, claims: string | null): SignedOutReason {
@@ -55,9 +62,10 @@ function reasonOf(error: AuthError, claims: string | null): SignedOutReason {
   if (family === 'password-changed' || error.subError === 'user_password_expired') return 'password-changed'
   if (family === 'consent' || family === 'admin-consent') return 'permissions-withdrawn'
   if ([error.errorCode, error.subError].includes('consent_required')) return 'permissions-withdrawn'
-  if (family === 'not-allowed') return 'not-allowed'
+  if (family === 'not-allowed' || family === 'wrong-account') return 'not-allowed'
+  if (family === 'ran-out' && claims === null) return 'ran-out'
   const asksForMore = ['interaction_required', 'login_required'].includes(error.errorCode)
-  return claims !== null || asksForMore ? 'confirm' : 'ran-out'
+  return claims !== null || asksForMore || family === 'confirm' ? 'confirm' : 'ran-out'
 }
 
 function throttled(busyForMs: number) {

@@ -31,9 +31,11 @@ describe('in the browser', () => {
       name: 'Grace Kimani',
       username: 'grace@lindenhof.example',
       type: 'work',
+      cloud: 'global',
       tenantId: grace && tenantOf(grace),
       graphId: null,
       scopes: ['Files.Read', 'User.Read'],
+      awaited: [],
       state: { kind: 'signed-in' },
     })
     expect(world.accounts.list()).toEqual([account])
@@ -98,7 +100,7 @@ describe('in the browser', () => {
     world.simulator.fails('/oauth2/v2.0/token', oauthFaults.wrongClient)
     expect(await world.accounts.signIn(browser)).toEqual({
       ok: false,
-      error: { kind: 'registration', code: '700016' },
+      error: { kind: 'registration', code: '700016', cloud: 'global' },
     })
   })
 

@@ -124,7 +124,11 @@ describe('with a device code', () => {
   })
 
   test.each([
-    [{ error: 'invalid_client', error_codes: [7000218] }, 401, { kind: 'registration', code: '7000218' }],
+    [
+      { error: 'invalid_client', error_codes: [7000218] },
+      401,
+      { kind: 'registration', code: '7000218', cloud: 'global' },
+    ],
     [{ user_code: 'ABC' }, 200, { kind: 'unexpected', code: 'malformed_device_code' }],
     [{ error: 'temporarily_unavailable' }, 503, { kind: 'busy' }],
   ])('an answer like %j (%i) shows no code', async (body, status, error) => {

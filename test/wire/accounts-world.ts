@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Account, RememberedAccount } from '../../main/accounts/account.ts'
 import { Accounts } from '../../main/accounts/accounts.ts'
-import { globalCloud, simulated } from '../../main/accounts/clouds.ts'
+import { clouds, simulated } from '../../main/accounts/clouds.ts'
 import { TokenCache } from '../../main/accounts/token-cache.ts'
 import type { Fetch } from '../../main/graph/call.ts'
 import { systemClock } from '../../main/kit/clock.ts'
@@ -23,6 +23,8 @@ export class AccountsWorld implements AsyncDisposable {
   readonly keyring = new TestKeyring()
   /** What settings keep. */
   remembered: readonly RememberedAccount[] = []
+  /** Whether the app knows that Microsoft is simulated; else it asks the real hosts, and `fetch` leads them here. */
+  simulates = true
   clientId: string | null = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
   /** Every address the app sent the browser to. */
   readonly opened: string[] = []
@@ -57,6 +59,13 @@ export class AccountsWorld implements AsyncDisposable {
   /** Someone signs in on Microsoft's page, or chooses `decline`, `cancel`, `admin`. */
   async browse(url: string, choice: string): Promise<void> {
     this.page = await browseSignIn(url, choice)
+  }
+
+  /** Microsoft's page says that only an administrator may agree, and the person goes back. */
+  async refuseForAdmin(url: string): Promise<void> {
+    this.simulator.switches.identity.adminConsentNeeded = true
+    await this.browse(url, 'admin')
+    this.simulator.switches.identity.adminConsentNeeded = false
   }
 
   async signIn(name: string): Promise<Account> {
@@ -102,7 +111,7 @@ export class AccountsWorld implements AsyncDisposable {
     })
     this.accounts = new Accounts({
       clientId: () => this.clientId,
-      cloud: simulated(globalCloud, this.origin),
+      cloud: (name) => simulated(clouds[name], this.simulates ? this.origin : null),
       cache: this.cache,
       remembered: { read: () => this.remembered, write: (all) => (this.remembered = all) },
       fetch: (url, init) => this.fetch(url, init),

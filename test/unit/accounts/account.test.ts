@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { permissions, rememberedFrom } from '../../../main/accounts/account.ts'
+import { accountId, factsOf, homeAccountIdOf, permissions } from '../../../main/accounts/account.ts'
 import { finishedPage, stoppedPage } from '../../../main/accounts/pages.ts'
 
 const info = {
@@ -10,14 +10,16 @@ const info = {
 }
 
 test('an account is introduced by its id token, except for who it is to Graph', () => {
-  expect(rememberedFrom(info, ['openid', 'User.Read', 'Files.Read'])).toEqual({
+  expect(factsOf(info, 'global', ['openid', 'User.Read', 'Files.Read'])).toEqual({
     id: 'uid.utid',
     name: 'Grace Kimani',
     username: 'grace@lindenhof.example',
     type: 'work',
+    cloud: 'global',
     tenantId: info.tenantId,
     graphId: null,
     scopes: ['Files.Read', 'User.Read'],
+    awaited: [],
   })
 })
 
@@ -30,7 +32,15 @@ test.each([
   ],
   [{ name: 'G'.repeat(1000) }, { name: 'G'.repeat(320) }],
 ])('claims %j are shown as %j', (claims, shown) => {
-  expect(rememberedFrom({ ...info, ...claims }, [])).toMatchObject(shown)
+  expect(factsOf({ ...info, ...claims }, 'global', [])).toMatchObject(shown)
+})
+
+test.each([
+  ['global', 'uid.utid'],
+  ['us-gov-l5', 'uid.utid@us-gov-l5'],
+] as const)('in the cloud %s its key is %s', (cloud, id) => {
+  expect(accountId('uid.utid', cloud)).toBe(id)
+  expect(homeAccountIdOf(id)).toBe('uid.utid')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseClientId } from '../../../main/accounts/client-id.ts'
-import { globalCloud, reach, reaching, simulated } from '../../../main/accounts/clouds.ts'
+import { clouds, globalCloud, ownOrigins, reach, reaching, simulated } from '../../../main/accounts/clouds.ts'
 import { parseSimulator } from '../../../main/accounts/simulator-address.ts'
 
 const id = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
@@ -93,5 +93,28 @@ describe('with a simulator', () => {
     const fetch = reaching(cloud, (url) => (asked.push(url), Promise.resolve(new Response())))
     await fetch('https://graph.microsoft.com/v1.0/me', {})
     expect(asked).toEqual(['http://127.0.0.1:4710/v1.0/me'])
+  })
+})
+
+describe.each([
+  ['global', 'https://login.microsoftonline.com', 'https://graph.microsoft.com'],
+  ['us-gov-l4', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'],
+  ['us-gov-l5', 'https://login.microsoftonline.us', 'https://dod-graph.microsoft.us'],
+  ['china', 'https://login.chinacloudapi.cn', 'https://microsoftgraph.chinacloudapi.cn'],
+  ['china', 'https://login.partner.microsoftonline.cn', 'https://microsoftgraph.chinacloudapi.cn'],
+] as const)('the cloud %s (%s)', (name, login, graph) => {
+  const cloud = simulated(clouds[name], 'http://127.0.0.1:4710')
+
+  test('is played by a simulator, and so is no other', () => {
+    expect(reach(cloud, `${login}/common/x`)).toBe('http://127.0.0.1:4710/common/x')
+    expect(reach(cloud, `${graph}/v1.0/me`)).toBe('http://127.0.0.1:4710/v1.0/me')
+    for (const other of Object.values(clouds).filter((each) => each.graphOrigin !== graph)) {
+      expect(reach(cloud, `${other.graphOrigin}/v1.0/me`)).toBe(`${other.graphOrigin}/v1.0/me`)
+    }
+  })
+
+  test('gets tokens of its own accounts alone', () => {
+    expect(ownOrigins(clouds[name])).toEqual([graph])
+    expect(ownOrigins(cloud)).toEqual([graph, 'http://127.0.0.1:4710'])
   })
 })

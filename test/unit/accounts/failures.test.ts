@@ -1,9 +1,9 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
 import { describe, expect, test } from 'vitest'
-import { aadstsFamily, aadstsNumbers } from '../../../main/accounts/aadsts.ts'
+import { type AadstsFamily, aadstsFamily, aadstsNumbers } from '../../../main/accounts/aadsts.ts'
 import type { SignedOutReason } from '../../../main/accounts/account.ts'
 import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in-failure.ts'
-import { signedOutSentence, signInSentence } from '../../../main/accounts/sign-in-words.ts'
+import { consentSentence, signedOutSentence, signInSentence } from '../../../main/accounts/sign-in-words.ts'
 import { tokenFailure } from '../../../main/accounts/token-failure.ts'
 
 const server = (code: string, { number, suberror }: { number?: number; suberror?: string } = {}) =>
@@ -32,6 +32,17 @@ describe('a refused token', () => {
       'permissions-withdrawn',
     ],
     ['a blocked computer', interaction('interaction_required', { number: 53003 }), 'not-allowed'],
+    [
+      'consent that only administrators give',
+      server('access_denied', { number: 90094 }),
+      'permissions-withdrawn',
+    ],
+    ['an account that was removed', server('invalid_grant', { number: 50034 }), 'not-allowed'],
+    [
+      'a sign-in that is to be repeated often',
+      interaction('interaction_required', { number: 70043 }),
+      'ran-out',
+    ],
   ])('ends the sign-in: %s', (_what, error, reason) => {
     expect(tokenFailure(error, 0)).toMatchObject({ kind: 'ended', reason })
   })
@@ -53,6 +64,7 @@ describe('a refused token', () => {
       { kind: 'throttled', retryAfterMs: 30_000 },
     ],
     ['MSAL holding back, without a code', server(''), 60_000, { kind: 'throttled', retryAfterMs: 60_000 }],
+    ['asking too often', server('invalid_grant', { number: 50196 }), 0, { kind: 'server' }],
     ['invalid_grant out of trouble', server('invalid_grant', { number: 90033 }), 0, { kind: 'server' }],
     [
       'an unknown application',
@@ -73,6 +85,7 @@ describe('a refused token', () => {
 
 describe('a sign-in that came to nothing', () => {
   const consent = 'https://login.example/adminconsent'
+  const place = { cloud: 'global', adminConsentUrl: consent } as const
 
   test.each<[string, unknown, SignInFailure]>([
     ['declined on the page', server('access_denied', { number: 65004 }), { kind: 'declined' }],
@@ -94,6 +107,16 @@ describe('a sign-in that came to nothing', () => {
       new ServerError('invalid_grant', '', '', '', '90095'),
       { kind: 'admin-consent', url: consent },
     ],
+    [
+      'consent that nobody may give, however often it is asked for',
+      interaction('invalid_grant', { suberror: 'consent_required', number: 65001 }),
+      { kind: 'admin-consent', url: consent },
+    ],
+    [
+      'more wanted and not given',
+      server('interaction_required', { number: 50076 }),
+      { kind: 'unconfirmed', code: '50076' },
+    ],
     ['blocked', server('access_denied', { number: 53003 }), { kind: 'not-allowed', code: '53003' }],
     [
       'not assigned',
@@ -104,20 +127,20 @@ describe('a sign-in that came to nothing', () => {
     [
       'unknown application',
       server('unauthorized_client', { number: 700016 }),
-      { kind: 'registration', code: '700016' },
+      { kind: 'registration', code: '700016', cloud: 'global' },
     ],
     [
       'public clients forbidden',
       server('invalid_client', { number: 7000218 }),
-      { kind: 'registration', code: '7000218' },
+      { kind: 'registration', code: '7000218', cloud: 'global' },
     ],
-    ['bad scope', server('invalid_scope'), { kind: 'registration', code: 'invalid_scope' }],
+    ['bad scope', server('invalid_scope'), { kind: 'registration', code: 'invalid_scope', cloud: 'global' }],
     ['trouble at Microsoft', server('server_error', { number: 90033 }), { kind: 'busy' }],
     ['no network', network('ECONNREFUSED'), { kind: 'offline' }],
     ['something new', new AuthError('brand_new', ''), { kind: 'unexpected', code: 'brand_new' }],
     ['a bug', new TypeError('x'), { kind: 'unexpected', code: 'TypeError' }],
   ])('%s', (_what, error, failure) => {
-    expect(signInFailure(error, consent)).toEqual(failure)
+    expect(signInFailure(error, place)).toEqual(failure)
   })
 })
 
@@ -128,7 +151,32 @@ test('numbers are found in the field and in the text, once each', () => {
   expect(aadstsFamily([1])).toBeNull()
 })
 
+/** Every number of graph.md 5.5 that a token or a sign-in can be refused with. */
+test.each<[AadstsFamily | null, readonly number[]]>([
+  ['admin-consent', [90094, 90095]],
+  ['consent', [65001]],
+  ['declined', [65004]],
+  ['password-changed', [50173, 50055]],
+  ['not-allowed', [50053, 50057, 50105, 53000, 53001, 53002, 53003]],
+  ['wrong-account', [50020, 50034, 500208, 90072]],
+  ['confirm', [50072, 50074, 50076, 50078, 50079, 50097, 50158]],
+  ['ran-out', [50058, 70000, 70008, 700082, 70043]],
+  ['registration', [50194, 70011, 28002, 7000218, 700016, 90002, 9002332, 90124, 90130]],
+  ['transient', [90033, 90006, 50033, 90012, 90024, 50196]],
+  [null, [70016, 70018, 70019]],
+])('family %s', (family, numbers) => {
+  expect(numbers.map((number) => aadstsFamily([number]))).toEqual(numbers.map(() => family))
+})
+
 test.each<[SignInFailure, string]>([
+  [
+    { kind: 'registration', code: '700016', cloud: 'us-gov-l4' },
+    'The application id is not accepted in the US Government cloud (L4). An id is good in one cloud only; enter one that is registered there (700016).',
+  ],
+  [
+    { kind: 'wrong-account', code: '50020' },
+    'Microsoft does not accept this account here. Choose another one; a guest signs in where they are at home (50020).',
+  ],
   [{ kind: 'cancelled' }, "You closed Microsoft's page before finishing. Nothing was changed."],
   [{ kind: 'declined' }, 'You declined the permissions. Without them Drivebell cannot hear of changes.'],
   [{ kind: 'timed-out' }, 'Five minutes went by without a sign-in.'],
@@ -147,6 +195,14 @@ test.each<[SignInFailure, string]>([
   ],
 ])('%j reads', (failure, sentence) => {
   expect(signInSentence(failure)).toBe(sentence)
+})
+
+test.each<[SignInFailure, string]>([
+  [{ kind: 'declined' }, 'You declined the permissions. What you follow already goes on.'],
+  [{ kind: 'offline' }, 'There is no network. Nothing was changed. Try again when it is back.'],
+  [{ kind: 'timed-out' }, 'Five minutes went by without a sign-in.'],
+])('asked for more, %j reads', (failure, sentence) => {
+  expect(consentSentence(failure)).toBe(sentence)
 })
 
 test.each<[SignedOutReason, number, string]>([

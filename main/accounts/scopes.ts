@@ -1,0 +1,58 @@
+import type { RememberedAccount } from './account.ts'
+import type { Cloud } from './clouds.ts'
+
+/** What is asked for at sign-in; all else when somebody needs it (graph.md 5.2). */
+export const signInScopes: readonly string[] = ['User.Read', 'Files.Read']
+
+/**
+ * What else allows the same, beside the scope itself (graph.md 1.2, 2.1, 4.1). Every drive of others lies in a site, so
+ * whoever may read all sites may read those too.
+ */
+const coveredBy: Readonly<Record<string, readonly string[]>> = {
+  'User.Read': ['User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
+  'Files.Read': ['Files.ReadWrite', 'Files.Read.All'],
+  'Files.ReadWrite': ['Files.ReadWrite.All'],
+  'Files.Read.All': ['Files.ReadWrite.All', 'Sites.Read.All'],
+  'Files.ReadWrite.All': ['Sites.ReadWrite.All'],
+  'Sites.Read.All': ['Sites.ReadWrite.All'],
+  'Sites.ReadWrite.All': ['Sites.Manage.All'],
+  'Sites.Manage.All': ['Sites.FullControl.All'],
+  'Team.ReadBasic.All': ['TeamSettings.Read.All', 'TeamSettings.ReadWrite.All', 'Directory.Read.All'],
+  'GroupMember.Read.All': ['GroupMember.ReadWrite.All', 'Group.Read.All', 'Directory.Read.All'],
+  'Group.Read.All': ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+  'Directory.Read.All': ['Directory.ReadWrite.All'],
+}
+
+/** Scopes that no personal account has, for it has no organization. */
+const ofOrganizations =
+  /^(?:Sites|Team\w*|Group\w*|Channel\w*|Chat\w*|Directory|Presence|User\.\w+\.All$|OnlineMeeting\w*)\b/i
+
+/** What has to be asked for before an account can do what needs these scopes; what its kind can never have is left out. */
+export function missingScopes(
+  { scopes, type }: Pick<RememberedAccount, 'scopes' | 'type'>,
+  needed: readonly string[],
+): readonly string[] {
+  const granted = new Set(scopes.map((scope) => scope.toLowerCase()))
+  const possible = needed.filter((scope) => type === 'work' || !ofOrganizations.test(scope))
+  return [...new Set(possible)].filter((scope) => !isCovered(scope, granted))
+}
+
+/** Scopes as a cloud wants them written: a bare name means the global Graph (graph.md 5.1). */
+export function scopesIn({ name, graphOrigin }: Cloud, scopes: readonly string[]): string[] {
+  return scopes.map((scope) => (name === 'global' ? scope : `${graphOrigin}/${scope}`))
+}
+
+/** A scope's name without Graph's address. */
+export function bareScope(scope: string): string {
+  return scope.replace(/^https:\/\/[^/]+\//, '')
+}
+
+/** All of both, once each. */
+export function union(some: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...more])]
+}
+
+function isCovered(scope: string, granted: ReadonlySet<string>): boolean {
+  if (granted.has(scope.toLowerCase())) return true
+  return (coveredBy[scope] ?? []).some((greater) => isCovered(greater, granted))
+}
