@@ -16,6 +16,11 @@ const Page = z.object({
   '@odata.deltaLink': z.url().optional(),
 })
 
+const Listing = z.object({
+  value: z.array(z.record(z.string(), z.unknown())),
+  '@odata.nextLink': z.url().optional(),
+})
+
 /** One entry of a delta page. */
 export type Entry = z.infer<typeof Entry>
 
@@ -34,8 +39,9 @@ export class TestClient {
     simulator: Simulator,
     name = 'Grace Kimani',
     scope = 'User.Read Files.Read',
+    authority = 'common',
   ): Promise<TestClient> {
-    const login = 'https://login.microsoftonline.com/common/oauth2/v2.0'
+    const login = `https://login.microsoftonline.com/${authority}/oauth2/v2.0`
     const verifier = 'v'.repeat(43)
     const asked = new URLSearchParams({
       client_id: 'test-client',
@@ -66,6 +72,17 @@ export class TestClient {
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     const url = /^https?:/.test(path) ? path : `https://graph.microsoft.com/v1.0${path}`
     return this.#simulator.fetch(url, { headers: { authorization: `Bearer ${this.#token}`, ...headers } })
+  }
+
+  /** Every page of a listing, as far as a property of its entries goes. */
+  async all(path: string, property = 'displayName'): Promise<unknown[]> {
+    const found: unknown[] = []
+    for (let next: string | undefined = path; next !== undefined;) {
+      const listing = Listing.parse(await (await this.get(next)).json())
+      found.push(...listing.value.map((entry) => entry[property]))
+      next = listing['@odata.nextLink']
+    }
+    return found
   }
 
   async json(path: string, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {

@@ -30,6 +30,31 @@ test('a simulator in its own process does what it is told over HTTP', async () =
       { push: { payload: 'object' } },
     ])
     expect(await tell('switch', { push: { paylode: 'object' } })).toMatchObject([400, {}])
+    const ada = { person: 'Ada Okafor' }
+    expect(await tell('act', { ...ada, act: 'addsEntry', list: 'Harbour/Risks', path: 'Fog' })).toMatchObject(
+      [200, { name: 'Fog' }],
+    )
+    expect(
+      await tell('act', {
+        ...ada,
+        act: 'renames',
+        list: 'Harbour',
+        path: 'Contract.docx',
+        to: 'signed.docx',
+      }),
+    ).toMatchObject([200, { name: 'signed.docx' }])
+    expect(await tell('do', { do: 'shareLink', list: 'Harbour', path: 'signed.docx' })).toEqual([
+      200,
+      expect.stringMatching(/^https:\/\/lindenhof\.sharepoint\.example\/:w:\/s\/harbour\/E/),
+    ])
+    expect(await tell('do', { do: 'adminConsents' })).toEqual([200, null])
+    expect(await tell('do', { do: 'provision', group: 'Canteen' })).toMatchObject([
+      200,
+      expect.stringMatching(/^lindenhof\.sharepoint\.example,/),
+    ])
+    expect(await (await fetch(`${origin}/simulator/places`)).json()).toMatchObject({
+      groups: expect.arrayContaining([expect.objectContaining({ displayName: 'Canteen' })]),
+    })
     expect(await tell('fails', { where: '/v1.0/me', fault: { status: 503 } })).toEqual([200, null])
     expect((await fetch(`${origin}/v1.0/me`)).status).toBe(503)
     expect(await tell('do', { do: 'behaves' })).toEqual([200, null])

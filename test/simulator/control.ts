@@ -76,14 +76,15 @@ const Do = z.discriminatedUnion('do', [
 
 /**
  * What another process may ask of a served simulator, as JSON over HTTP:
- * `POST /simulator/act`, `/simulator/switch`, `/simulator/fails`, `/simulator/do`; `GET /simulator/requests`.
+ * `POST /simulator/act`, `/simulator/switch`, `/simulator/fails`, `/simulator/do`;
+ * `GET /simulator/requests`, `/simulator/places`.
  */
 export async function answerControl(simulator: Simulator, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (request.method === 'GET') {
-    return pathname === '/simulator/requests'
-      ? Response.json(simulator.requests.all)
-      : Response.json(null, { status: 404 })
+    if (pathname === '/simulator/requests') return Response.json(simulator.requests.all)
+    if (pathname === '/simulator/places') return Response.json(simulator.places())
+    return Response.json(null, { status: 404 })
   }
   try {
     return Response.json(carryOut(simulator, pathname, await request.json()) ?? null)

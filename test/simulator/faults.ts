@@ -51,6 +51,25 @@ export const oauthFaults = {
   },
 } as const satisfies Record<string, Fault>
 
+/** What Graph may answer instead, by name, for `simulator.fails('/subscriptions/socketIo', graphFaults.…)` (graph.md 1.11, 2.10, 5.7). */
+export const graphFaults = {
+  notSupported: { status: 400, code: 'notSupported', message: 'Operation not supported' },
+  expiredToken: { status: 401 },
+  claims: { status: 401, claims: '{"access_token":{"nbf":{"essential":true,"value":"1795300000"}}}' },
+  forbidden: { status: 403 },
+  notFound: { status: 404 },
+  gone: { status: 410 },
+  locked: { status: 423 },
+  throttled: { status: 429, retryAfter: 17 },
+  broken: { status: 500 },
+  busy: { status: 503, retryAfter: 17 },
+  overused: { status: 509, retryAfter: 120 },
+  gatewayPage: { html: '<h1>Bad gateway</h1>' },
+  signInPage: { html: '<h1>Sign in to this network</h1>', status: 200 },
+  cutOff: { body: '{"id":' },
+  hangUp: { hangUp: true },
+} as const satisfies Record<string, Fault>
+
 interface Rule {
   readonly where: string | RegExp
   readonly fault: Fault

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { VirtualClock } from '../story/virtual-clock.ts'
 import { TestClient } from './client.ts'
+import { graphFaults } from './faults.ts'
 import { Simulator } from './simulator.ts'
 
 const socketIo = '/me/drive/root/subscriptions/socketIo'
@@ -89,17 +90,61 @@ describe('what there is', () => {
     expect(endpoint['clientState']).toMatch(/^system-managed:/)
   })
 
+  test('endpoints are refused as not supported so many times', async () => {
+    simulator.switches.endpoint.notSupported = 2
+    const codes: unknown[] = []
+    for (let time = 0; time < 3; time++) codes.push((await grace.json(socketIo))['error'])
+    expect(codes).toEqual([
+      expect.objectContaining({ code: 'notSupported' }),
+      expect.objectContaining({ code: 'notSupported' }),
+      undefined,
+    ])
+  })
+
+  test.each([
+    ['html', /^<html>/],
+    ['broken', /^{"@odata.context"/],
+  ] as const)('an endpoint comes as %s with status 200', async (body, text) => {
+    simulator.switches.endpoint.body = body
+    const reply = await grace.get(socketIo)
+    expect([reply.status, await reply.clone().text()]).toEqual([200, expect.stringMatching(text)])
+    await expect(reply.json()).rejects.toThrow(SyntaxError)
+    expect((await grace.get('/me/drive')).headers.get('content-type')).toContain('json')
+  })
+
   test('endpoints that are not right, by switch', async () => {
     Object.assign(simulator.switches.endpoint, { url: 'foreign', expiry: 'missing' })
     const foreign = await grace.json(socketIo)
     expect(foreign['notificationUrl']).toMatch(/^https:\/\/push\.elsewhere\.example/)
     expect(foreign).not.toHaveProperty('expirationDateTime')
+    Object.assign(simulator.switches.endpoint, { url: 'insecure', expiry: 'past' })
+    const insecure = await grace.json(socketIo)
+    expect(insecure['notificationUrl']).toMatch(/^http:\/\/westeurope1-1\.pushnp\.svc\.ms/)
+    expect(insecure['expirationDateTime']).toBe('2026-11-19T08:59:00.0000000Z')
     simulator.switches.endpoint.url = 'missing'
     expect(await grace.json(socketIo)).not.toHaveProperty('notificationUrl')
   })
 })
 
 describe('what goes wrong', () => {
+  test.each([
+    ['notSupported', 400, 'notSupported'],
+    ['expiredToken', 401, 'InvalidAuthenticationToken'],
+    ['claims', 401, 'InvalidAuthenticationToken'],
+    ['forbidden', 403, 'accessDenied'],
+    ['notFound', 404, 'itemNotFound'],
+    ['gone', 410, 'resyncRequired'],
+    ['locked', 423, 'locked'],
+    ['throttled', 429, 'TooManyRequests'],
+    ['broken', 500, 'generalException'],
+    ['busy', 503, 'serviceNotAvailable'],
+    ['overused', 509, 'activityLimitReached'],
+  ] as const)('%s is %i %s', async (name, status, code) => {
+    simulator.fails('/subscriptions/socketIo', graphFaults[name])
+    const reply = await grace.get(socketIo)
+    expect([reply.status, await reply.json()]).toMatchObject([status, { error: { code } }])
+  })
+
   test('so many times, then no more; and counted', async () => {
     simulator.fails('/subscriptions/socketIo', { status: 400, code: 'notSupported', times: 3 })
     const statuses: number[] = []
@@ -118,9 +163,9 @@ describe('what goes wrong', () => {
   })
 
   test('a gateway’s page, malformed JSON, a broken connection', async () => {
-    simulator.fails('/me', { html: '<h1>Bad gateway</h1>', times: 1 })
-    simulator.fails('/me', { body: '{"id":', times: 1 })
-    simulator.fails('/me', { hangUp: true, times: 1 })
+    simulator.fails('/me', { ...graphFaults.gatewayPage, times: 1 })
+    simulator.fails('/me', { ...graphFaults.cutOff, times: 1 })
+    simulator.fails('/me', { ...graphFaults.hangUp, times: 1 })
     const page = await grace.get('/me')
     expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
       502,

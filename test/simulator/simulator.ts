@@ -112,6 +112,22 @@ export class Simulator {
     return called(name, this.#estate.groups, ({ displayName }) => displayName)
   }
 
+  /** Every site, list, group and drive by name and id. */
+  places(): Record<string, readonly object[]> {
+    const { sites, groups, drives } = this.#estate
+    const listsOf = ({ lists }: Site) => lists.map(({ id, title, template }) => ({ id, title, template }))
+    return {
+      sites: sites.map((site) => ({
+        id: site.id,
+        title: site.facts.title,
+        url: site.url,
+        lists: listsOf(site),
+      })),
+      groups: groups.map(({ id, displayName, kind }) => ({ id, displayName, kind })),
+      drives: drives.map(({ id, facts }) => ({ id, name: facts.name, url: facts.place.siteUrl })),
+    }
+  }
+
   addSite(title: string, wish: SiteWish = {}): Site {
     return this.#estate.addSite(title, wish)
   }

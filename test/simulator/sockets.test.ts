@@ -80,6 +80,13 @@ describe('a notification', () => {
     ['malformed', [expect.stringContaining('{"value":')]],
     ['empty', ['{"value":[]}']],
     ['nothing', []],
+    ['several', [expect.stringMatching(/^{"value":\[.*},{/)]],
+    ['bare', [expect.stringMatching(/^{"subscriptionId"/)]],
+    ['text', ['something changed']],
+    ['number', [7]],
+    ['null', [null]],
+    ['array', [[expect.anything(), null, 'x']]],
+    ['extra', [expect.any(String), { more: true }]],
   ] as const)('carries %s by switch', async (payload, expected) => {
     simulator.switches.push.payload = payload
     const socket = await connected()
@@ -176,6 +183,7 @@ describe('the end of a connection', () => {
   test.each([
     ['kick', 'io server disconnect'],
     ['cut', 'transport close'],
+    ['garble', 'parse error'],
   ] as const)('%s is a %s', async (deed, reason) => {
     const socket = await connected()
     const end = heard(socket, 'disconnect')
@@ -191,8 +199,19 @@ describe('the end of a connection', () => {
     expect((await end)[0]).toBe('ping timeout')
   })
 
+  test.each([
+    ['stopsPinging', { stopsPinging: true, pingIntervalMs: 100, pingTimeoutMs: 100 }, 'ping timeout'],
+    ['dropsAfterMs', { dropsAfterMs: 50 }, 'transport close'],
+  ])('%s ends it by itself', async (_switch, switches, reason) => {
+    Object.assign(simulator.switches.push, switches)
+    const socket = open(await endpoint())
+    const end = heard(socket, 'disconnect')
+    await heard(socket, 'connect')
+    expect((await end)[0]).toBe(reason)
+  })
+
   test('pings keep it alive', async () => {
-    Object.assign(simulator.switches.push, { pingIntervalMs: 30, pingTimeoutMs: 30 })
+    Object.assign(simulator.switches.push, { pingIntervalMs: 30, pingTimeoutMs: 10_000 })
     const socket = await connected()
     let pings = 0
     await new Promise<void>((resolve) => socket.io.on('ping', () => ++pings === 5 && resolve()))
@@ -207,6 +226,14 @@ describe('the end of a connection', () => {
     await heard(socket, 'connect')
     expect((await end)[0]).toBe('io server disconnect')
     expect(await refusal(open(url))).toMatchObject({ message: 'Invalid or expired token' })
+  })
+
+  test('a URL may die before its expiry says so', async () => {
+    Object.assign(simulator.switches.endpoint, { diesAfterMs: 200, lifeMs: 3_600_000 })
+    const socket = open(await endpoint())
+    const end = heard(socket, 'disconnect')
+    await heard(socket, 'connect')
+    expect((await end)[0]).toBe('io server disconnect')
   })
 
   test('a network that is cut hangs up and answers nobody; the same port opens again after close', async () => {
