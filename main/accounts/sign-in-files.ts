@@ -51,8 +51,8 @@ export class SignInFiles {
     return bytes?.toString('utf8').split('\n').filter(Boolean) ?? []
   }
 
-  async forgetLater(id: string): Promise<void> {
-    await writePrivate(this.#forgetFile, [...(await this.toForget()), id].join('\n'))
+  async forgetLater(ids: readonly string[]): Promise<void> {
+    await writePrivate(this.#forgetFile, [...(await this.toForget()), ...ids].join('\n'))
   }
 
   /** Nothing readable stays beside what is sealed, and nobody is left to forget. */

@@ -36,8 +36,11 @@ export class TokenCache implements AsyncDisposable {
   readonly #changed = new Listeners<void>()
   readonly #opening = new OnceMore(() => this.#open())
   readonly #saving = new OnceMore(() => this.#save())
+  readonly #forgetting = new OnceMore(() => this.#forgetLater())
   #state: KeyringState = { kind: 'memory-only' }
   #texts = new Map<string, string>()
+  /** Who signed out before the file could be opened. */
+  readonly #forgotten = new Set<string>()
   #opened = false
   #changes = 0
   #changesKept = 0
@@ -101,7 +104,9 @@ export class TokenCache implements AsyncDisposable {
   /** Of a keyring that is locked, as soon as it opens, be it in a later run. */
   async forget(id: string): Promise<void> {
     if (this.#texts.delete(id)) await this.#change()
-    if (!this.#opened) await this.#files.forgetLater(id)
+    if (this.#opened) return
+    this.#forgotten.add(id)
+    await this.#forgetting.request()
   }
 
   /** Waits for the last write. */
@@ -127,6 +132,7 @@ export class TokenCache implements AsyncDisposable {
     const unprotected = backend === 'basic_text' || backend === 'unknown'
     try {
       await (unprotected ? this.#openClear() : this.#openSealed(backend))
+      if (this.#forgotten.size > 0) await this.#change()
     } catch (error) {
       this.#enter({ kind: 'locked' })
       this.#again('sign-ins not readable yet', error, () => this.open())
@@ -136,11 +142,10 @@ export class TokenCache implements AsyncDisposable {
   async #openSealed(backend: string): Promise<void> {
     const { kept, sealAgain } = await this.#files.readSealed()
     const clear = await this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
-    const texts = new Map([...kept, ...(clear ?? [])])
-    const forgotten = await this.#files.toForget()
-    for (const id of forgotten) texts.delete(id)
-    this.#begin(texts, { kind: 'sealed', backend })
-    if (clear || sealAgain || forgotten.length > 0) await this.#change()
+    const gone = await this.#files.toForget() // before anything newer, so what is clear stays
+    const staying = [...kept].filter(([id]) => !gone.includes(id))
+    this.#begin(new Map([...staying, ...(clear ?? [])]), { kind: 'sealed', backend })
+    if (clear || sealAgain || gone.length > 0) await this.#change()
   }
 
   async #openClear(): Promise<void> {
@@ -152,9 +157,19 @@ export class TokenCache implements AsyncDisposable {
   }
 
   #begin(texts: Map<string, string>, state: KeyringState): void {
+    for (const id of this.#forgotten) texts.delete(id)
     this.#texts = texts
     this.#opened = true
     this.#enter(state)
+  }
+
+  /** The keyring may stay locked longer than this run lasts. */
+  async #forgetLater(): Promise<void> {
+    try {
+      await this.#files.forgetLater([...this.#forgotten])
+    } catch (error) {
+      this.#parts.log.warn('signed out for this run only', { why: String(error) })
+    }
   }
 
   async #save(): Promise<void> {

@@ -103,11 +103,12 @@ test('people of every kind live side by side', async () => {
 describe('signing out while the keyring is locked', () => {
   test.each(['in the same run', 'in a later one'])('removes the tokens when it opens, %s', async (when) => {
     const grace = await world.signIn('Grace Kimani')
+    const tomasz = await world.signIn('Tomasz Wrona')
     const sam = await world.signIn('Sam Whitlock')
     await world.cache[Symbol.asyncDispose]()
     world.keyring.locked = true
     await world.restart()
-    await world.accounts.signOut(grace.id)
+    await Promise.all([world.accounts.signOut(grace.id), world.accounts.signOut(tomasz.id)])
     if (when === 'in a later one') {
       world.keyring.locked = false
       await world.restart()

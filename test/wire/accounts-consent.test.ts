@@ -106,9 +106,12 @@ describe('what only an administrator can allow', () => {
 
   test('is there within an hour of their yes, without anybody doing a thing', async () => {
     const grace = await waiting()
-    const opened = world.opened.length
-    await world.clock.advance({ minutes: 60 })
-    await vi.waitFor(() => expect(world.clock.waiting).toBe(1)) // looked in vain, and waits on
+    const [opened, before] = [world.opened.length, world.tokenRequests]
+    await world.clock.advance({ minutes: 59 })
+    expect(world.tokenRequests).toBe(before)
+    await world.clock.advance({ minutes: 1 })
+    await vi.waitFor(() => expect(world.tokenRequests).toBe(before + 1)) // in vain
+    await vi.waitFor(() => expect(world.clock.waiting).toBe(1))
     expect(world.accounts.pendingConsent(grace.id)?.scopes).toEqual(asked)
     expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
     world.simulator.identity.adminConsents()
