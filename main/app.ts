@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, net, session, shell } from 'electron'
 import { Accounts } from './accounts/accounts.ts'
-import { clouds, globalCloud, simulated } from './accounts/clouds.ts'
+import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
 import { serveApp } from './desktop/app-protocol.ts'
 import { clientIdState, knownId } from './desktop/client-id-state.ts'
@@ -33,7 +33,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const log = openLogFile(app.getPath('logs'))
   const random = Math.random // chance enters here, time with the clock, and nowhere else
   const version = app.getVersion()
-  const cloud = simulated(globalCloud, simulator)
+  const cloud = (name: CloudName) => simulated(clouds[name], simulator)
   const fetch = (url: string, init: RequestInit) => net.fetch(url, init)
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
   closeOnQuit(life)
@@ -50,7 +50,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const accounts = life.use(
     new Accounts({
       clientId: () => knownId(clientId()),
-      cloud: (name) => simulated(clouds[name], simulator),
+      cloud,
       cache,
       remembered: settings.accounts,
       fetch,
@@ -85,7 +85,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       version,
     }),
   )
-  const { history, subscriptions } = engine
+  const { history, subscriptions, picker } = engine
 
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
@@ -101,7 +101,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     return safe !== null
   }
   const sources = { version, clientId, accounts, cache, subscriptions, history, settings, messages }
-  const commands = handlers({ ...sources, notifier, clock, open })
+  const commands = handlers({ ...sources, picker, notifier, clock, open })
   life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
   life.use(
     notifier.onClick(({ click }) =>

@@ -1,5 +1,6 @@
+import type { PendingConsent } from './accounts/admin-consent.ts'
 import type { Account, RememberedAccount } from './accounts/account.ts'
-import { type Cloud, reaching } from './accounts/clouds.ts'
+import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clouds.ts'
 import { introduce, ownIds } from './accounts/introduce.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Fetch } from './graph/call.ts'
@@ -16,14 +17,17 @@ import type { Notifier } from './notices/notice.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/following.ts'
+import { OneDigest } from './subscriptions/one-digest.ts'
+import { Picker } from './subscriptions/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
-import { endpointPath } from './subscriptions/targets.ts'
+import { endpointPath, feedOf } from './subscriptions/targets.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
 export interface People {
   list(): readonly Account[]
   onChange(listener: () => void): Disposable
   tokenSource(accountId: string): TokenSource
+  pendingConsent(accountId: string): PendingConsent | null
   identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void
 }
 
@@ -38,7 +42,7 @@ interface Parts {
   readonly settings: Keeping
   readonly database: Database
   readonly notifier: Notifier
-  readonly cloud: Cloud
+  readonly cloud: (name: CloudName) => Cloud
   readonly fetch: Fetch
   readonly connect: Connect
   readonly hasNetwork: () => boolean
@@ -55,7 +59,9 @@ export class Engine implements AsyncDisposable {
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #graphs = new Map<string, Graph>()
+  readonly picker: Picker
   readonly #teller: Teller
+  readonly #digest: OneDigest
 
   constructor(parts: Parts) {
     const { people, settings, database, notifier, clock, random, log } = parts
@@ -73,10 +79,26 @@ export class Engine implements AsyncDisposable {
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graph(accountId),
-      follow: (subscription, driveId, changed) => this.#follow(subscription, driveId, changed),
+      follow: (subscription, changed) => this.#follow(subscription, changed),
       forget: (id, options) => this.history.forget(id, options),
       clock,
       random,
+    })
+    this.picker = new Picker({
+      account: (id) => this.#account(id),
+      graph: (accountId) => this.#graph(accountId),
+      follower: (identity) => this.subscriptions.follower(identity),
+      adminConsentUrl: (accountId, scopes) => {
+        const pending = people.pendingConsent(accountId)
+        return pending && scopes.every((scope) => pending.scopes.includes(scope))
+          ? pending.adminConsentUrl
+          : null
+      },
+    })
+    this.#digest = new OneDigest({
+      isCatchingUp: () => this.subscriptions.isCatchingUp,
+      tell: () => void this.#teller.tell(),
+      clock,
     })
   }
 
@@ -84,7 +106,9 @@ export class Engine implements AsyncDisposable {
   start(): void {
     const { people, clock } = this.#parts
     this.#life.use(this.#teller)
+    this.#life.use(this.#digest)
     this.#life.use(this.subscriptions)
+    this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
     this.#life.use(introduce(people, (id) => this.#graph(id), clock))
     this.#life.use(this.#minded())
     this.subscriptions.start()
@@ -99,10 +123,11 @@ export class Engine implements AsyncDisposable {
   #graph(accountId: string): Graph {
     const known = this.#graphs.get(accountId)
     if (known) return known
-    const { people, cloud, fetch, clock, random, log, version } = this.#parts
+    const { people, fetch, clock, random, log, version } = this.#parts
+    const cloud = this.#cloud(accountId)
     const graph = new Graph({
       base: cloud.graphOrigin,
-      ownOrigins: cloud.simulator ? [cloud.graphOrigin, cloud.simulator] : [cloud.graphOrigin],
+      ownOrigins: ownOrigins(cloud),
       fetch: reaching(cloud, fetch),
       token: people.tokenSource(accountId),
       clock,
@@ -114,20 +139,25 @@ export class Engine implements AsyncDisposable {
     return graph
   }
 
-  #follow(subscription: Subscription, driveId: string, changed: () => void): Following {
-    const { cloud, connect, database, hasNetwork, clock, random, log } = this.#parts
+  #follow(subscription: Subscription, changed: () => void): Following {
+    const { connect, database, hasNetwork, clock, random, log } = this.#parts
     const { id, accountId, name, target } = subscription
     const graph = this.#graph(accountId)
+    const cloud = this.#cloud(accountId)
+    const feed = feedOf(target)
+    if (!feed) throw new Error('followed before its drive is known')
     const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
-    const stored = () => void this.#teller.tell()
+    const stored = () => this.#digest.stored()
+    const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new Following({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
       sync: (stateChanged) =>
         new DriveSync({
           subscriptionId: id,
           accountId,
-          driveId,
+          feed,
+          scope,
           driveName: name,
           graph,
           database,
@@ -144,7 +174,15 @@ export class Engine implements AsyncDisposable {
   }
 
   #isSignedOut(accountId: string): boolean {
-    return this.#parts.people.list().some(({ id, state }) => id === accountId && state.kind === 'signed-out')
+    return this.#account(accountId)?.state.kind === 'signed-out'
+  }
+
+  #account(accountId: string): Account | undefined {
+    return this.#parts.people.list().find(({ id }) => id === accountId)
+  }
+
+  #cloud(accountId: string): Cloud {
+    return this.#parts.cloud(this.#account(accountId)?.cloud ?? 'global')
   }
 
   /** An account that signs in again has its drives looked at, at once. */

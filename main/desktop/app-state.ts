@@ -30,7 +30,7 @@ export function appState(from: Sources, revision: number): AppState {
   const unseen = from.history.unseenBySubscription()
   const subscriptions = from.subscriptions.views(unseen)
   const drivesOf = (id: string) => subscriptions.filter(({ accountId }) => accountId === id).length
-  const accounts = from.accounts.list().map((account) => accountView(account, drivesOf(account.id)))
+  const accounts = from.accounts.list().map((account) => accountView(from, account, drivesOf(account.id)))
   const { settings } = from.settings.value
   return {
     version: from.version,
@@ -39,7 +39,7 @@ export function appState(from: Sources, revision: number): AppState {
     keyring: from.cache.state,
     accounts,
     subscriptions,
-    overview: overviewOf({ accounts, subscriptions, pausedEverything: from.subscriptions.pausedEverything }),
+    overview: overviewOf({ accounts, subscriptions, everythingPaused: from.subscriptions.everythingPaused }),
     history: { revision, unseen: total(unseen), kept: from.history.kept() },
     latest: from.history.latestTold(5).map(latestChange),
     settings,
@@ -55,13 +55,18 @@ export function historyRows(from: Sources, changes: readonly StoredChange[]): re
   return changes.map((change) => historyRow(change, names.get(change.accountId) ?? '', isOwn(change, own)))
 }
 
-function accountView(account: Account, drives: number): AccountView {
-  const { id, name, username, type, scopes, state } = account
-  const shown: AccountView['state'] =
-    state.kind === 'signed-in'
-      ? state
-      : { kind: 'signed-out', sentence: signedOutSentence(state.reason, drives) }
-  return { id, name, username, type, scopes, drives, state: shown }
+function accountView(from: Sources, account: Account, drives: number): AccountView {
+  const { id, name, username, type, cloud, scopes } = account
+  return { id, name, username, type, cloud, scopes, drives, state: accountState(from, account, drives) }
+}
+
+function accountState({ accounts }: Sources, { id, state }: Account, drives: number): AccountView['state'] {
+  if (state.kind === 'signed-out')
+    return { kind: 'signed-out', sentence: signedOutSentence(state.reason, drives) }
+  const pending = accounts.pendingConsent(id)
+  if (!pending) return state
+  const { sentence, adminConsentUrl } = pending
+  return { kind: 'waiting-for-admin', sentence, adminConsentUrl }
 }
 
 const total = (counts: ReadonlyMap<string, number>) => counts.values().reduce((sum, count) => sum + count, 0)

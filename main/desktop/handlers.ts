@@ -3,12 +3,14 @@ import type { Handlers, Outcome } from '../../preload/contract.ts'
 import { parseClientId } from '../accounts/client-id.ts'
 import { signInSentence } from '../accounts/sign-in-words.ts'
 import type { Clock } from '../kit/clock.ts'
+import type { Picker } from '../subscriptions/picker.ts'
 import type { Notifier } from '../notices/notice.ts'
 import { sampleNotice } from '../notices/sample.ts'
 import { historyRows, type Sources } from './app-state.ts'
 import { launchAtLogin } from './autostart.ts'
 
 interface Parts extends Sources {
+  readonly picker: Picker
   readonly notifier: Notifier
   readonly clock: Clock
   /** Opens an address in the browser when it is one of ours; says whether it was. */
@@ -17,6 +19,7 @@ interface Parts extends Sources {
 
 const done: Outcome = { ok: true }
 const refused = (sentence: string): Outcome => ({ ok: false, sentence })
+const unknownAccount = 'That account is not signed in any more.'
 const rowsPerPage = 60
 const helpPages = {
   entra: 'https://entra.microsoft.com/',
@@ -25,17 +28,37 @@ const helpPages = {
 
 /** What each command of the window does. */
 export function handlers(parts: Parts): Handlers {
-  const { accounts, cache, subscriptions, history, settings, messages, notifier, open } = parts
+  const { accounts, cache, subscriptions, picker, history, settings, messages, notifier, open } = parts
   const opened = (url: string | null) =>
     open(url) ? done : refused('There is no page to open for this one.')
   const known = (found: boolean) => (found ? done : refused('That drive is not followed any more.'))
   return {
-    async signIn({ method, loginHint }) {
+    async signIn({ method, cloud, loginHint }) {
       const before = new Set(accounts.list().map(({ id }) => id))
-      const outcome = await accounts.signIn({ method, ...(loginHint === undefined ? {} : { loginHint }) })
+      const outcome = await accounts.signIn({
+        method,
+        ...(cloud && { cloud }),
+        ...(loginHint && { loginHint }),
+      })
       if (outcome.ok && !before.has(outcome.value.id)) subscriptions.followOwnDrive(outcome.value.id)
       return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInSentence(outcome.error))
     },
+    async askConsent({ accountId, scopes }) {
+      const outcome = await accounts.consent(accountId, scopes)
+      return outcome.ok ? done : refused(signInSentence(outcome.error))
+    },
+    discover: ({ accountId, place, cursor }) => picker.discover(accountId, place, cursor),
+    browseFolder: ({ accountId, driveId, itemId, cursor }) =>
+      picker.browse(accountId, driveId, itemId, cursor),
+    async follow({ accountId, target, scope }) {
+      if (!accounts.list().some(({ id }) => id === accountId)) return { ok: false, sentence: unknownAccount }
+      const followed = await subscriptions.follow(accountId, target, scope)
+      return followed.ok
+        ? { ok: true, subscriptionId: followed.value }
+        : { ok: false, sentence: followed.error }
+    },
+    setScope: async ({ subscriptionId, scope }) => known(subscriptions.setScope(subscriptionId, scope)),
+    tryAgain: async ({ subscriptionId }) => known(subscriptions.tryAgain(subscriptionId)),
     async cancelSignIn() {
       accounts.cancelSignIn()
       return done
@@ -46,12 +69,12 @@ export function handlers(parts: Parts): Handlers {
       settings.update({ clientId: parsed.value })
       return done
     },
-    async signOut({ accountId }) {
-      subscriptions.unfollowAccount(accountId)
+    async signOut({ accountId, keepHistory }) {
+      subscriptions.unfollowAccount(accountId, { keepHistory })
       await accounts.signOut(accountId)
       return done
     },
-    pause: async ({ what }) => known(subscriptions.pause(what)),
+    pause: async ({ what, until }) => known(subscriptions.pause(what, until)),
     resume: async ({ what }) => known(subscriptions.resume(what)),
     unfollow: async ({ subscriptionId }) => known(subscriptions.unfollow(subscriptionId)),
     followAgain: async ({ subscriptionId }) => known(subscriptions.followAgain(subscriptionId)),

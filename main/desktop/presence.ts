@@ -72,7 +72,7 @@ export class Presence implements AsyncDisposable {
       case 'mark-all-seen':
         return history.markAllSeen()
       case 'pause':
-        return void subscriptions.pause('everything')
+        return void subscriptions.pause('everything', action.until)
       case 'resume':
         return void subscriptions.resume('everything')
       case 'sign-in':

@@ -1,3 +1,4 @@
+import type { PauseLength } from '../subscriptions/pauses.ts'
 import type { AppState, LatestChange, Overview, Page } from '../../preload/contract.ts'
 
 /** The tray as a value: what `tray-icon.ts` shows (ui.md 6). */
@@ -18,7 +19,7 @@ export type TrayAction =
   | { readonly kind: 'open'; readonly page: Page | null }
   | { readonly kind: 'open-change'; readonly changeId: string }
   | { readonly kind: 'mark-all-seen' }
-  | { readonly kind: 'pause' }
+  | { readonly kind: 'pause'; readonly until: PauseLength }
   | { readonly kind: 'resume' }
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'quit' }
@@ -41,7 +42,7 @@ export function trayView(state: AppState, moment: Moment): TrayView {
   const { overview } = state
   return {
     picture: { state: pictureOf(overview), unseen: state.history.unseen > 0 },
-    tooltip: `Drivebell: ${tooltipOf(overview, state.history.unseen)}`,
+    tooltip: `Drivebell: ${tooltipOf(overview, state.history.unseen, moment)}`,
     menu: overview.kind === 'no-account' ? withoutAccount : [...head(state, moment), ...tail(state)],
   }
 }
@@ -70,7 +71,7 @@ function pictureOf({ kind }: Overview): TrayPicture['state'] {
   }
 }
 
-function tooltipOf(overview: Overview, unseen: number): string {
+function tooltipOf(overview: Overview, unseen: number, moment: Moment): string {
   const fresh = unseen > 0 ? `, ${unseen} new` : ''
   const { total, live, polling, needsYou } = overview
   switch (overview.kind) {
@@ -83,7 +84,7 @@ function tooltipOf(overview: Overview, unseen: number): string {
     case 'offline':
       return 'no network'
     case 'paused':
-      return 'paused'
+      return pausedWords(overview, moment).replace('Paused', 'paused')
     case 'catching-up':
       return `catching up${fresh}`
     case 'polling':
@@ -118,7 +119,7 @@ function factsOf(overview: Overview, moment: Moment): TrayItem[] {
     case 'offline':
       return [fact(offlineSince === null ? 'No network' : `No network since ${moment(offlineSince)}`)]
     case 'paused':
-      return [fact('Paused')]
+      return [fact(pausedWords(overview, moment))]
     case 'catching-up':
       return [...overview.catchingUp.slice(0, 3).map((name) => fact(`Catching up on ${name}`)), count]
     case 'polling':
@@ -133,11 +134,10 @@ function factsOf(overview: Overview, moment: Moment): TrayItem[] {
 }
 
 function tail({ overview, history }: AppState): TrayItem[] {
-  const switching =
-    overview.kind === 'paused' ? action('Resume', { kind: 'resume' }) : action('Pause', { kind: 'pause' })
+  const switching = overview.kind === 'paused' ? [action('Resume', { kind: 'resume' })] : pausing
   const page = (label: string, name: Page) => action(label, { kind: 'open', page: name })
   return [
-    switching,
+    ...switching,
     line,
     action('Open', { kind: 'open', page: null }),
     {
@@ -152,6 +152,22 @@ function tail({ overview, history }: AppState): TrayItem[] {
     },
     action('Quit', { kind: 'quit' }),
   ]
+}
+
+const pausing: readonly TrayItem[] = [
+  action('Pause', { kind: 'pause', until: null }),
+  {
+    kind: 'submenu',
+    label: 'Pause for',
+    items: [
+      action('An hour', { kind: 'pause', until: 'an-hour' }),
+      action('Until tomorrow 08:00', { kind: 'pause', until: 'tomorrow' }),
+    ],
+  },
+]
+
+function pausedWords({ pausedUntil }: Overview, moment: Moment): string {
+  return pausedUntil === null ? 'Paused' : `Paused until ${moment(pausedUntil)}`
 }
 
 const changeLine = ({ id, at, sentence }: LatestChange, moment: Moment) =>

@@ -37,6 +37,8 @@ export interface SyncState {
   /** When the reading under way began. */
   readonly since: number | null
   readonly lastCheckedAt: number | null
+  /** When something had changed last. */
+  readonly lastFoundAt: number | null
   /** Old items being learned in the background; null when all are known. */
   readonly learning: { readonly done: number; readonly about: number | null } | null
   /** Why the last sync failed. It is tried again by itself, except while signed out. */
@@ -69,7 +71,14 @@ export class DriveSync implements Disposable {
     this.#store = store
     this.#index = new FirstIndex({ feed, graph, store, clock, log, progress: () => this.#learned() })
     const lastCheckedAt = store.state.since || null
-    this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, error: null }
+    this.#state = {
+      phase: 'idle',
+      since: null,
+      lastCheckedAt,
+      lastFoundAt: null,
+      learning: null,
+      error: null,
+    }
   }
 
   get state(): SyncState {
@@ -114,7 +123,9 @@ export class DriveSync implements Disposable {
 
   #succeeded(found: number, isHinted: boolean): void {
     this.#attempt = 0
-    this.#show({ phase: 'idle', since: null, lastCheckedAt: this.#parts.clock.now(), error: null })
+    const now = this.#parts.clock.now()
+    const lastFoundAt = found > 0 ? now : this.#state.lastFoundAt
+    this.#show({ phase: 'idle', since: null, lastCheckedAt: now, lastFoundAt, error: null })
     if (found > 0) this.#askNoMore()
     else if (isHinted) this.#askAgain()
     this.#parts.stored()

@@ -28,10 +28,14 @@ export async function call(
   }
 }
 
-/** Gives the job a time limit. What it answers later is not waited for. */
+/** What a call answers that nobody wants any more. */
+export const ended = fail(graphError({ kind: 'unexpected' }, { code: 'ended' }))
+
+/** Gives the job a time limit, and ends it with `signal`. What it answers later is not waited for. */
 export function withinLimit<T>(
   clock: Clock,
   limitMs: number,
+  signal: AbortSignal | undefined,
   job: (signal: AbortSignal) => Promise<Result<T, GraphError>>,
 ): Promise<Result<T, GraphError>> {
   return new Promise((resolve, reject) => {
@@ -40,8 +44,11 @@ export function withinLimit<T>(
       resolve(fail(graphError({ kind: 'timeout' })))
       abort.abort()
     })
+    const end = () => (resolve(ended), abort.abort())
+    signal?.addEventListener('abort', end)
+    if (signal?.aborted) end()
     job(abort.signal)
-      .finally(() => timer[Symbol.dispose]())
+      .finally(() => (timer[Symbol.dispose](), signal?.removeEventListener('abort', end)))
       .then(resolve, reject)
   })
 }

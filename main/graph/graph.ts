@@ -4,7 +4,7 @@ import { backoffMs } from '../kit/backoff.ts'
 import { pause, type Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { call, withinLimit, type Answer, type Fetch } from './call.ts'
+import { call, ended, withinLimit, type Answer, type Fetch } from './call.ts'
 import { challengeIn, isPassing401 } from './challenge.ts'
 import { errorFrom } from './error-reply.ts'
 import { graphError, type GraphError } from './graph-error.ts'
@@ -46,6 +46,8 @@ export interface Reply<T> {
 export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
+  /** Nobody wants the answer any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 const callLimitMs = 30_000
@@ -80,7 +82,9 @@ export class Graph {
       return fail(graphError({ kind: 'malformed' }))
     }
     const requestId = randomUUID()
-    const answer = await this.#answer(url, { ...options.headers, 'client-request-id': requestId })
+    const headers = { ...options.headers, 'client-request-id': requestId }
+    const answer = await this.#answer(url, headers, options.signal)
+    if (options.signal?.aborted) return ended
     const reply = answer.ok ? read(answer.value, schema) : answer
     if (!reply.ok) this.#note(url, requestId, reply.error)
     return reply
@@ -92,12 +96,16 @@ export class Graph {
   }
 
   /** Asks until there is a success or a failure the caller has to deal with. */
-  async #answer(url: string, headers: Record<string, string>): Promise<Result<Answer, GraphError>> {
+  async #answer(
+    url: string,
+    headers: Record<string, string>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Answer, GraphError>> {
     const asked = { refresh: false, claims: false }
     let need: TokenNeed = {}
     for (let attempt = 1; ;) {
-      const answer = await this.#attempt(url, headers, need)
-      if (!answer.ok) return answer
+      const answer = await this.#attempt(url, headers, need, signal)
+      if (!answer.ok || signal?.aborted) return answer
       const { status, headers: said } = answer.value
       if (status >= 200 && status < 300) {
         this.#throttle.served()
@@ -113,7 +121,7 @@ export class Graph {
         need = { forceRefresh: true }
       } else if ((transient.has(status) || isPassing(answer.value)) && attempt < tries) {
         const { clock, random } = this.#parts
-        await pause(clock, backoffMs(retry, attempt - 1, random()))
+        await pause(clock, backoffMs(retry, attempt - 1, random()), signal)
         attempt += 1
       } else return fail(this.#failure(url, answer.value))
     }
@@ -123,6 +131,7 @@ export class Graph {
     url: string,
     headers: Record<string, string>,
     need: TokenNeed,
+    end: AbortSignal | undefined,
   ): Promise<Result<Answer, GraphError>> {
     const { fetch, token, clock, version } = this.#parts
     const attempt = async (signal: AbortSignal): Promise<Result<Answer, GraphError>> => {
@@ -136,7 +145,7 @@ export class Graph {
       }
       return call(fetch, url, all, signal)
     }
-    return this.#throttle.run(() => withinLimit(clock, callLimitMs, attempt))
+    return this.#throttle.run(() => withinLimit(clock, callLimitMs, end, attempt))
   }
 
   #failure(url: string, answer: Answer): GraphError {

@@ -99,7 +99,7 @@ function whileConnecting(
 
 function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
   if (event.kind === 'refused') return { kind: 'refused', message: event.message }
-  if (event.kind === 'lost' && event.which === 'fresh') return { kind: 'lost', loss: event.loss }
+  if (event.kind === 'lost' && event.which === 'fresh') return { kind: 'unopened', loss: event.loss }
   const isLook = event.kind === 'due' || event.kind === 'wake'
   return isLook && isOverdue ? { kind: 'lost', loss: { reason: 'never joined', status: null } } : null
 }

@@ -9,12 +9,16 @@ export type Cause =
   /** The push service does not let us join. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'lost'; readonly loss: Loss }
+  /** Graph answered, yet no websocket could be opened. */
+  | { readonly kind: 'unopened'; readonly loss: Loss }
 
 /** What keeps a link from being live, how often in a row (0 the first time), and since when. */
 export interface Trouble {
   readonly cause: Cause
   readonly attempt: number
   readonly since: number
+  /** Websockets in a row that did not open although Graph answered. */
+  readonly unopened: number
 }
 
 /** How a cause wants to be tried again. Attempts count within one manner. */
@@ -28,15 +32,29 @@ const noAccess = { firstMs: 5_000, maxMs: 60_000 }
 const gone = { firstMs: 30_000, maxMs: 120_000 }
 const hourMs = 60 * 60_000
 const refusalTries = 3
+/** One websocket may fail for many reasons; so many in a row are blocked by something on the way. */
+const blockedTries = 3
+/** These say that the push service itself answered. */
+const ofTheService: ReadonlySet<number | null> = new Set([401, 429, 503])
 
 /** The trouble after one more failure. */
 export function troubleAfter(before: Trouble | null, cause: Cause, now: number): Trouble {
   const goesOn = before !== null && mannerOf(before.cause) === mannerOf(cause)
-  return goesOn ? { ...before, cause, attempt: before.attempt + 1 } : { cause, attempt: 0, since: now }
+  const unopened = isUnopened(cause) ? (before?.unopened ?? 0) + 1 : 0
+  return goesOn
+    ? { ...before, cause, attempt: before.attempt + 1, unopened }
+    : { cause, attempt: 0, since: now, unopened }
+}
+
+/** Does this network let no websocket through, while Graph can be asked? (graph.md 1.11) */
+export function isBlocked({ unopened }: Trouble): boolean {
+  return unopened >= blockedTries
 }
 
 /** How long to wait before the next try (graph.md 1.11, 2.10). */
-export function waitMs({ cause, attempt }: Trouble, roll: number): number {
+export function waitMs(trouble: Trouble, roll: number): number {
+  const { cause, attempt, unopened } = trouble
+  if (isBlocked(trouble)) return backoffMs(slowly, unopened - blockedTries, roll)
   const manner = mannerOf(cause)
   switch (manner) {
     case 'soon':
@@ -93,6 +111,8 @@ function mannerOf(cause: Cause): Manner {
       return assertNever(cause.error)
   }
 }
+
+const isUnopened = (cause: Cause) => cause.kind === 'unopened' && !ofTheService.has(cause.loss.status)
 
 function toldMs(cause: Cause): number {
   return cause.kind === 'graph' && cause.error.kind === 'throttled' ? cause.error.retryAfterMs : 0

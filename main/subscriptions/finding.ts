@@ -4,6 +4,7 @@ import { backoffMs } from '../kit/backoff.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
 import { errorWords } from './hearing.ts'
+import type { Run } from './running.ts'
 
 const retry = { firstMs: 2_000, maxMs: 10 * 60_000 } as const
 /** "Not found" passes at times while a drive is being made (graph.md 4.1). */
@@ -23,10 +24,11 @@ interface Parts {
 }
 
 /** A subscription whose drive is not known yet: asks Graph for it until it answers. */
-export class Finding implements Disposable {
+export class Finding implements Run {
   readonly #parts: Parts
   readonly #since: number
   readonly learning = null
+  readonly isCatchingUp = false
   #error: GraphError | null = null
   #failures = 0
   #nextAt: number | null = null

@@ -4,9 +4,11 @@ import type { Clock } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import { hearingOf } from './hearing.ts'
+import { pollMs } from './polling.ts'
+import type { Run } from './running.ts'
 
-/** A slow look even while the link is live, for a hint may be lost (graph.md 1.12); a quicker one while it is not. */
-const safetyMs = { live: 15 * 60_000, notLive: 2 * 60_000 } as const
+/** A slow look even while the link is live, for a hint may be lost (graph.md 1.12). */
+const safetyMs = 15 * 60_000
 /** After a start the link's first word is waited for, so that one read catches up; but not for long. */
 const joinLimitMs = 5_000
 
@@ -26,7 +28,7 @@ interface Parts {
 }
 
 /** One drive being followed: its link says "look", its sync looks, and a slow clock looks when nobody said so. */
-export class Following implements Disposable {
+export class Following implements Run {
   readonly #parts: Parts
   readonly #link: LiveLink
   readonly #sync: DriveSync
@@ -63,7 +65,9 @@ export class Following implements Disposable {
     this.#behind = true
     this.#failures = 0
     this.#link.wake()
-    this.#read('catch-up')
+    // A link on its way reads when it is joined: one read catches up.
+    if (this.#isJoining) this.#lookAfter(joinLimitMs)
+    else this.#read('catch-up')
   }
 
   /** The user wants to know now. */
@@ -83,8 +87,14 @@ export class Following implements Disposable {
       catchingUp: this.#behind,
       failures: this.#failures,
       since: this.#since,
-      pollMs: safetyMs.notLive,
+      pollMs: this.#pollMs,
+      now: this.#parts.clock.now(),
     })
+  }
+
+  /** What was missed will be known in a moment. */
+  get isCatchingUp(): boolean {
+    return this.#missed && (this.#isJoining || this.#sync.state.phase === 'reading')
   }
 
   get learning(): SyncState['learning'] {
@@ -119,7 +129,7 @@ export class Following implements Disposable {
 
   #read(why: 'hint' | 'joined' | 'catch-up' | 'safety'): void {
     void this.#sync.sync(why)
-    this.#lookAfter(isLive(this.#link.state) ? safetyMs.live : safetyMs.notLive)
+    this.#lookAfter(isLive(this.#link.state) ? safetyMs : this.#pollMs)
   }
 
   /** The sync tries again by itself; here only what it says about how well the drive is heard. */
@@ -141,10 +151,21 @@ export class Following implements Disposable {
     this.#since = this.#parts.clock.now()
   }
 
+  get #isJoining(): boolean {
+    return joining.has(this.#link.state.kind)
+  }
+
+  get #pollMs(): number {
+    const quietSince = Math.max(this.#since, this.#sync.state.lastFoundAt ?? 0)
+    return pollMs(this.#parts.clock.now() - quietSince)
+  }
+
   #lookAfter(ms: number): void {
     this.#timer?.[Symbol.dispose]()
     this.#timer = this.#parts.clock.after(ms, () => this.#look())
   }
 }
+
+const joining: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
 
 const isLive = (link: Link) => link.kind === 'live' || link.kind === 'renewing'

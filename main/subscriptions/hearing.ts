@@ -2,7 +2,7 @@ import type { Hearing } from '../../preload/contract.ts'
 import type { SyncState } from '../drive/drive-sync.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
-import type { Cause, Trouble } from '../link/trouble.ts'
+import { isBlocked, type Cause, type Trouble } from '../link/trouble.ts'
 
 /** What one subscription's parts know, from which a person is told how well it is heard. */
 export interface Facts {
@@ -18,6 +18,7 @@ export interface Facts {
   /** Since when the link has been as it is. */
   readonly since: number
   readonly pollMs: number
+  readonly now: number
 }
 
 /** The one vocabulary of ui.md 2. */
@@ -59,22 +60,22 @@ function unreadable({ since, hasNetwork }: Facts, error: GraphError): Hearing {
   return { kind: 'reconnecting', at: null, cause: errorWords(error) }
 }
 
-function waiting(
-  { hasNetwork, sync, pollMs }: Facts,
-  { cause, since }: Trouble,
-  until: number | null,
-): Hearing {
-  if (cause.kind !== 'graph') return { kind: 'reconnecting', at: until, cause: causeWords(cause) }
-  const { error } = cause
-  if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
+function waiting({ hasNetwork, sync, pollMs, now }: Facts, trouble: Trouble, until: number | null): Hearing {
+  const { cause, since } = trouble
+  if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
+    return { kind: 'offline', since }
+  const words = isBlocked(trouble) ? blocked : causeWords(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
-  if (error.kind === 'not-supported' && polls && until !== null) {
-    return { kind: 'polling', everyMs: pollMs, cause: 'Push refused', asksAgainAt: until }
-  }
-  return { kind: 'reconnecting', at: until, cause: errorWords(error) }
+  const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
+  return polls && (isRefused || isBlocked(trouble))
+    ? { kind: 'polling', everyMs: pollMs, cause: words, asksAgainAt: until ?? now }
+    : { kind: 'reconnecting', at: until, cause: words }
 }
 
-function causeWords(cause: Exclude<Cause, { kind: 'graph' }>): string {
+const blocked = 'Websockets are blocked on this network'
+
+function causeWords(cause: Cause): string {
+  if (cause.kind === 'graph') return errorWords(cause.error)
   if (cause.kind === 'refused') return 'The push service refused the connection'
   return cause.loss.status === null ? 'The connection was cut' : 'The push service refused the connection'
 }

@@ -1,13 +1,14 @@
 import type { AccountView, Overview, SubscriptionView } from '../../preload/contract.ts'
+import type { Pause } from '../settings/schema.ts'
 
 interface Facts {
   readonly accounts: readonly AccountView[]
   readonly subscriptions: readonly SubscriptionView[]
-  readonly pausedEverything: boolean
+  readonly everythingPaused: Pause | null
 }
 
 /** The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live (ui.md 6). */
-export function overviewOf({ accounts, subscriptions, pausedEverything }: Facts): Overview {
+export function overviewOf({ accounts, subscriptions, everythingPaused }: Facts): Overview {
   const count = (...kinds: SubscriptionView['hearing']['kind'][]) =>
     subscriptions.filter(({ hearing }) => kinds.includes(hearing.kind)).length
   const offline = subscriptions.flatMap(({ hearing }) => (hearing.kind === 'offline' ? [hearing.since] : []))
@@ -22,8 +23,18 @@ export function overviewOf({ accounts, subscriptions, pausedEverything }: Facts)
     polling: count('polling'),
     lastHeardAt: lastHeardAt || null,
     offlineSince: offline.length > 0 ? Math.min(...offline) : null,
+    pausedUntil: pausedUntil(),
     needsYou: needs(accounts, subscriptions),
     catchingUp: subscriptions.filter(({ hearing }) => hearing.kind === 'catching-up').map(({ name }) => name),
+  }
+
+  /** When everything goes on: the pause of everything, or the first of all drives to resume. */
+  function pausedUntil(): number | null {
+    if (everythingPaused) return everythingPaused.until
+    if (count('paused') < subscriptions.length) return null
+    const ends = subscriptions.map(({ hearing }) => (hearing.kind === 'paused' ? hearing.until : null))
+    const known = ends.filter((end) => end !== null)
+    return known.length > 0 ? Math.min(...known) : null
   }
 
   function worst(): Overview['kind'] {
@@ -31,7 +42,7 @@ export function overviewOf({ accounts, subscriptions, pausedEverything }: Facts)
     if (needs(accounts, subscriptions).length > 0) return 'attention'
     if (subscriptions.length === 0) return 'nothing-followed'
     if (offline.length > 0) return 'offline'
-    if (pausedEverything || count('paused') === subscriptions.length) return 'paused'
+    if (everythingPaused || count('paused') === subscriptions.length) return 'paused'
     if (count('catching-up') > 0) return 'catching-up'
     if (count('polling') > 0) return 'polling'
     return count('reconnecting') > 0 ? 'reconnecting' : 'live'

@@ -1,122 +1,162 @@
 import { randomUUID } from 'node:crypto'
-import type { SubscriptionView } from '../../preload/contract.ts'
+import type { Hearing, SubscriptionView } from '../../preload/contract.ts'
+import type { Scope, Target } from '../../preload/discovery.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
+import { resolve } from '../graph/resolve.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
-import type { Subscription } from '../settings/schema.ts'
-import type { Following } from './following.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import type { Pause, Subscription } from '../settings/schema.ts'
 import { Finding } from './finding.ts'
+import { Leaving } from './leaving.ts'
+import {
+  everythingPaused,
+  nextEnd,
+  paused,
+  pauseFor,
+  pauseOf,
+  resumed,
+  type Pausable,
+  type PauseLength,
+  type Pauses,
+} from './pauses.ts'
+import { refusalSentence } from './refusals.ts'
+import { Running, type Run } from './running.ts'
+import { identityOf } from './targets.ts'
 
 /** Where the list of what is followed is kept. */
 export interface Kept {
-  read(): { readonly subscriptions: readonly Subscription[]; readonly pausedEverything: boolean }
-  write(change: { subscriptions?: Subscription[]; pausedEverything?: boolean }): void
+  read(): Pauses
+  write(change: Partial<Pauses>): void
 }
 
 interface Parts {
   readonly kept: Kept
   readonly graph: (accountId: string) => Graph
-  readonly follow: (subscription: Subscription, driveId: string, changed: () => void) => Following
+  readonly follow: (subscription: Subscription, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
   readonly clock: Clock
   readonly random: () => number
 }
 
-/** How long an unfollowed drive may come back with its rules and history (ui.md 3). */
-const undoMs = 12_000
-
-type Running = Following | Finding
-
-/** Everything followed: who runs, who is paused, who was just taken away. */
+/** Everything followed: who is at work, who is paused, who was just taken away. */
 export class Subscriptions implements Disposable {
   readonly #parts: Parts
-  readonly #running = new Map<string, Running>()
-  readonly #leaving = new Map<string, { subscription: Subscription; timer: Disposable }>()
+  readonly #running: Running
+  readonly #leaving: Leaving
   readonly #changed = new Listeners<void>()
+  readonly #end = new AbortController()
+  #pauseEnd: Disposable | null = null
 
   constructor(parts: Parts) {
     this.#parts = parts
+    const { clock, random, forget } = parts
+    this.#running = new Running({ run: (subscription) => this.#begin(subscription), clock, random })
+    this.#leaving = new Leaving({ clock, forget: (id) => void forget(id, { keepChanges: false }) })
   }
 
   start(): void {
-    for (const subscription of this.#all) this.#run(subscription)
+    this.#arrange()
   }
 
   onChange(listener: () => void): Disposable {
     return this.#changed.add(listener)
   }
 
-  get pausedEverything(): boolean {
-    return this.#parts.kept.read().pausedEverything
+  /** Is everything paused, and until when? */
+  get everythingPaused(): Pause | null {
+    return everythingPaused(this.#parts.kept.read(), this.#parts.clock.now())
   }
 
   /** Follows an account's own OneDrive, unless it is followed already. */
   followOwnDrive(accountId: string): void {
     if (this.#all.some((each) => each.accountId === accountId && each.target.kind === 'own-drive')) return
-    const subscription: Subscription = {
-      id: randomUUID(),
-      accountId,
-      target: { kind: 'own-drive', driveId: null },
-      name: 'My files',
-      place: 'My OneDrive',
-      webUrl: null,
-      paused: false,
-    }
-    this.#keep([...this.#all, subscription])
-    this.#run(subscription)
+    const target: Target = { kind: 'own-drive', driveId: null }
+    const words = { name: 'My files', place: 'My OneDrive', icon: 'own', webUrl: null } as const
+    this.#add({ ...words, accountId, target, scope: { kind: 'everything' } })
+  }
+
+  /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
+  async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
+    const asked = this.#followed(target, accountId)
+    if (asked) return fail(alreadyFollowed(asked))
+    const asking = { graph: this.#parts.graph(accountId), signal: this.#end.signal }
+    const found = await resolve(asking, target)
+    if (!found.ok) return fail(refusalSentence(found.error))
+    const { choice, name, place, icon, webUrl } = found.value
+    const known = this.#followed(choice.target, accountId)
+    if (known) return fail(alreadyFollowed(known))
+    const isTaken = place !== '' && this.#all.some((each) => each.name === name && each.place !== place)
+    const title = isTaken ? `${name} (${place})` : name
+    return ok(this.#add({ accountId, target: choice.target, scope, name: title, place, icon, webUrl }))
+  }
+
+  /** What follows the same thing already, by whatever account. */
+  follower(identity: string): string | null {
+    return this.#all.find(({ target, accountId }) => identityOf(target, accountId) === identity)?.id ?? null
+  }
+
+  /** Counts from the next look on; old changes stay. */
+  setScope(id: string, scope: Scope): boolean {
+    if (!this.find(id)) return false
+    this.#keep(this.#all.map((each) => (each.id === id ? { ...each, scope } : each)))
+    return true
   }
 
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */
   unfollow(id: string): boolean {
-    const subscription = this.#find(id)
+    const subscription = this.find(id)
     if (!subscription) return false
-    this.#stop(id)
+    this.#leaving.add(subscription)
     this.#keep(this.#all.filter((each) => each.id !== id))
-    const timer = this.#parts.clock.after(undoMs, () => {
-      this.#leaving.delete(id)
-      void this.#parts.forget(id, { keepChanges: false })
-    })
-    this.#leaving.set(id, { subscription, timer })
     return true
   }
 
   followAgain(id: string): boolean {
-    const leaving = this.#leaving.get(id)
-    if (!leaving) return false
-    leaving.timer[Symbol.dispose]()
-    this.#leaving.delete(id)
-    this.#keep([...this.#all, leaving.subscription])
-    this.#run(leaving.subscription)
+    const subscription = this.#leaving.takeBack(id)
+    if (!subscription) return false
+    if (this.#followed(subscription.target, subscription.accountId)) {
+      void this.#parts.forget(id, { keepChanges: false }) // it was followed anew meanwhile
+      return true
+    }
+    this.#keep([...this.#all, subscription])
     return true
   }
 
-  /** An account is signed out for good: its drives go with it; what changed in them stays in the history. */
-  unfollowAccount(accountId: string): void {
+  /** An account is signed out for good: its drives go with it; what changed in them stays in the history, if wanted. */
+  unfollowAccount(accountId: string, { keepHistory }: { keepHistory: boolean }): void {
     const gone = this.#all.filter((each) => each.accountId === accountId)
-    for (const { id } of gone) {
-      this.#stop(id)
-      void this.#parts.forget(id, { keepChanges: true })
-    }
+    const { [accountId]: _, ...pausedAccounts } = this.#parts.kept.read().pausedAccounts
+    this.#parts.kept.write({ pausedAccounts })
     this.#keep(this.#all.filter((each) => each.accountId !== accountId))
+    for (const { id } of gone) void this.#parts.forget(id, { keepChanges: keepHistory })
   }
 
-  pause(what: 'everything' | { subscriptionId: string }): boolean {
-    return this.#setPaused(what, true)
+  pause(what: Pausable, length: PauseLength = null): boolean {
+    const pause = pauseFor(length, this.#parts.clock.now())
+    return this.#setPauses(paused(this.#parts.kept.read(), what, pause))
   }
 
   /** Paused drives catch up, with one digest at most. */
-  resume(what: 'everything' | { subscriptionId: string }): boolean {
-    return this.#setPaused(what, false)
+  resume(what: Pausable): boolean {
+    return this.#setPauses(resumed(this.#parts.kept.read(), what, this.#parts.clock.now()))
   }
 
   /** After sleep or a lost network. */
   wake(): void {
-    for (const running of this.#running.values()) running.wake()
+    this.#arrange()
+    for (const run of this.#running.all) run.wake()
   }
 
   askNow(): void {
-    for (const running of this.#running.values()) running.askNow()
+    for (const run of this.#running.all) run.askNow()
+  }
+
+  /** The user wants to know of one, at once. */
+  tryAgain(id: string): boolean {
+    this.#running.get(id)?.askNow()
+    return this.find(id) !== undefined
   }
 
   /** An account signed in again: its drives need not wait any longer. */
@@ -126,102 +166,108 @@ export class Subscriptions implements Disposable {
   }
 
   get isOffline(): boolean {
-    return this.views(new Map()).some(({ hearing }) => hearing.kind === 'offline')
+    return this.#running.all.some(({ hearing }) => hearing.kind === 'offline')
+  }
+
+  /** Something is being read that happened while nobody listened. */
+  get isCatchingUp(): boolean {
+    return this.#running.all.some((run) => run.isCatchingUp)
   }
 
   views(unseen: ReadonlyMap<string, number>): SubscriptionView[] {
     return this.#all.map((subscription) => {
-      const running = this.#running.get(subscription.id)
+      const { id, accountId, target, scope, icon, name, place } = subscription
+      const learning = this.#running.get(id)?.learning ?? null
+      const hearing = this.#hearing(subscription)
       return {
-        id: subscription.id,
-        accountId: subscription.accountId,
-        target: subscription.target.kind,
-        name: subscription.name,
-        place: subscription.place,
-        hearing: running?.hearing ?? { kind: 'paused' },
-        learning: running?.learning ?? null,
-        unseen: unseen.get(subscription.id) ?? 0,
+        id,
+        accountId,
+        target,
+        scope,
+        icon,
+        name,
+        place,
+        hearing,
+        learning,
+        unseen: unseen.get(id) ?? 0,
       }
     })
   }
 
   find(id: string): Subscription | undefined {
-    return this.#find(id)
+    return this.#all.find((each) => each.id === id)
   }
 
   [Symbol.dispose](): void {
-    for (const id of this.#running.keys()) this.#stop(id)
-    for (const [id, { timer }] of this.#leaving) {
-      timer[Symbol.dispose]()
-      void this.#parts.forget(id, { keepChanges: false }) // whoever quits does not undo any more
-    }
+    this.#end.abort()
+    this.#pauseEnd?.[Symbol.dispose]()
+    this.#running[Symbol.dispose]()
+    this.#leaving[Symbol.dispose]()
   }
 
   get #all(): readonly Subscription[] {
     return this.#parts.kept.read().subscriptions
   }
 
-  #find(id: string): Subscription | undefined {
-    return this.#all.find((each) => each.id === id)
+  #followed(target: Target, accountId: string): Subscription | undefined {
+    const id = this.follower(identityOf(target, accountId))
+    return id === null ? undefined : this.find(id)
+  }
+
+  #hearing(subscription: Subscription): Hearing {
+    const pause = pauseOf(subscription, this.#parts.kept.read(), this.#parts.clock.now())
+    if (pause) return { kind: 'paused', until: pause.until }
+    return this.#running.get(subscription.id)?.hearing ?? { kind: 'catching-up', since: null }
+  }
+
+  #add(facts: Omit<Subscription, 'id' | 'pause'>): string {
+    const subscription = { ...facts, id: randomUUID(), pause: null }
+    this.#keep([...this.#all, subscription])
+    return subscription.id
   }
 
   #keep(subscriptions: readonly Subscription[]): void {
     this.#parts.kept.write({ subscriptions: [...subscriptions] })
-    this.#changed.emit()
+    this.#arrange()
   }
 
-  #run(subscription: Subscription): void {
-    const { id, target } = subscription
-    if (subscription.paused || this.pausedEverything || this.#running.has(id)) return
-    const changed = () => this.#changed.emit()
-    if (target.driveId === null) {
-      const { clock, random, graph } = this.#parts
-      const find = () => fetchOwnDrive(graph(subscription.accountId))
-      const finding = new Finding({ find, found: (drive) => this.#found(id, drive), clock, random, changed })
-      this.#running.set(id, finding)
-      finding.start()
-    } else {
-      const following = this.#parts.follow(subscription, target.driveId, changed)
-      this.#running.set(id, following)
-      following.start()
-    }
-    changed()
-  }
-
-  #found(id: string, drive: { id: string; webUrl: string | null }): void {
-    const resolved = (each: Subscription): Subscription =>
-      each.id === id
-        ? { ...each, webUrl: drive.webUrl, target: { kind: 'own-drive', driveId: drive.id } }
-        : each
-    this.#stop(id)
-    this.#keep(this.#all.map(resolved))
-    const subscription = this.#find(id)
-    if (subscription) this.#run(subscription)
-  }
-
-  #stop(id: string): void {
-    this.#running.get(id)?.[Symbol.dispose]()
-    this.#running.delete(id)
-  }
-
-  #setPaused(what: 'everything' | { subscriptionId: string }, paused: boolean): boolean {
-    if (what === 'everything') {
-      const all = paused ? this.#all : this.#all.map((each) => ({ ...each, paused: false }))
-      this.#parts.kept.write({ pausedEverything: paused, subscriptions: [...all] })
-    } else if (this.#find(what.subscriptionId)) {
-      const set = (each: Subscription) => (each.id === what.subscriptionId ? { ...each, paused } : each)
-      this.#parts.kept.write({ pausedEverything: false, subscriptions: this.#pausedApart().map(set) })
-    } else return false
-    for (const subscription of this.#all) {
-      if (subscription.paused || this.pausedEverything) this.#stop(subscription.id)
-      else this.#run(subscription)
-    }
-    this.#changed.emit()
+  #setPauses(pauses: Pauses | null): boolean {
+    if (!pauses) return false
+    this.#parts.kept.write(pauses)
+    this.#arrange()
     return true
   }
 
-  /** When all are paused and one is resumed, the others stay paused. */
-  #pausedApart(): readonly Subscription[] {
-    return this.pausedEverything ? this.#all.map((each) => ({ ...each, paused: true })) : this.#all
+  /** Whatever is followed and not paused is at work, and nothing else; pauses end by themselves. */
+  #arrange(): void {
+    const { kept, clock } = this.#parts
+    const [now, pauses] = [clock.now(), kept.read()]
+    this.#running.keep(this.#all.filter((each) => pauseOf(each, pauses, now) === null))
+    const end = nextEnd(pauses, now)
+    this.#pauseEnd?.[Symbol.dispose]()
+    this.#pauseEnd = end === null ? null : clock.at(end, () => this.#arrange())
+    this.#changed.emit()
+  }
+
+  #begin(subscription: Subscription): Run {
+    const { id, accountId, target } = subscription
+    const { clock, random, graph, follow } = this.#parts
+    const changed = () => this.#changed.emit()
+    if (target.kind !== 'own-drive' || target.driveId !== null) return follow(subscription, changed)
+    const find = () => fetchOwnDrive(graph(accountId))
+    return new Finding({ find, found: (drive) => this.#found(id, drive), clock, random, changed })
+  }
+
+  #found(id: string, drive: { id: string; webUrl: string | null }): void {
+    this.#running.stop(id)
+    const target: Target = { kind: 'own-drive', driveId: drive.id }
+    const identity = identityOf(target, '')
+    const isKnown = this.#all.some(
+      (each) => each.id !== id && identityOf(each.target, each.accountId) === identity,
+    )
+    if (isKnown) return this.#keep(this.#all.filter((each) => each.id !== id)) // followed before, by another way
+    this.#keep(this.#all.map((each) => (each.id === id ? { ...each, webUrl: drive.webUrl, target } : each)))
   }
 }
+
+const alreadyFollowed = ({ name }: Subscription) => `You follow ${name} already.`

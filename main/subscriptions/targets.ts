@@ -1,12 +1,45 @@
-import type { Subscription } from '../settings/schema.ts'
+import type { Target } from '../../preload/discovery.ts'
+import { driveFeed, type Feed } from '../graph/delta.ts'
+import { sameDriveId } from '../graph/drive-id.ts'
+import { listFeed } from '../graph/list-delta.ts'
+import { segment, sitePath } from '../graph/paths.ts'
 
-/** What can be followed, by the ids it resolves to (graph.md 1.1). */
-export type Target = Subscription['target']
-
-/** Where Graph is asked for a target's endpoint. */
+/** Where Graph is asked for a target's endpoint: the six forms of graph.md 1.1. */
 export function endpointPath(target: Target): string {
+  return `${watched(target)}/subscriptions/socketIo`
+}
+
+function watched(target: Target): string {
   switch (target.kind) {
     case 'own-drive':
-      return '/me/drive/root/subscriptions/socketIo'
+      return '/me/drive/root'
+    case 'drive':
+      return `/drives/${segment(target.driveId)}/root`
+    case 'drive-list':
+      return `/drives/${segment(target.driveId)}/list`
+    case 'group-drive':
+      return `/groups/${segment(target.groupId)}/drive/root`
+    case 'site-library':
+      return `${sitePath(target.siteId)}/lists/${segment(target.listId)}/drive/root`
+    case 'site-list':
+      return `${sitePath(target.siteId)}/lists/${segment(target.listId)}`
   }
+}
+
+/**
+ * Where a target's changes are read; null while its drive is not known yet. A library is read as the drive it is, by
+ * whatever form it is listened to: that tells more than its list does (graph.md 2.8).
+ */
+export function feedOf(target: Target): Feed | null {
+  if (target.kind === 'site-list') return listFeed(target.siteId, target.listId)
+  return target.driveId === null ? null : driveFeed(target.driveId)
+}
+
+/** The same for every way of naming the same thing. An own drive that is not known yet is its account's. */
+export function identityOf(target: Target, accountId: string): string {
+  if (target.kind !== 'site-list') {
+    return target.driveId === null ? `own ${accountId}` : `drive ${sameDriveId(target.driveId)}`
+  }
+  const [site, list] = [target.siteId, target.listId].map((id) => id.replace(/[{}]/g, '').toLowerCase())
+  return `list ${site} ${list}`
 }

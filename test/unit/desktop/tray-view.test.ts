@@ -9,6 +9,7 @@ const quiet: Overview = {
   polling: 0,
   lastHeardAt: null,
   offlineSince: null,
+  pausedUntil: null,
   needsYou: [],
   catchingUp: [],
 }
@@ -67,6 +68,12 @@ describe('the tray in each state', () => {
     },
     { overview: { kind: 'paused' }, unseen: 0, tooltip: 'Drivebell: paused', state: 'paused' },
     {
+      overview: { kind: 'paused', pausedUntil: 7 },
+      unseen: 0,
+      tooltip: 'Drivebell: paused until 10:42',
+      state: 'paused',
+    },
+    {
       overview: { kind: 'offline', offlineSince: 1 },
       unseen: 0,
       tooltip: 'Drivebell: no network',
@@ -95,6 +102,7 @@ test('the menu of a quiet day', () => {
     'Mark all seen',
     '─',
     'Pause',
+    'Pause for ▸',
     '─',
     'Open',
     'Go to ▸',
@@ -122,6 +130,18 @@ test('paused: one way to resume, no changes listed', () => {
     'Open',
     'Go to ▸',
     'Quit',
+  ])
+})
+
+test('a pause that ends says when', () => {
+  expect(labels(view({ kind: 'paused', pausedUntil: 7 }).menu)[0]).toBe('Paused until 10:42')
+})
+
+test('an hour, or until tomorrow', () => {
+  const submenu = view({}).menu.find((item) => item.kind === 'submenu')
+  expect(submenu?.items).toEqual([
+    { kind: 'action', label: 'An hour', action: { kind: 'pause', until: 'an-hour' } },
+    { kind: 'action', label: 'Until tomorrow 08:00', action: { kind: 'pause', until: 'tomorrow' } },
   ])
 })
 

@@ -35,6 +35,7 @@ export const trouble = (failure: GraphFailure, attempt = 0): Trouble => ({
   cause: cause(failure),
   attempt,
   since: now,
+  unopened: 0,
 })
 
 export function place(given: Endpoint = endpoint()): Place {

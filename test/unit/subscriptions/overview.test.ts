@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { overviewOf } from '../../../main/subscriptions/overview.ts'
+import type { Pause } from '../../../main/settings/schema.ts'
 import type { AccountView, Hearing, SubscriptionView } from '../../../preload/contract.ts'
 
 const grace: AccountView = {
@@ -7,6 +8,7 @@ const grace: AccountView = {
   name: 'Grace Kimani',
   username: 'grace@lindenhof.example',
   type: 'work',
+  cloud: 'global',
   scopes: [],
   drives: 1,
   state: { kind: 'signed-in' },
@@ -18,7 +20,7 @@ const hearings = {
   'catching-up': { kind: 'catching-up', since: null },
   polling: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: 1 },
   reconnecting: { kind: 'reconnecting', at: 1, cause: 'The connection was cut' },
-  paused: { kind: 'paused' },
+  paused: { kind: 'paused', until: null },
   'no-access': { kind: 'no-access', since: 1, cause: '' },
   gone: { kind: 'gone', since: 1 },
   'signed-out': { kind: 'signed-out' },
@@ -28,7 +30,9 @@ const hearings = {
 const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
   id: `s${n}`,
   accountId: 'a',
-  target: 'own-drive',
+  target: { kind: 'own-drive', driveId: 'd' },
+  icon: 'own',
+  scope: { kind: 'everything' },
   name: `Drive ${n}`,
   place: 'My OneDrive',
   hearing: hearings[kind],
@@ -36,8 +40,8 @@ const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
   unseen: 0,
 })
 
-const overview = (accounts: AccountView[], kinds: Hearing['kind'][], pausedEverything = false) =>
-  overviewOf({ accounts, subscriptions: kinds.map(drive), pausedEverything })
+const overview = (accounts: AccountView[], kinds: Hearing['kind'][], everythingPaused: Pause | null = null) =>
+  overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused })
 
 test.each([
   { kinds: ['live', 'live'], expected: 'live' },
@@ -72,4 +76,15 @@ test('catching up counts as live, and the latest word is the freshest of all', (
     lastHeardAt: 9,
     catchingUp: ['Drive 1'],
   })
+})
+
+test('says until when everything is paused', () => {
+  expect(overview([grace], ['live'], { until: 7 }).pausedUntil).toBe(7)
+  expect(overview([grace], ['live'], { until: null }).pausedUntil).toBeNull()
+  expect(overview([grace], ['live', 'paused']).pausedUntil).toBeNull()
+  const drives = [7, null, 9].map((until, n) => ({
+    ...drive('paused', n),
+    hearing: { kind: 'paused', until } as const,
+  }))
+  expect(overviewOf({ accounts: [grace], subscriptions: drives, everythingPaused: null }).pausedUntil).toBe(7)
 })

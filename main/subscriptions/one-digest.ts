@@ -1,0 +1,42 @@
+import type { Clock } from '../kit/clock.ts'
+
+interface Parts {
+  /** Something is being read that happened while nobody listened. */
+  readonly isCatchingUp: () => boolean
+  readonly tell: () => void
+  readonly clock: Clock
+}
+
+/** A drive that takes longer gets a digest of its own. */
+const longestMs = 5_000
+
+/** Waits with telling until everything is caught up, so that what was missed becomes one digest (ui.md 7). */
+export class OneDigest implements Disposable {
+  readonly #parts: Parts
+  #limit: Disposable | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** There is something to tell. */
+  stored(): void {
+    if (!this.#parts.isCatchingUp()) return this.#tell()
+    this.#limit ??= this.#parts.clock.after(longestMs, () => this.#tell())
+  }
+
+  /** A drive may have caught up. */
+  look(): void {
+    if (this.#limit && !this.#parts.isCatchingUp()) this.#tell()
+  }
+
+  [Symbol.dispose](): void {
+    this.#limit?.[Symbol.dispose]()
+  }
+
+  #tell(): void {
+    this.#limit?.[Symbol.dispose]()
+    this.#limit = null
+    this.#parts.tell()
+  }
+}
