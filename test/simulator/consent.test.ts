@@ -59,6 +59,19 @@ test('who may not agree is told so, and the app hears 90094', async () => {
   expect(await (await simulator.fetch(url, { method: 'POST', body })).text()).toContain('AADSTS90094')
 })
 
+test('a device code meets the same rule', async () => {
+  const ask = async (path: string, form: Record<string, string>) => {
+    const url = `${login}/common/oauth2/v2.0/${path}`
+    const body = new URLSearchParams({ client_id: 'test-client', ...form })
+    const reply = await simulator.fetch(url, { method: 'POST', body })
+    return z.record(z.string(), z.unknown()).parse(await reply.json())
+  }
+  const started = await ask('devicecode', { scope: 'Sites.Read.All' })
+  simulator.identity.approveDevice(String(started['user_code']))
+  const poll = { grant_type: 'device_code', device_code: String(started['device_code']) }
+  expect(await ask('token', poll)).toMatchObject({ error: 'access_denied', error_codes: [90094] })
+})
+
 describe('the link for administrators', () => {
   const answer = async (tenant: string, choice: string, clientId = 'test-client') => {
     const body = new URLSearchParams({ choice })

@@ -47,6 +47,7 @@ const Fails = z.object({
     body: z.string().optional(),
     delayMs: z.number().optional(),
     hangUp: z.boolean().optional(),
+    person: z.string().optional(),
     times: z.int().optional(),
     suberror: z.string().optional(),
     aadsts: z.int().optional(),

@@ -118,6 +118,11 @@ const calls: readonly (readonly [string, ...Case[]])[] = [
   ['/groups/{harbour group}/sites/root', ['Grace', 'sites', 200], ['Grace', 'files', 403]],
   ['/groups/{canteen group}/drive', ['Grace', 'files', 404]],
   ['/groups/{canteen group}/sites/root', ['Grace', 'sites', 404]],
+  ['/sites/{harbour}/drive/root/delta?token=latest', ['Grace', 'files', 200], ['Sam', 'files', 403]],
+  ['/groups/{harbour group}/drive/root/delta?token=latest', ['Grace', 'files', 200], ['Grace', 'none', 403]],
+  ['/users/ada@lindenhof.example/drive/root/delta?token=latest', ['Grace', 'files', 200]],
+  ['/drives/{bo’s drive}/root/delta', ['Grace', 'files', 403]],
+  ['/sites/{harbour}/lists/{risks}/items/delta?token=latest', ['Grace', 'sites', 200], ['Sam', 'sites', 403]],
   // the six forms of graph.md 1.1
   [
     `/me/drive/root/${socketIo}`,

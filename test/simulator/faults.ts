@@ -13,6 +13,8 @@ export interface Fault {
   readonly delayMs?: number
   /** The connection breaks without an answer. */
   readonly hangUp?: boolean
+  /** Only requests with this person's tokens are hit. */
+  readonly person?: string
   /** How many requests are hit; all of them until disposed when left out. */
   readonly times?: number
   /** Login host only: what OAuth adds (graph.md 5.5). */
@@ -87,12 +89,14 @@ export class Faults {
     return { [Symbol.dispose]: () => void this.#rules.delete(rule) }
   }
 
-  take(request: Request): Fault | undefined {
+  /** `person` is whose token the request has, if it has one. */
+  take(request: Request, person: string | undefined): Fault | undefined {
     const url = new URL(request.url)
     const line = `${request.method} ${url.pathname}${url.search}`
     for (const rule of this.#rules) {
       const hit = typeof rule.where === 'string' ? line.includes(rule.where) : rule.where.test(line)
-      if (!hit || rule.left === 0) continue
+      const meant = rule.fault.person === undefined || rule.fault.person === person
+      if (!hit || !meant || rule.left === 0) continue
       rule.left--
       return rule.fault
     }

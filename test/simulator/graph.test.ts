@@ -153,6 +153,12 @@ describe('what goes wrong', () => {
     expect(simulator.requests.matching('socketIo').map(({ status }) => status)).toEqual(statuses)
   })
 
+  test('one person’s trouble is not another’s', async () => {
+    const sam = await TestClient.signIn(simulator, 'Sam Whitlock')
+    simulator.fails(/./, { ...graphFaults.throttled, person: 'Grace Kimani' })
+    expect([(await grace.get('/me')).status, (await sam.get('/me')).status]).toEqual([429, 200])
+  })
+
   test('throttled with Retry-After, until it is over', async () => {
     using _trouble = simulator.fails(/\/me\/drive$/, { status: 429, retryAfter: 17 })
     const reply = await grace.get('/me/drive')

@@ -9,7 +9,7 @@ import type { Fault } from './faults.ts'
 import type { Ids } from './ids.ts'
 import { loginJson, oauthFault, oauthRefusal, type OauthError, type ReplyContext } from './oauth-reply.ts'
 import { openidConfiguration } from './openid-configuration.ts'
-import { personaCalled } from './personas.ts'
+import { personaCalled, type Persona } from './personas.ts'
 import { audienceOf, shortScopes, signInTenant } from './scopes.ts'
 import { refusalPage } from './sign-in-html.ts'
 import type { Switches } from './switches.ts'
@@ -117,6 +117,12 @@ export class Identity {
     const known = tenantCalled(tenant)
     if (!known) throw new Error(`No tenant ${tenant}`)
     this.#consents.forTenant(known, clientId)
+  }
+
+  /** Whose access token a request has. */
+  whoAsks(request: Request): Persona | undefined {
+    const text = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+    return text === undefined ? undefined : this.tokens.find(text)?.persona
   }
 
   /** Ends all of someone's sessions: the next refresh is `invalid_grant`, tokens in use are refused. */

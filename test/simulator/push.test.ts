@@ -15,8 +15,8 @@ beforeEach(async () => {
   grace = await TestClient.signIn(simulator)
 })
 
-async function address(): Promise<SocketAddress> {
-  const { notificationUrl } = await grace.json('/me/drive/root/subscriptions/socketIo')
+async function address(target = '/me/drive/root'): Promise<SocketAddress> {
+  const { notificationUrl } = await grace.json(`${target}/subscriptions/socketIo`)
   const { origin, pathname, search } = new URL(z.string().parse(notificationUrl))
   return { origin, namespace: pathname, query: search.slice(1) }
 }
@@ -84,6 +84,7 @@ describe('a connection without a wire', () => {
   test.each([
     ['kick', 'lost: io server disconnect'],
     ['cut', 'lost: transport close'],
+    ['garble', 'lost: parse error'],
   ] as const)('%s', async (deed, end) => {
     const link = await listen()
     simulator.push[deed]()
@@ -100,6 +101,29 @@ describe('a connection without a wire', () => {
     Object.assign(simulator.switches.push, switches)
     if (Object.keys(switches).length === 0) simulator.cutNetwork()
     expect((await listen(to)).told).toEqual([end])
+  })
+
+  test.each([
+    ['stopsPinging', { stopsPinging: true }, 45, 'lost: ping timeout'],
+    ['dropsAfterMs', { dropsAfterMs: 90_000 }, 90, 'lost: transport close'],
+  ])('%s ends it by itself', async (_switch, switches, seconds, end) => {
+    Object.assign(simulator.switches.push, switches)
+    const link = await listen()
+    await clock.advance({ seconds: seconds - 1 })
+    expect(link.told).toEqual(['connected'])
+    await clock.advance({ seconds: 1 })
+    expect(link.told).toEqual(['connected', end])
+  })
+
+  test('hears of entries in a list', async () => {
+    simulator.identity.adminConsents()
+    grace = await TestClient.signIn(simulator, 'Grace Kimani', 'Sites.Read.All')
+    const risks = simulator.list('Harbour', 'Risks')
+    const link = await listen(await address(`/sites/${risks.site.id}/lists/${risks.id}`))
+    simulator.person('Bo Lindqvist').edits('Budget.xlsx', { in: simulator.library('Harbour') })
+    simulator.person('Bo Lindqvist').editsEntry(risks, 'Late steel')
+    await settled(2)
+    expect(link.told).toEqual(['connected', 'hint'])
   })
 
   test('nobody answers: it times out', async () => {

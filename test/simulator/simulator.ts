@@ -185,7 +185,7 @@ export class Simulator {
 
   async #reply(request: Request): Promise<Response> {
     if (this.offline) throw new TypeError('fetch failed')
-    const fault = this.#faults.take(request)
+    const fault = this.#faults.take(request, this.identity.whoAsks(request)?.name)
     if (fault?.delayMs !== undefined) await pause(this.clock, fault.delayMs, request.signal)
     request.signal.throwIfAborted()
     if (fault?.hangUp || this.offline) throw new TypeError('fetch failed')
