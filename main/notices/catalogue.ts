@@ -63,9 +63,13 @@ const messages = Object.fromEntries(
 
 type Values = Readonly<Record<string, string | number>>
 
+type Chunk = string | Part
+
+const textOf = (chunk: Chunk): string => (typeof chunk === 'string' ? chunk : chunk.text)
+
 const tags = {
-  b: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: true }),
-  i: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: false }),
+  b: (chunks: readonly Chunk[]): Part => ({ text: chunks.map(textOf).join(''), strong: true }),
+  i: (chunks: readonly Chunk[]): Part => ({ text: chunks.map(textOf).join(''), strong: false }),
 }
 
 /** A sentence in parts, each name a part of its own. */

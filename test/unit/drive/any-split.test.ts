@@ -38,8 +38,13 @@ const item: fc.Arbitrary<DriveItem> = fc
 async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean): Promise<readonly unknown[]> {
   using database = openDatabase(':memory:', { clock, log: quiet }).database
   const reading = (store: DriveStore) => ({
-    ...{ driveId: 'd', graph: new Feed().graph(clock), store, clock, log: quiet },
-    ...{ signal: new AbortController().signal, missed: false },
+    driveId: 'd',
+    graph: new Feed().graph(clock),
+    store,
+    clock,
+    log: quiet,
+    signal: new AbortController().signal,
+    missed: false,
   })
   let store = new DriveStore(database, owner)
   const put = async (items: readonly DriveItem[], isLast: boolean) => {

@@ -33,8 +33,14 @@ beforeEach(async () => {
     log: quiet,
   })
   sync = new DriveSync({
-    ...{ subscriptionId: 's', accountId: 'a', driveId: 'd', driveName: 'My files' },
-    ...{ graph: feed.graph(clock), database, clock, log: quiet },
+    subscriptionId: 's',
+    accountId: 'a',
+    driveId: 'd',
+    driveName: 'My files',
+    graph: feed.graph(clock),
+    database,
+    clock,
+    log: quiet,
     stored: () => void teller.tell(),
     changed() {},
   })
