@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FixtureApp, temporaryFolder } from './fixture-app.ts'
+import './fixture-bridge.ts'
 
 const home = temporaryFolder()
 let app: FixtureApp

@@ -1,5 +1,5 @@
 /** What the fixture's preload exposes. */
-export type Bridge = {
+type Bridge = {
   list: [number, { deep: boolean }]
   date: Date
   add(a: number, b: number): number
@@ -22,3 +22,4 @@ declare global {
     stopPushes: () => void
   }
 }
+export {}
