@@ -70,7 +70,7 @@ export class Following implements Disposable {
   askNow(): void {
     this.#link.start()
     this.#failures = 0
-    this.#read('safety')
+    this.#look()
   }
 
   get hearing(): Hearing {
