@@ -71,9 +71,11 @@ export function Page({
   useEffect(() => {
     if (visit === 0) return undefined
     // After the frame: a closing menu first gives the focus back to its button.
-    const frame = requestAnimationFrame(() =>
-      (page.current?.querySelector<HTMLElement>('[data-needs-you]') ?? heading.current)?.focus(),
-    )
+    const frame = requestAnimationFrame(() => {
+      if (document.querySelector('[aria-modal="true"]')) return // a dialog keeps the focus
+      const place = page.current?.querySelector<HTMLElement>('[data-needs-you]') ?? heading.current
+      place?.focus()
+    })
     return () => cancelAnimationFrame(frame)
   }, [visit])
   return (

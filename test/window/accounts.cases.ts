@@ -92,6 +92,8 @@ export function accountsCases(gallery: () => Gallery): void {
     await page.evaluate((state) => window.stub.push(state), { ...settled, signIn })
     const dialog = page.getByRole('dialog', { name: 'Sign in with a device code' })
     await dialog.getByText('F7K2Q9XD', { exact: true }).waitFor()
+    await page.evaluate(() => window.stub.showPage('accounts')) // a dialog keeps the focus
+    await eventually(() => dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
     await dialog.getByRole('button', { name: 'Copy code' }).click()
     await page.keyboard.press('Escape')
     expect(await shown.calls()).toEqual([

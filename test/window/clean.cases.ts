@@ -64,7 +64,7 @@ function sideways(page: Page): Promise<readonly string[]> {
 
 /** What axe finds; Fluent's own focus guards are its one known false alarm (ui.md 8). */
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const { violations } = await window.axe.run({ exclude: ['[data-tabster-dummy]'] })
     return violations.flatMap(({ id, nodes }) =>

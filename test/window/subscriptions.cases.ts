@@ -74,6 +74,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     await page.keyboard.press('Delete')
     const toast = page.locator('.fui-Toast', { hasText: 'Unfollowed Drawings.' })
     await toast.waitFor()
+    expect(await toast.innerText()).toContain('Unfollowed Drawings.')
     const left = busy.subscriptions.filter(({ name }) => name !== 'Drawings')
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions: left })
     await eventually(() => focusedRow(page)).toBe('Finance')
