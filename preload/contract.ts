@@ -37,7 +37,6 @@ export const inputs = {
   }),
   openDrive: z.strictObject({ subscriptionId }),
   openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
-  copyText: z.strictObject({ text: z.string().check(z.maxLength(2000)) }),
   showSampleNotice: nothing,
   changeSettings: z.strictObject({
     showNotices: z.optional(z.boolean()),
@@ -66,7 +65,6 @@ export interface Outputs {
   openChange: Outcome
   openDrive: Outcome
   openHelp: Outcome
-  copyText: Outcome
   showSampleNotice: Outcome
   changeSettings: Outcome
   keepSignInsUnsealed: Outcome

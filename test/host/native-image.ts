@@ -17,7 +17,7 @@ type Slice = Pick<
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** Electron's `NativeImage`, of PNG files only: the bytes are kept as they came. */
-class HostImage implements Slice {
+export class HostImage implements Slice {
   readonly #byScale = new Map<number, Representation>()
   #isTemplate = false
 

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
 import type { Gallery, Look } from './gallery.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
@@ -19,10 +20,10 @@ export function cleanCases(gallery: () => Gallery): void {
       await page.setViewportSize({ width: 1000, height: 700 })
       await page.emulateMedia({ colorScheme: 'light' })
       if (tab !== null) await open(page, tab)
-      expect(await troubles(page), `${tab}, light`).toEqual([])
+      await eventually(() => troubles(page)).toEqual([]) // a theme takes a moment to be on every part
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 480, height: 520 })
-      expect(await troubles(page), `${tab}, dark and narrow`).toEqual([])
+      await eventually(() => troubles(page)).toEqual([])
     }
     expect(await shown.faults()).toEqual([])
   })
