@@ -95,6 +95,7 @@ export function accountsCases(gallery: () => Gallery): void {
     await page.evaluate(() => window.stub.showPage('accounts')) // a dialog keeps the focus
     await eventually(() => dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
     await dialog.getByRole('button', { name: 'Copy code' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Code copied' }).waitFor()
     await page.keyboard.press('Escape')
     expect(await shown.copied()).toBe('F7K2Q9XD')
     expect(await shown.calls()).toEqual([['cancelSignIn', undefined]])

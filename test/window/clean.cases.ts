@@ -1,7 +1,6 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { eventually } from './eventually.ts'
 import type { Gallery, Look } from './gallery.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
@@ -9,24 +8,31 @@ import type { Sample } from './stub.ts'
 /** Samples that are looked at on every page, not only on the first. */
 const everyPage = new Set(['busy', 'memory-only'])
 
+/** Eight looks at a busy state, each through axe, on a machine with other things to do. */
+const looksLimitMs = 120_000
+
 const tabs = ['Subscriptions', 'Accounts', 'Settings']
 
 /** What holds for every state: nothing refused by the policy, nothing logged, axe finds nothing, no sideways scroll. */
 export function cleanCases(gallery: () => Gallery): void {
-  test.each(Object.entries<Sample>(samples))('%s, light, then dark and narrow', async (name, sample) => {
-    await using shown = await gallery().show(sample, { colorScheme: 'light', reducedMotion: 'reduce' })
-    const { page } = shown
-    for (const tab of [null, ...(everyPage.has(name) ? tabs : [])]) {
-      await page.setViewportSize({ width: 1000, height: 700 })
-      await page.emulateMedia({ colorScheme: 'light' })
-      if (tab !== null) await open(page, tab)
-      await eventually(() => troubles(page)).toEqual([]) // a theme takes a moment to be on every part
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.setViewportSize({ width: 480, height: 520 })
-      await eventually(() => troubles(page)).toEqual([])
-    }
-    expect(await shown.faults()).toEqual([])
-  })
+  test.each(Object.entries<Sample>(samples))(
+    '%s, light, then dark and narrow',
+    { timeout: looksLimitMs },
+    async (name, sample) => {
+      await using shown = await gallery().show(sample, { colorScheme: 'light', reducedMotion: 'reduce' })
+      const { page } = shown
+      for (const tab of [null, ...(everyPage.has(name) ? tabs : [])]) {
+        await page.setViewportSize({ width: 1000, height: 700 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        if (tab !== null) await open(page, tab)
+        expect(await lasting(page), `${tab}, light`).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.setViewportSize({ width: 480, height: 520 })
+        expect(await lasting(page), `${tab}, dark and narrow`).toEqual([])
+      }
+      expect(await shown.faults()).toEqual([])
+    },
+  )
 
   test.each<Look>([{ direction: 'rtl' }, { direction: 'rtl', viewport: { width: 480, height: 700 } }])(
     'right to left, %o: nothing scrolls sideways',
@@ -39,6 +45,16 @@ export function cleanCases(gallery: () => Gallery): void {
       expect(await shown.faults()).toEqual([])
     },
   )
+}
+
+/** What is wrong, and stays so: a theme takes a moment to be on every part. */
+async function lasting(page: Page): Promise<readonly string[]> {
+  let found = await troubles(page)
+  for (let look = 0; look < 10 && found.length > 0; look++) {
+    await page.waitForTimeout(200)
+    found = await troubles(page)
+  }
+  return found
 }
 
 async function open(page: Page, tab: string): Promise<void> {

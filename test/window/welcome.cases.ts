@@ -73,6 +73,7 @@ export function welcomeCases(gallery: () => Gallery): void {
     await page.getByText(signIn.sentence).waitFor()
     expect(await shown.heard()).toContain(signIn.sentence)
     await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
     await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()
     expect(await shown.copied()).toBe(signIn.adminConsentUrl)
     expect(await shown.calls()).toEqual([['signIn', { method: 'browser' }]])
