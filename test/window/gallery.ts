@@ -21,8 +21,8 @@ export interface Shown extends AsyncDisposable {
   calls(): Promise<readonly (readonly [command: string, input: unknown])[]>
   /** What was announced so far. */
   heard(): Promise<readonly string[]>
-  /** The text on the clipboard. */
-  copied(): Promise<string>
+  /** What was put on the clipboard so far. */
+  copied(): Promise<readonly string[]>
 }
 
 /** The built window over loopback HTTP, in one Chromium. */
@@ -55,7 +55,6 @@ export class Gallery implements AsyncDisposable {
       viewport: { width: 1000, height: 700 },
       timezoneId: 'UTC',
       locale: 'en-GB',
-      permissions: ['clipboard-read', 'clipboard-write'],
       ...look,
     })
     const page = await context.newPage()
@@ -81,7 +80,7 @@ export class Gallery implements AsyncDisposable {
       faults: async () => [...errors, ...(await page.evaluate(() => window.stub.violations))],
       calls: () => page.evaluate(() => window.stub.calls),
       heard: () => page.evaluate(() => window.stub.heard),
-      copied: () => page.evaluate(() => navigator.clipboard.readText()),
+      copied: () => page.evaluate(() => window.stub.copied),
       [Symbol.asyncDispose]: () => context.close(),
     }
   }
