@@ -49,7 +49,7 @@ console.log(`The simulated Microsoft is at ${origin}; Drivebell is starting.`)
 const stopped = new Promise<void>((resolve) => {
   process.once('SIGINT', resolve)
   process.once('SIGTERM', resolve)
-  void app.exited().then(() => resolve())
+  app.process.once('exit', () => resolve())
 })
 
 if (desktop) await playStory(desktop, app)
@@ -82,6 +82,7 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
     await settle()
     await picture(`3-notice-${index + 1}`)
   }
+  await screen.closeNotices()
   await page.getByRole('button', { name: 'Go to Activity' }).click()
   for (const tab of ['Activity', 'Subscriptions', 'Accounts', 'Settings']) {
     await page.getByRole('tab', { name: tab }).click()

@@ -73,7 +73,6 @@ export const inputs = {
   }),
   openDrive: z.strictObject({ subscriptionId }),
   openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
-  copyText: z.strictObject({ text: z.string().check(z.maxLength(2000)) }),
   showSampleNotice: nothing,
   changeSettings: z.strictObject({
     showNotices: z.optional(z.boolean()),
@@ -110,7 +109,6 @@ export interface Outputs {
   openChange: Outcome
   openDrive: Outcome
   openHelp: Outcome
-  copyText: Outcome
   showSampleNotice: Outcome
   changeSettings: Outcome
   keepSignInsUnsealed: Outcome

@@ -26,7 +26,11 @@ const useStyles = makeStyles({
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const [view, happen] = useView(bridge)
-  return view.state && <Window bridge={bridge} view={view} state={view.state} happen={happen} />
+  return (
+    <Suspense>
+      {view.state && <Window bridge={bridge} view={view} state={view.state} happen={happen} />}
+    </Suspense>
+  )
 }
 
 function Window(props: {
@@ -51,9 +55,7 @@ function Window(props: {
         <DrivebellProvider value={drivebell}>
           <div className={styles.window}>
             {view.welcome ? (
-              <Suspense>
-                <Welcome />
-              </Suspense>
+              <Welcome />
             ) : (
               <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
             )}

@@ -71,6 +71,11 @@ export function isOwnPage(url: string): boolean {
   return `${protocol}//${host}` === windowOrigin
 }
 
+/** Whether a page may have a permission: only ours, and only to put text on the clipboard (platform.md 1.9). */
+export function isGranted(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwnPage(url)
+}
+
 /** What a call must show to be heard: our window, its top frame, our origin (platform.md 1.6). */
 export interface Sender {
   readonly ownWindow: boolean

@@ -1,4 +1,4 @@
-import { clipboard, shell } from 'electron'
+import { shell } from 'electron'
 import type { Handlers, Outcome } from '../../preload/contract.ts'
 import { parseClientId } from '../accounts/client-id.ts'
 import { signInSentence } from '../accounts/sign-in-words.ts'
@@ -99,10 +99,6 @@ export function handlers(parts: Parts): Handlers {
     },
     openDrive: async ({ subscriptionId }) => opened(subscriptions.find(subscriptionId)?.webUrl ?? null),
     openHelp: async ({ page }) => opened(helpPages[page]),
-    async copyText({ text }) {
-      await clipboard.writeText(text)
-      return done
-    },
     async showSampleNotice() {
       const shown = await notifier.show(sampleNotice)
       return shown ? done : refused('The system shows no notices from Drivebell. Changes are kept here.')

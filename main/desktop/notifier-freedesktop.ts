@@ -14,12 +14,7 @@ const service = {
 const remembered = 200
 
 /** How a notice is written for org.freedesktop.Notifications' `Notify`. */
-export function notifyArguments(
-  notice: Notice,
-  replaces: number,
-  capabilities: ReadonlySet<string>,
-  icon: string,
-) {
+function notifyArguments(notice: Notice, replaces: number, capabilities: ReadonlySet<string>, icon: string) {
   const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body
   const hints = {
     urgency: new Variant('y', notice.urgency === 'low' ? 0 : 1),
@@ -31,7 +26,7 @@ export function notifyArguments(
 }
 
 /** Only where the daemon reads markup: file names hold `<` and `&` (platform.md 1.13). */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

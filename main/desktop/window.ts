@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
 import type { AppState, Page } from '../../preload/contract.ts'
 import { showPageChannel, stateChannel } from '../../preload/contract.ts'
-import { isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
+import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 
 /** Painted before the page is, so that nothing flashes. */
 const backgroundColor = (dark: boolean) => (dark ? '#292929' : '#ffffff')
@@ -92,9 +92,11 @@ export function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-/** Electron grants every permission unless told otherwise. */
+/** Electron grants every permission unless told otherwise; the window may put text on the clipboard, and no more. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(isGranted(permission, contents.getURL())),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
 }

@@ -3,11 +3,14 @@ import type { DriveItem } from '../graph/schemas.ts'
 import type { Database } from '../history/database.ts'
 import type { Known } from './known.ts'
 
-const columns = [
-  'drive, id, name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, malware, web_url',
+const facts = [
+  'name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, malware, web_url',
   'deleted_at, learned_at, generation',
 ].join(', ')
+const columns = `drive, id, ${facts}`
 const values = `INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
+/** In place: a row that is replaced would be deleted and added again. */
+const update = `ON CONFLICT (drive, id) DO UPDATE SET ${facts.replace(/\w+/g, '$& = excluded.$&')}`
 
 /** The items of one drive, as rows: a drive may hold hundreds of thousands. Writes belong into a transaction. */
 export class ItemIndex {
@@ -26,7 +29,7 @@ export class ItemIndex {
 
   /** Remembers what the live feed showed. */
   put(known: Known, generation: number): void {
-    this.#write(`INSERT OR REPLACE ${values}`, known, generation)
+    this.#write(`INSERT ${values} ${update}`, known, generation)
   }
 
   /** Remembers what the background index met, unless the item is known: the live feed knows better. */

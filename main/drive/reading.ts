@@ -41,12 +41,12 @@ export async function readLatest({
   clock,
   feed,
 }: Reading): Promise<Result<number, GraphError>> {
-  const since = clock.now()
+  const asked = clock.now()
   for await (const page of deltaPages(graph, feed, feed.start({ latest: true }))) {
     if (!page.ok) return page
-    const { next } = page.value
+    const { next, date } = page.value
     if (next.kind === 'more') continue
-    const state = { deltaLink: next.deltaLink, since }
+    const state = { deltaLink: next.deltaLink, since: earlier(asked, date) }
     return store.commit({ judged: [], state, close: null }) ? ok(0) : notKept
   }
   return ended
@@ -57,13 +57,14 @@ export async function readChanges(
   reading: Reading & { readonly deltaLink: string },
 ): Promise<Result<number, GraphError>> {
   const { graph, clock, signal, missed, log } = reading
-  const since = clock.now()
+  let since = clock.now()
   const items = new Map<string, DriveItem>()
   let found = 0
   for await (const page of deltaPages(graph, reading.feed, reading.deltaLink)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
-    const { next, skipped } = page.value
+    const { next, skipped, date } = page.value
+    since = earlier(since, date)
     if (skipped > 0) log.warn('delta entries without an id were left out', { skipped })
     collapse(items, page.value.items)
     if (next.kind === 'more' && items.size < mostAtOnce) continue
@@ -77,6 +78,9 @@ export async function readChanges(
   }
   return ended
 }
+
+/** When a set was asked for: items carry the server's times, and this computer's clock may be ahead of them. */
+const earlier = (asked: number, date: number | null): number => Math.min(asked, date ?? asked)
 
 /** A part of a set: nothing of it is told before the rest is stored. */
 export const part = { state: {}, close: null } as const

@@ -9,6 +9,8 @@ export interface DeltaPage {
   readonly items: readonly DriveItem[]
   /** Entries that could not be read. */
   readonly skipped: number
+  /** The server's clock, milliseconds since 1970. */
+  readonly date: number | null
   readonly next: DeltaNext
 }
 
@@ -64,7 +66,7 @@ export async function readDeltaPage(
   if (link === undefined || !graph.owns(link)) return fail(graphError({ kind: 'malformed' }, { status: 200 }))
   const items = value.map(parse).filter((item) => item !== null)
   const next: DeltaNext = nextLink ? { kind: 'more', url: link } : { kind: 'done', deltaLink: link }
-  return ok({ items, skipped: value.length - items.length, next })
+  return ok({ items, skipped: value.length - items.length, date: reply.value.date, next })
 }
 
 /** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (graph.md 2.2). */

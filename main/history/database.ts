@@ -31,7 +31,8 @@ export class Database implements Disposable {
     this.#log = log
     this.#trouble = trouble
     this.#lasting = trouble !== null
-    sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON')
+    sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+    sql.exec('PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16000000')
     migrate(sql)
     this.#lastSeq = Number(this.prepare('SELECT max(seq) AS last FROM changes').get()?.last ?? 0)
   }

@@ -25,13 +25,13 @@ export async function forgetSubscription(
 
 /** Also finishes what a quit interrupted. True while there is more. */
 function forgetSome(database: Database): boolean {
-  let forgotten: number | bigint = 0
+  let forgotten = 0
   const some = `
     DELETE FROM items WHERE (drive, id) IN (
       SELECT drive, id FROM items JOIN drives ON no = drive WHERE subscription_id LIKE 'forgotten:%' LIMIT ?)`
   const done = database.transact(() => {
-    forgotten = database.prepare(some).run(itemsAtOnce).changes
+    forgotten = Number(database.prepare(some).run(itemsAtOnce).changes)
     if (forgotten === 0) database.prepare(`DELETE FROM drives WHERE subscription_id LIKE 'forgotten:%'`).run()
   })
-  return done.ok && Number(forgotten) > 0
+  return done.ok && forgotten > 0
 }

@@ -37,7 +37,7 @@ export const migrations: readonly string[] = [
     learned_at INTEGER,
     generation INTEGER NOT NULL,
     PRIMARY KEY (drive, id)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
 
   CREATE TABLE changes (
     seq INTEGER PRIMARY KEY,

@@ -14,7 +14,7 @@ export class OnceMore {
   /** Resolves when a run that began after this call has ended. */
   request(): Promise<void> {
     this.#wanted = true
-    this.#running ??= this.#loop()
+    this.#running ??= Promise.resolve().then(() => this.#loop()) // set before the job can ask again
     return this.#running
   }
 

@@ -8,6 +8,8 @@ const english = {
   renamed: '<b>{who}</b> renamed <i>{old}</i> to <b>{item}</b>',
   moved: '<b>{who}</b> moved <b>{item}</b> to <i>{place}</i>',
   'moved-and-renamed': '<b>{who}</b> moved <i>{old}</i> to <i>{place}</i> as <b>{item}</b>',
+  'renamed-briefly': '<b>{who}</b> renamed <b>{item}</b>',
+  'moved-briefly': '<b>{who}</b> moved <b>{item}</b>',
   deleted: '<b>{who}</b> deleted <b>{item}</b>',
   'deleted-with-items': '<b>{who}</b> deleted <b>{item}</b> and {n, plural, one {# item} other {# items}}',
   'deleted-nameless': '<b>{who}</b> deleted an item in <i>{place}</i>',
@@ -66,9 +68,13 @@ const messages = Object.fromEntries(
 
 type Values = Readonly<Record<string, string | number>>
 
+type Chunk = string | Part
+
+const textOf = (chunk: Chunk): string => (typeof chunk === 'string' ? chunk : chunk.text)
+
 const tags = {
-  b: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: true }),
-  i: (chunks: readonly (string | Part)[]): Part => ({ text: chunks.join(''), strong: false }),
+  b: (chunks: readonly Chunk[]): Part => ({ text: chunks.map(textOf).join(''), strong: true }),
+  i: (chunks: readonly Chunk[]): Part => ({ text: chunks.map(textOf).join(''), strong: false }),
 }
 
 /** A sentence in parts, each name a part of its own. */

@@ -8,23 +8,33 @@ import { isolated, shortened, shown } from './names.ts'
 export interface Manner {
   /** Names longer than this lose their middle. */
   readonly longest?: number
+  /** Whoever did it keeps the name up to this length; as `longest` when not given. */
+  readonly longestWho?: number
   /** The reader did it. */
   readonly isOwn?: boolean
+  /** Only who, what and the item: where it went and how it was called before are left out. */
+  readonly isBrief?: boolean
 }
 
 /** Who did what to what, with names that stand out. */
 export function sentence(
   change: StoredChange,
-  { longest = Infinity, isOwn = false }: Manner = {},
+  { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: Manner = {},
 ): readonly Part[] {
   const fit = (name: string) => shortened(shown(name), longest)
-  return partsOf(messageFor(change), {
-    who: isOwn ? phrase('you') : fit(whoDid(change.who)),
+  return partsOf((isBrief && brief[change.kind]) || messageFor(change), {
+    who: isOwn ? phrase('you') : shortened(shown(whoDid(change.who)), longestWho),
     item: change.name === null ? phrase('an-item') : fit(change.name),
     old: fit(change.oldName ?? ''),
     place: fit(change.place.at(-1) ?? change.driveName),
     n: change.alongside,
   })
+}
+
+const brief: Partial<Record<ChangeKind, MessageId>> = {
+  renamed: 'renamed-briefly',
+  moved: 'moved-briefly',
+  'moved-and-renamed': 'moved-briefly',
 }
 
 function messageFor({ kind, name, alongside, itemKind }: StoredChange): MessageId {
@@ -81,11 +91,13 @@ const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minu
 /** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (ui.md 6). */
 const longestInTray = 35
 
-/** The sentence for the tray's menu; the item gives way first, whoever did it last. */
+/** The sentence for the tray's menu: brief, and the item gives way first, whoever did it last. */
 export function traySentence(change: StoredChange): string {
-  const line = (longest: number) => plain(sentence(change, { longest }))
-  for (let longest = longestInTray; longest >= 8; longest--) {
-    if (line(longest).length <= longestInTray) return line(longest)
+  for (const longestWho of [longestInTray, 12]) {
+    for (let longest = longestInTray; longest >= 8; longest--) {
+      const line = plain(sentence(change, { longest, longestWho, isBrief: true }))
+      if (line.length <= longestInTray) return line
+    }
   }
-  return shortened(line(8), longestInTray)
+  return shortened(plain(sentence(change, { longest: 8, isBrief: true })), longestInTray)
 }

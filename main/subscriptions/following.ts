@@ -74,7 +74,7 @@ export class Following implements Run {
   askNow(): void {
     this.#link.start()
     this.#failures = 0
-    this.#read('safety')
+    this.#look()
   }
 
   get hearing(): Hearing {

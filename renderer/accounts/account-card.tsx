@@ -9,6 +9,7 @@ import {
   MenuTrigger,
   mergeClasses,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
@@ -88,6 +89,8 @@ export function AccountCard(props: {
   const styles = useStyles()
   const nameId = useId()
   const start = useSignIn()
+  // Where the focus goes back to after the question.
+  const restoreTarget = useRestoreFocusTarget()
   const [asking, setAsking] = useState(false)
   const signedOut = account.state.kind === 'signed-out' ? account.state : null
   return (
@@ -142,6 +145,7 @@ export function AccountCard(props: {
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
             <Button
+              {...restoreTarget}
               appearance="subtle"
               icon={<MoreHorizontalRegular />}
               aria-label={words.common.more}

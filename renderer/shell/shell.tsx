@@ -1,5 +1,5 @@
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, type LazyExoticComponent, useEffect, useRef } from 'react'
 import type { Page } from '../../preload/contract.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: tokens.colorNeutralStroke2,
   },
+  panel: { height: '100%' },
 })
 
 // A page loads when it is first opened.
@@ -47,13 +48,13 @@ export function Shell(props: {
   return (
     <div className={styles.shell}>
       <Nav page={props.page} onTab={props.onTab} />
-      <div className={styles.page} role="tabpanel" id={panelId} aria-labelledby={tabId(props.page)}>
-        <VisitProvider value={props.visit}>
-          <Suspense>
+      <main className={styles.page}>
+        <div className={styles.panel} role="tabpanel" id={panelId} aria-labelledby={tabId(props.page)}>
+          <VisitProvider value={props.visit}>
             <Shown />
-          </Suspense>
-        </VisitProvider>
-      </div>
+          </VisitProvider>
+        </div>
+      </main>
     </div>
   )
 }

@@ -62,7 +62,7 @@ export function StatusCard({ small }: { readonly small: boolean }) {
       <MenuTrigger disableButtonEnhancement>
         <Button
           className={styles.card}
-          aria-label={`${first}, ${second}`}
+          {...(small ? { 'aria-label': `${first} ${second}` } : {})}
           icon={<HearingIcon kind={overview.kind} />}
         >
           {small ? undefined : (

@@ -23,9 +23,12 @@ export function useUnfollow({ id, name }: SubscriptionView): () => void {
       dispatchToast(
         <Toast onFocus={() => pauseToast(toastId)} onBlur={() => playToast(toastId)}>
           <ToastTitle action={<Link onClick={undo}>{said.undo}</Link>} media={null}>
-            {said.unfollowed[0]}
-            <bdi>{name}</bdi>
-            {said.unfollowed[1]}
+            {/* One child: the title lays its children out as a row. */}
+            <span>
+              {said.unfollowed[0]}
+              <bdi>{name}</bdi>
+              {said.unfollowed[1]}
+            </span>
           </ToastTitle>
         </Toast>,
         { toastId, timeout: undoMs, pauseOnHover: true, pauseOnWindowBlur: true },

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { Messages } from './messages.tsx'
 import { narrow } from './use-media.ts'
 import { useVisit } from './visit.ts'
@@ -65,23 +65,24 @@ export function Page({
   readonly children: ReactNode
 }) {
   const styles = useStyles()
-  const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  const page = useRef<HTMLElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const visit = useVisit()
   useEffect(() => {
     if (visit === 0) return undefined
     // After the frame: a closing menu first gives the focus back to its button.
-    const frame = requestAnimationFrame(() =>
-      (page.current?.querySelector<HTMLElement>('[data-needs-you]') ?? heading.current)?.focus(),
-    )
+    const frame = requestAnimationFrame(() => {
+      if (document.querySelector('[aria-modal="true"]')) return // a dialog keeps the focus
+      const place = page.current?.querySelector<HTMLElement>('[data-needs-you]') ?? heading.current
+      place?.focus()
+    })
     return () => cancelAnimationFrame(frame)
   }, [visit])
   return (
-    <main ref={page} className={styles.page} aria-labelledby={titleId}>
+    <div ref={page} className={styles.page}>
       <header className={styles.header}>
         <div className={styles.titles}>
-          <h1 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
           {caption && <p className={styles.caption}>{caption}</p>}
@@ -92,6 +93,6 @@ export function Page({
       <div ref={bodyRef} className={mergeClasses(styles.body, flush && styles.flush)}>
         {children}
       </div>
-    </main>
+    </div>
   )
 }

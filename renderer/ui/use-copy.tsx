@@ -1,19 +1,21 @@
 import { Toast, ToastTitle, useToastController } from '@fluentui/react-components'
+import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
-import { useRun } from './use-run.tsx'
 
-/** Copies a text through main (a sandboxed page may not) and says so. */
+/** Puts a text on the clipboard and says so, or says that it could not. */
 export function useCopy(): (text: string, done: string) => Promise<void> {
-  const { bridge, toasterId } = useDrivebell()
+  const { toasterId } = useDrivebell()
   const { dispatchToast } = useToastController(toasterId)
-  const run = useRun()
   return async (text, done) => {
-    if (!(await run(bridge.copyText({ text })))) return
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
     dispatchToast(
       <Toast>
-        <ToastTitle>{done}</ToastTitle>
+        <ToastTitle>{copied ? done : words.common.notCopied}</ToastTitle>
       </Toast>,
-      { intent: 'success' },
+      { intent: copied ? 'success' : 'warning' },
     )
   }
 }

@@ -18,6 +18,7 @@ export const words = {
     close: 'Close',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
+    notCopied: 'The system did not let Drivebell copy it. Select the text and copy it yourself.',
     dismiss: 'Dismiss',
     more: 'More',
     moreFor: (name: string) => `More for ${name}`,

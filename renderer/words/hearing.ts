@@ -37,7 +37,10 @@ export function hearingWords(
     case 'paused':
       return plain(said.paused, said.pausedNext)
     case 'no-access':
-      return plain(said.noAccess, `${said.since(time.since(hearing.since, now))} ${said.triesDaily}`)
+      return plain(
+        said.noAccess,
+        `${said.since(time.since(hearing.since, now))} ${hearing.cause || said.triesDaily}`,
+      )
     case 'gone':
       return plain(said.gone, said.goneNext(time.date(hearing.since, now)))
     case 'signed-out':

@@ -25,6 +25,8 @@ export type VisibleDesktop = {
   openTrayMenu(): Promise<void>
   /** Closes an open menu. */
   closeMenu(): Promise<void>
+  /** Takes all notices off the screen. */
+  closeNotices(): Promise<void>
 } & AsyncDisposable
 
 /** What a Debian machine needs for it. */
@@ -101,6 +103,9 @@ export async function openVisibleDesktop({ width = 1280, height = 800 } = {}): P
     openTrayMenu: () => openTrayMenu(env),
     async closeMenu() {
       await run('xdotool', ['key', 'Escape'], { env })
+    },
+    async closeNotices() {
+      await run('dunstctl', ['close-all'], { env })
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }

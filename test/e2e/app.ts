@@ -73,7 +73,7 @@ export class App {
     return await this.exited()
   }
 
-  /** Resolves to the exit code once the process has ended. */
+  /** Resolves to the exit code once the process has ended, which it is expected to do soon. */
   async exited(): Promise<number | null> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       const late = setTimeout(() => this.process.kill('SIGKILL'), stopLimitMs)

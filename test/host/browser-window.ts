@@ -14,7 +14,7 @@ export type WindowHost = ContentsHost & {
   /** Tells the app of the new window and its contents, before the constructor returns. */
   created(window: HostWindow): void
   /** The page shows these from the start, and follows later changes. */
-  dress(window: HostWindow, page: Page): void
+  dress(window: HostWindow, page: Page): Promise<void>
 }
 type Slice = Pick<
   BrowserWindow,
@@ -157,7 +157,9 @@ export class HostWindow extends EventEmitter implements Slice {
   setBackgroundColor(color: string): void {
     const hex = /^#([0-9a-f]{2})?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color)
     if (hex === null) throw lacking(`background colours other than #RRGGBB or #AARRGGBB (${color})`)
-    const [a = 255, r = 0, g = 0, b = 0] = hex.slice(1).map((part = 'ff') => Number.parseInt(part, 16))
+    const [a = 255, r = 0, g = 0, b = 0] = [...hex]
+      .slice(1)
+      .map((part: string | undefined) => Number.parseInt(part ?? 'ff', 16))
     const override = { color: { r, g, b, a: a / 255 } }
     this.#withPage((page) => page.session.send('Emulation.setDefaultBackgroundColorOverride', override))
   }

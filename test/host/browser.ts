@@ -54,6 +54,7 @@ export class Browser {
     const already = this.running
     const chromium = this.#use(args)
     const found = targetOf(chromium, marker)
+    found.catch(() => undefined) // when Chromium ends, the next line says so first
     if (already !== null) chromium.openAppWindow(args)
     await chromium.cdp.browser.send('Target.setDiscoverTargets', { discover: true })
     return attach(chromium, await found)

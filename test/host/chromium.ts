@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { Cdp } from './cdp.ts'
 
 /** How Chromium is to be started. */
@@ -56,17 +55,13 @@ export class Chromium {
       DBUS_SYSTEM_BUS_ADDRESS: 'disabled:',
     }
     this.#child = this.#spawn([...chromiumSwitches(needs), ...args])
-    const [, , errors, output, input] = this.#child.stdio as unknown as [
-      null,
-      null,
-      Readable,
-      Writable,
-      Readable,
-    ]
+    const { stderr, stdio } = this.#child
+    const [, , , output, input] = stdio
+    if (!(output instanceof Writable) || !(input instanceof Readable)) throw new Error('Chromium has no pipe')
     this.cdp = new Cdp(output, input)
     const found = Promise.withResolvers<string>()
-    errors.setEncoding('utf8')
-    errors.on('data', (text: string) => {
+    stderr?.setEncoding('utf8')
+    stderr?.on('data', (text: string) => {
       const url = /DevTools listening on (\S+)/.exec(text)?.[1]
       if (url !== undefined) found.resolve(url)
     })
@@ -87,10 +82,17 @@ export class Chromium {
   }
 
   async #whenExited(): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
-    const missing = once(this.#child, 'error').then(() => [127, null] as const)
-    const [code, signal] = await Promise.race([once(this.#child, 'exit'), missing])
+    const ended = Promise.withResolvers<{ code: number | null; signal: NodeJS.Signals | null }>()
+    this.#child.once('exit', (code, signal) => ended.resolve({ code, signal }))
+    this.#child.once('error', (error) => {
+      console.error(
+        `Chromium cannot be started (apt-get install chromium, or name it in CHROMIUM): ${error.message}`,
+      )
+      ended.resolve({ code: 127, signal: null })
+    })
+    const end = await ended.promise
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
-    return { code, signal }
+    return end
   }
 
   #spawn(args: readonly string[]): ChildProcess {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import * as z from 'zod'
 import type { Browser } from './browser.ts'
 import type { Chromium } from './chromium.ts'
 import type { Origins } from './origins.ts'
@@ -47,7 +47,9 @@ export class DebuggingPort {
   }
 
   get #port(): number {
-    return (this.#server.address() as AddressInfo).port
+    const address = this.#server.address()
+    if (address === null || typeof address === 'string') throw new Error('the debugging port is not open')
+    return address.port
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -60,14 +62,14 @@ export class DebuggingPort {
   async #body(path: string): Promise<string | null> {
     const chromium = this.#host.browser.running
     if (path === '/json/version') {
-      const known = chromium === null ? {} : (JSON.parse(await inside(chromium, path)) as object)
+      const known = chromium === null ? {} : z.looseObject({}).parse(await inside(chromium, path))
       const webSocketDebuggerUrl = `ws://127.0.0.1:${this.#port}${this.#browserPath}`
       return JSON.stringify({ Browser: 'Chrome', 'Protocol-Version': '1.3', ...known, webSocketDebuggerUrl })
     }
     if (path === '/json' || path === '/json/list') {
       if (chromium === null) return '[]'
       const mine = new Set(this.#host.pageTargets())
-      const targets = JSON.parse(await inside(chromium, '/json/list')) as { id: string }[]
+      const targets = z.array(z.looseObject({ id: z.string() })).parse(await inside(chromium, '/json/list'))
       const shown = targets
         .filter(({ id }) => mine.has(id))
         .map(({ id, ...target }) => {
@@ -81,7 +83,9 @@ export class DebuggingPort {
         })
       return this.#host.origins().toApp(JSON.stringify(shown))
     }
-    return path === '/json/protocol' && chromium !== null ? inside(chromium, path) : null
+    return path === '/json/protocol' && chromium !== null
+      ? JSON.stringify(await inside(chromium, path))
+      : null
   }
 
   async #connect(request: IncomingMessage, stream: Duplex): Promise<void> {
@@ -125,7 +129,7 @@ function isLocal({ headers: { host = '' } }: IncomingMessage): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
 }
 
-async function inside(chromium: Chromium, path: string): Promise<string> {
+async function inside(chromium: Chromium, path: string): Promise<unknown> {
   const { host } = new URL(await chromium.devToolsUrl)
-  return (await fetch(`http://${host}${path}`)).text()
+  return (await fetch(`http://${host}${path}`)).json()
 }

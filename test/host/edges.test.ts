@@ -1,9 +1,9 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Server as SocketServer } from 'socket.io'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { startBus } from '../desktop/bus.ts'
 import { Power } from '../desktop/power.ts'
 import { Connection } from './dbus/connection.ts'
@@ -13,6 +13,7 @@ const home = temporaryFolder()
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 let app: FixtureApp
 let server: Server
+let port: number
 
 beforeAll(async () => {
   const opener = join(home.path, 'xdg-open')
@@ -20,11 +21,12 @@ beforeAll(async () => {
   chmodSync(opener, 0o755)
   app = await FixtureApp.open({ home: home.path, env: { PATH: `${home.path}:${process.env['PATH'] ?? ''}` } })
   server = createServer((request, response) =>
-    response.end(`${request.method} ${request.headers['x-extra']}`),
+    response.end(`${request.method} ${String(request.headers['x-extra'])}`),
   )
   const sockets = new SocketServer(server, { transports: ['websocket'] })
   sockets.on('connection', (socket) => socket.emit('headers', socket.handshake.headers))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  port = z.object({ port: z.number() }).parse(server.address()).port
 })
 afterAll(async () => {
   await app[Symbol.asyncDispose]()
@@ -82,7 +84,6 @@ test('the machine’s sleep comes from logind on the system bus', async () => {
 
 describe('the network', () => {
   test('net.fetch and net.WebSocket reach a server, with headers of the app’s own', async () => {
-    const { port } = server.address() as AddressInfo
     expect(
       await app.main(
         `electron.net.fetch('http://127.0.0.1:${port}/', { headers: { 'x-extra': 'a' } }).then((answer) => answer.text())`,

@@ -5,9 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import * as z from 'zod'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
-type Told = { event?: string; told?: unknown; id?: number; value?: unknown; error?: string }
+const Told = z.object({
+  event: z.string().optional(),
+  told: z.unknown().optional(),
+  id: z.number().optional(),
+  value: z.unknown().optional(),
+  error: z.string().optional(),
+})
+type Told = z.infer<typeof Told>
 type Options = { home?: string; args?: string[]; env?: Record<string, string>; app?: string }
 
 const node = join(import.meta.dirname, '../../node_modules/.bin/node')
@@ -28,6 +36,7 @@ export class FixtureApp implements AsyncDisposable {
   readonly #wake = new Set<() => void>()
   readonly #browsers: Browser[] = []
   #lastId = 0
+  #ended = false
 
   private constructor({ home = '', args = [], env = {}, app = 'fixture' }: Options) {
     const switches = [`--user-data-dir=${join(home, 'data')}`, '--remote-debugging-port=0', ...args]
@@ -39,11 +48,16 @@ export class FixtureApp implements AsyncDisposable {
         env: { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'share'), DISPLAY: '', ...env },
       },
     )
-    this.#exited = once(this.#child, 'exit')
-    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#hear(JSON.parse(line) as Told))
+    this.#exited = once(this.#child, 'close').then(() => {
+      this.#ended = true
+      this.#wakeAll()
+    })
+    createInterface({ input: this.#child.stdout }).on('line', (line) =>
+      this.#hear(Told.parse(JSON.parse(line))),
+    )
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text
-      for (const wake of this.#wake) wake()
+      this.#wakeAll()
     })
   }
 
@@ -77,14 +91,10 @@ export class FixtureApp implements AsyncDisposable {
 
   /** Waits until what the app has told so far makes it so. */
   async until(isSo: () => boolean): Promise<void> {
-    while (!isSo())
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          this.#wake.delete(wake)
-          resolve()
-        }
-        this.#wake.add(wake)
-      })
+    while (!isSo()) {
+      if (this.#ended) throw new Error(`The fixture has ended\n${this.stderr}`)
+      await new Promise<void>((resolve) => void this.#wake.add(resolve))
+    }
   }
 
   /** The names of the events so far, in order. */
@@ -125,13 +135,19 @@ export class FixtureApp implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const browser of this.#browsers) await browser.close()
-    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill('SIGKILL')
+    if (!this.#ended) this.#child.kill('SIGKILL')
     await this.#exited
   }
 
   #hear(told: Told): void {
     if (told.id !== undefined) this.#waiting.get(told.id)?.(told)
     if (told.event !== undefined) this.events.push({ event: told.event, told: told.told })
-    for (const wake of this.#wake) wake()
+    this.#wakeAll()
+  }
+
+  #wakeAll(): void {
+    const waiting = [...this.#wake]
+    this.#wake.clear()
+    for (const wake of waiting) wake()
   }
 }

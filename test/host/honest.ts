@@ -30,7 +30,8 @@ export function throwOnUnknown(type: { readonly prototype: object }, name: strin
 
 /** An object of plain members that throws for every other one. */
 export function honest<T extends object>(name: string, members: T): T {
-  return Object.setPrototypeOf(members, throwing(Object.prototype, name)) as T
+  Object.setPrototypeOf(members, throwing(Object.prototype, name))
+  return members
 }
 
 /** A part of Electron that the stand-in leaves out: it can be imported, any use of it throws. */

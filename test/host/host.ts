@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as z from 'zod'
 import { HostApp } from './app.ts'
 import { Browser } from './browser.ts'
 import type { HostWindow, WindowHost } from './browser-window.ts'
@@ -17,7 +18,12 @@ import { HostSession } from './session.ts'
 import { Switches } from './switches.ts'
 import { Windows } from './windows.ts'
 
-type PackageFacts = { name: string; productName?: string; version: string; desktopName?: string }
+const PackageFacts = z.object({
+  name: z.string(),
+  productName: z.string().optional(),
+  version: z.string(),
+  desktopName: z.string().optional(),
+})
 
 /** The stand-in's parts, put together for one app folder and one command line. */
 export class Host implements WindowHost {
@@ -36,7 +42,7 @@ export class Host implements WindowHost {
   #lastContentsId = 0
 
   constructor(folder: string, args: readonly string[]) {
-    const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFacts
+    const facts = PackageFacts.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
     const { version, desktopName } = facts
     const name = facts.productName ?? facts.name
     sessionBus.identity = { appName: name, desktopEntry: desktopName?.replace(/\.desktop$/, '') ?? null }

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import * as z from 'zod'
 import { throwOnUnknown } from './honest.ts'
 import { makeClone } from './page/clone.ts'
-import type { Heard, Told } from './page/isolated-world.ts'
+import type { Heard, Told } from './told.ts'
 
 type Handler = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 type Slice = Pick<IpcMain, 'handle' | 'handleOnce' | 'removeHandler'>
@@ -39,13 +40,14 @@ export class HostIpcMain extends EventEmitter implements Slice {
 
   /** Hands a message of the preload's world to the app's handler or listeners. */
   receive(told: Told & { kind: 'invoke' | 'send' }, from: Sender, answer: (heard: Heard) => void): void {
-    const args = clone.decode(told.args) as unknown[]
+    const args = z.array(z.unknown()).parse(clone.decode(told.args))
     const event = { ...from, processId: 0, frameId: 0, ports: [] }
     if (told.kind === 'send') {
       this.emit(told.channel, event, ...args)
       return
     }
     const { id, channel } = told
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the members that the stand-in has
     this.#invoke(channel, event as unknown as IpcMainInvokeEvent, args).then(
       (value) => answer({ kind: 'result', id, value }),
       (error: unknown) => {

@@ -76,7 +76,7 @@ describe('the single instance', () => {
     await using first = await FixtureApp.open({ home: home.path })
     await using second = FixtureApp.start({ home: home.path })
     expect(await second.exited()).toBe(0)
-    expect(await first.heard('second-instance')).toMatchObject({ from: expect.any(Number) as number })
+    expect(await first.heard('second-instance')).toHaveProperty('from')
     expect(second.names()).not.toContain('ready')
   })
 

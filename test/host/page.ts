@@ -1,7 +1,7 @@
 import type { Browser, OpenedPage, Opening } from './browser.ts'
 import type { CdpSession } from './cdp.ts'
 import type { CustomProtocol } from './custom-protocol.ts'
-import type { Heard, Told } from './page/isolated-world.ts'
+import { Told, type Heard } from './told.ts'
 import { isolatedWorld, type DocumentScripts } from './preload-script.ts'
 import { answerRequests, type NavigationCheck } from './requests.ts'
 
@@ -146,7 +146,7 @@ export class Page {
     )
     session.on('Inspector.targetCrashed', () => owner.crashed())
     session.on('Runtime.executionContextCreated', ({ context: { id, name, auxData } }) => {
-      const { frameId } = auxData as { frameId?: string }
+      const frameId: unknown = Reflect.get(auxData ?? {}, 'frameId')
       if (name === isolatedWorld.name && frameId === this.targetId) this.#isolatedContext = id
     })
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
@@ -155,7 +155,7 @@ export class Page {
     session.on('Runtime.executionContextsCleared', () => (this.#isolatedContext = null))
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === isolatedWorld.binding && executionContextId === this.#isolatedContext)
-        owner.told(JSON.parse(payload) as Told)
+        owner.told(Told.parse(JSON.parse(payload)))
     })
     session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
       const [top] = stackTrace?.callFrames ?? []

@@ -54,11 +54,11 @@ test.each<[string, unknown]>([
 test('a clone keeps what is the same the same, and an error an error', () => {
   const clone = makeClone()
   const shared = { a: 1 }
-  const [first, second] = clone.decode(clone.encode([shared, shared])) as object[]
-  expect(first).toBe(second)
+  const both = clone.decode(clone.encode([shared, shared]))
+  expect(Reflect.get(Object(both), 0)).toBe(Reflect.get(Object(both), 1))
   const error = clone.decode(clone.encode(new RangeError('too far')))
   expect(error).toBeInstanceOf(RangeError)
-  expect((error as Error).message).toBe('too far')
+  expect(error).toHaveProperty('message', 'too far')
 })
 
 test.each([

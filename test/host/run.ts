@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import * as z from 'zod'
 import { resolveElectron } from './resolve-electron.ts'
 
 const readJson = (path: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+  z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8')))
 
 const given = process.argv.slice(2)
 const named = given[0] !== undefined && !given[0].startsWith('-')

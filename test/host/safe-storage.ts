@@ -55,7 +55,7 @@ export class HostSafeStorage implements Slice {
   }
 
   #isBasic(): boolean {
-    return /^basic/.test(this.#switches.getSwitchValue('password-store'))
+    return this.#switches.getSwitchValue('password-store').startsWith('basic')
   }
 
   #key(): Buffer {

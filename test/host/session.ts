@@ -49,6 +49,7 @@ export class HostSession implements Slice {
   permissionsFor(contents: object, url: string): { name: string; granted: boolean }[] {
     const details = { isMainFrame: true, requestingUrl: url }
     return askable.map(([permission, name]) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the members that the stand-in has
       const granted = this.#check?.(contents as WebContents, permission, originOf(url), details) ?? true
       return { name, granted }
     })

@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import * as z from 'zod'
 
+const SecondStart = z.object({ argv: z.array(z.string()), cwd: z.string(), data: z.unknown() })
 /** What a second start tells the first. */
-export type SecondStart = { argv: string[]; cwd: string; data: unknown }
+export type SecondStart = z.infer<typeof SecondStart>
 
 const sqliteBusy = 5
 
@@ -37,7 +39,7 @@ export class InstanceLock {
     for (const stale of this.#messages()) rmSync(stale, { force: true })
     watch(this.#folder, () => {
       for (const message of this.#messages()) {
-        const second = JSON.parse(readFileSync(message, 'utf8')) as SecondStart
+        const second = SecondStart.parse(JSON.parse(readFileSync(message, 'utf8')))
         rmSync(message)
         onSecondStart(second)
       }

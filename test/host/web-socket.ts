@@ -24,20 +24,21 @@ export class HostWebSocket extends EventTarget implements Slice {
     const given = typeof options === 'string' || Array.isArray(options) ? { protocols: options } : options
     if ('session' in given || 'partition' in given || 'useSessionCookies' in given)
       throw lacking('net.WebSocket with a session of its own')
-    const { protocols = [], headers = {}, origin = url.replace(/^ws/, 'http') } = given as WebSocketOptions
+    const { protocols = [], headers = {}, origin = url.replace(/^ws/, 'http') } = given
     const init: NodeOptions = {
       protocols: [protocols].flat(),
       headers: { ...headers, origin: new URL(origin).origin },
     }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what Node takes beyond the DOM's types
     this.#inner = new WebSocket(url, init as unknown as string[])
     this.#inner.binaryType = 'arraybuffer'
-    this.#inner.addEventListener('open', () => this.#tell(new Event('open')))
-    this.#inner.addEventListener('error', () => this.#tell(new Event('error')))
+    this.#inner.addEventListener('open', () => this.#tell(this.onopen, new Event('open')))
+    this.#inner.addEventListener('error', () => this.#tell(this.onerror, new Event('error')))
     this.#inner.addEventListener('close', ({ code, reason, wasClean }) =>
-      this.#tell(new CloseEvent('close', { code, reason, wasClean })),
+      this.#tell(this.onclose, new CloseEvent('close', { code, reason, wasClean })),
     )
     this.#inner.addEventListener('message', (event: MessageEvent<unknown>) =>
-      this.#tell(new MessageEvent('message', { data: this.#received(event.data) })),
+      this.#tell(this.onmessage, new MessageEvent('message', { data: this.#received(event.data) })),
     )
   }
 
@@ -66,6 +67,7 @@ export class HostWebSocket extends EventTarget implements Slice {
   }
 
   send(data: Parameters<ElectronWebSocket['send']>[0]): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron's types allow shared buffers, too
     this.#inner.send(data as string)
   }
 
@@ -75,8 +77,8 @@ export class HostWebSocket extends EventTarget implements Slice {
     return this.binaryType === 'blob' ? new Blob([data]) : data
   }
 
-  #tell(event: Event): void {
-    this[`on${event.type}` as 'onopen']?.(event)
+  #tell(listener: Listener, event: Event): void {
+    listener?.call(this, event)
     this.dispatchEvent(event)
   }
 }

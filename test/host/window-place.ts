@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { CdpSession } from './cdp.ts'
 
 /** Where a window is to be; without a position it is put in the middle of the screen, as in Electron. */
@@ -31,7 +32,10 @@ async function position(session: CdpSession, place: Place): Promise<{ left: numb
   if (x !== undefined && y !== undefined) return { left: x, top: y }
   const asked = { expression: '[screen.availWidth, screen.availHeight]', returnByValue: true }
   const { result } = await session.send('Runtime.evaluate', asked)
-  const [screenWidth = 0, screenHeight = 0] = result.value as number[]
-  const middle = (whole: number, part: number): number => Math.max(0, Math.round((whole - part) / 2))
+  const [screenWidth, screenHeight] = z.tuple([z.number(), z.number()]).parse(result.value)
   return { left: middle(screenWidth, width), top: middle(screenHeight, height) }
+}
+
+function middle(whole: number, part: number): number {
+  return Math.max(0, Math.round((whole - part) / 2))
 }

@@ -21,6 +21,8 @@ export interface Shown extends AsyncDisposable {
   calls(): Promise<readonly (readonly [command: string, input: unknown])[]>
   /** What was announced so far. */
   heard(): Promise<readonly string[]>
+  /** What was put on the clipboard so far. */
+  copied(): Promise<readonly string[]>
 }
 
 /** The built window over loopback HTTP, in one Chromium. */
@@ -78,6 +80,7 @@ export class Gallery implements AsyncDisposable {
       faults: async () => [...errors, ...(await page.evaluate(() => window.stub.violations))],
       calls: () => page.evaluate(() => window.stub.calls),
       heard: () => page.evaluate(() => window.stub.heard),
+      copied: () => page.evaluate(() => window.stub.copied),
       [Symbol.asyncDispose]: () => context.close(),
     }
   }

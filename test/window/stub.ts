@@ -17,6 +17,8 @@ export interface Stub {
   /** What was announced, in order. */
   readonly heard: string[]
   readonly violations: string[]
+  /** Texts put on the clipboard: one clipboard serves all pages of a browser, so each has its own here. */
+  readonly copied: string[]
   push(state: AppState): void
   showPage(page: Page): void
   setRows(rows: readonly HistoryRow[]): void
@@ -37,6 +39,7 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     calls: [],
     heard: [],
     violations: [],
+    copied: [],
     push(next) {
       state = next
       for (const listener of stateListeners) listener(next)
@@ -75,6 +78,9 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
       return Promise.resolve<Outcome>(sentence === undefined ? { ok: true } : { ok: false, sentence })
     }
   Object.defineProperty(window, 'stub', { value: stub })
+  Object.defineProperty(navigator.clipboard, 'writeText', {
+    value: (text: string) => Promise.resolve(void stub.copied.push(text)),
+  })
   Object.defineProperty(window, 'drivebell', { value: bridge })
   Object.defineProperty(Document.prototype, 'ariaNotify', {
     value: (message: string) => void stub.heard.push(message),

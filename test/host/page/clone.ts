@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion, unicorn/consistent-function-scoping, unicorn/no-instanceof-builtins -- this source runs inside the page: nothing may move out of its function, and the texts are its own */
 /** A value on its way as JSON: plain JSON values as they are, all else as a tagged list. */
 type Wire = string | number | boolean | null | readonly Wire[]
 /** Handles functions and promises, which a plain clone refuses. Undefined means: not mine. */
@@ -76,7 +77,9 @@ export function makeClone(): Clone {
     }
     const bytes = (type: string, data: string): unknown => {
       const { buffer } = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
-      return type === 'ArrayBuffer' ? buffer : new (viewTypes[type as keyof typeof viewTypes] as Uint8ArrayConstructor)(buffer)
+      return type === 'ArrayBuffer'
+        ? buffer
+        : new (viewTypes[type as keyof typeof viewTypes] as Uint8ArrayConstructor)(buffer)
     }
     const failure = (name: string, message: string, stack: Wire): Error => {
       const types = { EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }

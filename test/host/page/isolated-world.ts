@@ -1,23 +1,11 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion, unicorn/consistent-function-scoping, unicorn/no-instanceof-builtins -- this source runs inside the page: nothing may move out of its function, and the texts are its own */
 import type { Clone } from './clone.ts'
+import type { Heard, Told } from '../told.ts'
 import type { WorldBridge } from './world-bridge.ts'
 
 type Join = (node: EventTarget, mine: string, theirs: string, clone: Clone) => WorldBridge
 type Listener = (event: object, ...args: unknown[]) => void
 type Preload = (require: (name: string) => unknown, process: object) => void
-/** What the isolated world tells the main process. */
-export type Told =
-  | { kind: 'invoke'; id: number; channel: string; args: string }
-  | { kind: 'send'; channel: string; args: string }
-  | { kind: 'focus'; focused: boolean }
-  | { kind: 'visible'; visible: boolean }
-  | { kind: 'title'; title: string }
-  | { kind: 'preload-failed'; message: string }
-/** What the main process tells the isolated world. */
-export type Heard =
-  | { kind: 'message'; channel: string; args: string }
-  | { kind: 'result'; id: number; value: string }
-  | { kind: 'failure'; id: number; message: string }
-
 /**
  * Runs in the preload's own world: Electron's `contextBridge` and `ipcRenderer` (platform.md 1.4 to 1.6) over the
  * binding that exists in this world only. Stands on its own, like all code of this folder.
@@ -102,7 +90,11 @@ export function enterIsolatedWorld(
   const title = (): void => tell({ kind: 'title', title: document.title })
   document.addEventListener('DOMContentLoaded', () => {
     title()
-    new MutationObserver(title).observe(document.head, { subtree: true, childList: true, characterData: true })
+    new MutationObserver(title).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
   })
   const electron = honest("require('electron')", { contextBridge, ipcRenderer })
   const require = (name: string): unknown => {

@@ -16,8 +16,8 @@ export function enterMainWorld(secret: string, makeClone: () => Clone, join: Joi
   }
   const meet = (event: Event): void => {
     event.stopImmediatePropagation()
-    const node = (event as MouseEvent).relatedTarget
-    if (node === null) return
+    if (!(event instanceof MouseEvent) || event.relatedTarget === null) return
+    const node = event.relatedTarget
     const bridge = join(node, 'main', 'isolated', makeClone())
     bridge.onAsk('expose', (name, text) => {
       if (Object.hasOwn(window, name))

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion, unicorn/consistent-function-scoping, unicorn/no-instanceof-builtins -- this source runs inside the page: nothing may move out of its function, and the texts are its own */
 import type { Clone, Special } from './clone.ts'
 
 /** One side of the context bridge. */

@@ -3,6 +3,7 @@ import {
   contentSecurityPolicy,
   fileFor,
   headersFor,
+  isGranted,
   isOwnPage,
   isTrusted,
   webPreferences,
@@ -61,6 +62,16 @@ test.each([
   { url: '', own: false },
 ])('navigation to "$url": $own', ({ url, own }) => {
   expect(isOwnPage(url)).toBe(own)
+})
+
+test.each([
+  { permission: 'clipboard-sanitized-write', url: 'app://bundle/index.html', granted: true },
+  { permission: 'clipboard-sanitized-write', url: 'https://evil.example/', granted: false },
+  { permission: 'clipboard-read', url: 'app://bundle/index.html', granted: false },
+  { permission: 'geolocation', url: 'app://bundle/index.html', granted: false },
+  { permission: 'a permission of some later year', url: 'app://bundle/index.html', granted: false },
+])('$permission for $url: $granted', ({ permission, url, granted }) => {
+  expect(isGranted(permission, url)).toBe(granted)
 })
 
 test.each([

@@ -52,7 +52,7 @@ describe('when the tray picture changes', () => {
 })
 
 test('the autostart entry quotes odd paths as the specification asks', () => {
-  expect(autostartEntry('/opt/My "Apps"/50%/drivebell')).toContain(
-    'Exec="/opt/My \\\\"Apps\\\\"/50%%/drivebell" --hidden',
+  expect(autostartEntry(['/opt/My "Apps"/50%/drivebell', 'a b'])).toContain(
+    'Exec="/opt/My \\\\"Apps\\\\"/50%%/drivebell" "a b" --hidden',
   )
 })

@@ -39,15 +39,14 @@ const item: fc.Arbitrary<DriveItem> = fc
 async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean): Promise<readonly unknown[]> {
   using database = openDatabase(':memory:', { clock, log: quiet }).database
   const reading = (store: DriveStore) => ({
-    ...{
-      feed: driveFeed('d'),
-      inScope: () => true,
-      graph: new Feed().graph(clock),
-      store,
-      clock,
-      log: quiet,
-    },
-    ...{ signal: new AbortController().signal, missed: false },
+    feed: driveFeed('d'),
+    inScope: () => true,
+    graph: new Feed().graph(clock),
+    store,
+    clock,
+    log: quiet,
+    signal: new AbortController().signal,
+    missed: false,
   })
   let store = new DriveStore(database, owner)
   const put = async (items: readonly DriveItem[], isLast: boolean) => {

@@ -272,7 +272,9 @@ describe('hints', () => {
     feed.asked.length = 0
     const held = Promise.withResolvers<null>()
     feed.fault = () => held.promise
-    const runs = [sync.sync('hint'), sync.sync('hint'), sync.sync('hint')]
+    const runs = [sync.sync('hint')]
+    await settled()
+    runs.push(sync.sync('hint'), sync.sync('hint'))
     await settled()
     expect(feed.asked).toHaveLength(1)
     feed.fault = () => null

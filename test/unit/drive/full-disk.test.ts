@@ -34,14 +34,15 @@ beforeEach(async () => {
     log: quiet,
   })
   sync = new DriveSync({
-    ...{
       subscriptionId: 's',
       accountId: 'a',
       feed: driveFeed('d'),
       scope: () => everything,
       driveName: 'My files',
-    },
-    ...{ graph: feed.graph(clock), database, clock, log: quiet },
+      graph: feed.graph(clock),
+      database,
+      clock,
+      log: quiet,
     stored: () => void teller.tell(),
     changed() {},
   })

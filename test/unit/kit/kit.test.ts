@@ -38,6 +38,7 @@ describe('once more', () => {
       atOnce--
     })
     const first = job.request()
+    await settled(1)
     void job.request()
     void job.request()
     await first
@@ -52,6 +53,20 @@ describe('once more', () => {
     })
     await job.request().then(() => job.request())
     expect(runs).toBe(2)
+  })
+
+  test('a job that asks again while it begins runs once more, after itself', async () => {
+    let runs = 0
+    let atOnce = 0
+    const most: number[] = []
+    const job: OnceMore = new OnceMore(async () => {
+      most.push(++atOnce)
+      if (++runs === 1) void job.request()
+      await settled(1)
+      atOnce--
+    })
+    await job.request()
+    expect({ runs, most }).toEqual({ runs: 2, most: [1, 1] })
   })
 
   test('a run that throws does not stop the next', async () => {

@@ -82,6 +82,17 @@ describe('the tray', () => {
     )
   })
 
+  test('keeps a person whole and leaves out where a thing went', () => {
+    const who = { kind: 'user', id: 'c', name: 'Chiara Esposito' } as const
+    const name = 'Offer steel frame rev B.pdf'
+    expect(traySentence(aChange({ kind: 'renamed', who, name, oldName: 'Offer.pdf' }))).toBe(
+      'Chiara Esposito renamed Offe… B.pdf',
+    )
+    expect(traySentence(aChange({ kind: 'moved', who, name: 'Handover' }))).toBe(
+      'Chiara Esposito moved Handover',
+    )
+  })
+
   test.each(['renamed', 'moved-and-renamed', 'deleted', 'sharing-changed'] as const)(
     'a line fits: %s',
     (kind) => {

@@ -37,6 +37,11 @@ describe('the two lines of a drive', () => {
       'Since Tuesday. Tries again daily.',
     ],
     [
+      { kind: 'no-access', since: now, cause: 'This account has no OneDrive.' },
+      'No access',
+      'Since 10:43. This account has no OneDrive.',
+    ],
+    [
       { kind: 'gone', since: now - 2 * 86_400_000 },
       'Gone',
       'This drive was deleted on 17 November. History is kept.',

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+
+/** What the preload's world tells the main process. */
+export const Told = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invoke'), id: z.number(), channel: z.string(), args: z.string() }),
+  z.object({ kind: z.literal('send'), channel: z.string(), args: z.string() }),
+  z.object({ kind: z.literal('focus'), focused: z.boolean() }),
+  z.object({ kind: z.literal('visible'), visible: z.boolean() }),
+  z.object({ kind: z.literal('title'), title: z.string() }),
+  z.object({ kind: z.literal('preload-failed'), message: z.string() }),
+])
+export type Told = z.infer<typeof Told>
+
+/** What the main process tells the preload's world. */
+export type Heard =
+  | { kind: 'message'; channel: string; args: string }
+  | { kind: 'result'; id: number; value: string }
+  | { kind: 'failure'; id: number; message: string }

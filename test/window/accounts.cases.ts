@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import type { Gallery, Shown } from './gallery.ts'
+import { account, busy, samples, settled } from './samples.ts'
+import type { Sample } from './stub.ts'
+
+/** Who is signed in, and what they allowed. */
+export function accountsCases(gallery: () => Gallery): void {
+  const show = async (sample: Sample): Promise<Shown> => {
+    const shown = await gallery().show(sample)
+    await shown.page.getByRole('tab', { name: 'Accounts', exact: true }).click()
+    await shown.page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
+    return shown
+  }
+
+  test('those that need the user come first, with the reason and one button', async () => {
+    await using shown = await show(samples['busy'])
+    const { page } = shown
+    const first = page.getByRole('main').getByRole('listitem').first()
+    await first.getByText('g.kimani@seabright.example').waitFor()
+    await first.getByText('Your password was changed on 18 November.').waitFor()
+    await first.getByRole('button', { name: 'Sign in again' }).click()
+    expect(await shown.calls()).toEqual([
+      ['signIn', { method: 'browser', loginHint: 'g.kimani@seabright.example' }],
+    ])
+  })
+
+  test('permissions stand there in words and by name', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const permissions = page.getByRole('list', { name: 'Permissions' }).getByRole('listitem')
+    expect(await permissions.allTextContents()).toEqual([
+      'Your profile',
+      'Files you can open',
+      'Sites and lists',
+    ])
+    await page.getByText('User.Read · Files.Read.All · Sites.Read.All, all read-only').waitFor()
+    await page.getByText('sealed with this computer’s keyring (GNOME Keyring)').waitFor()
+  })
+
+  test('another account, with the browser or a device code', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()
+    await page.getByRole('button', { name: 'Use a device code' }).click()
+    expect(await shown.calls()).toEqual([
+      ['signIn', { method: 'browser' }],
+      ['signIn', { method: 'device-code' }],
+    ])
+  })
+
+  test('signing out asks, names what goes, and gives the focus back', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const more = page.getByRole('button', { name: 'More' })
+    const signOut = async () => {
+      await more.click()
+      await page.getByRole('menuitem', { name: 'Sign out…' }).click()
+      await page.getByRole('alertdialog', { name: 'Sign out of grace@lindenhof.example?' }).waitFor()
+    }
+    await signOut()
+    await page.getByText('1 drive will be unfollowed.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true)
+    await signOut()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace' }]])
+  })
+
+  test('a sign-in under way can be cancelled here, and its failure is said', async () => {
+    const waiting = {
+      ...settled,
+      signIn: { kind: 'waiting' as const, until: Date.parse('2026-11-19T10:47:00Z') },
+    }
+    await using shown = await show({ state: waiting })
+    const { page } = shown
+    await page.getByText('Waiting for 4 more minutes').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    const sentence = 'Five minutes went by without a sign-in.'
+    const failed = { ...settled, signIn: { kind: 'failed' as const, sentence, adminConsentUrl: null } }
+    await page.evaluate((state) => window.stub.push(state), failed)
+    await page.getByText(sentence).waitFor()
+    expect(await shown.heard()).toContain(sentence)
+    expect(await shown.calls()).toEqual([['cancelSignIn', undefined]])
+  })
+
+  test('a device code is a dialog; closing it cancels', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const { signIn } = samples['welcome-device-code'].state
+    await page.evaluate((state) => window.stub.push(state), { ...settled, signIn })
+    const dialog = page.getByRole('dialog', { name: 'Sign in with a device code' })
+    await dialog.getByText('F7K2Q9XD', { exact: true }).waitFor()
+    await page.evaluate(() => window.stub.showPage('accounts')) // a dialog keeps the focus
+    await eventually(() => dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+    await dialog.getByRole('button', { name: 'Copy code' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Code copied' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await shown.copied()).toEqual(['F7K2Q9XD'])
+    expect(await shown.calls()).toEqual([['cancelSignIn', undefined]])
+  })
+
+  test('kept in memory only: said plainly, with the choice', async () => {
+    await using shown = await show(samples['memory-only'])
+    const { page } = shown
+    await page.getByText('This computer offers no safe place for sign-ins.').waitFor()
+    await page.getByRole('button', { name: 'Keep me signed in anyway' }).click()
+    expect(await shown.calls()).toEqual([['keepSignInsUnsealed', undefined]])
+  })
+
+  test('a change of an account is spoken', async () => {
+    await using shown = await show({ state: settled })
+    const sentence = 'Your sign-in ran out.'
+    const out = account({ state: { kind: 'signed-out', sentence } })
+    await shown.page.evaluate((state) => window.stub.push(state), {
+      ...busy,
+      overview: settled.overview,
+      accounts: [out],
+    })
+    await eventually(() => shown.heard()).toContain('grace@lindenhof.example: Signed out.')
+  })
+}

@@ -1,0 +1,127 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import type { Gallery } from './gallery.ts'
+import { busy, samples, settled } from './samples.ts'
+
+const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
+
+/** Tabs, status card, messages, themes. */
+export function shellCases(gallery: () => Gallery): void {
+  test('tabs have their exact names, one panel, and the arrow keys', async () => {
+    await using shown = await gallery().show(samples['busy'])
+    const { page } = shown
+    const names = await page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('aria-label')))
+    expect(names).toEqual(['Activity', 'Subscriptions', 'Accounts', 'Settings'])
+    const activity = page.getByRole('tab', { name: 'Activity', exact: true })
+    await page.keyboard.press('Tab')
+    expect(await focused(activity)).toBe(true)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('tabpanel', { name: 'Subscriptions' }).waitFor()
+    expect(await focused(page.getByRole('tab', { name: 'Subscriptions', exact: true }))).toBe(true)
+  })
+
+  test('unread changes and an account that needs the user stand beside their tabs', async () => {
+    await using shown = await gallery().show(samples['busy'])
+    const { page } = shown
+    expect(await page.getByRole('tablist').innerText()).toContain('5')
+    const described = await page.getByRole('tab').evaluateAll((tabs) =>
+      tabs.map((tab) => {
+        const id = tab.getAttribute('aria-describedby')
+        return id === null ? null : (document.getElementById(id)?.textContent ?? null)
+      }),
+    )
+    expect(described).toEqual(['5 new changes', null, 'An account needs you', null])
+  })
+
+  test('the status card says how well we hear, and does what its menu says', async () => {
+    await using shown = await gallery().show(samples['busy'])
+    const { page } = shown
+    const card = page.getByRole('button', { name: '5 of 10 live 2 need you', exact: true })
+    await card.click()
+    await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
+    await eventually(() => focused(card)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Pause everything' }).click()
+    expect(await shown.calls()).toEqual([
+      ['askNow', undefined],
+      ['pause', { what: 'everything' }],
+    ])
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Sign in to g.kimani@seabright.example again' }).click()
+    await eventually(() => focused(page.getByRole('button', { name: 'Sign in again' }))).toBe(true)
+  })
+
+  test('what is paused can be resumed', async () => {
+    const paused = settled.subscriptions.map((drive) => ({ ...drive, hearing: { kind: 'paused' as const } }))
+    await using shown = await gallery().show({
+      state: {
+        ...settled,
+        subscriptions: paused,
+        overview: { ...settled.overview, kind: 'paused', live: 0 },
+      },
+    })
+    const { page } = shown
+    await page.getByRole('button', { name: 'Paused One digest when it resumes' }).click()
+    await page.getByRole('menuitem', { name: 'Resume' }).click()
+    expect(await shown.calls()).toEqual([['resume', { what: 'everything' }]])
+  })
+
+  test('a fault that appears is spoken once; reconnecting is not', async () => {
+    await using shown = await gallery().show({ state: settled })
+    const { page } = shown
+    const reconnecting = { ...settled.overview, kind: 'reconnecting' as const, live: 0 }
+    await page.evaluate((state) => window.stub.push(state), { ...settled, overview: reconnecting })
+    await page.getByRole('button', { name: '0 of 1 live Reconnecting' }).waitFor()
+    expect(await shown.heard()).toEqual([])
+    await page.evaluate((state) => window.stub.push(state), busy)
+    await page.evaluate((state) => window.stub.push(state), busy)
+    await eventually(() => shown.heard()).toEqual([
+      'Sign in to g.kimani@seabright.example again',
+      'No access to Board minutes',
+    ])
+  })
+
+  test('a message stays until dismissed, and shows its file', async () => {
+    await using shown = await gallery().show(samples['activity-offline'])
+    const { page } = shown
+    await page.getByText('No network since 10:38.').waitFor()
+    await page.getByRole('button', { name: 'Show file' }).click()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await shown.calls()).toEqual([
+      ['showMessageFile', { id: 'settings' }],
+      ['dismissMessage', { id: 'settings' }],
+    ])
+  })
+
+  test('the tray shows a page, which takes the focus', async () => {
+    await using shown = await gallery().show(samples['busy'])
+    const { page } = shown
+    await page.evaluate(() => window.stub.showPage('settings'))
+    await eventually(() => focused(page.getByRole('heading', { level: 1, name: 'Settings' }))).toBe(true)
+  })
+
+  test('a refused command is said in its own words', async () => {
+    await using shown = await gallery().show({
+      ...samples['busy'],
+      refusals: { askNow: 'There is no network.' },
+    })
+    const { page } = shown
+    await page.getByRole('button', { name: /of 10 live/ }).click()
+    await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
+    await page.locator('.fui-Toast', { hasText: 'There is no network.' }).waitFor()
+  })
+
+  test('the theme follows the system and the wish', async () => {
+    const paper = () => getComputedStyle(document.querySelector('main') ?? document.body).color
+    await using dark = await gallery().show({ state: settled }, { colorScheme: 'dark' })
+    await using light = await gallery().show({ state: settled }, { colorScheme: 'light' })
+    expect(await dark.page.evaluate(paper)).not.toBe(await light.page.evaluate(paper))
+    const wish = { ...settled, settings: { ...settled.settings, theme: 'dark' as const } }
+    await light.page.evaluate((state) => window.stub.push(state), wish)
+    await eventually(() => light.page.evaluate(paper)).toBe(await dark.page.evaluate(paper))
+  })
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import type { Gallery } from './gallery.ts'
+import { justLive, samples, settled } from './samples.ts'
+
+/** From nothing to live. */
+export function welcomeCases(gallery: () => Gallery): void {
+  test('the primary has the focus; Enter signs in with the browser', async () => {
+    await using shown = await gallery().show(samples['welcome-first'])
+    const { page } = shown
+    const primary = page.getByRole('button', { name: 'Sign in with Microsoft', exact: true })
+    await eventually(() => primary.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await shown.calls()).toEqual([
+      ['signIn', { method: 'browser' }],
+      ['signIn', { method: 'device-code' }],
+    ])
+    expect(await page.getByRole('navigation').count()).toBe(0)
+  })
+
+  test('without an application id: five steps, and a refusal under the field', async () => {
+    const sentence = 'That is 35 characters; an id has 36, like 5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2.'
+    await using shown = await gallery().show({
+      ...samples['welcome-no-client-id'],
+      refusals: { useClientId: sentence },
+    })
+    const { page } = shown
+    expect(await page.getByRole('list').getByRole('listitem').count()).toBe(5)
+    const field = page.getByRole('textbox', { name: 'Application (client) ID' })
+    await field.fill('5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c')
+    await page.getByRole('button', { name: 'Use this id' }).click()
+    await page.getByText(sentence).waitFor()
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'entra.microsoft.com' }).click()
+    expect(await shown.calls()).toEqual([
+      ['useClientId', { clientId: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c' }],
+      ['openHelp', { page: 'entra' }],
+    ])
+  })
+
+  test('while it waits: how long, and Escape or Cancel ends it', async () => {
+    await using shown = await gallery().show(samples['welcome-waiting'])
+    const { page } = shown
+    await page.getByRole('heading', { name: 'Finish in your browser' }).waitFor()
+    await page.getByText('Waiting for 4 more minutes').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.keyboard.press('Escape')
+    const calls = await shown.calls()
+    expect(calls.map(([command]) => command)).toEqual(['cancelSignIn', 'cancelSignIn'])
+    expect(await shown.heard()).toContain('Waiting for your browser')
+  })
+
+  test('a device code can be read, copied and opened', async () => {
+    await using shown = await gallery().show(samples['welcome-device-code'])
+    const { page } = shown
+    await page.getByText('F7K2Q9XD', { exact: true }).waitFor()
+    await page.getByText('Code F 7 K 2 Q 9 X D').waitFor({ state: 'attached' })
+    await page.getByText('The code is good for 14 more minutes').waitFor()
+    await page.getByRole('button', { name: 'Copy code' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Code copied' }).waitFor()
+    await page.getByRole('button', { name: 'Open the page here' }).click()
+    expect(await shown.copied()).toEqual(['F7K2Q9XD'])
+    expect(await shown.calls()).toEqual([['openHelp', { page: 'device-code' }]])
+  })
+
+  test('a failure is spoken, the two buttons stay, the link for the administrator can be copied', async () => {
+    await using shown = await gallery().show(samples['welcome-failed'])
+    const { page } = shown
+    const { signIn } = samples['welcome-failed'].state
+    await page.getByText(signIn.sentence).waitFor()
+    expect(await shown.heard()).toContain(signIn.sentence)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
+    await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()
+    expect(await shown.copied()).toEqual([signIn.adminConsentUrl])
+    expect(await shown.calls()).toEqual([['signIn', { method: 'browser' }]])
+  })
+
+  test('signed in: says so, shows a notice, and leads on to Activity', async () => {
+    await using shown = await gallery().show(samples['welcome-first'])
+    const { page } = shown
+    const connecting = justLive.subscriptions.map((drive) => ({
+      ...drive,
+      hearing: { kind: 'catching-up' as const, since: null },
+    }))
+    await page.evaluate((state) => window.stub.push(state), { ...justLive, subscriptions: connecting })
+    await page.getByRole('heading', { name: 'Your OneDrive is being connected' }).waitFor()
+    await page.evaluate((state) => window.stub.push(state), justLive)
+    await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+    await page.getByText('41,200 of about 132,000 items').waitFor()
+    expect(await shown.heard()).toContain('Signed in as grace@lindenhof.example')
+    await page.keyboard.press('Enter') // the focus is on the primary
+    await page.getByRole('switch', { name: 'Launch Drivebell at login' }).click()
+    expect(await shown.calls()).toEqual([
+      ['showSampleNotice', undefined],
+      ['changeSettings', { launchAtLogin: true }],
+    ])
+    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor()
+  })
+
+  test('whoever has an account does not meet it again', async () => {
+    await using shown = await gallery().show({ state: settled })
+    await shown.page.getByRole('tab', { name: 'Activity', exact: true }).waitFor()
+  })
+
+  test('what is said of the keyring is true', async () => {
+    const { state } = samples['welcome-first']
+    await using shown = await gallery().show({ state: { ...state, keyring: { kind: 'memory-only' } } })
+    await shown.page.getByText('sign-ins only until Drivebell quits').waitFor()
+  })
+}

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { accountsCases } from './accounts.cases.ts'
+import { activityCases } from './activity.cases.ts'
+import { cleanCases } from './clean.cases.ts'
+import { Gallery } from './gallery.ts'
+import { settingsCases } from './settings.cases.ts'
+import { shellCases } from './shell.cases.ts'
+import { subscriptionsCases } from './subscriptions.cases.ts'
+import { welcomeCases } from './welcome.cases.ts'
+
+/** One build and one browser for all of them, a context for each; some at a time, for each waits most of its life. */
+let gallery: Gallery
+beforeAll(async () => {
+  gallery = await Gallery.open()
+})
+afterAll(() => gallery[Symbol.asyncDispose]())
+const open = () => gallery
+
+describe.concurrent('Welcome', () => welcomeCases(open))
+describe.concurrent('the frame', () => shellCases(open))
+describe.concurrent('Activity', () => activityCases(open))
+describe.concurrent('Subscriptions', () => subscriptionsCases(open))
+describe.concurrent('Accounts', () => accountsCases(open))
+describe.concurrent('Settings', () => settingsCases(open))
+describe.concurrent('every state', () => cleanCases(open))
