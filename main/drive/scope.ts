@@ -25,15 +25,9 @@ export function scopeFilter(scope: Scope): InScope {
   const isAround = ({ id }: Known, look: Look) =>
     [...chosen].some((each) => upward(look(each), look).includes(id))
   return ({ before, after, change }, looks) => {
-    switch (change?.kind) {
-      case 'deleted':
-        return isChosen(after, looks.before) || isAround(after, looks.before)
-      case 'moved':
-      case 'moved-and-renamed':
-        return isChosen(after, looks.after) || isChosen(before, looks.before)
-      default:
-        return isChosen(after, looks.after)
-    }
+    if (change?.kind === 'deleted') return isChosen(after, looks.before) || isAround(after, looks.before)
+    const isMove = change?.kind === 'moved' || change?.kind === 'moved-and-renamed'
+    return isChosen(after, looks.after) || (isMove && isChosen(before, looks.before))
   }
 }
 

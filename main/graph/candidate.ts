@@ -84,7 +84,7 @@ export function site(value: unknown): Candidate | null {
 
 /** The libraries of a site, and its lists that are none. A library is followed as the list it is, when that is known. */
 export function contentsOf(
-  siteId: string,
+  { siteId, title }: { readonly siteId: string; readonly title: string | null },
   drives: readonly unknown[],
   lists: readonly unknown[],
 ): readonly Followable[] {
@@ -95,14 +95,18 @@ export function contentsOf(
     if (!drive || driveId === null || fields(drive.system)) return []
     const webUrl = text(drive.webUrl)
     const ofUrl = known.find((each) => each.isLibrary && each.webUrl !== null && each.webUrl === webUrl)
+    if (ofUrl?.isHidden) return []
     const listId = text(fields(drive.sharepointIds ?? drive.sharePointIds)?.listId) ?? ofUrl?.listId ?? null
     const target: Target =
       listId === null ? { kind: 'drive', driveId } : { kind: 'site-library', siteId, listId, driveId }
-    return anyDrive({ ...drive, driveType: 'documentLibrary' }, target) ?? []
+    const library = anyDrive({ ...drive, driveType: 'documentLibrary' }, target)
+    return library ? inSite(library, title) : []
   })
   return [
     ...libraries,
-    ...known.filter(({ isLibrary, isHidden }) => !isLibrary && !isHidden).map(asCandidate),
+    ...known
+      .filter(({ isLibrary, isHidden }) => !isLibrary && !isHidden)
+      .map((each) => inSite(asCandidate(each), title)),
   ]
 }
 
@@ -129,6 +133,11 @@ export function list(siteId: string, value: unknown): List | null {
     isLibrary: text(facet?.template)?.toLowerCase().endsWith('library') ?? false,
     isHidden: facet?.hidden === true || fields(found.system) !== null,
   }
+}
+
+/** The same, with its site's own name instead of its address. */
+export function inSite(candidate: Followable, title: string | null): Followable {
+  return title === null ? candidate : { ...candidate, place: title }
 }
 
 /** A list that is no library. */

@@ -23,7 +23,7 @@ export interface Feed {
   /** `latest` is from now on, else everything there is (graph.md 2.1). */
   start(from: { readonly latest: boolean }): string
   readonly headers: Readonly<Record<string, string>>
-  parse(entry: unknown): DriveItem | null
+  readonly parse: (entry: unknown) => DriveItem | null
 }
 
 const selected = [

@@ -102,14 +102,28 @@ export async function findSites(look: Look, search: string): Looked {
 /** A site's libraries, and its lists that are none. */
 export async function findInSite(look: Look, siteId: string): Looked {
   const at = sitePath(siteId)
-  const [drives, lists] = await Promise.all([
+  const [title, drives, lists] = await Promise.all([
+    siteTitle(look, siteId),
     getAll(look, `${at}/drives?$select=${driveFields},sharepointIds`),
     getAll(look, `${at}/lists?$select=id,displayName,name,webUrl,list,system`),
   ])
   if (!drives.ok && !lists.ok) return drives
   const note =
     drives.ok && lists.ok ? null : `Microsoft did not list its ${drives.ok ? 'lists' : 'libraries'}.`
-  return page(contentsOf(siteId, drives.ok ? drives.value : [], lists.ok ? lists.value : []), null, note)
+  return page(
+    contentsOf({ siteId, title }, drives.ok ? drives.value : [], lists.ok ? lists.value : []),
+    null,
+    note,
+  )
+}
+
+/** What a site calls itself, as far as it says. */
+export async function siteTitle(
+  asking: Pick<Look, 'graph' | 'signal'>,
+  siteId: string,
+): Promise<string | null> {
+  const found = await getOne(asking, `${sitePath(siteId)}?$select=id,displayName`)
+  return found.ok ? text(fields(found.value)?.displayName) : null
 }
 
 /** Each costs a question for its drive, so there are so many on a page. */

@@ -1,7 +1,7 @@
 import type { Target } from '../../preload/discovery.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { anyDrive, asCandidate, groupDrive, list, ownDrive, type Followable } from './candidate.ts'
-import { findInSite, getOne, type CandidatePage, type Look } from './discovery.ts'
+import { anyDrive, asCandidate, groupDrive, inSite, list, ownDrive, type Followable } from './candidate.ts'
+import { findInSite, getOne, siteTitle, type CandidatePage, type Look } from './discovery.ts'
 import { fields, text } from './fields.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { Pointer } from './link-text.ts'
@@ -46,10 +46,13 @@ async function resolveList(asking: Asking, siteId: string, listId: string): Reso
   if (!reply.ok) return reply
   const known = list(siteId, { ...fields(reply.value), id: listId })
   if (!known) return nothing
-  if (!known.isLibrary) return ok(asCandidate(known))
+  const title = await siteTitle(asking, siteId)
+  if (!known.isLibrary) return ok(inSite(asCandidate(known), title))
   return found(await getOne(asking, `${at}/drive?${options}`), (drive) => {
     const driveId = text(fields(drive)?.id)
-    return driveId === null ? null : anyDrive(drive, { kind: 'site-library', siteId, listId, driveId })
+    const target: Target = { kind: 'site-library', siteId, listId, driveId: driveId ?? '' }
+    const library = driveId === null ? null : anyDrive(drive, target)
+    return library && inSite(library, title)
   })
 }
 

@@ -101,7 +101,7 @@ function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
   if (event.kind === 'refused') return { kind: 'refused', message: event.message }
   if (event.kind === 'lost' && event.which === 'fresh') return { kind: 'unopened', loss: event.loss }
   const isLook = event.kind === 'due' || event.kind === 'wake'
-  return isLook && isOverdue ? { kind: 'lost', loss: { reason: 'never joined', status: null } } : null
+  return isLook && isOverdue ? { kind: 'unopened', loss: { reason: 'never joined', status: null } } : null
 }
 
 function connect(

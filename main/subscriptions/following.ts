@@ -118,7 +118,11 @@ export class Following implements Run {
       this.#missed ||= !this.#behind
       this.#behind = true
     }
-    if (link.kind === 'waiting' && link.trouble.attempt === 0) this.#look() // no push: do not wait for it
+    if (link.kind === 'waiting' && link.trouble.attempt === 0) {
+      // A link that will be back in a moment reads when it is joined; any other is not waited for.
+      if (link.until - this.#parts.clock.now() < joinLimitMs) this.#lookAfter(joinLimitMs)
+      else this.#look()
+    }
     this.#parts.changed()
   }
 

@@ -179,9 +179,11 @@ function isOfOrganizations(place: Place, pointer: Pointer | null): boolean {
 
 /** ui.md 5: 22. */
 function otherThing(what: string): string {
-  if (what === 'some text')
-    return "This is no link and no id. In the browser, open the file's folder and use Copy link there."
-  const thing =
-    what.startsWith('the id of') || what.endsWith('address') ? `This is ${what}` : `This is a link to ${what}`
-  return `${thing}, not to a file, folder, library or site. In the browser, open the file's folder and use Copy link there.`
+  const help = "In the browser, open the file's folder and use Copy link there."
+  const places = 'a file, folder, library or site'
+  if (what === 'some text') return `This is no link and no id. ${help}`
+  if (what.startsWith('the id of')) return `This is ${what}, not of a drive. ${help}`
+  return what.endsWith('address')
+    ? `This is ${what}, not a link to ${places}. ${help}`
+    : `This is a link to ${what}, not to ${places}. ${help}`
 }

@@ -1,22 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Account } from '../../main/accounts/account.ts'
 import { globalCloud } from '../../main/accounts/clouds.ts'
-import { Engine, type Keeping, type People } from '../../main/engine.ts'
-import { graphError } from '../../main/graph/graph-error.ts'
+import { Engine, type Keeping } from '../../main/engine.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
-import { Listeners } from '../../main/kit/listeners.ts'
 import { logTo } from '../../main/kit/log.ts'
-import { fail, ok } from '../../main/kit/result.ts'
 import type { Notice, Notifier } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
 import type { SubscriptionView } from '../../preload/contract.ts'
-import { type Persona, owners } from '../simulator/personas.ts'
 import { Simulator } from '../simulator/simulator.ts'
+import { StoryPeople } from './people.ts'
 import { settled, VirtualClock } from './virtual-clock.ts'
-
-const clientId = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
 
 /** A person's day with Drivebell in virtual time: the real engine, a simulated Microsoft, recorded notices. */
 export class World implements AsyncDisposable {
@@ -29,21 +23,27 @@ export class World implements AsyncDisposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
   readonly #settings: { value: Stored } = { value: freshSettings }
-  #people: StoryPeople
+  readonly people: StoryPeople
   #run: { engine: Engine; close: () => Promise<void> } | null = null
 
   private constructor() {
     this.simulator = new Simulator({ clock: this.clock, random: () => 0.5 })
-    this.#people = new StoryPeople(this.simulator)
+    this.people = new StoryPeople(this.simulator)
   }
 
   /** Grace is signed in and her OneDrive is followed, live and known by name. */
   static async open(): Promise<World> {
-    const world = new World()
+    const world = World.empty()
+    const { id } = world.people.comes('Grace Kimani')
     world.start()
-    world.engine.subscriptions.followOwnDrive(world.#people.account.id)
+    world.engine.subscriptions.followOwnDrive(id)
     await world.clock.advance({ seconds: 5 })
     return world
+  }
+
+  /** Nobody is signed in, nothing runs yet. */
+  static empty(): World {
+    return new World()
   }
 
   get engine(): Engine {
@@ -64,11 +64,11 @@ export class World implements AsyncDisposable {
   }
 
   signOut(): void {
-    this.#people.lose()
+    this.people.lose()
   }
 
   signIn(): void {
-    this.#people.regain()
+    this.people.regain()
   }
 
   start(): void {
@@ -83,11 +83,11 @@ export class World implements AsyncDisposable {
     }
     let alive = true
     const engine = new Engine({
-      people: this.#people,
+      people: this.people,
       settings,
       database,
       notifier: this.#notifier(() => alive),
-      cloud: globalCloud,
+      cloud: () => globalCloud,
       fetch: (url, init) => (alive ? this.simulator.fetch(url, init) : new Promise(() => {})),
       connect: this.simulator.push.connect,
       hasNetwork: () => !this.simulator.offline,
@@ -128,76 +128,5 @@ export class World implements AsyncDisposable {
       onClick: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
-  }
-}
-
-/** Grace, with tokens straight from the simulated Microsoft: stories are not about signing in. */
-class StoryPeople implements People {
-  readonly #simulator: Simulator
-  readonly #changed = new Listeners<void>()
-  readonly #persona: Persona
-  #token: string
-  #account: Account
-
-  constructor(simulator: Simulator) {
-    this.#simulator = simulator
-    const [grace] = owners
-    if (!grace) throw new Error('nobody lives here')
-    this.#persona = grace
-    this.#token = this.#fresh()
-    this.#account = {
-      id: `${grace.objectId}.tenant`,
-      name: grace.name,
-      username: 'grace@lindenhof.example',
-      type: 'work',
-      tenantId: 'tenant',
-      graphId: null,
-      scopes: ['Files.Read', 'User.Read'],
-      state: { kind: 'signed-in' },
-    }
-  }
-
-  get account(): Account {
-    return this.#account
-  }
-
-  list(): readonly Account[] {
-    return [this.#account]
-  }
-
-  onChange(listener: () => void): Disposable {
-    return this.#changed.add(listener)
-  }
-
-  identify(_id: string, me: { graphId: string | null }): void {
-    this.#account = { ...this.#account, graphId: me.graphId }
-    this.#changed.emit()
-  }
-
-  tokenSource() {
-    return (need: { forceRefresh?: boolean; claims?: string }) => {
-      if (this.#account.state.kind === 'signed-out')
-        return Promise.resolve(fail(graphError({ kind: 'signed-out' })))
-      if (need.forceRefresh || need.claims) this.#token = this.#fresh()
-      return Promise.resolve(ok(this.#token))
-    }
-  }
-
-  lose(): void {
-    this.#simulator.identity.revoke(this.#persona.name)
-    this.#account = { ...this.#account, state: { kind: 'signed-out', reason: 'ran-out', sentence: '' } }
-    this.#changed.emit()
-  }
-
-  regain(): void {
-    this.#token = this.#fresh()
-    this.#account = { ...this.#account, state: { kind: 'signed-in' } }
-    this.#changed.emit()
-  }
-
-  #fresh(): string {
-    const scopes = ['Files.Read', 'User.Read']
-    const grant = { persona: this.#persona, clientId, scopes, nonce: null, handlesClaims: true }
-    return String(this.#simulator.identity.tokens.issue(grant)['access_token'])
   }
 }

@@ -110,7 +110,9 @@ test('a refused upgrade ends in a fresh endpoint', async () => {
   simulator.switches.push.upgradeStatus = 403
   follower.link.start()
   await follower.until(() => follower.link.state.kind === 'waiting')
-  expect(follower.link.state).toMatchObject({ trouble: { cause: { kind: 'lost', loss: { status: 403 } } } })
+  expect(follower.link.state).toMatchObject({
+    trouble: { cause: { kind: 'unopened', loss: { status: 403 } } },
+  })
   simulator.switches.push.upgradeStatus = null
   await follower.until(isLive)
 })

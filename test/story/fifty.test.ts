@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { World } from './world.ts'
+
+// Fifty drives at once: started politely, and back within seconds after a cut.
+
+async function fifty() {
+  const world = World.empty()
+  const { id } = world.people.comes('Grace Kimani', ['Sites.Read.All'])
+  world.start()
+  for (let n = 0; n < 50; n++) {
+    const list = world.simulator.addList('Harbour', `Berth ${String(n)}`, { template: 'documentLibrary' })
+    const target = { kind: 'drive', driveId: list.content.id } as const
+    await world.engine.subscriptions.follow(id, target, { kind: 'everything' })
+  }
+  await world.clock.advance({ seconds: 30 })
+  return world
+}
+
+const live = (world: World) =>
+  world.engine.subscriptions.views(new Map()).filter(({ hearing }) => hearing.kind === 'live').length
+
+/** Milliseconds until all are live, of ten seconds at most. */
+async function untilLive(world: World): Promise<number> {
+  const start = world.clock.now()
+  for (let step = 0; step < 100 && live(world) < 50; step++) await world.clock.advance({ ms: 100 })
+  return world.clock.now() - start
+}
+
+test('the network away for a minute: all live and caught up in three seconds, one digest, no storm', async () => {
+  await using world = await fifty()
+  expect(live(world)).toBe(50)
+  const at = world.simulator
+  at.cutNetwork()
+  for (let n = 0; n < 50; n += 5) {
+    at.person('Ada Okafor').adds(`plan ${String(n)}.docx`, {
+      in: at.library('Harbour', `Berth ${String(n)}`),
+    })
+  }
+  await world.clock.advance({ seconds: 60 })
+  expect(live(world)).toBe(0)
+  at.restoreNetwork()
+  at.requests.clear()
+  at.fails(/v1\.0/, { delayMs: 50 })
+  world.engine.subscriptions.wake()
+  expect(await untilLive(world)).toBeLessThanOrEqual(3_000)
+  await world.clock.advance({ seconds: 5 })
+  expect(world.told).toEqual(['10 changes while you were away'])
+  const requests = {
+    endpoints: at.requests.matching('socketIo').length,
+    deltas: at.requests.matching('delta').length,
+  }
+  expect(requests).toEqual({ endpoints: 50, deltas: 50 })
+  expect(at.requests.all).toHaveLength(100)
+})
+
+test('started again, they begin a few at a time, and are live within a second or two', async () => {
+  await using world = await fifty()
+  await world.quit()
+  await world.clock.advance({ minutes: 5 })
+  world.simulator.requests.clear()
+  world.start()
+  await world.clock.advance({ ms: 0 })
+  expect(world.simulator.requests.matching('socketIo').length).toBeLessThanOrEqual(4)
+  expect(await untilLive(world)).toBeLessThanOrEqual(2_000)
+  expect(world.told).toEqual([])
+})
+
+test('when Microsoft asks one to wait, all of the account wait and then all come back', async () => {
+  await using world = await fifty()
+  const at = world.simulator
+  at.fails('socketIo', { status: 429, retryAfter: 120, times: 1 })
+  at.requests.clear()
+  at.push.kick()
+  await world.clock.advance({ seconds: 100 })
+  expect(at.requests.all.length).toBeLessThanOrEqual(4)
+  await world.clock.advance({ minutes: 2 })
+  expect(live(world)).toBe(50)
+})

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import type { Scope, Target } from '../../preload/discovery.ts'
+import type { Simulator } from '../simulator/simulator.ts'
+import { World } from './world.ts'
+
+// Following anything: each form, by each kind of account, and what a person is told.
+
+const everything: Scope = { kind: 'everything' }
+const reading = ['Files.Read.All', 'Sites.Read.All', 'Team.ReadBasic.All']
+
+/** The six forms of graph.md 1.1, and one more account's drive. */
+const targets: Record<string, (at: Simulator) => Target> = {
+  'own drive': () => ({ kind: 'own-drive', driveId: null }),
+  "a colleague's drive": (at) => ({ kind: 'drive', driveId: at.driveOf('Ada Okafor').id }),
+  "a drive's list": (at) => ({ kind: 'drive-list', driveId: at.library('Harbour').id }),
+  "a group's drive": (at) => ({
+    ...{ kind: 'group-drive', groupId: at.group('Harbour').id },
+    driveId: at.library('Harbour').id,
+  }),
+  'a library': (at) => ({
+    ...{ kind: 'site-library', siteId: at.site('Harbour').id },
+    ...{ listId: at.list('Harbour', 'Drawings').id, driveId: at.library('Harbour', 'Drawings').id },
+  }),
+  'a list': (at) => ({
+    ...{ kind: 'site-list', siteId: at.site('Harbour').id },
+    listId: at.list('Harbour', 'Risks').id,
+  }),
+  'a closed library': (at) => ({ kind: 'drive', driveId: at.library('Ledger').id }),
+}
+
+const people: Record<string, readonly [string, readonly string[]]> = {
+  'work, all allowed': ['Grace Kimani', reading],
+  'work, as signed in': ['Grace Kimani', []],
+  personal: ['Sam Whitlock', ['Files.Read.All']],
+  'guest, from home': ['Noor Haddad', reading],
+  'work, no OneDrive': ['Tomasz Wrona', reading],
+}
+
+/** Followed and live, or why not. */
+async function follows(who: string, what: string): Promise<string> {
+  await using world = World.empty()
+  const [name, scopes] = people[who] ?? ['', []]
+  const { id } = world.people.comes(name, scopes)
+  world.start()
+  const target = targets[what]?.(world.simulator)
+  if (!target) throw new Error('no such target')
+  const followed = await world.engine.subscriptions.follow(id, target, everything)
+  await world.clock.advance({ seconds: 5 })
+  return followed.ok ? world.drive.hearing.kind : followed.error
+}
+
+const noEntry =
+  'Microsoft does not let this account read it. Its owners can let you in, or your administrator can tell you why.'
+const notThere = 'Microsoft does not find it, or this account may not see it.'
+
+describe('target × account', () => {
+  const all = Object.keys(people)
+  const table: Record<string, readonly string[]> = {
+    'own drive': ['live', 'live', 'live', 'live', notThere],
+    "a colleague's drive": ['live', noEntry, notThere, notThere, notThere],
+    "a drive's list": ['live', noEntry, notThere, notThere, notThere],
+    "a group's drive": ['live', noEntry, noEntry, notThere, notThere],
+    'a library': ['live', noEntry, notThere, notThere, notThere],
+    'a list': ['live', noEntry, noEntry, notThere, notThere],
+    'a closed library': [notThere, notThere, notThere, notThere, notThere],
+  }
+  test.each(Object.entries(table))('%s', async (what, expected) => {
+    const found = await Promise.all(all.map((who) => follows(who, what)))
+    expect(Object.fromEntries(all.map((who, index) => [who, found[index]]))).toEqual(
+      Object.fromEntries(all.map((who, index) => [who, expected[index]])),
+    )
+  })
+})
+
+async function grace(more: readonly string[] = reading) {
+  const world = World.empty()
+  const { id } = world.people.comes('Grace Kimani', more)
+  world.start()
+  const follow = async (what: string, scope = everything) => {
+    const target = targets[what]?.(world.simulator)
+    if (!target) throw new Error('no such target')
+    const followed = await world.engine.subscriptions.follow(id, target, scope)
+    await world.clock.advance({ seconds: 5 })
+    return followed
+  }
+  return { world, id, follow }
+}
+
+describe('each form is told, with its name and place', () => {
+  test.each([
+    ['own drive', 'My files', 'My OneDrive', 'own', 'Ada Okafor edited budget.xlsx'],
+    ["a colleague's drive", "Ada Okafor's files", 'OneDrive', 'person', 'Bo Lindqvist edited budget.xlsx'],
+    ["a drive's list", 'Documents', 'Harbour', 'library', 'Bo Lindqvist edited Budget.xlsx'],
+    ["a group's drive", 'Harbour', 'Documents', 'team', 'Bo Lindqvist edited Budget.xlsx'],
+    ['a library', 'Drawings', 'Harbour', 'library', 'Bo Lindqvist edited Pier.pdf'],
+    ['a list', 'Risks', 'Harbour', 'list', 'Bo Lindqvist edited Late steel in Risks'],
+  ] as const)('%s', async (what, name, place, icon, told) => {
+    const { world, follow } = await grace()
+    await using _ = world
+    await follow(what)
+    expect(world.drive).toMatchObject({ name, place, icon, hearing: { kind: 'live' } })
+    const at = world.simulator
+    const [bo, ada] = [at.person('Bo Lindqvist'), at.person('Ada Okafor')]
+    if (what === 'own drive') ada.edits('Plans/budget.xlsx')
+    else if (what === "a colleague's drive") bo.edits('Plans/budget.xlsx', { in: at.driveOf('Ada Okafor') })
+    else if (what === 'a library') bo.edits('Pier.pdf', { in: at.library('Harbour', 'Drawings') })
+    else if (what === 'a list') bo.edits('Late steel', { in: at.list('Harbour', 'Risks').content })
+    else bo.edits('Budget.xlsx', { in: at.library('Harbour') })
+    await world.clock.advance({ seconds: 1 })
+    expect(world.told).toEqual([told])
+  })
+})
+
+test('entries of a list that come and go', async () => {
+  const { world, follow } = await grace()
+  await using _ = world
+  await follow('a list')
+  const bo = world.simulator.person('Bo Lindqvist')
+  const where = { in: world.simulator.list('Harbour', 'Risks').content }
+  bo.adds('Fog', where)
+  await world.clock.advance({ seconds: 20 })
+  bo.deletes('Late steel', where)
+  await world.clock.advance({ seconds: 20 })
+  expect(world.told).toEqual(['Bo Lindqvist added Fog to Risks', 'Someone deleted Late steel from Risks'])
+})
+
+test('what is followed already is refused kindly, by whatever name', async () => {
+  const { world, follow } = await grace()
+  await using _ = world
+  expect(await follow("a group's drive")).toMatchObject({ ok: true })
+  expect(await follow("a drive's list")).toEqual({ ok: false, error: 'You follow Harbour already.' })
+  expect(await follow("a group's drive")).toEqual({ ok: false, error: 'You follow Harbour already.' })
+  expect(world.engine.subscriptions.views(new Map())).toHaveLength(1)
+})
+
+test('only a folder of a drive, wherever it is moved', async () => {
+  const { world, follow } = await grace()
+  await using _ = world
+  const plans = world.simulator.driveOf().at('Plans')
+  await follow('own drive', { kind: 'only', items: [{ id: plans.id, name: 'Plans', isFolder: true }] })
+  const ada = world.simulator.person('Ada Okafor')
+  ada.adds('Notes/elsewhere.txt')
+  ada.edits('Plans/budget.xlsx')
+  await world.clock.advance({ minutes: 1 })
+  ada.renames('Plans', 'Plans 2027')
+  await world.clock.advance({ minutes: 1 })
+  ada.edits('Plans 2027/budget.xlsx')
+  await world.clock.advance({ minutes: 1 })
+  expect(world.told).toEqual([
+    'Ada Okafor edited budget.xlsx',
+    'Ada Okafor renamed Plans to Plans 2027',
+    'Ada Okafor edited budget.xlsx',
+  ])
+})
+
+describe('a pause', () => {
+  test('for an hour ends by itself, after a restart too, with one digest', async () => {
+    const { world, follow } = await grace()
+    await using _ = world
+    await follow('own drive')
+    await follow("a group's drive")
+    world.engine.subscriptions.pause('everything', 'an-hour')
+    await world.clock.advance({ minutes: 10 })
+    await world.quit()
+    world.start()
+    await world.clock.advance({ minutes: 40 })
+    const hearings = () => world.engine.subscriptions.views(new Map()).map(({ hearing }) => hearing.kind)
+    expect(hearings()).toEqual(['paused', 'paused'])
+    world.simulator.requests.clear()
+    const bo = world.simulator.person('Bo Lindqvist')
+    for (let n = 0; n < 5; n++) bo.adds(`Plans/page ${String(n)}.docx`)
+    for (let n = 0; n < 5; n++) bo.adds(`page ${String(n)}.docx`, { in: world.simulator.library('Harbour') })
+    await world.clock.advance({ minutes: 9 })
+    expect(world.simulator.requests.all).toEqual([])
+    await world.clock.advance({ minutes: 2 })
+    expect(hearings()).toEqual(['live', 'live'])
+    expect(world.told).toEqual(['10 changes while you were away'])
+  })
+
+  test('until tomorrow survives a sleep: awake after it, everything goes on', async () => {
+    const { world, follow } = await grace()
+    await using _ = world
+    await follow('own drive')
+    world.engine.subscriptions.pause({ subscriptionId: world.drive.id }, 'tomorrow')
+    await world.clock.advance({ minutes: 5 })
+    world.clock.jump(30 * 3_600_000)
+    world.engine.subscriptions.wake()
+    await world.clock.advance({ seconds: 5 })
+    expect(world.drive.hearing.kind).toBe('live')
+  })
+
+  test('of one account leaves the other alone', async () => {
+    const { world, id, follow } = await grace()
+    await using _ = world
+    const sam = world.people.comes('Sam Whitlock')
+    await follow('own drive')
+    await world.engine.subscriptions.follow(sam.id, { kind: 'own-drive', driveId: null }, everything)
+    world.engine.subscriptions.pause({ accountId: id })
+    await world.clock.advance({ seconds: 5 })
+    const views = world.engine.subscriptions.views(new Map())
+    expect(views.map(({ hearing }) => hearing)).toMatchObject([
+      { kind: 'paused', until: null },
+      { kind: 'live' },
+    ])
+  })
+})
