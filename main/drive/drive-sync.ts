@@ -34,11 +34,18 @@ export interface SyncState {
   readonly lastCheckedAt: number | null
   /** Old items being learned in the background; null when all are known. */
   readonly learning: { readonly done: number; readonly about: number | null } | null
-  /** Why the last sync failed. It is tried again by itself, except while signed out. */
+  /** Why the last sync failed. */
   readonly error: GraphError | null
+  /** When it is tried again by itself. */
+  readonly triesAgainAt: number | null
 }
 
-/** The feed lags behind its hints by up to a minute (graph.md 2.4): after a hint and nothing found, asked again. */
+const noTrouble = { error: null, triesAgainAt: null } as const
+
+/**
+ * The feed lags behind its hints (graph.md 1.9, 2.4): after the last hint it is asked again, whatever was found, for
+ * what was found need not be what was announced.
+ */
 const againAfterMs = [2_000, 5_000, 15_000]
 
 /** Keeps one drive in step with Graph: hints may be lost, doubled or early, the delta is the truth. */
@@ -64,7 +71,7 @@ export class DriveSync implements Disposable {
     this.#store = store
     this.#index = new FirstIndex({ driveId, graph, store, clock, log, progress: () => this.#learned() })
     const lastCheckedAt = store.state.since || null
-    this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, error: null }
+    this.#state = { phase: 'idle', since: null, lastCheckedAt, learning: null, ...noTrouble }
   }
 
   get state(): SyncState {
@@ -103,15 +110,14 @@ export class DriveSync implements Disposable {
     const found = await this.#read(isGap)
     if (this.#end.signal.aborted) return
     this.#result = found.ok ? ok(undefined) : found
-    if (found.ok) this.#succeeded(found.value, isHinted)
+    if (found.ok) this.#succeeded(isHinted)
     else this.#failed(found.error, isHinted, isGap)
   }
 
-  #succeeded(found: number, isHinted: boolean): void {
+  #succeeded(isHinted: boolean): void {
     this.#attempt = 0
-    this.#show({ phase: 'idle', since: null, lastCheckedAt: this.#parts.clock.now(), error: null })
-    if (found > 0) this.#askNoMore()
-    else if (isHinted) this.#askAgain()
+    this.#show({ phase: 'idle', since: null, lastCheckedAt: this.#parts.clock.now(), ...noTrouble })
+    if (isHinted) this.#askAgain()
     this.#parts.stored()
     if (this.#learns) this.#index.start()
   }
@@ -121,8 +127,9 @@ export class DriveSync implements Disposable {
     this.#isGap ||= isGap
     const afterMs = retryAfterMs(error, this.#attempt++)
     this.#parts.log.warn('sync failed', { kind: error.kind, status: error.status, code: error.code, afterMs })
-    if (afterMs !== null) this.#retry = this.#parts.clock.after(afterMs, () => void this.#once.request())
-    this.#show({ phase: 'idle', since: null, error })
+    const triesAgainAt = this.#parts.clock.now() + afterMs
+    this.#retry = this.#parts.clock.at(triesAgainAt, () => void this.#once.request())
+    this.#show({ phase: 'idle', since: null, error, triesAgainAt })
   }
 
   /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */
