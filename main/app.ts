@@ -15,7 +15,7 @@ import { Presence } from './desktop/presence.ts'
 import { closeOnQuit } from './desktop/quit.ts'
 import { openSessionBus } from './desktop/session-bus.ts'
 import { lookForTray } from './desktop/tray-host.ts'
-import { tellTroubles } from './desktop/troubles.ts'
+import { tellNotices, tellTroubles } from './desktop/troubles.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window.ts'
 import { Engine } from './engine.ts'
@@ -69,12 +69,14 @@ export async function startApp(simulator: string | null): Promise<void> {
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
+  const messages = new Messages()
   const engine = life.use(
     new Engine({
       people: accounts,
       settings,
       database,
       notifier,
+      took: (shown) => tellNotices(messages, shown),
       cloud,
       fetch,
       connect,
@@ -92,7 +94,6 @@ export async function startApp(simulator: string | null): Promise<void> {
   denyPermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
-  const messages = new Messages()
   life.use(tellTroubles({ messages, settings, cache, database, historySetAside: setAside }))
   const open = (url: string | null) => {
     const safe = url === null ? null : openable(url, simulator)
@@ -120,7 +121,9 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('activate', () => window.open())
 
   engine.start()
+  // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
+  if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')
-  if (accounts.list().length === 0 && !isHidden) window.open()
-  lookForTray({ bus, messages, clock, missing: () => !isHidden && window.open() })
+  if ((accounts.list().length === 0 || messages.list().length > 0) && !isHidden) window.open()
+  void lookForTray({ bus, messages, clock, missing: () => !isHidden && window.open() })
 }

@@ -13,7 +13,7 @@ import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
-import type { Notifier } from './notices/notice.ts'
+import type { Notifier, Shown } from './notices/notice.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/following.ts'
@@ -42,6 +42,8 @@ interface Parts {
   readonly settings: Keeping
   readonly database: Database
   readonly notifier: Notifier
+  /** How the system took the latest notice. */
+  readonly took: (shown: Shown) => void
   readonly cloud: (name: CloudName) => Cloud
   readonly fetch: Fetch
   readonly connect: Connect
@@ -74,6 +76,8 @@ export class Engine implements AsyncDisposable {
       settings: () => settings.value.settings,
       ownIds: () => new Set(people.list().flatMap(ownIds)),
       accounts: () => people.list(),
+      took: parts.took,
+      clock,
       log,
     })
     this.subscriptions = new Subscriptions({

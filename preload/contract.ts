@@ -154,7 +154,8 @@ export interface AppState {
 
 /** Where the Entra application id comes from; `missing` shows how to make one. */
 export type ClientIdState =
-  | { readonly kind: 'missing' }
+  /** `refused`: what is wrong with the one in the environment. */
+  | { readonly kind: 'missing'; readonly refused: string | null }
   | { readonly kind: 'known'; readonly id: string; readonly from: 'environment' | 'settings' | 'simulator' }
 
 /** How the sign-in under way is doing. `failed` carries a whole sentence. */

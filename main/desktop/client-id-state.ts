@@ -10,14 +10,14 @@ export function clientIdState(
   fromSettings: string | null,
   environment = process.env,
 ): ClientIdState {
-  const given = environment['DRIVEBELL_CLIENT_ID']
-  if (given !== undefined && given !== '') {
-    const parsed = parseClientId(given)
-    const id = parsed.ok ? parsed.value : simulator ? given : null // with the simulator any id works
-    if (id !== null) return { kind: 'known', id, from: 'environment' }
-  }
+  const given = environment['DRIVEBELL_CLIENT_ID'] ?? ''
+  const parsed = given === '' ? null : parseClientId(given)
+  if (parsed?.ok) return { kind: 'known', id: parsed.value, from: 'environment' }
+  if (parsed && simulator !== null) return { kind: 'known', id: given, from: 'environment' } // there any id works
   if (fromSettings !== null) return { kind: 'known', id: fromSettings, from: 'settings' }
-  return simulator === null ? { kind: 'missing' } : { kind: 'known', id: simulatedId, from: 'simulator' }
+  if (simulator !== null) return { kind: 'known', id: simulatedId, from: 'simulator' }
+  const refused = parsed ? `DRIVEBELL_CLIENT_ID holds no application id. ${parsed.error}` : null
+  return { kind: 'missing', refused }
 }
 
 /** The id, when there is one. */

@@ -34,13 +34,12 @@ export function handlers(parts: Parts): Handlers {
   const known = (found: boolean) => (found ? done : refused('That drive is not followed any more.'))
   return {
     async signIn({ method, cloud, loginHint }) {
-      const before = new Set(accounts.list().map(({ id }) => id))
       const outcome = await accounts.signIn({
         method,
         ...(cloud && { cloud }),
         ...(loginHint && { loginHint }),
       })
-      if (outcome.ok && !before.has(outcome.value.id)) subscriptions.followOwnDrive(outcome.value.id)
+      if (outcome.ok) subscriptions.followSomething(outcome.value.id)
       return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInSentence(outcome.error))
     },
     async askConsent({ accountId, scopes }) {
@@ -101,7 +100,9 @@ export function handlers(parts: Parts): Handlers {
     openHelp: async ({ page }) => opened(helpPages[page]),
     async showSampleNotice() {
       const shown = await notifier.show(sampleNotice)
-      return shown ? done : refused('The system shows no notices from Drivebell. Changes are kept here.')
+      return shown === 'shown'
+        ? done
+        : refused('The system shows no notices from Drivebell. Changes are kept here.')
     },
     async changeSettings({ showNotices, tellOwnChanges, launchAtLogin: launch, theme }) {
       const before = settings.value.settings

@@ -1,6 +1,6 @@
 import { Notification } from 'electron'
 import { Listeners } from '../kit/listeners.ts'
-import type { Notice, Notifier } from '../notices/notice.ts'
+import type { Notice, Notifier, Shown } from '../notices/notice.ts'
 
 const remembered = 50
 const answerLimitMs = 2_000
@@ -11,8 +11,8 @@ export class ElectronNotifier implements Notifier {
   /** Kept alive on purpose: a collected Notification loses its events (platform.md 1.13). */
   readonly #onScreen = new Map<string, Notification>()
 
-  async show(notice: Notice): Promise<boolean> {
-    if (!Notification.isSupported()) return false
+  async show(notice: Notice): Promise<Shown> {
+    if (!Notification.isSupported()) return 'refused'
     const { title, body, urgency, id } = notice
     const replaced = this.#onScreen.get(id)
     const shown = new Notification({ id: id.slice(0, 64), title, body, urgency, silent: urgency === 'low' })
@@ -20,10 +20,10 @@ export class ElectronNotifier implements Notifier {
     this.#remember(id, shown)
     shown.on('click', () => this.#clicked.emit(notice))
     shown.on('close', () => this.#forget(id, shown))
-    const answer = new Promise<boolean>((resolve) => {
-      shown.once('show', () => resolve(true))
-      shown.once('failed', () => resolve(false))
-      setTimeout(() => resolve(true), answerLimitMs).unref() // not every system says that it showed one
+    const answer = new Promise<Shown>((resolve) => {
+      shown.once('show', () => resolve('shown'))
+      shown.once('failed', () => resolve('refused'))
+      setTimeout(() => resolve('shown'), answerLimitMs).unref() // not every system says that it showed one
     })
     shown.show()
     return await answer
@@ -31,6 +31,11 @@ export class ElectronNotifier implements Notifier {
 
   onClick(listener: (notice: Notice) => void): Disposable {
     return this.#clicked.add(listener)
+  }
+
+  /** Whoever shows Electron's notices comes and goes unheard. */
+  onReady(): Disposable {
+    return { [Symbol.dispose]() {} }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,7 @@
-import { Variant } from '@jellybrick/dbus-next'
+import { DBusError, Variant } from '@jellybrick/dbus-next'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
-import type { Notice, Notifier } from '../notices/notice.ts'
+import type { Notice, Notifier, Shown } from '../notices/notice.ts'
 import type { SessionBus, Signal } from './session-bus.ts'
 
 const service = {
@@ -30,12 +30,21 @@ function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+/** Nobody answers, as opposed to somebody who says no. */
+function isNobody(error: unknown): boolean {
+  if (!(error instanceof DBusError)) return true // too late, or the bus is gone
+  return /\.(ServiceUnknown|NameHasNoOwner|NoReply|Disconnected|TimedOut|Timeout|Spawn\.\w+)$/.test(
+    error.type,
+  )
+}
+
 /** Notices straight on the bus: updated in place, clickable (design.md 5). */
 export class FreedesktopNotifier implements Notifier {
   readonly #bus: SessionBus
   readonly #icon: string
   readonly #log: Log
   readonly #clicked = new Listeners<Notice>()
+  readonly #ready = new Listeners<void>()
   readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
   /** Clicks that overtook the answer to their own Notify: only then is the id known. */
   readonly #early = new Set<number>()
@@ -56,12 +65,14 @@ export class FreedesktopNotifier implements Notifier {
     const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
     notifier.#hearing = [
       await bus.hear(answers, (signal) => notifier.#heard(signal)),
-      await bus.hear(owners, ({ body: [name] }) => name === service.destination && notifier.#forgetAll()),
+      await bus.hear(owners, ({ body: [name, , owner] }) => {
+        if (name === service.destination) notifier.#changedHands(owner !== '')
+      }),
     ]
     return notifier
   }
 
-  async show(notice: Notice): Promise<boolean> {
+  async show(notice: Notice): Promise<Shown> {
     this.#underWay++
     try {
       const capabilities = (this.#capabilities ??= await this.#ask())
@@ -74,11 +85,11 @@ export class FreedesktopNotifier implements Notifier {
         body: [...body],
       })
       this.#remember(Number(id), notice)
-      return true
+      return 'shown'
     } catch (error) {
       this.#capabilities = null // another daemon may answer next time
       this.#log.warn('notice refused', { why: error instanceof Error ? error.message : String(error) })
-      return false
+      return isNobody(error) ? 'nobody' : 'refused'
     } finally {
       if (--this.#underWay === 0) this.#early.clear()
     }
@@ -88,14 +99,19 @@ export class FreedesktopNotifier implements Notifier {
     return this.#clicked.add(listener)
   }
 
+  onReady(listener: () => void): Disposable {
+    return this.#ready.add(listener)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const hearing of this.#hearing) hearing[Symbol.dispose]()
   }
 
   /** Another daemon counts its ids anew and may read other markup. */
-  #forgetAll(): void {
+  #changedHands(isSomebody: boolean): void {
     this.#onScreen.clear()
     this.#capabilities = null
+    if (isSomebody) this.#ready.emit()
   }
 
   async #ask(): Promise<ReadonlySet<string>> {

@@ -50,7 +50,7 @@ export class SessionBus implements Disposable {
       if (`'${message.interface}'` === wanted.get('interface')) listener(message)
     }
     this.#bus.on('message', heard)
-    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] })
+    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] }, questionLimitMs)
     return { [Symbol.dispose]: () => void this.#bus.off('message', heard) }
   }
 
@@ -75,7 +75,7 @@ const busItself = {
 } as const
 
 const questionLimitMs = 500
-const connectLimitMs = 2_000
+const connectLimitMs = 500
 
 /** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
 export async function openSessionBus(

@@ -3,8 +3,15 @@ import type { TokenCache } from '../accounts/token-cache.ts'
 import type { Database } from '../history/database.ts'
 import type { Trouble } from '../history/trouble.ts'
 import { Lifetime } from '../kit/lifetime.ts'
+import type { Shown } from '../notices/notice.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Messages } from './messages.ts'
+
+/** Says that the system shows no notices, until it shows one (ui.md 5, 19). */
+export function tellNotices(messages: Messages, shown: Shown): void {
+  if (shown === 'shown') messages.take('notices')
+  else messages.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')
+}
 
 interface Parts {
   readonly messages: Messages

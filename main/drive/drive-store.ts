@@ -139,7 +139,7 @@ export class DriveStore {
     let index = this.#index
     const done = this.#database.transact(() => {
       for (const each of [...this.#held, write]) index = this.#write(each)
-      for (const item of learned) index?.putNew(item, write.state.generation)
+      for (const item of learned) index?.putLearned(item, write.state.generation)
     })
     if (!done.ok) return false
     this.#index = index

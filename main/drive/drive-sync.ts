@@ -41,11 +41,18 @@ export interface SyncState {
   readonly lastFoundAt: number | null
   /** Old items being learned in the background; null when all are known. */
   readonly learning: { readonly done: number; readonly about: number | null } | null
-  /** Why the last sync failed. It is tried again by itself, except while signed out. */
+  /** Why the last sync failed. */
   readonly error: GraphError | null
+  /** When it is tried again by itself. */
+  readonly triesAgainAt: number | null
 }
 
-/** The feed lags behind its hints by up to a minute (graph.md 2.4): after a hint and nothing found, asked again. */
+const noTrouble = { error: null, triesAgainAt: null } as const
+
+/**
+ * The feed lags behind its hints (graph.md 1.9, 2.4): after the last hint it is asked again, whatever was found, for
+ * what was found need not be what was announced.
+ */
 const againAfterMs = [2_000, 5_000, 15_000]
 
 /** Keeps one drive in step with Graph: hints may be lost, doubled or early, the delta is the truth. */
@@ -77,7 +84,7 @@ export class DriveSync implements Disposable {
       lastCheckedAt,
       lastFoundAt: null,
       learning: null,
-      error: null,
+      ...noTrouble,
     }
   }
 
@@ -125,9 +132,8 @@ export class DriveSync implements Disposable {
     this.#attempt = 0
     const now = this.#parts.clock.now()
     const lastFoundAt = found > 0 ? now : this.#state.lastFoundAt
-    this.#show({ phase: 'idle', since: null, lastCheckedAt: now, lastFoundAt, error: null })
-    if (found > 0) this.#askNoMore()
-    else if (isHinted) this.#askAgain()
+    this.#show({ phase: 'idle', since: null, lastCheckedAt: now, lastFoundAt, ...noTrouble })
+    if (isHinted) this.#askAgain()
     this.#parts.stored()
     if (this.#learns) this.#index.start()
   }
@@ -137,8 +143,9 @@ export class DriveSync implements Disposable {
     this.#isGap ||= isGap
     const afterMs = retryAfterMs(error, this.#attempt++)
     this.#parts.log.warn('sync failed', { kind: error.kind, status: error.status, code: error.code, afterMs })
-    if (afterMs !== null) this.#retry = this.#parts.clock.after(afterMs, () => void this.#once.request())
-    this.#show({ phase: 'idle', since: null, error })
+    const triesAgainAt = this.#parts.clock.now() + afterMs
+    this.#retry = this.#parts.clock.at(triesAgainAt, () => void this.#once.request())
+    this.#show({ phase: 'idle', since: null, error, triesAgainAt })
   }
 
   /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */

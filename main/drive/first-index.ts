@@ -108,7 +108,7 @@ export class FirstIndex implements Disposable {
     if (isLost && store.state.learnLink !== null) store.learn([], { learnLink: null, learned: 0 })
     const afterMs = retryAfterMs(error, this.#attempt++)
     log.warn('the background index waits', { kind: error.kind, code: error.code, afterMs })
-    if (afterMs !== null) this.#retry = clock.after(afterMs, () => this.start())
+    this.#retry = clock.after(afterMs, () => this.start())
   }
 }
 

@@ -32,9 +32,9 @@ export class ItemIndex {
     this.#write(`INSERT ${values} ${update}`, known, generation)
   }
 
-  /** Remembers what the background index met, unless the item is known: the live feed knows better. */
-  putNew(known: Known, generation: number): void {
-    this.#write(`INSERT OR IGNORE ${values}`, known, generation)
+  /** Remembers what the background index met, the last time it met it; but what the live feed showed is newer. */
+  putLearned(known: Known, generation: number): void {
+    this.#write(`INSERT ${values} ${update} WHERE items.learned_at IS NOT NULL`, known, generation)
   }
 
   /** Items that a whole reading of the drive did not meet: gone. `after` is the last id of the part before. */

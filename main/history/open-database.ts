@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../kit/clock.ts'
@@ -34,6 +34,7 @@ function inMemory(log: Log, trouble: Trouble): Database {
 }
 
 function open(file: string, log: Log): Database {
+  if (file !== ':memory:') keepPrivate(file)
   const sql = new DatabaseSync(file)
   try {
     sql.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL')
@@ -45,6 +46,16 @@ function open(file: string, log: Log): Database {
   } catch (error) {
     sql.close()
     throw error
+  }
+}
+
+/** For its owner's eyes alone; SQLite gives its journal the same mode. Where that fails, opening it says why. */
+function keepPrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600))
+    chmodSync(file, 0o600)
+  } catch {
+    return
   }
 }
 

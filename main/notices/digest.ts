@@ -54,8 +54,13 @@ function single(change: StoredChange, label: AccountLabel): Telling {
   }))
   const url = change.webUrl ?? change.folderUrl
   const click: NoticeClick = isWebUrl(url) ? { kind: 'open-url', url } : showActivity
-  const notice: Notice = { id: `change-${change.id}`, ...text, urgency: 'normal', click }
+  const notice: Notice = { id: noticeId(change), ...text, urgency: 'normal', click }
   return { notice, ids: [change.id], verdict: 'told' }
+}
+
+/** The same file edited again is the same notice, so that saving often does not fill the screen. */
+function noticeId({ id, kind, subscriptionId, itemId }: StoredChange): string {
+  return kind === 'edited' ? `edited-${subscriptionId}-${itemId}` : `change-${id}`
 }
 
 const burstTitles: Partial<Record<MessageId, MessageId>> = {

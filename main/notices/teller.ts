@@ -1,8 +1,9 @@
 import type { History } from '../history/history.ts'
+import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
 import { Gathering } from './digest.ts'
-import type { Notifier } from './notice.ts'
+import type { Notifier, Shown } from './notice.ts'
 import { judge } from './rules.ts'
 
 export interface TellerParts {
@@ -13,8 +14,14 @@ export interface TellerParts {
   readonly ownIds: () => ReadonlySet<string>
   /** Who is signed in: with more than one, a notice says whose drive it is. */
   readonly accounts: () => readonly { readonly id: string; readonly username: string }[]
+  /** How the system took the latest notice. */
+  readonly took: (shown: Shown) => void
+  readonly clock: Clock
   readonly log: Log
 }
+
+/** Nobody was there to show a notice: tried again this often, and when somebody comes. */
+const againMs = 60_000
 
 /**
  * Tells the changes that wait, and only then marks them as told: a crash between the two repeats a notice, which replaces
@@ -23,10 +30,13 @@ export interface TellerParts {
 export class Teller implements Disposable {
   readonly #parts: TellerParts
   readonly #once = new OnceMore(() => this.#run())
+  readonly #ready: Disposable
+  #again: Disposable | null = null
   #isEnded = false
 
   constructor(parts: TellerParts) {
     this.#parts = parts
+    this.#ready = parts.notifier.onReady(() => void this.tell())
   }
 
   /** Resolves when everything that waited at this call was told or kept. */
@@ -36,17 +46,27 @@ export class Teller implements Disposable {
 
   [Symbol.dispose](): void {
     this.#isEnded = true
+    this.#ready[Symbol.dispose]()
+    this.#again?.[Symbol.dispose]()
   }
 
   async #run(): Promise<void> {
-    const { history, notifier, log } = this.#parts
+    const { history, notifier, took, log } = this.#parts
+    this.#again?.[Symbol.dispose]()
+    this.#again = null
     await Promise.resolve() // who is asked from within is asked after this, not beside it
     for (const { notice, ids, verdict } of this.#gather().tellings()) {
       if (this.#isEnded) return
-      const isTaken = await notifier.show(notice)
-      if (!isTaken) log.warn('the system refused a notice', { changes: ids.length })
-      history.settle(ids, isTaken ? verdict : 'refused')
+      const shown = await notifier.show(notice)
+      took(shown)
+      if (shown === 'nobody') return this.#later()
+      if (shown === 'refused') log.warn('the system refused a notice', { changes: ids.length })
+      history.settle(ids, shown === 'shown' ? verdict : 'refused')
     }
+  }
+
+  #later(): void {
+    if (!this.#isEnded) this.#again = this.#parts.clock.after(againMs, () => void this.tell())
   }
 
   /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered. */

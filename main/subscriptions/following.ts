@@ -1,5 +1,6 @@
 import type { Hearing } from '../../preload/contract.ts'
 import type { DriveSync, SyncState } from '../drive/drive-sync.ts'
+import type { GraphError } from '../graph/graph-error.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
@@ -139,11 +140,17 @@ export class Following implements Run {
   /** The sync tries again by itself; here only what it says about how well the drive is heard. */
   #syncChanged(state: SyncState): void {
     if (state.phase === 'idle') {
-      if (state.error !== null) this.#failures += state.error === this.#lastError ? 0 : 1
+      if (state.error !== null) this.#failed(state.error)
       else this.#caughtUp()
       this.#lastError = state.error
     }
     this.#parts.changed()
+  }
+
+  /** Counted in a row and of one kind: only then do they mean what they say. */
+  #failed(error: GraphError): void {
+    if (error === this.#lastError) return
+    this.#failures = error.kind === this.#lastError?.kind ? this.#failures + 1 : 1
   }
 
   #caughtUp(): void {

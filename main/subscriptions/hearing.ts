@@ -13,7 +13,7 @@ export interface Facts {
   readonly lastHeardAt: number | null
   /** Reading what was missed, as opposed to what was just announced. */
   readonly catchingUp: boolean
-  /** Reads in a row that failed. */
+  /** Reads in a row that failed in the same manner. */
   readonly failures: number
   /** Since when the link has been as it is. */
   readonly since: number
@@ -25,7 +25,8 @@ export interface Facts {
 export function hearingOf(facts: Facts): Hearing {
   const { signedOut, link, sync, since } = facts
   if (signedOut) return { kind: 'signed-out' }
-  if (sync.error && facts.failures >= patience) return unreadable(facts, sync.error)
+  if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))
+    return unreadable(facts, sync.error)
   switch (link.kind) {
     case 'live':
     case 'renewing':
@@ -47,17 +48,26 @@ export function hearingOf(facts: Facts): Hearing {
   }
 }
 
-/** A refusal counts after this many tries; before, it may pass (graph.md 2.10). */
+/** A refusal counts after this many tries in a row; before, it may pass (graph.md 2.10). */
 const patience = 3
+
+/** Troubles that often pass by themselves are shown from the second on; the others say for how long at once. */
+const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
+  'offline',
+  'timeout',
+  'server',
+  'malformed',
+  'unexpected',
+])
 
 const noAccess = 'Microsoft does not let this account read it.'
 
 /** The link may be well, but what changed cannot be read. */
-function unreadable({ since, hasNetwork }: Facts, error: GraphError): Hearing {
-  if (error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
-  if (error.kind === 'not-found') return { kind: 'gone', since }
+function unreadable({ since, hasNetwork, failures, sync }: Facts, error: GraphError): Hearing {
+  if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
+  if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
   if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
-  return { kind: 'reconnecting', at: null, cause: errorWords(error) }
+  return { kind: 'reconnecting', at: sync.triesAgainAt, cause: errorWords(error) }
 }
 
 function waiting({ hasNetwork, sync, pollMs, now }: Facts, trouble: Trouble, until: number | null): Hearing {
@@ -96,7 +106,7 @@ export function errorWords(error: GraphError): string {
     case 'locked':
       return 'The drive is locked at Microsoft'
     case 'signed-out':
-      return 'Waiting for the sign-in'
+      return 'Microsoft does not accept the sign-in'
     case 'forbidden':
       return 'Access refused'
     case 'not-found':

@@ -104,6 +104,11 @@ export class Subscriptions implements Disposable {
     return true
   }
 
+  /** Whoever signs in and follows nothing yet follows the own OneDrive at once. */
+  followSomething(accountId: string): void {
+    if (!this.#all.some((each) => each.accountId === accountId)) this.followOwnDrive(accountId)
+  }
+
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */
   unfollow(id: string): boolean {
     const subscription = this.find(id)

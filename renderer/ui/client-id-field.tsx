@@ -13,11 +13,13 @@ const useStyles = makeStyles({
 export function ClientIdField(props: {
   readonly value: string
   readonly size: 'medium' | 'large'
+  /** What is wrong with the one that is there. */
+  readonly refused?: string | null
   readonly done?: () => void
 }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(props.refused ?? null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const asked = useRef(0)

@@ -29,14 +29,14 @@ const useStyles = makeStyles({
 })
 
 /** This copy has no application id: where to put one in. */
-export function ClientId() {
+export function ClientId({ refused }: { readonly refused: string | null }) {
   const shared = useWelcomeStyles()
   return (
     <>
       <AppIcon />
       <h1 className={shared.title}>{said.title}</h1>
       <p className={shared.lead}>{said.lead}</p>
-      <ClientIdField value="" size="large" />
+      <ClientIdField value="" size="large" refused={refused} />
     </>
   )
 }

@@ -24,7 +24,8 @@ export function Welcome() {
 
   const account = accounts[0]
   if (account) return <Split start={<Live account={account} />} end={<LiveCard />} />
-  if (clientId.kind === 'missing') return <Split start={<ClientId />} end={<ClientIdSteps />} />
+  if (clientId.kind === 'missing')
+    return <Split start={<ClientId refused={clientId.refused} />} end={<ClientIdSteps />} />
   if (signIn.kind === 'waiting') return <Split start={<Waiting until={signIn.until} />} end={<Facts />} />
   if (signIn.kind === 'device-code') return <Split start={<DeviceCode code={signIn} />} end={<Facts />} />
   return (

@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => opened.disposeAsync())
 
 test('a notice is raised with its sentence, and the body is escaped for a daemon that reads markup', async () => {
-  expect(await notifier.show(notice)).toBe(true)
+  expect(await notifier.show(notice)).toBe('shown')
   expect(desktop.notifications.list()).toMatchObject([
     {
       summary: notice.title,
@@ -77,9 +77,9 @@ test('a click is heard, also one that comes at once, and not after the notice wa
 
 test('a refusal is said, and the next notice is tried again', async () => {
   desktop.notifications.mode = 'refuse'
-  expect(await notifier.show(notice)).toBe(false)
+  expect(await notifier.show(notice)).toBe('refused')
   desktop.notifications.mode = 'show'
-  expect(await notifier.show(notice)).toBe(true)
+  expect(await notifier.show(notice)).toBe('shown')
 })
 
 test('a daemon that crashed and came back starts its ids anew: nothing of another is replaced', async () => {
@@ -87,6 +87,17 @@ test('a daemon that crashed and came back starts its ids anew: nothing of anothe
   await desktop.notifications.stop()
   await desktop.notifications.start()
   await expect
-    .poll(async () => (await notifier.show(notice)) && desktop.notifications.list().at(-1)?.replaces)
+    .poll(
+      async () => (await notifier.show(notice)) === 'shown' && desktop.notifications.list().at(-1)?.replaces,
+    )
     .toBe(0)
+})
+
+test('nobody there is said, and so is that somebody came', async () => {
+  await desktop.notifications.stop()
+  expect(await notifier.show(notice)).toBe('nobody')
+  const came = new Promise<void>((resolve) => opened.use(notifier.onReady(resolve)))
+  await desktop.notifications.start()
+  await came
+  expect(await notifier.show(notice)).toBe('shown')
 })

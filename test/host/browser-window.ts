@@ -23,6 +23,8 @@ type Slice = Pick<
   | 'setMenuBarVisibility' | 'removeMenu' | 'id'
 > // prettier-ignore
 
+const closeLimitMs = 1_000
+
 /** Electron's `BrowserWindow`: a Chromium window without browser chrome, or a headless page when there is no display. */
 export class HostWindow extends EventEmitter implements Slice {
   readonly id: number
@@ -116,6 +118,7 @@ export class HostWindow extends EventEmitter implements Slice {
     if (event.defaultPrevented) return false
     this.#state = 'closing'
     this.webContents.page.then((page) => page.close()).catch(() => this.destroy())
+    setTimeout(() => this.destroy(), closeLimitMs).unref() // a page that is only just loading may not hear it
     return true
   }
 

@@ -191,6 +191,18 @@ test('unfollowed and taken back within seconds: nothing was lost', async () => {
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])
 })
 
+test('nobody there to show notices: told as soon as somebody is', async () => {
+  await using world = await World.open()
+  world.system = 'is away'
+  world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
+  await world.clock.advance({ minutes: 5 })
+  expect(world.told).toEqual([])
+  world.system = 'takes'
+  await world.clock.advance({ minutes: 1 })
+  expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])
+  expect(world.taken.at(-1)).toBe('shown')
+})
+
 test('refused by the system: kept with its reason', async () => {
   await using world = await World.open()
   world.system = 'refuses'

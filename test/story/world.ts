@@ -5,7 +5,7 @@ import { globalCloud } from '../../main/accounts/clouds.ts'
 import { Engine, type Keeping } from '../../main/engine.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
-import type { Notice, Notifier } from '../../main/notices/notice.ts'
+import type { Notice, Notifier, Shown } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
 import type { SubscriptionView } from '../../preload/contract.ts'
 import { Simulator } from '../simulator/simulator.ts'
@@ -18,8 +18,10 @@ export class World implements AsyncDisposable {
   readonly simulator: Simulator
   /** What the system was asked to show, newest last. */
   readonly notices: Notice[] = []
+  /** How the system took each. */
+  readonly taken: Shown[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
-  system: 'takes' | 'refuses' | 'dies' = 'takes'
+  system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
   readonly #settings: { value: Stored } = { value: freshSettings }
@@ -87,6 +89,7 @@ export class World implements AsyncDisposable {
       settings,
       database,
       notifier: this.#notifier(() => alive),
+      took: (shown) => this.taken.push(shown),
       cloud: () => globalCloud,
       fetch: (url, init) => (alive ? this.simulator.fetch(url, init) : new Promise(() => {})),
       connect: this.simulator.push.connect,
@@ -121,11 +124,13 @@ export class World implements AsyncDisposable {
       show: async (notice) => {
         await settled(1)
         if (!alive()) return await new Promise(() => {})
-        if (this.system === 'refuses') return false
+        if (this.system === 'refuses') return 'refused'
+        if (this.system === 'is away') return 'nobody'
         this.notices.push(notice)
-        return this.system === 'dies' ? await new Promise(() => {}) : true
+        return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
       },
       onClick: () => ({ [Symbol.dispose]: () => {} }),
+      onReady: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
   }

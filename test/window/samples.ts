@@ -163,7 +163,7 @@ const minutes = (count: number) => now + count * 60_000 - 5000
 
 /** Every state of the window that has a face of its own. */
 export const samples = {
-  'welcome-no-client-id': { state: { ...fresh, clientId: { kind: 'missing' } } },
+  'welcome-no-client-id': { state: { ...fresh, clientId: { kind: 'missing', refused: null } } },
   'welcome-first': { state: fresh },
   'welcome-waiting': { state: { ...fresh, signIn: { kind: 'waiting', until: minutes(4) } } },
   'welcome-device-code': {

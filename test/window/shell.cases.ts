@@ -65,7 +65,7 @@ export function shellCases(gallery: () => Gallery): void {
       },
     })
     const { page } = shown
-    await page.getByRole('button', { name: 'Paused One digest when it resumes' }).click()
+    await page.getByRole('button', { name: 'Paused Catches up when it resumes' }).click()
     await page.getByRole('menuitem', { name: 'Resume' }).click()
     expect(await shown.calls()).toEqual([['resume', { what: 'everything' }]])
   })

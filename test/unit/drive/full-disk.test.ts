@@ -26,6 +26,8 @@ beforeEach(async () => {
   history = new History({ database, clock })
   desktop = new Recorder()
   teller = new Teller({
+    took() {},
+    clock,
     history,
     notifier: desktop,
     settings: () => ({ showNotices: true, tellOwnChanges: false }),

@@ -1,14 +1,18 @@
-import type { Notice, Notifier } from '../../../main/notices/notice.ts'
+import type { Notice, Notifier, Shown } from '../../../main/notices/notice.ts'
 
 /** Takes notices as a desktop would, and writes them down. */
 export class Recorder implements Notifier {
   readonly shown: Notice[] = []
   /** What the system answers. */
-  takes: (notice: Notice) => Promise<boolean> = async () => true
+  takes: (notice: Notice) => Promise<Shown> = async () => 'shown'
 
-  async show(notice: Notice): Promise<boolean> {
+  async show(notice: Notice): Promise<Shown> {
     this.shown.push(notice)
     return this.takes(notice)
+  }
+
+  onReady(): Disposable {
+    return { [Symbol.dispose]() {} }
   }
 
   onClick(): Disposable {

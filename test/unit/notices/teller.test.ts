@@ -39,7 +39,15 @@ function start(): void {
     ownIds: () => new Set(['ME']),
     accounts: () => [{ id: 'a', username: 'me@contoso.example' }],
   }
-  teller = new Teller({ history, notifier: desktop, settings: () => settings, ...people, log })
+  teller = new Teller({
+    history,
+    notifier: desktop,
+    settings: () => settings,
+    ...people,
+    took() {},
+    clock,
+    log,
+  })
 }
 
 /** What `kill -9` leaves: the file. */
@@ -56,7 +64,7 @@ test('tells what waits, and marks it', async () => {
   await teller.tell()
   expect(desktop.shown).toEqual([
     {
-      id: 'change-1',
+      id: 'edited-s-item 1',
       title: 'Ada Okafor edited budget.xlsx',
       body: 'Plans · My files',
       urgency: 'normal',
@@ -89,7 +97,7 @@ test('keeps everything while notices are off', async () => {
 
 test('what the system refuses is kept with that reason, and not tried again', async () => {
   keep(database, [aChange()])
-  desktop.takes = async () => false
+  desktop.takes = async () => 'refused'
   await teller.tell()
   expect(verdicts()).toEqual(['1 refused'])
   await teller.tell()
@@ -99,13 +107,13 @@ test('what the system refuses is kept with that reason, and not tried again', as
 test('a change that comes while a notice is on its way is told too', async () => {
   keep(database, [aChange()])
   desktop.takes = async () => {
-    if (desktop.shown.length > 1) return true
+    if (desktop.shown.length > 1) return 'shown'
     keep(database, [aChange({ id: '2', name: 'late.txt', batch: 2 })])
     void teller.tell()
-    return true
+    return 'shown'
   }
   await teller.tell()
-  expect(desktop.shown.map(({ id }) => id)).toEqual(['change-1', 'change-2'])
+  expect(desktop.shown.map(({ id }) => id)).toEqual(['edited-s-item 1', 'edited-s-item 2'])
 })
 
 test('many thousands that were missed become one digest', async () => {
@@ -123,7 +131,7 @@ describe('a crash', () => {
     keep(database, [aChange()])
     crash()
     await teller.tell()
-    expect(desktop.shown.map(({ id }) => id)).toEqual(['change-1'])
+    expect(desktop.shown.map(({ id }) => id)).toEqual(['edited-s-item 1'])
   })
 
   test.each([1, 5])('between notice and mark (%i changes): repeated under the same id', async (count) => {

@@ -30,7 +30,7 @@ describe('the two lines of a drive', () => {
       'The connection was cut',
     ],
     [{ kind: 'reconnecting', at: null, cause: '' }, 'Reconnecting', ''],
-    [{ kind: 'paused' }, 'Paused', 'One digest when it resumes'],
+    [{ kind: 'paused' }, 'Paused', 'Catches up when it resumes'],
     [
       { kind: 'no-access', since: now - 2 * 86_400_000, cause: '' },
       'No access',

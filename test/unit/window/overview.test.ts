@@ -25,7 +25,7 @@ test.each<[Partial<Overview>, string, string]>([
   [{ kind: 'reconnecting', live: 9 }, '9 of 10 live', 'Reconnecting'],
   [{ kind: 'catching-up' }, '10 of 10 live', 'Catching up'],
   [{ kind: 'offline', live: 0 }, 'Offline', 'Catches up by itself'],
-  [{ kind: 'paused', live: 0 }, 'Paused', 'One digest when it resumes'],
+  [{ kind: 'paused', live: 0 }, 'Paused', 'Catches up when it resumes'],
   [{ kind: 'nothing-followed', total: 0, live: 0 }, 'Nothing followed', 'No drive is heard'],
 ])('the status card of %o', (change, first, second) => {
   expect(overviewWords({ ...overview, ...change }, now)).toEqual({ first, second })

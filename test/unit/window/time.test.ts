@@ -55,9 +55,10 @@ test.each([
 ])('a span of %i ms is %s', (ms, words) => expect(span(ms)).toBe(words))
 
 test.each([
-  [1, 1],
+  [1, 0],
   [60_000, 1],
-  [60_001, 2],
+  [60_999, 1],
+  [61_000, 2],
   [0, 0],
   [-1, 0],
 ])('a deadline in %i ms is %i minutes away', (ms, minutes) =>
