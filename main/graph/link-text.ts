@@ -84,7 +84,7 @@ function linkIn(text: string): Pointer | null {
   if (!url.hostname.includes('.')) return null
   const groupId = url.searchParams.get('groupId')
   if (
-    /^teams\./.test(url.hostname) &&
+    url.hostname.startsWith('teams.') &&
     groupId !== null &&
     guid.test(groupId) &&
     !/meetup/.test(url.pathname)

@@ -14,15 +14,19 @@ const targets: Record<string, (at: Simulator) => Target> = {
   "a colleague's drive": (at) => ({ kind: 'drive', driveId: at.driveOf('Ada Okafor').id }),
   "a drive's list": (at) => ({ kind: 'drive-list', driveId: at.library('Harbour').id }),
   "a group's drive": (at) => ({
-    ...{ kind: 'group-drive', groupId: at.group('Harbour').id },
+    kind: 'group-drive',
+    groupId: at.group('Harbour').id,
     driveId: at.library('Harbour').id,
   }),
   'a library': (at) => ({
-    ...{ kind: 'site-library', siteId: at.site('Harbour').id },
-    ...{ listId: at.list('Harbour', 'Drawings').id, driveId: at.library('Harbour', 'Drawings').id },
+    kind: 'site-library',
+    siteId: at.site('Harbour').id,
+    listId: at.list('Harbour', 'Drawings').id,
+    driveId: at.library('Harbour', 'Drawings').id,
   }),
   'a list': (at) => ({
-    ...{ kind: 'site-list', siteId: at.site('Harbour').id },
+    kind: 'site-list',
+    siteId: at.site('Harbour').id,
     listId: at.list('Harbour', 'Risks').id,
   }),
   'a closed library': (at) => ({ kind: 'drive', driveId: at.library('Ledger').id }),

@@ -38,8 +38,14 @@ beforeEach(async () => {
   database = openDatabase(':memory:', { clock, log: quiet }).database
   history = new History({ database, clock })
   sync = new DriveSync({
-    ...{ subscriptionId: 's', accountId: 'a', feed: driveFeed('d'), driveName: 'My files' },
-    ...{ graph: feed.graph(clock), database, clock, log: quiet },
+    subscriptionId: 's',
+    accountId: 'a',
+    feed: driveFeed('d'),
+    driveName: 'My files',
+    graph: feed.graph(clock),
+    database,
+    clock,
+    log: quiet,
     scope: () => scope,
     stored() {},
     changed() {},

@@ -27,11 +27,18 @@ describe('what an entry is called', () => {
 test('an entry is no file and lies in no folder', () => {
   const user = { user: { id: 'ada', displayName: 'Ada Okafor' } }
   const entry = {
-    ...{ id: '17', eTag: '"g,2"', webUrl, parentReference: { id: 'p', siteId: 's' } },
-    ...{ lastModifiedDateTime: '2026-11-19T09:00:00Z', lastModifiedBy: user },
+    id: '17',
+    eTag: '"g,2"',
+    webUrl,
+    parentReference: { id: 'p', siteId: 's' },
+    lastModifiedDateTime: '2026-11-19T09:00:00Z',
+    lastModifiedBy: user,
   }
   expect(parseEntry(entry)).toMatchObject({
-    ...{ kind: 'entry', parentId: null, deleted: false, eTag: '"g,2"' },
+    kind: 'entry',
+    parentId: null,
+    deleted: false,
+    eTag: '"g,2"',
     modifiedBy: { kind: 'user', id: 'ada', name: 'Ada Okafor' },
   })
 })

@@ -41,16 +41,28 @@ describe('a damaged file is set aside whole, and the app begins anew', () => {
 test('a file of version 1 is read as it was meant', () => {
   const directory = folder()
   const account = {
-    ...{ id: 'u.t', name: 'Grace Kimani', username: 'grace@lindenhof.example', type: 'work', tenantId: 't' },
-    ...{ graphId: 'u', scopes: ['Files.Read', 'User.Read'] },
+    id: 'u.t',
+    name: 'Grace Kimani',
+    username: 'grace@lindenhof.example',
+    type: 'work',
+    tenantId: 't',
+    graphId: 'u',
+    scopes: ['Files.Read', 'User.Read'],
   }
   const drive = {
-    ...{ id: 's1', accountId: 'u.t', target: { kind: 'own-drive', driveId: 'b!1' } },
-    ...{ name: 'My files', place: 'My OneDrive', webUrl: null },
+    id: 's1',
+    accountId: 'u.t',
+    target: { kind: 'own-drive', driveId: 'b!1' },
+    name: 'My files',
+    place: 'My OneDrive',
+    webUrl: null,
   }
   const { pause: _, pausedAccounts: __, ...old } = freshSettings
   const content = {
-    ...{ ...old, version: 1, pausedEverything: false, accounts: [account] },
+    ...old,
+    version: 1,
+    pausedEverything: false,
+    accounts: [account],
     subscriptions: [
       { ...drive, paused: true },
       { ...drive, id: 's2', paused: false },

@@ -12,8 +12,15 @@ import {
 
 const now = new Date(2026, 10, 19, 14, 30).getTime()
 const drive = (id: string, accountId: string): Subscription => ({
-  ...{ id, accountId, target: { kind: 'drive', driveId: id }, scope: { kind: 'everything' }, icon: 'own' },
-  ...{ name: id, place: '', webUrl: null, pause: null },
+  id,
+  accountId,
+  target: { kind: 'drive', driveId: id },
+  scope: { kind: 'everything' },
+  icon: 'own',
+  name: id,
+  place: '',
+  webUrl: null,
+  pause: null,
 })
 const nothing: Pauses = {
   pause: null,
