@@ -58,7 +58,7 @@ const failures: readonly Failure[] = [
     minutes: 3,
     told: true,
     backAfterMinutes: 16,
-    seen: { kind: 'reconnecting', cause: 'Waiting for the sign-in' },
+    seen: { kind: 'reconnecting', cause: 'Microsoft does not accept the sign-in' },
   },
   {
     name: '403 at the endpoint: no access after three tries',
