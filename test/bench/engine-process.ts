@@ -47,11 +47,13 @@ const engine = new Engine({
   notifier: {
     show: (notice) => {
       tell('notice', { ...effort.end(), title: notice.title, notices: ++notices })
-      return Promise.resolve(true)
+      return Promise.resolve('shown')
     },
     onClick: () => ({ [Symbol.dispose]: () => {} }),
+    onReady: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
+  took() {},
   cloud: simulated(globalCloud, String(origin)),
   fetch: (url, init) => fetch(url, init),
   connect: connectWith({ log }),
