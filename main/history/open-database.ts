@@ -1,8 +1,8 @@
 import { chmodSync, closeSync, existsSync, openSync, renameSync } from 'node:fs'
-import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { placeAside } from '../kit/set-aside.ts'
 import { Database } from './database.ts'
 import { migrations } from './migrations.ts'
 import { troubleIn, type Trouble } from './trouble.ts'
@@ -23,7 +23,7 @@ export function openDatabase(file: string, { clock, log }: { clock: Clock; log: 
   } catch (error) {
     const trouble = troubleIn(error) ?? 'damaged'
     log.error('history could not be opened', { trouble, why: String(error) })
-    const setAside = trouble === 'damaged' ? moveAside(file, new Date(clock.now())) : null
+    const setAside = trouble === 'damaged' ? moveAside(file, clock.now()) : null
     if (setAside === null) return { database: inMemory(log, trouble), setAside }
     return { ...openDatabase(file, { clock, log }), setAside }
   }
@@ -59,12 +59,9 @@ function keepPrivate(file: string): void {
   }
 }
 
-/** Its journal goes with it: left behind, it would be played into the new file. */
-function moveAside(file: string, day: Date): string | null {
-  const { dir, name, ext } = path.parse(file)
-  const date = [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')
-  let aside = path.join(dir, `${name}-${date}${ext}`)
-  for (let n = 2; existsSync(aside); n++) aside = path.join(dir, `${name}-${date}-${n}${ext}`)
+/** Its journal goes first: left behind, it would be played into the new file. */
+function moveAside(file: string, now: number): string | null {
+  const aside = placeAside(file, now)
   try {
     for (const tail of ['-wal', '-shm', '']) {
       if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
@@ -74,5 +71,3 @@ function moveAside(file: string, day: Date): string | null {
     return null
   }
 }
-
-const two = (number: number): string => String(number).padStart(2, '0')
