@@ -24,6 +24,7 @@ import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import { connectWith } from './link/socket-io.ts'
 import { transportOn } from './link/transport.ts'
+import { needsYou } from './notices/needs-you.ts'
 import { Settings } from './settings/settings.ts'
 
 /** The whole app, put together; closed in reverse. `simulator` is the origin that plays Microsoft, if any. */
@@ -108,6 +109,12 @@ export async function startApp(simulator: string | null): Promise<void> {
     notifier.onClick(({ click }) =>
       click.kind === 'open-url' ? void open(click.url) : window.open(click.page),
     ),
+  )
+  life.use(
+    accounts.onNeed(({ accountId, sentence }) => {
+      const account = accounts.list().find(({ id }) => id === accountId)
+      if (account && settings.value.settings.showNotices) void notifier.show(needsYou(account, sentence))
+    }),
   )
   life.use(onWake(() => subscriptions.wake()))
   life.use(

@@ -1,5 +1,5 @@
 /** The least that reads a whole drive: fetches its delta pages one after the other and parses them. */
-import { deltaStart } from '../../main/graph/delta.ts'
+import { driveFeed } from '../../main/graph/delta.ts'
 import { given, tell } from './child.ts'
 import { Effort } from './effort.ts'
 
@@ -14,7 +14,7 @@ interface Page {
 const effort = new Effort()
 let items = 0
 let parseMs = 0
-let url: string | undefined = `${origin}/v1.0${deltaStart(String(driveId), { latest: false })}`
+let url: string | undefined = `${origin}/v1.0${driveFeed(String(driveId)).start({ latest: false })}`
 while (url !== undefined) {
   const reply: Response = await fetch(url, { headers })
   const text = await reply.text()

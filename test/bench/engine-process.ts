@@ -21,6 +21,8 @@ const account: Account = {
   type: 'work',
   tenantId: 'tenant',
   graphId: null,
+  cloud: 'global',
+  awaited: [],
   scopes: ['Files.Read', 'User.Read'],
   state: { kind: 'signed-in' },
 }
@@ -32,7 +34,9 @@ const own = {
   name: 'My files',
   place: '',
   webUrl: null,
-  paused: false,
+  scope: { kind: 'everything' } as const,
+  icon: 'own' as const,
+  pause: null,
 }
 let notices = 0
 const engine = new Engine({
@@ -41,6 +45,7 @@ const engine = new Engine({
     onChange: () => ({ [Symbol.dispose]: () => {} }),
     tokenSource: () => () => Promise.resolve(ok(String(token))),
     identify: () => {},
+    pendingConsent: () => null,
   },
   settings: { value: { ...freshSettings, subscriptions: [own] }, update: () => {} },
   database: openDatabase(join(String(folder), 'history.db'), { clock, log }).database,
@@ -54,7 +59,7 @@ const engine = new Engine({
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
   took() {},
-  cloud: simulated(globalCloud, String(origin)),
+  cloud: () => simulated(globalCloud, String(origin)),
   fetch: (url, init) => fetch(url, init),
   connect: connectWith({ log }),
   hasNetwork: () => true,
