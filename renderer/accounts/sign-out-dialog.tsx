@@ -38,7 +38,7 @@ export function SignOutDialog(props: {
               appearance="primary"
               onClick={() => {
                 props.close()
-                void run(bridge.signOut({ accountId: id }))
+                void run(bridge.signOut({ accountId: id, keepHistory: true }))
               }}
             >
               {said.signOut}

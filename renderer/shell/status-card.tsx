@@ -106,7 +106,10 @@ function StatusMenu() {
       {everythingPaused(state) ? (
         <MenuItem onClick={() => void run(bridge.resume({ what: 'everything' }))}>{said.resume}</MenuItem>
       ) : (
-        <MenuItem disabled={!followed} onClick={() => void run(bridge.pause({ what: 'everything' }))}>
+        <MenuItem
+          disabled={!followed}
+          onClick={() => void run(bridge.pause({ what: 'everything', until: null }))}
+        >
           {said.pauseEverything}
         </MenuItem>
       )}

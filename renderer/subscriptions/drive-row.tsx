@@ -39,7 +39,7 @@ export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
   const mayPause = !needsSomeone(drive.hearing)
   const pauseOrResume = () => {
     const what = { subscriptionId: drive.id }
-    void run(paused ? bridge.resume({ what }) : bridge.pause({ what }))
+    void run(paused ? bridge.resume({ what }) : bridge.pause({ what, until: null }))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return

@@ -56,7 +56,10 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('what is paused can be resumed', async () => {
-    const paused = settled.subscriptions.map((drive) => ({ ...drive, hearing: { kind: 'paused' as const } }))
+    const paused = settled.subscriptions.map((drive) => ({
+      ...drive,
+      hearing: { kind: 'paused' as const, until: null },
+    }))
     await using shown = await gallery().show({
       state: {
         ...settled,

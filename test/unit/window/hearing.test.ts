@@ -30,7 +30,7 @@ describe('the two lines of a drive', () => {
       'The connection was cut',
     ],
     [{ kind: 'reconnecting', at: null, cause: '' }, 'Reconnecting', ''],
-    [{ kind: 'paused' }, 'Paused', 'Catches up when it resumes'],
+    [{ kind: 'paused', until: null }, 'Paused', 'Catches up when it resumes'],
     [
       { kind: 'no-access', since: now - 2 * 86_400_000, cause: '' },
       'No access',
@@ -62,7 +62,11 @@ describe('the two lines of a drive', () => {
   })
 
   test('what is not live says so, also while names are learned', () => {
-    const words = hearingWords({ hearing: { kind: 'paused' }, learning: { done: 1, about: 2 } }, now, time)
+    const words = hearingWords(
+      { hearing: { kind: 'paused', until: null }, learning: { done: 1, about: 2 } },
+      now,
+      time,
+    )
     expect(words).toMatchObject({ first: 'Paused', progress: null })
   })
 })
@@ -71,7 +75,7 @@ test.each<[Hearing, number]>([
   [{ kind: 'reconnecting', at: now + 5000, cause: '' }, 1000],
   [{ kind: 'reconnecting', at: null, cause: '' }, 60_000],
   [{ ...live, lastHeardAt: now - 5000 }, 10_000],
-  [{ kind: 'paused' }, 60_000],
+  [{ kind: 'paused', until: null }, 60_000],
 ])('%o ticks every %i ms', (hearing, ms) => expect(hearingTickMs(hearing, now)).toBe(ms))
 
 test.each<[Hearing, boolean]>([

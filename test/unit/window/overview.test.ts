@@ -11,6 +11,7 @@ const overview: Overview = {
   polling: 0,
   lastHeardAt: now - 8000,
   offlineSince: null,
+  pausedUntil: null,
   needsYou: [],
   catchingUp: [],
 }
@@ -39,12 +40,12 @@ test.each<[Hearing['kind'][], boolean]>([
   [[], false],
 ])('%s: everything is paused: %s', (kinds, paused) => {
   const hearings: Record<string, Hearing> = {
-    paused: { kind: 'paused' },
+    paused: { kind: 'paused', until: null },
     'signed-out': { kind: 'signed-out' },
     offline: { kind: 'offline', since: now },
   }
   const subscriptions = kinds.map((kind, index) =>
-    drive({ id: String(index), hearing: hearings[kind] ?? { kind: 'paused' } }),
+    drive({ id: String(index), hearing: hearings[kind] ?? { kind: 'paused', until: null } }),
   )
   expect(everythingPaused({ subscriptions })).toBe(paused)
 })
