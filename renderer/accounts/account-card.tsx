@@ -1,28 +1,16 @@
-import {
-  Avatar,
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
-import { Person16Regular } from '@fluentui/react-icons/svg/person'
-import { useId, useState } from 'react'
+import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { useId } from 'react'
 import type { AccountView } from '../../preload/contract.ts'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { useCopy } from '../ui/use-copy.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
 import { words } from '../words/english.ts'
 import { initials } from '../words/initials.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { KindChip } from './kind-chip.tsx'
 import { Permissions } from './permissions.tsx'
-import { SignOutDialog } from './sign-out-dialog.tsx'
 
 const said = words.accounts
 
@@ -42,24 +30,12 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorStatusWarningBorder1,
     borderInlineEndColor: tokens.colorStatusWarningBorder1,
     backgroundColor: tokens.colorStatusWarningBackground1,
-    // Its button goes below: beside the sentence there is no room for it.
-    [narrow]: { gridTemplateColumns: '48px minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   },
+  // Its button goes below: beside the sentence there is no room for it.
+  folding: { [narrow]: { gridTemplateColumns: '48px minmax(0, 1fr)', rowGap: tokens.spacingVerticalM } },
   text: { minWidth: 0, overflowWrap: 'anywhere' },
   names: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  chip: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
   address: { color: tokens.colorNeutralForeground2 },
   state: {
     display: 'grid',
@@ -89,12 +65,20 @@ export function AccountCard(props: {
   const styles = useStyles()
   const nameId = useId()
   const start = useSignIn()
-  // Where the focus goes back to after the question.
-  const restoreTarget = useRestoreFocusTarget()
-  const [asking, setAsking] = useState(false)
-  const signedOut = account.state.kind === 'signed-out' ? account.state : null
+  const copy = useCopy()
+  const { state } = account
+  const signedOut = state.kind === 'signed-out'
+  const waiting = state.kind === 'waiting-for-admin' ? state : undefined
+  const { lead, text, icon } = standing(account)
   return (
-    <li className={mergeClasses(styles.card, signedOut !== null && styles.warning)} aria-labelledby={nameId}>
+    <li
+      className={mergeClasses(
+        styles.card,
+        (signedOut || waiting !== undefined) && styles.folding,
+        signedOut && styles.warning,
+      )}
+      aria-labelledby={nameId}
+    >
       <Avatar
         size={48}
         color="colorful"
@@ -107,30 +91,22 @@ export function AccountCard(props: {
           <h2 id={nameId} className={styles.name}>
             <bdi>{account.name}</bdi>
           </h2>
-          <span className={styles.chip}>
-            {account.type === 'work' ? (
-              <Briefcase16Regular aria-hidden="true" />
-            ) : (
-              <Person16Regular aria-hidden="true" />
-            )}
-            {said.types[account.type]}
-          </span>
+          <KindChip {...account} />
         </div>
         <div className={styles.address}>
           <bdi>{account.username}</bdi>
         </div>
         <div className={styles.state}>
           <span className={styles.icon}>
-            <HearingIcon kind={signedOut ? 'signed-out' : 'live'} />
+            <HearingIcon kind={icon} />
           </span>
           <span>
-            <strong>{signedOut ? said.signedOut : said.signedIn}</strong>{' '}
-            {signedOut ? signedOut.sentence : said.followed(account.drives)}
+            <strong>{lead}</strong> {text}
           </span>
         </div>
-        {!signedOut && <Permissions scopes={account.scopes} />}
+        {state.kind === 'signed-in' && <Permissions scopes={account.scopes} />}
       </div>
-      <div className={mergeClasses(styles.actions, signedOut !== null && styles.below)}>
+      <div className={mergeClasses(styles.actions, (signedOut || waiting !== undefined) && styles.below)}>
         {signedOut && (
           <Button
             appearance={props.primary ? 'primary' : 'secondary'}
@@ -142,24 +118,33 @@ export function AccountCard(props: {
             {said.signInAgain}
           </Button>
         )}
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              {...restoreTarget}
-              appearance="subtle"
-              icon={<MoreHorizontalRegular />}
-              aria-label={words.common.more}
-              aria-describedby={nameId}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem onClick={() => setAsking(true)}>{said.signOutMenu}</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-        <SignOutDialog account={account} open={asking} close={() => setAsking(false)} />
+        {waiting && (
+          <Button
+            icon={<CopyRegular />}
+            aria-describedby={nameId}
+            onClick={() => void copy(waiting.adminConsentUrl, words.common.linkCopied)}
+          >
+            {words.common.copyLink}
+          </Button>
+        )}
+        <AccountMenu account={account} nameId={nameId} />
       </div>
     </li>
   )
+}
+
+/** How it stands: a strong lead, what follows from it, and the icon. Waiting for others is nobody's fault: neutral. */
+function standing({ state, drives }: AccountView): {
+  readonly lead: string
+  readonly text: string
+  readonly icon: 'live' | 'signed-out' | 'polling'
+} {
+  switch (state.kind) {
+    case 'signed-in':
+      return { lead: said.signedIn, text: said.followed(drives), icon: 'live' }
+    case 'waiting-for-admin':
+      return { lead: said.waitingForAdmin, text: state.sentence, icon: 'polling' }
+    case 'signed-out':
+      return { lead: said.signedOut, text: state.sentence, icon: 'signed-out' }
+  }
 }

@@ -6,16 +6,15 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { useSignIn } from '../ui/use-sign-in.ts'
 import { words } from '../words/english.ts'
 import { keyringName } from '../words/permissions.ts'
 import { AccountCard } from './account-card.tsx'
 import { DeviceCodeDialog } from './device-code-dialog.tsx'
+import { SignInActions } from './sign-in-actions.tsx'
 import { SignInBar } from './sign-in-bar.tsx'
 import { useAccountsAnnounced } from './use-accounts-announced.ts'
 
@@ -38,34 +37,15 @@ export function Accounts() {
   const styles = useStyles()
   const { state } = useDrivebell()
   const { accounts, signIn, subscriptions } = state
-  const start = useSignIn()
   const busy = signIn.kind === 'waiting' || signIn.kind === 'device-code'
   const signedOut = accounts.filter((account) => account.state.kind === 'signed-out')
-  const signedIn = accounts.filter((account) => account.state.kind === 'signed-in')
+  const others = accounts.filter((account) => account.state.kind !== 'signed-out')
   useAccountsAnnounced()
   return (
     <Page
       title={words.pages.accounts}
       caption={said.caption(accounts.length, subscriptions.length)}
-      actions={
-        <>
-          <Button
-            appearance="subtle"
-            disabledFocusable={busy}
-            onClick={() => start({ method: 'device-code' })}
-          >
-            {said.deviceCode}
-          </Button>
-          <Button
-            appearance={signedOut.length > 0 ? 'secondary' : 'primary'}
-            icon={<AddRegular />}
-            disabledFocusable={busy}
-            onClick={() => start({ method: 'browser' })}
-          >
-            {said.signIn}
-          </Button>
-        </>
-      }
+      actions={<SignInActions primary={signedOut.length === 0} busy={busy} />}
       bars={
         <>
           <SignInBar />
@@ -74,7 +54,7 @@ export function Accounts() {
       }
     >
       <ul className={styles.cards}>
-        {[...signedOut, ...signedIn].map((account) => (
+        {[...signedOut, ...others].map((account) => (
           <AccountCard
             key={account.id}
             account={account}

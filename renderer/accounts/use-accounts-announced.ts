@@ -3,7 +3,13 @@ import { useEffect, useRef } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
 
-/** Speaks an account that came, or that changed between signed in and signed out, while the page is open. */
+const stands = {
+  'signed-in': words.accounts.signedIn,
+  'signed-out': words.accounts.signedOut,
+  'waiting-for-admin': words.accounts.waitingForAdmin,
+}
+
+/** Speaks an account that came, or that came to stand otherwise, while the page is open. */
 export function useAccountsAnnounced(): void {
   const { announce } = useAnnounce()
   const { accounts } = useDrivebell().state
@@ -12,9 +18,7 @@ export function useAccountsAnnounced(): void {
     const now = new Map(accounts.map(({ id, state }) => [id, state.kind]))
     for (const { id, username, state } of accounts) {
       if (!known.current || known.current.get(id) === state.kind) continue
-      announce(
-        `${username}: ${state.kind === 'signed-in' ? words.accounts.signedIn : words.accounts.signedOut}`,
-      )
+      announce(`${username}: ${stands[state.kind]}`)
     }
     known.current = now
   }, [accounts, announce])

@@ -14,6 +14,7 @@ import {
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { PauseItems } from '../ui/pause-items.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
@@ -54,9 +55,10 @@ const useStyles = makeStyles({
 /** How well Drivebell hears, always on screen, with a menu of what can be done about it. */
 export function StatusCard({ small }: { readonly small: boolean }) {
   const styles = useStyles()
-  const { overview } = useDrivebell().state
+  const { state, time } = useDrivebell()
+  const { overview } = state
   const now = useNow((at) => agoTickMs(overview.lastHeardAt, at))
-  const { first, second } = overviewWords(overview, now)
+  const { first, second } = overviewWords(overview, now, time)
   return (
     <Menu positioning="above-start">
       <MenuTrigger disableButtonEnhancement>
@@ -106,13 +108,12 @@ function StatusMenu() {
       {everythingPaused(state) ? (
         <MenuItem onClick={() => void run(bridge.resume({ what: 'everything' }))}>{said.resume}</MenuItem>
       ) : (
-        <MenuItem
-          disabled={!followed}
-          onClick={() => void run(bridge.pause({ what: 'everything', until: null }))}
-        >
-          {said.pauseEverything}
-        </MenuItem>
+        <MenuGroup>
+          <MenuGroupHeader>{said.pauseEverything}</MenuGroupHeader>
+          <PauseItems what="everything" lead="pause" disabled={!followed} />
+        </MenuGroup>
       )}
+      <MenuDivider />
       <MenuItem disabled={!followed} onClick={() => void run(bridge.askNow(undefined))}>
         {said.askNow}
       </MenuItem>

@@ -2,6 +2,14 @@ import { count, number } from './number.ts'
 import { welcomeWords } from './welcome.ts'
 
 const drives = (n: number) => count(n, { one: '# drive', other: '# drives' })
+/** How much of a drive is followed: "2 folders", "1 file", "2 folders and 1 file". */
+const onlyWords = (folders: number, files: number) =>
+  [
+    folders > 0 && count(folders, { one: '# folder', other: '# folders' }),
+    files > 0 && count(files, { one: '# file', other: '# files' }),
+  ]
+    .filter(Boolean)
+    .join(' and ')
 const changes = (n: number) => count(n, { one: '# change', other: '# changes' })
 
 /** Every sentence of the window, in one place (ui.md 4 and 5). Names are put in by the caller, inside `<bdi>`. */
@@ -15,6 +23,7 @@ export const words = {
   },
   common: {
     cancel: 'Cancel',
+    clear: 'Clear',
     close: 'Close',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
@@ -25,6 +34,12 @@ export const words = {
     showFile: 'Show file',
     tryAgain: 'Try again',
     unexpected: 'Drivebell did not expect this answer. Nothing was changed.',
+  },
+  pauses: {
+    forAnHour: 'For an hour',
+    anHour: 'An hour',
+    tomorrow: 'Until tomorrow 08:00',
+    untilResumed: 'Until I resume',
   },
   nav: {
     name: 'Pages',
@@ -42,6 +57,7 @@ export const words = {
     offline: 'Offline',
     offlineNext: 'Catches up by itself',
     paused: 'Paused',
+    pausedUntil: (when: string) => `Paused until ${when}`,
     pausedNext: 'Catches up when it resumes',
     nothingFollowed: 'Nothing followed',
     nothingFollowedNext: 'No drive is heard',
@@ -67,6 +83,7 @@ export const words = {
     reconnecting: 'Reconnecting',
     reconnectingIn: (span: string) => `Reconnecting in ${span}`,
     paused: 'Paused',
+    pausedUntil: (when: string) => `Paused until ${when}`,
     pausedNext: 'Catches up when it resumes',
     noAccess: 'No access',
     since: (when: string) => `Since ${when}.`,
@@ -116,6 +133,16 @@ export const words = {
     drives,
     pause: 'Pause',
     resume: 'Resume',
+    pauseFor: 'Pause for',
+    pauseAll: 'Pause all',
+    resumeAll: 'Resume all',
+    find: 'Find a drive',
+    foundNone: 'No followed drive has that name',
+    found: (n: number) => count(n, { one: '# drive found', other: '# drives found' }),
+    follow: 'Follow a drive',
+    followed: 'Following ',
+    chooseFolders: 'Choose folders',
+    only: onlyWords,
     unfollow: 'Unfollow',
     openInBrowser: 'Open in browser',
     signInAgain: 'Sign in again',
@@ -123,7 +150,8 @@ export const words = {
     unfollowed: ['Unfollowed ', '.'],
     undo: 'Undo',
     emptyTitle: 'You follow nothing yet',
-    empty:
+    empty: 'Follow a drive, a library or a list. Drivebell then tells you who changed what, and where.',
+    emptySignedOut:
       'Sign in, and your OneDrive is followed at once. Drivebell then tells you who changed what, and where.',
     toAccounts: 'Go to Accounts',
   },
@@ -135,6 +163,13 @@ export const words = {
     deviceCode: 'Use a device code',
     signingIn: 'Signing in',
     types: { work: 'Work', personal: 'Personal' },
+    clouds: { 'us-gov-l4': 'US Government L4', 'us-gov-l5': 'US Government L5', china: 'China' },
+    inCloud: (type: string, cloud: string) => `${type}, ${cloud}`,
+    otherClouds: 'Sign in to another cloud',
+    waitingForAdmin: 'Waiting for an administrator.',
+    pauseAll: 'Pause all drives',
+    resumeAll: 'Resume all drives',
+    keepHistory: 'Keep history',
     signedIn: 'Signed in.',
     followed: (n: number) => `${drives(n)} followed.`,
     signedOut: 'Signed out.',

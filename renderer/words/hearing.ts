@@ -35,7 +35,10 @@ export function hearingWords(
     case 'reconnecting':
       return plain(reconnecting(hearing.at, now), withoutStop(hearing.cause))
     case 'paused':
-      return plain(said.paused, said.pausedNext)
+      return plain(
+        hearing.until === null ? said.paused : said.pausedUntil(time.until(hearing.until, now)),
+        said.pausedNext,
+      )
     case 'no-access':
       return plain(
         said.noAccess,

@@ -1,7 +1,7 @@
 import type { AppState, Overview } from '../../preload/contract.ts'
 import { words } from './english.ts'
 import { needsSomeone } from './hearing.ts'
-import { span } from './time.ts'
+import { span, type TimeWords } from './time.ts'
 
 const said = words.status
 
@@ -9,12 +9,16 @@ const said = words.status
 export function overviewWords(
   overview: Overview,
   now: number,
+  time: TimeWords,
 ): { readonly first: string; readonly second: string } {
-  const { kind, live, total } = overview
+  const { kind, live, total, pausedUntil } = overview
   if (kind === 'nothing-followed' || kind === 'no-account')
     return { first: said.nothingFollowed, second: said.nothingFollowedNext }
   if (kind === 'offline') return { first: said.offline, second: said.offlineNext }
-  if (kind === 'paused') return { first: said.paused, second: said.pausedNext }
+  if (kind === 'paused') {
+    const first = pausedUntil === null ? said.paused : said.pausedUntil(time.until(pausedUntil, now))
+    return { first, second: said.pausedNext }
+  }
   return { first: said.live(live, total), second: usefulFact(overview, now) }
 }
 

@@ -3,6 +3,7 @@ import { count, locale } from './number.ts'
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
+const tomorrow = 'tomorrow'
 
 /** Words for moments, days and spans, in one time zone. */
 export interface TimeWords {
@@ -12,6 +13,8 @@ export interface TimeWords {
   moment(at: number, now: number): string
   /** For "since …": "10:24", "Tuesday", "9 November", "9 November 2025". */
   since(at: number, now: number): string
+  /** For "until …": today "14:00", "tomorrow 08:00", this week "Tue 08:00", later "30 Nov 08:00". */
+  until(at: number, now: number): string
   /** "17 November", with the year when it is another one. */
   date(at: number, now: number): string
   /** One calendar day, as a key. */
@@ -53,6 +56,13 @@ export function timeWords(timeZone?: string): TimeWords {
       if (days === 0) return clock(at)
       if (Math.abs(days) < 7) return `${weekdayShort.format(at)} ${clock(at)}`
       return withYear(dateShort.format(at), at, now)
+    },
+    until(at, now) {
+      const days = daysAgo(at, now)
+      if (days === 0) return clock(at)
+      if (days === -1) return `${tomorrow} ${clock(at)}`
+      const day = Math.abs(days) < 7 ? weekdayShort.format(at) : withYear(dateShort.format(at), at, now)
+      return `${day} ${clock(at)}`
     },
     since(at, now) {
       const days = daysAgo(at, now)

@@ -65,7 +65,68 @@ export function accountsCases(gallery: () => Gallery): void {
     await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true)
     await signOut()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
-    expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace' }]])
+    expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace', keepHistory: true }]])
+  })
+
+  test('history goes too when it is not to be kept', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out…' }).click()
+    const keep = page.getByRole('checkbox', { name: 'Keep history' })
+    expect(await keep.isChecked()).toBe(true)
+    await keep.uncheck()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace', keepHistory: false }]])
+  })
+
+  test('another cloud is chosen beside the sign-in', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const clouds = page.getByRole('button', { name: 'Sign in to another cloud' })
+    for (const name of ['US Government L4', 'US Government L5', 'China']) {
+      await clouds.click()
+      await page.getByRole('menuitem', { name }).click()
+    }
+    expect(await shown.calls()).toEqual([
+      ['signIn', { method: 'browser', cloud: 'us-gov-l4' }],
+      ['signIn', { method: 'browser', cloud: 'us-gov-l5' }],
+      ['signIn', { method: 'browser', cloud: 'china' }],
+    ])
+  })
+
+  test('waiting for an administrator is no fault: said with the link to send, and the cloud', async () => {
+    await using shown = await show(samples['waiting-for-admin'])
+    const { page } = shown
+    const card = page.getByRole('main').getByRole('listitem', { name: 'Grace Kimani (contractor)' })
+    await card.getByText('Waiting for an administrator.', { exact: true }).waitFor()
+    await card.getByText('Asked yesterday at 15:10.').waitFor()
+    await card.getByText('Work, US Government L4', { exact: true }).waitFor()
+    expect(await page.getByText('An account needs you').count()).toBe(0)
+    await card.getByRole('button', { name: 'Copy link' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
+    expect(await shown.copied()).toEqual(['https://login.microsoftonline.us/tides/adminconsent'])
+  })
+
+  test('all drives of an account pause, and resume, together', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const more = page.getByRole('button', { name: 'More' })
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Pause all drives' }).click()
+    await page.getByRole('menuitem', { name: 'Until tomorrow 08:00' }).click()
+    const subscriptions = settled.subscriptions.map((drive) => ({
+      ...drive,
+      hearing: { kind: 'paused' as const, until: null },
+    }))
+    await page.evaluate((state) => window.stub.push(state), { ...settled, subscriptions })
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Resume all drives' }).click()
+    const what = { accountId: 'grace' }
+    expect(await shown.calls()).toEqual([
+      ['pause', { what, until: 'tomorrow' }],
+      ['resume', { what }],
+    ])
   })
 
   test('a sign-in under way can be cancelled here, and its failure is said', async () => {

@@ -6,7 +6,7 @@ import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** Samples that are looked at on every page, not only on the first. */
-const everyPage = new Set(['busy', 'memory-only'])
+const everyPage = new Set(['busy', 'memory-only', 'waiting-for-admin'])
 
 /** Eight looks at a busy state, each through axe, on a machine with other things to do. */
 const looksLimitMs = 120_000

@@ -26,7 +26,7 @@ export const drive = (change: Partial<SubscriptionView> = {}): SubscriptionView 
   icon: 'own',
   scope: { kind: 'everything' },
   name: 'My files',
-  place: 'My OneDrive · Lindenhof',
+  place: 'My OneDrive',
   hearing: live(8),
   learning: null,
   unseen: 0,
@@ -100,35 +100,48 @@ const signedOut = account({
   },
 })
 
+const tomorrow = Date.parse('2026-11-20T08:00:00Z')
+
 /** Every state of hearing at once, and two faults. */
 export const busy: AppState = {
   ...settled,
   accounts: [account({ drives: 8 }), personal, signedOut],
   subscriptions: [
     drive(),
-    drive({ id: 'sub-2', name: 'Finance', hearing: live(42), unseen: 2 }),
+    drive({ id: 'sub-2', name: 'Finance', icon: 'library', hearing: live(42), unseen: 2 }),
     drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
     drive({
       id: 'sub-4',
       name: 'Site photos',
+      icon: 'team',
       hearing: live(240),
       learning: { done: 41_200, about: 132_000 },
     }),
     drive({
       id: 'sub-5',
       name: 'Tenders 2027',
+      icon: 'list',
+      target: { kind: 'site-list', siteId: 'site-1', listId: 'list-1' },
       hearing: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: now + 900_000 },
     }),
     drive({
       id: 'sub-6',
       name: 'Bo Lindqvist’s drive',
+      icon: 'person',
+      scope: {
+        kind: 'only',
+        items: [
+          { id: 'item-1', name: 'Plans', isFolder: true },
+          { id: 'item-2', name: 'Projects', isFolder: true },
+        ],
+      },
       hearing: { kind: 'reconnecting', at: now + 6000, cause: 'The connection was cut' },
     }),
-    drive({ id: 'sub-7', name: 'Templates', hearing: { kind: 'paused', until: null } }),
+    drive({ id: 'sub-7', name: 'Templates', hearing: { kind: 'paused', until: tomorrow } }),
     drive({
       id: 'sub-8',
       name: 'Board minutes',
-      place: 'Management site · Lindenhof',
+      place: 'Management site',
       hearing: { kind: 'no-access', since: ago(2 * 86_400), cause: '' },
     }),
     drive({ id: 'sub-9', accountId: 'seabright', name: 'Lecture notes', hearing: { kind: 'signed-out' } }),
@@ -219,6 +232,27 @@ export const samples = {
       ...settled,
       subscriptions: [],
       overview: overview({ kind: 'nothing-followed', total: 0, live: 0, lastHeardAt: null }),
+    },
+    rows,
+  },
+  'waiting-for-admin': {
+    state: {
+      ...settled,
+      accounts: [
+        account(),
+        account({
+          id: 'tides',
+          name: 'Grace Kimani (contractor)',
+          username: 'g.kimani.ctr@tides.example',
+          cloud: 'us-gov-l4',
+          drives: 0,
+          state: {
+            kind: 'waiting-for-admin',
+            sentence: 'Asked yesterday at 15:10. Drivebell looks again every hour.',
+            adminConsentUrl: 'https://login.microsoftonline.us/tides/adminconsent',
+          },
+        }),
+      ],
     },
     rows,
   },

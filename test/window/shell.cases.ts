@@ -45,10 +45,10 @@ export function shellCases(gallery: () => Gallery): void {
     await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
     await eventually(() => focused(card)).toBe(true)
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Pause everything' }).click()
+    await page.getByRole('group', { name: 'Pause everything' }).getByText('For an hour').click()
     expect(await shown.calls()).toEqual([
       ['askNow', undefined],
-      ['pause', { what: 'everything' }],
+      ['pause', { what: 'everything', until: 'an-hour' }],
     ])
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Sign in to g.kimani@seabright.example again' }).click()
@@ -56,19 +56,20 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('what is paused can be resumed', async () => {
+    const tomorrow = Date.parse('2026-11-20T08:00:00Z')
     const paused = settled.subscriptions.map((drive) => ({
       ...drive,
-      hearing: { kind: 'paused' as const, until: null },
+      hearing: { kind: 'paused' as const, until: tomorrow },
     }))
     await using shown = await gallery().show({
       state: {
         ...settled,
         subscriptions: paused,
-        overview: { ...settled.overview, kind: 'paused', live: 0 },
+        overview: { ...settled.overview, kind: 'paused', live: 0, pausedUntil: tomorrow },
       },
     })
     const { page } = shown
-    await page.getByRole('button', { name: 'Paused Catches up when it resumes' }).click()
+    await page.getByRole('button', { name: 'Paused until tomorrow 08:00 Catches up when it resumes' }).click()
     await page.getByRole('menuitem', { name: 'Resume' }).click()
     expect(await shown.calls()).toEqual([['resume', { what: 'everything' }]])
   })

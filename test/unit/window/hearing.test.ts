@@ -32,6 +32,16 @@ describe('the two lines of a drive', () => {
     [{ kind: 'reconnecting', at: null, cause: '' }, 'Reconnecting', ''],
     [{ kind: 'paused', until: null }, 'Paused', 'Catches up when it resumes'],
     [
+      { kind: 'paused', until: Date.parse('2026-11-19T14:00:00Z') },
+      'Paused until 14:00',
+      'Catches up when it resumes',
+    ],
+    [
+      { kind: 'paused', until: Date.parse('2026-11-20T08:00:00Z') },
+      'Paused until tomorrow 08:00',
+      'Catches up when it resumes',
+    ],
+    [
       { kind: 'no-access', since: now - 2 * 86_400_000, cause: '' },
       'No access',
       'Since Tuesday. Tries again daily.',

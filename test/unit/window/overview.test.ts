@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Hearing, Overview } from '../../../preload/contract.ts'
 import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
+import { timeWords } from '../../../renderer/words/time.ts'
 import { drive } from '../../window/samples.ts'
 
 const now = Date.parse('2026-11-19T10:43:00Z')
@@ -27,9 +28,11 @@ test.each<[Partial<Overview>, string, string]>([
   [{ kind: 'catching-up' }, '10 of 10 live', 'Catching up'],
   [{ kind: 'offline', live: 0 }, 'Offline', 'Catches up by itself'],
   [{ kind: 'paused', live: 0 }, 'Paused', 'Catches up when it resumes'],
+  [{ kind: 'paused', pausedUntil: now + 60_000 }, 'Paused until 10:44', 'Catches up when it resumes'],
+  [{ kind: 'live', pausedUntil: now + 60_000 }, '10 of 10 live', 'Heard 8 s ago'],
   [{ kind: 'nothing-followed', total: 0, live: 0 }, 'Nothing followed', 'No drive is heard'],
 ])('the status card of %o', (change, first, second) => {
-  expect(overviewWords({ ...overview, ...change }, now)).toEqual({ first, second })
+  expect(overviewWords({ ...overview, ...change }, now, timeWords('UTC'))).toEqual({ first, second })
 })
 
 test.each<[Hearing['kind'][], boolean]>([

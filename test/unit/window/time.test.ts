@@ -70,3 +70,13 @@ test.each([
   [now - 59_000, 10_000],
   [now - 60_000, 60_000],
 ])('"ago" ticks fast only below a minute (%s)', (then, ms) => expect(agoTickMs(then, now)).toBe(ms))
+
+test.each([
+  ['2026-11-19T14:00:00Z', '14:00'],
+  ['2026-11-20T08:00:00Z', 'tomorrow 08:00'],
+  ['2026-11-22T08:00:00Z', 'Sun 08:00'],
+  ['2026-12-24T08:00:00Z', '24 Dec 08:00'],
+  ['2027-01-04T08:00:00Z', '4 Jan 2027 08:00'],
+])('until %s is "%s"', (at, said) => {
+  expect(timeWords('UTC').until(Date.parse(at), Date.parse('2026-11-19T10:43:00Z'))).toBe(said)
+})
