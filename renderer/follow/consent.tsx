@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { useState } from 'react'
+import type { AccountView } from '../../preload/contract.ts'
+import type { Discovered } from '../../preload/discovery.ts'
+import { SignInBar } from '../accounts/sign-in-bar.tsx'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useCopy } from '../ui/use-copy.tsx'
+import { settled } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { followWords } from '../words/follow.ts'
+
+const said = followWords.consent
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalXL,
+    textAlign: 'center',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { margin: 0, maxWidth: '400px' },
+  scopes: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  admin: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    justifyItems: 'start',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '480px',
+    marginBlockStart: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    textAlign: 'start',
+  },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+})
+
+/** What Microsoft has to agree to before there is something to show, and how to ask. */
+export function Consent(props: {
+  readonly account: AccountView
+  readonly needed: Extract<Discovered, { kind: 'consent' }>
+  readonly again: () => void
+}) {
+  const { scopes, sentence, adminConsentUrl } = props.needed
+  const styles = useStyles()
+  const { bridge } = useDrivebell()
+  const copy = useCopy()
+  const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const ask = async () => {
+    if (asked === 'asking') return
+    setAsked('asking')
+    setRefusal(null)
+    const outcome = await settled(bridge.askConsent({ accountId: props.account.id, scopes: [...scopes] }))
+    setAsked('asked')
+    if (outcome.ok) props.again()
+    else setRefusal(outcome.sentence)
+  }
+  return (
+    <div className={styles.panel}>
+      <h3 className={styles.title}>{said.title}</h3>
+      <p className={styles.text}>{sentence}</p>
+      <code className={styles.scopes} dir="ltr">
+        {scopes.join(' · ')}
+      </code>
+      <Button appearance="primary" disabledFocusable={asked === 'asking'} onClick={() => void ask()}>
+        {asked === 'asking' ? said.asking : said.ask}
+      </Button>
+      {refusal !== null && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      {asked !== 'not' && <SignInBar />}
+      {adminConsentUrl !== null && (
+        <section className={styles.admin} aria-label={said.adminTitle}>
+          <strong>{said.adminTitle}</strong>
+          <p className={styles.small}>{said.admin}</p>
+          <Button
+            size="small"
+            icon={<CopyRegular />}
+            onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}
+          >
+            {said.adminCopy}
+          </Button>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { followWords } from '../words/follow.ts'
+import { linesOf, outOfSight, toggled } from './folders.ts'
+import { useFollowStyles } from './styles.ts'
+import { Tree } from './tree.tsx'
+import { useFolders } from './use-folders.ts'
+import { mostItems, type Wish } from './wish.ts'
+
+const said = followWords.folders
+
+const useStyles = makeStyles({
+  radios: { flexWrap: 'wrap', flexShrink: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  caption: {
+    margin: 0,
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  elsewhere: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    flexShrink: 0,
+    maxHeight: '72px',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  removable: { maxWidth: '100%' },
+})
+
+interface Props {
+  readonly accountId: string
+  readonly driveId: string
+  readonly name: string
+  readonly wish: Wish
+  readonly change: (wish: Wish) => void
+}
+
+/** The whole drive, or only some folders and files of it. */
+export function FolderPicker(props: Props) {
+  const { name, wish, change } = props
+  const styles = useStyles()
+  const shared = useFollowStyles()
+  return (
+    <div className={shared.pane} style={{ flexGrow: 1, minHeight: 0 }}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.radios}
+        aria-label={said.howMuch}
+        value={wish.kind}
+        onChange={(_event, { value }) => change({ ...wish, kind: value === 'only' ? 'only' : 'everything' })}
+      >
+        <Radio
+          value="everything"
+          label={
+            <>
+              {said.everything[0]}
+              <bdi>{name}</bdi>
+              {said.everything[1]}
+            </>
+          }
+        />
+        <Radio value="only" label={said.only} />
+      </RadioGroup>
+      {wish.kind === 'only' && <Choice {...props} />}
+    </div>
+  )
+}
+
+function Choice({ accountId, driveId, wish, change }: Props) {
+  const styles = useStyles()
+  const folders = useFolders(accountId, driveId)
+  const { branches, open, unfold, fold, more } = folders
+  const lines = linesOf(branches, open, wish.items)
+  const elsewhere = outOfSight(lines, wish.items)
+  return (
+    <>
+      <Tree
+        lines={lines}
+        {...{ unfold, fold, more }}
+        toggle={(item) => change({ ...wish, items: toggled(wish.items, item, branches) })}
+      />
+      {elsewhere.length > 0 && (
+        <ul className={styles.elsewhere} aria-label={said.elsewhere}>
+          {elsewhere.map((item) => (
+            <li key={item.id} className={styles.removable}>
+              <Button
+                size="small"
+                icon={<DismissRegular />}
+                iconPosition="after"
+                aria-label={said.remove(item.name)}
+                onClick={() => change({ ...wish, items: wish.items.filter(({ id }) => id !== item.id) })}
+              >
+                <bdi>{item.name}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.caption}>{said.caption}</p>
+    </>
+  )
+}
+
+/** How much is wished for, in words. */
+export function WishWords({ wish, name }: { readonly wish: Wish; readonly name: string }) {
+  if (wish.kind === 'everything')
+    return (
+      <>
+        {said.whole[0]}
+        <bdi>{name}</bdi>
+        {said.whole[1]}
+      </>
+    )
+  if (wish.items.length === 0) return followWords.nothingChosen
+  if (wish.items.length > mostItems) return said.tooMany
+  const folderCount = wish.items.filter(({ isFolder }) => isFolder).length
+  return said.chosen(folderCount, wish.items.length - folderCount)
+}

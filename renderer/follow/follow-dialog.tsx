@@ -1,0 +1,169 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { type KeyboardEvent, useCallback, useState } from 'react'
+import type { AccountView } from '../../preload/contract.ts'
+import type { Found } from '../../preload/discovery.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { words } from '../words/english.ts'
+import { followWords } from '../words/follow.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { ChosenWords } from './chosen-words.tsx'
+import { FolderPicker, WishWords } from './folder-picker.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { Looks } from './looks.ts'
+import { useFollowStyles } from './styles.ts'
+import { Refusal, Surface } from './surface.tsx'
+import { type TabName, tabs, Tabs } from './tabs.tsx'
+import { useFollow } from './use-follow.ts'
+import { drivedBy, everything, scopeOf } from './wish.ts'
+
+interface Props {
+  readonly close: () => void
+  readonly followed: (subscriptionId: string, name: string) => void
+  readonly showSubscription: (id: string) => void
+}
+
+const useStyles = makeStyles({
+  places: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  away: { display: 'none' },
+})
+
+/** Follows a drive: with which account, where, and how much of it (ui.md 3). */
+export function FollowDialog(props: Props) {
+  const { accounts } = useDrivebell().state
+  const shared = useFollowStyles()
+  const [wanted, setWanted] = useState<string | null>(null)
+  const able = accounts.filter(({ state }) => state.kind === 'signed-in')
+  const account = able.find(({ id }) => id === wanted) ?? able[0]
+  if (account)
+    return <Picking key={account.id} {...props} accounts={accounts} account={account} switchTo={setWanted} />
+  return (
+    <Surface
+      title={followWords.title}
+      said={null}
+      buttons={<Button onClick={props.close}>{words.common.cancel}</Button>}
+      close={props.close}
+      onKeyDown={() => {}}
+    >
+      <div className={shared.pane}>
+        <p className={shared.sentence}>{followWords.noAccount}</p>
+      </div>
+    </Surface>
+  )
+}
+
+function Picking(
+  props: Props & {
+    readonly accounts: readonly AccountView[]
+    readonly account: AccountView
+    readonly switchTo: (accountId: string) => void
+  },
+) {
+  const { accounts, account, close } = props
+  const { bridge } = useDrivebell()
+  const styles = useStyles()
+  const [looks] = useState(() => new Looks((input) => bridge.discover(input)))
+  const [tab, setTab] = useState<TabName>('mine')
+  const [chosen, setChosen] = useState<Found | null>(null)
+  const [view, setView] = useState<'places' | 'folders'>('places')
+  const [wish, setWish] = useState(everything)
+  const [leaving, setLeaving] = useState(false)
+  const { refusal, isBusy, forget, follow } = useFollow((subscriptionId, name) => {
+    props.followed(subscriptionId, name)
+    close()
+  })
+  const choose = useCallback(
+    (found: Found | null) => {
+      setChosen(found)
+      setWish(everything)
+      forget()
+    },
+    // `forget` only sets a state.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [],
+  )
+  const target = chosen?.choice.kind === 'target' && chosen.followed === null ? chosen.choice.target : null
+  const driveId = target && drivedBy(target)
+  const scope = scopeOf(wish)
+  const may = target !== null && scope !== null && !isBusy
+  const inFolders = view === 'folders' && chosen !== null && driveId !== null
+  const submit = () => {
+    if (may && chosen) void follow(chosen, { accountId: account.id, target, scope })
+  }
+  const leave = () => (wish.items.length > 0 ? setLeaving(true) : close())
+  const openTab = (name: TabName) => {
+    setTab(name)
+    choose(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      submit()
+    }
+    if (event.key === 'Tab' && event.ctrlKey && !inFolders) {
+      event.preventDefault()
+      const step = event.shiftKey ? tabs.length - 1 : 1
+      openTab(tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? 'mine')
+    }
+  }
+  return (
+    <Surface
+      title={
+        inFolders ? (
+          <>
+            {followWords.folders.title[0]}
+            <bdi>{chosen.name}</bdi>
+            {followWords.folders.title[1]}
+          </>
+        ) : (
+          followWords.title
+        )
+      }
+      back={inFolders ? () => setView('places') : undefined}
+      beside={!inFolders && <AccountMenu accounts={accounts} account={account} choose={props.switchTo} />}
+      close={leave}
+      onKeyDown={onKeyDown}
+      said={
+        refusal !== null ? (
+          <Refusal sentence={refusal} />
+        ) : chosen !== null && target !== null && (inFolders || wish.kind === 'only') ? (
+          <WishWords wish={wish} name={chosen.name} />
+        ) : (
+          <ChosenWords
+            chosen={chosen}
+            show={(id) => {
+              close()
+              props.showSubscription(id)
+            }}
+          />
+        )
+      }
+      buttons={
+        <>
+          <Button onClick={leave}>{words.common.cancel}</Button>
+          {!inFolders && (
+            <Button disabledFocusable={!driveId} onClick={() => setView('folders')}>
+              {followWords.chooseFolders}
+            </Button>
+          )}
+          <Button appearance="primary" disabledFocusable={!may} onClick={submit}>
+            {followWords.follow}
+          </Button>
+        </>
+      }
+    >
+      <div className={mergeClasses(styles.places, inFolders && styles.away)}>
+        <Tabs {...{ account, looks, chosen, choose, tab }} open={openTab} />
+      </div>
+      {inFolders && (
+        <FolderPicker
+          accountId={account.id}
+          driveId={driveId}
+          name={chosen.name}
+          wish={wish}
+          change={setWish}
+        />
+      )}
+      {leaving && <LeaveDialog leave={close} stay={() => setLeaving(false)} />}
+    </Surface>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Bridge, Input } from '../../preload/contract.ts'
+import type { Discovered, Found } from '../../preload/discovery.ts'
+import { words } from '../words/english.ts'
+
+/** What one look shows so far. */
+export type Seen =
+  | { readonly kind: 'loading' }
+  | (Extract<Discovered, { kind: 'page' }> & { readonly isReading: boolean })
+  | Exclude<Discovered, { kind: 'page' }>
+
+/** Looks one after the other: the answer to an older look is not heard any more. */
+export class Looks {
+  readonly #discover: Bridge['discover']
+  #turn = 0
+
+  constructor(discover: Bridge['discover']) {
+    this.#discover = discover
+  }
+
+  /** What is found, or null when a newer look took its place. */
+  async look(input: Input<'discover'>): Promise<Discovered | null> {
+    const turn = ++this.#turn
+    const found = await this.#discover(input).catch((): Discovered => ({
+      kind: 'refused',
+      sentence: words.common.unexpected,
+    }))
+    return turn === this.#turn ? found : null
+  }
+
+  /** The look under way is of no interest any more. */
+  forget(): void {
+    this.#turn++
+  }
+}
+
+/** The rows read so far with the next ones behind them, each once. */
+export function readOn(seen: Seen, found: Discovered | null): Seen {
+  if (seen.kind !== 'page') return seen
+  if (found === null) return { ...seen, isReading: false }
+  if (found.kind === 'refused') return { ...seen, isReading: false, next: null, note: found.sentence }
+  if (found.kind === 'consent') return found
+  const known = new Set(seen.rows.map(({ key }) => key))
+  const rows: readonly Found[] = [...seen.rows, ...found.rows.filter(({ key }) => !known.has(key))]
+  return { ...found, rows, isReading: false, note: found.note ?? seen.note }
+}

@@ -1,0 +1,109 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { AccountView } from '../../preload/contract.ts'
+import type { Found, Place } from '../../preload/discovery.ts'
+import { narrow, useNarrow } from '../ui/use-media.ts'
+import { followWords } from '../words/follow.ts'
+import type { Looks } from './looks.ts'
+import { SeenList } from './seen-list.tsx'
+import { SiteContents } from './site-contents.tsx'
+import { useFollowStyles } from './styles.ts'
+import { useLook } from './use-look.ts'
+
+const useStyles = makeStyles({
+  inside: {
+    borderInlineStartWidth: '1px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke2,
+    [narrow]: { borderInlineStartWidth: 0 },
+  },
+})
+
+/** What every tab is given. */
+export interface PanesProps {
+  readonly account: AccountView
+  readonly looks: Looks
+  readonly chosen: Found | null
+  readonly choose: (found: Found | null) => void
+}
+
+/** What is found in a place, and beside it what is inside a chosen site; in a narrow window one at a time. */
+export function Panes(
+  props: PanesProps & {
+    readonly place: Place
+    readonly label: string
+    readonly nothing: ReactNode
+    readonly lead?: ReactNode
+    /** The second pane stands there from the start. */
+    readonly always?: boolean
+  },
+) {
+  const { account, looks, place, chosen, choose } = props
+  const styles = useFollowStyles()
+  const own = useStyles()
+  const small = useNarrow()
+  const look = useLook(looks, account, place)
+  const placeKey = JSON.stringify(place)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const site = opened?.placeKey === placeKey ? opened : null
+  const take = (found: Found, into: boolean) => {
+    if (found.choice.kind !== 'site') {
+      setOpened(null)
+      return choose(found)
+    }
+    setOpened({ placeKey, found, siteId: found.choice.siteId, into: into || small })
+    choose(null)
+  }
+  const back = () => {
+    setOpened(null)
+    choose(null)
+  }
+  const toList = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    event.currentTarget.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus()
+  }
+  const isDouble = (props.always === true && look.seen.kind !== 'consent') || site !== null
+  return (
+    <div className={mergeClasses(styles.panes, !isDouble && styles.single)}>
+      {!(small && site) && (
+        // The arrow goes on from the field into the list.
+        <div role="presentation" className={styles.pane} onKeyDown={toList}>
+          {props.lead}
+          <SeenList
+            key={placeKey}
+            account={account}
+            look={look}
+            label={props.label}
+            nothing={props.nothing}
+            chosen={site?.found.key ?? chosen?.key ?? null}
+            choose={take}
+          />
+        </div>
+      )}
+      {isDouble && (site || !small) && (
+        <div className={mergeClasses(styles.pane, own.inside)}>
+          {site ? (
+            <SiteContents
+              key={site.siteId}
+              {...{ account, looks, chosen, choose }}
+              name={site.found.name}
+              siteId={site.siteId}
+              takesFocus={site.into}
+              back={small ? back : null}
+            />
+          ) : (
+            <p className={styles.sentence}>{followWords.chooseSite}</p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface Opened {
+  readonly placeKey: string
+  readonly found: Found
+  readonly siteId: string
+  readonly into: boolean
+}

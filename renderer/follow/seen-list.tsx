@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { AccountView } from '../../preload/contract.ts'
+import type { Found } from '../../preload/discovery.ts'
+import { Waiting } from '../ui/waiting.tsx'
+import { words } from '../words/english.ts'
+import { followWords } from '../words/follow.ts'
+import { Bones } from './bones.tsx'
+import { Consent } from './consent.tsx'
+import { Results } from './results.tsx'
+import { useFollowStyles } from './styles.ts'
+import type { Look } from './use-look.ts'
+
+/** What a look shows: grey rows, results, what has to be agreed to, or why there is nothing. */
+export function SeenList(props: {
+  readonly account: AccountView
+  readonly look: Look
+  readonly label: string
+  readonly nothing: ReactNode
+  readonly chosen: string | null
+  readonly choose: (found: Found, into: boolean) => void
+  readonly isGrouped?: boolean
+  readonly takesFocus?: boolean
+}) {
+  const { account, look, nothing, ...results } = props
+  const { seen } = look
+  const styles = useFollowStyles()
+  if (seen.kind === 'loading') return <Bones />
+  if (seen.kind === 'consent') return <Consent account={account} needed={seen} again={look.again} />
+  if (seen.kind === 'refused')
+    return (
+      <>
+        <p role="alert" className={styles.sentence}>
+          {seen.sentence}
+        </p>
+        <Button className={styles.start} onClick={look.again}>
+          {words.common.tryAgain}
+        </Button>
+      </>
+    )
+  return (
+    <>
+      {seen.rows.length > 0 && <Results {...results} rows={seen.rows} />}
+      {seen.rows.length === 0 && seen.next === null && <p className={styles.sentence}>{nothing}</p>}
+      {seen.isReading ? (
+        <Waiting text={followWords.readingMore} />
+      ) : (
+        seen.next !== null && (
+          <Button className={styles.start} onClick={look.more}>
+            {followWords.showMore}
+          </Button>
+        )
+      )}
+      {seen.note !== null && <p className={styles.sentence}>{seen.note}</p>}
+    </>
+  )
+}

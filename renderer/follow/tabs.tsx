@@ -1,0 +1,68 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { narrow } from '../ui/use-media.ts'
+import { followWords } from '../words/follow.ts'
+import { ByLink } from './by-link.tsx'
+import { Panes, type PanesProps } from './panes.tsx'
+import { Sites } from './sites.tsx'
+
+/** Where one can look, in the order of the tabs. */
+export const tabs = ['mine', 'shared', 'sites', 'teams', 'link'] as const
+export type TabName = (typeof tabs)[number]
+
+const useStyles = makeStyles({
+  tabs: {
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalM,
+    // Five names are wider than the smallest window.
+    flexWrap: 'wrap',
+    [narrow]: { paddingInline: tokens.spacingHorizontalXS },
+  },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+})
+
+/** The five places, and what is found in the one that is open. */
+export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open: (tab: TabName) => void }) {
+  const { tab, open, ...panes } = props
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <>
+      <TabList
+        className={styles.tabs}
+        aria-label={followWords.places}
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) => {
+          const name = tabs.find((each) => each === value)
+          if (name) open(name)
+        }}
+      >
+        {tabs.map((name) => (
+          <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
+            {followWords.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <div
+        key={`${panes.account.id} ${tab}`}
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${tab}`}
+        className={styles.panel}
+      >
+        {tab === 'sites' ? (
+          <Sites {...panes} />
+        ) : tab === 'link' ? (
+          <ByLink {...panes} />
+        ) : (
+          <Panes
+            {...panes}
+            place={{ kind: tab }}
+            label={followWords.tabs[tab]}
+            nothing={followWords.nothing[tab]}
+          />
+        )}
+      </div>
+    </>
+  )
+}
