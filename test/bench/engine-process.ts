@@ -49,11 +49,11 @@ const engine = new Engine({
       tell('notice', { ...effort.end(), title: notice.title, notices: ++notices })
       return Promise.resolve('shown')
     },
-    onClick: () => ({ [Symbol.dispose]: () => {} }),
     onReady: () => ({ [Symbol.dispose]: () => {} }),
+    onClick: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
-  took() {},
+  took: () => {},
   cloud: simulated(globalCloud, String(origin)),
   fetch: (url, init) => fetch(url, init),
   connect: connectWith({ log }),
