@@ -19,28 +19,51 @@ type AccountLabel = (accountId: string) => string | null
 const mostBytes = 255
 const lengths = [80, 60, 40, 24, 12] as const
 
+interface Group {
+  readonly tally: Tally
+  /** The changes that are told now; in a flood the tally counts earlier ones as well. */
+  readonly ids: string[]
+  readonly isMissed: boolean
+}
+
 /** Gathers changes and groups them into notices: few are told one by one, many of one set in one, missed ones in a digest. */
 export class Gathering {
-  readonly #tallies = new Map<string, { readonly tally: Tally; readonly isMissed: boolean }>()
+  readonly #groups = new Map<string, Group>()
   readonly #label: AccountLabel
+  readonly #flood: Map<string, Tally> | null
 
-  constructor(label: AccountLabel) {
+  /** `flood`: what each drive has told since its flood began, for one notice that is rewritten in place. */
+  constructor(label: AccountLabel, flood: Map<string, Tally> | null = null) {
     this.#label = label
+    this.#flood = flood
   }
 
   add(change: StoredChange): void {
-    const key = change.missed ? 'missed' : `${change.subscriptionId} ${change.batch}`
-    const group = this.#tallies.get(key) ?? { tally: new Tally(), isMissed: change.missed }
-    this.#tallies.set(key, group)
+    const key = this.#keyOf(change)
+    const group = this.#groups.get(key) ?? { tally: this.#tallyOf(change), ids: [], isMissed: change.missed }
+    this.#groups.set(key, group)
     group.tally.add(change)
+    group.ids.push(change.id)
   }
 
   /** In the order in which the changes came. Ids depend on the changes alone: told again, a notice replaces itself. */
   tellings(): readonly Telling[] {
-    return [...this.#tallies.values()].flatMap(({ tally, isMissed }): readonly Telling[] => {
-      if (tally.isFew) return tally.first.map((change) => single(change, this.#label))
-      return [isMissed ? digest(tally) : burst(tally, this.#label)]
+    return [...this.#groups.values()].flatMap(({ tally, ids, isMissed }): readonly Telling[] => {
+      if (tally.isFew) return tally.first.slice(-ids.length).map((change) => single(change, this.#label))
+      return [{ ...(isMissed ? digest(tally) : burst(tally, this.#label)), ids }]
     })
+  }
+
+  #keyOf({ missed, subscriptionId, batch }: StoredChange): string {
+    if (missed) return 'missed'
+    return this.#flood ? subscriptionId : `${subscriptionId} ${batch}`
+  }
+
+  #tallyOf({ missed, subscriptionId }: StoredChange): Tally {
+    if (missed || !this.#flood) return new Tally()
+    const tally = this.#flood.get(subscriptionId) ?? new Tally()
+    this.#flood.set(subscriptionId, tally)
+    return tally
   }
 }
 
@@ -69,7 +92,7 @@ const burstTitles: Partial<Record<MessageId, MessageId>> = {
   'count-deleted': 'burst-deleted',
 }
 
-function burst(tally: Tally, label: AccountLabel): Telling {
+function burst(tally: Tally, label: AccountLabel): Omit<Telling, 'ids'> {
   const { people, place, onlyKind, count: n, thing } = tally
   const [change] = tally.first
   const driveName = change?.driveName ?? ''
@@ -87,19 +110,17 @@ function burst(tally: Tally, label: AccountLabel): Telling {
   })
   return {
     notice: { id: `burst-${change?.id}`, ...text, urgency: 'normal', click: showActivity },
-    ids: tally.ids,
     verdict: 'told',
   }
 }
 
-function digest(tally: Tally): Telling {
+function digest(tally: Tally): Omit<Telling, 'ids'> {
   const text = fitted((longest) => ({
     title: phrase('digest', { n: tally.count }),
     body: lines([tally.peopleLine(2, longest), drivesLine([...tally.drives], longest)]),
   }))
   return {
     notice: { id: `digest-${tally.ids[0]}`, ...text, urgency: 'low', click: showActivity },
-    ids: tally.ids,
     verdict: 'digest',
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
 import { Gathering } from './digest.ts'
+import { Flood } from './flood.ts'
 import type { Notifier, Shown } from './notice.ts'
 import { judge } from './rules.ts'
 
@@ -31,6 +32,7 @@ export class Teller implements Disposable {
   readonly #parts: TellerParts
   readonly #once = new OnceMore(() => this.#run())
   readonly #ready: Disposable
+  readonly #flood = new Flood()
   #again: Disposable | null = null
   #isEnded = false
 
@@ -51,30 +53,32 @@ export class Teller implements Disposable {
   }
 
   async #run(): Promise<void> {
-    const { history, notifier, took, log } = this.#parts
+    const { history, notifier, took, clock, log } = this.#parts
     this.#again?.[Symbol.dispose]()
     this.#again = null
-    await Promise.resolve() // who is asked from within is asked after this, not beside it
+    const waitMs = this.#flood.waitMs(clock.now())
+    if (waitMs > 0) return this.#later(waitMs)
     for (const { notice, ids, verdict } of this.#gather().tellings()) {
       if (this.#isEnded) return
       const shown = await notifier.show(notice)
       took(shown)
-      if (shown === 'nobody') return this.#later()
+      this.#flood.shown(clock.now())
+      if (shown === 'nobody') return this.#later(againMs)
       if (shown === 'refused') log.warn('the system refused a notice', { changes: ids.length })
       history.settle(ids, shown === 'shown' ? verdict : 'refused')
     }
   }
 
-  #later(): void {
-    if (!this.#isEnded) this.#again = this.#parts.clock.after(againMs, () => void this.tell())
+  #later(ms: number): void {
+    if (!this.#isEnded) this.#again = this.#parts.clock.after(ms, () => void this.tell())
   }
 
   /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered. */
   #gather(): Gathering {
-    const { history, settings, ownIds, accounts } = this.#parts
+    const { history, settings, ownIds, accounts, clock } = this.#parts
     const all = accounts()
     const username = (id: string) => all.find((account) => account.id === id)?.username ?? null
-    const gathering = new Gathering(all.length > 1 ? username : () => null)
+    const gathering = new Gathering(all.length > 1 ? username : () => null, this.#flood.tallies(clock.now()))
     const context = { ...settings(), ownIds: ownIds() }
     for (let after: number | null = 0; after !== null;) {
       const { changes, next } = history.pending(after)

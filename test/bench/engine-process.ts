@@ -54,8 +54,8 @@ const engine = new Engine({
       tell('notice', { ...effort.end(), title: notice.title, notices: ++notices })
       return Promise.resolve('shown')
     },
-    onClick: () => ({ [Symbol.dispose]: () => {} }),
     onReady: () => ({ [Symbol.dispose]: () => {} }),
+    onClick: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
   took() {},

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Scope, Target } from '../../preload/discovery.ts'
+import { endpointPath, feedOf } from '../../main/subscriptions/targets.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
 
@@ -74,6 +75,43 @@ describe('target × account', () => {
       Object.fromEntries(all.map((who, index) => [who, expected[index]])),
     )
   })
+})
+
+/** The least that Microsoft asks for beyond the sign-in (graph.md 1.2, 4.1). */
+const scopes: Record<string, string> = {
+  'own drive': 'Files.Read',
+  "a colleague's drive": 'Files.Read.All',
+  "a drive's list": 'Files.Read.All',
+  "a group's drive": 'Files.Read.All, Team.ReadBasic.All to list teams',
+  'a library': 'Files.Read.All, Sites.Read.All to list sites',
+  'a list': 'Sites.Read.All',
+  'a closed library': 'Files.Read.All',
+}
+
+test('what can be followed, as a table for people', async () => {
+  const { simulator } = World.empty()
+  const named = (path: string) => path.replaceAll(/(?<=\/(?:drives|groups|lists|sites)\/)[^/]+/g, '{id}')
+  const rows = Object.entries(targets).map(async ([what, targetIn]) => {
+    const target = targetIn(simulator)
+    const answers = await Promise.all(Object.keys(people).map((who) => follows(who, what)))
+    const cells = answers.map(
+      (answer) => ({ [noEntry]: 'no access', [notThere]: 'not found' })[answer] ?? answer,
+    )
+    const start = feedOf(target)?.start({ latest: false }) ?? '/drives/{id}/root/delta'
+    const delta = named(start.replace(/\?.*/, ''))
+    return `| ${[what, named(endpointPath(target)), delta, scopes[what], ...cells].join(' | ')} |`
+  })
+  const table = [
+    '# What can be followed',
+    '',
+    'Written by `follow.test.ts`: each form of the socketIo documents by each kind of account, against the simulated Microsoft. In the window and on the bus the six forms are tried by `test/e2e/follow-anything.test.ts`.',
+    '',
+    `| form | listened to at | read from | least permission | ${Object.keys(people).join(' | ')} |`,
+    `| --- | --- | --- | --- |${' --- |'.repeat(Object.keys(people).length)}`,
+    ...(await Promise.all(rows)),
+    '',
+  ].join('\n')
+  await expect(table).toMatchFileSnapshot('what-can-be-followed.md')
 })
 
 async function grace(more: readonly string[] = reading) {

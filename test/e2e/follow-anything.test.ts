@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { App } from './app.ts'
+import { Computer } from './drivebell.ts'
+
+// Each of the six forms of graph.md 1.1 on the built app: picked in the window, live, a change told.
+
+const rights = ['Files.Read.All', 'Sites.Read.All', 'Team.ReadBasic.All', 'GroupMember.Read.All']
+
+describe('following anything', () => {
+  let computer: Computer
+  let app: App
+  let page: Page
+  beforeAll(async () => {
+    computer = await Computer.open()
+    computer.simulator.identity.adminConsents()
+    computer.signsInAs('Grace Kimani')
+    app = await computer.start()
+    page = await app.window()
+    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+    await computer.desktop.tray.tooltip(/1 drive live/)
+    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    await page.getByRole('tab', { name: 'Subscriptions' }).click()
+  })
+  afterAll(() => computer[Symbol.asyncDispose]())
+
+  const at = () => computer.simulator
+  const bo = () => at().person('Bo Lindqvist')
+  const dialog = () => page.getByRole('dialog', { name: 'Follow a drive' })
+
+  /** Opens the picker at a tab; asks Microsoft where it says so. */
+  async function openAt(tab: string): Promise<void> {
+    await page.getByRole('button', { name: 'Follow a drive' }).first().click()
+    await dialog().getByRole('tab', { name: tab }).click()
+    const ask = dialog().getByRole('button', { name: 'Ask Microsoft' })
+    const found = dialog().getByRole('option').first()
+    const field = dialog().getByRole('textbox').first()
+    await ask.or(found).or(field).first().waitFor()
+    if (await ask.isVisible()) await ask.click()
+  }
+
+  async function follow(option: RegExp, live: number): Promise<void> {
+    await dialog().getByRole('option', { name: option }).first().click()
+    await dialog().getByRole('button', { name: 'Follow', exact: true }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await computer.desktop.tray.tooltip(new RegExp(`${live} drives live`))
+  }
+
+  async function byLink(text: string, option: RegExp, live: number): Promise<void> {
+    await openAt('By link or id')
+    await dialog().getByRole('textbox').first().fill(text)
+    await dialog().getByRole('textbox').first().press('Enter')
+    const ask = dialog().getByRole('button', { name: 'Ask Microsoft' })
+    await ask.or(dialog().getByRole('option').first()).first().waitFor()
+    if (await ask.isVisible()) await ask.click()
+    await follow(option, live)
+  }
+
+  const told = async (match: RegExp) => (await computer.desktop.notifications.next(match)).summary
+
+  test('the own drive, followed at once', async () => {
+    at().person('Ada Okafor').edits('Plans/budget.xlsx')
+    expect(await told(/budget\.xlsx/)).toBe('Ada Okafor edited budget.xlsx')
+  })
+
+  test("a colleague's drive, by its id", async () => {
+    await byLink(at().driveOf('Ada Okafor').id, /Ada Okafor/, 2)
+    bo().edits('Plans/budget.xlsx', { in: at().driveOf('Ada Okafor') })
+    expect(await told(/Bo Lindqvist edited budget\.xlsx/)).toBe('Bo Lindqvist edited budget.xlsx')
+  })
+
+  test("a team's drive, from Teams and groups", async () => {
+    await openAt('Teams and groups')
+    await follow(/Regatta/, 3)
+    const drive = at().library('Regatta')
+    bo().adds('Crew.xlsx', { in: drive })
+    expect(await told(/Crew\.xlsx/)).toBe('Bo Lindqvist added Crew.xlsx')
+  })
+
+  test('a library of a site, from Sites', async () => {
+    await openAt('Sites')
+    await dialog().getByRole('searchbox').fill('Harbour')
+    await dialog()
+      .getByRole('option', { name: /Harbour/ })
+      .first()
+      .click()
+    await follow(/Drawings/, 4)
+    bo().edits('Pier.pdf', { in: at().library('Harbour', 'Drawings') })
+    expect(await told(/Pier\.pdf/)).toBe('Bo Lindqvist edited Pier.pdf')
+  })
+
+  test('a list that is no library, from Sites', async () => {
+    await openAt('Sites')
+    await dialog().getByRole('searchbox').fill('Harbour')
+    await dialog()
+      .getByRole('option', { name: /Harbour/ })
+      .first()
+      .click()
+    await follow(/Risks/, 5)
+    bo().addsEntry(at().list('Harbour', 'Risks'), 'Late crane')
+    expect(await told(/Late crane/)).toBe('Bo Lindqvist added Late crane in Risks')
+  })
+
+  test("a drive's list, by its path", async () => {
+    await byLink(`/drives/${at().library('Harbour').id}/list`, /list/, 6)
+    bo().edits('Budget.xlsx', { in: at().library('Harbour') })
+    expect(await told(/Budget\.xlsx/)).toBe('Bo Lindqvist edited Budget.xlsx')
+  })
+
+  test('a second account beside the first, both live', async () => {
+    computer.signsInAs('Sam Whitlock')
+    await page.getByRole('tab', { name: 'Accounts' }).click()
+    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+    await computer.desktop.tray.tooltip(/7 drives live/)
+    at()
+      .person('Ada Okafor')
+      .edits('Plans/budget.xlsx', { in: at().driveOf('Sam Whitlock') })
+    await computer.desktop.notifications.next(({ body }) => body.includes('Sam') || body.includes('sam'))
+  })
+
+  test('all of it is there after a restart', async () => {
+    await computer.desktop.tray.click('Quit')
+    expect(await app.exited()).toBe(0)
+    app = await computer.start()
+    await computer.desktop.tray.tooltip(/7 drives live/)
+    expect(rights.length).toBe(4)
+  })
+})
