@@ -1,25 +1,17 @@
-import {
-  Badge,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tooltip,
-} from '@fluentui/react-components'
-import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { Badge, Button, MenuItem, Tooltip } from '@fluentui/react-components'
 import { PauseRegular } from '@fluentui/react-icons/svg/pause'
 import { PlayRegular } from '@fluentui/react-icons/svg/play'
-import { type KeyboardEvent, useId } from 'react'
+import { Fragment, type KeyboardEvent, useId } from 'react'
 import type { SubscriptionView } from '../../preload/contract.ts'
+import { FoundIcon } from '../follow/found-icon.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { needsSomeone } from '../words/hearing.ts'
+import { DriveMenu } from './drive-menu.tsx'
 import { HearingCell } from './hearing-cell.tsx'
+import { whereabouts } from './look.ts'
 import { useRowStyles } from './styles.ts'
 import { useRemedy } from './use-remedy.ts'
 import { useUnfollow } from './use-unfollow.tsx'
@@ -27,9 +19,10 @@ import { useUnfollow } from './use-unfollow.tsx'
 const said = words.subscriptions
 
 /** One followed drive: what it is, how well it is heard, what can be done. */
-export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
+export function DriveRow(props: { readonly drive: SubscriptionView; readonly chooseFolders: () => void }) {
+  const { drive } = props
   const styles = useRowStyles()
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
   const nameId = useId()
   const small = useNarrow()
   const run = useRun()
@@ -57,7 +50,7 @@ export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
       onKeyDown={onKeyDown}
     >
       <span className={styles.tile} aria-hidden="true">
-        <Cloud20Regular />
+        <FoundIcon icon={drive.icon} />
       </span>
       <div className={styles.drive}>
         <div className={styles.names}>
@@ -71,7 +64,12 @@ export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
           )}
         </div>
         <div className={styles.second}>
-          <bdi>{drive.place}</bdi>
+          {whereabouts(drive, state.accounts).map((piece, index) => (
+            <Fragment key={piece}>
+              {index > 0 && ' · '}
+              <bdi>{piece}</bdi>
+            </Fragment>
+          ))}
         </div>
       </div>
       <HearingCell drive={drive} />
@@ -91,28 +89,20 @@ export function DriveRow({ drive }: { readonly drive: SubscriptionView }) {
             />
           </Tooltip>
         )}
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              icon={<MoreHorizontalRegular />}
-              aria-label={words.common.more}
-              aria-describedby={nameId}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {remedy && small && <MenuItem onClick={remedy.act}>{remedy.label}</MenuItem>}
-              {mayPause && small && (
-                <MenuItem onClick={pauseOrResume}>{paused ? said.resume : said.pause}</MenuItem>
-              )}
-              <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
-                {said.openInBrowser}
-              </MenuItem>
-              <MenuItem onClick={unfollow}>{said.unfollow}</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <DriveMenu
+          drive={drive}
+          nameId={nameId}
+          folded={
+            small && (
+              <>
+                {remedy && <MenuItem onClick={remedy.act}>{remedy.label}</MenuItem>}
+                {mayPause && <MenuItem onClick={pauseOrResume}>{paused ? said.resume : said.pause}</MenuItem>}
+              </>
+            )
+          }
+          chooseFolders={props.chooseFolders}
+          unfollow={unfollow}
+        />
       </div>
     </li>
   )

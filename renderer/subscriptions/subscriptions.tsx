@@ -1,15 +1,21 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useCallback, useId, useState } from 'react'
+import type { SubscriptionView } from '../../preload/contract.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
 import { words } from '../words/english.ts'
 import { AccountFaultRow } from './account-fault-row.tsx'
+import { Dialogs, type Opened } from './dialogs.tsx'
 import { DriveRow } from './drive-row.tsx'
 import { groups } from './groups.ts'
+import { FollowButton, HeaderActions } from './header-actions.tsx'
+import { manyDrives, named } from './look.ts'
 import { useRowStyles } from './styles.ts'
+import { useFollowKey } from './use-follow-key.ts'
 import { useRovingRows } from './use-roving-rows.ts'
+import { useWantedRow } from './use-wanted-row.ts'
 
 const said = words.subscriptions
 
@@ -24,6 +30,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
   count: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
@@ -34,33 +41,54 @@ const useStyles = makeStyles({
 /** What is followed, and how well it is heard. */
 export function Subscriptions() {
   const styles = useStyles()
-  const { state, showPage } = useDrivebell()
+  const { state } = useDrivebell()
   const { list, onKeyDown, onFocus } = useRovingRows()
-  const { faults, following } = groups(state.subscriptions, state.accounts)
+  const wantRow = useWantedRow(list)
+  const [dialog, setDialog] = useState<Opened>(null)
+  const [typed, setTyped] = useState('')
+  const follow = useCallback(() => setDialog({ kind: 'follow' }), [])
+  useFollowKey(follow)
+  const many = state.subscriptions.length > manyDrives
+  const shown = named(state.subscriptions, many ? typed : '')
+  const { faults, following } = groups(shown, state.accounts)
+  const chooseFolders = ({ id }: SubscriptionView) => setDialog({ kind: 'folders', subscriptionId: id })
+  const dialogs = (
+    <Dialogs
+      opened={dialog}
+      close={() => setDialog(null)}
+      show={(subscriptionId) => {
+        setTyped('') // what is to be shown may have another name
+        setDialog(null)
+        wantRow(subscriptionId)
+      }}
+    />
+  )
   if (state.subscriptions.length === 0)
     return (
       <Page title={words.pages.subscriptions}>
-        <Empty
-          title={said.emptyTitle}
-          text={said.empty}
-          action={
-            <Button appearance="primary" onClick={() => showPage('accounts')}>
-              {said.toAccounts}
-            </Button>
-          }
-        />
+        <NothingFollowed follow={follow} />
+        {dialogs}
       </Page>
     )
   const accounts = new Set(state.subscriptions.map(({ accountId }) => accountId)).size
   return (
-    <Page title={words.pages.subscriptions} caption={said.caption(state.subscriptions.length, accounts)}>
+    <Page
+      title={words.pages.subscriptions}
+      caption={said.caption(state.subscriptions.length, accounts)}
+      actions={<HeaderActions typed={typed} type={setTyped} follow={follow} />}
+    >
+      {shown.length === 0 && <p className={styles.none}>{said.foundNone}</p>}
       {/* Keys and focus of the rows inside. */}
       <div role="presentation" ref={list} className={styles.groups} onKeyDown={onKeyDown} onFocus={onFocus}>
         {faults.length > 0 && (
           <Group title={said.needsYou} count={faults.length} warning>
             {faults.map((fault) =>
               fault.kind === 'drive' ? (
-                <DriveRow key={fault.drive.id} drive={fault.drive} />
+                <DriveRow
+                  key={fault.drive.id}
+                  drive={fault.drive}
+                  chooseFolders={() => chooseFolders(fault.drive)}
+                />
               ) : (
                 <AccountFaultRow key={fault.account.id} {...fault} />
               ),
@@ -70,12 +98,33 @@ export function Subscriptions() {
         {following.length > 0 && (
           <Group title={said.following} count={following.length}>
             {following.map((drive) => (
-              <DriveRow key={drive.id} drive={drive} />
+              <DriveRow key={drive.id} drive={drive} chooseFolders={() => chooseFolders(drive)} />
             ))}
           </Group>
         )}
       </div>
+      {dialogs}
     </Page>
+  )
+}
+
+function NothingFollowed({ follow }: { readonly follow: () => void }) {
+  const { state, showPage } = useDrivebell()
+  const canFollow = state.accounts.some(({ state }) => state.kind !== 'signed-out')
+  return (
+    <Empty
+      title={said.emptyTitle}
+      text={canFollow ? said.empty : said.emptySignedOut}
+      action={
+        canFollow ? (
+          <FollowButton follow={follow} />
+        ) : (
+          <Button appearance="primary" onClick={() => showPage('accounts')}>
+            {said.toAccounts}
+          </Button>
+        )
+      }
+    />
   )
 }
 

@@ -16,7 +16,8 @@ export function useRemedy(
   const signInAgain = useSignInAgain(account?.username)
   const { kind } = drive.hearing
   if (kind === 'signed-out') return { label: said.signInAgain, act: signInAgain }
-  if (kind === 'no-access') return { label: said.tryAgain, act: () => void run(bridge.askNow(undefined)) }
+  if (kind === 'no-access')
+    return { label: said.tryAgain, act: () => void run(bridge.tryAgain({ subscriptionId: drive.id })) }
   return null
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { daysOf, linesOf } from '../../../renderer/activity/days.ts'
 import { nextRow } from '../../../renderer/activity/use-row-keys.ts'
 import { groups } from '../../../renderer/subscriptions/groups.ts'
+import { named, whereabouts } from '../../../renderer/subscriptions/look.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
 import { rows } from '../../window/sample-rows.ts'
 import { account, busy, drive, now } from '../../window/samples.ts'
@@ -73,5 +74,36 @@ describe('Subscriptions in groups', () => {
     const other = drive({ id: 'other', accountId: 'other', name: 'A' })
     const { following } = groups([drive(), other], [account(), account({ id: 'other' })])
     expect(following.map(({ name }) => name)).toEqual(['My files', 'A'])
+  })
+})
+
+test.each([
+  ['', 10],
+  ['  FINANCE ', 1],
+  ['bo lindqvist’s', 1],
+  ['te', 5],
+  ['nowhere', 0],
+])('the filter "%s" finds %i drives', (typed, found) => {
+  expect(named(busy.subscriptions, typed)).toHaveLength(found)
+})
+
+describe('where a drive is', () => {
+  const item = (id: string, isFolder: boolean) => ({ id, name: id, isFolder })
+  const both = [account(), account({ id: 'other', username: 'other@lindenhof.example' })]
+
+  test.each([
+    [[item('a', true), item('b', true)], '2 folders'],
+    [[item('a', false)], '1 file'],
+    [[item('a', true), item('b', false)], '1 folder and 1 file'],
+  ])('only %o is said as %s', (items, said) => {
+    expect(whereabouts(drive({ place: 'Site', scope: { kind: 'only', items } }), [account()])).toEqual([
+      'Site',
+      said,
+    ])
+  })
+
+  test('the account is named only among several', () => {
+    expect(whereabouts(drive({ place: 'Site' }), [account()])).toEqual(['Site'])
+    expect(whereabouts(drive({ place: 'Site' }), both)).toEqual(['Site', 'grace@lindenhof.example'])
   })
 })

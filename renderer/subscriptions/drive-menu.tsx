@@ -1,0 +1,72 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import type { ReactNode } from 'react'
+import type { SubscriptionView } from '../../preload/contract.ts'
+import { drivedBy } from '../follow/wish.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { PauseItems } from '../ui/pause-items.tsx'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { needsSomeone } from '../words/hearing.ts'
+
+const said = words.subscriptions
+
+/** What else can be done about a drive; `folded` are the row's buttons where there is no room for them. */
+export function DriveMenu(props: {
+  readonly drive: SubscriptionView
+  readonly nameId: string
+  readonly folded: ReactNode
+  readonly chooseFolders: () => void
+  readonly unfollow: () => void
+}) {
+  const { drive } = props
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  // Where the focus goes back to after the folders.
+  const restoreTarget = useRestoreFocusTarget()
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...restoreTarget}
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.common.more}
+          aria-describedby={props.nameId}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {props.folded}
+          <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
+            {said.openInBrowser}
+          </MenuItem>
+          {drivedBy(drive.target) !== null && (
+            <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
+          )}
+          {!needsSomeone(drive.hearing) && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem>{said.pauseFor}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <PauseItems what={{ subscriptionId: drive.id }} lead="pause-for" />
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+          <MenuItem onClick={props.unfollow}>{said.unfollow}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

@@ -1,0 +1,85 @@
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  SearchBox,
+  useAnnounce,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { PauseRegular } from '@fluentui/react-icons/svg/pause'
+import { PlayRegular } from '@fluentui/react-icons/svg/play'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { PauseItems } from '../ui/pause-items.tsx'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { everythingPaused } from '../words/overview.ts'
+import { manyDrives, named } from './look.ts'
+
+const said = words.subscriptions
+
+/** Find, Pause all or Resume all, and the page's primary. */
+export function HeaderActions(props: {
+  readonly typed: string
+  readonly type: (typed: string) => void
+  readonly follow: () => void
+}) {
+  const { bridge, state } = useDrivebell()
+  const { subscriptions } = state
+  const { announce } = useAnnounce()
+  const run = useRun()
+  const find = (typed: string) => {
+    props.type(typed)
+    const found = named(subscriptions, typed).length
+    announce(found > 0 ? said.found(found) : said.foundNone, { batchId: 'find' })
+  }
+  return (
+    <>
+      {subscriptions.length > manyDrives && (
+        <SearchBox
+          value={props.typed}
+          placeholder={said.find}
+          aria-label={said.find}
+          dismiss={{ 'aria-label': words.common.clear }}
+          onChange={(_event, { value }) => find(value)}
+        />
+      )}
+      {everythingPaused(state) ? (
+        <Button
+          appearance="subtle"
+          icon={<PlayRegular />}
+          onClick={() => void run(bridge.resume({ what: 'everything' }))}
+        >
+          {said.resumeAll}
+        </Button>
+      ) : (
+        <Menu positioning="below-end">
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="subtle" icon={<PauseRegular />}>
+              {said.pauseAll}
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <PauseItems what="everything" lead="pause" />
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+      <FollowButton follow={props.follow} />
+    </>
+  )
+}
+
+/** The one primary of the page; the focus comes back to it. */
+export function FollowButton({ follow }: { readonly follow: () => void }) {
+  const restoreTarget = useRestoreFocusTarget()
+  return (
+    <Button {...restoreTarget} appearance="primary" icon={<AddRegular />} onClick={follow}>
+      {said.follow}
+    </Button>
+  )
+}

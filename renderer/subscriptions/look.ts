@@ -1,0 +1,32 @@
+import type { AccountView, SubscriptionView } from '../../preload/contract.ts'
+import type { Scope } from '../../preload/discovery.ts'
+import { words } from '../words/english.ts'
+
+/** How many followed drives make a filter worth its place. */
+export const manyDrives = 6
+
+/** The drives whose name holds what was typed, whatever its case. */
+export function named(
+  subscriptions: readonly SubscriptionView[],
+  typed: string,
+): readonly SubscriptionView[] {
+  const wanted = plain(typed.trim())
+  return wanted === '' ? subscriptions : subscriptions.filter(({ name }) => plain(name).includes(wanted))
+}
+
+const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()
+
+/** The pieces of a row's second line: where, whose account when there are several, how much. */
+export function whereabouts(
+  { place, accountId, scope }: Pick<SubscriptionView, 'place' | 'accountId' | 'scope'>,
+  accounts: readonly AccountView[],
+): readonly string[] {
+  const account = accounts.length > 1 ? accounts.find(({ id }) => id === accountId)?.username : undefined
+  return [place, account ?? '', howMuch(scope)].filter((piece) => piece !== '')
+}
+
+function howMuch(scope: Scope): string {
+  if (scope.kind === 'everything') return ''
+  const folders = scope.items.filter(({ isFolder }) => isFolder).length
+  return words.subscriptions.only(folders, scope.items.length - folders)
+}
