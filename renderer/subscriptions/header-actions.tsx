@@ -5,6 +5,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   SearchBox,
   useAnnounce,
   useRestoreFocusTarget,
@@ -14,6 +15,7 @@ import { PauseRegular } from '@fluentui/react-icons/svg/pause'
 import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { PauseItems } from '../ui/pause-items.tsx'
+import { narrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { everythingPaused } from '../words/overview.ts'
@@ -21,12 +23,18 @@ import { manyDrives, named } from './look.ts'
 
 const said = words.subscriptions
 
+const useStyles = makeStyles({
+  // One width with and without its clear button: what stands beside it must not move away under a click.
+  find: { width: '180px', [narrow]: { width: '100%', maxWidth: 'none' } },
+})
+
 /** Find, Pause all or Resume all, and the page's primary. */
 export function HeaderActions(props: {
   readonly typed: string
   readonly type: (typed: string) => void
   readonly follow: () => void
 }) {
+  const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const { subscriptions } = state
   const { announce } = useAnnounce()
@@ -40,6 +48,7 @@ export function HeaderActions(props: {
     <>
       {subscriptions.length > manyDrives && (
         <SearchBox
+          className={styles.find}
           value={props.typed}
           placeholder={said.find}
           aria-label={said.find}

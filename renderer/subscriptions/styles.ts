@@ -73,6 +73,7 @@ export const useRowStyles = makeStyles({
   bar: { gridColumn: '1 / -1', paddingBlockStart: tokens.spacingVerticalXS },
   actions: {
     display: 'flex',
+    alignItems: 'center',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXXS,
     [narrow]: { gridArea: 'more' },

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Discovered, Found } from '../../preload/discovery.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
-import { busy, samples } from './samples.ts'
+import { account, busy, drive, samples, settled } from './samples.ts'
 
 const row = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
 
@@ -26,7 +27,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     await row(page, 'Board minutes').getByRole('button', { name: 'Try again' }).click()
     await row(page, 'g.kimani@seabright.example').getByRole('button', { name: 'Sign in again' }).click()
     expect(await shown.calls()).toEqual([
-      ['askNow', undefined],
+      ['tryAgain', { subscriptionId: 'sub-8' }],
       ['signIn', { method: 'browser', loginHint: 'g.kimani@seabright.example' }],
     ])
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
@@ -40,7 +41,8 @@ export function subscriptionsCases(gallery: () => Gallery): void {
       ['Drawings', 'Reading what changed since 10:23'],
       ['Site photos', 'Learning names: 41,200 of about 132,000 items'],
       ['Tenders 2027', 'Polling every 2 min'],
-      ['Templates', 'Paused'],
+      ['Templates', 'Paused until tomorrow 08:00'],
+      ['Bo Lindqvist’s drive', 'My OneDrive · grace@lindenhof.example · 2 folders'],
     ]
     for (const [name, words] of said) await row(page, name).getByText(words, { exact: true }).waitFor()
     await row(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 s').waitFor()
@@ -55,7 +57,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Open in browser' }).click()
     expect(await shown.calls()).toEqual([
-      ['pause', { what: { subscriptionId: 'sub-1' } }],
+      ['pause', { what: { subscriptionId: 'sub-1' }, until: null }],
       ['resume', { what: { subscriptionId: 'sub-7' } }],
       ['openDrive', { subscriptionId: 'sub-2' }],
     ])
@@ -92,7 +94,8 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).focus()
     await page.keyboard.press('Tab') // status card
     await page.keyboard.press('p')
-    await page.keyboard.press('Tab')
+    for (const _ of ['the filter', 'Pause all', 'Follow a drive', 'the rows'])
+      await page.keyboard.press('Tab')
     expect(await focusedRow(page)).toBe('Board minutes')
     await page.keyboard.press('p') // what is not heard cannot be paused
     await page.keyboard.press('End')
@@ -102,7 +105,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     expect(await focusedRow(page)).toBe('Templates')
     await page.keyboard.press('p')
     expect(await shown.calls()).toEqual([
-      ['pause', { what: { subscriptionId: 'sub-5' } }],
+      ['pause', { what: { subscriptionId: 'sub-5' }, until: null }],
       ['resume', { what: { subscriptionId: 'sub-7' } }],
     ])
   })
@@ -113,7 +116,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     expect(await page.getByRole('button', { name: 'Pause', exact: true }).count()).toBe(0)
     await row(page, 'My files').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Pause', exact: true }).click()
-    expect(await shown.calls()).toEqual([['pause', { what: { subscriptionId: 'sub-1' } }]])
+    expect(await shown.calls()).toEqual([['pause', { what: { subscriptionId: 'sub-1' }, until: null }]])
   })
 
   test('nothing followed: says how to begin', async () => {
@@ -121,7 +124,103 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
+    await page.getByRole('button', { name: 'Follow a drive' }).click()
+    await page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
+  })
+
+  test('nothing followed and nobody signed in: leads to Accounts', async () => {
+    const { state } = samples['nothing-followed']
+    const out = account({ state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } })
+    await using shown = await gallery().show({ state: { ...state, accounts: [out] } })
+    const { page } = shown
+    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('button', { name: 'Go to Accounts' }).click()
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
+  })
+
+  test('Pause for and Pause all take a span; what is all paused resumes', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Pause for' }).click()
+    await page.getByRole('menuitem', { name: 'An hour' }).click()
+    await page.getByRole('button', { name: 'Pause all' }).click()
+    await page.getByRole('menuitem', { name: 'Until I resume' }).click()
+    const subscriptions = busy.subscriptions.map((drive) => ({
+      ...drive,
+      hearing: { kind: 'paused' as const, until: null },
+    }))
+    await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
+    await page.getByRole('button', { name: 'Resume all' }).click()
+    expect(await shown.calls()).toEqual([
+      ['pause', { what: { subscriptionId: 'sub-2' }, until: 'an-hour' }],
+      ['pause', { what: 'everything', until: null }],
+      ['resume', { what: 'everything' }],
+    ])
+  })
+
+  test('the filter keeps drives of that name, and says when there is none', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await page.getByText('10 followed in 2 accounts', { exact: true }).waitFor()
+    const filter = page.getByRole('searchbox', { name: 'Find a drive' })
+    await filter.fill('fin')
+    await row(page, 'Drawings').waitFor({ state: 'detached' })
+    await row(page, 'Finance').waitFor()
+    await eventually(() => shown.heard()).toContain('1 drive found')
+    await filter.fill('nowhere')
+    await page.getByText('No followed drive has that name').waitFor()
+    await eventually(() => shown.heard()).toContain('No followed drive has that name')
+  })
+
+  test('a new drive is said, and its row takes the focus whatever the filter', async () => {
+    const found: Found = {
+      key: 'scans',
+      name: 'Scans',
+      place: 'Office site',
+      icon: 'library',
+      choice: { kind: 'target', target: { kind: 'drive', driveId: 'b!scans' } },
+      followed: null,
+    }
+    const mine: Discovered = { kind: 'page', rows: [found], next: null, note: null }
+    await using shown = await gallery().show({ state: busy, finds: { mine } })
+    const { page } = shown
+    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Find a drive' }).fill('fin')
+    await page.getByRole('button', { name: 'Follow a drive' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
+    await dialog.getByRole('option', { name: /Scans/ }).click()
+    await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
+    await page.locator('.fui-Toast', { hasText: 'Following Scans' }).waitFor()
+    await dialog.waitFor({ state: 'detached' })
+    const subscriptions = [...busy.subscriptions, drive({ id: 'sub-new', name: 'Scans' })]
+    await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
+    await eventually(() => focusedRow(page)).toBe('Scans')
+  })
+
+  test('a few drives need no filter', async () => {
+    await using shown = await gallery().show({ state: settled })
+    const { page } = shown
+    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await page.getByRole('button', { name: 'Follow a drive' }).waitFor()
+    expect(await page.getByRole('searchbox').count()).toBe(0)
+  })
+
+  test('Ctrl+N follows; folders are chosen for drives, not for lists', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await row(page, 'Finance').focus()
+    await page.keyboard.press('Control+n')
+    const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await row(page, 'Tenders 2027').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Unfollow' }).waitFor()
+    expect(await page.getByRole('menuitem', { name: 'Choose folders' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Choose folders' }).click()
+    await page.getByRole('dialog').waitFor()
   })
 }
