@@ -163,7 +163,7 @@ function Picking(
           change={setWish}
         />
       )}
-      {leaving && <LeaveDialog leave={close} stay={() => setLeaving(false)} />}
+      <LeaveDialog open={leaving} leave={close} stay={() => setLeaving(false)} />
     </Surface>
   )
 }

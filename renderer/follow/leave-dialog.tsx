@@ -12,9 +12,14 @@ import { followWords } from '../words/follow.ts'
 const said = followWords.folders
 
 /** Asks before chosen folders are forgotten. */
-export function LeaveDialog({ leave, stay }: { readonly leave: () => void; readonly stay: () => void }) {
+export function LeaveDialog(props: {
+  readonly open: boolean
+  readonly leave: () => void
+  readonly stay: () => void
+}) {
+  const { leave, stay } = props
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && stay()}>
+    <Dialog open={props.open} modalType="alert" onOpenChange={(_event, { open }) => !open && stay()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{said.leaveTitle}</DialogTitle>

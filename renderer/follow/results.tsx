@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found } from '../../preload/discovery.ts'
 import { followWords } from '../words/follow.ts'
 import { FoundIcon } from './found-icon.tsx'
@@ -91,7 +91,6 @@ function Option(props: {
   const { found, isChosen } = props
   const { name, place, icon, choice, followed } = found
   const styles = useFollowStyles()
-  const id = useId()
   const isClosed = choice.kind === 'closed'
   return (
     // Its keys are heard by the listbox around it.
@@ -101,8 +100,6 @@ function Option(props: {
       role="option"
       aria-selected={isChosen}
       aria-disabled={isClosed}
-      aria-labelledby={`${id}-name ${id}-badge`}
-      aria-describedby={`${id}-place`}
       tabIndex={props.isStop ? 0 : -1}
       className={mergeClasses(styles.option, isChosen && styles.chosen, isClosed && styles.closed)}
       onFocus={props.focused}
@@ -113,17 +110,17 @@ function Option(props: {
       </span>
       <div>
         <div className={mergeClasses(styles.name, isClosed && styles.quiet)} title={name}>
-          <bdi id={`${id}-name`}>{name}</bdi>
+          <bdi>{name}</bdi>
         </div>
         <div className={styles.second}>
-          <bdi id={`${id}-place`}>{isClosed ? choice.why : place}</bdi>
+          <bdi>{isClosed ? choice.why : place}</bdi>
         </div>
       </div>
       <span className={styles.badge}>
         {followed !== null && (
           <>
             <CheckmarkRegular aria-hidden="true" />
-            <span id={`${id}-badge`}>{followWords.followed}</span>
+            <span>{followWords.followed}</span>
           </>
         )}
         {isClosed && <LockClosed20Regular aria-hidden="true" />}

@@ -47,6 +47,8 @@ const useStyles = makeStyles({
   said: {
     flexGrow: 1,
     flexBasis: '140px',
+    // Above the buttons, which then stay on one line.
+    [narrow]: { flexBasis: '100%' },
     minWidth: 0,
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,

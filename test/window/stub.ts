@@ -1,4 +1,5 @@
 import type { AppState, Command, HistoryRow, Outcome, Page } from '../../preload/contract.ts'
+import type { Discovered, FolderPage, Place } from '../../preload/discovery.ts'
 
 /** What a sample window is made of. */
 export interface Sample {
@@ -9,6 +10,12 @@ export interface Sample {
   readonly historyHangs?: boolean
   /** Refusals, by command; every other command answers "done". */
   readonly refusals?: Partial<Record<Command, string>>
+  /** What looks find, by place and what is asked there ("mine", "sites tower", "site s1"), with " from x" when read on. */
+  readonly finds?: Readonly<Record<string, Discovered>>
+  /** What folders hold, by id; the root is "root". */
+  readonly folders?: Readonly<Record<string, FolderPage>>
+  /** Looks that take their time, in milliseconds. */
+  readonly slowMs?: Readonly<Record<string, number>>
 }
 
 /** What a test sees of the stub inside the page. */
@@ -22,6 +29,8 @@ export interface Stub {
   push(state: AppState): void
   showPage(page: Page): void
   setRows(rows: readonly HistoryRow[]): void
+  /** What a look finds from now on. */
+  setFind(look: string, found: Discovered): void
 }
 
 declare global {
@@ -50,6 +59,24 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     setRows(next) {
       rows = next
     },
+    setFind(look, found) {
+      finds[look] = found
+    },
+  }
+  const finds: Record<string, Discovered> = { ...sample.finds }
+  const discover = async ({ place, cursor }: { place: Place; cursor: string | null }) => {
+    const what = { ...place, kind: '' }
+    const look = [place.kind, ...Object.values(what), ...(cursor === null ? [] : ['from', cursor])]
+      .filter(Boolean)
+      .join(' ')
+    const nothing: Discovered = { kind: 'page', rows: [], next: null, note: null }
+    await new Promise((resolve) => setTimeout(resolve, sample.slowMs?.[look] ?? 0))
+    return finds[look] ?? nothing
+  }
+  const browse = ({ itemId, cursor }: { itemId: string | null; cursor: string | null }) => {
+    const nothing: FolderPage = { kind: 'page', items: [], next: null }
+    const folder = `${itemId ?? 'root'}${cursor === null ? '' : ` from ${cursor}`}`
+    return Promise.resolve(sample.folders?.[folder] ?? nothing)
   }
   const history = (input: { before: string | null }) => {
     if (sample.historyHangs) return new Promise<never>(() => {})
@@ -71,10 +98,16 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     },
   }
   for (const command of commands)
-    bridge[command] = (input: { before: string | null }) => {
+    bridge[command] = (
+      input: { before: string | null } & Parameters<typeof discover>[0] & Parameters<typeof browse>[0],
+    ) => {
       if (command === 'history') return history(input)
       stub.calls.push([command, input])
+      if (command === 'discover') return discover(input)
+      if (command === 'browseFolder') return browse(input)
       const sentence = refusals[command]
+      if (command === 'follow' && sentence === undefined)
+        return Promise.resolve({ ok: true, subscriptionId: 'sub-new' })
       return Promise.resolve<Outcome>(sentence === undefined ? { ok: true } : { ok: false, sentence })
     }
   Object.defineProperty(window, 'stub', { value: stub })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
 import { cleanCases } from './clean.cases.ts'
+import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
 import { shellCases } from './shell.cases.ts'
@@ -22,4 +23,5 @@ describe.concurrent('Activity', () => activityCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
+describe.concurrent('Follow a drive', () => followCases(open))
 describe.concurrent('every state', () => cleanCases(open))

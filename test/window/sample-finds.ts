@@ -1,0 +1,64 @@
+import type { Discovered, Found } from '../../preload/discovery.ts'
+import { settled } from './samples.ts'
+import type { Sample } from './stub.ts'
+
+const library = (name: string, change: Partial<Found> = {}): Found => ({
+  key: name,
+  name,
+  place: 'A library in Riverside Tower',
+  icon: 'library',
+  choice: { kind: 'target', target: { kind: 'drive', driveId: `b!${name}` } },
+  followed: null,
+  ...change,
+})
+const site = (name: string): Found => ({
+  ...library(name),
+  icon: 'site',
+  place: `sites/${name}`,
+  choice: { kind: 'site', siteId: name },
+})
+const page = (...rows: readonly Found[]) => ({ kind: 'page' as const, rows, next: null, note: null })
+
+const files = library('My files', { icon: 'own', followed: 'sub-1' })
+const closed = library('Contracts', { choice: { kind: 'closed', why: 'You cannot open this library' } })
+const teams: Discovered = {
+  kind: 'consent',
+  scopes: ['Team.ReadBasic.All', 'Files.Read.All'],
+  sentence: 'Microsoft asks for two more permissions. Nothing is changed or uploaded.',
+  adminConsentUrl: 'https://login.example/adminconsent',
+}
+/** What is found once Microsoft agreed. */
+export const harbour = page(library('Harbour crew', { icon: 'team' }))
+/** Why a link is refused. */
+export const notALink = 'This is a link to a meeting, not to a file, folder, library or site.'
+/** A folder or file of a drive. */
+export const folder = (id: string, name: string, isFolder = true) => ({ id, name, isFolder })
+
+/** A window in which something can be found in every place. */
+export const sample: Sample = {
+  state: settled,
+  finds: {
+    mine: { ...page(files, closed, library('Scans')), next: 'x' },
+    'mine from x': page(library('Scans'), library('Archive')),
+    sites: page(site('Finance')),
+    'sites tow': page(site('Too early')),
+    'sites tower': page(site('Riverside Tower')),
+    'site Riverside Tower': page(library('Drawings'), closed, library('Defects', { icon: 'list' })),
+    teams,
+    'link https://meet.example/1': { kind: 'refused', sentence: notALink },
+    'link b!8xR': page(library('Drawings')),
+  },
+  folders: {
+    root: {
+      kind: 'page',
+      items: [folder('l4', 'Level 04'), folder('roof', 'Roof'), folder('doors', 'Doors.xlsx', false)],
+      next: null,
+    },
+    l4: {
+      kind: 'page',
+      items: [folder('plumbing', 'Plumbing'), folder('electrical', 'Electrical')],
+      next: null,
+    },
+  },
+  slowMs: { 'sites tow': 1200 },
+}
