@@ -3,6 +3,9 @@ import { parseSimulator } from './accounts/simulator-address.ts'
 import { startApp } from './app.ts'
 import { registerAppScheme } from './desktop/app-protocol.ts'
 
+// A terminal that went away is no reason to stop, nor to complain about it for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
 const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], app.isPackaged)
 if (!simulator.ok) {

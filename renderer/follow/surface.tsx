@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
@@ -70,11 +70,12 @@ export function Surface(props: {
 }) {
   const styles = useStyles()
   const shared = useFollowStyles()
+  const inside = useKeptFocus()
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
       <DialogSurface className={styles.surface}>
         {/* Keys for the whole dialog; each has its button or tab as well. */}
-        <div role="presentation" className={styles.inside} onKeyDown={props.onKeyDown}>
+        <div ref={inside} role="presentation" className={styles.inside} onKeyDown={props.onKeyDown}>
           <header className={styles.header}>
             {props.back && (
               <Button
@@ -108,6 +109,29 @@ export function Surface(props: {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/**
+ * Keeps the focus inside when what has it goes away, as lists and panels do here: left to itself it would return to the
+ * page behind, and the dialog would be hidden from everybody who cannot see it.
+ */
+function useKeptFocus() {
+  const inside = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const box = inside.current
+    if (!box) return undefined
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body) focusable(box)?.focus()
+    })
+    observer.observe(box, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [])
+  return inside
+}
+
+/** The chosen tab, or whatever comes first. */
+function focusable(box: HTMLElement): HTMLElement | null {
+  return box.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ?? box.querySelector('button')
 }
 
 /** Why something was not done, heard at once. */
