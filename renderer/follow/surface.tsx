@@ -121,17 +121,15 @@ function useKeptFocus() {
     const box = inside.current
     if (!box) return undefined
     const observer = new MutationObserver(() => {
-      if (document.activeElement === document.body) focusable(box)?.focus()
+      // A question above the dialog has, and gives back, the focus by itself.
+      const asked = document.querySelector('[role=alertdialog]') !== null
+      if (asked || document.activeElement !== document.body) return
+      box.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
     })
     observer.observe(box, { childList: true, subtree: true })
     return () => observer.disconnect()
   }, [])
   return inside
-}
-
-/** The chosen tab, or whatever comes first. */
-function focusable(box: HTMLElement): HTMLElement | null {
-  return box.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ?? box.querySelector('button')
 }
 
 /** Why something was not done, heard at once. */
