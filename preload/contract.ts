@@ -1,28 +1,24 @@
-/** The one border between the main process and the window: every command, and the whole state the window draws. */
+/** The one border between the main process and the window: every command and its answer. */
 import * as z from 'zod/mini'
 import {
-  type Discovered,
-  type FolderPage,
-  type Icon,
-  placeSchema,
-  type Scope,
-  scopeSchema,
-  type Target,
-  targetSchema,
-} from './discovery.ts'
+  type BurstLine,
+  filterSchema,
+  type HistoryPage,
+  mutableSchema,
+  type PersonChoice,
+  type Preview,
+  snoozeForSchema,
+} from './activity.ts'
+import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rules.ts'
+import type { AppState, Page } from './state.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
 
-/** One page of the kept changes, newest first. */
-export interface HistoryPage {
-  readonly rows: readonly HistoryRow[]
-  /** Hand back to read on; null at the end. */
-  readonly next: string | null
-}
-
 const subscriptionId = z.string().check(z.minLength(1), z.maxLength(100))
 const accountId = z.string().check(z.minLength(1), z.maxLength(200))
+const changeId = z.string().check(z.minLength(1), z.maxLength(100))
 const nothing = z.undefined()
 const pausable = z.union([
   z.literal('everything'),
@@ -65,18 +61,45 @@ export const inputs = {
   unfollow: z.strictObject({ subscriptionId }),
   followAgain: z.strictObject({ subscriptionId }),
   askNow: nothing,
-  history: z.strictObject({ before: z.nullable(z.string().check(z.maxLength(100))) }),
-  markAllSeen: nothing,
-  openChange: z.strictObject({
-    changeId: z.string().check(z.maxLength(100)),
-    what: z.enum(['item', 'folder']),
+  history: z.strictObject({
+    filter: filterSchema,
+    before: z.nullable(z.string().check(z.maxLength(100))),
   }),
+  /** Who is in the history, most changes first, for the filter; `text` narrows it. */
+  people: z.strictObject({ text: z.string().check(z.maxLength(200)) }),
+  /** The files of a burst, newest first; `after` skips so many. */
+  burst: z.strictObject({
+    burstId: z.string().check(z.maxLength(100)),
+    after: z.number().check(z.int(), z.minimum(0)),
+  }),
+  markAllSeen: nothing,
+  /** A burst is marked as one. */
+  markSeen: z.strictObject({ changeId }),
+  /** Mutes for an hour what a change is about. Answers what is snoozed, for undo. */
+  mute: z.strictObject({ changeId, what: mutableSchema }),
+  snooze: z.strictObject({ what: snoozableSchema, length: snoozeForSchema }),
+  wakeSnooze: z.strictObject({ snoozeId: z.string().check(z.maxLength(100)) }),
+  /** Changes the rules of the subscription so that changes like this one are told. */
+  tellSuch: z.strictObject({ changeId }),
+  /** Tries rules on the latest changes; nothing comes into force. */
+  previewRules: z.strictObject({ subscriptionId, rules: rulesSchema }),
+  setRules: z.strictObject({ subscriptionId, rules: rulesSchema }),
+  /** Deletes kept changes: everything, or what matches. They are gone for good. */
+  deleteHistory: z.strictObject({ filter: filterSchema }),
+  /** Asks where to, and writes what matches as a table or as JSON. */
+  exportHistory: z.strictObject({ filter: filterSchema, as: z.enum(['csv', 'json']) }),
+  openChange: z.strictObject({ changeId, what: z.enum(['item', 'folder']) }),
+  /** Puts the address of a change's item on the clipboard. */
+  copyLink: z.strictObject({ changeId }),
   openDrive: z.strictObject({ subscriptionId }),
   openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
   showSampleNotice: nothing,
   changeSettings: z.strictObject({
     showNotices: z.optional(z.boolean()),
-    tellOwnChanges: z.optional(z.boolean()),
+    ownChanges: z.optional(ownChangesSchema),
+    opens: z.optional(z.enum(['browser', 'desktop-app'])),
+    quietHours: z.optional(z.nullable(quietHoursSchema)),
+    keepFor: z.optional(z.nullable(z.literal([7, 30, 90, 365]))),
     launchAtLogin: z.optional(z.boolean()),
     theme: z.optional(z.enum(['system', 'light', 'dark'])),
   }),
@@ -105,8 +128,22 @@ export interface Outputs {
   followAgain: Outcome
   askNow: Outcome
   history: HistoryPage
+  people: readonly PersonChoice[]
+  burst: { readonly lines: readonly BurstLine[]; readonly total: number }
   markAllSeen: Outcome
+  markSeen: Outcome
+  mute: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
+  snooze: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
+  wakeSnooze: Outcome
+  tellSuch: Outcome
+  previewRules: Preview
+  setRules: Outcome
+  deleteHistory: Outcome
+  /** `written`: to which file; null when nobody chose one. */
+  exportHistory:
+    { readonly ok: true; readonly written: string | null } | { readonly ok: false; readonly sentence: string }
   openChange: Outcome
+  copyLink: Outcome
   openDrive: Outcome
   openHelp: Outcome
   showSampleNotice: Outcome
@@ -134,185 +171,3 @@ export type Bridge = Handlers & {
 export const stateChannel = 'state'
 export const showPageChannel = 'show-page'
 export const readyChannel = 'ready'
-
-export type Page = 'activity' | 'subscriptions' | 'accounts' | 'settings'
-
-/** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
-export interface AppState {
-  readonly version: string
-  readonly clientId: ClientIdState
-  readonly signIn: SignInState
-  readonly keyring: KeyringState
-  readonly accounts: readonly AccountView[]
-  readonly subscriptions: readonly SubscriptionView[]
-  readonly overview: Overview
-  readonly history: { readonly revision: number; readonly unseen: number; readonly kept: number }
-  readonly latest: readonly LatestChange[]
-  readonly settings: SettingsView
-  readonly messages: readonly Message[]
-}
-
-/** Where the Entra application id comes from; `missing` shows how to make one. */
-export type ClientIdState =
-  /** `refused`: what is wrong with the one in the environment. */
-  | { readonly kind: 'missing'; readonly refused: string | null }
-  | { readonly kind: 'known'; readonly id: string; readonly from: 'environment' | 'settings' | 'simulator' }
-
-/** How the sign-in under way is doing. `failed` carries a whole sentence. */
-export type SignInState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'waiting'; readonly until: number }
-  | {
-      readonly kind: 'device-code'
-      readonly userCode: string
-      readonly verificationUri: string
-      readonly until: number
-    }
-  | { readonly kind: 'failed'; readonly sentence: string; readonly adminConsentUrl: string | null }
-
-/** Where sign-ins rest: sealed by the keyring, in memory only, kept readable by choice, or behind a locked keyring. */
-export type KeyringState =
-  | { readonly kind: 'sealed'; readonly backend: string }
-  | { readonly kind: 'memory-only' }
-  | { readonly kind: 'unsealed-by-choice' }
-  | { readonly kind: 'locked' }
-
-export interface AccountView {
-  readonly id: string
-  readonly name: string
-  readonly username: string
-  readonly type: 'work' | 'personal'
-  readonly cloud: 'global' | 'us-gov-l4' | 'us-gov-l5' | 'china'
-  readonly scopes: readonly string[]
-  readonly drives: number
-  readonly state:
-    | { readonly kind: 'signed-in' }
-    | { readonly kind: 'signed-out'; readonly sentence: string }
-    | { readonly kind: 'waiting-for-admin'; readonly sentence: string; readonly adminConsentUrl: string }
-}
-
-/** How well one drive is heard: one vocabulary for rows, status card and tray. */
-export type Hearing =
-  | {
-      readonly kind: 'live'
-      readonly since: number
-      readonly lastHeardAt: number | null
-      readonly lastCheckedAt: number | null
-    }
-  | { readonly kind: 'catching-up'; readonly since: number | null }
-  | {
-      readonly kind: 'polling'
-      readonly everyMs: number
-      readonly cause: string
-      readonly asksAgainAt: number
-    }
-  | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: string }
-  | { readonly kind: 'paused'; readonly until: number | null }
-  | { readonly kind: 'no-access'; readonly since: number; readonly cause: string }
-  | { readonly kind: 'gone'; readonly since: number }
-  | { readonly kind: 'signed-out' }
-  | { readonly kind: 'offline'; readonly since: number }
-
-export interface SubscriptionView {
-  readonly id: string
-  readonly accountId: string
-  readonly target: Target
-  readonly icon: Icon
-  readonly scope: Scope
-  readonly name: string
-  readonly place: string
-  readonly hearing: Hearing
-  /** Old items being learned in the background; null when all are known. */
-  readonly learning: { readonly done: number; readonly about: number | null } | null
-  readonly unseen: number
-}
-
-/** The worst thing first: attention › offline › paused › catching up › polling › live (ui.md 6). */
-export interface Overview {
-  readonly kind:
-    | 'no-account'
-    | 'attention'
-    | 'offline'
-    | 'paused'
-    | 'catching-up'
-    | 'polling'
-    | 'reconnecting'
-    | 'live'
-    | 'nothing-followed'
-  readonly total: number
-  readonly live: number
-  readonly polling: number
-  readonly lastHeardAt: number | null
-  readonly offlineSince: number | null
-  /** Until when everything is paused; null: until resumed, or not at all. */
-  readonly pausedUntil: number | null
-  /** Sentences of what needs the user, one per fault. */
-  readonly needsYou: readonly { readonly sentence: string; readonly page: Page }[]
-  /** Names of drives being caught up. */
-  readonly catchingUp: readonly string[]
-}
-
-/** A piece of a sentence; names are strong. */
-export interface Part {
-  readonly text: string
-  readonly strong: boolean
-}
-
-export type ChangeKind =
-  | 'added'
-  | 'edited'
-  | 'renamed'
-  | 'moved'
-  | 'moved-and-renamed'
-  | 'deleted'
-  | 'restored'
-  | 'shared'
-  | 'unshared'
-  | 'sharing-changed'
-  | 'malware'
-  | 'appeared'
-
-/** One kept change as a line of Activity. */
-export interface HistoryRow {
-  readonly id: string
-  readonly subscriptionId: string
-  readonly at: number
-  readonly kind: ChangeKind
-  readonly who: {
-    readonly id: string | null
-    readonly name: string
-    readonly kind: 'person' | 'app' | 'someone' | 'you'
-  }
-  readonly sentence: readonly Part[]
-  /** Drive › folder › folder, reading downward. */
-  readonly place: readonly string[]
-  readonly account: string
-  readonly told: boolean
-  /** Why it was or was not told, in a few words. */
-  readonly reason: string
-  readonly unseen: boolean
-  readonly canOpen: boolean
-}
-
-/** One of the five latest told changes, for the tray. */
-export interface LatestChange {
-  readonly id: string
-  readonly at: number
-  readonly who: string
-  readonly sentence: string
-}
-
-export interface SettingsView {
-  readonly showNotices: boolean
-  readonly tellOwnChanges: boolean
-  readonly launchAtLogin: boolean
-  readonly theme: 'system' | 'light' | 'dark'
-}
-
-/** Something the user should know until dismissed: a file set aside, a full disk, a missing tray. */
-export interface Message {
-  readonly id: string
-  readonly sentence: string
-  readonly tone: 'info' | 'warning'
-  readonly action: 'show-file' | null
-}

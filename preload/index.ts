@@ -1,14 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import {
-  type AppState,
-  type Bridge,
-  type Command,
-  inputs,
-  type Page,
-  readyChannel,
-  showPageChannel,
-  stateChannel,
-} from './contract.ts'
+import { type Bridge, type Command, inputs, readyChannel, showPageChannel, stateChannel } from './contract.ts'
+import type { AppState, Page } from './state.ts'
 
 /** A listener that sees the value alone: Electron's event object stays on this side. */
 function hear(channel: string, listener: (value: never) => void): () => void {

@@ -7,7 +7,8 @@ import {
   useId,
 } from '@fluentui/react-components'
 import { lazy, Suspense, useMemo, useState } from 'react'
-import type { AppState, Bridge } from '../preload/contract.ts'
+import type { Bridge } from '../preload/contract.ts'
+import type { AppState } from '../preload/state.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'

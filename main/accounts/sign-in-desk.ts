@@ -1,4 +1,4 @@
-import type { SignInState } from '../../preload/contract.ts'
+import type { SignInState } from '../../preload/state.ts'
 import type { Fetch } from '../graph/call.ts'
 import type { Clock } from '../kit/clock.ts'
 import { fail, type Result } from '../kit/result.ts'

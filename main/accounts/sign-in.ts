@@ -1,5 +1,5 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
-import type { SignInState } from '../../preload/contract.ts'
+import type { SignInState } from '../../preload/state.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { adminConsentUrl } from './admin-consent.ts'
 import { NoBrowser, signInByBrowser } from './browser-sign-in.ts'

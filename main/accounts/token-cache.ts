@@ -1,4 +1,4 @@
-import type { KeyringState } from '../../preload/contract.ts'
+import type { KeyringState } from '../../preload/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'

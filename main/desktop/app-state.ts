@@ -1,4 +1,5 @@
-import type { AccountView, AppState, ClientIdState, HistoryRow } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
+import type { AccountView, AppState, ClientIdState } from '../../preload/state.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { ownIds } from '../accounts/introduce.ts'

@@ -1,4 +1,4 @@
-import type { ClientIdState } from '../../preload/contract.ts'
+import type { ClientIdState } from '../../preload/state.ts'
 import { parseClientId } from '../accounts/client-id.ts'
 
 /** Any id will do for the simulator, which registers nobody. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../preload/contract.ts'
+import type { Message } from '../../preload/state.ts'
 import { Listeners } from '../kit/listeners.ts'
 
 interface Known extends Message {

@@ -1,5 +1,6 @@
 import type { PauseLength } from '../subscriptions/pauses.ts'
-import type { AppState, LatestChange, Overview, Page } from '../../preload/contract.ts'
+import type { LatestChange } from '../../preload/activity.ts'
+import type { AppState, Overview, Page } from '../../preload/state.ts'
 
 /** The tray as a value: what `tray-icon.ts` shows (ui.md 6). */
 export interface TrayView {

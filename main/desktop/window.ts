@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
-import type { AppState, Page } from '../../preload/contract.ts'
+import type { AppState, Page } from '../../preload/state.ts'
 import { showPageChannel, stateChannel } from '../../preload/contract.ts'
 import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/contract.ts'
+import type { ChangeKind } from '../../preload/activity.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import { isOutdated } from './evidence.ts'
 import { isRecent, kindOf, type Circumstances } from './kinds.ts'

@@ -1,4 +1,4 @@
-import type { HistoryRow, LatestChange } from '../../preload/contract.ts'
+import type { HistoryRow, LatestChange } from '../../preload/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { shown } from './names.ts'
 import { reason, sentence, traySentence, whoDid } from './wording.ts'

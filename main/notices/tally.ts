@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/contract.ts'
+import type { ChangeKind } from '../../preload/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase, type MessageId } from './catalogue.ts'
 import { isolated, shortened, shown } from './names.ts'

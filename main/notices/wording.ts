@@ -1,4 +1,4 @@
-import type { ChangeKind, Part } from '../../preload/contract.ts'
+import type { ChangeKind, Part } from '../../preload/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract.ts'
+import type { Hearing } from '../../preload/state.ts'
 import type { SyncState } from '../drive/drive-sync.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract.ts'
+import type { Hearing } from '../../preload/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
 

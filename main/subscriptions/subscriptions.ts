@@ -1,4 +1,4 @@
-import type { Hearing, SubscriptionView } from '../../preload/contract.ts'
+import type { Hearing, SubscriptionView } from '../../preload/state.ts'
 import type { Scope, Target } from '../../preload/discovery.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'

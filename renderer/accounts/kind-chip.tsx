@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import { words } from '../words/english.ts'
 
 const said = words.accounts

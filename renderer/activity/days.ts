@@ -1,4 +1,4 @@
-import type { HistoryRow } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
 import type { TimeWords } from '../words/time.ts'
 
 /** One calendar day of changes. */

@@ -1,4 +1,5 @@
-import type { Bridge, HistoryRow } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
+import type { Bridge } from '../../preload/contract.ts'
 
 /** The kept changes as far as they are read. */
 export type Feed =

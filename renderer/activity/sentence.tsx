@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Part } from '../../preload/contract.ts'
+import type { Part } from '../../preload/activity.ts'
 import { narrow } from '../ui/use-media.ts'
 import { middleCut } from '../words/shorten.ts'
 

@@ -1,6 +1,6 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import type { HistoryRow } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
 import { words } from '../words/english.ts'
 
 const quietMs = 30_000

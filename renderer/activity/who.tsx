@@ -13,7 +13,7 @@ import { PeopleProhibited16Regular } from '@fluentui/react-icons/svg/people-proh
 import { PersonRegular } from '@fluentui/react-icons/svg/person'
 import { Rename16Regular } from '@fluentui/react-icons/svg/rename'
 import { ShieldError16Regular } from '@fluentui/react-icons/svg/shield-error'
-import type { ChangeKind, HistoryRow } from '../../preload/contract.ts'
+import type { ChangeKind, HistoryRow } from '../../preload/activity.ts'
 import { initials } from '../words/initials.ts'
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import { followWords } from '../words/follow.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import type { Discovered } from '../../preload/discovery.ts'
 import { SignInBar } from '../accounts/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useCallback, useState } from 'react'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import type { Found } from '../../preload/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import type { Found, Place } from '../../preload/discovery.ts'
 import { narrow, useNarrow } from '../ui/use-media.ts'
 import { followWords } from '../words/follow.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { AccountView } from '../../preload/contract.ts'
+import type { AccountView } from '../../preload/state.ts'
 import type { Found } from '../../preload/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { words } from '../words/english.ts'

@@ -13,7 +13,7 @@ import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/peopl
 import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Page } from '../../preload/contract.ts'
+import type { Page } from '../../preload/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
 import { narrow, useNarrow } from '../ui/use-media.ts'

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import type { ReactNode } from 'react'
-import type { SubscriptionView } from '../../preload/contract.ts'
+import type { SubscriptionView } from '../../preload/state.ts'
 import { drivedBy } from '../follow/wish.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { PauseItems } from '../ui/pause-items.tsx'

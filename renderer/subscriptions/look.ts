@@ -1,4 +1,4 @@
-import type { AccountView, SubscriptionView } from '../../preload/contract.ts'
+import type { AccountView, SubscriptionView } from '../../preload/state.ts'
 import type { Scope } from '../../preload/discovery.ts'
 import { words } from '../words/english.ts'
 

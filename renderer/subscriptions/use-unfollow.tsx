@@ -1,5 +1,5 @@
 import { Link, Toast, ToastTitle, useId, useToastController } from '@fluentui/react-components'
-import type { SubscriptionView } from '../../preload/contract.ts'
+import type { SubscriptionView } from '../../preload/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'

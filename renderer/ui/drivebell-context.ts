@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { AppState, Bridge, Page } from '../../preload/contract.ts'
+import type { Bridge } from '../../preload/contract.ts'
+import type { AppState, Page } from '../../preload/state.ts'
 import type { TimeWords } from '../words/time.ts'
 
 /** What every part of the window may use. */

@@ -1,4 +1,4 @@
-import type { AppState, Page } from '../../preload/contract.ts'
+import type { AppState, Page } from '../../preload/state.ts'
 
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {

@@ -1,4 +1,4 @@
-import type { HistoryRow } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
 import { words } from './english.ts'
 
 /** A row of Activity as a screen reader says it: sentence, place, time, reason, "unread" (ui.md 3). */

@@ -1,4 +1,4 @@
-import type { ChangeKind, HistoryRow } from '../../preload/contract.ts'
+import type { ChangeKind, HistoryRow } from '../../preload/activity.ts'
 
 const at = (day: number, time: string) => Date.parse(`2026-11-${day}T${time}:00Z`)
 

@@ -1,11 +1,5 @@
-import type {
-  AccountView,
-  AppState,
-  Hearing,
-  HistoryRow,
-  Overview,
-  SubscriptionView,
-} from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
+import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from '../../preload/state.ts'
 import { rows } from './sample-rows.ts'
 import { ago, now } from './sample-time.ts'
 import type { Sample } from './stub.ts'

@@ -1,4 +1,6 @@
-import type { AppState, Command, HistoryRow, Outcome, Page } from '../../preload/contract.ts'
+import type { HistoryRow } from '../../preload/activity.ts'
+import type { Command, Outcome } from '../../preload/contract.ts'
+import type { AppState, Page } from '../../preload/state.ts'
 import type { Discovered, FolderPage, Place } from '../../preload/discovery.ts'
 
 /** What a sample window is made of. */

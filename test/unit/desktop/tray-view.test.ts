@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TrayItem, trayView } from '../../../main/desktop/tray-view.ts'
-import type { AppState, Overview } from '../../../preload/contract.ts'
+import type { AppState, Overview } from '../../../preload/state.ts'
 
 const quiet: Overview = {
   kind: 'live',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { overviewOf } from '../../../main/subscriptions/overview.ts'
 import type { Pause } from '../../../main/settings/schema.ts'
-import type { AccountView, Hearing, SubscriptionView } from '../../../preload/contract.ts'
+import type { AccountView, Hearing, SubscriptionView } from '../../../preload/state.ts'
 
 const grace: AccountView = {
   id: 'a',

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { HistoryPage, HistoryRow } from '../../../preload/contract.ts'
+import type { HistoryPage, HistoryRow } from '../../../preload/activity.ts'
 import { HistoryFeed } from '../../../renderer/activity/feed.ts'
 import { manyRows } from '../../window/samples.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Hearing } from '../../../preload/contract.ts'
+import type { Hearing } from '../../../preload/state.ts'
 import { hearingTickMs, hearingWords, needsSomeone } from '../../../renderer/words/hearing.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
 

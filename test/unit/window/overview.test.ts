@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Hearing, Overview } from '../../../preload/contract.ts'
+import type { Hearing, Overview } from '../../../preload/state.ts'
 import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
 import { drive } from '../../window/samples.ts'

@@ -1,0 +1,146 @@
+/** All that the window knows, and what the views are made of. */
+import type { ActivityFacts, LatestChange, Retention } from './activity.ts'
+import type { Icon, Scope, Target } from './discovery.ts'
+import type { OwnChanges, QuietHours, Rules, Snooze } from './rules.ts'
+
+export type Page = 'activity' | 'subscriptions' | 'accounts' | 'settings'
+
+/** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
+export interface AppState {
+  readonly version: string
+  readonly clientId: ClientIdState
+  readonly signIn: SignInState
+  readonly keyring: KeyringState
+  readonly accounts: readonly AccountView[]
+  readonly subscriptions: readonly SubscriptionView[]
+  readonly overview: Overview
+  readonly history: ActivityFacts
+  readonly latest: readonly LatestChange[]
+  /** What is snoozed now. */
+  readonly snoozes: readonly Snooze[]
+  readonly settings: SettingsView
+  readonly messages: readonly Message[]
+}
+
+/** Where the Entra application id comes from; `missing` shows how to make one. */
+export type ClientIdState =
+  /** `refused`: what is wrong with the one in the environment. */
+  | { readonly kind: 'missing'; readonly refused: string | null }
+  | { readonly kind: 'known'; readonly id: string; readonly from: 'environment' | 'settings' | 'simulator' }
+
+/** How the sign-in under way is doing. `failed` carries a whole sentence. */
+export type SignInState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'waiting'; readonly until: number }
+  | {
+      readonly kind: 'device-code'
+      readonly userCode: string
+      readonly verificationUri: string
+      readonly until: number
+    }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly adminConsentUrl: string | null }
+
+/** Where sign-ins rest: sealed by the keyring, in memory only, kept readable by choice, or behind a locked keyring. */
+export type KeyringState =
+  | { readonly kind: 'sealed'; readonly backend: string }
+  | { readonly kind: 'memory-only' }
+  | { readonly kind: 'unsealed-by-choice' }
+  | { readonly kind: 'locked' }
+
+export interface AccountView {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly type: 'work' | 'personal'
+  readonly cloud: 'global' | 'us-gov-l4' | 'us-gov-l5' | 'china'
+  readonly scopes: readonly string[]
+  readonly drives: number
+  readonly state:
+    | { readonly kind: 'signed-in' }
+    | { readonly kind: 'signed-out'; readonly sentence: string }
+    | { readonly kind: 'waiting-for-admin'; readonly sentence: string; readonly adminConsentUrl: string }
+}
+
+/** How well one drive is heard: one vocabulary for rows, status card and tray. */
+export type Hearing =
+  | {
+      readonly kind: 'live'
+      readonly since: number
+      readonly lastHeardAt: number | null
+      readonly lastCheckedAt: number | null
+    }
+  | { readonly kind: 'catching-up'; readonly since: number | null }
+  | {
+      readonly kind: 'polling'
+      readonly everyMs: number
+      readonly cause: string
+      readonly asksAgainAt: number
+    }
+  | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: string }
+  | { readonly kind: 'paused'; readonly until: number | null }
+  | { readonly kind: 'no-access'; readonly since: number; readonly cause: string }
+  | { readonly kind: 'gone'; readonly since: number }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'offline'; readonly since: number }
+
+export interface SubscriptionView {
+  readonly id: string
+  readonly accountId: string
+  readonly target: Target
+  readonly icon: Icon
+  readonly scope: Scope
+  readonly rules: Rules
+  /** What of the rules is not the default, in a few words; null when nothing. */
+  readonly rulesInWords: string | null
+  readonly name: string
+  readonly place: string
+  readonly hearing: Hearing
+  /** Old items being learned in the background; null when all are known. */
+  readonly learning: { readonly done: number; readonly about: number | null } | null
+  readonly unseen: number
+}
+
+/** The worst thing first: attention › offline › paused › catching up › polling › live (ui.md 6). */
+export interface Overview {
+  readonly kind:
+    | 'no-account'
+    | 'attention'
+    | 'offline'
+    | 'paused'
+    | 'catching-up'
+    | 'polling'
+    | 'reconnecting'
+    | 'live'
+    | 'nothing-followed'
+  readonly total: number
+  readonly live: number
+  readonly polling: number
+  readonly lastHeardAt: number | null
+  readonly offlineSince: number | null
+  /** Until when everything is paused; null: until resumed, or not at all. */
+  readonly pausedUntil: number | null
+  /** Sentences of what needs the user, one per fault. */
+  readonly needsYou: readonly { readonly sentence: string; readonly page: Page }[]
+  /** Names of drives being caught up. */
+  readonly catchingUp: readonly string[]
+}
+
+export interface SettingsView {
+  readonly showNotices: boolean
+  readonly ownChanges: OwnChanges
+  /** What a click on a notice or a row opens. */
+  readonly opens: 'browser' | 'desktop-app'
+  /** Hours without notices for every drive without hours of its own; null: none. */
+  readonly quietHours: QuietHours | null
+  readonly keepFor: Retention
+  readonly launchAtLogin: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+/** Something the user should know until dismissed: a file set aside, a full disk, a missing tray. */
+export interface Message {
+  readonly id: string
+  readonly sentence: string
+  readonly tone: 'info' | 'warning'
+  readonly action: 'show-file' | null
+}
