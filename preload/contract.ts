@@ -12,6 +12,7 @@ import {
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
 import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rules.ts'
 import type { AppState, Page } from './state.ts'
+import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
@@ -92,7 +93,7 @@ export const inputs = {
   /** Puts the address of a change's item on the clipboard. */
   copyLink: z.strictObject({ changeId }),
   openDrive: z.strictObject({ subscriptionId }),
-  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
+  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code', 'tunnels']) }),
   showSampleNotice: nothing,
   changeSettings: z.strictObject({
     showNotices: z.optional(z.boolean()),
@@ -106,10 +107,11 @@ export const inputs = {
   keepSignInsUnsealed: nothing,
   dismissMessage: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   showMessageFile: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
+  ...webhookInputs,
 } as const
 
 /** What each command answers. */
-export interface Outputs {
+export interface Outputs extends WebhookOutputs {
   signIn: Outcome
   cancelSignIn: Outcome
   useClientId: Outcome

@@ -2,8 +2,9 @@
 import type { ActivityFacts, LatestChange, Retention } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
 import type { OwnChanges, QuietHours, Rules, Snooze } from './rules.ts'
+import type { WebhooksView } from './webhooks.ts'
 
-export type Page = 'activity' | 'subscriptions' | 'accounts' | 'settings'
+export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
 
 /** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
 export interface AppState {
@@ -18,6 +19,7 @@ export interface AppState {
   readonly latest: readonly LatestChange[]
   /** What is snoozed now. */
   readonly snoozes: readonly Snooze[]
+  readonly webhooks: WebhooksView
   readonly settings: SettingsView
   readonly messages: readonly Message[]
 }

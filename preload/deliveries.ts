@@ -1,0 +1,84 @@
+/** What Microsoft, or somebody else, delivered to the listener: the inspector's lines and checks. */
+import * as z from 'zod/mini'
+
+/** Why a call to the listener was refused. */
+export const refusalKinds = [
+  'unknown-path',
+  'wrong-method',
+  'not-expected',
+  'too-large',
+  'too-slow',
+  'too-many',
+  'malformed',
+  'unknown-subscription',
+  'wrong-client-state',
+  'bad-token',
+  'unknown-key',
+  'bad-signature',
+] as const
+export type RefusalKind = (typeof refusalKinds)[number]
+
+/** What became of a call. `not-stored`: answered with a failure, so that Microsoft calls again. */
+export const verdicts = ['accepted', 'repeat', 'lifecycle', 'handshake', 'refused', 'not-stored'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Which of the last 200 are wanted; null means any. */
+export const deliveryFilterSchema = z.strictObject({
+  webhookId: z.nullable(z.string().check(z.maxLength(100))),
+  verdict: z.nullable(z.enum(verdicts)),
+})
+export type DeliveryFilter = z.output<typeof deliveryFilterSchema>
+
+/** One call to the listener. */
+export interface DeliveryLine {
+  readonly id: string
+  readonly at: number
+  readonly webhookId: string | null
+  /** The webhook's title, or "Unknown address". */
+  readonly title: string
+  readonly verdict: Verdict
+  /** Like "Accepted" or "Refused, wrong clientState". */
+  readonly words: string
+  readonly status: number
+  readonly answeredInMs: number
+}
+
+/** A page of them, newest first. */
+export interface DeliveryPage {
+  readonly lines: readonly DeliveryLine[]
+  /** Hand back to read on; null at the end. */
+  readonly next: string | null
+  readonly matches: number
+}
+
+export const deliveryChecks = [
+  'path',
+  'subscription-id',
+  'client-state',
+  'validation-token',
+  'repeat',
+  'data-signature',
+] as const
+
+/** One check of a delivery, in the order they were made. */
+export interface DeliveryCheck {
+  readonly key: (typeof deliveryChecks)[number]
+  /** `skipped`: an earlier one failed. Checks that do not apply are left out. */
+  readonly kind: 'passed' | 'failed' | 'skipped'
+  readonly title: string
+  readonly words: string
+}
+
+/** One delivery, whole but for its secrets. */
+export interface Delivery {
+  readonly line: DeliveryLine
+  readonly bytes: number
+  /** How many notifications it holds. */
+  readonly entries: number
+  readonly checks: readonly DeliveryCheck[]
+  /** Null: hidden. */
+  readonly headers: readonly { readonly name: string; readonly value: string | null }[]
+  /** What `deliveryData` would show. */
+  readonly data: 'none' | 'plain' | 'encrypted'
+  readonly canReplay: boolean
+}
