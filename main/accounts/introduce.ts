@@ -43,7 +43,7 @@ export function introduce(
 }
 
 /** The ids by which Graph may call an account: what `/me` said, and until then what its key holds (graph.md 2.5, 2.6). */
-export function ownIds({ id, graphId, type }: Account): readonly string[] {
+export function ownIds({ id, graphId, type }: Pick<Account, 'id' | 'graphId' | 'type'>): readonly string[] {
   const [uid = ''] = id.split('.')
   const fromKey = type === 'personal' ? uid.replaceAll('-', '').slice(-16) : uid
   return graphId === null ? [fromKey] : [graphId, fromKey]

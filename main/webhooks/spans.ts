@@ -1,0 +1,16 @@
+const units = [
+  [86_400_000, 'day', 'days'],
+  [3_600_000, 'h', 'h'],
+  [60_000, 'min', 'min'],
+] as const
+
+/** A span to the minute, like "29 days 9 h". */
+export function spanWords(ms: number): string {
+  let left = ms
+  const parts = units.flatMap(([unitMs, one, many]) => {
+    const count = Math.floor(left / unitMs)
+    left -= count * unitMs
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+  })
+  return parts.join(' ') || '0 min'
+}
