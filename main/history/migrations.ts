@@ -75,4 +75,37 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_unseen ON changes (subscription_id) WHERE state = 'settled' AND seen = 0;
   CREATE INDEX changes_of_subscription ON changes (subscription_id);
   `,
+  `
+  CREATE TABLE deliveries (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    webhook_id TEXT NOT NULL,
+    verdict TEXT,
+    refusal TEXT,
+    status INTEGER NOT NULL,
+    took_ms REAL NOT NULL,
+    bytes INTEGER NOT NULL,
+    headers TEXT NOT NULL,
+    content TEXT,
+    checks TEXT NOT NULL,
+    is_replay INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX deliveries_waiting ON deliveries (seq) WHERE verdict IS NULL;
+
+  CREATE TABLE delivered (
+    webhook_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (webhook_id, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX delivered_at ON delivered (at);
+
+  CREATE TABLE delivery_counts (
+    webhook_id TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (webhook_id, day, kind)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

@@ -19,8 +19,14 @@ export interface Inbox {
   /** Whether Microsoft is just now being told of this address, so that a validation is expected. */
   expectsHandshake(): boolean
   /** Keeps a delivery before anything else is done with it. `not-stored`: Microsoft is to call again. */
-  keep(delivery: Call): 'kept' | 'malformed' | 'not-stored'
+  keep(delivery: Call): Kept
 }
+
+/** `kept` with the number it is kept under. */
+export type Kept =
+  | { readonly kind: 'kept'; readonly deliveryId: string }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'not-stored' }
 
 /** A delivery as it came. */
 export interface Call {
@@ -34,6 +40,7 @@ export interface Call {
 export interface Answered {
   readonly at: number
   readonly inboxId: string | null
+  readonly deliveryId: string | null
   readonly outcome: 'kept' | 'not-stored' | 'handshake' | RefusalKind
   readonly status: number
   readonly tookMs: number
@@ -54,6 +61,7 @@ interface Reply {
   readonly status: number
   readonly text?: string
   readonly bytes?: number
+  readonly deliveryId?: string
   /** Whoever called is not to go on. */
   readonly hangUp?: boolean
 }
@@ -118,10 +126,19 @@ export class Listener implements AsyncDisposable {
       reply = { outcome: 'not-stored', status: 500 }
     }
     const tookMs = performance.now() - began
-    if (reply.hangUp) await drained(request)
+    if (reply.hangUp && reply.outcome !== 'too-slow') await drained(request)
     send(response, reply)
-    const { outcome, status, bytes = 0 } = reply
-    this.answered.emit({ at, inboxId: inbox?.id ?? null, outcome, status, tookMs, bytes, headers })
+    const { outcome, status, bytes = 0, deliveryId = null } = reply
+    this.answered.emit({
+      at,
+      inboxId: inbox?.id ?? null,
+      deliveryId,
+      outcome,
+      status,
+      tookMs,
+      bytes,
+      headers,
+    })
   }
 
   async #reply(
@@ -138,8 +155,9 @@ export class Listener implements AsyncDisposable {
     if (!body.ok) return { outcome: body.error, status: statusOf[body.error], hangUp: true }
     const bytes = body.value.length
     const kept = inbox.keep({ at, body: jsonOf(body.value), bytes, headers })
-    if (kept === 'kept') return { outcome: 'kept', status: 202, bytes }
-    return kept === 'malformed'
+    const { kind } = kept
+    if (kind === 'kept') return { outcome: 'kept', status: 202, bytes, deliveryId: kept.deliveryId }
+    return kind === 'malformed'
       ? { outcome: 'malformed', status: 400, bytes }
       : { outcome: 'not-stored', status: 503, bytes }
   }

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../main/kit/clock.ts'
-import { type Answered, type Call, Listener } from '../../main/webhooks/listener.ts'
+import { type Answered, type Call, type Kept, Listener } from '../../main/webhooks/listener.ts'
 import { quiet } from './quiet.ts'
 
 const path = '/h/9c1fbe07a'
@@ -14,16 +14,16 @@ let origin: string
 let kept: Call[]
 let answers: Answered[]
 let isExpected: boolean
-let answer: 'kept' | 'malformed' | 'not-stored'
+let answer: Kept
 
 beforeEach(async () => {
   kept = []
   answers = []
   isExpected = true
-  answer = 'kept'
-  const keep = (call: Call) => {
+  answer = { kind: 'kept', deliveryId: '1' }
+  const keep = (call: Call): Kept => {
     kept.push(call)
-    return call.body === null ? 'malformed' : answer
+    return call.body === null ? { kind: 'malformed' } : answer
   }
   const inbox = { id: 'mail', expectsHandshake: () => isExpected, keep }
   const inboxes = { find: (asked: string) => (asked === path ? inbox : null) }
@@ -64,7 +64,7 @@ describe('a delivery', () => {
   })
 
   it('that could not be kept is called for again', async () => {
-    answer = 'not-stored'
+    answer = { kind: 'not-stored' }
     expect((await post('', '{}')).status).toBe(503)
   })
 })
