@@ -53,7 +53,7 @@ it('forged calls have a defined answer, are counted, and change nothing', async 
     }
     await expect.poll(() => receiver.deliveries.refused.thisWeek).toBe(tried)
     const had = new Map(before.byKind.map(({ kind, count }) => [kind, count]))
-    const [kind] = receiver.deliveries.refused.byKind.filter((each) => each.count !== had.get(each.kind))
+    const kind = receiver.deliveries.refused.byKind.find((each) => each.count !== had.get(each.kind))
     const refused = (kind?.count ?? 0) - (had.get(kind?.kind ?? 'malformed') ?? 0)
     rows.push(
       `| ${what} | ${[...statuses].join(', ')} | ${kind?.words ?? ''} | ${String(refused)} of ${String(tries)} |`,
