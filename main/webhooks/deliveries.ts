@@ -16,7 +16,7 @@ export interface Address {
   readonly webhookId: string
   /** Null: made elsewhere, its secret is not known here. */
   readonly clientState: string | null
-  readonly expectsHandshake: () => boolean
+  readonly expectsHandshake: (query: URLSearchParams) => boolean
 }
 
 interface Parts {

@@ -17,7 +17,7 @@ export interface Inbox {
   /** The webhook's own id; never its address. */
   readonly id: string
   /** Whether Microsoft is just now being told of this address, so that a validation is expected. */
-  expectsHandshake(): boolean
+  expectsHandshake(query: URLSearchParams): boolean
   /** Keeps a delivery before anything else is done with it. `not-stored`: Microsoft is to call again. */
   keep(delivery: Call): Kept
 }
@@ -150,7 +150,7 @@ export class Listener implements AsyncDisposable {
     if (request.method !== 'POST') return { outcome: 'wrong-method', status: 405, hangUp: true }
     if (!this.#rate.take(inbox.id, at)) return { outcome: 'too-many', status: 429, hangUp: true }
     const token = validationToken(url.searchParams)
-    if (token !== null) return handshake(token, inbox)
+    if (token !== null) return handshake(token, inbox, url.searchParams)
     const body = await readBody(request, this.#parts.bodyLimitMs)
     if (!body.ok) return { outcome: body.error, status: statusOf[body.error], hangUp: true }
     const bytes = body.value.length
@@ -163,9 +163,9 @@ export class Listener implements AsyncDisposable {
   }
 }
 
-function handshake(token: string, inbox: Inbox): Reply {
+function handshake(token: string, inbox: Inbox, query: URLSearchParams): Reply {
   // To whoever asks at another time it is as if nothing were here.
-  if (!inbox.expectsHandshake()) return notFound('not-expected')
+  if (!inbox.expectsHandshake(query)) return notFound('not-expected')
   const answer = handshakeAnswer(token)
   return answer.ok
     ? { outcome: 'handshake', status: 200, text: answer.value }

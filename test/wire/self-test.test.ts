@@ -1,0 +1,139 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../../main/kit/clock.ts'
+import { fail, ok } from '../../main/kit/result.ts'
+import type { SelfTest } from '../../preload/webhooks.ts'
+import { Listener } from '../../main/webhooks/listener.ts'
+import type { Reachability } from '../../main/webhooks/reachability.ts'
+import { selfTest } from '../../main/webhooks/self-test.ts'
+import { listen } from './listen.ts'
+import { quiet } from './quiet.ts'
+
+let listener: Listener
+let port: number
+let tunnel: Server | null = null
+const expected = new Map<string, (query: URLSearchParams) => void>()
+
+beforeEach(async () => {
+  const find = (path: string) => {
+    const arrived = expected.get(path)
+    const expectsHandshake = (query: URLSearchParams) => (arrived?.(query), true)
+    return arrived ? { id: 'test', expectsHandshake, keep: () => ({ kind: 'malformed' }) as const } : null
+  }
+  listener = new Listener({ inboxes: { find }, clock: systemClock, log: quiet })
+  port = await listener.open(0)
+})
+afterEach(async () => {
+  await listener.close()
+  tunnel?.close()
+})
+
+/** A tunnel that does something to what passes; by default it hands everything on. */
+async function through(change: {
+  url?: (url: string) => string
+  body?: (text: string) => string
+  waitMs?: number
+}) {
+  const { url = (same) => same, body = (same) => same, waitMs = 0 } = change
+  const handOn = async (request: IncomingMessage, response: ServerResponse) => {
+    const reply = await fetch(`http://127.0.0.1:${String(port)}${url(request.url ?? '')}`, { method: 'POST' })
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    const type = reply.headers.get('content-type') ?? 'text/plain'
+    response.writeHead(reply.status, { 'content-type': type }).end(body(await reply.text()))
+  }
+  return tunnelOf((request, response) => void handOn(request, response))
+}
+
+async function tunnelOf(answer: RequestListener): Promise<string> {
+  tunnel = createServer(answer)
+  return listen(tunnel)
+}
+
+const goodName: Reachability = {
+  addressOf: async () => ok('203.0.113.24'),
+  certificateOf: async () => ok({ protocol: 'TLSv1.3', validUntil: Date.parse('2027-02-03') }),
+}
+
+function run(
+  publicUrl: string,
+  over: { reachability?: Reachability; seen?: SelfTest[] } = {},
+): Promise<SelfTest> {
+  const { reachability = goodName, seen = [] } = over
+  return selfTest({
+    publicUrl,
+    port,
+    expect: (path, arrived) => {
+      expected.set(path, arrived)
+      return { [Symbol.dispose]: () => void expected.delete(path) }
+    },
+    reachability,
+    fetch,
+    clock: systemClock,
+    changed: (test) => void seen.push(test),
+  })
+}
+
+const kinds = ({ steps }: SelfTest) => steps.map(({ kind }) => kind)
+
+describe('the self-test', () => {
+  it('passes through a good tunnel, step by step, and leaves no address open', async () => {
+    const seen: SelfTest[] = []
+    const test = await run(await through({}), { seen })
+    expect(kinds(test)).toEqual(Array(6).fill('passed'))
+    expect(test.verdict.kind).toBe('reachable')
+    expect(seen.map((each) => each.steps.filter(({ kind }) => kind === 'passed').length)).toEqual([
+      0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6,
+    ])
+    expect(expected.size).toBe(0)
+  })
+
+  it.each<[string, () => Promise<string>, number, RegExp]>([
+    [
+      'another server answers',
+      () =>
+        tunnelOf((_request, response) => {
+          response.writeHead(200, { 'content-type': 'text/html', server: 'nginx' }).end('<h1>Welcome</h1>')
+        }),
+      2,
+      /^Got an HTML page with status 200 from “nginx”\. The tunnel ends at another server: point it at http:\/\/127\.0\.0\.1:\d+ and test again\.$/,
+    ],
+    ['nothing is there', async () => 'http://127.0.0.1:9', 2, /^Nothing answered within 10 s\./],
+    ['the token is changed', () => through({ body: (text) => text.trim() }), 3, /^The tunnel changes/],
+    [
+      'plus is taken for a plus',
+      () => through({ url: (url) => url.replaceAll('+', '%2B') }),
+      3,
+      /^The tunnel changes/,
+    ],
+    [
+      'the query is cut',
+      () => through({ url: (url) => url.replace('box=42&', '') }),
+      4,
+      /^What stands behind/,
+    ],
+    ['it is slow', () => through({ waitMs: 3_050 }), 5, /^The answer took 3\.\d s; Microsoft waits 3 s\./],
+  ])('%s', { timeout: 20_000 }, async (_case, address, failsAt, sentence) => {
+    const test = await run(await address())
+    expect(kinds(test).indexOf('failed')).toBe(failsAt)
+    expect(
+      kinds(test)
+        .slice(failsAt + 1)
+        .every((kind) => kind === 'waiting'),
+    ).toBe(true)
+    expect(test.verdict).toMatchObject({ kind: 'unreachable', sentence: expect.stringMatching(sentence) })
+  })
+
+  it.each<[string, Partial<Reachability>, number]>([
+    ['no such name', { addressOf: async () => fail('No address is known.') }, 0],
+    ['a certificate nobody vouches for', { certificateOf: async () => fail('It has run out.') }, 1],
+  ])('%s', async (_case, change, failsAt) => {
+    const test = await run('https://bell.lindenhof.example', { reachability: { ...goodName, ...change } })
+    expect(kinds(test).indexOf('failed')).toBe(failsAt)
+  })
+})
