@@ -12,15 +12,23 @@ export interface Answer {
   readonly text: string
 }
 
-/** One GET without following redirects, for the token must not travel on (graph.md 6.6). */
+/** What is asked of Graph; `body` is JSON already. */
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  readonly limitMs: number
+}
+
+/** One call without following redirects, for the token must not travel on (graph.md 6.6). */
 export async function call(
   fetch: Fetch,
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { method, url, headers, body }: Request,
   signal: AbortSignal,
 ): Promise<Result<Answer, GraphError>> {
   try {
-    const init: RequestInit = { method: 'GET', headers, signal, redirect: 'manual', cache: 'no-store' }
+    const init: RequestInit = { method, headers, body, signal, redirect: 'manual', cache: 'no-store' }
     const reply = await fetch(url, { ...init, credentials: 'omit' })
     return ok({ status: reply.status, headers: reply.headers, text: await reply.text() })
   } catch (error) {

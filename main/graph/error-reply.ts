@@ -34,7 +34,8 @@ export function errorFrom(reply: ErrorReply): GraphError {
   const said = saidBy(reply.body)
   const known = said.codes.findLast((code) => isKnown(code.toLowerCase()))
   const code = known ?? said.codes[0] ?? (status >= 300 && status < 400 ? 'redirect' : null)
-  const facts: GraphFacts = { status, code, requestId: headers.get('request-id') ?? said.requestId }
+  const requestId = headers.get('request-id') ?? said.requestId
+  const facts: GraphFacts = { status, code, requestId, message: said.message || null }
   return graphError(failureOf(reply, known?.toLowerCase() ?? '', said.message), facts)
 }
 
@@ -86,7 +87,7 @@ function saidBy(body: unknown): Said {
   for (let depth = 0; depth < deepest && at !== null; depth++) {
     const code = text(at.code)
     if (code !== null) codes.push(code)
-    message += `${text(at.message) ?? ''} `
+    message = `${message} ${text(at.message) ?? ''}`.trim()
     requestId ??= text(at['request-id'])
     at = fields(at.innerError ?? at.innererror)
   }

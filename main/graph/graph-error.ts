@@ -22,11 +22,13 @@ export interface GraphFacts {
   readonly status: number | null
   readonly code: string | null
   readonly requestId: string | null
+  /** Microsoft's own text, for people who develop. It may name addresses: never logged. */
+  readonly message: string | null
 }
 
 export type GraphError = GraphFailure & GraphFacts
 
 /** A failure with what is known of it. */
 export function graphError(failure: GraphFailure, facts: Partial<GraphFacts> = {}): GraphError {
-  return { status: null, code: null, requestId: null, ...facts, ...failure }
+  return { status: null, code: null, requestId: null, message: null, ...facts, ...failure }
 }

@@ -3,14 +3,15 @@ import type * as z from 'zod'
 import { backoffMs } from '../kit/backoff.ts'
 import { pause, type Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import { fail, ok, type Result } from '../kit/result.ts'
-import { call, ended, withinLimit, type Answer, type Fetch } from './call.ts'
-import { challengeIn, isPassing401 } from './challenge.ts'
+import { fail, type Result } from '../kit/result.ts'
+import { call, ended, withinLimit, type Answer, type Fetch, type Request } from './call.ts'
+import { isPassing, parsed, read, type Reply } from './answer.ts'
+import { challengeIn } from './challenge.ts'
 import { errorFrom } from './error-reply.ts'
 import { graphError, type GraphError } from './graph-error.ts'
-import { serverTime } from './retry-after.ts'
 import { Throttle } from './throttle.ts'
 
+export type { Reply } from './answer.ts'
 export type { Fetch } from './call.ts'
 
 /** What is wanted of a token beyond "one that is valid". */
@@ -37,17 +38,18 @@ export interface GraphParts {
   readonly version: string
 }
 
-export interface Reply<T> {
-  readonly body: T
-  /** The server's clock, milliseconds since 1970. */
-  readonly date: number | null
-}
-
 export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   /** Nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined
+}
+
+/** What {@link Graph.send} sends. */
+export interface SendOptions extends Pick<GetOptions, 'headers' | 'signal'> {
+  readonly body?: unknown
+  /** How long the answer may take, where that is more than usual. */
+  readonly limitMs?: number
 }
 
 const callLimitMs = 30_000
@@ -77,34 +79,57 @@ export class Graph {
     options: GetOptions = {},
   ): Promise<Result<Reply<T>, GraphError>> {
     const url = this.#urlOf(pathOrUrl, options.query)
+    const headers = options.headers ?? {}
+    return this.#ask(
+      { method: 'GET', url, headers, body: null, limitMs: callLimitMs },
+      schema,
+      options.signal,
+    )
+  }
+
+  /** Changes something below `/v1.0`. What may not happen twice is not sent twice: a POST is not repeated. */
+  async send<T>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    schema: z.ZodType<T>,
+    { body, headers = {}, limitMs = callLimitMs, signal }: SendOptions = {},
+  ): Promise<Result<Reply<T>, GraphError>> {
+    const json = body === undefined ? null : JSON.stringify(body)
+    const typed = json === null ? headers : { ...headers, 'Content-Type': 'application/json' }
+    return this.#ask({ method, url: this.#urlOf(path), headers: typed, body: json, limitMs }, schema, signal)
+  }
+
+  async #ask<T>(
+    request: Request,
+    schema: z.ZodType<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Reply<T>, GraphError>> {
+    const { url } = request
     if (!this.owns(url)) {
       this.#parts.log.warn('graph call refused: not an address of this account')
       return fail(graphError({ kind: 'malformed' }))
     }
     const requestId = randomUUID()
-    const headers = { ...options.headers, 'client-request-id': requestId }
-    const answer = await this.#answer(url, headers, options.signal)
-    if (options.signal?.aborted) return ended
+    const headers = { ...request.headers, 'client-request-id': requestId }
+    const answer = await this.#answer({ ...request, headers }, signal)
+    if (signal?.aborted) return ended
     const reply = answer.ok ? read(answer.value, schema) : answer
     if (!reply.ok) this.#note(url, requestId, reply.error)
     return reply
   }
 
-  #urlOf(pathOrUrl: string, query: GetOptions['query']): string {
+  #urlOf(pathOrUrl: string, query?: GetOptions['query']): string {
     const url = pathOrUrl.startsWith('/') ? `${this.#parts.base}/v1.0${pathOrUrl}` : pathOrUrl
     return query ? `${url}?${new URLSearchParams(query).toString()}` : url
   }
 
   /** Asks until there is a success or a failure the caller has to deal with. */
-  async #answer(
-    url: string,
-    headers: Record<string, string>,
-    signal: AbortSignal | undefined,
-  ): Promise<Result<Answer, GraphError>> {
+  async #answer(request: Request, signal: AbortSignal | undefined): Promise<Result<Answer, GraphError>> {
     const asked = { refresh: false, claims: false }
+    const allowed = request.method === 'POST' ? 1 : tries
     let need: TokenNeed = {}
     for (let attempt = 1; ;) {
-      const answer = await this.#attempt(url, headers, need, signal)
+      const answer = await this.#attempt(request, need, signal)
       if (!answer.ok || signal?.aborted) return answer
       const { status, headers: said } = answer.value
       if (status >= 200 && status < 300) {
@@ -119,17 +144,16 @@ export class Graph {
       } else if (status === 401 && !asked.refresh) {
         asked.refresh = true
         need = { forceRefresh: true }
-      } else if ((transient.has(status) || isPassing(answer.value)) && attempt < tries) {
+      } else if ((transient.has(status) || isPassing(answer.value)) && attempt < allowed) {
         const { clock, random } = this.#parts
         await pause(clock, backoffMs(retry, attempt - 1, random()), signal)
         attempt += 1
-      } else return fail(this.#failure(url, answer.value))
+      } else return fail(this.#failure(request.url, answer.value))
     }
   }
 
   #attempt(
-    url: string,
-    headers: Record<string, string>,
+    request: Request,
     need: TokenNeed,
     end: AbortSignal | undefined,
   ): Promise<Result<Answer, GraphError>> {
@@ -137,15 +161,15 @@ export class Graph {
     const attempt = async (signal: AbortSignal): Promise<Result<Answer, GraphError>> => {
       const bearer = await token(need)
       if (!bearer.ok) return bearer
-      const all = {
+      const headers = {
         Accept: 'application/json',
         'User-Agent': `NONISV|Drivebell|Drivebell/${version}`,
-        ...headers,
+        ...request.headers,
         Authorization: `Bearer ${bearer.value}`,
       }
-      return call(fetch, url, all, signal)
+      return call(fetch, { ...request, headers }, signal)
     }
-    return this.#throttle.run(() => withinLimit(clock, callLimitMs, end, attempt))
+    return this.#throttle.run(() => withinLimit(clock, request.limitMs, end, attempt))
   }
 
   #failure(url: string, answer: Answer): GraphError {
@@ -164,23 +188,5 @@ export class Graph {
   #note(url: string, clientRequestId: string, { kind, status, code, requestId }: GraphError): void {
     const path = new URL(url).pathname
     this.#parts.log.warn('graph call failed', { path, kind, status, code, requestId, clientRequestId })
-  }
-}
-
-function isPassing({ status, headers, text }: Answer): boolean {
-  return status === 401 && isPassing401(headers.get('www-authenticate'), text)
-}
-
-function read<T>({ status, headers, text }: Answer, schema: z.ZodType<T>): Result<Reply<T>, GraphError> {
-  const body = schema.safeParse(parsed(text))
-  if (body.success) return ok({ body: body.data, date: serverTime(headers) })
-  return fail(graphError({ kind: 'malformed' }, { status, requestId: headers.get('request-id') }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

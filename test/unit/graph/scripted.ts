@@ -11,7 +11,12 @@ type Answering = () => Response | Promise<Response>
 /** A Graph whose replies are written beforehand, in virtual time; an empty object when none is left. */
 export class Scripted {
   readonly clock = new VirtualClock()
-  readonly calls: { readonly url: string; readonly headers: Record<string, string> }[] = []
+  readonly calls: {
+    readonly method: string | undefined
+    readonly url: string
+    readonly headers: Record<string, string>
+    readonly body: unknown
+  }[] = []
   readonly needs: TokenNeed[] = []
   readonly lines: string[] = []
   replies: Answering[] = []
@@ -21,7 +26,8 @@ export class Scripted {
     base: own,
     ownOrigins: [own],
     fetch: async (url, init) => {
-      this.calls.push({ url, headers: Object.fromEntries(new Headers(init.headers)) })
+      const { method, headers, body } = init
+      this.calls.push({ method, url, headers: Object.fromEntries(new Headers(headers)), body })
       return (this.replies.shift() ?? json({}))()
     },
     token: (need) => {
