@@ -199,8 +199,9 @@ export async function getList(
 /** More than any site or person has; also the end of a collection that never ends. */
 const mostPages = 20
 
-async function getAll(
-  look: Look,
+/** A whole collection, page by page, as far as it can be had. */
+export async function getAll(
+  look: Pick<Look, 'graph' | 'signal'>,
   path: string,
   headers: Headers = {},
 ): Promise<Result<readonly unknown[], GraphError>> {
