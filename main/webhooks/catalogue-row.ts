@@ -34,6 +34,11 @@ export interface Way {
   readonly limit?: 'app-only' | 'personal-only' | 'own-mailbox'
 }
 
+/** A {@link Way}, on one line. */
+export function way(key: string, title: string, pattern: string, named: string, limit?: Way['limit']): Way {
+  return { key, title, pattern, named, ...(limit && { limit }) }
+}
+
 /**
  * One row of graph.md 3.5. Scopes are in Microsoft's order, the least privileged first; null: not supported; none: the
  * documents name none.

@@ -1,0 +1,95 @@
+import { way, type Row } from './catalogue-row.ts'
+
+const outlook = {
+  group: 'mail-calendar-tasks',
+  data: 'optional',
+  life: 'outlook',
+  latency: 'outlook',
+  quota: 'outlook',
+  traits: ['own-mailbox', 'select', 'filter'],
+} as const
+
+/** Mailbox and tasks (graph.md 3.5: message, event, contact, todoTask). */
+export const mailboxRows: readonly Row[] = [
+  {
+    ...outlook,
+    key: 'message',
+    icon: 'mail',
+    title: 'Messages',
+    caption: 'Your mailbox',
+    ways: [
+      way('folder', 'One folder', "me/mailFolders('{mail-folder}')/messages", '{mail-folder}'),
+      way('all', 'The whole mailbox', 'me/messages', 'Mail'),
+      way('user', 'Another mailbox', 'users/{user}/messages', 'Mail of {user}', 'own-mailbox'),
+      way(
+        'user-folder',
+        'A folder of another mailbox',
+        "users/{user}/mailFolders('{mail-folder}')/messages",
+        '{mail-folder} of {user}',
+        'own-mailbox',
+      ),
+    ],
+    work: ['Mail.ReadBasic', 'Mail.Read'],
+    personal: ['Mail.ReadBasic', 'Mail.Read'],
+    application: ['Mail.Read'],
+    usual: ['created'],
+  },
+  {
+    ...outlook,
+    key: 'event',
+    icon: 'calendar',
+    title: 'Events',
+    caption: 'Your calendar',
+    ways: [
+      way('own', 'Your calendar', 'me/events', 'Calendar'),
+      way('user', 'Another calendar', 'users/{user}/events', 'Calendar of {user}', 'own-mailbox'),
+    ],
+    work: ['Calendars.Read'],
+    personal: ['Calendars.Read'],
+    application: ['Calendars.Read'],
+    usual: ['created', 'updated', 'deleted'],
+  },
+  {
+    ...outlook,
+    key: 'contact',
+    icon: 'contacts',
+    title: 'Contacts',
+    ways: [
+      way('own', 'Your contacts', 'me/contacts', 'Contacts'),
+      way(
+        'own-folder',
+        'One folder',
+        'me/contactFolders/{contact-folder}/contacts',
+        'Contacts in {contact-folder}',
+      ),
+      way('user', 'Another mailbox', 'users/{user}/contacts', 'Contacts of {user}', 'own-mailbox'),
+      way(
+        'user-folder',
+        'A folder of another mailbox',
+        'users/{user}/contactFolders/{contact-folder}/contacts',
+        'Contacts of {user} in {contact-folder}',
+        'own-mailbox',
+      ),
+    ],
+    work: ['Contacts.Read'],
+    personal: ['Contacts.Read'],
+    application: ['Contacts.Read'],
+    usual: ['created', 'updated', 'deleted'],
+  },
+  {
+    key: 'todo-task',
+    group: 'mail-calendar-tasks',
+    icon: 'tasks',
+    title: 'To Do tasks',
+    ways: [way('list', 'A list of yours', 'me/todo/lists/{todo-list}/tasks', 'Tasks in {todo-list}')],
+    work: ['Tasks.ReadWrite'],
+    personal: ['Tasks.ReadWrite'],
+    application: ['Tasks.ReadWrite.All'],
+    data: 'no',
+    life: 'tasks',
+    latency: 'tasks',
+    quota: null,
+    usual: ['created', 'updated', 'deleted'],
+    traits: ['global-cloud-only'],
+  },
+]
