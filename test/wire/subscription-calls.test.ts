@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Graph } from '../../main/graph/graph.ts'
 import { systemClock } from '../../main/kit/clock.ts'
 import { ok } from '../../main/kit/result.ts'
-import { checkRequest } from '../../main/webhooks/request-check.ts'
+import { checkRequest } from '../../main/webhooks/catalogue/request-check.ts'
 import {
   changeSubscription,
   createSubscription,
@@ -12,8 +12,8 @@ import {
   getSubscription,
   listSubscriptions,
   reauthoriseSubscription,
-} from '../../main/webhooks/subscription-calls.ts'
-import { propertiesOf } from '../../main/webhooks/subscription-reply.ts'
+} from '../../main/webhooks/calls/subscription-calls.ts'
+import { propertiesOf } from '../../main/webhooks/calls/subscription-reply.ts'
 import { driveDraft, work } from '../unit/webhooks/asker.ts'
 import { listen } from './listen.ts'
 import { quiet } from './quiet.ts'

@@ -1,5 +1,5 @@
-import type { Draft } from '../../../main/webhooks/request-check.ts'
-import type { Asker } from '../../../main/webhooks/permission.ts'
+import type { Draft } from '../../../main/webhooks/catalogue/request-check.ts'
+import type { Asker } from '../../../main/webhooks/catalogue/permission.ts'
 
 /** Grace of Lindenhof, as the checks see her. */
 export const work: Asker = {

@@ -5,7 +5,7 @@ import {
   currentCertificate,
   makeCertificate,
   neededCertificates,
-} from '../../../main/webhooks/certificate.ts'
+} from '../../../main/webhooks/resource-data/certificate.ts'
 
 const now = Date.parse('2026-11-22T10:00:00Z')
 const day = 86_400_000

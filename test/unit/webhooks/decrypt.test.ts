@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { decrypt, type EncryptedContent } from '../../../main/webhooks/decrypt.ts'
+import { decrypt, type EncryptedContent } from '../../../main/webhooks/resource-data/decrypt.ts'
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handshakeAnswer, validationToken } from '../../../main/webhooks/handshake.ts'
+import { handshakeAnswer, validationToken } from '../../../main/webhooks/receiving/handshake.ts'
 
 const tokenIn = (query: string) => validationToken(new URL(`http://127.0.0.1/h/x?${query}`).searchParams)
 

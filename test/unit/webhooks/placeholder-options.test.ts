@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { PlaceholderKind } from '../../../preload/webhook-catalogue.ts'
 import { placeholderKinds } from '../../../preload/webhook-catalogue.ts'
-import { placeholderOptions } from '../../../main/webhooks/placeholder-options.ts'
-import type { Filled } from '../../../main/webhooks/resource-path.ts'
+import { placeholderOptions } from '../../../main/webhooks/catalogue/placeholder-options.ts'
+import type { Filled } from '../../../main/webhooks/catalogue/resource-path.ts'
 import { json, own, Scripted } from '../graph/scripted.ts'
 import { work } from './asker.ts'
 

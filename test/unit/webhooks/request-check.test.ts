@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../../main/webhooks/request-check.ts'
-import { checkRequest } from '../../../main/webhooks/request-check.ts'
-import type { Asker } from '../../../main/webhooks/permission.ts'
+import type { Draft } from '../../../main/webhooks/catalogue/request-check.ts'
+import { checkRequest } from '../../../main/webhooks/catalogue/request-check.ts'
+import type { Asker } from '../../../main/webhooks/catalogue/permission.ts'
 import { driveDraft, mailDraft, personal, work } from './asker.ts'
 
 const now = Date.parse('2026-11-21T08:00:00Z')

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { catalogueRows } from '../../../main/webhooks/catalogue-rows.ts'
+import { catalogueRows } from '../../../main/webhooks/catalogue/catalogue-rows.ts'
 import {
   isSingle,
   parseResource,
   placeholdersOf,
   resourceKey,
   writeResource,
-} from '../../../main/webhooks/resource-path.ts'
+} from '../../../main/webhooks/catalogue/resource-path.ts'
 
 const own = ['41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10', 'grace@lindenhof.example']
 const plain = { select: null, filter: null, model: null, userProperties: false } as const

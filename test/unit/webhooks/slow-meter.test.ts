@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CallRate } from '../../../main/webhooks/call-rate.ts'
-import { AnswerTimes } from '../../../main/webhooks/slow-meter.ts'
+import { CallRate } from '../../../main/webhooks/receiving/call-rate.ts'
+import { AnswerTimes } from '../../../main/webhooks/receiving/slow-meter.ts'
 
 const minute = 60_000
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clouds, simulated } from '../../../main/accounts/clouds.ts'
-import { ValidationTokens } from '../../../main/webhooks/validation-tokens.ts'
+import { ValidationTokens } from '../../../main/webhooks/resource-data/validation-tokens.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { quiet } from '../../wire/quiet.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { catalogueFor } from '../../../main/webhooks/catalogue.ts'
-import { catalogueRows } from '../../../main/webhooks/catalogue-rows.ts'
-import { leastLifeMs } from '../../../main/webhooks/catalogue-limits.ts'
-import { checkRequest } from '../../../main/webhooks/request-check.ts'
-import type { Asker } from '../../../main/webhooks/permission.ts'
-import { placeholdersOf } from '../../../main/webhooks/resource-path.ts'
+import { catalogueFor } from '../../../main/webhooks/catalogue/catalogue.ts'
+import { catalogueRows } from '../../../main/webhooks/catalogue/catalogue-rows.ts'
+import { leastLifeMs } from '../../../main/webhooks/catalogue/catalogue-limits.ts'
+import { checkRequest } from '../../../main/webhooks/catalogue/request-check.ts'
+import type { Asker } from '../../../main/webhooks/catalogue/permission.ts'
+import { placeholdersOf } from '../../../main/webhooks/catalogue/resource-path.ts'
 import { driveDraft, personal, work } from './asker.ts'
 
 const now = Date.parse('2026-11-21T08:00:00Z')

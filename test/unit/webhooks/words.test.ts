@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { findRow } from '../../../main/webhooks/catalogue.ts'
-import { checkRequest } from '../../../main/webhooks/request-check.ts'
-import { parseResource } from '../../../main/webhooks/resource-path.ts'
-import { shownRequest } from '../../../main/webhooks/shown-request.ts'
-import type { SubscriptionError, SubscriptionFailure } from '../../../main/webhooks/subscription-error.ts'
-import { refusalSentence } from '../../../main/webhooks/subscription-words.ts'
-import { titleOf } from '../../../main/webhooks/title.ts'
+import { findRow } from '../../../main/webhooks/catalogue/catalogue.ts'
+import { checkRequest } from '../../../main/webhooks/catalogue/request-check.ts'
+import { parseResource } from '../../../main/webhooks/catalogue/resource-path.ts'
+import { shownRequest } from '../../../main/webhooks/catalogue/shown-request.ts'
+import type {
+  SubscriptionError,
+  SubscriptionFailure,
+} from '../../../main/webhooks/calls/subscription-error.ts'
+import { refusalSentence } from '../../../main/webhooks/calls/subscription-words.ts'
+import { titleOf } from '../../../main/webhooks/catalogue/title.ts'
 import { driveDraft, work } from './asker.ts'
 
 test.each([

@@ -1,0 +1,88 @@
+import type { PlaceholderKind } from '../../../preload/webhook-catalogue.ts'
+import type { PlaceholderOptions } from '../../../preload/webhook-form.ts'
+import { getAll } from '../../graph/discovery.ts'
+import { fields, text } from '../../graph/fields.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { permissionSentence } from '../../subscriptions/permissions.ts'
+import { refusalSentence } from '../../subscriptions/refusals.ts'
+import { wellKnownMailFolders } from './mail-folders.ts'
+import type { Asker } from './permission.ts'
+import { sourceOf, typedWords, type Source } from './placeholder-sources.ts'
+import type { Filled } from './resource-path.ts'
+
+/** Something to choose from. */
+type Option = Extract<PlaceholderOptions, { kind: 'options' }>['options'][number]
+
+/** What is asked: which placeholder, with what is in the others, and what was typed to narrow it. */
+export interface Wanted {
+  readonly kind: PlaceholderKind
+  readonly filled: Filled
+  readonly search: string
+}
+
+export interface OptionParts {
+  readonly account: Asker
+  readonly graph: Graph
+  /** The drives this account follows: they are known without asking. */
+  readonly drives: readonly { readonly id: string; readonly name: string; readonly place: string }[]
+  /** The page for an administrator, where these scopes are waited for. */
+  readonly adminConsentUrl: (scopes: readonly string[]) => string | null
+  readonly signal: AbortSignal
+}
+
+/** What a placeholder can be, as far as the account may know it. */
+export async function placeholderOptions(parts: OptionParts, wanted: Wanted): Promise<PlaceholderOptions> {
+  const { kind, filled, search } = wanted
+  if (kind === 'drive') return choices(followedDrives(parts), search, drivesNote)
+  const source = sourceOf(kind)
+  if (!source) return { kind: 'typed', sentence: typedWords[kind] ?? 'Type its id.' }
+  const path = source.path(filled, search)
+  if (path === null) return choices([], '', 'Choose the one above first.')
+  const lacking = consentFor(source, parts)
+  if (lacking) return kind === 'mail-folder' ? choices(mailFolders, search, mailNote) : lacking
+  const found = await getAll({ graph: parts.graph, signal: parts.signal }, path)
+  if (!found.ok) return { kind: 'refused', sentence: refusalSentence(found.error) }
+  const options = found.value.flatMap((one) => optionOf(one, source))
+  return choices(options, source.searches ? '' : search, options.length === 0 ? 'There are none.' : null)
+}
+
+const drivesNote = 'These are the drives you follow.'
+const mailNote = 'Your other folders appear once Drivebell may read their names.'
+
+const mailFolders: readonly Option[] = wellKnownMailFolders.map(([value, label]) => ({
+  value,
+  label,
+  caption: null,
+}))
+
+function followedDrives({ drives }: OptionParts): readonly Option[] {
+  return drives.map(({ id, name, place }) => ({ value: id, label: name, caption: place || null }))
+}
+
+function consentFor(source: Source, { account, adminConsentUrl }: OptionParts): PlaceholderOptions | null {
+  const granted = new Set(account.scopes.map((scope) => scope.toLowerCase()))
+  const [least] = source.scopes
+  if (least === undefined || source.scopes.some((scope) => granted.has(scope.toLowerCase()))) return null
+  const scopes = [least]
+  return {
+    kind: 'consent',
+    scopes,
+    sentence: permissionSentence(scopes, source),
+    adminConsentUrl: adminConsentUrl(scopes),
+  }
+}
+
+function optionOf(one: unknown, { read }: Source): readonly Option[] {
+  const value = text(fields(one)?.id)
+  const said = value === null ? null : read(one)
+  return value === null || said === null ? [] : [{ value, ...said }]
+}
+
+function choices(options: readonly Option[], search: string, note: string | null): PlaceholderOptions {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const fitting = options.filter(({ label, caption }) => {
+    const all = `${label} ${caption ?? ''}`.toLowerCase()
+    return words.every((word) => all.includes(word))
+  })
+  return { kind: 'options', options: fitting, note }
+}

@@ -1,0 +1,134 @@
+import { changeTypes, type ChangeType } from '../../../preload/webhook-catalogue.ts'
+import type { DraftRefusal, WebhookDraft } from '../../../preload/webhook-form.ts'
+import { addressRefusals } from './address-check.ts'
+import { findRow, mostMs } from './catalogue.ts'
+import { fieldRefusals } from './field-check.ts'
+import type { Row, Way } from './catalogue-row.ts'
+import { missingFor, rowClosed, wayClosed, type Asker } from './permission.ts'
+import { writeResource, type ResourceQuery } from './resource-path.ts'
+
+/** The form, with what the app adds to it before it can be sent. */
+export interface Draft extends WebhookDraft {
+  /** Null: the listener has no public address. */
+  readonly notificationUrl: string | null
+  readonly lifecycleNotificationUrl: string | null
+  readonly clientState: string
+  /** In simulation plain http, and this computer, will do. */
+  readonly isSimulated: boolean
+  /** The public part in base64, and our label; null: none was made yet. */
+  readonly certificate: { readonly publicPart: string; readonly id: string } | null
+  /** The three fields of Web Push, where somebody gave any (graph.md 3.1). */
+  readonly webPush?: Readonly<
+    Partial<Record<'vapidPublicKey' | 'webPushEncryptionP256dhPublicKey' | 'webPushEncryptionSecret', string>>
+  >
+}
+
+/** What is sent to make a webhook (graph.md 3.1). */
+export interface SubscriptionBody {
+  readonly changeType: string
+  readonly resource: string
+  readonly notificationUrl: string
+  readonly lifecycleNotificationUrl?: string
+  readonly expirationDateTime: string
+  readonly clientState: string
+  readonly includeResourceData?: true
+  readonly encryptionCertificate?: string
+  readonly encryptionCertificateId?: string
+  readonly latestSupportedTlsVersion?: string
+  readonly vapidPublicKey?: string
+  readonly webPushEncryptionP256dhPublicKey?: string
+  readonly webPushEncryptionSecret?: string
+}
+
+/** A draft that was looked at. With refusals, body and headers are for showing alone. */
+export interface CheckedRequest {
+  readonly refusals: readonly DraftRefusal[]
+  /** Null: nothing was chosen that could be written. */
+  readonly body: SubscriptionBody | null
+  readonly headers: Readonly<Record<string, string>>
+  /** What has to be asked for first. */
+  readonly scopes: readonly string[]
+}
+
+/** Looks for all that Microsoft would refuse, and says it in a sentence, before anything is sent. */
+export function checkRequest(draft: Draft, account: Asker, now: number): CheckedRequest {
+  const row = findRow(draft.row)
+  const way = row?.ways.find(({ key }) => key === draft.form) ?? null
+  if (!row) return nothing([{ field: 'row', sentence: 'Choose what Microsoft is to call about.' }])
+  const closed = rowClosed(row, account)
+  if (!way) {
+    return nothing([
+      closed === null
+        ? { field: 'form', sentence: 'Choose how it is to be found.' }
+        : { field: 'row', sentence: closed },
+    ])
+  }
+  const wayIsClosed = way.limit === 'own-mailbox' ? null : wayClosed(way, account)
+  return {
+    refusals: [
+      ...(closed === null ? [] : [{ field: 'row', sentence: closed } as const]),
+      ...(closed !== null || wayIsClosed === null ? [] : [{ field: 'form', sentence: wayIsClosed } as const]),
+      ...fieldRefusals({ draft, row, way, account }),
+      ...addressRefusals(draft, row, account),
+    ],
+    body: bodyOf(draft, row, way, now),
+    headers: headersOf(draft),
+    scopes: missingFor(row, account),
+  }
+}
+
+const nothing = (refusals: readonly DraftRefusal[]): CheckedRequest => ({
+  refusals,
+  body: null,
+  headers: {},
+  scopes: [],
+})
+
+function bodyOf(draft: Draft, row: Row, way: Way, now: number): SubscriptionBody {
+  const lifeMs = Math.min(draft.lifeMs, mostMs(row, draft.resourceData) - clockDoubtMs)
+  return {
+    changeType: inOrder(draft.changeTypes).join(','),
+    resource: writeResource(way, draft.filled, queryOf(draft)),
+    notificationUrl: draft.notificationUrl ?? '',
+    ...(draft.lifecycleNotificationUrl !== null && {
+      lifecycleNotificationUrl: draft.lifecycleNotificationUrl,
+    }),
+    expirationDateTime: new Date(now + lifeMs).toISOString(),
+    clientState: draft.clientState,
+    ...(draft.resourceData && {
+      includeResourceData: true,
+      encryptionCertificate: draft.certificate?.publicPart ?? '',
+      encryptionCertificateId: draft.certificate?.id ?? '',
+    }),
+    ...(draft.leastTls && { latestSupportedTlsVersion: draft.leastTls }),
+    ...draft.webPush,
+  }
+}
+
+/** Our clock may be ahead of Microsoft's: a life to the last second would then be too long. */
+const clockDoubtMs = 60_000
+
+function queryOf(draft: WebhookDraft): ResourceQuery {
+  return {
+    select: text(draft.select),
+    filter: text(draft.filter),
+    model: draft.model,
+    userProperties: draft.extras.includes('user-properties'),
+  }
+}
+
+const text = (value: string | null) => value?.trim() || null
+
+function inOrder(chosen: readonly ChangeType[]): readonly ChangeType[] {
+  return changeTypes.filter((type) => chosen.includes(type))
+}
+
+const preferences = {
+  'security-events': 'includesecuritywebhooks',
+  'unknown-enum-members': 'include-unknown-enum-members',
+} as const
+
+function headersOf({ extras }: WebhookDraft): Readonly<Record<string, string>> {
+  const preferred = extras.flatMap((extra) => (extra === 'user-properties' ? [] : [preferences[extra]]))
+  return preferred.length === 0 ? {} : { Prefer: preferred.join(', ') }
+}
