@@ -1,0 +1,28 @@
+import type { AccountView } from '../../preload/state.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { Labelled, NativeSelect } from '../ui/native.tsx'
+import { webhooksWords } from '../words/webhooks.ts'
+
+/** The accounts a webhook can be made for. */
+export const usableAccounts = (accounts: readonly AccountView[]): readonly AccountView[] =>
+  accounts.filter(({ state }) => state.kind === 'signed-in')
+
+/** For which account; nothing to choose when there is one. */
+export function AccountSelect(props: {
+  readonly accountId: string
+  readonly choose: (accountId: string) => void
+}) {
+  const usable = usableAccounts(useDrivebell().state.accounts)
+  if (usable.length < 2) return null
+  return (
+    <Labelled label={webhooksWords.create.account}>
+      <NativeSelect value={props.accountId} onChange={({ target }) => props.choose(target.value)}>
+        {usable.map(({ id, username }) => (
+          <option key={id} value={id}>
+            {username}
+          </option>
+        ))}
+      </NativeSelect>
+    </Labelled>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { Labelled, NativeInput } from '../../ui/native.tsx'
+import { useDone } from '../../ui/use-done.tsx'
+import { settled } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { AccountSelect, usableAccounts } from '../account-select.tsx'
+import { Problem } from '../problem.tsx'
+
+const said = webhooksWords.byId
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  wide: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
+})
+
+/** Brings into the list a webhook that Microsoft holds under an id. */
+export function AddByIdDialog({ close }: { readonly close: () => void }) {
+  const styles = useStyles()
+  const { bridge, state } = useDrivebell()
+  const done = useDone()
+  const [accountId, setAccountId] = useState(usableAccounts(state.accounts)[0]?.id ?? '')
+  const [typed, setTyped] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const graphId = typed.trim()
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    if (graphId === '' || accountId === '') return
+    const outcome = await settled(bridge.importWebhook({ accountId, graphId }))
+    if (!outcome.ok) return setRefusal(outcome.sentence)
+    close()
+    done(webhooksWords.did.added)
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface>
+        <form onSubmit={(event) => void add(event)}>
+          <DialogBody>
+            <DialogTitle>{said.title}</DialogTitle>
+            <DialogContent className={styles.form}>
+              <span>{said.text}</span>
+              <AccountSelect accountId={accountId} choose={setAccountId} />
+              <Labelled label={said.field}>
+                <NativeInput
+                  className={styles.wide}
+                  value={typed}
+                  maxLength={200}
+                  dir="ltr"
+                  onChange={({ target }) => setTyped(target.value)}
+                />
+              </Labelled>
+              {refusal !== null && <Problem sentence={refusal} />}
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary">
+                {said.add}
+              </Button>
+              <Button onClick={close}>{words.common.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

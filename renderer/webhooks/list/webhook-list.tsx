@@ -1,0 +1,146 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+} from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { PlugConnected32Regular } from '@fluentui/react-icons/svg/plug-connected'
+import { useState } from 'react'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useRun } from '../../ui/use-run.tsx'
+import { useRovingRows } from '../../subscriptions/use-roving-rows.ts'
+import { useWantedRow } from '../../subscriptions/use-wanted-row.ts'
+import { words } from '../../words/english.ts'
+import { webhooksWords as said } from '../../words/webhooks.ts'
+import { AddByIdDialog } from './add-by-id-dialog.tsx'
+import { ListenerCard } from './listener-card.tsx'
+import { useTableStyles } from './styles.ts'
+import { WebhookRow } from './webhook-row.tsx'
+
+const useStyles = makeStyles({
+  both: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
+})
+
+/** All webhooks of all accounts, ours and those Microsoft returns beside them; `left` is the one looked at last. */
+export function WebhookList({ left }: { readonly left: string | null }) {
+  const styles = useTableStyles()
+  const { state } = useDrivebell()
+  const { rows, listener } = state.webhooks
+  const { list, onKeyDown, onFocus } = useRovingRows()
+  useWantedRow(list, left)
+  if (rows.length === 0)
+    return (
+      <Page title={words.pages.webhooks} actions={listener.state.kind !== 'off' && <Actions />}>
+        {listener.state.kind !== 'off' && <ListenerCard />}
+        <NoneYet />
+      </Page>
+    )
+  const accounts = new Set(rows.map(({ accountId }) => accountId)).size
+  const { columns } = said
+  return (
+    <Page title={words.pages.webhooks} caption={said.caption(rows.length, accounts)} actions={<Actions />}>
+      <ListenerCard />
+      {/* Keys and focus of the rows inside. */}
+      <div role="presentation" ref={list} onKeyDown={onKeyDown} onFocus={onFocus}>
+        <table className={styles.table} aria-label={words.pages.webhooks}>
+          <thead className={styles.part}>
+            <tr className={styles.head}>
+              <th scope="col" className={mergeClasses(styles.caption, styles.first)}>
+                {columns.resource}
+              </th>
+              <th scope="col" className={styles.caption}>
+                {columns.state}
+              </th>
+              <th scope="col" className={styles.caption}>
+                {columns.expires}
+              </th>
+              <th scope="col" className={styles.caption}>
+                {columns.deliveries}
+              </th>
+              <td className={styles.caption} />
+            </tr>
+          </thead>
+          <tbody className={styles.part}>
+            {rows.map((webhook) => (
+              <WebhookRow key={webhook.id} webhook={webhook} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Page>
+  )
+}
+
+function Actions() {
+  const { bridge, state, showWebhooks } = useDrivebell()
+  const run = useRun()
+  const [isAdding, setIsAdding] = useState(false)
+  const { checking, rows } = state.webhooks
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwiseRegular />}
+        disabledFocusable={checking}
+        onClick={() => void run(bridge.checkWebhooks(undefined))}
+      >
+        {checking ? said.checking : said.check}
+      </Button>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.common.more} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => setIsAdding(true)}>{said.addById}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {rows.length > 0 && (
+        <Button appearance="primary" icon={<AddRegular />} onClick={() => showWebhooks({ kind: 'new' })}>
+          {said.newWebhook}
+        </Button>
+      )}
+      {isAdding && <AddByIdDialog close={() => setIsAdding(false)} />}
+    </>
+  )
+}
+
+/** Says that nothing is missing, and how to begin. */
+function NoneYet() {
+  const styles = useStyles()
+  const { bridge, state, showWebhooks } = useDrivebell()
+  const run = useRun()
+  const { listener } = state.webhooks
+  const isReady = listener.state.kind === 'listening' && listener.publicUrl !== null
+  return (
+    <Empty
+      drawn={<PlugConnected32Regular />}
+      title={said.emptyTitle}
+      text={said.empty}
+      action={
+        <div className={styles.both}>
+          {isReady ? (
+            <Button appearance="primary" icon={<AddRegular />} onClick={() => showWebhooks({ kind: 'new' })}>
+              {said.newWebhook}
+            </Button>
+          ) : (
+            <Button appearance="primary" onClick={() => showWebhooks({ kind: 'listener' })}>
+              {said.setUp}
+            </Button>
+          )}
+          <Button onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>{said.whatIsATunnel}</Button>
+        </div>
+      }
+    />
+  )
+}

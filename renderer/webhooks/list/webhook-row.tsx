@@ -1,0 +1,124 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { type KeyboardEvent, useId } from 'react'
+import type { WebhookView } from '../../../preload/webhooks.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { number } from '../../words/number.ts'
+import { span } from '../../words/time.ts'
+import { expiryTickMs, expiryWords } from '../../words/webhook-times.ts'
+import { webhooksWords as said } from '../../words/webhooks.ts'
+import { StateIcon } from '../state-icon.tsx'
+import { useWebhookCommands } from '../use-webhook-commands.tsx'
+import { WebhookIcon } from '../webhook-icon.tsx'
+import { useTableStyles } from './styles.ts'
+import { WebhookMenu } from './webhook-menu.tsx'
+
+/** One webhook: what it is about, how it is doing, when it ends, what came. */
+export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
+  const styles = useTableStyles()
+  const { state, showWebhooks } = useDrivebell()
+  const nameId = useId()
+  const commands = useWebhookCommands(webhook)
+  const account = state.accounts.find(({ id }) => id === webhook.accountId)
+  const open = () => showWebhooks({ kind: 'details', webhookId: webhook.id })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') open()
+    if (event.key === 'Delete' && webhook.state.kind !== 'deleting') commands.delete()
+  }
+  return (
+    // Rows that take the focus in turn; each key has its place in the row as well.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <tr
+      className={styles.row}
+      data-row={webhook.id}
+      tabIndex={-1}
+      aria-labelledby={nameId}
+      onKeyDown={onKeyDown}
+    >
+      <th scope="row" className={mergeClasses(styles.cell, styles.resource)}>
+        <span className={styles.tile} aria-hidden="true">
+          <WebhookIcon icon={webhook.icon} />
+        </span>
+        <div className={styles.names}>
+          {/* Enter on the row does the same: the name is no tab stop of its own. */}
+          <button type="button" tabIndex={-1} className={styles.opens} onClick={open}>
+            <bdi id={nameId} title={webhook.title}>
+              {webhook.title}
+            </bdi>
+          </button>
+          <div className={styles.second} title={webhook.resource}>
+            {state.accounts.length > 1 && account && (
+              <>
+                <bdi>{account.username}</bdi>
+                {' · '}
+              </>
+            )}
+            <bdi className={styles.path} dir="ltr">
+              {webhook.resource}
+            </bdi>
+          </div>
+        </div>
+      </th>
+      <td className={mergeClasses(styles.cell, styles.state)}>
+        <StateIcon kind={webhook.state.kind} />
+        <span>{said.states[webhook.state.kind]}</span>
+      </td>
+      <Expiry webhook={webhook} />
+      <Counts webhook={webhook} />
+      <td className={mergeClasses(styles.cell, styles.more)}>
+        <WebhookMenu webhook={webhook} commands={commands} nameId={nameId} inDetails={false} />
+      </td>
+    </tr>
+  )
+}
+
+function Expiry({ webhook }: { readonly webhook: WebhookView }) {
+  const styles = useTableStyles()
+  const { time } = useDrivebell()
+  const now = useNow((at) => expiryTickMs(webhook, at))
+  const { first, second, share, isLow } = expiryWords(webhook, now, time)
+  return (
+    <td className={mergeClasses(styles.cell, styles.expiry)}>
+      <div className={styles.strong}>{first}</div>
+      <div className={styles.second}>{second}</div>
+      {share !== null && (
+        <div className={styles.bar} aria-hidden="true">
+          <div
+            className={mergeClasses(styles.left, isLow && styles.low)}
+            style={{ width: `${Math.round(share * 100)}%` }}
+          />
+        </div>
+      )}
+    </td>
+  )
+}
+
+function Counts({ webhook }: { readonly webhook: WebhookView }) {
+  const styles = useTableStyles()
+  const { time } = useDrivebell()
+  const now = useNow((at) => expiryTickMs(webhook, at))
+  const { state, lastDeliveryAt, delivered, failed } = webhook
+  const none = state.kind === 'elsewhere' ? said.counts.noneHere : said.counts.noneYet
+  const isOld = lastDeliveryAt !== null && now - lastDeliveryAt >= 86_400_000
+  return (
+    <td className={mergeClasses(styles.cell, styles.counts)}>
+      <div>
+        {delivered + failed === 0 ? said.counts.none : number(delivered)}
+        {failed > 0 && (
+          <>
+            {' · '}
+            <span className={styles.failed}>{said.counts.failed(failed)}</span>
+          </>
+        )}
+      </div>
+      <div className={styles.second}>
+        {lastDeliveryAt === null
+          ? none
+          : isOld
+            ? time.moment(lastDeliveryAt, now)
+            : said.counts.ago(span(now - lastDeliveryAt))}
+      </div>
+    </td>
+  )
+}

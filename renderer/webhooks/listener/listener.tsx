@@ -1,0 +1,138 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Switch,
+  tokens,
+} from '@fluentui/react-components'
+import { type FormEvent, useId, useState } from 'react'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { NativeInput } from '../../ui/native.tsx'
+import { useCopy } from '../../ui/use-copy.tsx'
+import { useRun } from '../../ui/use-run.tsx'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { Problem } from '../problem.tsx'
+import { SubPage } from '../sub-page.tsx'
+import { Refused } from './refused.tsx'
+import { Steps } from './steps.tsx'
+import { useTestAnnounced } from './use-test-announced.ts'
+
+const said = webhooksWords.listener
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '672px' },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  address: { width: '100%', maxWidth: '420px' },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+/** Where Microsoft's calls arrive: on or off, its public address, and whether that leads here. */
+export function Listener() {
+  const styles = useStyles()
+  const { bridge, state } = useDrivebell()
+  const run = useRun()
+  const { listener } = state.webhooks
+  const { test, publicUrl } = listener
+  const [typed, setTyped] = useState<string | null>(null)
+  useTestAnnounced(test)
+  const ids = { field: useId(), hint: useId(), problem: useId() }
+  const isOn = listener.state.kind !== 'off'
+  const port = listener.state.kind === 'listening' ? listener.state.port : null
+  const address = typed ?? publicUrl ?? ''
+  const differs = typed !== null && typed.trim() !== (publicUrl ?? '')
+  const isRunning = test?.verdict.kind === 'running'
+  const failed = test?.verdict.kind === 'unreachable' && test.publicUrl === publicUrl && !differs
+  const keep = async (on: boolean): Promise<boolean> => {
+    const trimmed = address.trim()
+    const kept = await run(bridge.setListener({ on, publicUrl: trimmed === '' ? null : trimmed }))
+    if (kept) setTyped(null)
+    return kept
+  }
+  const testNow = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isRunning || address.trim() === '') return
+    if ((differs || !isOn) && !(await keep(true))) return
+    await run(bridge.testListener(undefined))
+  }
+  return (
+    <SubPage
+      name={said.title}
+      actions={
+        <Switch
+          label={isOn ? said.on : said.isOff}
+          labelPosition="before"
+          aria-label={said.toggle}
+          checked={isOn}
+          onChange={(_event, { checked }) => void keep(checked)}
+        />
+      }
+    >
+      <form className={styles.page} onSubmit={(event) => void testNow(event)}>
+        <div className={styles.field}>
+          <label htmlFor={ids.field}>{said.address}</label>
+          <NativeInput
+            id={ids.field}
+            type="url"
+            dir="ltr"
+            className={styles.address}
+            value={address}
+            maxLength={2000}
+            placeholder="https://"
+            aria-invalid={failed}
+            aria-describedby={failed ? `${ids.problem} ${ids.hint}` : ids.hint}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          {failed && <Problem id={ids.problem} sentence={said.doesNotLead} />}
+          {listener.state.kind === 'failed' && <Problem sentence={listener.state.sentence} />}
+          <p id={ids.hint} className={styles.hint}>
+            {said.addressHint(port)}
+          </p>
+        </div>
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={isRunning}>
+            {isRunning ? webhooksWords.testing : webhooksWords.testNow}
+          </Button>
+          {differs && <Button onClick={() => void keep(isOn)}>{said.save}</Button>}
+          {listener.tunnels.length > 0 && <Tunnels />}
+          <Button appearance="subtle" onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
+            {webhooksWords.whatIsATunnel}
+          </Button>
+        </div>
+        {test && test.publicUrl === publicUrl && <Steps steps={test.steps} />}
+        <p className={styles.hint}>{failed ? said.footFailed : said.foot}</p>
+        <Refused />
+      </form>
+    </SubPage>
+  )
+}
+
+function Tunnels() {
+  const { tunnels } = useDrivebell().state.webhooks.listener
+  const copy = useCopy()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button>{said.tunnel}</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {tunnels.map(({ name, command }) => (
+            <MenuItem key={name} onClick={() => void copy(command, said.copied)}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

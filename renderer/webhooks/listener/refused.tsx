@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { number } from '../../words/number.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    marginBlockEnd: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  count: { textAlign: 'end' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** What was refused this week, by its kind, most first; nothing where nothing was. */
+export function Refused() {
+  const styles = useStyles()
+  const { byKind } = useDrivebell().state.webhooks.listener.refused
+  if (byKind.length === 0) return null
+  return (
+    <section>
+      <h2 className={styles.title}>{webhooksWords.listener.refusedTitle}</h2>
+      <dl className={styles.counts}>
+        {byKind.map(({ kind, words, count }) => (
+          <div key={kind} style={{ display: 'contents' }}>
+            <dt className={styles.count}>{number(count)}</dt>
+            <dd className={styles.words}>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

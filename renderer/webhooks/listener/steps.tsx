@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { SelfTestStep } from '../../../preload/webhooks.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { StepIcon } from '../state-icon.tsx'
+
+const said = webhooksWords.listener
+
+const useStyles = makeStyles({
+  steps: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalM,
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  icon: { paddingBlockStart: tokens.spacingVerticalXXS },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  waiting: { color: tokens.colorNeutralForeground3 },
+  failed: { fontWeight: tokens.fontWeightSemibold },
+  detail: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+})
+
+/** The six steps of the handshake, as far as they went. */
+export function Steps({ steps }: { readonly steps: readonly SelfTestStep[] }) {
+  const styles = useStyles()
+  return (
+    <ol className={styles.steps} aria-label={said.steps}>
+      {steps.map(({ key, kind, title, detail }) => (
+        <li key={key} className={styles.step}>
+          <span className={styles.icon}>
+            <StepIcon kind={kind} />
+          </span>
+          <div className={styles.words}>
+            <div
+              className={mergeClasses(
+                kind === 'waiting' && styles.waiting,
+                kind === 'failed' && styles.failed,
+              )}
+            >
+              {title}
+              <span className={styles.unseen}>, {said.stepKinds[kind]}</span>
+            </div>
+            {detail !== null && <div className={styles.detail}>{detail}</div>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

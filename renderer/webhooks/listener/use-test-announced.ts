@@ -1,0 +1,31 @@
+import { useAnnounce } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { SelfTest } from '../../../preload/webhooks.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+
+/** Speaks each step of a test once, and how it ended; a test that had ended before is on screen anyway. */
+export function useTestAnnounced(test: SelfTest | null): void {
+  const { announce } = useAnnounce()
+  const isFirst = useRef(true)
+  const heard = useRef({ startedAt: 0, steps: new Set<string>(), isOver: false })
+  useEffect(() => {
+    const wasFirst = isFirst.current
+    isFirst.current = false
+    if (!test) return
+    if (heard.current.startedAt !== test.startedAt)
+      heard.current = { startedAt: test.startedAt, steps: new Set(), isOver: false }
+    const { steps } = heard.current
+    const isQuiet = wasFirst && test.verdict.kind !== 'running'
+    for (const { key, kind, title } of test.steps)
+      if ((kind === 'passed' || kind === 'failed') && !steps.has(key)) {
+        steps.add(key)
+        if (!isQuiet && kind === 'passed') announce(title)
+      }
+    if (test.verdict.kind === 'running' || heard.current.isOver) return
+    heard.current.isOver = true
+    if (isQuiet) return
+    announce(
+      test.verdict.kind === 'reachable' ? webhooksWords.listener.reachableAnnounced : test.verdict.sentence,
+    )
+  }, [test, announce])
+}
