@@ -74,6 +74,22 @@ export class TestClient {
     return this.#simulator.fetch(url, { headers: { authorization: `Bearer ${this.#token}`, ...headers } })
   }
 
+  /** Asks for more than a look: `send('POST', '/subscriptions', {…})`. */
+  send(
+    method: string,
+    path: string,
+    body: unknown = null,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const all = { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json', ...headers }
+    const text = body === null ? '' : JSON.stringify(body)
+    return this.#simulator.fetch(`https://graph.microsoft.com/v1.0${path}`, {
+      method,
+      headers: all,
+      body: text,
+    })
+  }
+
   /** Every page of a listing, as far as a property of its entries goes. */
   async all(path: string, property = 'displayName'): Promise<unknown[]> {
     const found: unknown[] = []

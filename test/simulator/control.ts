@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Drive } from './drive.ts'
 import type { Simulator } from './simulator.ts'
 import type { SiteList } from './site.ts'
+import { actInOffice, carryOutForWebhooks, OfficeAct, WebhookDeed, webhooksSeen } from './webhook-control.ts'
 
 const Whose = {
   /** Whose drive; Grace's when left out. */
@@ -32,7 +33,7 @@ const Act = z.object({
   times: z.int().positive().default(1),
   ...Whose,
 })
-const switchParts = ['identity', 'endpoint', 'graph', 'push', 'delta'] as const
+const switchParts = ['identity', 'endpoint', 'graph', 'push', 'delta', 'webhooks'] as const
 const Part = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 const SwitchParts = z.partialRecord(z.enum(switchParts), Part)
 const Fails = z.object({
@@ -55,6 +56,7 @@ const Fails = z.object({
   }),
 })
 const Do = z.discriminatedUnion('do', [
+  WebhookDeed,
   z.object({
     do: z.enum([
       'kick',
@@ -78,13 +80,14 @@ const Do = z.discriminatedUnion('do', [
 /**
  * What another process may ask of a served simulator, as JSON over HTTP:
  * `POST /simulator/act`, `/simulator/switch`, `/simulator/fails`, `/simulator/do`;
- * `GET /simulator/requests`, `/simulator/places`.
+ * `GET /simulator/requests`, `/simulator/places`, `/simulator/webhooks`.
  */
 export async function answerControl(simulator: Simulator, request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (request.method === 'GET') {
     if (pathname === '/simulator/requests') return Response.json(simulator.requests.all)
     if (pathname === '/simulator/places') return Response.json(simulator.places())
+    if (pathname === '/simulator/webhooks') return Response.json(webhooksSeen(simulator))
     return Response.json(null, { status: 404 })
   }
   try {
@@ -97,7 +100,7 @@ export async function answerControl(simulator: Simulator, request: Request): Pro
 function carryOut(simulator: Simulator, pathname: string, body: unknown): unknown {
   switch (pathname) {
     case '/simulator/act':
-      return act(simulator, Act.parse(body))
+      return acted(simulator, z.union([Act, OfficeAct]).parse(body))
     case '/simulator/switch': {
       const wanted = SwitchParts.parse(body)
       for (const part of switchParts) {
@@ -119,6 +122,10 @@ function carryOut(simulator: Simulator, pathname: string, body: unknown): unknow
     default:
       throw new Error(`No control ${pathname}`)
   }
+}
+
+function acted(simulator: Simulator, wanted: z.infer<typeof Act> | OfficeAct): unknown {
+  return 'path' in wanted ? act(simulator, wanted) : actInOffice(simulator.office, wanted)
 }
 
 function act(simulator: Simulator, wanted: z.infer<typeof Act>): unknown {
@@ -151,7 +158,8 @@ function carryOutDeed(simulator: Simulator, deed: z.infer<typeof Do>): unknown {
   if (deed.do === 'revoke' || deed.do === 'challenge') return identity[deed.do](deed.person)
   if (deed.do === 'kick' || deed.do === 'cut' || deed.do === 'silence' || deed.do === 'garble')
     return push[deed.do]()
-  if (deed.do === 'ring') return push.ring(driveIn(simulator, deed))
+  if (deed.do === 'ring') return simulator.ring(driveIn(simulator, deed))
+  if (deed.do === 'webhook') return carryOutForWebhooks(simulator, deed)
   if (deed.do === 'adminConsents') return identity.adminConsents(deed.tenant)
   if (deed.do === 'provision') return simulator.provision(deed.group).id
   if (deed.do === 'shareLink') return simulator.shareLink(driveIn(simulator, deed), deed.path)

@@ -2,10 +2,12 @@ import type { Clock } from '../../main/kit/clock.ts'
 import type { Estate } from './estate.ts'
 import { Refusal } from './graph-reply.ts'
 import type { Ids } from './ids.ts'
+import type { Office } from './office.ts'
 import type { Persona } from './personas.ts'
 import type { PushHub } from './push-hub.ts'
 import type { Switches } from './switches.ts'
 import type { AccessToken, Tokens } from './tokens.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** What Graph's routes stand on. */
 export interface GraphWorld {
@@ -15,6 +17,8 @@ export interface GraphWorld {
   readonly tokens: Tokens
   readonly hub: PushHub
   readonly estate: Estate
+  readonly office: Office
+  readonly webhooks: Webhooks
 }
 
 /** One authorised request. */

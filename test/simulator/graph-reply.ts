@@ -31,9 +31,9 @@ export function graphJson(
   return graphText(JSON.stringify(body), context, status, headers)
 }
 
-/** Raw text sent as if it were JSON. */
+/** Raw text sent as if it were JSON; null is no content. */
 export function graphText(
-  text: string,
+  text: string | null,
   context: GraphContext,
   status: number,
   headers: HeadersInit = {},

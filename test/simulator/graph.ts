@@ -11,11 +11,13 @@ import {
   type GraphContext,
 } from './graph-reply.ts'
 import { answerGroups } from './group-routes.ts'
+import { answerOffice } from './office-routes.ts'
 import { graphIdOf } from './personas.ts'
 import { isGraphHost } from './scopes.ts'
 import { answerShares } from './share-routes.ts'
 import { answerSites } from './site-routes.ts'
 import type { AccessToken } from './tokens.ts'
+import { answerWebhooks, isAboutWebhooks } from './webhook-routes.ts'
 
 /** The Graph host. Routes throw a `Refusal` or answer with a body. */
 export class Graph {
@@ -29,11 +31,10 @@ export class Graph {
     return /^\/(v1\.0|beta)\//.test(path)
   }
 
-  handle(request: Request): Response {
+  async handle(request: Request): Promise<Response> {
     const context = this.#context(request)
     try {
       const token = this.#authorised(request)
-      if (request.method !== 'GET') throw new Refusal(405, 'methodNotAllowed', 'Method not allowed')
       const url = new URL(request.url)
       const [, version = '', ...rest] = url.pathname.split('/')
       const call = {
@@ -44,6 +45,11 @@ export class Graph {
         path: `/${rest.join('/')}`,
         token,
       }
+      if (isAboutWebhooks(call.path)) {
+        const { status, body } = await answerWebhooks(call, request.method, await request.text())
+        return graphText(body && JSON.stringify(body), context, status)
+      }
+      if (request.method !== 'GET') throw new Refusal(405, 'methodNotAllowed', 'Method not allowed')
       return this.#sent(call, answer(call), context)
     } catch (error) {
       if (error instanceof Refusal) return graphRefusal(error, context)
@@ -104,7 +110,9 @@ function unauthorised(message: string, claims: string | null = null): Refusal {
 
 function answer(call: GraphCall): Record<string, unknown> {
   if (call.path === '/me') return me(call)
-  return answerGroups(call) ?? answerSites(call) ?? answerShares(call) ?? answerDrive(call)
+  return (
+    answerOffice(call) ?? answerGroups(call) ?? answerSites(call) ?? answerShares(call) ?? answerDrive(call)
+  )
 }
 
 function me(call: GraphCall): Record<string, unknown> {

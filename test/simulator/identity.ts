@@ -42,12 +42,19 @@ export class Identity {
   readonly #authorize: Authorize
   readonly #devices: DeviceCodes
   readonly #visit: FetchPage
+  readonly #published: () => Record<string, unknown>
 
-  /** `visit` opens pages the way everyone else does: logged, and hit by faults. */
-  constructor(clock: Clock, ids: Ids, switches: Switches['identity'], visit: FetchPage) {
+  /** `visit` opens pages the way everyone else does: logged, and hit by faults. `published` are the signing keys. */
+  constructor(
+    clock: Clock,
+    ids: Ids,
+    switches: Switches['identity'],
+    { visit, published }: { visit: FetchPage; published: () => Record<string, unknown> },
+  ) {
     this.#clock = clock
     this.#ids = ids
     this.#visit = visit
+    this.#published = published
     this.tokens = new Tokens(clock, ids, switches)
     this.#consents = new Consents(switches)
     this.#adminConsent = new AdminConsent(this.#consents)
@@ -57,7 +64,9 @@ export class Identity {
 
   /** Whether a path belongs to the login host. */
   serves(path: string): boolean {
-    return /^\/devicelogin$|^\/[^/]+\/((oauth2\/)?v2\.0\/|adminconsent$)/.test(path)
+    return /^\/devicelogin$|^\/[^/]+\/((oauth2\/)?v2\.0\/|\.well-known\/|discovery\/|adminconsent$)/.test(
+      path,
+    )
   }
 
   async handle(request: Request): Promise<Response> {
@@ -76,7 +85,12 @@ export class Identity {
           this.#context(request),
         )
       case 'GET v2.0/.well-known/openid-configuration':
-        return loginJson(openidConfiguration(authority), this.#context(request))
+        return loginJson(openidConfiguration(authority, '2.0'), this.#context(request))
+      case 'GET .well-known/openid-configuration':
+        return loginJson(openidConfiguration(authority, '1.0'), this.#context(request))
+      case 'GET discovery/keys':
+      case 'GET discovery/v2.0/keys':
+        return loginJson(this.#published(), this.#context(request))
       case 'GET adminconsent':
       case 'POST adminconsent':
       case 'GET v2.0/adminconsent':

@@ -13,7 +13,7 @@ export interface Stage {
   readonly ids: Ids
   readonly home: Drive
   readonly movesKeepEditor: () => boolean
-  readonly changed: (drive: Drive) => void
+  readonly changed: (drive: Drive, what: 'content' | 'permissions') => void
 }
 
 /** In which drive, if not in Grace's. */
@@ -183,7 +183,7 @@ export class Person {
   #share(path: string, sharing: Sharing | null, where: Where): Touched {
     const drive = this.#drive(where)
     const item = drive.at(path)
-    return this.#put(drive, { ...item, sharing, version: item.version + 1 })
+    return this.#put(drive, { ...item, sharing, version: item.version + 1 }, 'permissions')
   }
 
   #signed(item: Item): Item {
@@ -195,9 +195,9 @@ export class Person {
     }
   }
 
-  #put(drive: Drive, next: Item): Touched {
+  #put(drive: Drive, next: Item, what: 'content' | 'permissions' = 'content'): Touched {
     drive.put(next, this.#stage.clock.now())
-    this.#stage.changed(drive)
+    this.#stage.changed(drive, what)
     return touched(drive, next)
   }
 }

@@ -102,7 +102,8 @@ const ines: Persona = {
   cid: '6c41f0a97e25b8d3',
 }
 
-const everybody: readonly Persona[] = [...new Set([...owners, ...colleagues, ines])]
+/** Everyone there is, also who never signs in. */
+export const everybody: readonly Persona[] = [...new Set([...owners, ...colleagues, ines])]
 
 /** Someone by name or e-mail address, among some people or among all. */
 export function personCalled(name: string, people: readonly Persona[] = everybody): Persona | undefined {

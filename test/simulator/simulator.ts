@@ -6,6 +6,7 @@ import { Graph } from './graph.ts'
 import type { Group } from './group.ts'
 import { Identity } from './identity.ts'
 import { Ids } from './ids.ts'
+import { Office } from './office.ts'
 import { Person } from './person.ts'
 import { personaCalled } from './personas.ts'
 import { populate } from './populate.ts'
@@ -14,36 +15,59 @@ import { RequestLog } from './request-log.ts'
 import { seedMany } from './seed.ts'
 import type { Site, SiteList } from './site.ts'
 import { goodDay, type Switches } from './switches.ts'
+import { Webhooks } from './webhooks.ts'
 
 /** What a simulated Microsoft is made with. */
 export interface SimulatorOptions {
   readonly clock: Clock
   /** Where ids and tokens come from; the same number gives the same ones. */
   readonly random?: () => number
+  /** How notification URLs are reached; over the real network when left out. */
+  readonly callOut?: typeof fetch
 }
 
 /**
- * A small Microsoft: the login host and Graph behind `fetch`, the push relay behind `push.connect`, and people who
- * change files. Who they are is in `personas.ts`, what they have in `populate.ts`.
+ * A small Microsoft: the login host and Graph behind `fetch`, the push relay behind `push.connect`, webhooks that call
+ * out, and people who change files, write mail and so on. Who they are is in `personas.ts`, what they have in `populate.ts`.
  */
 export class Simulator {
   readonly switches: Switches = goodDay()
   readonly requests = new RequestLog()
   readonly identity: Identity
   readonly push: PushHub
+  readonly webhooks: Webhooks
+  readonly office: Office
   readonly clock: Clock
   readonly #ids: Ids
   readonly #estate: Estate
   readonly #faults = new Faults()
   readonly #graph: Graph
 
-  constructor({ clock, random = Math.random }: SimulatorOptions) {
+  constructor({ clock, random = Math.random, callOut = fetch }: SimulatorOptions) {
     this.clock = clock
-    this.#ids = new Ids(random())
-    this.identity = new Identity(clock, this.#ids, this.switches.identity, (request) => this.handle(request))
+    const seed = random()
+    this.#ids = new Ids(seed)
+    this.webhooks = new Webhooks({
+      clock,
+      ids: new Ids(seed + 1),
+      switches: this.switches.webhooks,
+      callOut: (input, init) =>
+        this.offline ? Promise.reject(new TypeError('fetch failed')) : callOut(input, init),
+    })
+    this.identity = new Identity(clock, this.#ids, this.switches.identity, {
+      visit: (request) => this.handle(request),
+      published: () => this.webhooks.keys.published,
+    })
     this.#estate = new Estate(this.#ids, () => clock.now())
     this.push = new PushHub(clock, this.#ids, this.switches.push)
-    const { switches, push: hub } = this
+    populate(this.#estate, this.#ids, clock.now())
+    this.office = new Office({
+      clock,
+      ids: new Ids(seed + 2),
+      estate: this.#estate,
+      changed: (change) => this.webhooks.tell(change),
+    })
+    const { switches, push: hub, webhooks, office } = this
     this.#graph = new Graph({
       clock,
       ids: this.#ids,
@@ -51,8 +75,9 @@ export class Simulator {
       tokens: this.identity.tokens,
       hub,
       estate: this.#estate,
+      office,
+      webhooks,
     })
-    populate(this.#estate, this.#ids, clock.now())
   }
 
   /** Serves the login host and Graph alike, told apart by path. Rejects as `fetch` does when the network is gone. */
@@ -68,7 +93,7 @@ export class Simulator {
 
   /** Someone who works in drives, by name. */
   person(name: string): Person {
-    const changed = (drive: Drive) => this.push.ring(drive)
+    const changed = (drive: Drive, what: 'content' | 'permissions') => this.ring(drive, what)
     const movesKeepEditor = () => this.switches.delta.movesKeepEditor
     return new Person(personaCalled(name), {
       clock: this.clock,
@@ -77,6 +102,12 @@ export class Simulator {
       movesKeepEditor,
       changed,
     })
+  }
+
+  /** Tells whoever listens to a drive, by connection or webhook, that something changed. */
+  ring(drive: Drive, what: 'content' | 'permissions' = 'content'): void {
+    this.push.ring(drive)
+    this.webhooks.ring(drive, what)
   }
 
   /** Someone's own drive; Grace's when nobody is named. */

@@ -1,3 +1,5 @@
+import { goodWebhooks, type WebhookSwitches } from './webhook-switches.ts'
+
 /** What the simulated Microsoft can do differently, each beside its default. Set at any time; no restart needed. */
 export interface Switches {
   readonly identity: {
@@ -95,6 +97,7 @@ export interface Switches {
     /** Which of the shapes of graph.md 2.2 the links have. */
     linkShape: 'query' | 'function' | 'quoted-function' | 'function-in-query'
   }
+  readonly webhooks: WebhookSwitches
 }
 
 /** Everything as it is on a good day. */
@@ -142,5 +145,6 @@ export function goodDay(): Switches {
       movesKeepEditor: false,
       linkShape: 'query',
     },
+    webhooks: goodWebhooks(),
   }
 }
