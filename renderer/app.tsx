@@ -46,8 +46,16 @@ function Window(props: {
   const toasterId = useId('toaster')
   const [time] = useState(() => timeWords())
   const drivebell = useMemo<Drivebell>(
-    () => ({ bridge, state, time, toasterId, showPage: (page) => happen({ kind: 'visit', page }) }),
-    [bridge, state, time, toasterId, happen],
+    () => ({
+      bridge,
+      state,
+      time,
+      toasterId,
+      shownSubscription: view.subscriptionId,
+      showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
+      showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
+    }),
+    [bridge, state, time, toasterId, view.subscriptionId, happen],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (

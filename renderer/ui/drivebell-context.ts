@@ -12,6 +12,10 @@ export interface Drivebell {
   readonly toasterId: string
   /** Shows a page; with `focus` the place that needs the user takes the focus. */
   readonly showPage: (page: Page) => void
+  /** Whose details Subscriptions shows; null: the list. */
+  readonly shownSubscription: string | null
+  /** Goes to Subscriptions: to the details of one of them, or with null to the list. */
+  readonly showSubscription: (subscriptionId: string | null) => void
 }
 
 const Context = createContext<Drivebell | null>(null)

@@ -11,7 +11,7 @@ export function useView(bridge: Bridge): readonly [View, (event: ViewEvent) => v
   const happen = useCallback((event: ViewEvent) => startTransition(() => dispatch(event)), [])
   useEffect(() => {
     // Pages first: asking for the state is what tells main that this window listens.
-    const endPages = bridge.onShowPage((page) => happen({ kind: 'visit', page }))
+    const endPages = bridge.onShowPage((page) => happen({ kind: 'visit', page, subscriptionId: null }))
     const endState = bridge.onState((state) => happen({ kind: 'state', state }))
     return () => {
       endState()
