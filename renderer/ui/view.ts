@@ -18,7 +18,13 @@ export type ViewEvent =
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
 
 /** Before the first state. */
-export const firstView: View = { state: null, page: 'activity', subscriptionId: null, welcome: false, visit: 0 }
+export const firstView: View = {
+  state: null,
+  page: 'activity',
+  subscriptionId: null,
+  welcome: false,
+  visit: 0,
+}
 
 /** The next view. Welcome greets whoever has no account, and stays until they move on. */
 export function nextView(view: View, event: ViewEvent): View {
