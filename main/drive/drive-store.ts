@@ -1,6 +1,7 @@
 import type { Database } from '../history/database.ts'
-import { writeChange, type StoredChange } from '../history/stored-change.ts'
-import type { Judged } from './changes.ts'
+import { writeChange } from '../history/change-row.ts'
+import { freshChange, type StoredChange } from '../history/stored-change.ts'
+import type { Change, Judged } from './changes.ts'
 import { readDrive, unread, writeDrive, type DriveState } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known.ts'
@@ -117,13 +118,9 @@ export class DriveStore {
     }
   }
 
-  #stored(
-    change: Omit<StoredChange, 'id' | 'batch' | 'missed' | 'verdict' | 'toldAt' | 'seen' | keyof DriveOwner>,
-  ) {
+  #stored(change: Change & Place): StoredChange {
     const id = this.#openChange(change.itemId)?.id ?? String(this.#database.nextSeq())
-    const { batch } = this.#state
-    const fresh = { missed: false, verdict: null, toldAt: null, seen: false } as const
-    return { ...change, ...this.#owner, ...fresh, id, batch }
+    return freshChange(change, { ...this.#owner, id, batch: this.#state.batch })
   }
 
   #openChange(itemId: string): { readonly id: string; readonly before: Known | null } | null {

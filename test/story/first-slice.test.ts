@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noFilter } from '../../preload/activity.ts'
 import { World } from './world.ts'
 
 // Promises to the user, in virtual time.
@@ -94,7 +95,7 @@ test('own edits are kept with their reason and not told', async () => {
   world.simulator.person('Grace Kimani').edits('Plans/budget.xlsx')
   await world.clock.advance({ seconds: 30 })
   expect(world.told).toEqual([])
-  expect(world.engine.history.page(null, 10).changes).toMatchObject([
+  expect(world.engine.history.page(noFilter, null, 10).changes).toMatchObject([
     { name: 'budget.xlsx', verdict: 'own-change' },
   ])
 })
@@ -223,7 +224,7 @@ test('refused by the system: kept with its reason', async () => {
   world.system = 'refuses'
   world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await world.clock.advance({ seconds: 1 })
-  expect(world.engine.history.page(null, 10).changes).toMatchObject([
+  expect(world.engine.history.page(noFilter, null, 10).changes).toMatchObject([
     { name: 'budget.xlsx', verdict: 'refused' },
   ])
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noFilter } from '../../../preload/activity.ts'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
@@ -99,7 +100,7 @@ test('with a full disk changes are told, each once, and kept as soon as there is
     expect.stringMatching(/^Ada Okafor renamed x+…x* 0\.txt to short\.txt$/),
     'Someone deleted budget.xlsx',
   ])
-  expect(history.page(null, 10).changes).toHaveLength(6)
+  expect(history.page(noFilter, null, 10).changes).toHaveLength(6)
   expect(history.kept()).toBe(6)
 
   freeDisk()
@@ -108,7 +109,7 @@ test('with a full disk changes are told, each once, and kept as soon as there is
   expect(database.trouble).toBeNull()
   expect(database.unkept.size).toBe(0)
   expect(titles()).toHaveLength(7)
-  expect(history.page(null, 10).changes.map(({ verdict }) => verdict)).toEqual(
+  expect(history.page(noFilter, null, 10).changes.map(({ verdict }) => verdict)).toEqual(
     Array.from({ length: 7 }, () => 'told'),
   )
   expect(history.unseen()).toBe(7)
