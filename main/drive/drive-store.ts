@@ -1,6 +1,7 @@
 import type { Database } from '../history/database.ts'
 import { writeChange } from '../history/change-row.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
+import type { Leaf } from './below.ts'
 import type { Change, Judged } from './changes.ts'
 import { readDrive, unread, writeDrive, type DriveState } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
@@ -94,6 +95,11 @@ export class DriveStore {
   learn(items: readonly Known[], state: Partial<DriveState>): boolean {
     const next = { ...this.#state, ...state }
     return this.#written({ rows: [], changes: [], reverted: [], state: next, close: null }, items)
+  }
+
+  /** What the index holds; see {@link ItemIndex.leaves}. */
+  leaves(after: string, limit: number): readonly Leaf[] {
+    return this.#index?.leaves(after, limit) ?? []
   }
 
   /** Items the newest reading of the drive did not meet; see {@link ItemIndex.notMet}. */

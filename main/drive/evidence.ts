@@ -1,10 +1,12 @@
+import { readableName } from '../graph/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known.ts'
 
 /** What speaks for a change between two states of one item (graph.md 2.6). Each is a claim of its own. */
 
+/** The same name, percent-encoded in one place and not in the other (graph.md 2.4), is no other name. */
 export const wasRenamed = (item: DriveItem, known: Known): boolean =>
-  item.name !== null && known.name !== null && item.name !== known.name
+  item.name !== null && known.name !== null && readableName(item.name) !== readableName(known.name)
 
 export const wasMoved = (item: DriveItem, known: Known): boolean =>
   item.parentId !== null && known.parentId !== null && item.parentId !== known.parentId
