@@ -34,8 +34,10 @@ export interface ChangeDetail {
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
 export interface Judged {
+  readonly id: string
   readonly before: Known | null
-  readonly after: Known
+  /** Null: it came and went, and is forgotten. */
+  readonly after: Known | null
   readonly change: Change | null
 }
 
@@ -46,20 +48,26 @@ export function changesIn(items: readonly DriveItem[], by: Circumstances): reado
 
 function judgePresent(item: DriveItem, by: Circumstances): Judged {
   const before = by.known(item.id)
-  if (before && isOutdated(item, before)) return { before, after: before, change: null }
+  if (before && isOutdated(item, before)) return { id: item.id, before, after: before, change: null }
   const kind = kindOf(item, before, by)
-  return { before, after: remembered(item, before), change: kind && changeOf(item, before, kind, by) }
+  return {
+    id: item.id,
+    before,
+    after: remembered(item, before),
+    change: kind && changeOf(item, before, kind, by),
+  }
 }
 
 function judgeDeleted(item: DriveItem, by: Circumstances): Judged {
   const before = by.known(item.id)
-  if (before && before.deletedAt !== null) return { before, after: before, change: null }
-  const after = buried(item, before, by.now)
+  if (before && before.deletedAt !== null) return { id: item.id, before, after: before, change: null }
   // Unknown: made and deleted between two sets. Or old, and gone before it could be learned.
   const isNoise = before === null && by.completedAt !== null && by.completedAt <= by.since
+  if (isNoise) return { id: item.id, before, after: null, change: null }
+  const after = buried(item, before, by.now)
   const goesWithAnother = by.set.withFolder.has(item.id) || by.set.packageOf.has(item.id)
-  const isTold = !isNoise && after.kind !== 'root' && !goesWithAnother
-  return { before, after, change: isTold ? deletionOf(item, after, by) : null }
+  const isTold = after.kind !== 'root' && !goesWithAnother
+  return { id: item.id, before, after, change: isTold ? deletionOf(item, after, by) : null }
 }
 
 /** Name and place come from the index, for Graph withholds them; who, from what the entry carries (graph.md 2.6). */

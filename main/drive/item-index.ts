@@ -33,6 +33,11 @@ export class ItemIndex {
     this.#write(`INSERT ${values} ${update}`, known, generation)
   }
 
+  /** Forgets an item as if it had never been met. */
+  drop(id: string): void {
+    this.#database.prepare('DELETE FROM items WHERE drive = ? AND id = ?').run(this.#drive, id)
+  }
+
   /** Remembers what the background index met, the last time it met it; but what the live feed showed is newer. */
   putLearned(known: Known, generation: number): void {
     this.#write(`INSERT ${values} ${update} WHERE items.learned_at IS NOT NULL`, known, generation)
