@@ -26,10 +26,10 @@ const useStyles = makeStyles({
 
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [view, happen] = useView(bridge)
+  const { view, ...viewing } = useView(bridge)
   return (
     <Suspense>
-      {view.state && <Window bridge={bridge} view={view} state={view.state} happen={happen} />}
+      {view.state && <Window bridge={bridge} view={view} state={view.state} {...viewing} />}
     </Suspense>
   )
 }
@@ -39,8 +39,9 @@ function Window(props: {
   readonly view: View
   readonly state: AppState
   readonly happen: (event: ViewEvent) => void
+  readonly holdLeaving: Drivebell['holdLeaving']
 }) {
-  const { bridge, view, state, happen } = props
+  const { bridge, view, state, happen, holdLeaving } = props
   const styles = useStyles()
   const theme = useTheme(state.settings.theme)
   const toasterId = useId('toaster')
@@ -54,8 +55,9 @@ function Window(props: {
       shownSubscription: view.subscriptionId,
       showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
       showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
+      holdLeaving,
     }),
-    [bridge, state, time, toasterId, view.subscriptionId, happen],
+    [bridge, state, time, toasterId, view.subscriptionId, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (
