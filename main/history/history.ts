@@ -1,14 +1,17 @@
-import type { Filter } from '../../preload/activity.ts'
+import type { ActivityFacts, Filter, PersonChoice } from '../../preload/activity.ts'
 import type { Clock } from '../kit/clock.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import { recordDigest, type Digest } from './digests.ts'
+import { deleteBefore, deleteMatching } from './deleting.ts'
+import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
 import { forgetSubscription } from './forget.ts'
+import { readPeople } from './people.ts'
 import { type ChangePage, countMatches, everyChange, newestFirst, readBurst, readPage } from './reading.ts'
 import { type Because, type PendingPage, Settling } from './settling.ts'
 import { isTold, type StoredChange, type Verdict } from './stored-change.ts'
 
 const select = 'SELECT * FROM changes'
+const dayMs = 24 * 60 * 60_000
 const newest = 'ORDER BY at DESC, seq DESC LIMIT ?'
 
 /** The kept changes, and what became of each. */
@@ -93,18 +96,59 @@ export class History {
     recordDigest(this.#database, digest, this.#clock.now())
   }
 
-  /** How many changes are kept. */
-  kept(): number {
-    return this.#count(`SELECT count(*) AS n FROM changes WHERE state <> 'open'`) + this.#database.unkept.size
+  /** Digests that belong between the rows of a page: those that ended after its last row and before its cursor. */
+  digests(filter: Filter, before: string | null, { changes, next }: ChangePage): readonly Digest[] {
+    const last = changes.at(-1)
+    if (!last || !asksForATime(filter)) return []
+    const from = Math.max(
+      next === null ? Number.MIN_SAFE_INTEGER : last.at,
+      filter.from ?? Number.MIN_SAFE_INTEGER,
+    )
+    const cursor = before === null ? Number.MAX_SAFE_INTEGER : Number(before.split('.')[0])
+    return readDigests(this.#database, from, Math.min(cursor, filter.until ?? Number.MAX_SAFE_INTEGER))
   }
 
-  /** How many the user has not seen; own changes never count. */
+  /** Who did something that is kept. */
+  people(text: string): readonly PersonChoice[] {
+    return readPeople(this.#database, text)
+  }
+
+  /** Deletes for good; false when the disk refused some of it. */
+  deleteMatching(filter: Filter): Promise<boolean> {
+    return deleteMatching(this.#database, filter)
+  }
+
+  /** Forgets what is older than so many days; null: nothing. */
+  async keepFor(days: number | null): Promise<void> {
+    if (days !== null) await deleteBefore(this.#database, this.#clock.now() - days * dayMs)
+  }
+
+  /** What there is to say of the history as a whole. */
+  facts(): Omit<ActivityFacts, 'revision'> {
+    const oldest = `SELECT min(at) AS n FROM changes WHERE state <> 'open'`
+    const size = 'SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size'
+    const times = [this.#number(oldest), ...this.#unkept.map(({ at }) => at)].filter((at) => at !== null)
+    return {
+      unseen: this.unseen(),
+      kept: this.kept(),
+      since: times.reduce<number | null>((least, at) => Math.min(least ?? at, at), null),
+      bytes: this.#number(size) ?? 0,
+    }
+  }
+
+  /** How many changes are kept. */
+  kept(): number {
+    const kept = this.#number(`SELECT count(*) AS n FROM changes WHERE state <> 'open'`) ?? 0
+    return kept + this.#database.unkept.size
+  }
+
+  /** How many rows the user has not seen: a burst is one. */
   unseen(): number {
     return [...this.unseenBySubscription().values()].reduce((sum, n) => sum + n, 0)
   }
 
   unseenBySubscription(): ReadonlyMap<string, number> {
-    const query = `SELECT subscription_id AS id, count(*) AS n FROM changes WHERE state = 'settled' AND seen = 0 GROUP BY id`
+    const query = `SELECT subscription_id AS id, count(*) AS n FROM changes WHERE state = 'settled' AND seen = 0 AND head = 1 GROUP BY id`
     const rows = this.#database.read(() => this.#database.prepare(query).all(), [])
     const counts = new Map(rows.map(({ id, n }) => [String(id), Number(n)]))
     for (const { subscriptionId: id, verdict, seen } of this.#unkept) {
@@ -121,11 +165,16 @@ export class History {
     this.#database.changed.emit()
   }
 
+  /** With a change of a burst, all of it is seen. */
   markSeen(id: string): void {
-    const change = this.#database.unkept.get(Number(id))
-    if (change) this.#database.unkept.set(Number(id), { ...change, seen: true })
+    const burst = this.find(id)?.burst ?? null
+    for (const change of this.#unkept) {
+      const isMeant = change.id === id || (burst !== null && change.burst === burst)
+      if (isMeant) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
+    }
     this.#database.transact(() => {
       this.#database.prepare('UPDATE changes SET seen = 1 WHERE seq = ?').run(Number(id))
+      this.#database.prepare('UPDATE changes SET seen = 1 WHERE burst = ? AND seen = 0').run(burst)
     })
     this.#database.changed.emit()
   }
@@ -153,7 +202,10 @@ export class History {
     )
   }
 
-  #count(query: string): number {
-    return this.#database.read(() => Number(this.#database.prepare(query).get()?.n), 0)
+  #number(query: string): number | null {
+    return this.#database.read(() => {
+      const n = this.#database.prepare(query).get()?.n
+      return typeof n === 'number' ? n : null
+    }, null)
   }
 }

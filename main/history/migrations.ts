@@ -103,9 +103,13 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX digests_newest ON digests (until_at);
 
+  DROP INDEX changes_newest;
+  CREATE INDEX changes_newest ON changes (at, seq, state) WHERE state <> 'open';
+  DROP INDEX changes_unseen;
+  CREATE INDEX changes_unseen ON changes (subscription_id, head) WHERE state = 'settled' AND seen = 0;
   DROP INDEX changes_told;
   CREATE INDEX changes_told ON changes (at, seq) WHERE verdict IN ('told', 'told-updated', 'digest');
-  CREATE INDEX changes_search ON changes (at, seq, head, kind, verdict, subscription_id, who_key, words)
+  CREATE INDEX changes_search ON changes (at, seq, state, head, kind, verdict, subscription_id, who_key, words)
     WHERE state <> 'open';
   CREATE INDEX changes_of_item ON changes (subscription_id, item_id, at) WHERE state <> 'open';
   CREATE INDEX changes_of_burst ON changes (burst, head, at, seq) WHERE burst IS NOT NULL;

@@ -69,7 +69,8 @@ export function* everyChange(database: Database, filter: Filter): Generator<Stor
 /** How many changes a filter asks for, each of a burst counted. */
 export function countMatches(database: Database, filter: Filter): number {
   const { sql, values } = conditionsOf(filter)
-  const query = `SELECT count(*) AS n FROM changes WHERE state <> 'open'${sql}`
+  const index = sql === '' ? 'changes_newest' : 'changes_search'
+  const query = `SELECT count(*) AS n FROM changes INDEXED BY ${index} WHERE state <> 'open'${sql}`
   const kept = database.read(() => Number(database.prepare(query).get(...values)?.n), 0)
   return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter)).length
 }

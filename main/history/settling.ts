@@ -129,5 +129,6 @@ export class Settling {
   }
 }
 
-/** One's own changes are no news to oneself. */
-const isSeen = ({ verdict }: Settlement): boolean => verdict === 'own-change'
+/** What one did oneself, or asked not to be told, is no news. */
+const isSeen = ({ verdict }: Settlement): boolean =>
+  verdict === 'own-change' || verdict === 'app-change' || verdict === 'rule' || verdict === 'before-followed'
