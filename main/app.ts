@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, net, session, shell } from 'electron'
+import type { Page } from '../preload/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
@@ -10,8 +11,10 @@ import { openable } from './desktop/links.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Messages } from './desktop/messages.ts'
 import { openNotifier } from './desktop/notifier.ts'
+import { opener } from './desktop/open-with.ts'
 import { onNetworkBack, onWake } from './desktop/power.ts'
 import { Presence } from './desktop/presence.ts'
+import { press } from './desktop/presses.ts'
 import { closeOnQuit } from './desktop/quit.ts'
 import { openSessionBus } from './desktop/session-bus.ts'
 import { lookForTray } from './desktop/tray-host.ts'
@@ -63,7 +66,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   await accounts.start()
 
   // What is followed and told
-  const bus = await openSessionBus(log)
+  const bus = await openSessionBus({ log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
   const notifier = life.use(await openNotifier({ bus, icon, log }))
@@ -96,20 +99,22 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
   life.use(tellTroubles({ messages, settings, cache, database, historySetAside: setAside }))
-  const open = (url: string | null) => {
-    const safe = url === null ? null : openable(url, simulator)
-    if (safe)
-      shell.openExternal(safe).catch((error: unknown) => log.warn('not opened', { why: String(error) }))
-    return safe !== null
-  }
+  const open = opener({
+    checked: (url) => openable(url, simulator),
+    opens: () => settings.value.settings.opens,
+    openExternal: (url) => shell.openExternal(url),
+    failed: (why) => log.warn('not opened', { why }),
+  })
   const sources = { version, clientId, accounts, cache, subscriptions, history, settings, messages }
   const commands = handlers({ ...sources, picker, notifier, clock, open })
   life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
-  life.use(
-    notifier.onClick(({ click }) =>
-      click.kind === 'open-url' ? void open(click.url) : window.open(click.page),
-    ),
-  )
+  const acts = {
+    commands,
+    markDigestSeen: (id: string) => history.markDigestSeen(id),
+    showPage: (page: Page) => window.open(page),
+    accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
+  }
+  life.use(notifier.onPress((act) => void press(act, acts)))
   life.use(
     accounts.onNeed(({ accountId, sentence }) => {
       const account = accounts.list().find(({ id }) => id === accountId)

@@ -14,6 +14,7 @@ import type { Log } from './kit/log.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
+import { ruleContext } from './notices/rule-context.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/following.ts'
@@ -73,8 +74,7 @@ export class Engine implements AsyncDisposable {
     this.#teller = new Teller({
       history: this.history,
       notifier,
-      settings: () => settings.value.settings,
-      ownIds: () => new Set(people.list().flatMap(ownIds)),
+      rules: () => ruleContext(settings.value, (id) => ownIdsOf(people, id), clock.now()),
       accounts: () => people.list(),
       took: parts.took,
       clock,
@@ -199,4 +199,9 @@ export class Engine implements AsyncDisposable {
       }
     })
   }
+}
+
+/** Graph's user ids of an account, or of everyone signed in here. */
+function ownIdsOf(people: People, accountId: string | null): ReadonlySet<string> {
+  return new Set(people.list().filter(({ id }) => accountId === null || id === accountId).flatMap(ownIds))
 }

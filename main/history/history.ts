@@ -179,6 +179,17 @@ export class History {
     this.#database.changed.emit()
   }
 
+  /** Everything that a digest told was seen. */
+  markDigestSeen(digest: string): void {
+    for (const change of this.#unkept) {
+      if (change.digest === digest) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
+    }
+    this.#database.transact(() => {
+      this.#database.prepare('UPDATE changes SET seen = 1 WHERE digest = ? AND seen = 0').run(digest)
+    })
+    this.#database.changed.emit()
+  }
+
   /** Forgets a subscription: its changes, unless they are to stay, at once, its index bit by bit. */
   async forget(subscriptionId: string, { keepChanges }: { keepChanges: boolean }): Promise<void> {
     for (const change of keepChanges ? [] : this.#unkept) {

@@ -55,7 +55,7 @@ const engine = new Engine({
       return Promise.resolve('shown')
     },
     onReady: () => ({ [Symbol.dispose]: () => {} }),
-    onClick: () => ({ [Symbol.dispose]: () => {} }),
+    onPress: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
   took() {},

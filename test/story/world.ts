@@ -129,7 +129,7 @@ export class World implements AsyncDisposable {
         this.notices.push(notice)
         return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
       },
-      onClick: () => ({ [Symbol.dispose]: () => {} }),
+      onPress: () => ({ [Symbol.dispose]: () => {} }),
       onReady: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }
