@@ -65,6 +65,7 @@ export function Page({
   caption,
   actions,
   foot,
+  filters,
   bars,
   flush = false,
   bodyRef,
@@ -77,6 +78,8 @@ export function Page({
   readonly tile?: ReactNode
   readonly caption?: ReactNode
   readonly actions?: ReactNode
+  /** A row that narrows the body, below the header. */
+  readonly filters?: ReactNode
   /** Bars of this page, below those of the whole window. */
   readonly bars?: ReactNode
   /** The body brings its own edges. */
@@ -117,6 +120,7 @@ export function Page({
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
+      {filters}
       <Messages>{bars}</Messages>
       <div ref={bodyRef} className={mergeClasses(styles.body, flush && styles.flush)}>
         {children}
