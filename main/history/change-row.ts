@@ -16,7 +16,7 @@ export function writeChange(
   before: string | null,
 ): void {
   const row = rowOf(change)
-  const values = { ...row, state, before, head: 1 }
+  const values = { ...row, state, before, head: 2 }
   database.prepare(insert).run(...columns.map((name) => values[name]))
 }
 

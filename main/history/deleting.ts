@@ -52,7 +52,7 @@ async function deleteRows(
     const done = database.transact(() => {
       const rows = database.prepare(remove).all(...values, rowsAtOnce)
       deleted = rows.length
-      const headless = rows.filter(({ burst, head }) => burst !== null && head === 1)
+      const headless = rows.filter(({ burst, head }) => burst !== null && head !== 0)
       chooseHeads(database, new Set(headless.map(({ burst }) => String(burst))))
     })
     if (!done.ok) return false

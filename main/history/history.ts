@@ -1,14 +1,16 @@
 import type { ActivityFacts, Filter, PersonChoice } from '../../preload/activity.ts'
 import type { Clock } from '../kit/clock.ts'
+import { readBurst } from './bursts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import { deleteBefore, deleteMatching } from './deleting.ts'
 import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
 import { forgetSubscription } from './forget.ts'
 import { readPeople } from './people.ts'
-import { type ChangePage, countMatches, everyChange, newestFirst, readBurst, readPage } from './reading.ts'
+import { type ChangePage, countMatches, everyChange, readPage } from './reading.ts'
+import { countUnseen, markSeen } from './seen.ts'
 import { type Because, type PendingPage, Settling } from './settling.ts'
-import { isTold, type StoredChange, type Verdict } from './stored-change.ts'
+import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
 
 const select = 'SELECT * FROM changes'
 const dayMs = 24 * 60 * 60_000
@@ -148,46 +150,22 @@ export class History {
   }
 
   unseenBySubscription(): ReadonlyMap<string, number> {
-    const query = `SELECT subscription_id AS id, count(*) AS n FROM changes WHERE state = 'settled' AND seen = 0 AND head = 1 GROUP BY id`
-    const rows = this.#database.read(() => this.#database.prepare(query).all(), [])
-    const counts = new Map(rows.map(({ id, n }) => [String(id), Number(n)]))
-    for (const { subscriptionId: id, verdict, seen } of this.#unkept) {
-      if (verdict !== null && !seen) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-    return counts
+    return countUnseen(this.#database)
   }
 
   markAllSeen(): void {
-    for (const change of this.#unkept) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
-    this.#database.transact(() => {
-      this.#database.prepare(`UPDATE changes SET seen = 1 WHERE state = 'settled' AND seen = 0`).run()
-    })
-    this.#database.changed.emit()
+    markSeen(this.#database, { kind: 'everything' })
   }
 
   /** With a change of a burst, all of it is seen. */
   markSeen(id: string): void {
     const burst = this.find(id)?.burst ?? null
-    for (const change of this.#unkept) {
-      const isMeant = change.id === id || (burst !== null && change.burst === burst)
-      if (isMeant) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
-    }
-    this.#database.transact(() => {
-      this.#database.prepare('UPDATE changes SET seen = 1 WHERE seq = ?').run(Number(id))
-      this.#database.prepare('UPDATE changes SET seen = 1 WHERE burst = ? AND seen = 0').run(burst)
-    })
-    this.#database.changed.emit()
+    markSeen(this.#database, burst === null ? { kind: 'change', id } : { kind: 'burst', burst })
   }
 
-  /** Everything that a digest told was seen. */
+  /** Everything that a digest told is seen. */
   markDigestSeen(digest: string): void {
-    for (const change of this.#unkept) {
-      if (change.digest === digest) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
-    }
-    this.#database.transact(() => {
-      this.#database.prepare('UPDATE changes SET seen = 1 WHERE digest = ? AND seen = 0').run(digest)
-    })
-    this.#database.changed.emit()
+    markSeen(this.#database, { kind: 'digest', digest })
   }
 
   /** Forgets a subscription: its changes, unless they are to stay, at once, its index bit by bit. */

@@ -89,7 +89,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE changes ADD COLUMN due_at INTEGER;
   ALTER TABLE changes ADD COLUMN digest TEXT;
   ALTER TABLE changes ADD COLUMN burst TEXT;
-  ALTER TABLE changes ADD COLUMN head INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE changes ADD COLUMN head INTEGER NOT NULL DEFAULT 2;
   UPDATE changes SET since = at, size_first = size_before, who_key = key_of(who_kind, who_id, who_name),
     words = words_of(name, old_name, place, drive_name, who_name);
 
@@ -112,7 +112,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_search ON changes (at, seq, state, head, kind, verdict, subscription_id, who_key, words)
     WHERE state <> 'open';
   CREATE INDEX changes_of_item ON changes (subscription_id, item_id, at) WHERE state <> 'open';
-  CREATE INDEX changes_of_burst ON changes (burst, head, at, seq) WHERE burst IS NOT NULL;
+  CREATE INDEX changes_of_burst ON changes (burst, subscription_id, at, seq, head) WHERE burst IS NOT NULL;
   CREATE INDEX changes_due ON changes (due_at, seq) WHERE due_at IS NOT NULL;
   `,
 ]

@@ -1,21 +1,15 @@
 import type { Filter } from '../../preload/activity.ts'
+import { type BurstPart, readParts } from './bursts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import type { StoredChange } from './stored-change.ts'
+import { newestFirst, type StoredChange } from './stored-change.ts'
 import { conditionsOf, foldsBursts, isWanted } from './wanted-changes.ts'
-
-/** What a row that stands for a burst says of it. */
-export interface BurstSpan {
-  readonly count: number
-  readonly since: number
-  readonly until: number
-}
 
 /** One page of kept changes, newest first; of a burst, only its newest, unless something was looked for. */
 export interface ChangePage {
   readonly changes: readonly StoredChange[]
-  /** Of the bursts that rows of this page stand for, by their id. */
-  readonly bursts: ReadonlyMap<string, BurstSpan>
+  /** What the bursts consist of that rows of this page stand for, by their id. */
+  readonly bursts: ReadonlyMap<string, readonly BurstPart[]>
   /** Hand back to read on; null at the end. */
   readonly next: string | null
 }
@@ -44,12 +38,12 @@ export function readPage(
   const unkept = [...database.unkept.values()].filter(
     (change) => isBefore(change, cursor) && isWanted(change, filter),
   )
-  const all = [...(folds ? heads(unkept) : unkept), ...rows].sort(newestFirst)
+  const all = [...(folds ? foldedIn(unkept) : unkept), ...rows].sort(newestFirst)
   const changes = all.slice(0, limit)
   const last = changes.at(-1)
   return {
     changes,
-    bursts: folds ? spansOf(database, changes) : new Map(),
+    bursts: folds ? partsOf(database, changes, filter.subscriptionId) : new Map(),
     next: last && all.length > limit ? `${last.at}.${last.id}` : null,
   }
 }
@@ -75,31 +69,6 @@ export function countMatches(database: Database, filter: Filter): number {
   return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter)).length
 }
 
-/** The changes of a burst, newest first. */
-export function readBurst(
-  database: Database,
-  burst: string,
-  after: number,
-  limit: number,
-): { readonly changes: readonly StoredChange[]; readonly total: number } {
-  const query = 'SELECT * FROM changes WHERE burst = ? ORDER BY at DESC, seq DESC LIMIT ?'
-  const rows = database.read(
-    () =>
-      database
-        .prepare(query)
-        .all(burst, after + limit)
-        .map(readChange),
-    [],
-  )
-  const unkept = [...database.unkept.values()].filter((change) => change.burst === burst)
-  const all = [...unkept, ...rows].sort(newestFirst)
-  return { changes: all.slice(after, after + limit), total: spanOf(database, burst).count }
-}
-
-/** Newest first. */
-export const newestFirst = (a: StoredChange, b: StoredChange): number =>
-  b.at - a.at || Number(b.id) - Number(a.id)
-
 function rowsBefore(
   database: Database,
   filter: Filter,
@@ -109,7 +78,7 @@ function rowsBefore(
 ): readonly StoredChange[] {
   const { sql, values } = conditionsOf(filter)
   const found = `SELECT seq FROM changes INDEXED BY changes_search
-    WHERE state <> 'open' AND (at, seq) < (?, ?)${folds ? ' AND head = 1' : ''}${sql}
+    WHERE state <> 'open' AND (at, seq) < (?, ?)${folds ? ` AND head >= ${filter.subscriptionId === null ? 2 : 1}` : ''}${sql}
     ORDER BY at DESC, seq DESC LIMIT ?`
   const query = `SELECT * FROM changes WHERE seq IN (${found}) ORDER BY at DESC, seq DESC`
   return database.read(
@@ -122,23 +91,18 @@ function rowsBefore(
   )
 }
 
-function spansOf(database: Database, changes: readonly StoredChange[]): ReadonlyMap<string, BurstSpan> {
+function partsOf(
+  database: Database,
+  changes: readonly StoredChange[],
+  subscriptionId: string | null,
+): ReadonlyMap<string, readonly BurstPart[]> {
   const bursts = new Set(changes.flatMap(({ burst }) => burst ?? []))
-  const spans = [...bursts].map((burst) => [burst, spanOf(database, burst)] as const)
-  return new Map(spans.filter(([, { count }]) => count > 1))
-}
-
-function spanOf(database: Database, burst: string): BurstSpan {
-  const query = 'SELECT count(*) AS n, min(at) AS since, max(at) AS until FROM changes WHERE burst = ?'
-  const row = database.read(() => database.prepare(query).get(burst), undefined)
-  const times = [...database.unkept.values()].filter((change) => change.burst === burst).map(({ at }) => at)
-  if (row && Number(row.n) > 0) times.push(Number(row.since), Number(row.until))
-  const onlyUnkept = row && Number(row.n) > 0 ? times.length - 2 : times.length
-  return { count: Number(row?.n ?? 0) + onlyUnkept, since: Math.min(...times), until: Math.max(...times) }
+  const parts = [...bursts].map((burst) => [burst, readParts(database, burst, subscriptionId)] as const)
+  return new Map(parts.filter(([, all]) => all.reduce((sum, { count }) => sum + count, 0) > 1))
 }
 
 /** Of each burst, only the newest. */
-function heads(changes: readonly StoredChange[]): readonly StoredChange[] {
+export function foldedIn(changes: readonly StoredChange[]): readonly StoredChange[] {
   const newest = new Map<string, StoredChange>()
   for (const change of [...changes].sort(newestFirst)) {
     const key = change.burst ?? change.id

@@ -30,7 +30,7 @@ type Settlement = Pick<
 
 const settle = `
   UPDATE changes SET state = 'settled', verdict = ?, verdict_words = ?, snooze_id = ?, told_at = ?, due_at = ?,
-    digest = ?, burst = ?, head = 1, seen = max(seen, ?)
+    digest = ?, burst = ?, head = 2, seen = max(seen, ?)
   WHERE seq = ? AND (state = 'pending' OR due_at IS NOT NULL)`
 
 /** What waits, and what becomes of it. */

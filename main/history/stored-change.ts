@@ -59,6 +59,10 @@ export interface StoredChange extends Change {
   readonly folderUrl: string | null
 }
 
+/** The order in which changes are read. */
+export const newestFirst = (a: StoredChange, b: StoredChange): number =>
+  b.at - a.at || Number(b.id) - Number(a.id)
+
 /** `open`: its set is not read to the end. `pending`: waits to be judged and told. */
 export type ChangeState = 'open' | 'pending' | 'settled'
 

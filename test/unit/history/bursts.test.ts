@@ -3,6 +3,7 @@ import { noFilter } from '../../../preload/activity.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
+import { whoKey } from '../../../main/history/who-key.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
@@ -28,11 +29,25 @@ afterEach(() => database[Symbol.dispose]())
 
 const shown = (filter = noFilter) => history.page(filter, null, 10).changes.map(({ id }) => id)
 
+/** What a burst consists of, without the people and places. */
+function parts(burst: string) {
+  const all = history.page(noFilter, null, 10).bursts.get(burst) ?? []
+  return all.map(({ who: _, places: __, ...part }) => part)
+}
+
 test('a burst is one row, its newest, and says how many and when', () => {
   expect(shown()).toEqual(['6', '5', '4', '1'])
-  expect(history.page(noFilter, null, 10).bursts).toEqual(
-    new Map([['b', { count: 3, since: 20, until: 50 }]]),
-  )
+  expect(parts('b')).toEqual([
+    {
+      kind: 'edited',
+      itemKind: 'file',
+      subscriptionId: 's',
+      whoKey: whoKey(aChange().who),
+      count: 3,
+      since: 20,
+      until: 50,
+    },
+  ])
 })
 
 test('a burst unfolds, newest first, some at a time', () => {
@@ -64,12 +79,26 @@ test('a burst counts once as unseen, and is seen as one', () => {
 test('when its newest change is deleted, the next one stands for the burst', async () => {
   await history.deleteMatching({ ...noFilter, from: 50, until: 60 })
   expect(shown()).toEqual(['6', '4', '3', '1'])
-  expect(history.page(noFilter, null, 10).bursts.get('b')?.count).toBe(2)
+  expect(parts('b')).toMatchObject([{ count: 2, since: 20, until: 30 }])
 })
 
 test('a burst that a full disk kept in memory is one row too', () => {
   for (const id of ['7', '8']) database.unkept.set(Number(id), aChange({ id, at: Number(id) * 10 }))
   history.settle(['7', '8'], 'told', { burst: 'c' })
   expect(shown()).toEqual(['8', '6', '5', '4', '1'])
-  expect(history.page(noFilter, null, 10).bursts.get('c')).toEqual({ count: 2, since: 70, until: 80 })
+  expect(parts('c')).toMatchObject([{ count: 1 }, { count: 1 }])
+})
+
+test('a burst in two drives is one row, and one in each drive when that is asked for', () => {
+  keep(
+    database,
+    ['11', '12', '13'].map((id) =>
+      aChange({ id, at: Number(id) * 10, subscriptionId: id === '12' ? 't' : 's' }),
+    ),
+  )
+  history.settle(['11', '12', '13'], 'told', { burst: 'd' })
+  expect(shown()).toEqual(['13', '6', '5', '4', '1'])
+  expect(shown({ ...noFilter, subscriptionId: 's' })).toEqual(['13', '6', '5', '4', '1'])
+  expect(shown({ ...noFilter, subscriptionId: 't' })).toEqual(['12'])
+  expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ s: 4, t: 1 })
 })

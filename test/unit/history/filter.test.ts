@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeKinds, type Filter, noFilter } from '../../../preload/activity.ts'
-import { conditionsOf, isWanted } from '../../../main/history/wanted-changes.ts'
+import { isWanted } from '../../../main/history/wanted-changes.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
