@@ -40,6 +40,10 @@ export function KindIcon({ kind, size = 16 }: { readonly kind: ChangeKind; reado
   const styles = useStyles()
   const Icon = icons[kind]
   return (
-    <Icon aria-hidden="true" className={mirrored.has(kind) ? styles.mirrored : styles.icon} fontSize={size} />
+    <Icon
+      aria-hidden="true"
+      className={mirrored.has(kind) ? styles.mirrored : styles.icon}
+      style={{ width: size, height: size }}
+    />
   )
 }

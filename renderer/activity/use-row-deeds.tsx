@@ -42,9 +42,3 @@ export function useRowDeeds(): RowDeeds {
       void run(bridge.copyLink({ changeId: id })).then((copied) => copied && done(words.common.linkCopied)),
   }
 }
-
-/** What the mute key mutes: the file, or of a burst its folder (ui.md 7). */
-export function firstMuted({ canMute, burst }: HistoryRow): Mutable | undefined {
-  const order: readonly Mutable[] = burst ? ['folder', 'file', 'person'] : ['file', 'folder', 'person']
-  return order.find((what) => canMute.includes(what))
-}
