@@ -1,8 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Part } from '../../preload/activity.ts'
+import { reasonMessages } from './catalogue-reasons.ts'
 
 /** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<i>` any other name (ui.md 4, 5). */
 const english = {
+  ...reasonMessages,
+
   added: '<b>{who}</b> added <b>{item}</b>',
   edited: '<b>{who}</b> edited <b>{item}</b>',
   renamed: '<b>{who}</b> renamed <i>{old}</i> to <b>{item}</b>',
@@ -57,13 +60,6 @@ const english = {
   'count-sharing': '{n, number} shared differently',
   'count-malware': '{n, number} flagged as malware',
   'count-appeared': '{n, number} appeared',
-
-  told: 'Told',
-  'in-digest': 'In the digest of {time}',
-  'own-change': 'Own change',
-  'notices-off': 'Notices off',
-  refused: 'Refused by the system, kept here',
-  waiting: 'Not told yet',
 
   'act-open': 'Open',
   'act-open-folder': 'Open folder',

@@ -1,5 +1,11 @@
 import type { OwnChanges, QuietHours, Rules, Snooze } from '../../preload/rules.ts'
 import type { StoredChange, Verdict } from '../history/stored-change.ts'
+import { Patterns } from './patterns.ts'
+import { isOwn } from './people.ts'
+import { nextTimeOfDay, quietAt } from './quiet-hours.ts'
+import { isSomeonesDoing, refusalOf } from './refusal.ts'
+import { rowWords, timeFrom } from './rule-words.ts'
+import { snoozeOver } from './snooze-match.ts'
 
 /** What decides whether a change is told. */
 export interface RuleContext {
@@ -36,23 +42,61 @@ export type Judgement =
 
 /** Tell it, keep it quietly, or keep it for later? */
 export function judge(change: StoredChange, context: RuleContext): Judgement {
-  const own = context.rulesOf(change.subscriptionId).own ?? context.own
-  const accountId = own === 'hide-this-account' ? change.accountId : null
-  if (own !== 'tell' && isOwn(change, context.ownIds(accountId))) return held('own-change')
-  if (!context.showNotices) return held('notices-off')
-  return { kind: 'tell' }
+  return judging(context)(change)
 }
 
-const held = (verdict: Verdict): Judgement => ({ kind: 'hold', verdict, words: null, snoozeId: null })
-
-/** Did someone signed in here do it, on this computer or any other? (graph.md 2.6) */
-export function isOwn({ who }: Pick<StoredChange, 'who'>, ownIds: ReadonlySet<string>): boolean {
-  if (!who?.id || who.kind !== 'user') return false
-  const id = spelled(who.id)
-  return [...ownIds].some((own) => spelled(own) === id)
+/** The same for many changes at one moment: patterns and hours are read once. */
+export function judging(context: RuleContext): (change: StoredChange) => Judgement {
+  const patterns = new Map<Rules, Patterns>()
+  const moments = new Map<Rules, Judgement>()
+  return (change) => {
+    const rules = context.rulesOf(change.subscriptionId)
+    if (isHidden(change, rules, context)) return held('own-change')
+    const refusal = refusalOf(
+      change,
+      rules,
+      remembered(patterns, rules, () => new Patterns(rules.patterns)),
+    )
+    if (refusal?.kind === 'app') return held('app-change')
+    if (refusal) return held('rule', rowWords(refusal))
+    const snooze = snoozeOver(change, context.snoozes, context.at)
+    if (snooze) return held('snoozed', timeFrom(change.at, snooze.until), snooze.id)
+    if (!context.showNotices) return held('notices-off')
+    return remembered(moments, rules, () => whenToTell(rules, context))
+  }
 }
 
-/** Personal ids are 16 hexadecimal digits, whose case and leading zeros vary; object ids vary in case only. */
-function spelled(id: string): string {
-  return (/^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0') : id).toLowerCase()
+/** A daily digest gathers in quiet hours as well, but comes after them. */
+function whenToTell({ quiet, often }: Rules, { quietHours, at }: RuleContext): Judgement {
+  const hours = quiet.kind === 'own' ? quiet.hours : quiet.kind === 'none' ? null : quietHours
+  if (often.kind === 'daily') {
+    const dueAt = nextTimeOfDay(often.at, at)
+    const until = (hours && quietAt(hours, dueAt)?.until) ?? dueAt
+    return { kind: 'later', verdict: 'digest', words: null, dueAt: Number.isFinite(until) ? until : dueAt }
+  }
+  const now = hours && quietAt(hours, at)
+  if (!now || !hours) return { kind: 'tell' }
+  const dueAt = hours.digest && Number.isFinite(now.until) ? now.until : null
+  return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }
+}
+
+function isHidden(change: StoredChange, rules: Rules, { own, ownIds }: RuleContext): boolean {
+  const hides = rules.own ?? own
+  if (hides === 'tell' || !isSomeonesDoing(change)) return false
+  return isOwn(change, ownIds(hides === 'hide-this-account' ? change.accountId : null))
+}
+
+const held = (verdict: Verdict, words: string | null = null, snoozeId: string | null = null): Judgement => ({
+  kind: 'hold',
+  verdict,
+  words,
+  snoozeId,
+})
+
+function remembered<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+  const known = all.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  all.set(key, made)
+  return made
 }

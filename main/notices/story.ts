@@ -20,7 +20,7 @@ const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minu
 const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
 
 /** Like 14 KB: as files are measured, in steps of 1,024. */
-function bytes(count: number): string {
+export function bytes(count: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10))
   const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: count / 1024 ** step < 10 ? 1 : 0 })
   return `${rounded.format(count / 1024 ** step)} ${units[step]}`
