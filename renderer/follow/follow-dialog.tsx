@@ -3,12 +3,12 @@ import { type KeyboardEvent, useCallback, useState } from 'react'
 import type { AccountView } from '../../preload/state.ts'
 import type { Found } from '../../preload/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { LeaveDialog } from '../ui/leave-dialog.tsx'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { Looks } from './looks.ts'
 import { useFollowStyles } from './styles.ts'
 import { Refusal, Surface } from './surface.tsx'
@@ -163,7 +163,13 @@ function Picking(
           change={setWish}
         />
       )}
-      <LeaveDialog open={leaving} leave={close} stay={() => setLeaving(false)} />
+      <LeaveDialog
+        open={leaving}
+        title={followWords.folders.leaveTitle}
+        text={followWords.folders.leave}
+        leave={close}
+        stay={() => setLeaving(false)}
+      />
     </Surface>
   )
 }

@@ -70,6 +70,8 @@ export const words = {
     askNow: 'Ask Microsoft now',
   },
   hearing: {
+    inOneLine: (first: string, second: string) =>
+      `${first}, ${second.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
     live: 'Live',
     lastHeard: (ago: string) => `Last heard ${ago} ago`,
     lastChecked: (ago: string) => `Heard nothing yet, last checked ${ago} ago`,

@@ -83,7 +83,5 @@ export const followWords = {
     tooMany: 'At most 200 folders and files can be chosen. Choose the folder around them.',
     leaveTitle: 'Leave without following?',
     leave: 'The folders and files you chose are forgotten.',
-    leaveYes: 'Leave',
-    stay: 'Stay',
   },
 } as const
