@@ -51,7 +51,8 @@ function single(change: StoredChange, label: AccountLabel) {
   return { ...text, ...actsOnChange(change) }
 }
 
-const titles: Partial<Record<MessageId, MessageId>> = {
+/** What is said of a burst of one kind, by the name of its count. */
+export const burstTitles: Partial<Record<MessageId, MessageId>> = {
   'count-added': 'burst-added',
   'count-edited': 'burst-edited',
   'count-deleted': 'burst-deleted',
@@ -64,7 +65,7 @@ function several(news: News, label: AccountLabel) {
   const isOneDrive = news.subscriptionIds.size === 1
   const text = fitted((longest) => {
     const fit = (name: string) => shortened(shown(name), longest)
-    const id = isOne ? ((onlyKind && titles[onlyKind]) ?? 'burst') : 'burst-of-many'
+    const id = isOne ? ((onlyKind && burstTitles[onlyKind]) ?? 'burst') : 'burst-of-many'
     const where = isOneDrive
       ? fit(place.at(-1) ?? latest.driveName)
       : phrase('several-drives', { n: news.subscriptionIds.size })

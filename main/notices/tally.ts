@@ -123,21 +123,12 @@ export class Tally {
 
   /** Like "4 added, 6 edited". */
   kindsLine(): string {
-    return countOrder
-      .flatMap((kind) => {
-        const n = this.#kinds.get(kind)
-        return n ? [phrase(kind, { n })] : []
-      })
-      .join(', ')
+    return kindsLine(this.#kinds)
   }
 
   /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others". */
   peopleLine(named: number, longest: number): string {
-    const others = this.people.length - named
-    const names = this.people.slice(0, named).map(({ name, count }) => {
-      return phrase('person', { who: isolated(shortened(shown(name), longest)), n: count })
-    })
-    return [...names, ...(others > 0 ? [phrase('others', { n: others })] : [])].join(', ')
+    return peopleLine(this.people, named, longest)
   }
 
   #note(change: StoredChange): void {
@@ -156,12 +147,32 @@ export class Tally {
   }
 }
 
+/** Like "4 added, 6 edited". */
+export function kindsLine(kinds: ReadonlyMap<MessageId, number>): string {
+  return countOrder
+    .flatMap((kind) => {
+      const n = kinds.get(kind)
+      return n ? [phrase(kind, { n })] : []
+    })
+    .join(', ')
+}
+
+/** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others"; those who did most come first. */
+export function peopleLine(people: Tally['people'], named: number, longest: number): string {
+  const others = people.length - named
+  const names = people.slice(0, named).map(({ name, count }) => {
+    return phrase('person', { who: isolated(shortened(shown(name), longest)), n: count })
+  })
+  return [...names, ...(others > 0 ? [phrase('others', { n: others })] : [])].join(', ')
+}
+
 /** Tells people and apps apart. */
 export function personKey({ who }: StoredChange): string {
   return who?.id ?? whoDid(who)
 }
 
-const countedAs: Readonly<Record<ChangeKind, MessageId>> = {
+/** Which count a kind of change goes into. */
+export const countedAs: Readonly<Record<ChangeKind, MessageId>> = {
   added: 'count-added',
   edited: 'count-edited',
   renamed: 'count-renamed',
@@ -183,7 +194,8 @@ function foldersOf({ folders, parentId }: StoredChange): readonly string[] {
   return folders.length > 0 || parentId === null ? folders : [parentId]
 }
 
-function sharedStart(a: readonly string[], b: readonly string[]): readonly string[] {
+/** What two places have in common, from the top of the drive down. */
+export function sharedStart(a: readonly string[], b: readonly string[]): readonly string[] {
   const differs = a.findIndex((name, index) => name !== b[index])
   return differs === -1 ? a : a.slice(0, differs)
 }
