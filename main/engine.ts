@@ -15,6 +15,8 @@ import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
 import { ruleContext } from './notices/rule-context.ts'
+import type { RuleContext } from './notices/rules.ts'
+import { Snoozes } from './notices/snoozes.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/following.ts'
@@ -59,6 +61,7 @@ interface Parts {
 export class Engine implements AsyncDisposable {
   readonly history: History
   readonly subscriptions: Subscriptions
+  readonly snoozes: Snoozes
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #graphs = new Map<string, Graph>()
@@ -74,11 +77,15 @@ export class Engine implements AsyncDisposable {
     this.#teller = new Teller({
       history: this.history,
       notifier,
-      rules: () => ruleContext(settings.value, (id) => ownIdsOf(people, id), clock.now()),
+      rules: () => this.rules(),
       accounts: () => people.list(),
       took: parts.took,
       clock,
       log,
+    })
+    this.snoozes = new Snoozes({
+      kept: { read: () => settings.value.snoozes, write: (snoozes) => settings.update({ snoozes }) },
+      clock,
     })
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
@@ -106,12 +113,19 @@ export class Engine implements AsyncDisposable {
     })
   }
 
+  /** What decides at this moment. */
+  rules(): RuleContext {
+    const { people, settings, clock } = this.#parts
+    return ruleContext(settings.value, (id) => ownIdsOf(people, id), clock.now())
+  }
+
   /** Tells what an earlier run left untold, and goes on following. */
   start(): void {
     const { people, clock } = this.#parts
     this.#life.use(this.#teller)
     this.#life.use(this.#digest)
     this.#life.use(this.subscriptions)
+    this.#life.use(this.snoozes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
     this.#life.use(introduce(people, (id) => this.#graph(id), clock))
     this.#life.use(this.#minded())

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Snooze, Snoozable } from '../../preload/rules.ts'
 import type { Clock } from '../kit/clock.ts'
-import { Listeners } from '../kit/listeners.ts'
 
 interface Parts {
   readonly kept: { read(): readonly Snooze[]; write(snoozes: Snooze[]): void }
@@ -17,17 +16,11 @@ const morning = 8
 /** What is snoozed, until a moment of the wall clock; also across restarts and sleep. */
 export class Snoozes implements Disposable {
   readonly #parts: Parts
-  readonly #changed = new Listeners<void>()
   #end: Disposable | null = null
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#mind()
-  }
-
-  /** Hears that something was snoozed, woken, or woke by itself. */
-  onChange(listener: () => void): Disposable {
-    return this.#changed.add(listener)
   }
 
   /** What is snoozed now. */
@@ -68,7 +61,6 @@ export class Snoozes implements Disposable {
   #keep(snoozes: readonly Snooze[]): void {
     this.#parts.kept.write([...snoozes])
     this.#mind()
-    this.#changed.emit()
   }
 
   /** Waits for the next one to end. */
