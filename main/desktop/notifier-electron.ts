@@ -1,4 +1,4 @@
-import { Notification } from 'electron'
+import type { Notification } from 'electron'
 import { Listeners } from '../kit/listeners.ts'
 import { buttonWords } from '../notices/actions.ts'
 import type { Notice, NoticeAct, Notifier, Shown } from '../notices/notice.ts'
@@ -12,17 +12,22 @@ const mostButtonsOnLinux = 3
 
 /** Notices through Electron's own class: Windows, macOS, and Linux without a session bus. */
 export class ElectronNotifier implements Notifier {
+  readonly #Notification: typeof Notification
   readonly #pressed = new Listeners<NoticeAct>()
   /** Kept alive on purpose: a collected Notification loses its events (platform.md 1.13). */
   readonly #onScreen = new Map<string, Notification>()
 
+  constructor(ofElectron: typeof Notification) {
+    this.#Notification = ofElectron
+  }
+
   async show(notice: Notice): Promise<Shown> {
-    if (!Notification.isSupported()) return 'refused'
+    if (!this.#Notification.isSupported()) return 'refused'
     const { id, click } = notice
     const isLinux = process.platform === 'linux'
     const buttons = isLinux ? notice.buttons.slice(0, mostButtonsOnLinux) : notice.buttons
     const replaced = this.#onScreen.get(id)
-    const shown = new Notification(optionsOf(notice, buttons))
+    const shown = new this.#Notification(optionsOf(notice, buttons))
     if (isLinux) replaced?.close() // no update in place there: close, then show
     this.#remember(id, shown)
     shown.on('click', () => this.#pressed.emit(click))

@@ -45,6 +45,8 @@ export class SessionBus implements Disposable {
   readonly #back = new Listeners<void>()
   readonly #hearings = new Set<Hearing>()
   #bus: MessageBus | null = null
+  /** Rejects when the bus of now is lost. */
+  #gone = Promise.withResolvers<never>()
   #timer: Disposable | null = null
   #isClosed = false
 
@@ -67,14 +69,14 @@ export class SessionBus implements Disposable {
   /** Calls a method; rejects with the bus's error, or when nobody answers in time. */
   async call(call: Call, limitMs = 5_000): Promise<readonly unknown[]> {
     const { body = [], ...rest } = call
-    if (!this.#bus) throw new Error('the session bus is lost')
+    if (!this.#bus) throw new Error(lostWords)
     const answer = this.#bus.call(new Message({ ...rest, body: [...body] }))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`${call.member}: no answer in ${limitMs} ms`)), limitMs)
     })
     try {
-      return (await Promise.race([answer, late]))?.body ?? []
+      return (await Promise.race([answer, late, this.#gone.promise]))?.body ?? []
     } finally {
       clearTimeout(timer)
     }
@@ -114,9 +116,12 @@ export class SessionBus implements Disposable {
 
   #use(bus: MessageBus): void {
     this.#bus = bus
+    this.#gone = Promise.withResolvers()
+    this.#gone.promise.catch(() => undefined) // heard by whoever waits for an answer
     const lost = (why: string) => {
       if (this.#bus !== bus || this.#isClosed) return
       this.#bus = null
+      this.#gone.reject(new Error(lostWords))
       bus.removeAllListeners('message')
       this.#parts.log.warn('session bus lost', { why })
       this.#lookAgain(0)
@@ -154,6 +159,7 @@ export class SessionBus implements Disposable {
   }
 }
 
+const lostWords = 'the session bus is lost'
 const busItself = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
