@@ -4,7 +4,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Burst, keyOf, quietMs } from './bursts.ts'
 import { Gathering, type News } from './gathering.ts'
-import { judge, type Judgement, type RuleContext } from './rules.ts'
+import { type Judgement, judging, type RuleContext } from './rules.ts'
 import { Tally } from './tally.ts'
 
 interface Parts {
@@ -17,16 +17,16 @@ type Holding = Exclude<Judgement, { kind: 'tell' }>
 /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered into notices. */
 export function waitingNews(history: History, bursts: readonly Burst[], parts: Parts): readonly News[] {
   const now = parts.clock.now()
-  const rules = parts.rules()
+  const judged = judging(parts.rules())
   const gathering = new Gathering(bursts)
   const held = new Held()
   for (const change of everything((after) => history.due(now, after))) {
-    const judgement = judge(change, rules)
+    const judgement = judged(change)
     if (judgement.kind === 'hold' || isStillQuiet(judgement, now)) held.add(change, judgement)
     else gathering.add(change, change.verdict === 'quiet-hours' ? 'quiet-hours' : 'daily')
   }
   for (const change of everything((after) => history.pending(after))) {
-    const judgement = judge(change, rules)
+    const judgement = judged(change)
     if (judgement.kind === 'tell') gathering.add(change, change.missed ? 'away' : null)
     else held.add(change, judgement)
   }
