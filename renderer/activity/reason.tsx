@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     [narrow]: { minWidth: '24px', justifyContent: 'flex-end' },
   },
   words: { [narrow]: { display: 'none' } },
-  inLine: { [narrow]: { display: 'inline' } },
+  inLine: { overflow: 'hidden', textOverflow: 'ellipsis', [narrow]: { display: 'inline' } },
+  part: { minWidth: '24px', justifyContent: 'flex-start', [narrow]: { justifyContent: 'flex-start' } },
 })
 
 /** Why a change was told or not, in a few words; asked, it says more and offers what would change it. */
@@ -42,7 +43,7 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
       <button
         ref={button}
         type="button"
-        className={styles.reason}
+        className={mergeClasses(styles.reason, inLine && styles.part)}
         tabIndex={props.active ? 0 : -1}
         aria-haspopup="dialog"
         aria-expanded={asked}

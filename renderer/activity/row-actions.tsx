@@ -25,8 +25,9 @@ const said = words.activity
 const useStyles = makeStyles({
   actions: {
     position: 'absolute',
-    insetInlineEnd: tokens.spacingHorizontalS,
-    insetBlockStart: '9px',
+    // Beside the time and the reason, which is a button too.
+    insetInlineEnd: `calc(100% + ${tokens.spacingHorizontalS})`,
+    insetBlockStart: 'calc(50% - 17px)',
     display: 'flex',
     padding: '1px',
     borderRadius: tokens.borderRadiusXLarge,

@@ -49,7 +49,12 @@ export const useRowStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // Each gives way a little where there is no room for all.
+  parts: { display: 'flex' },
+  part: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  between: { flexShrink: 0, whiteSpace: 'pre' },
   end: {
+    position: 'relative',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -78,8 +78,8 @@ export function Row(props: {
           ) : (
             <Reason row={row} active={active} />
           )}
+          {(active || near) && <RowActions shown={near} row={row} reachable={active} deeds={deeds} />}
         </div>
-        {(active || near) && <RowActions shown={near && !burst} row={row} reachable={active} deeds={deeds} />}
       </div>
       {burst && isOpen && (
         <div className={styles.files}>

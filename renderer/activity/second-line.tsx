@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import type { HistoryRow } from '../../preload/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
@@ -17,22 +18,27 @@ export function SecondLine(props: {
   const { row, account } = props
   const styles = useRowStyles()
   const { time } = useDrivebell()
+  const { burst } = row
   return (
-    <div className={styles.second}>
-      <bdi>
-        <Marked text={row.place.join(' › ')} />
-      </bdi>
-      {account && (
+    <div className={mergeClasses(styles.second, burst !== null && styles.parts)}>
+      <span className={styles.part}>
+        <bdi>
+          <Marked text={row.place.join(' › ')} />
+        </bdi>
+        {account && (
+          <>
+            {dot}
+            <bdi>{account}</bdi>
+          </>
+        )}
+      </span>
+      {burst && (
         <>
-          {dot}
-          <bdi>{account}</bdi>
-        </>
-      )}
-      {row.burst && (
-        <>
-          {dot}
-          {words.activity.span(time.clock(row.burst.since), time.clock(row.burst.until))}
-          {dot}
+          <span className={styles.between}>{dot}</span>
+          <span className={styles.part}>
+            {words.activity.span(time.clock(burst.since), time.clock(burst.until))}
+          </span>
+          <span className={styles.between}>{dot}</span>
           <Reason row={row} active={props.active} />
         </>
       )}

@@ -13,6 +13,27 @@ const looksLimitMs = 120_000
 
 const tabs = ['Subscriptions', 'Accounts', 'Settings']
 
+/** What Activity shows once asked. */
+const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'a burst’s files': async (page) => {
+    await page.getByRole('button', { name: 'Show files' }).click()
+    await page.getByRole('button', { name: 'Show 7 more' }).waitFor()
+  },
+  'why not told': (page) => page.getByRole('button', { name: 'Quiet hours' }).click(),
+  'what matches': async (page) => {
+    await page.getByRole('searchbox').fill('finance')
+    await page.locator('mark').first().waitFor()
+  },
+  'no match': async (page) => {
+    await page.getByRole('searchbox').fill('budgte')
+    await page.getByRole('heading', { name: 'No change matches' }).waitFor()
+  },
+  'people to choose': async (page) => {
+    await page.getByRole('button', { name: 'Person: Anyone' }).click()
+    await page.getByRole('button', { name: /^Ada Okafor/ }).waitFor()
+  },
+}
+
 /** What holds for every state: nothing refused by the policy, nothing logged, axe finds nothing, no sideways scroll. */
 export function cleanCases(gallery: () => Gallery): void {
   test.each(Object.entries<Sample>(samples))(
@@ -33,6 +54,18 @@ export function cleanCases(gallery: () => Gallery): void {
       expect(await shown.faults()).toEqual([])
     },
   )
+
+  test.each(Object.entries(opened))('Activity, %s, light, then dark and narrow', async (_name, open) => {
+    const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
+    await using shown = await gallery().show(samples.activity, look)
+    const { page } = shown
+    await open(page)
+    expect(await lasting(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 480, height: 520 })
+    expect(await lasting(page), 'dark and narrow').toEqual([])
+    expect(await shown.faults()).toEqual([])
+  })
 
   test.each<Look>([{ direction: 'rtl' }, { direction: 'rtl', viewport: { width: 480, height: 700 } }])(
     'right to left, %o: nothing scrolls sideways',

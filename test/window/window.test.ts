@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
+import { activityRowsCases } from './activity-rows.cases.ts'
+import { activitySearchCases } from './activity-search.cases.ts'
 import { cleanCases } from './clean.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
@@ -20,6 +22,8 @@ const open = () => gallery
 describe.concurrent('Welcome', () => welcomeCases(open))
 describe.concurrent('the frame', () => shellCases(open))
 describe.concurrent('Activity', () => activityCases(open))
+describe.concurrent('Activity, rows', () => activityRowsCases(open))
+describe.concurrent('Activity, search', () => activitySearchCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
