@@ -21,9 +21,17 @@ export function whereabouts(
   drive: Pick<SubscriptionView, 'place' | 'accountId' | 'scope' | 'rulesInWords'>,
   accounts: readonly AccountView[],
 ): readonly string[] {
-  const { place, accountId, scope, rulesInWords } = drive
+  const pieces = [...placesOf(drive, accounts), howMuch(drive.scope), drive.rulesInWords ?? '']
+  return pieces.filter((piece) => piece !== '')
+}
+
+/** Where a drive is, and whose account it is when there are several. */
+export function placesOf(
+  { place, accountId }: Pick<SubscriptionView, 'place' | 'accountId'>,
+  accounts: readonly AccountView[],
+): readonly string[] {
   const account = accounts.length > 1 ? accounts.find(({ id }) => id === accountId)?.username : undefined
-  return [place, account ?? '', howMuch(scope), rulesInWords ?? ''].filter((piece) => piece !== '')
+  return [place, account ?? ''].filter((piece) => piece !== '')
 }
 
 function howMuch(scope: Scope): string {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components'
-import type { ComponentPropsWithRef } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 
 const useStyles = makeStyles({
   field: {
@@ -18,12 +18,16 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
     '::placeholder': { color: tokens.colorNeutralForeground3 },
     '& option': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1 },
-    // The system's own picker follows the system, not the theme: the time is typed.
-    '::-webkit-calendar-picker-indicator': { display: 'none' },
-    '::-webkit-inner-spin-button': { display: 'none' },
+    '&[aria-invalid="true"]': { borderBottomColor: tokens.colorPaletteRedBorder2 },
   },
   select: { maxWidth: '100%', textOverflow: 'ellipsis', paddingInlineEnd: tokens.spacingHorizontalXS },
-  label: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  label: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+  },
 })
 
 /** The system's own input in the window's colours. */
@@ -39,7 +43,7 @@ export function NativeSelect({ className, ...rest }: ComponentPropsWithRef<'sele
 }
 
 /** A name above the one field inside. */
-export function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+export function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <label className={useStyles().label}>
       <span>{label}</span>

@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // Beside its buttons even when what it says of itself is long.
+  subTitles: { flexBasis: '200px' },
   crumbs: { flexBasis: '100%' },
   foot: {
     flexShrink: 0,
@@ -108,7 +110,7 @@ export function Page({
       <header className={styles.header}>
         {crumbs && <div className={styles.crumbs}>{crumbs}</div>}
         {tile}
-        <div className={styles.titles}>
+        <div className={mergeClasses(styles.titles, crumbs !== undefined && styles.subTitles)}>
           <h1
             ref={heading}
             tabIndex={-1}

@@ -1,13 +1,13 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { QuietHours } from '../../preload/rules.ts'
 import { cityOf, here, quietWords, weekdays, zoneWords } from '../words/quiet-hours.ts'
-import { Labelled, NativeInput, NativeSelect } from './native.tsx'
+import { Labelled, NativeSelect } from './native.tsx'
 import { Pills } from './pills.tsx'
+import { TimeField } from './time-field.tsx'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   times: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  time: { width: '84px' },
   zone: { maxWidth: '240px' },
   days: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   digest: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -29,13 +29,7 @@ export function QuietHoursFields(props: {
       <div className={styles.times}>
         {(['from', 'to'] as const).map((end) => (
           <Labelled key={end} label={quietWords[end]}>
-            <NativeInput
-              type="time"
-              required
-              className={styles.time}
-              value={hours[end]}
-              onChange={({ target }) => target.value !== '' && change({ [end]: target.value })}
-            />
+            <TimeField value={hours[end]} change={(time) => change({ [end]: time })} />
           </Labelled>
         ))}
         <Labelled label={quietWords.zone}>

@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../preload/activity.ts'
 import { defaultRules } from '../../preload/rules.ts'
 import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from '../../preload/state.ts'
+import { preview, quietHours, rules, snoozes } from './sample-details.ts'
 import { away, burstLines, people, rows } from './sample-rows.ts'
 import { ago, now } from './sample-time.ts'
 import type { Sample } from './stub.ts'
@@ -118,9 +119,27 @@ const tomorrow = Date.parse('2026-11-20T08:00:00Z')
 export const busy: AppState = {
   ...settled,
   accounts: [account({ drives: 8 }), personal, signedOut],
+  snoozes,
+  settings: { ...settled.settings, quietHours },
   subscriptions: [
     drive(),
-    drive({ id: 'sub-2', name: 'Finance', icon: 'library', hearing: live(42), unseen: 2 }),
+    drive({
+      id: 'sub-2',
+      name: 'Finance',
+      place: 'Finance site',
+      icon: 'library',
+      scope: {
+        kind: 'only',
+        items: [
+          { id: 'item-plans', name: 'Plans', isFolder: true },
+          { id: 'item-contracts', name: 'Contracts', isFolder: true },
+        ],
+      },
+      rules,
+      rulesInWords: 'no guests',
+      hearing: live(42),
+      unseen: 2,
+    }),
     drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
     drive({
       id: 'sub-4',
@@ -196,6 +215,7 @@ const kept = {
   away,
   answers: {
     people,
+    previewRules: preview,
     burst: { lines: burstLines, total: burstLines.length },
     mute: { ok: true, snoozeId: 'snooze-1' },
     exportHistory: { ok: true, written: '/home/grace/Drivebell.csv' },

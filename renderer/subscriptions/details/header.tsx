@@ -12,7 +12,7 @@ import { useRun } from '../../ui/use-run.tsx'
 import { words } from '../../words/english.ts'
 import { hearingTickMs, hearingWords, needsSomeone } from '../../words/hearing.ts'
 import { DriveMenu } from '../drive-menu.tsx'
-import { whereabouts } from '../look.ts'
+import { placesOf } from '../look.ts'
 import { useRemedy } from '../use-remedy.ts'
 import { useUnfollow } from '../use-unfollow.tsx'
 
@@ -31,7 +31,7 @@ export function Hearing({ drive }: { readonly drive: SubscriptionView }) {
   const now = useNow((at) => hearingTickMs(drive.hearing, at))
   const small = useNarrow()
   const { first, second } = hearingWords(drive, now, time)
-  const places = small ? [] : whereabouts({ ...drive, scope: { kind: 'everything' } }, state.accounts)
+  const places = small ? [] : placesOf(drive, state.accounts)
   return (
     <div className={styles.hearing}>
       <span className={styles.icon}>

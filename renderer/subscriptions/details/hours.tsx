@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { NativeInput } from '../../ui/native.tsx'
 import { QuietHoursFields } from '../../ui/quiet-hours-fields.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import { quietHoursWords } from '../../words/quiet-hours.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -14,8 +14,8 @@ const oftenKinds = ['at-once', 'daily'] as const
 
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  often: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalXS },
-  time: { width: '84px' },
+  // Under the words that lead to it.
+  often: { '> input': { marginInlineStart: '28px' } },
 })
 
 /** When this drive is quiet, and how often it tells. */
@@ -55,18 +55,13 @@ export function Hours({ draft, change }: PartProps) {
             value={often.kind}
             choose={(kind) => change((draft) => ({ ...draft, often: { ...draft.often, kind } }))}
           />
-          <NativeInput
-            type="time"
-            required
-            className={styles.time}
-            aria-label={said.digestAt}
-            disabled={often.kind !== 'daily'}
-            value={often.at}
-            onChange={({ target }) => {
-              const at = target.value
-              if (at !== '') change((draft) => ({ ...draft, often: { ...draft.often, at } }))
-            }}
-          />
+          {often.kind === 'daily' && (
+            <TimeField
+              name={said.digestAt}
+              value={often.at}
+              change={(at) => change((draft) => ({ ...draft, often: { ...draft.often, at } }))}
+            />
+          )}
         </div>
       </Section>
     </>

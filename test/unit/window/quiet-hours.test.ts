@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { timeOfDay } from '../../../renderer/ui/time-of-day.ts'
 import { cityOf, quietHoursWords, weekdays, zoneWords } from '../../../renderer/words/quiet-hours.ts'
 import { rulesWords } from '../../../renderer/words/rules.ts'
 import { quietHours } from '../../window/sample-details.ts'
@@ -30,4 +31,18 @@ test.each([
   [4, 100, 'Of the last 100 changes, 4 would have been told'],
 ])('%i of %i', (told, of, expected) => {
   expect(rulesWords.previewed(told, of)).toBe(expected)
+})
+
+test.each([
+  ['18:30', '18:30'],
+  ['8', '08:00'],
+  [' 8.05 ', '08:05'],
+  ['1830', '18:30'],
+  ['830', '08:30'],
+  ['24:00', null],
+  ['12:60', null],
+  ['18:3', null],
+  ['', null],
+])('%j is the time %j', (text, expected) => {
+  expect(timeOfDay(text)).toBe(expected)
 })
