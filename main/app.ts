@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { app, net, session, shell } from 'electron'
+import { app, clipboard, net, session, shell } from 'electron'
 import type { Page } from '../preload/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
 import { serveApp } from './desktop/app-protocol.ts'
 import { clientIdState, knownId } from './desktop/client-id-state.ts'
-import { handlers } from './desktop/handlers.ts'
+import { handlers } from './desktop/handlers/handlers.ts'
 import { openable } from './desktop/links.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Messages } from './desktop/messages.ts'
@@ -16,6 +16,7 @@ import { onNetworkBack, onWake } from './desktop/power.ts'
 import { Presence } from './desktop/presence.ts'
 import { press } from './desktop/presses.ts'
 import { closeOnQuit } from './desktop/quit.ts'
+import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/session-bus.ts'
 import { lookForTray } from './desktop/tray-host.ts'
 import { tellNotices, tellTroubles } from './desktop/troubles.ts'
@@ -23,6 +24,7 @@ import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window.ts'
 import { Engine } from './engine.ts'
 import { openDatabase } from './history/open-database.ts'
+import { Retention } from './history/retention.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import { connectWith } from './link/socket-io.ts'
@@ -91,7 +93,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       version,
     }),
   )
-  const { history, subscriptions, picker } = engine
+  const { history, subscriptions, snoozes, picker } = engine
 
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
@@ -105,8 +107,15 @@ export async function startApp(simulator: string | null): Promise<void> {
     openExternal: (url) => shell.openExternal(url),
     failed: (why) => log.warn('not opened', { why }),
   })
-  const sources = { version, clientId, accounts, cache, subscriptions, history, settings, messages }
-  const commands = handlers({ ...sources, picker, notifier, clock, open })
+  const rules = () => engine.rules()
+  const facts = { version, clientId, accounts, cache, settings, messages }
+  const sources = { ...facts, subscriptions, history, snoozes, rules }
+  const copy = (text: string) =>
+    clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile })
   life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
   const acts = {
     commands,
@@ -133,6 +142,9 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('activate', () => window.open())
 
   engine.start()
+  const keepFor = () => settings.value.settings.keepFor
+  const retention = new Retention({ history, keepFor, onChange: (heard) => settings.onChange(heard), clock })
+  life.use(retention).sweep()
   // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
   if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')
