@@ -23,15 +23,13 @@ const minuteMs = 60_000
 export function quietAt(hours: QuietHours, at: number): Quiet | null {
   const zone = new Zone(hours.zone)
   const today = Math.floor(zone.shown(at) / dayMs)
-  const first = [-1, 0].flatMap((day) => stretchesOf(hours, zone, today + day))
-  const now = first.find(({ from, until }) => from <= at && at < until)
+  const near = stretchesIn(hours, zone, today - 1, today)
+  const now = near.find(({ from, until }) => from <= at && at < until)
   if (!now) return null
   const { words } = now
   let { until } = now
-  for (let day = today - 1; day < today + daysAhead; day++) {
-    for (const next of stretchesOf(hours, zone, day)) {
-      if (next.from <= until && next.until > until) until = next.until
-    }
+  for (const next of stretchesIn(hours, zone, today - 1, today + daysAhead)) {
+    if (next.from <= until) until = Math.max(until, next.until)
   }
   return { words, until: until - at > (daysAhead - 2) * dayMs ? Infinity : until }
 }
@@ -42,6 +40,12 @@ export function nextTimeOfDay(time: string, at: number): number {
   const today = Math.floor(zone.shown(at) / dayMs)
   const moments = [0, 1, 2].map((day) => zone.moment((today + day) * dayMs + timeMs(time), 'first'))
   return moments.find((moment) => moment > at) ?? at + dayMs
+}
+
+/** In the order in which they begin. */
+function stretchesIn(hours: QuietHours, zone: Zone, first: number, last: number): readonly Stretch[] {
+  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return days.flatMap((day) => stretchesOf(hours, zone, day)).sort((a, b) => a.from - b.from)
 }
 
 /** What of a day is quiet, and belongs to it: hours over midnight belong to the day on which they begin. */
