@@ -2,6 +2,7 @@ import type { PendingConsent } from './accounts/admin-consent.ts'
 import type { Account, RememberedAccount } from './accounts/account.ts'
 import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clouds.ts'
 import { introduce, ownIds } from './accounts/introduce.ts'
+import { Activities } from './drive/activities.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
@@ -23,7 +24,7 @@ import { Following } from './subscriptions/following.ts'
 import { OneDigest } from './subscriptions/one-digest.ts'
 import { Picker } from './subscriptions/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
-import { endpointPath, feedOf } from './subscriptions/targets.ts'
+import { driveIdOf, endpointPath, feedOf } from './subscriptions/targets.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
 export interface People {
@@ -65,6 +66,7 @@ export class Engine implements AsyncDisposable {
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #graphs = new Map<string, Graph>()
+  readonly #activities: Activities
   readonly picker: Picker
   readonly #teller: Teller
   readonly #digest: OneDigest
@@ -106,6 +108,7 @@ export class Engine implements AsyncDisposable {
           : null
       },
     })
+    this.#activities = new Activities({ graph: (id) => this.#graph(id), database, log })
     this.#digest = new OneDigest({
       isCatchingUp: () => this.subscriptions.isCatchingUp,
       tell: () => void this.#teller.tell(),
@@ -167,6 +170,8 @@ export class Engine implements AsyncDisposable {
     const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
     const stored = () => this.#digest.stored()
+    const place = { accountId, subscriptionId: id }
+    const driveId = this.#account(accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new Following({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
@@ -182,6 +187,7 @@ export class Engine implements AsyncDisposable {
           clock,
           log,
           stored,
+          askWho: driveId === null ? null : (set) => void this.#activities.ask({ ...set, ...place, driveId }),
           changed: stateChanged,
         }),
       signedOut: () => this.#isSignedOut(accountId),
@@ -217,5 +223,10 @@ export class Engine implements AsyncDisposable {
 
 /** Graph's user ids of an account, or of everyone signed in here. */
 function ownIdsOf(people: People, accountId: string | null): ReadonlySet<string> {
-  return new Set(people.list().filter(({ id }) => accountId === null || id === accountId).flatMap(ownIds))
+  return new Set(
+    people
+      .list()
+      .filter(({ id }) => accountId === null || id === accountId)
+      .flatMap(ownIds),
+  )
 }

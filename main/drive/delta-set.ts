@@ -65,7 +65,7 @@ function packages(
   return { packageOf, inPackage }
 }
 
-/** The notebook that a folder is, or is in; `around` remembers the answers. */
+/** The notebook of the set that a folder is, or is in; `around` remembers the answers. */
 function packageAround(
   folderId: string,
   items: ReadonlyMap<string, DriveItem>,
@@ -76,17 +76,10 @@ function packageAround(
   if (answer !== undefined) return answer
   around.set(folderId, null) // also what folders in a ring get
   const entry = items.get(folderId)
-  const before = known(folderId)
-  const kind = entry && !entry.deleted ? entry.kind : before?.kind
-  const isGone = entry?.deleted ?? (before !== null && before.deletedAt !== null)
-  const parentId = entry?.parentId ?? before?.parentId ?? null
-  const isPackage = kind === 'package' && !isGone
-  const found =
-    isPackage || parentId === null
-      ? isPackage
-        ? folderId
-        : null
-      : packageAround(parentId, items, known, around)
+  const isPackage = entry?.kind === 'package' && !entry.deleted
+  const parentId = entry?.parentId ?? known(folderId)?.parentId ?? null
+  const outer = isPackage || parentId === null ? null : packageAround(parentId, items, known, around)
+  const found = isPackage ? folderId : outer
   around.set(folderId, found)
   return found
 }

@@ -28,6 +28,7 @@ export async function judged(kind: string, entry: Entry): Promise<readonly Verdi
     database,
     clock,
     log: quiet,
+    askWho: null,
     stored() {},
     changed() {},
   })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noFilter } from '../../../preload/activity.ts'
+import { defaultRules } from '../../../preload/rules.ts'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
@@ -31,8 +32,15 @@ beforeEach(async () => {
     clock,
     history,
     notifier: desktop,
-    settings: () => ({ showNotices: true, tellOwnChanges: false }),
-    ownIds: () => new Set<string>(),
+    rules: () => ({
+      at: clock.now(),
+      showNotices: true,
+      own: 'tell',
+      quietHours: null,
+      snoozes: [],
+      rulesOf: () => defaultRules,
+      ownIds: () => new Set<string>(),
+    }),
     accounts: () => [],
     log: quiet,
   })
@@ -46,6 +54,7 @@ beforeEach(async () => {
     database,
     clock,
     log: quiet,
+    askWho: null,
     stored: () => void teller.tell(),
     changed() {},
   })
