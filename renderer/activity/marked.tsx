@@ -9,7 +9,7 @@ export const HitsProvider = Hits.Provider
 
 const useStyles = makeStyles({
   hit: {
-    color: 'inherit',
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', color: 'HighlightText' },
   },
