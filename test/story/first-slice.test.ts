@@ -192,21 +192,6 @@ test('unfollowed and taken back within seconds: nothing was lost', async () => {
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])
 })
 
-test('five thousand files in a minute: a few notices, then one that counts', async () => {
-  await using world = await World.open()
-  const bo = world.simulator.person('Bo Lindqvist')
-  for (let n = 0; n < 5_000; n++) {
-    bo.adds(`Plans/scan ${n}.tif`)
-    await world.clock.advance({ ms: 12 })
-  }
-  await world.clock.advance({ seconds: 5 })
-  const onScreen = new Map(world.notices.map((notice) => [notice.id, notice.title]))
-  expect(onScreen.size).toBeLessThanOrEqual(42)
-  expect(world.notices.length).toBeLessThanOrEqual(42 + 65)
-  expect([...onScreen.values()].at(-1)).toMatch(/^Bo Lindqvist added 4,9\d\d files in Plans$/)
-  expect(world.engine.history.pending().changes).toEqual([])
-})
-
 test('nobody there to show notices: told as soon as somebody is', async () => {
   await using world = await World.open()
   world.system = 'is away'
