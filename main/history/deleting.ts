@@ -33,12 +33,10 @@ export async function deleteMatching(database: Database, filter: Filter): Promis
 export async function deleteBefore(database: Database, time: number): Promise<void> {
   const { sql, values } = conditionsOf({ ...noFilter, until: time })
   const which = `SELECT seq FROM changes WHERE state <> 'open' AND state = 'settled' AND due_at IS NULL${sql} ORDER BY at LIMIT ?`
-  const before = database.read(() => Number(database.prepare('SELECT total_changes() AS n').get()?.n), 0)
   await deleteRows(database, which, values)
   database.transact(() => deleteDigests(database, Number.MIN_SAFE_INTEGER, time))
   await shrink(database)
-  const after = database.read(() => Number(database.prepare('SELECT total_changes() AS n').get()?.n), 0)
-  if (after !== before) database.changed.emit()
+  database.changed.emit()
 }
 
 async function deleteRows(
@@ -65,12 +63,13 @@ async function deleteRows(
 async function shrink(database: Database): Promise<void> {
   const free = () =>
     database.read(() => Number(database.prepare('PRAGMA freelist_count').get()?.freelist_count), 0)
-  for (let before = free(), now = 0; before > 0 && now < before; before = now) {
+  for (let before = free(); before > 0;) {
     const done = database.transact(() => {
       database.prepare(`PRAGMA incremental_vacuum(${pagesAtOnce})`).all()
     })
-    now = done.ok ? free() : before
+    const left = free()
+    if (!done.ok || left >= before) return
+    before = left
     await setImmediate()
-    if (now === before) return
   }
 }

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../../preload/contract.ts'
 import { writeExport } from '../../history/export.ts'
+import { phrase } from '../../notices/catalogue.ts'
 import { exportRows } from '../../notices/export-row.ts'
 import { burstLine, burstRow, historyRow } from '../../notices/history-row.ts'
+import { shown } from '../../notices/names.ts'
 import { around } from '../app-state.ts'
 import { done, opened, type Parts, refused } from './parts.ts'
 
@@ -36,7 +38,8 @@ export function activityHandlers(parts: Parts): Commands {
       const away = history.digests(filter, before, page)
       return { rows, away, next: page.next, matches: history.matches(filter) }
     },
-    people: async ({ text }) => history.people(text),
+    people: async ({ text }) =>
+      history.people(text).map((person) => ({ ...person, name: shown(person.name || phrase('someone')) })),
     async burst({ burstId, after }) {
       const { changes, total } = history.burst(burstId, after, linesAtOnce)
       return { lines: changes.map(burstLine), total }
