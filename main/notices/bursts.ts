@@ -45,7 +45,7 @@ export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst |
   const here = news.filter(({ subscriptionIds }) => subscriptionIds.has(change.subscriptionId))
   const ofPerson = here.filter(({ tally }) => tally.includes(personKey(change)))
   return (
-    news.find(({ id, tally }) => id === change.burst || tally.isOnly(change)) ??
+    news.find(({ tally }) => tally.isOnly(change)) ??
     here.find(({ keys }) => keys.has(key)) ??
     ofPerson.find(({ isBroad }) => isBroad) ??
     (ofPerson.length >= mostPerPerson ? (ofPerson.at(-1) ?? null) : null)

@@ -26,18 +26,21 @@ const mostDrives = 5
 /** Sorts what waits into the notices on screen and into new ones, as few as read well (ui.md 7). */
 export class Gathering {
   readonly #bursts: readonly Burst[]
+  readonly #idOf: (change: StoredChange) => string
   readonly #all = new Map<string, Open>()
 
-  constructor(bursts: readonly Burst[]) {
+  /** `idOf`: what a notice is called that begins with a change. */
+  constructor(bursts: readonly Burst[], idOf: (change: StoredChange) => string) {
     this.#bursts = bursts
+    this.#idOf = idOf
   }
 
   /** `cause`: it was missed or held back, and belongs into the digest; null: it is news. */
   add(change: StoredChange, cause: Cause | null): void {
     const burst = cause === null ? burstOf(change, this.#bursts) : digestOf(this.#bursts)
-    const key = cause === null ? (burst?.id ?? change.burst ?? keyOf(change)) : 'digest'
+    const key = cause === null ? (burst?.id ?? keyOf(change)) : 'digest'
     const known = this.#all.get(key)
-    const news = known ?? opened(change, burst, cause === null ? 'news' : 'digest')
+    const news = known ?? this.#opened(change, burst, cause === null ? 'news' : 'digest')
     if (known || burst) news.tally.add(change)
     news.ids.push(change.id)
     news.subscriptionIds.add(change.subscriptionId)
@@ -59,25 +62,25 @@ export class Gathering {
     const digest = all.filter(({ kind }) => kind === 'digest')
     return [...shared, ...digest, ...running].sort((a, b) => (a.burst?.at ?? 0) - (b.burst?.at ?? 0))
   }
+
+  #opened(change: StoredChange, burst: Burst | null, kind: Burst['kind']): Open {
+    return {
+      burst,
+      id: burst?.id ?? (kind === 'news' ? this.#idOf(change) : change.id),
+      kind,
+      tally: burst?.tally.copy() ?? new Tally(change),
+      ids: [],
+      subscriptionIds: new Set(burst?.subscriptionIds),
+      keys: new Set(burst?.keys),
+      isBroad: burst?.isBroad ?? false,
+      causes: new Set(burst?.causes),
+    }
+  }
 }
 
 /** Nothing to sum up: each is one change of one item, and they are few. */
 export function isCalm(opening: readonly News[]): boolean {
   return opening.length <= mostOneByOne && opening.every(({ ids }) => ids.length === 1)
-}
-
-function opened(change: StoredChange, burst: Burst | null, kind: Burst['kind']): Open {
-  return {
-    burst,
-    id: burst?.id ?? (kind === 'news' ? change.burst : null) ?? change.id,
-    kind,
-    tally: burst?.tally.copy() ?? new Tally(change),
-    ids: [],
-    subscriptionIds: new Set(burst?.subscriptionIds),
-    keys: new Set(burst?.keys),
-    isBroad: burst?.isBroad ?? false,
-    causes: new Set(burst?.causes),
-  }
 }
 
 /** The new notices of one drive: a crowd becomes one, and joins the notice that is being rewritten there. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase } from './catalogue.ts'
 
@@ -8,6 +9,13 @@ export function story({ times, since, size, sizeFirst }: StoredChange): string |
   if (size === null || sizeFirst === null || size === sizeFirst) return counted
   const sign = size > sizeFirst ? '+' : '−'
   return `${counted}, ${sign}${bytes(Math.abs(size - sizeFirst))}`
+}
+
+/** What the notice of a change is called: the same for each save of one story, so that they replace each other. */
+export function storyId({ id, kind, subscriptionId, itemId, who, since }: StoredChange): string {
+  if (kind !== 'edited') return id
+  const whole = JSON.stringify([subscriptionId, itemId, who?.id ?? who?.name, since])
+  return createHash('sha256').update(whole).digest('hex').slice(0, 24)
 }
 
 /** Like 08:40, in the computer's time zone. */

@@ -5,6 +5,7 @@ import type { Clock } from '../kit/clock.ts'
 import { type Burst, keyOf, quietMs } from './bursts.ts'
 import { Gathering, type News } from './gathering.ts'
 import { type Judgement, judging, type RuleContext } from './rules.ts'
+import { storyId } from './story.ts'
 import { Tally } from './tally.ts'
 
 interface Parts {
@@ -18,7 +19,7 @@ type Holding = Exclude<Judgement, { kind: 'tell' }>
 export function waitingNews(history: History, bursts: readonly Burst[], parts: Parts): readonly News[] {
   const now = parts.clock.now()
   const judged = judging(parts.rules())
-  const gathering = new Gathering(bursts)
+  const gathering = new Gathering(bursts, (change) => idOf(change, history))
   const held = new Held()
   for (const change of everything((after) => history.due(now, after))) {
     const judgement = judged(change)
@@ -53,6 +54,12 @@ export function justTold(history: History, now: number): readonly Burst[] {
 
 const mostRecent = 20
 const mostRecounted = 10_000
+
+/** A file that was part of a burst, saved again later, is a story of its own. */
+function idOf(change: StoredChange, history: History): string {
+  const id = storyId(change)
+  return change.times > 1 && history.burst(id, 0, 1).total > 0 ? change.id : id
+}
 
 /** The quiet hours were made longer meanwhile: what was held for their end waits for the new one. */
 function isStillQuiet(judgement: Judgement, now: number): judgement is Holding {

@@ -58,10 +58,10 @@ test('five thousand files by many in a minute: at most three notices, one call a
   await using world = await World.open()
   const people = ['Ada Okafor', 'Bo Lindqvist', 'Chiara Esposito'].map((name) => person(world, name))
   const began = world.clock.now()
-  for (let step = 0; step < 600; step++) {
-    for (let n = Math.round((step * 5_000) / 600); n < Math.round(((step + 1) * 5_000) / 600); n++)
+  for (let step = 0; step < 240; step++) {
+    for (let n = Math.round((step * 5_000) / 240); n < Math.round(((step + 1) * 5_000) / 240); n++)
       people[n % people.length]?.adds(`Plans/scan ${n}.tif`)
-    await world.clock.advance({ ms: 100 })
+    await world.clock.advance({ ms: 250 })
   }
   await world.clock.advance({ seconds: 5 })
   expect(new Set(world.notices.map(({ id }) => id)).size).toBeLessThanOrEqual(3)

@@ -26,7 +26,7 @@ export function gathered(
     first = 1,
   }: { bursts?: readonly Burst[]; cause?: Cause | null; first?: number } = {},
 ): readonly News[] {
-  const gathering = new Gathering(bursts)
+  const gathering = new Gathering(bursts, ({ id }) => id)
   changes.forEach((facts, n) => gathering.add(aChange({ id: String(first + n), ...facts }), cause))
   return gathering.news()
 }

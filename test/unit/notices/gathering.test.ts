@@ -72,15 +72,6 @@ describe('what rewrites the notice of a moment ago', () => {
     expect(news.map(({ burst }) => burst?.id ?? null)).toEqual(['2'])
   })
 
-  test('a file of an earlier burst, saved again, keeps the id', () => {
-    expect(
-      gathered([
-        { id: '7', burst: '3' },
-        { id: '8', burst: '3' },
-      ]).map(({ id, ids }) => [id, ids]),
-    ).toEqual([['3', ['7', '8']]])
-  })
-
   test('counts what it told before, each file once', () => {
     const [news] = gathered([{ itemId: 'item 1' }, {}], { bursts: open, first: 2 })
     expect([news?.tally.count, news?.ids]).toEqual([2, ['2', '3']])

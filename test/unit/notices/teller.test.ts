@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
+import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import type { RuleContext } from '../../../main/notices/rules.ts'
@@ -11,9 +12,10 @@ import { Teller } from '../../../main/notices/teller.ts'
 import { noFilter } from '../../../preload/activity.ts'
 import { defaultRules } from '../../../preload/rules.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
-import { aChange, keep } from '../history/a-change.ts'
+import { aChange as anEdit, keep } from '../history/a-change.ts'
 import { Recorder } from './recorder.ts'
 
+const aChange = (facts: Partial<StoredChange> = {}) => anEdit({ kind: 'added', ...facts })
 const log = logTo(() => {})
 const clock = new VirtualClock()
 let folder: string
@@ -76,7 +78,7 @@ test('tells what waits, and marks it', async () => {
   expect(desktop.shown).toMatchObject([
     {
       id: 'change-1',
-      title: 'Ada Okafor edited budget.xlsx',
+      title: 'Ada Okafor added budget.xlsx',
       body: 'Plans · My files',
       urgency: 'normal',
       click: { kind: 'open', changeId: '1' },
@@ -126,8 +128,8 @@ test('a change that comes while a notice is on its way is told too, by the same 
   await teller.tell()
   await clock.advance({ seconds: 1 })
   expect(desktop.shown.map(({ id, title }) => `${id}: ${title}`)).toEqual([
-    'change-1: Ada Okafor edited budget.xlsx',
-    'change-1: Ada Okafor edited 2 files in Plans',
+    'change-1: Ada Okafor added budget.xlsx',
+    'change-1: Ada Okafor added 2 files in Plans',
   ])
   expect(verdicts()).toEqual(['2 told-updated', '1 told'])
 })
@@ -161,11 +163,11 @@ describe('a crash', () => {
 
   describe.each(Object.entries(steps))('%s', (_, step) => {
     test.each([
-      ['one change', [aChange()], { 'change-1': 'Ada Okafor edited budget.xlsx' }],
+      ['one change', [aChange()], { 'change-1': 'Ada Okafor added budget.xlsx' }],
       [
         'several',
         [1, 2, 3].map((n) => aChange({ id: String(n) })),
-        { 'change-1': 'Ada Okafor edited 3 files in Plans' },
+        { 'change-1': 'Ada Okafor added 3 files in Plans' },
       ],
       [
         'missed ones',
@@ -194,7 +196,7 @@ describe('a crash', () => {
       keep(database, [aChange({ id: '3' })])
       await clock.advance({ seconds: 5 })
       await teller.tell()
-      expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor edited 3 files in Plans']])
+      expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor added 3 files in Plans']])
     })
   })
 })
