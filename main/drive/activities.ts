@@ -12,9 +12,6 @@ interface Parts {
   readonly log: Log
 }
 
-/** Clocks differ: what happened so much before the last set may belong to this one. */
-const slackMs = 2 * 60_000
-
 /** Nobody need ask this account again. */
 const never: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
   'forbidden',
@@ -68,7 +65,7 @@ export class Activities {
     }
     const activities = reply.value.map((each) => ({ ...each, itemId: each.itemId ?? itemId }))
     const found = doubtful.flatMap((change) => {
-      const answer = foundFor(change, activities, since - slackMs)
+      const answer = foundFor(change, activities, since)
       return answer ? [{ id: change.id, ...answer }] : []
     })
     if (found.length > 0) putRight(database, found)

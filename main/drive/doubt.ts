@@ -11,6 +11,9 @@ export interface Found {
   readonly with: readonly string[]
 }
 
+/** The feed lags: what was done so much before the last set may be in this one (graph.md 2.4). */
+const lagMs = 2 * 60_000
+
 const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
   deleted: 'delete',
   moved: 'move',
@@ -31,11 +34,11 @@ export function isDoubtful({ kind, who, detail }: Change): boolean {
  * the set before was asked for.
  */
 export function foundFor(change: Change, activities: readonly Activity[], since: number): Found | null {
-  const ofItem = activities.filter((each) => each.at >= since && concerns(each, change))
+  const ofItem = activities.filter((each) => each.at >= since - lagMs && concerns(each, change))
   const said = ofItem.filter(({ did }) => did === deedOf[change.kind])
   const latest = said.toSorted((a, b) => b.at - a.at)[0]
   if (latest) return { who: latest.who, with: latest.recipients }
-  const unsaid = ofItem.filter(({ did }) => did === 'unsaid')
+  const unsaid = ofItem.filter(({ did, at }) => did === 'unsaid' && at >= since)
   const [first] = unsaid
   const isOne = first && unsaid.every(({ who }) => who.id === first.who.id && who.name === first.who.name)
   return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
