@@ -16,7 +16,7 @@ async function followed(activities: Switches['graph']['activities']): Promise<Wo
   world.simulator.person('Ada Okafor').adds('Shelf/one.txt')
   world.simulator.person('Ada Okafor').adds('Shelf/two.txt')
   await world.clock.advance({ minutes: 10 })
-  world.engine.history.deleteMatching(noFilter)
+  await world.engine.history.deleteMatching(noFilter)
   world.notices.length = 0
   return world
 }
