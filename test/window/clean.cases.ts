@@ -67,6 +67,29 @@ export function cleanCases(gallery: () => Gallery): void {
     expect(await shown.faults()).toEqual([])
   })
 
+  test(
+    'the rules of a drive with a draft, light, then dark and narrow',
+    { timeout: looksLimitMs },
+    async () => {
+      await using shown = await gallery().show(samples.busy, {
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      })
+      const { page } = shown
+      await openRules(page)
+      await page.getByRole('checkbox', { name: 'Moved' }).click()
+      await page.getByRole('button', { name: 'Add a pattern' }).click()
+      await page.getByRole('button', { name: 'Add a person or app' }).click()
+      await page.getByRole('option', { name: 'Ada Okafor' }).waitFor()
+      expect(await lasting(page), 'light').toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 480, height: 520 })
+      await page.getByText('Of the last 100 changes').waitFor()
+      expect(await lasting(page), 'dark and narrow').toEqual([])
+      expect(await shown.faults()).toEqual([])
+    },
+  )
+
   test.each<Look>([{ direction: 'rtl' }, { direction: 'rtl', viewport: { width: 480, height: 700 } }])(
     'right to left, %o: nothing scrolls sideways',
     async (look) => {
@@ -75,6 +98,8 @@ export function cleanCases(gallery: () => Gallery): void {
         await open(shown.page, tab)
         expect(await sideways(shown.page), tab).toEqual([])
       }
+      await openRules(shown.page)
+      expect(await sideways(shown.page), 'rules').toEqual([])
       expect(await shown.faults()).toEqual([])
     },
   )
@@ -95,6 +120,12 @@ async function open(page: Page, tab: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: tab }).waitFor()
   await page.mouse.move(400, 10)
   await page.getByRole('tooltip').waitFor({ state: 'detached' })
+}
+
+async function openRules(page: Page): Promise<void> {
+  await open(page, 'Subscriptions')
+  await page.getByRole('button', { name: 'Finance', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Finance' }).waitFor()
 }
 
 const troubles = async (page: Page) => [...(await sideways(page)), ...(await violations(page))]

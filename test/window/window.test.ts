@@ -4,6 +4,7 @@ import { activityCases } from './activity.cases.ts'
 import { activityRowsCases } from './activity-rows.cases.ts'
 import { activitySearchCases } from './activity-search.cases.ts'
 import { cleanCases } from './clean.cases.ts'
+import { detailsCases } from './details.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
@@ -25,6 +26,7 @@ describe.concurrent('Activity', () => activityCases(open))
 describe.concurrent('Activity, rows', () => activityRowsCases(open))
 describe.concurrent('Activity, search', () => activitySearchCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
+describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
 describe.concurrent('Follow a drive', () => followCases(open))
