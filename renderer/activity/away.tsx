@@ -43,18 +43,14 @@ export function Away(props: {
   readonly start: number
   readonly measure: Ref<HTMLLIElement>
 }) {
+  const { measure, index } = props
   const { cause, from, until, count } = props.away
   const styles = useStyles()
   const { time } = useDrivebell()
   const now = useNow(minutely)
   const said = (at: number) => (until - from < dayMs ? time.clock(at) : time.moment(at, now))
   return (
-    <li
-      ref={props.measure}
-      data-index={props.index}
-      className={styles.away}
-      style={{ insetBlockStart: props.start }}
-    >
+    <li ref={measure} data-index={index} className={styles.away} style={{ insetBlockStart: props.start }}>
       <span className={mergeClasses(styles.rule, styles.before)} />
       <Laptop16Regular aria-hidden="true" />
       <span>{words.activity.away[cause](said(from), said(until), count)}</span>

@@ -40,11 +40,7 @@ export function daysOf(
 }
 
 /** The days as one flat list of lines; a time away stands at the moment it ended, on its day if that has changes. */
-export function linesOf(
-  days: readonly Day[],
-  away: readonly AwayLine[],
-  dayKey: (at: number) => string,
-): readonly Line[] {
+export function linesOf(days: readonly Day[], away: readonly AwayLine[], time: TimeWords): readonly Line[] {
   const left = away.toSorted((one, other) => other.until - one.until)
   const lines: Line[] = []
   const tellAway = (day: Day, due: (line: AwayLine) => boolean) => {
@@ -60,7 +56,7 @@ export function linesOf(
       lines.push({ kind: 'row', key: row.id, day, row, place: place + 1 })
     }
     const last = index === days.length - 1
-    tellAway(day, ({ until }) => last || dayKey(until) === day.key)
+    tellAway(day, ({ until }) => last || time.dayKey(until) === day.key)
   }
   return lines
 }

@@ -45,7 +45,7 @@ export function FilterBar(props: FilterProps & { readonly search: Search }) {
   const options = useOptions()
   const chosen = useChosen(choices)
   return (
-    <div role="search" aria-label={said.filters} className={styles.bar}>
+    <search aria-label={said.filters} className={styles.bar}>
       {small && <SearchField search={props.search} />}
       <ShowChoice told={choices.told} choose={(told) => choose({ ...choices, told })} />
       <span className={styles.gap} />
@@ -82,6 +82,6 @@ export function FilterBar(props: FilterProps & { readonly search: Search }) {
           )}
         </>
       )}
-    </div>
+    </search>
   )
 }

@@ -30,7 +30,7 @@ export function HistoryMenu(props: {
   const { filter, matches, markAllSeen } = props
   const { bridge } = useDrivebell()
   const run = useRun()
-  const done = useDone()
+  const sayDone = useDone()
   const restoreTarget = useRestoreFocusTarget()
   const [asking, setAsking] = useState(false)
   const write = async (as: 'csv' | 'json') => {
@@ -38,7 +38,7 @@ export function HistoryMenu(props: {
     if (!(await run(answer))) return
     const written = await answer
     if (written.ok && written.written !== null)
-      done(
+      sayDone(
         <>
           {said.exported[0]}
           <bdi>{written.written}</bdi>

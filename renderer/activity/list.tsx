@@ -48,6 +48,8 @@ export function List(props: {
   const first = lines.findIndex(({ kind }) => kind === 'row')
   const activeIndex = (activeId === null ? undefined : places.get(activeId)) ?? first
 
+  // What it answers is used here alone, and never kept.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: lines.length,
     getScrollElement: () => body.current,

@@ -21,9 +21,9 @@ export function Marked(props: { readonly text: string; readonly from?: number; r
   const { text, from = 0, to = text.length } = props
   const hits = useContext(Hits)
   if (hits.length === 0) return text.slice(from, to)
-  return piecesOf(text, hits, from, to).map(({ text: piece, hit }, index) =>
+  return piecesOf(text, hits, from, to).map(({ at, text: piece, hit }) =>
     hit ? (
-      <mark key={`${index} ${piece}`} className={styles.hit}>
+      <mark key={at} className={styles.hit}>
         {piece}
       </mark>
     ) : (

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { HistoryRow } from '../../preload/activity.ts'
 import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
@@ -34,23 +34,22 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
   const { row } = props
   const { kind, words: few } = row.reason
   const styles = useStyles()
-  const button = useRef<HTMLButtonElement>(null)
-  const [asked, setAsked] = useState(false)
+  // The button while it is asked.
+  const [asked, setAsked] = useState<HTMLElement | null>(null)
   const inLine = row.burst !== null
   const text = inLine && kind === 'told-updated' ? words.activity.toldUpdated : few
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={mergeClasses(styles.reason, inLine && styles.part)}
         tabIndex={props.active ? 0 : -1}
         aria-haspopup="dialog"
-        aria-expanded={asked}
+        aria-expanded={asked !== null}
         aria-label={text}
         onClick={(event) => {
           event.stopPropagation() // the row would open as well
-          setAsked(!asked)
+          setAsked(asked ? null : event.currentTarget)
         }}
       >
         {!inLine && <ReasonIcon kind={kind} />}
@@ -59,10 +58,10 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
       {asked && (
         <Why
           row={row}
-          target={button.current}
+          target={asked}
           close={() => {
-            setAsked(false)
-            button.current?.focus()
+            setAsked(null)
+            asked.focus()
           }}
         />
       )}

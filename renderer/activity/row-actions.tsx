@@ -54,7 +54,8 @@ export function RowActions(props: {
 }) {
   const { row, deeds } = props
   const styles = useStyles()
-  const small = useNarrow()
+  // A burst's second line holds its reason, and leaves room for one button alone.
+  const folded = useNarrow() || row.burst !== null
   const tabIndex = props.reachable ? 0 : -1
   const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
   const mutes = row.canMute.map((what) => (
@@ -77,7 +78,7 @@ export function RowActions(props: {
       className={mergeClasses(styles.actions, !props.shown && styles.quiet)}
       onClick={(event) => event.stopPropagation()}
     >
-      {small ? (
+      {folded ? (
         <Items trigger={more}>
           {row.canOpen && <MenuItem onClick={open('item')}>{said.open}</MenuItem>}
           <MenuItem onClick={open('folder')}>{said.openFolder}</MenuItem>

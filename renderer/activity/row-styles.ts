@@ -50,7 +50,12 @@ export const useRowStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // Each gives way a little where there is no room for all.
-  parts: { display: 'flex' },
+  parts: {
+    display: 'flex',
+    alignItems: 'center',
+    paddingInlineEnd: '40px',
+    [narrow]: { paddingInlineEnd: 0 },
+  },
   part: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   between: { flexShrink: 0, whiteSpace: 'pre' },
   end: {

@@ -32,7 +32,7 @@ export function Row(props: {
   readonly measure: Ref<HTMLLIElement>
   readonly onFocus: () => void
 }) {
-  const { active, deeds, unfolded } = props
+  const { active, deeds, unfolded, measure, index } = props
   const styles = useRowStyles()
   const { state, time } = useDrivebell()
   // Once all is seen so is a row far below, which is not read again.
@@ -49,8 +49,8 @@ export function Row(props: {
     // A list of rows that take the focus in turn, so that each is read as one sentence.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
-      ref={props.measure}
-      data-index={props.index}
+      ref={measure}
+      data-index={index}
       className={mergeClasses(styles.row, !row.told && styles.held)}
       style={{ insetBlockStart: props.start }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -33,7 +33,7 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
   return useMemo(() => {
     const whole = next === null
     const days = matching ? [matchesAsDay(rows, whole, matches)] : daysOf(rows, whole, time, now)
-    const lines = linesOf(days, matching ? [] : away, time.dayKey)
+    const lines = linesOf(days, matching ? [] : away, time)
     const places = new Map<string, number>()
     const spans = new Map<Day, Span>()
     let first = 0

@@ -19,7 +19,7 @@ export interface RowDeeds {
 export function useRowDeeds(): RowDeeds {
   const { bridge } = useDrivebell()
   const run = useRun()
-  const done = useDone()
+  const sayDone = useDone()
   const offerUndo = useUndo()
   const mute = useCallback(
     async ({ id }: HistoryRow, what: Mutable) => {
@@ -39,6 +39,8 @@ export function useRowDeeds(): RowDeeds {
     mute: (row, what) => void mute(row, what),
     markSeen: ({ id, unseen }) => unseen && void run(bridge.markSeen({ changeId: id })),
     copyLink: ({ id }) =>
-      void run(bridge.copyLink({ changeId: id })).then((copied) => copied && done(words.common.linkCopied)),
+      void run(bridge.copyLink({ changeId: id })).then(
+        (copied) => copied && sayDone(words.common.linkCopied),
+      ),
   }
 }

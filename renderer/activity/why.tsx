@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Why in two sentences, with the one change that helps. */
 export function Why(props: {
   readonly row: HistoryRow
-  readonly target: HTMLElement | null
+  readonly target: HTMLElement
   readonly close: () => void
 }) {
   const { row, target, close } = props
@@ -67,11 +67,11 @@ export function Why(props: {
 function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () => void }) {
   const { bridge, showPage, showSubscription } = useDrivebell()
   const run = useRun()
-  const done = useDone()
+  const sayDone = useDone()
   const { remedy, canTellSuch } = row.reason
   const tellSuch = () => {
     close()
-    void run(bridge.tellSuch({ changeId: row.id })).then((told) => told && done(said.tellSuchDone))
+    void run(bridge.tellSuch({ changeId: row.id })).then((told) => told && sayDone(said.tellSuchDone))
   }
   return (
     <>

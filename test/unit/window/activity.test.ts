@@ -11,7 +11,7 @@ import { now } from '../../window/samples.ts'
 
 const time = timeWords('UTC')
 const days = daysOf(rows, true, time, now)
-const lines = linesOf(days, [], time.dayKey)
+const lines = linesOf(days, [], time)
 
 describe('Activity by day', () => {
   test('groups the rows, newest day first', () => {
@@ -56,7 +56,7 @@ test.each([
   ['before all changes', Date.parse('2026-11-02T08:00:00Z'), ['13:00', 'Yesterday', undefined]],
 ])('a time away that ended %s stands there', (_name, until, wanted) => {
   const line = { ...ended('2026-11-19T00:00:00Z'), until }
-  expect(around(linesOf(days, [line], time.dayKey))).toEqual(wanted)
+  expect(around(linesOf(days, [line], time))).toEqual(wanted)
 })
 
 test.each([
