@@ -49,6 +49,7 @@ export const reasonMessages = {
 
   'kind-why': '{drive} leaves out {kinds}. This is one of them.',
   'not-among-why': '{drive} tells changes by {names} only. This one was made by {who}.',
+  'nobody-why': '{drive} tells only changes by some people, and nobody is chosen yet.',
   'excepted-why': '{drive} leaves out changes by {names}. This is one of them.',
   'guest-why': '{drive} leaves out changes by guests. {who} is a guest.',
   'nameless-guest-why':
@@ -81,9 +82,11 @@ export const reasonMessages = {
   'app-changes': 'app changes',
   'quiet-kept': 'quiet hours (kept for the digest)',
   quiet: 'quiet hours',
-  'daily-digest': 'told in the daily digest',
+  'counted-daily': 'told in the daily digest',
 
   guests: 'guests',
+  everyone: 'everyone',
+  nobody: 'nobody',
   'someone-else': 'someone without a name',
   'this-item': 'This item',
 

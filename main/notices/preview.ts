@@ -63,7 +63,7 @@ function wordsFor(
     const refusal = judgement.verdict === 'own-change' ? null : refusalOf(change, draft)
     return refusal ? countedWords(refusal) : phrase('own-changes')
   }
-  if (judgement.verdict === 'digest') return phrase('daily-digest')
+  if (judgement.verdict === 'digest') return phrase('counted-daily')
   return phrase(judgement.dueAt === null ? 'quiet' : 'quiet-kept')
 }
 

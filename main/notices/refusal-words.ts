@@ -17,6 +17,7 @@ export function refusalSentence(refusal: Refusal, change: StoredChange): string 
     case 'kind':
       return phrase('kind-why', { drive, kinds: phrase(`kind-${refusal.told}`) })
     case 'not-among': {
+      if (refusal.who.length === 0) return phrase('nobody-why', { drive })
       const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null
       const names = allOf(refusal.who.map(nameOf))
       return phrase('not-among-why', { drive, names, who: isKnown ? who : phrase('someone-else') })

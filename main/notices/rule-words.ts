@@ -10,7 +10,7 @@ export function rowWords(refusal: Exclude<Refusal, { kind: 'app' }>): string {
     case 'kind':
       return phrase('rule-no', { names: phrase(`kind-${refusal.told}`) })
     case 'not-among':
-      return phrase('rule-only-from', { names: oneOf(refusal.who.map(nameOf)) })
+      return phrase('rule-only-from', { names: oneOf(refusal.who.map(nameOf)) || phrase('nobody') })
     case 'excepted':
       return phrase('rule-not-from', { names: nameOf(refusal.someone) })
     case 'matches-none':
@@ -34,6 +34,7 @@ export function countedWords(refusal: Refusal): string {
     case 'kind':
       return phrase(`kind-${refusal.told}`)
     case 'not-among':
+      if (refusal.who.length === 0) return phrase('everyone')
       return phrase('rule-not-from', { names: oneOf(refusal.who.map(nameOf)) })
     case 'excepted':
       return allOf(refusal.who.map(nameOf))
@@ -95,7 +96,7 @@ function kindsInWords(kinds: Rules['kinds']): string | null {
 function peopleInWords(people: Rules['people']): string | null {
   if (people.kind === 'everyone' || (people.kind === 'except' && people.who.length === 0)) return null
   const names = people.who.map(nameOf)
-  if (people.kind === 'only') return phrase('rule-only-from', { names: oneOf(names) })
+  if (people.kind === 'only') return phrase('rule-only-from', { names: oneOf(names) || phrase('nobody') })
   return people.who.every(({ kind }) => kind === 'guests')
     ? phrase('rule-no', { names: phrase('guests') })
     : phrase('rule-not-from', { names: oneOf(names) })
