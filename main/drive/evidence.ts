@@ -52,12 +52,14 @@ export function sharingChange(
   inherited: { readonly now: boolean; readonly before: boolean },
 ): SharingChange | null {
   const differs = item.sharing !== known.sharing
-  if (item.sharingChanged && !differs) return 'sharing-changed'
-  if (!differs) return null
+  // The annotation alone tells only of a version that was not seen yet: a feed may repeat it.
+  if (!differs) return item.sharingChanged && !isSameTag(item, known) ? 'sharing-changed' : null
   if (item.sharing === null) return inherited.before && !item.sharingChanged ? null : 'unshared'
   if (inherited.now && !item.sharingChanged) return null
   return known.sharing === null ? 'shared' : 'sharing-changed'
 }
+
+const isSameTag = (item: DriveItem, known: Known): boolean => item.eTag !== null && item.eTag === known.eTag
 
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
 
