@@ -21,7 +21,7 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 
 const useStyles = makeStyles({
   // Not on the provider: it hands its own styles on to menus and dialogs.
-  window: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  window: { height: '100vh', overflow: 'clip', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */

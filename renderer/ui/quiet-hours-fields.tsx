@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { QuietHours } from '../../preload/rules.ts'
-import { cityOf, here, quietWords, weekdays, zoneWords } from '../words/quiet-hours.ts'
+import { cityOf, here, quietWords, weekdays, weekOrder, zoneWords } from '../words/quiet-hours.ts'
 import { Labelled, NativeSelect } from './native.tsx'
 import { Pills } from './pills.tsx'
 import { TimeField } from './time-field.tsx'
@@ -54,7 +54,7 @@ export function QuietHoursFields(props: {
             label={quietWords[which]}
             pills={pills}
             pressed={hours[which]}
-            press={(days) => change({ [which]: days.toSorted() })}
+            press={(days) => change({ [which]: weekOrder(days) })}
           />
         </div>
       ))}

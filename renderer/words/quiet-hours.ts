@@ -38,7 +38,7 @@ export function quietHoursWords({ from, to, days, wholeDays }: QuietHours): stri
 
 /** "Monday to Friday", "Saturday and Sunday", "Monday, Wednesday and Friday". */
 function daysWords(days: readonly number[]): string {
-  const [first, ...rest] = days.toSorted()
+  const [first, ...rest] = weekOrder(days)
   const last = rest.at(-1)
   if (first === undefined) return ''
   if (last !== undefined && rest.length > 1 && last - first === rest.length)
@@ -48,8 +48,11 @@ function daysWords(days: readonly number[]): string {
 
 function wholeWords(days: readonly number[]): string {
   if (days.length === 7) return 'week'
-  return days.toSorted().join() === '6,7' ? 'weekend' : daysWords(days)
+  return weekOrder(days).join() === '6,7' ? 'weekend' : daysWords(days)
 }
+
+/** Days from Monday on. */
+export const weekOrder = (days: readonly number[]): number[] => days.toSorted((one, other) => one - other)
 
 const nameOf = (day: number) => long[day - 1] ?? ''
 

@@ -7,6 +7,7 @@ import {
   toldKinds,
 } from '../../../preload/rules.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
+import { weekOrder } from '../../words/quiet-hours.ts'
 
 /** Rules while they are edited: what a choice hides is kept until the page is left, and comes back with the choice. */
 export interface Draft extends Omit<Rules, 'people' | 'quiet' | 'often'> {
@@ -120,8 +121,8 @@ function sameRules(one: Rules, other: Rules): boolean {
 const inOrder = ({ from, to, days, wholeDays, zone, digest }: QuietHours): QuietHours => ({
   from,
   to,
-  days: days.toSorted(),
-  wholeDays: wholeDays.toSorted(),
+  days: weekOrder(days),
+  wholeDays: weekOrder(wholeDays),
   zone,
   digest,
 })

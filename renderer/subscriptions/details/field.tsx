@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 export function Field({ field, label }: { readonly field: readonly boolean[]; readonly label: string }) {
   const styles = useStyles()
   return (
+    // Drawn, not loaded.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="img" aria-label={label} className={styles.field}>
       {field.map((told, index) => (
         // Squares have no name but their place.

@@ -71,6 +71,8 @@ export function PersonPicker(props: {
       <NativeInput
         ref={first}
         className={styles.input}
+        // The system's own list cannot be asked for while it is typed in.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="combobox"
         aria-label={said.someone}
         aria-expanded={choices.length > 0}
@@ -87,13 +89,15 @@ export function PersonPicker(props: {
         onKeyDown={onKeyDown}
         onBlur={props.close}
       />
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div id={listId} role="listbox" aria-label={said.addSomeone} className={styles.found}>
         {choices.map(({ key, name, someone }) => (
           // The input keeps the focus and has the keys.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={key}
             id={`${listId}-${key}`}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="option"
             tabIndex={-1}
             aria-selected={key === active?.key}

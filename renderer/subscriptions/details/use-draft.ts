@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { QuietHours, Rules } from '../../../preload/rules.ts'
 import { type Draft, type Editing, editingOf, followed } from './draft.ts'
 
@@ -12,7 +12,8 @@ export function useDraft(
 ): { readonly editing: Editing; readonly change: ChangeDraft; readonly discard: () => void } {
   const [kept, setKept] = useState(() => editingOf(rules, hours))
   const editing = followed(kept, rules, hours)
-  useEffect(() => setKept((kept) => followed(kept, rules, hours)), [rules, hours])
+  // While it is drawn: React draws again at once, before anything is seen.
+  if (editing !== kept) setKept(editing)
   return {
     editing,
     change: (change) =>

@@ -13,12 +13,15 @@ export function usePreview(subscriptionId: string, rules: Rules): Preview | 'fai
   const { bridge, state } = useDrivebell()
   const { revision } = state.history
   const [preview, setPreview] = useState<Preview | 'failed' | null>(null)
-  const asked = useRef(JSON.stringify(rules))
   const wanted = JSON.stringify(rules)
+  const latest = useRef(rules)
+  useEffect(() => {
+    latest.current = rules
+  })
   useEffect(() => {
     let isLate = false
     const ask = () =>
-      bridge.previewRules({ subscriptionId, rules: JSON.parse(wanted) as Rules }).then(
+      bridge.previewRules({ subscriptionId, rules: latest.current }).then(
         (answer) => !isLate && setPreview(answer),
         () => !isLate && setPreview('failed'),
       )
@@ -27,21 +30,25 @@ export function usePreview(subscriptionId: string, rules: Rules): Preview | 'fai
       isLate = true
       clearTimeout(timer)
     }
+    // Asked anew when the rules differ or something new is kept.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [bridge, subscriptionId, wanted, revision])
-  useAnnounced(preview, wanted, asked.current)
+  useAnnounced(preview, wanted)
   return preview
 }
 
 /** Speaks the preview's sentence once the last edit is a second old; what stood there at first is on screen anyway. */
-function useAnnounced(preview: Preview | 'failed' | null, wanted: string, first: string): void {
+function useAnnounced(preview: Preview | 'failed' | null, wanted: string): void {
   const { announce } = useAnnounce()
   const latest = useRef(preview)
-  latest.current = preview
-  const edited = useRef(false)
-  if (wanted !== first) edited.current = true
+  const said = useRef(wanted)
   useEffect(() => {
-    if (!edited.current) return undefined
+    latest.current = preview
+  })
+  useEffect(() => {
+    if (wanted === said.current) return undefined
     const timer = setTimeout(() => {
+      said.current = wanted
       const { current } = latest
       if (current && current !== 'failed')
         announce(rulesWords.previewed(current.told, current.of), { batchId: 'preview' })

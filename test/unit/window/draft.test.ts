@@ -125,7 +125,10 @@ test.each([
   ['99999999', 'bad'],
 ] as const)('%j megabytes are %j bytes', (text, expected) => {
   expect(bytesOf(text)).toBe(expected)
-  if (typeof expected === 'number') expect(bytesOf(megabytesOf(expected))).toBe(expected)
+})
+
+test.each([null, 0, 500_000, 2_500_000])('%j bytes are shown as they can be typed', (bytes) => {
+  expect(bytesOf(megabytesOf(bytes))).toBe(bytes)
 })
 
 test('who can still be named: guests first, nobody twice, nobody unknown', () => {
