@@ -4,8 +4,14 @@ type Letter =
   { readonly kind: 'any-number' } | { readonly kind: 'one'; readonly fits: (letter: string) => boolean }
 type Segment = { readonly kind: 'any-number' } | { readonly kind: 'one'; readonly letters: readonly Letter[] }
 
-/** Does a name, or a path whose folders are divided by slashes, match? */
-export type Matcher = (text: string) => boolean
+/** Names of a path, each in its letters, as they are compared. */
+export type Path = readonly (readonly string[])[]
+
+/** Does a path match, or a name by itself? */
+export type Matcher = (path: Path) => boolean
+
+/** Made ready to be compared with many patterns. */
+export const pathOf = (names: readonly string[]): Path => names.map((name) => lettersOf(folded(name)))
 
 /** So many ways of reading one pattern are enough. */
 const mostAlternatives = 200
@@ -19,20 +25,19 @@ export function globMatcher(glob: string): Matcher | null {
     segments?.every((each) => each !== null) ? [segments] : [],
   )
   if (readable.length < readings.length || glob.trim() === '') return null
-  return (text) => {
-    const path = folded(text)
-      .split('/')
-      .map((name) => [...name])
-    return readable.some((segments) =>
+  return (path) =>
+    readable.some((segments) =>
       matches(segments, path, ({ letters }, name) =>
         matches(letters, name, (one, letter) => one.fits(letter)),
       ),
     )
-  }
 }
 
 /** Letter case and the two ways of writing an accent make no difference. */
 const folded = (text: string) => text.normalize('NFC').toLowerCase()
+
+/** By code points: what a pattern's question mark stands for. */
+const lettersOf = (text: string) => Array.from(text)
 
 /** Each way of choosing from the braces; null when one is left open or there are too many. */
 function expanded(glob: string): readonly string[] | null {
@@ -74,7 +79,7 @@ function choicesIn(inner: string): readonly string[] {
 function segmentOf(text: string): Segment | null {
   if (text === '**') return anyNumber
   const letters: Letter[] = []
-  const all = [...text]
+  const all = lettersOf(text)
   for (let at = 0; at < all.length; at++) {
     const letter = all[at] ?? ''
     if (letter === '*') letters.push(anyNumber)
@@ -114,9 +119,13 @@ function matches<P extends { readonly kind: 'any-number' | 'one' }, T>(
     const next = pattern[inPattern]
     const item = text[inText]
     if (next?.kind === 'any-number') retry = { pattern: ++inPattern, text: inText }
-    else if (next && isOne(next) && item !== undefined && fits(next, item)) (inPattern++, inText++)
-    else if (retry) [inPattern, inText] = [retry.pattern, ++retry.text]
-    else return false
+    else if (next && isOne(next) && item !== undefined && fits(next, item)) {
+      inPattern += 1
+      inText += 1
+    } else if (retry) {
+      inPattern = retry.pattern
+      inText = ++retry.text
+    } else return false
   }
   return pattern.slice(inPattern).every(({ kind }) => kind === 'any-number')
 }

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../preload/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { globMatcher, type Matcher } from './glob.ts'
+import { globMatcher, type Path, pathOf } from './glob.ts'
 
 type Named = Pick<StoredChange, 'name' | 'oldName' | 'place'>
 
@@ -11,7 +11,7 @@ export type PatternRefusal =
 
 interface Reading {
   readonly pattern: Pattern
-  readonly match: (path: readonly string[]) => boolean
+  readonly match: (path: Path) => boolean
 }
 
 /** The patterns of a rule, read once. Those that cannot be read decide nothing. */
@@ -31,8 +31,9 @@ export class Patterns {
 
   /** Null when they let it pass. What was renamed is wanted by its old name as well. */
   refusal({ name, oldName, place }: Named): PatternRefusal | null {
-    const now = name === null ? null : [...place, name]
-    const before = oldName === null ? null : [...place, oldName]
+    if (this.#wanted.length + this.#unwanted.length === 0) return null
+    const now = name === null ? null : pathOf([...place, name])
+    const before = oldName === null ? null : pathOf([...place, oldName])
     const unwanted = now && this.#unwanted.find(({ match }) => match(now))
     if (unwanted) return { kind: 'matches', glob: unwanted.pattern.glob }
     const isWanted = ({ match }: Reading) => (now && match(now)) || (before && match(before))
@@ -59,8 +60,9 @@ function readingOf(pattern: Pattern): Reading | null {
   const glob = pattern.glob.trim().replaceAll('\\', '/')
   const match = globMatcher(whole(glob))
   if (!match) return null
-  return { pattern, match: (path) => match(glob.includes('/') ? path.join('/') : (path.at(-1) ?? '')) }
+  const isOfPath = glob.includes('/')
+  return { pattern, match: (path) => match(isOfPath ? path : path.slice(-1)) }
 }
 
 /** A path may begin at the top with a slash; one that ends with a slash is a folder with everything below it. */
-const whole = (glob: string): Parameters<Matcher>[0] => glob.replace(/^\/+/, '').replace(/\/+$/, '/**')
+const whole = (glob: string): string => glob.replace(/^\/+/, '').replace(/\/+$/, '/**')

@@ -6,7 +6,7 @@ import { Patterns } from './patterns.ts'
 import { isOwn } from './people.ts'
 import { refusalOf } from './refusal.ts'
 import { countedWords } from './rule-words.ts'
-import { judge, type Judgement, type RuleContext } from './rules.ts'
+import { type Judgement, judging, type RuleContext } from './rules.ts'
 import { sentence } from './wording.ts'
 
 /** So many changes are tried. */
@@ -22,47 +22,45 @@ interface Tried {
 /** What draft rules would have made of the latest changes, newest first, each judged at its own time. */
 export function preview(changes: readonly StoredChange[], draft: Rules, context: RuleContext): Preview {
   const latest = changes.slice(0, mostTried)
-  const all = latest.map((change) => tried(change, draft, context))
-  const before = latest.filter((change) =>
-    isTelling(judgedThen(change, context.rulesOf(change.subscriptionId), context)),
-  )
+  const then = (rulesOf: RuleContext['rulesOf']) => judging({ ...context, ...rulesAlone, rulesOf })
+  const [judged, judgedBefore] = [then(() => draft), then(context.rulesOf)]
+  const patterns = new Patterns(draft.patterns)
+  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns))
+  const before = latest.filter((change) => isTelling(judgedBefore(change, change.at)))
   const lines = all.map((each) => line(each, context))
   return {
     of: all.length,
     told: all.filter(({ told }) => told).length,
     toldBefore: before.length,
-    field: all.map(({ told }) => told).reverse(),
+    field: all.map(({ told }) => told).toReversed(),
     would: lines.filter(({ told }) => told),
     wouldNot: counted(all.filter(({ told }) => !told)),
     all: lines,
-    badPatterns: new Patterns(draft.patterns).bad,
+    badPatterns: patterns.bad,
   }
 }
 
-/** Rules alone are tried: nothing is snoozed, and notices are on. */
-function judgedThen(change: StoredChange, rules: Rules, context: RuleContext): Judgement {
-  return judge(change, { ...context, at: change.at, rulesOf: () => rules, showNotices: true, snoozes: [] })
-}
+/** Nothing is snoozed, and notices are on. */
+const rulesAlone = { showNotices: true, snoozes: [] }
 
 /** A daily digest tells, only later; of quiet hours it is said that they hold back (ui.md 3). */
 const isTelling = (judgement: Judgement) => judgement.kind === 'tell' || judgement.verdict === 'digest'
 
-function tried(change: StoredChange, draft: Rules, context: RuleContext): Tried {
-  const judgement = judgedThen(change, draft, context)
+function tried(change: StoredChange, judgement: Judgement, draft: Rules, patterns: Patterns): Tried {
   const told = isTelling(judgement)
   if (judgement.kind === 'tell') return { change, told, kind: 'told', words: phrase('told') }
-  return { change, told, kind: judgement.verdict, words: wordsFor(change, draft, judgement) }
+  const isRule = judgement.kind === 'hold' && judgement.verdict !== 'own-change'
+  const refusal = isRule ? refusalOf(change, draft, patterns) : null
+  return {
+    change,
+    told,
+    kind: judgement.verdict,
+    words: refusal ? countedWords(refusal) : wordsFor(judgement),
+  }
 }
 
-function wordsFor(
-  change: StoredChange,
-  draft: Rules,
-  judgement: Exclude<Judgement, { kind: 'tell' }>,
-): string {
-  if (judgement.kind === 'hold') {
-    const refusal = judgement.verdict === 'own-change' ? null : refusalOf(change, draft)
-    return refusal ? countedWords(refusal) : phrase('own-changes')
-  }
+function wordsFor(judgement: Exclude<Judgement, { kind: 'tell' }>): string {
+  if (judgement.kind === 'hold') return phrase('own-changes')
   if (judgement.verdict === 'digest') return phrase('counted-daily')
   return phrase(judgement.dueAt === null ? 'quiet' : 'quiet-kept')
 }

@@ -21,17 +21,28 @@ const minuteMs = 60_000
 
 /** Is it quiet at a moment, and until when? Hours that meet are one quiet time. */
 export function quietAt(hours: QuietHours, at: number): Quiet | null {
+  return quietIn(hours)(at)
+}
+
+/** The same for many moments. */
+export function quietIn(hours: QuietHours): (at: number) => Quiet | null {
   const zone = new Zone(hours.zone)
-  const today = Math.floor(zone.shown(at) / dayMs)
-  const near = stretchesIn(hours, zone, today - 1, today)
-  const now = near.find(({ from, until }) => from <= at && at < until)
-  if (!now) return null
-  const { words } = now
-  let { until } = now
-  for (const next of stretchesIn(hours, zone, today - 1, today + daysAhead)) {
-    if (next.from <= until) until = Math.max(until, next.until)
+  const dayOf = (at: number) => Math.floor(zone.shown(at) / dayMs)
+  return (at) => {
+    const today = dayOf(at)
+    const near = [today - 1, today].flatMap((day) => stretchesOf(hours, zone, day))
+    const now = near.find(({ from, until }) => from <= at && at < until)
+    if (!now) return null
+    const { words } = now
+    let { until } = now
+    for (let day = today - 1; day <= dayOf(until); day++) {
+      if (day > today + daysAhead) return { words, until: Infinity }
+      for (const next of stretchesOf(hours, zone, day)) {
+        if (next.from <= until) until = Math.max(until, next.until)
+      }
+    }
+    return { words, until }
   }
-  return { words, until: until - at > (daysAhead - 2) * dayMs ? Infinity : until }
 }
 
 /** The next time the clocks of this computer show a time of day. */
@@ -42,13 +53,7 @@ export function nextTimeOfDay(time: string, at: number): number {
   return moments.find((moment) => moment > at) ?? at + dayMs
 }
 
-/** In the order in which they begin. */
-function stretchesIn(hours: QuietHours, zone: Zone, first: number, last: number): readonly Stretch[] {
-  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return days.flatMap((day) => stretchesOf(hours, zone, day)).sort((a, b) => a.from - b.from)
-}
-
-/** What of a day is quiet, and belongs to it: hours over midnight belong to the day on which they begin. */
+/** What of a day is quiet, in the order in which it begins: hours over midnight belong to the day on which they begin. */
 function stretchesOf({ from, to, days, wholeDays }: QuietHours, zone: Zone, day: number): Stretch[] {
   const weekday = ((day + 3) % 7) + 1 // 1970 began on a Thursday
   const midnight = day * dayMs
@@ -68,7 +73,7 @@ function stretchesOf({ from, to, days, wholeDays }: QuietHours, zone: Zone, day:
       words: weekdayName.format(midnight),
     })
   }
-  return stretches
+  return stretches.sort((a, b) => a.from - b.from)
 }
 
 const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })

@@ -2,7 +2,7 @@ import type { OwnChanges, QuietHours, Rules, Snooze } from '../../preload/rules.
 import type { StoredChange, Verdict } from '../history/stored-change.ts'
 import { Patterns } from './patterns.ts'
 import { isOwn } from './people.ts'
-import { nextTimeOfDay, quietAt } from './quiet-hours.ts'
+import { nextTimeOfDay, type Quiet, quietIn } from './quiet-hours.ts'
 import { isSomeonesDoing, refusalOf } from './refusal.ts'
 import { rowWords, timeFrom } from './rule-words.ts'
 import { snoozeOver } from './snooze-match.ts'
@@ -45,11 +45,13 @@ export function judge(change: StoredChange, context: RuleContext): Judgement {
   return judging(context)(change)
 }
 
-/** The same for many changes at one moment: patterns and hours are read once. */
-export function judging(context: RuleContext): (change: StoredChange) => Judgement {
+/** The same for many changes, at the context's moment or at others: patterns and hours are read once. */
+export function judging(context: RuleContext): (change: StoredChange, at?: number) => Judgement {
   const patterns = new Map<Rules, Patterns>()
+  const hours = new Map<QuietHours, QuietIn>()
   const moments = new Map<Rules, Judgement>()
-  return (change) => {
+  const quiet = (of: QuietHours, at: number) => remembered(hours, of, () => quietIn(of))(at)
+  return (change, at = context.at) => {
     const rules = context.rulesOf(change.subscriptionId)
     if (isHidden(change, rules, context)) return held('own-change')
     const refusal = refusalOf(
@@ -59,23 +61,31 @@ export function judging(context: RuleContext): (change: StoredChange) => Judgeme
     )
     if (refusal?.kind === 'app') return held('app-change')
     if (refusal) return held('rule', rowWords(refusal))
-    const snooze = snoozeOver(change, context.snoozes, context.at)
+    const snooze = snoozeOver(change, context.snoozes, at)
     if (snooze) return held('snoozed', timeFrom(change.at, snooze.until), snooze.id)
     if (!context.showNotices) return held('notices-off')
-    return remembered(moments, rules, () => whenToTell(rules, context))
+    const decide = () => whenToTell(rules, context.quietHours, at, quiet)
+    return at === context.at ? remembered(moments, rules, decide) : decide()
   }
 }
 
+type QuietIn = (at: number) => Quiet | null
+
 /** A daily digest gathers in quiet hours as well, but comes after them. */
-function whenToTell({ quiet, often }: Rules, { quietHours, at }: RuleContext): Judgement {
-  const hours = quiet.kind === 'own' ? quiet.hours : quiet.kind === 'none' ? null : quietHours
+function whenToTell(
+  { quiet, often }: Rules,
+  inSettings: QuietHours | null,
+  at: number,
+  quietThen: (hours: QuietHours, at: number) => Quiet | null,
+): Judgement {
+  const hours = quiet.kind === 'own' ? quiet.hours : quiet.kind === 'none' ? null : inSettings
   if (often.kind === 'daily') {
     const dueAt = nextTimeOfDay(often.at, at)
-    const until = (hours && quietAt(hours, dueAt)?.until) ?? dueAt
+    const until = (hours && quietThen(hours, dueAt)?.until) ?? dueAt
     return { kind: 'later', verdict: 'digest', words: null, dueAt: Number.isFinite(until) ? until : dueAt }
   }
-  const now = hours && quietAt(hours, at)
-  if (!now || !hours) return { kind: 'tell' }
+  const now = hours && quietThen(hours, at)
+  if (!now) return { kind: 'tell' }
   const dueAt = hours.digest && Number.isFinite(now.until) ? now.until : null
   return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }
 }
