@@ -1,77 +1,23 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesIn, type Change } from '../../../main/drive/changes.ts'
-import { collapse, deltaSet } from '../../../main/drive/delta-set.ts'
-import type { Circumstances } from '../../../main/drive/kinds.ts'
-import { learned, remembered, type Known } from '../../../main/drive/known.ts'
-import type { DriveItem } from '../../../main/graph/schemas.ts'
-
-const since = Date.parse('2026-11-19T09:00:00Z')
-const now = since + 60_000
-const long = since - 30 * 24 * 3_600_000
-const ada = { kind: 'user', id: 'ada', name: 'Ada Okafor', email: null } as const
-const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
-
-const budget: DriveItem = {
-  id: 'f',
-  name: 'budget.xlsx',
-  parentId: 'plans',
-  kind: 'file',
-  deleted: false,
-  size: 100,
-  eTag: null,
-  cTag: null,
-  hash: 'quickXorHash:1',
-  createdAt: long,
-  modifiedAt: long,
-  createdBy: ada,
-  modifiedBy: bo,
-  sharing: null,
-  shared: null,
-  sharingChanged: false,
-  malware: false,
-  webUrl: 'https://contoso.example/budget.xlsx',
-}
-const plans: DriveItem = {
-  ...budget,
-  id: 'plans',
-  name: 'Plans',
-  kind: 'folder',
-  parentId: 'root',
-  hash: null,
-}
-const notebook: DriveItem = { ...budget, id: 'n', name: 'Notes', kind: 'package', hash: null }
-const removed: DriveItem = { ...budget, deleted: true, name: null, size: null, modifiedBy: null }
-const personal = { ...budget, cTag: 'c1' }
-const eTag = (n: number) => `"{9E41C0D2-0000-4000-8000-0000000000C3},${n}"`
-
-interface Situation {
-  readonly known?: readonly (DriveItem | Known)[]
-  readonly set: readonly DriveItem[]
-  readonly learning?: boolean
-  readonly everything?: boolean
-}
-
-function judged({ known = [], set, learning = false, everything = false }: Situation) {
-  const index = new Map(known.map((item) => [item.id, 'deleted' in item ? remembered(item, null) : item]))
-  const look = (id: string) => index.get(id) ?? null
-  const items = new Map<string, DriveItem>()
-  collapse(items, set)
-  const by: Circumstances = {
-    set: deltaSet(items, look),
-    since,
-    now,
-    completedAt: learning ? null : long,
-    lists: everything ? 'everything' : 'changes',
-    known: look,
-  }
-  return changesIn([...items.values()], by)
-}
-
-const kinds = (situation: Situation) =>
-  judged(situation).flatMap(({ change }) => (change ? [`${change.kind} ${change.name}`] : []))
-
-const late = { ...learned(budget, since + 1_000) }
+import type { Change } from '../../../main/drive/changes.ts'
+import { learned, remembered } from '../../../main/drive/known.ts'
+import {
+  since,
+  now,
+  long,
+  ada,
+  bo,
+  budget,
+  plans,
+  notebook,
+  removed,
+  personal,
+  eTag,
+  type Situation,
+  judged,
+  kinds,
+  late,
+} from './situation.ts'
 
 describe('verdicts beside the corpus (test/corpus)', () => {
   const table: readonly (readonly [string, Situation, readonly string[]])[] = [
@@ -259,53 +205,4 @@ test('ids of personal drives are one in any spelling', () => {
   ).toEqual(['renamed b'])
   const business = { ...budget, id: '01ABC' }
   expect(kinds({ known: [business], set: [{ ...business, id: '01abc' }] })).toEqual(['appeared budget.xlsx'])
-})
-
-describe('for any set', () => {
-  const time = fc.constantFrom(long, since - 60_000, since + 1_000, now)
-  const item: fc.Arbitrary<DriveItem> = fc
-    .record({
-      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-      name: fc.constantFrom('x', 'y'),
-      parentId: fc.constantFrom('a', 'b', 'root', null),
-      kind: fc.constantFrom<DriveItem['kind']>('file', 'folder', 'package', 'root'),
-      deleted: fc.boolean(),
-      size: fc.constantFrom(1, 2, null),
-      createdAt: time,
-      modifiedAt: time,
-      sharing: fc.constantFrom(null, 's'),
-    })
-    .map((facts) => ({ ...budget, ...facts }))
-  const situation = fc.record({
-    known: fc.uniqueArray(item, { selector: ({ id }) => id }),
-    set: fc.array(item, { maxLength: 8 }),
-    learning: fc.boolean(),
-  })
-
-  test('order and repetition of items make no difference, only who comes last', () => {
-    fc.assert(
-      fc.property(situation, fc.infiniteStream(fc.nat()), (case_, dice) => {
-        const finals = [...new Map(case_.set.map((each) => [each.id, each])).values()]
-        const shuffled = finals
-          .map((each) => [dice.next().value ?? 0, each] as const)
-          .sort(([a], [b]) => a - b)
-          .map(([, each]) => each)
-        const again = [...case_.set.map((each) => ({ ...each, name: 'stale' })), ...shuffled]
-        expect(kinds({ ...case_, set: again }).toSorted()).toEqual(kinds(case_).toSorted())
-      }),
-    )
-  })
-
-  test('told once, it is not told again', () => {
-    fc.assert(
-      fc.property(situation, (case_) => {
-        const known = new Map(case_.known.map((each) => [each.id, remembered(each, null)]))
-        for (const { id, after } of judged(case_)) {
-          if (after) known.set(id, after)
-          else known.delete(id)
-        }
-        expect(kinds({ ...case_, known: [...known.values()] })).toEqual([])
-      }),
-    )
-  })
 })

@@ -110,7 +110,7 @@ test('with a full disk changes are told, each once, and kept as soon as there is
     'Someone deleted budget.xlsx',
   ])
   expect(history.page(noFilter, null, 10).changes).toHaveLength(4) // one row for the burst
-  expect(history.kept()).toBe(6)
+  expect(history.facts().kept).toBe(6)
 
   freeDisk()
   feed.write(file('last', 'last.txt', 'plans', clock.now()))
