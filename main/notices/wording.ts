@@ -3,7 +3,7 @@ import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'
 import { isolated, shortened, shown } from './names.ts'
-import { story, timeOfDay } from './story.ts'
+import { story } from './story.ts'
 
 /** How a sentence is to be said. */
 export interface Manner {
@@ -82,12 +82,6 @@ export function detail(change: StoredChange): string | null {
   if (change.kind === 'shared' && change.detail?.shared?.scope === 'anonymous')
     return phrase('shared-by-link')
   return change.kind === 'appeared' ? phrase('appeared-detail') : null
-}
-
-/** Why a change was or was not told, in a few words (ui.md 4). */
-export function reason({ verdict, toldAt }: StoredChange): string {
-  if (verdict === null) return phrase('waiting')
-  return verdict === 'digest' ? phrase('in-digest', { time: timeOfDay(toldAt ?? 0) }) : phrase(verdict)
 }
 
 /** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (ui.md 6). */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { noFilter } from '../../preload/activity.ts'
+import { defaultRules, type Rules } from '../../preload/rules.ts'
 import { World } from './world.ts'
 
 // Promises to the user, in virtual time.
@@ -184,12 +185,16 @@ test('paused: nothing is asked or told; resumed: caught up', async () => {
 test('unfollowed and taken back within seconds: nothing was lost', async () => {
   await using world = await World.open()
   const { id } = world.drive
+  const rules: Rules = { ...defaultRules, patterns: [{ glob: '*.docx', not: false }] }
+  expect(world.engine.subscriptions.setRules(id, rules)).toBe(true)
   world.engine.subscriptions.unfollow(id)
+  world.simulator.person('Ada Okafor').adds('Plans/offer.pdf')
   world.simulator.person('Ada Okafor').adds('Plans/offer.docx')
   await world.clock.advance({ seconds: 8 })
   expect(world.engine.subscriptions.followAgain(id)).toBe(true)
   await world.clock.advance({ seconds: 10 })
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])
+  expect(world.drive).toMatchObject({ rules, rulesInWords: 'only *.docx' })
 })
 
 test('nobody there to show notices: told as soon as somebody is', async () => {
