@@ -64,57 +64,12 @@ function rowOf(change: StoredChange) {
   }
 }
 
-const columns = [
-  ...[
-    'seq',
-    'subscription_id',
-    'account_id',
-    'drive_name',
-    'batch',
-    'state',
-    'missed',
-    'verdict',
-    'verdict_words',
-  ],
-  ...[
-    'snooze_id',
-    'told_at',
-    'due_at',
-    'digest',
-    'burst',
-    'head',
-    'seen',
-    'at',
-    'kind',
-    'item_id',
-    'item_kind',
-  ],
-  ...[
-    'name',
-    'old_name',
-    'parent_id',
-    'place',
-    'folders',
-    'who_kind',
-    'who_id',
-    'who_name',
-    'who_email',
-    'who_key',
-  ],
-  ...[
-    'words',
-    'size',
-    'size_before',
-    'size_first',
-    'times',
-    'since',
-    'web_url',
-    'folder_url',
-    'alongside',
-    'detail',
-  ],
-  'before',
-] as (keyof ReturnType<typeof rowOf> | 'state' | 'before' | 'head')[]
+const columns = `
+  seq subscription_id account_id drive_name batch state missed verdict verdict_words snooze_id told_at due_at digest
+  burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
+  who_key words size size_before size_first times since web_url folder_url alongside detail before`
+  .trim()
+  .split(/\s+/) as (keyof ReturnType<typeof rowOf> | 'state' | 'before' | 'head')[]
 const insert = `INSERT OR REPLACE INTO changes (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 
 /** A row as it was written. */

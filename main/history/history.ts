@@ -5,6 +5,7 @@ import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import { deleteBefore, deleteMatching } from './deleting.ts'
 import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
+import { extentOf } from './extent.ts'
 import { forgetSubscription } from './forget.ts'
 import { readPeople } from './people.ts'
 import { type ChangePage, countMatches, everyChange, readPage } from './reading.ts'
@@ -21,11 +22,18 @@ export class History {
   readonly #database: Database
   readonly #clock: Clock
   readonly #settling: Settling
+  /** Known until something changes: the window and the tray ask often. */
+  #facts: Omit<ActivityFacts, 'revision'> | null = null
+  #unseen: ReadonlyMap<string, number> | null = null
 
   constructor({ database, clock }: { database: Database; clock: Clock }) {
     this.#database = database
     this.#clock = clock
     this.#settling = new Settling(database, clock)
+    database.changed.add(() => {
+      this.#facts = null
+      this.#unseen = null
+    })
   }
 
   /** Hears that changes were stored, settled, seen or forgotten. */
@@ -60,7 +68,8 @@ export class History {
 
   /** The newest changes of a subscription, newest first. */
   latest(limit: number, subscriptionId: string): readonly StoredChange[] {
-    const query = `${select} WHERE subscription_id = ? AND state <> 'open' ${newest}`
+    const query = `SELECT * FROM changes INDEXED BY changes_of_subscription
+      WHERE subscription_id = ? AND state <> 'open' ${newest}`
     const unkept = this.#unkept.filter((change) => change.subscriptionId === subscriptionId)
     return [...unkept, ...this.#rows(query, [subscriptionId, limit])].sort(newestFirst).slice(0, limit)
   }
@@ -127,21 +136,7 @@ export class History {
 
   /** What there is to say of the history as a whole. */
   facts(): Omit<ActivityFacts, 'revision'> {
-    const oldest = `SELECT min(at) AS n FROM changes WHERE state <> 'open'`
-    const size = 'SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size'
-    const times = [this.#number(oldest), ...this.#unkept.map(({ at }) => at)].filter((at) => at !== null)
-    return {
-      unseen: this.unseen(),
-      kept: this.kept(),
-      since: times.reduce<number | null>((least, at) => Math.min(least ?? at, at), null),
-      bytes: this.#number(size) ?? 0,
-    }
-  }
-
-  /** How many changes are kept. */
-  kept(): number {
-    const kept = this.#number(`SELECT count(*) AS n FROM changes WHERE state <> 'open'`) ?? 0
-    return kept + this.#database.unkept.size
+    return (this.#facts ??= { unseen: this.unseen(), ...extentOf(this.#database) })
   }
 
   /** How many rows the user has not seen: a burst is one. */
@@ -150,7 +145,7 @@ export class History {
   }
 
   unseenBySubscription(): ReadonlyMap<string, number> {
-    return countUnseen(this.#database)
+    return (this.#unseen ??= countUnseen(this.#database))
   }
 
   markAllSeen(): void {
@@ -189,12 +184,5 @@ export class History {
           .map(readChange),
       [],
     )
-  }
-
-  #number(query: string): number | null {
-    return this.#database.read(() => {
-      const n = this.#database.prepare(query).get()?.n
-      return typeof n === 'number' ? n : null
-    }, null)
   }
 }

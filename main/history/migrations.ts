@@ -111,6 +111,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_told ON changes (at, seq) WHERE verdict IN ('told', 'told-updated', 'digest');
   CREATE INDEX changes_search ON changes (at, seq, state, head, kind, verdict, subscription_id, who_key, words)
     WHERE state <> 'open';
+  DROP INDEX changes_of_subscription;
+  CREATE INDEX changes_of_subscription ON changes (subscription_id, at, seq, state);
+  CREATE INDEX changes_of_person ON changes (who_key, at, state) WHERE state <> 'open';
   CREATE INDEX changes_of_item ON changes (subscription_id, item_id, at) WHERE state <> 'open';
   CREATE INDEX changes_of_burst ON changes (burst, subscription_id, at, seq, head) WHERE burst IS NOT NULL;
   CREATE INDEX changes_due ON changes (due_at, seq) WHERE due_at IS NOT NULL;

@@ -1,6 +1,6 @@
 import type { Part } from '../../preload/activity.ts'
 import type { BurstPart } from '../history/bursts.ts'
-import { partsOf, phrase, type MessageId } from './catalogue.ts'
+import { partsOf, phrase } from './catalogue.ts'
 import { burstTitles } from './compose.ts'
 import { shown } from './names.ts'
 import { countedAs, kindsLine, peopleLine, sharedStart } from './tally.ts'
@@ -60,7 +60,7 @@ function peopleIn(parts: readonly BurstPart[], isOwn: (part: BurstPart) => boole
   return people.sort((a, b) => b.count - a.count)
 }
 
-function counted<K extends MessageId | string>(
+function counted<K extends string>(
   parts: readonly BurstPart[],
   keyOf: (part: BurstPart) => K,
 ): ReadonlyMap<K, number> {

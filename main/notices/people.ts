@@ -1,6 +1,7 @@
 import type { Rules, Someone } from '../../preload/rules.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
+import { spelled } from '../history/who-key.ts'
 
 type Done = Pick<StoredChange, 'who' | 'kind'>
 
@@ -9,11 +10,6 @@ export function isOwn({ who }: Pick<StoredChange, 'who'>, ownIds: ReadonlySet<st
   if (!who?.id || who.kind !== 'user') return false
   const id = spelled(who.id)
   return [...ownIds].some((own) => spelled(own) === id)
-}
-
-/** Personal ids are 16 hexadecimal digits, whose case and leading zeros vary; object ids vary in case only (graph.md 2.5). */
-function spelled(id: string): string {
-  return (/^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0') : id).toLowerCase()
 }
 
 /** An app or a device did it, not a person. */

@@ -120,7 +120,7 @@ test('notices turned off before the morning: no digest, and nothing lost', async
   world.choose({ showNotices: false })
   await world.clock.advance({ hours: 24 })
   expect(world.told).toEqual([])
-  expect(world.engine.history.kept()).toBe(3)
+  expect(world.engine.history.facts().kept).toBe(3)
 })
 
 test('a digest that grows while drives are caught up stays one', async () => {

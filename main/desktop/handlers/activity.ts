@@ -36,7 +36,9 @@ export function activityHandlers(parts: Parts): Commands {
         return burst ? burstRow(change, burst, aroundOf(change)) : historyRow(change, aroundOf(change))
       })
       const away = history.digests(filter, before, page)
-      return { rows, away, next: page.next, matches: history.matches(filter) }
+      const isAll = before === null && page.next === null && page.bursts.size === 0
+      const matches = isAll ? rows.length : history.matches(filter)
+      return { rows, away, next: page.next, matches }
     },
     people: async ({ text }) =>
       history.people(text).map((person) => ({ ...person, name: shown(person.name || phrase('someone')) })),

@@ -32,7 +32,9 @@ const shown = (filter = noFilter) => history.page(filter, null, 10).changes.map(
 /** What a burst consists of, without the people and places. */
 function parts(burst: string) {
   const all = history.page(noFilter, null, 10).bursts.get(burst) ?? []
-  return all.map(({ who: _, places: __, ...part }) => part)
+  return all.map(({ kind, itemKind, subscriptionId, whoKey: key, count, since, until }) => {
+    return { kind, itemKind, subscriptionId, whoKey: key, count, since, until }
+  })
 }
 
 test('a burst is one row, its newest, and says how many and when', () => {

@@ -143,7 +143,7 @@ test.each(['', 'x', '1', '1.', '.1', '1.2.3', 'NaN.1', '1e3.5', '9'.repeat(40), 
   (cursor) => {
     keep(database, [aChange()])
     expect(history.page(noFilter, cursor, 10)).toEqual({ changes: [], bursts: new Map(), next: null })
-    expect(history.kept()).toBe(1)
+    expect(history.facts().kept).toBe(1)
   },
 )
 

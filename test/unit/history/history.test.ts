@@ -64,7 +64,7 @@ test('changes of a set that is not read to its end are not there yet', () => {
   expect(history.page(noFilter, null, 10).changes).toEqual([])
   expect(history.pending().changes).toEqual([])
   expect(history.find('1')).toBeNull()
-  expect(history.kept()).toBe(0)
+  expect(history.facts().kept).toBe(0)
 })
 
 test('what waits comes in order, some at a time', () => {
@@ -111,7 +111,7 @@ test('what the user has not seen is counted; own changes never are', () => {
   expect(history.unseen()).toBe(2)
   history.markAllSeen()
   expect(history.unseen()).toBe(0)
-  expect(history.kept()).toBe(4)
+  expect(history.facts().kept).toBe(4)
 })
 
 describe('forgetting a subscription', () => {
@@ -178,7 +178,7 @@ test('a closed history answers with nothing instead of breaking', async () => {
   keep(database, [aChange()])
   database[Symbol.dispose]()
   expect(history.page(noFilter, null, 10)).toEqual({ changes: [], bursts: new Map(), next: null })
-  expect(history.kept()).toBe(0)
+  expect(history.facts().kept).toBe(0)
   history.settle(['1'], 'told')
   await history.forget('s', { keepChanges: false })
   expect(history.pending().changes).toEqual([])
