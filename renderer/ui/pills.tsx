@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** Things that are on or off, side by side. */
 export function Pills<K extends string | number>(props: {
   readonly label: string
-  readonly pills: readonly { readonly key: K; readonly text: string; readonly name?: string }[]
+  readonly pills: readonly { readonly key: K; readonly text: string }[]
   readonly pressed: readonly K[]
   readonly press: (pressed: K[]) => void
 }) {
@@ -44,7 +44,7 @@ export function Pills<K extends string | number>(props: {
     // A fieldset would bring a frame and a legend of its own.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="group" aria-label={props.label} className={styles.pills}>
-      {props.pills.map(({ key, text, name = text }) => {
+      {props.pills.map(({ key, text }) => {
         const isPressed = pressed.includes(key)
         return (
           <button
@@ -52,7 +52,6 @@ export function Pills<K extends string | number>(props: {
             type="button"
             className={mergeClasses(styles.pill, isPressed && styles.pressed)}
             aria-pressed={isPressed}
-            aria-label={name === text ? undefined : name}
             onClick={() => press(isPressed ? pressed.filter((other) => other !== key) : [...pressed, key])}
           >
             {text}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 })
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
-const pills = weekdays.map(({ day, short, long }) => ({ key: day, text: short, name: long }))
+const pills = weekdays.map(({ day, short }) => ({ key: day, text: short }))
 
 /** Hours without notices: when, on which days, in which zone, and whether one digest ends them. */
 export function QuietHoursFields(props: {

@@ -10,12 +10,8 @@ const dayNames = (weekday: 'short' | 'long') => {
 const long = dayNames('long')
 const list = new Intl.ListFormat(locale)
 
-/** The days of a week by number, with their names. */
-export const weekdays = dayNames('short').map((short, index) => ({
-  day: index + 1,
-  short,
-  long: long[index] ?? short,
-}))
+/** The days of a week by number, with their short names. */
+export const weekdays = dayNames('short').map((short, index) => ({ day: index + 1, short }))
 
 /** Every word of the hours' fields. */
 export const quietWords = {

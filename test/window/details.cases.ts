@@ -174,7 +174,7 @@ export function detailsCases(gallery: () => Gallery): void {
     await page.getByRole('textbox', { name: 'At least' }).fill('2.5')
     await page.getByRole('radio', { name: 'Own hours' }).click()
     await page.getByRole('textbox', { name: 'From' }).fill('20')
-    await page.getByRole('group', { name: 'Begin on' }).getByRole('button', { name: 'Friday' }).click()
+    await page.getByRole('group', { name: 'Begin on' }).getByRole('button', { name: 'Fri' }).click()
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo')
     await page.getByRole('radio', { name: 'Only a digest, every day at' }).click()
     await page.getByRole('textbox', { name: 'Time of the digest' }).fill('7:15')
