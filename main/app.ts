@@ -119,6 +119,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
   const acts = {
     commands,
+    open,
     markDigestSeen: (id: string) => history.markDigestSeen(id),
     showPage: (page: Page) => window.open(page),
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,

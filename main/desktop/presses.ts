@@ -5,6 +5,8 @@ import type { NoticeAct } from '../notices/notice.ts'
 
 interface Parts {
   readonly commands: Pick<Handlers, 'openChange' | 'snooze' | 'markSeen' | 'signIn'>
+  /** Opens an address if it may be opened; says whether. */
+  readonly open: (url: string) => boolean
   readonly markDigestSeen: (digestId: string) => void
   readonly showPage: (page: Page) => void
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
@@ -12,13 +14,13 @@ interface Parts {
 
 /** What a click or a button on a notice does: the same as the window's own command (ui.md 7). */
 export async function press(act: NoticeAct, parts: Parts): Promise<void> {
-  const { commands, markDigestSeen, showPage, accountOf } = parts
+  const { commands, open, markDigestSeen, showPage, accountOf } = parts
   switch (act.kind) {
     case 'open':
     case 'open-folder': {
       const what = act.kind === 'open' ? 'item' : 'folder'
       const opened = await commands.openChange({ changeId: act.changeId, what })
-      if (!opened.ok) showPage('activity')
+      if (!opened.ok && !open(act.url)) showPage('activity')
       return
     }
     case 'mute':

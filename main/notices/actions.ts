@@ -12,15 +12,15 @@ const showActivity: NoticeAct = { kind: 'show', page: 'activity' }
 /** What can be done from the notice of one change: what was deleted has only a folder (ui.md 7). */
 export function actsOnChange(change: StoredChange): Acts {
   const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
-  const open: NoticeAct = { kind: 'open', changeId }
-  const canOpen = kind !== 'deleted' && webUrl !== null
+  const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl
+  const open: NoticeAct | null = url === null ? null : { kind: 'open', changeId, url }
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
   const mute = { kind: 'mute', what: { ...file, name: shortName(name ?? phrase('an-item')) } } as const
   return {
-    click: webUrl || folderUrl ? open : showActivity,
+    click: open ?? showActivity,
     buttons: [
-      ...(canOpen ? [open] : []),
-      ...(folderUrl === null ? [] : [{ kind: 'open-folder', changeId } as const]),
+      ...(open && url !== folderUrl ? [open] : []),
+      ...openFolder(change),
       mute,
       { kind: 'mark-seen', changeId },
     ],
@@ -39,16 +39,15 @@ export function actsOnBurst({ tally, subscriptionIds }: News): Acts {
     folderId === null || folderName === undefined
       ? { kind: 'subscription', subscriptionId, name: shortName(driveName) }
       : { kind: 'folder', subscriptionId, itemId: folderId, name: shortName(folderName) }
-  const isInOneFolder = folderId === latest.parentId && latest.folderUrl !== null
+  const isInOneFolder = folderId === latest.parentId
   return {
     click: showActivity,
-    buttons: [
-      showActivity,
-      ...(isInOneFolder ? [{ kind: 'open-folder', changeId } as const] : []),
-      { kind: 'mute', what },
-      markSeen,
-    ],
+    buttons: [showActivity, ...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
   }
+}
+
+function openFolder({ id: changeId, folderUrl: url }: StoredChange): readonly NoticeAct[] {
+  return url === null ? [] : [{ kind: 'open-folder', changeId, url }]
 }
 
 /** What can be done from a digest. */

@@ -20,8 +20,8 @@ export interface Notice {
 
 /** What a person can do from a notice. */
 export type NoticeAct =
-  | { readonly kind: 'open'; readonly changeId: string }
-  | { readonly kind: 'open-folder'; readonly changeId: string }
+  /** `url`: for when the change is not kept any more. */
+  | { readonly kind: 'open' | 'open-folder'; readonly changeId: string; readonly url: string }
   | { readonly kind: 'mute'; readonly what: Snoozable }
   | { readonly kind: 'mark-seen'; readonly changeId: string }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }

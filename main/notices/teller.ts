@@ -37,6 +37,8 @@ export class Teller implements Disposable {
   readonly #ready: Disposable
   readonly #pace = new Pace()
   #bursts: readonly Burst[] | null = null
+  /** Nothing waits but a few unrelated changes. */
+  #isCalm = true
   #timer: Disposable | null = null
   #isEnded = false
 
@@ -61,8 +63,9 @@ export class Teller implements Disposable {
     if (this.#isEnded) return
     this.#timer?.[Symbol.dispose]()
     this.#timer = null
-    const lookInMs = this.#pace.waitMs(clock.now(), true)
-    if (lookInMs > 0) return this.#again(clock.now() + lookInMs)
+    const waitMs = this.#pace.waitMs(clock.now(), this.#isCalm)
+    if (waitMs > 0) return this.#again(clock.now() + waitMs)
+    this.#isCalm = true
     this.#bursts = stillOpen(this.#bursts ?? justTold(history, clock.now()), clock.now())
     const againAt = await this.#tellAll(waitingNews(history, this.#bursts, this.#parts))
     const dueAt = history.nextDue()
@@ -75,7 +78,10 @@ export class Teller implements Disposable {
     const isCalmNow = isCalm(news.filter(({ burst }) => burst === null))
     for (const each of news) {
       const waitMs = this.#pace.waitMs(clock.now(), isCalmNow && each.burst === null)
-      if (waitMs > 0) return clock.now() + waitMs
+      if (waitMs > 0) {
+        this.#isCalm = isCalmNow && each.burst === null
+        return clock.now() + waitMs
+      }
       const shown = await notifier.show(noticeOf(each, this.#label()))
       if (this.#isEnded && shown !== 'shown') return null
       this.#pace.asked(clock.now())

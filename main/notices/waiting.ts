@@ -43,7 +43,7 @@ export function justTold(history: History, now: number): readonly Burst[] {
     if (id === null || toldAt === null || Math.abs(now - toldAt) >= quietMs) return []
     const [latest = head, ...earlier] = history.burst(id, 0, mostRecounted).changes
     const tally = new Tally(earlier.at(-1) ?? latest)
-    for (const change of [...earlier.slice(0, -1).reverse(), latest]) tally.add(change)
+    for (const change of [...earlier.slice(0, -1).toReversed(), latest]) tally.add(change)
     const all = [latest, ...earlier]
     const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
     const keys = new Set(all.map(keyOf))

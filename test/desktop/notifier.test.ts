@@ -12,6 +12,7 @@ import { type Desktop, openDesktop } from './desktop.ts'
 // The app's own notifiers against a real bus and a recording daemon (design.md 5).
 
 const log = logTo(() => {})
+const url = 'https://contoso.sharepoint.com/plan.xlsx'
 const notice: Notice = {
   id: 'change-1',
   title: 'Ada Okafor edited <Budget> & plan.xlsx',
@@ -19,10 +20,10 @@ const notice: Notice = {
   urgency: 'normal',
   stays: false,
   group: { id: 's', title: 'My files' },
-  click: { kind: 'open', changeId: '1' },
+  click: { kind: 'open', changeId: '1', url },
   buttons: [
-    { kind: 'open', changeId: '1' },
-    { kind: 'open-folder', changeId: '1' },
+    { kind: 'open', changeId: '1', url },
+    { kind: 'open-folder', changeId: '1', url },
     { kind: 'mute', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'plan.xlsx' } },
     { kind: 'mark-seen', changeId: '1' },
   ],

@@ -89,7 +89,7 @@ describe('from the first start to the first notice', () => {
   test('buttons on the notice: its folder opens, and the file is silent for an hour', async () => {
     bo().edits('Plans/budget.xlsx')
     const first = await computer.desktop.notifications.next(/edited budget\.xlsx/)
-    expect(Object.values(first.actions)).toEqual(['Open', 'Open', 'Open folder', 'Mute 1 hour'])
+    expect(first.actions).toEqual({ default: 'Open', 0: 'Open', 1: 'Open folder', 2: 'Mute 1 hour' })
     computer.desktop.notifications.invoke(first.id, '1')
     await computer.desktop.browser.next(/Plans/)
     bo().edits('Plans/budget.xlsx')

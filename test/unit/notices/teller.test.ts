@@ -81,7 +81,7 @@ test('tells what waits, and marks it', async () => {
       title: 'Ada Okafor added budget.xlsx',
       body: 'Plans · My files',
       urgency: 'normal',
-      click: { kind: 'open', changeId: '1' },
+      click: { kind: 'open', changeId: '1', url: 'https://contoso.example/budget.xlsx' },
     },
   ])
   expect(verdicts()).toEqual(['1 told'])
