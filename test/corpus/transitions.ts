@@ -10,7 +10,7 @@ export const two: Thing = { key: 'two', name: 'two.txt', in: 'sub' }
 export const notebook: Thing = { key: 'notebook', kind: 'package', name: 'Notes', in: 'plans' }
 export const section: Thing = { key: 'section', name: 'Week.one', in: 'notebook' }
 export const team: Thing = { key: 'team', kind: 'shortcut', name: 'Team' }
-export const drive: readonly Thing[] = [plans, archive, budget, sub, one, two, notebook, section, team]
+const drive: readonly Thing[] = [plans, archive, budget, sub, one, two, notebook, section, team]
 
 /** What one writes down of a transition; `set` holds things that are there, and keys of things that are gone. */
 export interface Transition {
