@@ -21,7 +21,7 @@ export function useRowKeys(list: {
     wanted.current = index
     setActiveId(line.key)
     // The first row comes with its day's heading.
-    virtualizer.scrollToIndex(index === 1 ? 0 : index)
+    virtualizer.scrollToIndex(index === nextRow(lines, index, 'Home') ? 0 : index)
     focusWanted()
   }
   const focusWanted = () => {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { BurstLine } from '../../preload/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useRun } from '../ui/use-run.tsx'
 
 /** A burst's files as far as they are read and shown. */
 export interface Files {
@@ -24,6 +25,7 @@ const shownFirst = 5
 /** Nothing is unfolded at first. */
 export function useUnfolded(): Unfolded {
   const { bridge } = useDrivebell()
+  const run = useRun()
   const [open, setOpen] = useState<ReadonlyMap<string, Files>>(new Map())
   const put = useCallback(
     (burstId: string, files: Files | null) =>
@@ -36,7 +38,9 @@ export function useUnfolded(): Unfolded {
     [],
   )
   const read = async (burstId: string, known: Files, shown: number) => {
-    const page = await bridge.burst({ burstId, after: known.lines.length })
+    const answer = bridge.burst({ burstId, after: known.lines.length })
+    if (!(await run(answer.then(() => ({ ok: true }))))) return
+    const page = await answer
     const lines = [...known.lines, ...page.lines]
     put(burstId, { lines, total: page.total, shown: Math.min(shown, lines.length) })
   }
