@@ -55,7 +55,13 @@ export function appState(from: Sources, revision: number): AppState {
 }
 
 /** What rows of Activity need beside their changes, as things are now. */
-export function around({ accounts, rules }: Sources): (change: StoredChange) => Around {
+export function around({
+  accounts,
+  rules,
+}: {
+  readonly accounts: Pick<Accounts, 'list'>
+  readonly rules: () => RuleContext
+}): (change: StoredChange) => Around {
   const all = accounts.list()
   const names = new Map(all.map(({ id, username }) => [id, username]))
   const own = new Set(all.flatMap(ownIds))

@@ -20,12 +20,16 @@ type Commands = Pick<
   | 'exportHistory'
 >
 
+type Needed = Pick<Parts, 'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile'> & {
+  readonly accounts: Pick<Parts['accounts'], 'list'>
+}
+
 const rowsPerPage = 60
 const linesAtOnce = 50
 const notKept = 'This change is not kept any more.'
 
 /** Reading the kept changes, and what can be done with them. */
-export function activityHandlers(parts: Parts): Commands {
+export function activityHandlers(parts: Needed): Commands {
   const { history, open, copy, clock, chooseFile } = parts
   return {
     async history({ filter, before }) {
