@@ -11,6 +11,7 @@ import { setUp } from '../../build/set-up.ts'
 import type { Figure, Measure } from './figure.ts'
 import { measureBurst } from './burst.ts'
 import { measureHint } from './hint.ts'
+import { measureHistory } from './history.ts'
 import { measureIdle } from './idle.ts'
 import { measureLargeDrive } from './large-drive.ts'
 import { machineInWords } from './machine.ts'
@@ -25,6 +26,7 @@ const all: Readonly<Record<string, Measure>> = {
   idle: measureIdle,
   burst: measureBurst,
   index: measureLargeDrive,
+  history: measureHistory,
 }
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
