@@ -91,7 +91,7 @@ test('a burst that a full disk kept in memory is one row too', () => {
   expect(parts('c')).toMatchObject([{ count: 1 }, { count: 1 }])
 })
 
-test('a burst in two drives is one row, and one in each drive when that is asked for', () => {
+test('a burst in two drives is one row, one in each drive when that is asked for, and survives one of them', async () => {
   keep(
     database,
     ['11', '12', '13'].map((id) =>
@@ -103,4 +103,7 @@ test('a burst in two drives is one row, and one in each drive when that is asked
   expect(shown({ ...noFilter, subscriptionId: 's' })).toEqual(['13', '6', '5', '4', '1'])
   expect(shown({ ...noFilter, subscriptionId: 't' })).toEqual(['12'])
   expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ s: 4, t: 1 })
+
+  await history.forget('s', { keepChanges: false })
+  expect(shown()).toEqual(['12'])
 })
