@@ -3,7 +3,7 @@ import type { BurstPart } from '../history/bursts.ts'
 import { partsOf, phrase } from './catalogue.ts'
 import { burstTitles } from './compose.ts'
 import { shown } from './names.ts'
-import { countedAs, kindsLine, peopleLine, sharedStart } from './tally.ts'
+import { countedAs, kindsLine, peopleLine, sharedStart } from './counts.ts'
 import { whoDid } from './wording.ts'
 
 /** What a row says that stands for a burst. */

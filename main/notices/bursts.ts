@@ -8,7 +8,7 @@ export const quietMs = 60_000
 const mostPerPerson = 2
 
 /** Why changes were not told at once. */
-export type Cause = AwayLine['cause'] | 'daily'
+export type Cause = Extract<AwayLine['cause'], 'away' | 'quiet-hours'> | 'daily'
 
 /** A notice that was shown and may be rewritten: what it told, and what it would take in. */
 export interface Burst {

@@ -1,7 +1,6 @@
-import type { ChangeKind } from '../../preload/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { phrase, type MessageId } from './catalogue.ts'
-import { isolated, shortened, shown } from './names.ts'
+import type { MessageId } from './catalogue.ts'
+import { countedAs, kindsLine, peopleLine, sharedStart } from './counts.ts'
 import { whoDid } from './wording.ts'
 
 /** So many items are told apart; those beyond are only counted. */
@@ -147,55 +146,12 @@ export class Tally {
   }
 }
 
-/** Like "4 added, 6 edited". */
-export function kindsLine(kinds: ReadonlyMap<MessageId, number>): string {
-  return countOrder
-    .flatMap((kind) => {
-      const n = kinds.get(kind)
-      return n ? [phrase(kind, { n })] : []
-    })
-    .join(', ')
-}
-
-/** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others"; those who did most come first. */
-export function peopleLine(people: Tally['people'], named: number, longest: number): string {
-  const others = people.length - named
-  const names = people.slice(0, named).map(({ name, count }) => {
-    return phrase('person', { who: isolated(shortened(shown(name), longest)), n: count })
-  })
-  return [...names, ...(others > 0 ? [phrase('others', { n: others })] : [])].join(', ')
-}
-
 /** Tells people and apps apart. */
 export function personKey({ who }: StoredChange): string {
   return who?.id ?? whoDid(who)
 }
 
-/** Which count a kind of change goes into. */
-export const countedAs: Readonly<Record<ChangeKind, MessageId>> = {
-  added: 'count-added',
-  edited: 'count-edited',
-  renamed: 'count-renamed',
-  moved: 'count-moved',
-  'moved-and-renamed': 'count-moved',
-  deleted: 'count-deleted',
-  restored: 'count-restored',
-  shared: 'count-sharing',
-  unshared: 'count-sharing',
-  'sharing-changed': 'count-sharing',
-  malware: 'count-malware',
-  appeared: 'count-appeared',
-}
-
-const countOrder = [...new Set(Object.values(countedAs))]
-
 /** Nearest first. */
 function foldersOf({ folders, parentId }: StoredChange): readonly string[] {
   return folders.length > 0 || parentId === null ? folders : [parentId]
-}
-
-/** What two places have in common, from the top of the drive down. */
-export function sharedStart(a: readonly string[], b: readonly string[]): readonly string[] {
-  const differs = a.findIndex((name, index) => name !== b[index])
-  return differs === -1 ? a : a.slice(0, differs)
 }

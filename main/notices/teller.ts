@@ -106,9 +106,13 @@ export class Teller implements Disposable {
     this.#bursts = [...others, { ...burst, at: clock.now() }]
     if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
     const digest = `digest-${id}`
-    const cause = causes.find((each) => news.causes.has(each))
-    const span = { from: tally.since, until: clock.now(), count: tally.count }
-    if (cause) history.recordDigest({ id: digest, cause, ...span })
+    const { causes } = news
+    // a drive that is told once a day leaves no time in which nobody was told
+    if (causes.has('away') || causes.has('quiet-hours')) {
+      const cause = causes.has('quiet-hours') ? 'quiet-hours' : 'away'
+      const span = { from: tally.since, until: clock.now(), count: tally.count }
+      history.recordDigest({ id: digest, cause, ...span })
+    }
     history.settle(ids, 'digest', { digest })
   }
 
@@ -121,6 +125,3 @@ export class Teller implements Disposable {
     if (!this.#isEnded && at !== null) this.#timer = this.#parts.clock.at(at, () => void this.tell())
   }
 }
-
-/** When a digest has several, the first of these is said of it. */
-const causes = ['quiet-hours', 'paused', 'read-anew', 'away'] as const
