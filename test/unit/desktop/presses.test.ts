@@ -101,7 +101,7 @@ describe('opening', () => {
 
   async function opened(
     opens: 'browser' | 'desktop-app',
-    { isThere = true, checked = url as string | null } = {},
+    { isThere = true, checked = url }: { isThere?: boolean; checked?: string | null } = {},
   ) {
     const calls: string[] = []
     const open = opener({
