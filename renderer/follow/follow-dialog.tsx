@@ -8,7 +8,6 @@ import { followWords } from '../words/follow.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { Looks } from './looks.ts'
 import { useFollowStyles } from './styles.ts'
 import { Refusal, Surface } from './surface.tsx'
@@ -66,7 +65,7 @@ function Picking(
   const [chosen, setChosen] = useState<Found | null>(null)
   const [view, setView] = useState<'places' | 'folders'>('places')
   const [wish, setWish] = useState(everything)
-  const [leaving, setLeaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const { refusal, isBusy, forget, follow } = useFollow((subscriptionId, name) => {
     props.followed(subscriptionId, name)
     close()
@@ -121,6 +120,7 @@ function Picking(
       back={inFolders ? () => setView('places') : undefined}
       beside={!inFolders && <AccountMenu accounts={accounts} account={account} choose={props.switchTo} />}
       close={leave}
+      leaving={isLeaving ? { leave: close, stay: () => setLeaving(false) } : null}
       onKeyDown={onKeyDown}
       said={
         refusal !== null ? (
@@ -163,7 +163,6 @@ function Picking(
           change={setWish}
         />
       )}
-      <LeaveDialog open={leaving} leave={close} stay={() => setLeaving(false)} />
     </Surface>
   )
 }

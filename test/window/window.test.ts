@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
 import { cleanCases } from './clean.cases.ts'
+import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
@@ -24,4 +25,5 @@ describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
 describe.concurrent('Follow a drive', () => followCases(open))
+describe.concurrent('Choose folders', () => foldersCases(open))
 describe.concurrent('every state', () => cleanCases(open))
