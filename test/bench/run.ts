@@ -13,6 +13,7 @@ import { measureBurst } from './burst.ts'
 import { measureHint } from './hint.ts'
 import { measureIdle } from './idle.ts'
 import { measureLargeDrive } from './large-drive.ts'
+import { measureLinks } from './links.ts'
 import { machineInWords } from './machine.ts'
 import { measureStart } from './start.ts'
 import { resultsPage } from './table.ts'
@@ -23,6 +24,7 @@ const all: Readonly<Record<string, Measure>> = {
   start: measureStart,
   window: measureWindow,
   idle: measureIdle,
+  links: measureLinks,
   burst: measureBurst,
   index: measureLargeDrive,
 }
