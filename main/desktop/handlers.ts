@@ -1,7 +1,7 @@
 import { shell } from 'electron'
 import type { Handlers, Outcome } from '../../preload/contract.ts'
 import { parseClientId } from '../accounts/client-id.ts'
-import { signInSentence } from '../accounts/sign-in-words.ts'
+import { consentSentence, signInSentence } from '../accounts/sign-in-words.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Picker } from '../subscriptions/picker.ts'
 import type { Notifier } from '../notices/notice.ts'
@@ -44,11 +44,10 @@ export function handlers(parts: Parts): Handlers {
     },
     async askConsent({ accountId, scopes }) {
       const outcome = await accounts.consent(accountId, scopes)
-      return outcome.ok ? done : refused(signInSentence(outcome.error))
+      return outcome.ok ? done : refused(consentSentence(outcome.error))
     },
     discover: ({ accountId, place, cursor }) => picker.discover(accountId, place, cursor),
-    browseFolder: ({ accountId, driveId, itemId, cursor }) =>
-      picker.browse(accountId, driveId, itemId, cursor),
+    browseFolder: (folder) => picker.browse(folder),
     async follow({ accountId, target, scope }) {
       if (!accounts.list().some(({ id }) => id === accountId)) return { ok: false, sentence: unknownAccount }
       const followed = await subscriptions.follow(accountId, target, scope)

@@ -31,7 +31,7 @@ export function FollowDialog(props: Props) {
   const { accounts } = useDrivebell().state
   const shared = useFollowStyles()
   const [wanted, setWanted] = useState<string | null>(null)
-  const able = accounts.filter(({ state }) => state.kind === 'signed-in')
+  const able = accounts.filter(({ state }) => state.kind !== 'signed-out')
   const account = able.find(({ id }) => id === wanted) ?? able[0]
   if (account)
     return <Picking key={account.id} {...props} accounts={accounts} account={account} switchTo={setWanted} />

@@ -25,6 +25,19 @@ export function foldersCases(gallery: () => Gallery): void {
       await page.keyboard.press(' ')
       await eventually(() => item('Level 04').getAttribute('aria-checked')).toBe('mixed')
       await item('Doors.xlsx').click()
+      const search = page.getByRole('searchbox', { name: 'Find a folder or file' })
+      await search.fill('el')
+      await item('Old elevations').waitFor()
+      await eventually(() => page.getByRole('treeitem').allTextContents()).toEqual([
+        'Level 04',
+        'Electrical',
+        'Old elevations',
+      ])
+      await search.press('ArrowDown')
+      await focused(page).toBe('Level 04')
+      await search.fill('')
+      await item('Roof').waitFor()
+      await item('Doors.xlsx').focus()
       await page.getByText('1 folder and 1 file chosen').waitFor()
       await page.getByText('Renamed or moved later? They stay followed.').waitFor()
       expect(await wrong(page)).toEqual([])
@@ -44,6 +57,7 @@ export function foldersCases(gallery: () => Gallery): void {
       expect(await asked(shown, 'browseFolder')).toEqual([
         { accountId: 'grace', driveId: 'b!Scans', itemId: null, cursor: null },
         { accountId: 'grace', driveId: 'b!Scans', itemId: 'l4', cursor: null },
+        { accountId: 'grace', driveId: 'b!Scans', itemId: null, search: 'el', cursor: null },
       ])
       expect(await asked(shown, 'follow')).toEqual([
         {

@@ -100,6 +100,7 @@ export function followCases(gallery: () => Gallery): void {
     await using shown = await show()
     const { page } = shown
     await open(page, 'Teams and groups')
+    await page.getByRole('heading', { name: 'Let Drivebell list your teams' }).waitFor()
     await page.getByText('Team.ReadBasic.All · Files.Read.All').waitFor()
     await page.getByRole('button', { name: 'Copy link for the administrator' }).click()
     expect(await shown.copied()).toEqual(['https://login.example/adminconsent'])
@@ -137,7 +138,7 @@ export function followCases(gallery: () => Gallery): void {
     const { page } = shown
     for (const tab of ['Mine', 'Shared', 'Sites', 'Teams and groups', 'By link or id']) {
       await open(page, tab)
-      if (tab === 'Sites') await page.getByRole('option', { name: 'Finance' }).waitFor()
+      if (tab === 'Sites') await page.getByRole('heading', { name: 'Sites you follow' }).waitFor()
       await eventually(() => wrong(page)).toEqual([])
     }
     await open(page, 'Sites')
