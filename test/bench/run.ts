@@ -14,6 +14,7 @@ import { measureHint } from './hint.ts'
 import { measureHistory } from './history.ts'
 import { measureIdle } from './idle.ts'
 import { measureLargeDrive } from './large-drive.ts'
+import { measureLinks } from './links.ts'
 import { machineInWords } from './machine.ts'
 import { measureStart } from './start.ts'
 import { resultsPage } from './table.ts'
@@ -24,6 +25,7 @@ const all: Readonly<Record<string, Measure>> = {
   start: measureStart,
   window: measureWindow,
   idle: measureIdle,
+  links: measureLinks,
   burst: measureBurst,
   index: measureLargeDrive,
   history: measureHistory,

@@ -56,8 +56,8 @@ export function answerDrive(call: GraphCall): Body {
     return { ...contextOf(call, 'subscriptions'), ...socketEndpoint(call, drive) }
   }
   if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return driveDelta(call, drive, prefix)
-  const query = /^\/(?:root\/)?search\(q='([^']*)'\)$/.exec(decodeURIComponent(rest))?.[1]
-  if (query !== undefined) return search(call, drive, query)
+  const query = /^\/(?:root\/)?search\(q='((?:[^']|'')*)'\)$/.exec(decodeURIComponent(rest))?.[1]
+  if (query !== undefined) return search(call, drive, query.replaceAll("''", "'"))
   throw noSegment(rest)
 }
 

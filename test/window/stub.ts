@@ -19,7 +19,7 @@ export interface Sample {
   readonly refusals?: Partial<Record<Command, string>>
   /** What looks find, by place and what is asked there ("mine", "sites tower", "site s1"), with " from x" when read on. */
   readonly finds?: Readonly<Record<string, Discovered>>
-  /** What folders hold, by id; the root is "root". */
+  /** What folders hold, by id; the root is "root", a search "search x". */
   readonly folders?: Readonly<Record<string, FolderPage>>
   /** Looks that take their time, in milliseconds. */
   readonly slowMs?: Readonly<Record<string, number>>
@@ -83,9 +83,10 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     await new Promise((resolve) => setTimeout(resolve, sample.slowMs?.[look] ?? 0))
     return finds[look] ?? nothing
   }
-  const browse = ({ itemId, cursor }: { itemId: string | null; cursor: string | null }) => {
+  const browse = (input: { itemId: string | null; cursor: string | null; search?: string }) => {
+    const { itemId, cursor, search } = input
     const nothing: FolderPage = { kind: 'page', items: [], next: null }
-    const folder = `${itemId ?? 'root'}${cursor === null ? '' : ` from ${cursor}`}`
+    const folder = `${search === undefined ? (itemId ?? 'root') : `search ${search}`}${cursor === null ? '' : ` from ${cursor}`}`
     return Promise.resolve(sample.folders?.[folder] ?? nothing)
   }
   const matching = ({ text, told, person }: Filter) =>

@@ -5,6 +5,7 @@ import { activityRowsCases } from './activity-rows.cases.ts'
 import { activitySearchCases } from './activity-search.cases.ts'
 import { cleanCases } from './clean.cases.ts'
 import { detailsCases } from './details.cases.ts'
+import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
@@ -30,4 +31,5 @@ describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
 describe.concurrent('Follow a drive', () => followCases(open))
+describe.concurrent('Choose folders', () => foldersCases(open))
 describe.concurrent('every state', () => cleanCases(open))

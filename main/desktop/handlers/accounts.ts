@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../preload/contract.ts'
 import { parseClientId } from '../../accounts/client-id.ts'
-import { signInSentence } from '../../accounts/sign-in-words.ts'
+import { consentSentence, signInSentence } from '../../accounts/sign-in-words.ts'
 import { done, type Parts, refused } from './parts.ts'
 
 type Commands = Pick<
@@ -37,7 +37,7 @@ export function accountHandlers({ accounts, cache, subscriptions, settings }: Pa
     },
     async askConsent({ accountId, scopes }) {
       const outcome = await accounts.consent(accountId, scopes)
-      return outcome.ok ? done : refused(signInSentence(outcome.error))
+      return outcome.ok ? done : refused(consentSentence(outcome.error))
     },
     async keepSignInsUnsealed() {
       settings.update({ keepSignInsUnsealed: true })

@@ -20,8 +20,7 @@ type Commands = Pick<
 export function followHandlers({ accounts, subscriptions, picker, open }: Parts): Commands {
   return {
     discover: ({ accountId, place, cursor }) => picker.discover(accountId, place, cursor),
-    browseFolder: ({ accountId, driveId, itemId, cursor }) =>
-      picker.browse(accountId, driveId, itemId, cursor),
+    browseFolder: (folder) => picker.browse(folder),
     async follow({ accountId, target, scope }) {
       if (!accounts.list().some(({ id }) => id === accountId)) {
         return refused('That account is not signed in any more.')
