@@ -1,18 +1,22 @@
 import { join } from 'node:path'
-import { app, net, session, shell } from 'electron'
+import { app, clipboard, net, session, shell } from 'electron'
+import type { Page } from '../preload/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
 import { serveApp } from './desktop/app-protocol.ts'
 import { clientIdState, knownId } from './desktop/client-id-state.ts'
-import { handlers } from './desktop/handlers.ts'
+import { handlers } from './desktop/handlers/handlers.ts'
 import { openable } from './desktop/links.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Messages } from './desktop/messages.ts'
 import { openNotifier } from './desktop/notifier.ts'
+import { opener } from './desktop/open-with.ts'
 import { onNetworkBack, onWake } from './desktop/power.ts'
 import { Presence } from './desktop/presence.ts'
+import { press } from './desktop/presses.ts'
 import { closeOnQuit } from './desktop/quit.ts'
+import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/session-bus.ts'
 import { lookForTray } from './desktop/tray-host.ts'
 import { tellNotices, tellTroubles } from './desktop/troubles.ts'
@@ -20,6 +24,7 @@ import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window.ts'
 import { Engine } from './engine.ts'
 import { openDatabase } from './history/open-database.ts'
+import { Retention } from './history/retention.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import { connectWith } from './link/socket-io.ts'
@@ -63,7 +68,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   await accounts.start()
 
   // What is followed and told
-  const bus = await openSessionBus(log)
+  const bus = await openSessionBus({ log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
   const notifier = life.use(await openNotifier({ bus, icon, log }))
@@ -88,7 +93,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       version,
     }),
   )
-  const { history, subscriptions, picker } = engine
+  const { history, subscriptions, snoozes, picker } = engine
 
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
@@ -96,20 +101,30 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
   life.use(tellTroubles({ messages, settings, cache, database, historySetAside: setAside }))
-  const open = (url: string | null) => {
-    const safe = url === null ? null : openable(url, simulator)
-    if (safe)
-      shell.openExternal(safe).catch((error: unknown) => log.warn('not opened', { why: String(error) }))
-    return safe !== null
-  }
-  const sources = { version, clientId, accounts, cache, subscriptions, history, settings, messages }
-  const commands = handlers({ ...sources, picker, notifier, clock, open })
+  const open = opener({
+    checked: (url) => openable(url, simulator),
+    opens: () => settings.value.settings.opens,
+    openExternal: (url) => shell.openExternal(url),
+    failed: (why) => log.warn('not opened', { why }),
+  })
+  const rules = () => engine.rules()
+  const facts = { version, clientId, accounts, cache, settings, messages }
+  const sources = { ...facts, subscriptions, history, snoozes, rules }
+  const copy = (text: string) =>
+    clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+  const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile })
   life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
-  life.use(
-    notifier.onClick(({ click }) =>
-      click.kind === 'open-url' ? void open(click.url) : window.open(click.page),
-    ),
-  )
+  const acts = {
+    commands,
+    open,
+    markDigestSeen: (id: string) => history.markDigestSeen(id),
+    showPage: (page: Page) => window.open(page),
+    accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
+  }
+  life.use(notifier.onPress((act) => void press(act, acts)))
   life.use(
     accounts.onNeed(({ accountId, sentence }) => {
       const account = accounts.list().find(({ id }) => id === accountId)
@@ -128,6 +143,9 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('activate', () => window.open())
 
   engine.start()
+  const keepFor = () => settings.value.settings.keepFor
+  const retention = new Retention({ history, keepFor, onChange: (heard) => settings.onChange(heard), clock })
+  life.use(retention).sweep()
   // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
   if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')

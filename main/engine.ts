@@ -2,6 +2,7 @@ import type { PendingConsent } from './accounts/admin-consent.ts'
 import type { Account, RememberedAccount } from './accounts/account.ts'
 import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clouds.ts'
 import { introduce, ownIds } from './accounts/introduce.ts'
+import { Activities } from './drive/activities.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
@@ -14,13 +15,16 @@ import type { Log } from './kit/log.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
+import { ruleContext } from './notices/rule-context.ts'
+import type { RuleContext } from './notices/rules.ts'
+import { Snoozes } from './notices/snoozes.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/following.ts'
 import { OneDigest } from './subscriptions/one-digest.ts'
 import { Picker } from './subscriptions/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
-import { endpointPath, feedOf } from './subscriptions/targets.ts'
+import { driveIdOf, endpointPath, feedOf } from './subscriptions/targets.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
 export interface People {
@@ -58,9 +62,11 @@ interface Parts {
 export class Engine implements AsyncDisposable {
   readonly history: History
   readonly subscriptions: Subscriptions
+  readonly snoozes: Snoozes
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #graphs = new Map<string, Graph>()
+  readonly #activities: Activities
   readonly picker: Picker
   readonly #teller: Teller
   readonly #digest: OneDigest
@@ -73,12 +79,15 @@ export class Engine implements AsyncDisposable {
     this.#teller = new Teller({
       history: this.history,
       notifier,
-      settings: () => settings.value.settings,
-      ownIds: () => new Set(people.list().flatMap(ownIds)),
+      rules: () => this.rules(),
       accounts: () => people.list(),
       took: parts.took,
       clock,
       log,
+    })
+    this.snoozes = new Snoozes({
+      kept: { read: () => settings.value.snoozes, write: (snoozes) => settings.update({ snoozes }) },
+      clock,
     })
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
@@ -99,11 +108,18 @@ export class Engine implements AsyncDisposable {
           : null
       },
     })
+    this.#activities = new Activities({ graph: (id) => this.#graph(id), database, log })
     this.#digest = new OneDigest({
       isCatchingUp: () => this.subscriptions.isCatchingUp,
       tell: () => void this.#teller.tell(),
       clock,
     })
+  }
+
+  /** What decides at this moment. */
+  rules(): RuleContext {
+    const { people, settings, clock } = this.#parts
+    return ruleContext(settings.value, (id) => ownIdsOf(people, id), clock.now())
   }
 
   /** Tells what an earlier run left untold, and goes on following. */
@@ -112,6 +128,7 @@ export class Engine implements AsyncDisposable {
     this.#life.use(this.#teller)
     this.#life.use(this.#digest)
     this.#life.use(this.subscriptions)
+    this.#life.use(this.snoozes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
     this.#life.use(introduce(people, (id) => this.#graph(id), clock))
     this.#life.use(this.#minded())
@@ -153,6 +170,8 @@ export class Engine implements AsyncDisposable {
     const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
     const stored = () => this.#digest.stored()
+    const place = { accountId, subscriptionId: id }
+    const driveId = this.#account(accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new Following({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
@@ -168,6 +187,7 @@ export class Engine implements AsyncDisposable {
           clock,
           log,
           stored,
+          askWho: driveId === null ? null : (set) => void this.#activities.ask({ ...set, ...place, driveId }),
           changed: stateChanged,
         }),
       signedOut: () => this.#isSignedOut(accountId),
@@ -199,4 +219,14 @@ export class Engine implements AsyncDisposable {
       }
     })
   }
+}
+
+/** Graph's user ids of an account, or of everyone signed in here. */
+function ownIdsOf(people: People, accountId: string | null): ReadonlySet<string> {
+  return new Set(
+    people
+      .list()
+      .filter(({ id }) => accountId === null || id === accountId)
+      .flatMap(ownIds),
+  )
 }

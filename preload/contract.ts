@@ -52,6 +52,8 @@ export const inputs = {
     accountId,
     driveId: z.string().check(z.maxLength(400)),
     itemId: z.nullable(z.string().check(z.maxLength(400))),
+    /** Instead of a folder's children: what in the whole drive has such a name. */
+    search: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
     cursor: z.nullable(z.string().check(z.maxLength(4000))),
   }),
   follow: z.strictObject({ accountId, target: targetSchema, scope: scopeSchema }),

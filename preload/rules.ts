@@ -28,7 +28,7 @@ export type Someone = z.output<typeof someoneSchema>
 const who = z.array(someoneSchema).check(z.maxLength(100))
 
 /** Which people's changes are told. */
-export const peopleSchema = z.discriminatedUnion('kind', [
+const people = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everyone') }),
   z.strictObject({ kind: z.literal('only'), who }),
   z.strictObject({ kind: z.literal('except'), who }),
@@ -81,7 +81,7 @@ export type OwnChanges = z.output<typeof ownChangesSchema>
 /** The rules of one subscription. */
 export const rulesSchema = z.strictObject({
   kinds: z.array(z.enum(toldKinds)).check(z.maxLength(toldKinds.length)),
-  people: peopleSchema,
+  people,
   /** Null: as in Settings. */
   own: z.nullable(ownChangesSchema),
   /** Whether changes by apps are told. */

@@ -21,15 +21,15 @@ const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.ts
 
 const useStyles = makeStyles({
   // Not on the provider: it hands its own styles on to menus and dialogs.
-  window: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  window: { height: '100vh', overflow: 'clip', backgroundColor: tokens.colorNeutralBackground1 },
 })
 
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [view, happen] = useView(bridge)
+  const { view, ...viewing } = useView(bridge)
   return (
     <Suspense>
-      {view.state && <Window bridge={bridge} view={view} state={view.state} happen={happen} />}
+      {view.state && <Window bridge={bridge} view={view} state={view.state} {...viewing} />}
     </Suspense>
   )
 }
@@ -39,15 +39,25 @@ function Window(props: {
   readonly view: View
   readonly state: AppState
   readonly happen: (event: ViewEvent) => void
+  readonly holdLeaving: Drivebell['holdLeaving']
 }) {
-  const { bridge, view, state, happen } = props
+  const { bridge, view, state, happen, holdLeaving } = props
   const styles = useStyles()
   const theme = useTheme(state.settings.theme)
   const toasterId = useId('toaster')
   const [time] = useState(() => timeWords())
   const drivebell = useMemo<Drivebell>(
-    () => ({ bridge, state, time, toasterId, showPage: (page) => happen({ kind: 'visit', page }) }),
-    [bridge, state, time, toasterId, happen],
+    () => ({
+      bridge,
+      state,
+      time,
+      toasterId,
+      shownSubscription: view.subscriptionId,
+      showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
+      showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
+      holdLeaving,
+    }),
+    [bridge, state, time, toasterId, view.subscriptionId, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (

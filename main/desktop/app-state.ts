@@ -1,4 +1,3 @@
-import type { HistoryRow } from '../../preload/activity.ts'
 import type { AccountView, AppState, ClientIdState } from '../../preload/state.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -7,8 +6,11 @@ import { signedOutSentence } from '../accounts/sign-in-words.ts'
 import type { TokenCache } from '../accounts/token-cache.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import type { History } from '../history/history.ts'
-import { historyRow, latestChange } from '../notices/history-row.ts'
-import { isOwn } from '../notices/rules.ts'
+import { type Around, latestChange } from '../notices/history-row.ts'
+import { isOwn } from '../notices/people.ts'
+import { reasonOf } from '../notices/reasons.ts'
+import type { RuleContext } from '../notices/rules.ts'
+import type { Snoozes } from '../notices/snoozes.ts'
 import type { Settings } from '../settings/settings.ts'
 import { overviewOf } from '../subscriptions/overview.ts'
 import type { Subscriptions } from '../subscriptions/subscriptions.ts'
@@ -22,6 +24,9 @@ export interface Sources {
   readonly cache: TokenCache
   readonly subscriptions: Subscriptions
   readonly history: History
+  readonly snoozes: Snoozes
+  /** What decides now whether a change is told. */
+  readonly rules: () => RuleContext
   readonly settings: Settings
   readonly messages: Messages
 }
@@ -41,19 +46,31 @@ export function appState(from: Sources, revision: number): AppState {
     accounts,
     subscriptions,
     overview: overviewOf({ accounts, subscriptions, everythingPaused: from.subscriptions.everythingPaused }),
-    history: { revision, unseen: total(unseen), kept: from.history.kept() },
+    history: { revision, ...from.history.facts() },
     latest: from.history.latestTold(5).map(latestChange),
+    snoozes: from.snoozes.all,
     settings,
     messages: from.messages.list(),
   }
 }
 
-/** One page of Activity. */
-export function historyRows(from: Sources, changes: readonly StoredChange[]): readonly HistoryRow[] {
-  const accounts = from.accounts.list()
-  const names = new Map(accounts.map(({ id, username }) => [id, username]))
-  const own = new Set(accounts.flatMap(ownIds))
-  return changes.map((change) => historyRow(change, names.get(change.accountId) ?? '', isOwn(change, own)))
+/** What rows of Activity need beside their changes, as things are now. */
+export function around({
+  accounts,
+  rules,
+}: {
+  readonly accounts: Pick<Accounts, 'list'>
+  readonly rules: () => RuleContext
+}): (change: StoredChange) => Around {
+  const all = accounts.list()
+  const names = new Map(all.map(({ id, username }) => [id, username]))
+  const own = new Set(all.flatMap(ownIds))
+  const context = rules()
+  const facts = {
+    isOwn: (change: Pick<StoredChange, 'who'>) => isOwn(change, own),
+    reason: (change: StoredChange) => reasonOf(change, context),
+  }
+  return ({ accountId }) => ({ ...facts, account: names.get(accountId) ?? '' })
 }
 
 function accountView(from: Sources, account: Account, drives: number): AccountView {
@@ -69,5 +86,3 @@ function accountState({ accounts }: Sources, { id, state }: Account, drives: num
   const { sentence, adminConsentUrl } = pending
   return { kind: 'waiting-for-admin', sentence, adminConsentUrl }
 }
-
-const total = (counts: ReadonlyMap<string, number>) => counts.values().reduce((sum, count) => sum + count, 0)

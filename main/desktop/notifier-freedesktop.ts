@@ -1,7 +1,8 @@
-import { DBusError, Variant } from '@jellybrick/dbus-next'
+import { DBusError } from '@jellybrick/dbus-next'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
-import type { Notice, Notifier, Shown } from '../notices/notice.ts'
+import type { Notice, NoticeAct, Notifier, Shown } from '../notices/notice.ts'
+import { actOf, notifyArguments } from './notify-arguments.ts'
 import type { SessionBus, Signal } from './session-bus.ts'
 
 const service = {
@@ -10,25 +11,8 @@ const service = {
   interface: 'org.freedesktop.Notifications',
 } as const
 
-/** A notice may be clicked as long as it is remembered; the oldest go first. */
+/** A notice may be pressed as long as it is remembered; the oldest go first. */
 const remembered = 200
-
-/** How a notice is written for org.freedesktop.Notifications' `Notify`. */
-function notifyArguments(notice: Notice, replaces: number, capabilities: ReadonlySet<string>, icon: string) {
-  const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body
-  const hints = {
-    urgency: new Variant('y', notice.urgency === 'low' ? 0 : 1),
-    'desktop-entry': new Variant('s', 'example.drivebell.Drivebell'),
-    category: new Variant('s', 'transfer'),
-  }
-  const actions = capabilities.has('actions') ? ['default', 'Open'] : []
-  return ['Drivebell', replaces, icon, notice.title, body, actions, hints, -1] as const
-}
-
-/** Only where the daemon reads markup: file names hold `<` and `&` (platform.md 1.13). */
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
 
 /** Nobody answers, as opposed to somebody who says no. */
 function isNobody(error: unknown): boolean {
@@ -43,11 +27,11 @@ export class FreedesktopNotifier implements Notifier {
   readonly #bus: SessionBus
   readonly #icon: string
   readonly #log: Log
-  readonly #clicked = new Listeners<Notice>()
+  readonly #pressed = new Listeners<NoticeAct>()
   readonly #ready = new Listeners<void>()
   readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
-  /** Clicks that overtook the answer to their own Notify: only then is the id known. */
-  readonly #early = new Set<number>()
+  /** Presses that overtook the answer to their own Notify: only then is the id known. */
+  readonly #early = new Map<number, unknown>()
   #underWay = 0
   #capabilities: ReadonlySet<string> | null = null
   #hearing: readonly Disposable[] = []
@@ -68,6 +52,7 @@ export class FreedesktopNotifier implements Notifier {
       await bus.hear(owners, ({ body: [name, , owner] }) => {
         if (name === service.destination) notifier.#changedHands(owner !== '')
       }),
+      bus.onBack(() => notifier.#changedHands(true)),
     ]
     return notifier
   }
@@ -95,8 +80,8 @@ export class FreedesktopNotifier implements Notifier {
     }
   }
 
-  onClick(listener: (notice: Notice) => void): Disposable {
-    return this.#clicked.add(listener)
+  onPress(listener: (act: NoticeAct) => void): Disposable {
+    return this.#pressed.add(listener)
   }
 
   onReady(listener: () => void): Disposable {
@@ -124,17 +109,31 @@ export class FreedesktopNotifier implements Notifier {
     this.#onScreen.set(notice.id, { id, notice })
     const oldest = this.#onScreen.keys().next().value
     if (this.#onScreen.size > remembered && oldest !== undefined) this.#onScreen.delete(oldest)
-    if (this.#early.delete(id)) this.#clicked.emit(notice)
+    if (!this.#early.has(id)) return
+    this.#press(id, notice, this.#early.get(id))
+    this.#early.delete(id)
   }
 
-  #heard({ member, body: [id, what] }: Signal): void {
-    const isClick = member === 'ActionInvoked' && what === 'default'
+  #heard({ member, body: [id, key] }: Signal): void {
     const shown = [...this.#onScreen.values()].find((each) => each.id === id)
     if (!shown) {
-      if (isClick && this.#underWay > 0 && typeof id === 'number') this.#early.add(id)
+      if (member === 'ActionInvoked' && this.#underWay > 0 && typeof id === 'number') this.#early.set(id, key)
       return
     }
-    if (isClick) this.#clicked.emit(shown.notice)
+    if (member === 'ActionInvoked') this.#press(shown.id, shown.notice, key)
     if (member === 'NotificationClosed') this.#onScreen.delete(shown.notice.id)
+  }
+
+  #press(id: number, notice: Notice, key: unknown): void {
+    const act = actOf(notice, key)
+    if (!act) return
+    this.#pressed.emit(act)
+    // what stays until it is closed is closed by what was pressed
+    if (notice.stays) void this.#close(id)
+  }
+
+  async #close(id: number): Promise<void> {
+    const call = { ...service, member: 'CloseNotification', signature: 'u', body: [id] }
+    await this.#bus.call(call).catch(() => undefined) // it is closed already, or nobody is there
   }
 }

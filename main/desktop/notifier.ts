@@ -1,3 +1,4 @@
+import { Notification } from 'electron'
 import type { Log } from '../kit/log.ts'
 import type { Notifier } from '../notices/notice.ts'
 import { ElectronNotifier } from './notifier-electron.ts'
@@ -14,11 +15,11 @@ export async function openNotifier({
   icon: string
   log: Log
 }): Promise<Notifier> {
-  if (!bus) return new ElectronNotifier()
+  if (!bus) return new ElectronNotifier(Notification)
   try {
     return await FreedesktopNotifier.open({ bus, icon, log })
   } catch (error) {
     log.warn('notices go through Electron', { why: error instanceof Error ? error.message : String(error) })
-    return new ElectronNotifier()
+    return new ElectronNotifier(Notification)
   }
 }

@@ -1,8 +1,9 @@
 import type { ChangeKind } from '../../preload/activity.ts'
-import type { Actor, DriveItem } from '../graph/schemas.ts'
+import type { Actor, DriveItem, SharingScope } from '../graph/schemas.ts'
 import { isOutdated } from './evidence.ts'
 import { isRecent, kindOf, type Circumstances } from './kinds.ts'
 import { buried, remembered, type Known } from './known.ts'
+import { whoDid } from './who.ts'
 
 /** What the delta shows against what we knew. Times are milliseconds since 1970. */
 export interface Change {
@@ -22,12 +23,21 @@ export interface Change {
   readonly webUrl: string | null
   /** Items below it that went with it, not told by themselves. */
   readonly alongside: number
+  readonly detail: ChangeDetail | null
+}
+
+/** What else there is to say of a change. */
+export interface ChangeDetail {
+  /** For whom it was shared, as far as Graph tells; `with`: names, once they are known. */
+  readonly shared: { readonly scope: SharingScope | null; readonly with: readonly string[] } | null
 }
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
 export interface Judged {
+  readonly id: string
   readonly before: Known | null
-  readonly after: Known
+  /** Null: it came and went, and is forgotten. */
+  readonly after: Known | null
   readonly change: Change | null
 }
 
@@ -38,24 +48,30 @@ export function changesIn(items: readonly DriveItem[], by: Circumstances): reado
 
 function judgePresent(item: DriveItem, by: Circumstances): Judged {
   const before = by.known(item.id)
-  if (before && isOutdated(item, before)) return { before, after: before, change: null }
+  if (before && isOutdated(item, before)) return { id: item.id, before, after: before, change: null }
   const kind = kindOf(item, before, by)
-  return { before, after: remembered(item, before), change: kind && changeOf(item, before, kind, by) }
+  return {
+    id: item.id,
+    before,
+    after: remembered(item, before),
+    change: kind && changeOf(item, before, kind, by),
+  }
 }
 
 function judgeDeleted(item: DriveItem, by: Circumstances): Judged {
   const before = by.known(item.id)
-  if (before && before.deletedAt !== null) return { before, after: before, change: null }
+  if (before && before.deletedAt !== null) return { id: item.id, before, after: before, change: null }
+  // Unknown: made and deleted between two sets. Or old, and gone before it could be learned.
+  const isNoise = before === null && by.completedAt !== null && by.completedAt <= by.since
+  if (isNoise) return { id: item.id, before, after: null, change: null }
   const after = buried(item, before, by.now)
-  // Nameless and unknown: made and deleted between two sets. Or old, and gone before its name could be learned.
-  const wasAllKnown = by.completedAt !== null && by.completedAt <= by.since
-  const isNoise = before === null && item.name === null && wasAllKnown
-  const isTold = !isNoise && after.kind !== 'root' && !by.set.withFolder.has(item.id)
-  return { before, after, change: isTold ? deletionOf(item, after, by) : null }
+  const goesWithAnother = by.set.withFolder.has(item.id) || by.set.packageOf.has(item.id)
+  const isTold = after.kind !== 'root' && !goesWithAnother
+  return { id: item.id, before, after, change: isTold ? deletionOf(item, after, by) : null }
 }
 
 /** Name and place come from the index, for Graph withholds them; who, from what the entry carries (graph.md 2.6). */
-function deletionOf(item: DriveItem, buried: Known, { now, set }: Circumstances): Change {
+function deletionOf(item: DriveItem, buried: Known, by: Circumstances): Change {
   return {
     kind: 'deleted',
     itemId: item.id,
@@ -63,12 +79,13 @@ function deletionOf(item: DriveItem, buried: Known, { now, set }: Circumstances)
     name: buried.name,
     oldName: null,
     parentId: buried.parentId,
-    who: item.modifiedBy,
-    at: now,
+    who: whoDid('deleted', item, by),
+    at: by.now,
     size: buried.size,
     sizeBefore: buried.size,
     webUrl: null,
-    alongside: set.below.get(item.id) ?? 0,
+    alongside: by.set.below.get(item.id) ?? 0,
+    detail: null,
   }
 }
 
@@ -83,11 +100,16 @@ function changeOf(item: DriveItem, before: Known | null, kind: ChangeKind, by: C
     name: item.name ?? before?.name ?? null,
     oldName: isRename ? (before?.name ?? null) : null,
     parentId: item.parentId ?? before?.parentId ?? null,
-    who: isAdded ? (item.createdBy ?? item.modifiedBy) : item.modifiedBy,
+    who: whoDid(kind, item, by),
     at: isRecent(time, by) ? Math.min(time, by.now) : by.now,
     size: item.size,
     sizeBefore: before?.size ?? null,
     webUrl: item.webUrl,
-    alongside: 0,
+    alongside: isMove(kind) ? (by.set.below.get(item.id) ?? 0) : 0,
+    detail: isShare(kind) && item.shared ? { shared: { scope: item.shared.scope, with: [] } } : null,
   }
 }
+
+const isMove = (kind: ChangeKind): boolean => kind === 'moved' || kind === 'moved-and-renamed'
+
+const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sharing-changed'

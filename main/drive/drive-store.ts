@@ -1,6 +1,10 @@
 import type { Database } from '../history/database.ts'
-import { writeChange, type StoredChange } from '../history/stored-change.ts'
-import type { Judged } from './changes.ts'
+import { chooseHeads } from '../history/bursts.ts'
+import { writeChange } from '../history/change-row.ts'
+import { freshChange, type StoredChange } from '../history/stored-change.ts'
+import type { Leaf } from './below.ts'
+import { joinVersions } from '../history/version-story.ts'
+import type { Change, Judged } from './changes.ts'
 import { readDrive, unread, writeDrive, type DriveState } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known.ts'
@@ -32,6 +36,8 @@ interface Write {
   readonly changes: readonly OpenChange[]
   /** Items changed by an earlier part of the set and, it turned out, not changed at all. */
   readonly reverted: readonly string[]
+  /** Items that came and went. */
+  readonly forgotten: readonly string[]
   readonly state: DriveState
   readonly close: Step['close']
 }
@@ -92,7 +98,13 @@ export class DriveStore {
   /** Stores what the background index met. False: not kept, to be read again. */
   learn(items: readonly Known[], state: Partial<DriveState>): boolean {
     const next = { ...this.#state, ...state }
-    return this.#written({ rows: [], changes: [], reverted: [], state: next, close: null }, items)
+    const nothing = { rows: [], changes: [], reverted: [], forgotten: [] }
+    return this.#written({ ...nothing, state: next, close: null }, items)
+  }
+
+  /** What the index holds; see {@link ItemIndex.leaves}. */
+  leaves(after: string, limit: number): readonly Leaf[] {
+    return this.#index?.leaves(after, limit) ?? []
   }
 
   /** Items the newest reading of the drive did not meet; see {@link ItemIndex.notMet}. */
@@ -107,23 +119,20 @@ export class DriveStore {
   #prepare({ judged, state, close }: Step): Write {
     const next = { ...this.#state, ...state }
     return {
-      rows: judged.map(({ after }) => after),
+      rows: judged.flatMap(({ after }) => after ?? []),
       changes: judged.flatMap(({ before, change, place }) =>
         change && place ? [{ before, change: this.#stored({ ...change, ...place }) }] : [],
       ),
-      reverted: judged.filter(({ change }) => change === null).map(({ after }) => after.id),
+      reverted: judged.filter(({ change }) => change === null).map(({ id }) => id),
+      forgotten: judged.filter(({ after }) => after === null).map(({ id }) => id),
       state: close ? { ...next, batch: this.#state.batch + 1 } : next,
       close,
     }
   }
 
-  #stored(
-    change: Omit<StoredChange, 'id' | 'batch' | 'missed' | 'verdict' | 'toldAt' | 'seen' | keyof DriveOwner>,
-  ) {
+  #stored(change: Change & Place): StoredChange {
     const id = this.#openChange(change.itemId)?.id ?? String(this.#database.nextSeq())
-    const { batch } = this.#state
-    const fresh = { missed: false, verdict: null, toldAt: null, seen: false } as const
-    return { ...change, ...this.#owner, ...fresh, id, batch }
+    return freshChange(change, { ...this.#owner, id, batch: this.#state.batch })
   }
 
   #openChange(itemId: string): { readonly id: string; readonly before: Known | null } | null {
@@ -154,11 +163,12 @@ export class DriveStore {
     return true
   }
 
-  #write({ rows, changes, reverted, state, close }: Write): ItemIndex {
+  #write({ rows, changes, reverted, forgotten, state, close }: Write): ItemIndex {
     const database = this.#database
     const { subscriptionId } = this.#owner
     const index = new ItemIndex(database, writeDrive(database, subscriptionId, state))
     for (const row of rows) index.put(row, state.generation)
+    for (const id of forgotten) index.drop(id)
     const revert = `DELETE FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
     for (const id of reverted) database.prepare(revert).run(subscriptionId, id)
     for (const { change, before } of changes) {
@@ -166,7 +176,12 @@ export class DriveStore {
       const stateNow = told ? (told.verdict === null ? 'pending' : 'settled') : 'open'
       writeChange(database, told ?? change, stateNow, told ? null : JSON.stringify(before))
     }
+    chooseHeads(
+      database,
+      new Set(changes.flatMap(({ change }) => database.unkept.get(Number(change.id))?.burst ?? [])),
+    )
     if (close) {
+      joinVersions(database, subscriptionId)
       const open = `UPDATE changes SET state = 'pending', missed = ?, before = NULL WHERE subscription_id = ? AND state = 'open'`
       database.prepare(open).run(Number(close.missed), subscriptionId)
     }
@@ -177,6 +192,7 @@ export class DriveStore {
     this.#held = [...this.#held, write]
     this.#state = write.state
     for (const row of write.rows) this.#heldRows.set(row.id, row)
+    for (const id of write.forgotten) this.#heldRows.delete(id)
     for (const id of write.reverted) this.#heldOpen.delete(id)
     for (const open of write.changes) this.#heldOpen.set(open.change.itemId, open)
     if (!write.close) return

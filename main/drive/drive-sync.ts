@@ -8,6 +8,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import type { StoredSet } from './activities.ts'
 import { DriveStore, type DriveOwner } from './drive-store.ts'
 import { FirstIndex } from './first-index.ts'
 import { readChanges, readLatest, type Reading } from './reading.ts'
@@ -25,6 +26,8 @@ export interface DriveSyncParts extends DriveOwner {
   readonly log: Log
   /** A set was stored: there may be changes to tell. */
   readonly stored: () => void
+  /** Asks who did what nobody was named for; null where Graph cannot say. */
+  readonly askWho: ((set: Pick<StoredSet, 'batch' | 'since' | 'signal'>) => void) | null
   readonly changed: (state: SyncState) => void
 }
 
@@ -121,20 +124,23 @@ export class DriveSync implements Disposable {
     if (isHinted) this.#askNoMore()
     const began = this.#parts.clock.now()
     this.#show({ phase: 'reading', since: began })
+    const { since } = this.#store.state
     const found = await this.#read(isGap)
     if (this.#end.signal.aborted) return
     this.#result = found.ok ? ok(undefined) : found
-    if (found.ok) this.#succeeded(found.value, isHinted)
+    if (found.ok) this.#succeeded(found.value, isHinted, since)
     else this.#failed(found.error, isHinted, isGap)
   }
 
-  #succeeded(found: number, isHinted: boolean): void {
+  #succeeded(found: number, isHinted: boolean, since: number): void {
     this.#attempt = 0
     const now = this.#parts.clock.now()
     const lastFoundAt = found > 0 ? now : this.#state.lastFoundAt
     this.#show({ phase: 'idle', since: null, lastCheckedAt: now, lastFoundAt, ...noTrouble })
     if (isHinted) this.#askAgain()
     this.#parts.stored()
+    if (found > 0)
+      this.#parts.askWho?.({ batch: this.#store.state.batch - 1, since, signal: this.#end.signal })
     if (this.#learns) this.#index.start()
   }
 

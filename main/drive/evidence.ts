@@ -1,10 +1,12 @@
+import { readableName } from '../graph/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known.ts'
 
 /** What speaks for a change between two states of one item (graph.md 2.6). Each is a claim of its own. */
 
+/** The same name, percent-encoded in one place and not in the other (graph.md 2.4), is no other name. */
 export const wasRenamed = (item: DriveItem, known: Known): boolean =>
-  item.name !== null && known.name !== null && item.name !== known.name
+  item.name !== null && known.name !== null && readableName(item.name) !== readableName(known.name)
 
 export const wasMoved = (item: DriveItem, known: Known): boolean =>
   item.parentId !== null && known.parentId !== null && item.parentId !== known.parentId
@@ -50,12 +52,14 @@ export function sharingChange(
   inherited: { readonly now: boolean; readonly before: boolean },
 ): SharingChange | null {
   const differs = item.sharing !== known.sharing
-  if (item.sharingChanged && !differs) return 'sharing-changed'
-  if (!differs) return null
+  // The annotation alone tells only of a version that was not seen yet: a feed may repeat it.
+  if (!differs) return item.sharingChanged && !isSameTag(item, known) ? 'sharing-changed' : null
   if (item.sharing === null) return inherited.before && !item.sharingChanged ? null : 'unshared'
   if (inherited.now && !item.sharingChanged) return null
   return known.sharing === null ? 'shared' : 'sharing-changed'
 }
+
+const isSameTag = (item: DriveItem, known: Known): boolean => item.eTag !== null && item.eTag === known.eTag
 
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
 

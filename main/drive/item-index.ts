@@ -1,6 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Database } from '../history/database.ts'
+import type { Leaf } from './below.ts'
 import type { Known } from './known.ts'
 
 const facts = [
@@ -32,9 +33,21 @@ export class ItemIndex {
     this.#write(`INSERT ${values} ${update}`, known, generation)
   }
 
+  /** Forgets an item as if it had never been met. */
+  drop(id: string): void {
+    this.#database.prepare('DELETE FROM items WHERE drive = ? AND id = ?').run(this.#drive, id)
+  }
+
   /** Remembers what the background index met, the last time it met it; but what the live feed showed is newer. */
   putLearned(known: Known, generation: number): void {
     this.#write(`INSERT ${values} ${update} WHERE items.learned_at IS NOT NULL`, known, generation)
+  }
+
+  /** The items that are there, in the order of their ids; see {@link ReadLeaves}. */
+  leaves(after: string, limit: number): readonly Leaf[] {
+    const query = `
+      SELECT id, parent_id, kind FROM items WHERE drive = ? AND id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?`
+    return this.#database.prepare(query).all(this.#drive, after, limit).map(readLeaf)
   }
 
   /** Items that a whole reading of the drive did not meet: gone. `after` is the last id of the part before. */
@@ -74,6 +87,14 @@ export class ItemIndex {
         known.learnedAt,
         generation,
       )
+  }
+}
+
+function readLeaf({ id, parent_id, kind }: Record<string, SQLOutputValue>): Leaf {
+  return {
+    id: String(id),
+    parentId: parent_id === null ? null : String(parent_id),
+    isFolder: kind === 'folder' || kind === 'package',
   }
 }
 

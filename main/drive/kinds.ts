@@ -3,6 +3,7 @@ import type { DriveItem } from '../graph/schemas.ts'
 import type { DeltaSet } from './delta-set.ts'
 import {
   hasOtherContent,
+  isOutdated,
   isSameVersion,
   sharingChange,
   wasMoved,
@@ -36,8 +37,22 @@ export function isRecent(time: number | null, { since }: Circumstances): time is
   return time !== null && time >= since - slackMs
 }
 
-/** What became of an item that is there; null when there is nothing to tell (graph.md 2.6). */
+/** What became of an item that is there; null when there is nothing to tell, or its notebook is told (graph.md 2.6). */
 export function kindOf(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
+  if (by.set.packageOf.has(item.id)) return null
+  const kind = kindAlone(item, known, by)
+  if (kind !== null || item.kind !== 'package' || known === null) return kind
+  const inside = by.set.inPackage.get(item.id) ?? []
+  return inside.some((part) => isPartChanged(part, by)) ? 'edited' : null
+}
+
+function isPartChanged(part: DriveItem, by: Circumstances): boolean {
+  const known = by.known(part.id)
+  if (part.deleted) return known !== null && known.deletedAt === null
+  return !(known && isOutdated(part, known)) && kindAlone(part, known, by) !== null
+}
+
+function kindAlone(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
   if (item.kind === 'root') return null
   if (known === null && by.completedAt !== null) {
     return isRecent(item.createdAt ?? item.modifiedAt, by) ? 'added' : 'appeared'
@@ -53,7 +68,6 @@ function difference(item: DriveItem, known: Known, by: Circumstances): ChangeKin
   const isRenamed = wasRenamed(item, known)
   if (wasMoved(item, known)) return isRenamed ? 'moved-and-renamed' : 'moved'
   if (isRenamed) return 'renamed'
-  if (item.kind === 'package' && isEcho(item, by)) return null
   if (hasOtherContent(item, known)) return 'edited'
   return sharingChange(item, known, inherited(item, by)) ?? (wasSavedLater(item, known) ? 'edited' : null)
 }

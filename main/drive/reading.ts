@@ -7,7 +7,8 @@ import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { changesIn, type Judged } from './changes.ts'
-import { collapse, deltaSet } from './delta-set.ts'
+import { carriers, countBelow } from './below.ts'
+import { collapse, deltaSet, withBelow } from './delta-set.ts'
 import type { DriveStore, Step } from './drive-store.ts'
 import type { Circumstances } from './kinds.ts'
 import { remembered } from './known.ts'
@@ -95,8 +96,12 @@ export async function storeItems(
   const { store, clock, signal } = reading
   const known = (id: string) => store.knownBefore(id)
   const { since, completedAt } = store.state
+  const plain = deltaSet(items, known)
+  const folders = carriers(items, known, plain.withFolder)
+  const leaves = (after: string, limit: number) => store.leaves(after, limit)
+  const set = folders.size === 0 ? plain : withBelow(plain, await countBelow(folders, items, known, leaves))
   const by: Circumstances = {
-    set: deltaSet(items, known),
+    set,
     since,
     now: clock.now(),
     completedAt,

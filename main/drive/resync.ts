@@ -4,7 +4,7 @@ import { deltaPages } from '../graph/delta.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { ok, type Result } from '../kit/result.ts'
 import { changesIn } from './changes.ts'
-import { collapse } from './delta-set.ts'
+import { collapse, deltaSet } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import type { Known } from './known.ts'
 import { ended, notKept, part, placed, storeItems, type Reading } from './reading.ts'
@@ -90,7 +90,8 @@ async function buryTheRest(reading: Reading): Promise<Result<number, GraphError>
   let found = 0
   for await (const gone of notMet(reading)) {
     const withFolder = new Set(gone.filter((each) => topOf(each, store) !== each.id).map(({ id }) => id))
-    const set = { items: new Map<string, DriveItem>(), parents: new Set<string>(), withFolder, below }
+    const nothing = deltaSet(new Map<string, DriveItem>(), () => null)
+    const set = { ...nothing, withFolder, below }
     const known = (id: string) => store.knownBefore(id)
     const by = {
       set,
@@ -133,6 +134,6 @@ function topOf(known: Known, store: DriveStore): string {
 function entry({ id, kind }: Known): DriveItem {
   const nothing = { name: null, parentId: null, size: null, eTag: null, cTag: null, hash: null, webUrl: null }
   const nobody = { createdBy: null, modifiedBy: null, createdAt: null, modifiedAt: null }
-  const plain = { sharing: null, sharingChanged: false, malware: false }
+  const plain = { sharing: null, shared: null, sharingChanged: false, malware: false }
   return { id, kind, deleted: true, ...nothing, ...nobody, ...plain }
 }

@@ -22,8 +22,8 @@ export function scopeFilter(scope: Scope): InScope {
   if (scope.kind === 'everything') return () => true
   const chosen = new Set(scope.items.map(({ id }) => spelled(id)))
   const isChosen = (item: Known | null, look: Look) => upward(item, look).some((id) => chosen.has(id))
-  const isAround = ({ id }: Known, look: Look) =>
-    [...chosen].some((each) => upward(look(each), look).includes(id))
+  const isAround = (item: Known | null, look: Look) =>
+    item !== null && [...chosen].some((each) => upward(look(each), look).includes(item.id))
   return ({ before, after, change }, looks) => {
     if (change?.kind === 'deleted') return isChosen(after, looks.before) || isAround(after, looks.before)
     const isMove = change?.kind === 'moved' || change?.kind === 'moved-and-renamed'
@@ -34,7 +34,11 @@ export function scopeFilter(scope: Scope): InScope {
 /** The item and the folders around it, from the inside out. */
 function upward(item: Known | null, look: Look): readonly string[] {
   const ids: string[] = []
-  for (let at = item; at && ids.length < deepest; at = at.parentId === null ? null : look(at.parentId)) {
+  for (
+    let at = item;
+    at && ids.length < deepest && !ids.includes(at.id);
+    at = at.parentId === null ? null : look(at.parentId)
+  ) {
     ids.push(at.id)
   }
   return ids

@@ -40,6 +40,8 @@ const pageSchema = z.object({
 
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
+/** Pages in a row that bring nothing, or the same once more: some are usual (graph.md 2.2), so many are not. */
+const mostFruitless = 200
 
 /** The feed of a drive's files and folders. */
 export function driveFeed(driveId: string): Feed {
@@ -76,12 +78,17 @@ export async function* deltaPages(
   start: string,
 ): AsyncGenerator<Result<DeltaPage, GraphError>, void> {
   const seen = new Set([start])
+  let fruitless = 0
+  let latest = ''
   for (let url = start; ;) {
     const page = await readDeltaPage(graph, feed, url)
     yield page
     if (!page.ok || page.value.next.kind === 'done') return
     url = page.value.next.url
-    if (seen.has(url) || seen.size >= mostPages) {
+    const ids = page.value.items.map(({ id }) => id).join(' ')
+    fruitless = ids === '' || ids === latest ? fruitless + 1 : 0
+    latest = ids
+    if (seen.has(url) || seen.size >= mostPages || fruitless >= mostFruitless) {
       yield fail(graphError({ kind: 'malformed' }, { code: 'endlessPaging' }))
       return
     }

@@ -21,6 +21,8 @@ export interface DriveItem {
   readonly modifiedBy: Actor | null
   /** Fingerprint of how it is shared; null when it is not. */
   readonly sharing: string | null
+  /** How it is shared; null when it is not. */
+  readonly shared: Shared | null
   /** Graph says it appears because its sharing changed (graph.md 2.1). */
   readonly sharingChanged: boolean
   readonly malware: boolean
@@ -30,8 +32,20 @@ export interface DriveItem {
 /** Who did something, as far as Graph tells. */
 export interface Actor {
   readonly kind: 'user' | 'application' | 'device' | 'group'
+  /** Null for guests who came by a sharing link. */
   readonly id: string | null
   readonly name: string | null
+  /** Undocumented but common (graph.md 2.6). */
+  readonly email: string | null
+}
+
+/** For whom something was shared: the link opens for anyone, for the organization, or for the named ones. */
+export type SharingScope = 'anonymous' | 'organization' | 'users'
+
+/** How something is shared (graph.md 2.7). */
+export interface Shared {
+  readonly scope: SharingScope | null
+  readonly by: Actor | null
 }
 
 /** Reads one item of a delta; null when it has no usable id. Written by hand: first indexes read very many. */
@@ -39,6 +53,7 @@ export function parseItem(value: unknown): DriveItem | null {
   const item = fields(value)
   const id = text(item?.id)
   if (!item || id === null) return null
+  const shared = sharedFacet(item.shared)
   return {
     id,
     name: text(item.name),
@@ -53,7 +68,8 @@ export function parseItem(value: unknown): DriveItem | null {
     modifiedAt: instant(item.lastModifiedDateTime),
     createdBy: actorOf(item.createdBy),
     modifiedBy: actorOf(item.lastModifiedBy),
-    sharing: sharingOf(fields(item.shared)),
+    sharing: shared && fingerprintOf(shared),
+    shared: shared && { scope: scopeOf(shared.scope), by: actorOf(shared.sharedBy) },
     sharingChanged: isTrue(item['@microsoft.graph.sharedChanged']),
     malware: fields(item.malware) !== null,
     webUrl: text(item.webUrl),
@@ -79,25 +95,40 @@ function hashOf(hashes: Fields | null): string | null {
 
 const actorKinds = ['user', 'application', 'device', 'group'] as const
 
-function actorOf(value: unknown): Actor | null {
+/** Reads an identitySet: the first member of which anything is known. */
+export function actorOf(value: unknown): Actor | null {
   const identities = fields(value)
+  if (identities === null) return null
   for (const kind of actorKinds) {
-    const identity = fields(identities?.[kind])
-    const id = text(identity?.id)
-    const name = text(identity?.displayName) ?? text(identity?.email)
-    if (id !== null || name !== null) return { kind, id, name }
+    const identity = fields(identities[kind])
+    if (identity === null) continue
+    const id = text(identity.id)
+    const email = words(identity.email)
+    const name = words(identity.displayName) ?? email
+    if (id !== null || name !== null) return { kind, id, name, email }
   }
   return null
 }
 
+/** A text that shows something. */
+const words = (value: unknown): string | null => (text(value)?.trim() ? text(value) : null)
+
 /** An empty facet means "no longer shared" (graph.md 2.1). */
-function sharingOf(shared: Fields | null): string | null {
-  if (shared === null || Object.keys(shared).length === 0) return null
+function sharedFacet(value: unknown): Fields | null {
+  const shared = fields(value)
+  return shared === null || Object.keys(shared).length === 0 ? null : shared
+}
+
+function fingerprintOf(shared: Fields): string {
   const owner = actorOf(shared.owner)
   const by = actorOf(shared.sharedBy)
   const parts = [shared.scope, owner?.id ?? owner?.name, by?.id ?? by?.name, shared.sharedDateTime]
   return JSON.stringify(parts.map(text))
 }
+
+const scopes = ['anonymous', 'organization', 'users'] as const
+
+const scopeOf = (value: unknown): SharingScope | null => scopes.find((scope) => scope === value) ?? null
 
 /** An annotation, written as a text. */
 const isTrue = (value: unknown): boolean => value === true || value === 'True' || value === 'true'
@@ -123,7 +154,7 @@ export interface Drive {
 }
 
 const id = z.string().min(1)
-const words = z
+const nullableText = z
   .string()
   .nullish()
   .catch(null)
@@ -131,8 +162,13 @@ const words = z
 
 /** Parses `/me`. */
 export const meSchema: z.ZodType<Me> = z
-  .object({ id, displayName: words, userPrincipalName: words, mail: words })
+  .object({ id, displayName: nullableText, userPrincipalName: nullableText, mail: nullableText })
   .transform((me) => ({ id: me.id, name: me.displayName, username: me.userPrincipalName ?? me.mail }))
 
 /** Parses a drive. */
-export const driveSchema: z.ZodType<Drive> = z.object({ id, name: words, webUrl: words, driveType: words })
+export const driveSchema: z.ZodType<Drive> = z.object({
+  id,
+  name: nullableText,
+  webUrl: nullableText,
+  driveType: nullableText,
+})

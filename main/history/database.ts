@@ -1,10 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Actor } from '../graph/schemas.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { migrations } from './migrations.ts'
 import type { StoredChange } from './stored-change.ts'
 import { troubleIn, type Trouble } from './trouble.ts'
+import { whoKey } from './who-key.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * The one file that holds index, deltaLinks and kept changes (platform.md 6.3). What the disk refuses is a value, never a
@@ -109,6 +112,13 @@ export class Database implements Disposable {
 
 /** Brings an older file up to date, each step whole. */
 function migrate(sql: DatabaseSync): void {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null)
+  sql.function('key_of', (kind, id, name) =>
+    whoKey(kind === null ? null : { kind: kind as Actor['kind'], id: text(id), name: text(name) }),
+  )
+  sql.function('words_of', (name, oldName, place, drive, who) =>
+    wordsOf([text(name), text(oldName), ...(JSON.parse(String(place)) as string[]), text(drive), text(who)]),
+  )
   const done = Number(sql.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   for (const [index, step] of migrations.entries()) {
     if (index >= done) sql.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { chooseHeads } from './bursts.ts'
 import type { Database } from './database.ts'
 
 const itemsAtOnce = 2_000
@@ -14,7 +15,10 @@ export async function forgetSubscription(
 ): Promise<void> {
   database.transact(() => {
     const which = keepChanges ? `AND state = 'open'` : ''
+    const bursts = 'SELECT DISTINCT burst FROM changes WHERE subscription_id = ? AND burst IS NOT NULL'
+    const touched = database.prepare(bursts).all(subscriptionId)
     database.prepare(`DELETE FROM changes WHERE subscription_id = ? ${which}`).run(subscriptionId)
+    chooseHeads(database, new Set(touched.map(({ burst }) => String(burst)))) // some span other drives
     database
       .prepare(`UPDATE drives SET subscription_id = 'forgotten:' || no WHERE subscription_id = ?`)
       .run(subscriptionId)

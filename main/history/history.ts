@@ -1,40 +1,39 @@
+import type { ActivityFacts, Filter, PersonChoice } from '../../preload/activity.ts'
 import type { Clock } from '../kit/clock.ts'
+import { readBurst } from './bursts.ts'
+import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
+import { deleteBefore, deleteMatching } from './deleting.ts'
+import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
+import { extentOf } from './extent.ts'
 import { forgetSubscription } from './forget.ts'
-import { readChange, type StoredChange, type Verdict } from './stored-change.ts'
-
-/** One page of kept changes, newest first. */
-export interface ChangePage {
-  readonly changes: readonly StoredChange[]
-  /** Hand back to read on; null at the end. */
-  readonly next: string | null
-}
-
-/** Some of the changes that wait for a verdict, oldest first. */
-export interface PendingPage {
-  readonly changes: readonly StoredChange[]
-  readonly next: number | null
-}
-
-interface Settlement {
-  readonly verdict: Verdict
-  readonly at: number
-}
+import { readPeople } from './people.ts'
+import { type ChangePage, countMatches, everyChange, readPage } from './reading.ts'
+import { countUnseen, markSeen } from './seen.ts'
+import { type Because, type PendingPage, Settling } from './settling.ts'
+import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
 
 const select = 'SELECT * FROM changes'
+const dayMs = 24 * 60 * 60_000
 const newest = 'ORDER BY at DESC, seq DESC LIMIT ?'
-const settle = `UPDATE changes SET state = 'settled', verdict = ?, told_at = ?, seen = ? WHERE seq = ? AND state = 'pending'`
 
 /** The kept changes, and what became of each. */
 export class History {
   readonly #database: Database
   readonly #clock: Clock
-  /** Verdicts the disk refused to take: they hold all the same, or a change would be told twice. */
-  readonly #unwritten = new Map<number, Settlement>()
+  readonly #settling: Settling
+  /** Known until something changes: the window and the tray ask often. */
+  #facts: Omit<ActivityFacts, 'revision'> | null = null
+  #unseen: ReadonlyMap<string, number> | null = null
 
   constructor({ database, clock }: { database: Database; clock: Clock }) {
     this.#database = database
     this.#clock = clock
+    this.#settling = new Settling(database, clock)
+    database.changed.add(() => {
+      this.#facts = null
+      this.#unseen = null
+    })
   }
 
   /** Hears that changes were stored, settled, seen or forgotten. */
@@ -43,17 +42,23 @@ export class History {
   }
 
   /** The changes before a cursor, or the newest. */
-  page(before: string | null, limit: number): ChangePage {
-    const [at = Infinity, seq = Infinity] = (before ?? '').split('.').filter(Boolean).map(Number)
-    const rows = this.#rows(`${select} WHERE state <> 'open' AND (at, seq) < (?, ?) ${newest}`, [
-      Math.min(at, Number.MAX_SAFE_INTEGER),
-      Math.min(seq, Number.MAX_SAFE_INTEGER),
-      limit + 1,
-    ])
-    const all = [...this.#unkept.filter((change) => isBefore(change, at, seq)), ...rows].sort(newestFirst)
-    const changes = all.slice(0, limit)
-    const last = changes.at(-1)
-    return { changes, next: last && all.length > limit ? `${last.at}.${last.id}` : null }
+  page(filter: Filter, before: string | null, limit: number): ChangePage {
+    return readPage(this.#database, filter, before, limit)
+  }
+
+  /** How many changes there are in all. */
+  matches(filter: Filter): number {
+    return countMatches(this.#database, filter)
+  }
+
+  /** All of them, newest first, read some at a time. */
+  rows(filter: Filter): Iterable<StoredChange> {
+    return everyChange(this.#database, filter)
+  }
+
+  /** The changes of a burst, newest first, without the first `after`. */
+  burst(id: string, after: number, limit: number): { changes: readonly StoredChange[]; total: number } {
+    return readBurst(this.#database, id, after, limit)
   }
 
   find(id: string): StoredChange | null {
@@ -61,79 +66,101 @@ export class History {
     return kept ?? this.#rows(`${select} WHERE seq = ? AND state <> 'open'`, [Number(id)])[0] ?? null
   }
 
+  /** The newest changes of a subscription, newest first. */
+  latest(limit: number, subscriptionId: string): readonly StoredChange[] {
+    const query = `SELECT * FROM changes INDEXED BY changes_of_subscription
+      WHERE subscription_id = ? AND state <> 'open' ${newest}`
+    const unkept = this.#unkept.filter((change) => change.subscriptionId === subscriptionId)
+    return [...unkept, ...this.#rows(query, [subscriptionId, limit])].sort(newestFirst).slice(0, limit)
+  }
+
   /** The newest changes that were told, for the tray. */
   latestTold(limit = 5): readonly StoredChange[] {
-    const rows = this.#rows(`${select} WHERE verdict IN ('told', 'digest') ${newest}`, [limit])
-    const unkept = this.#unkept.filter(({ verdict }) => verdict === 'told' || verdict === 'digest')
-    return [...unkept, ...rows].sort(newestFirst).slice(0, limit)
+    const rows = this.#rows(`${select} WHERE verdict IN ('told', 'told-updated', 'digest') ${newest}`, [
+      limit,
+    ])
+    return [...this.#unkept.filter(isTold), ...rows].sort(newestFirst).slice(0, limit)
   }
 
   /** Changes without a verdict, `limit` at a time, oldest first; `after` is the `next` of the page before. */
   pending(after = 0, limit = 500): PendingPage {
-    const rows = this.#rows(`${select} WHERE state = 'pending' AND seq > ? ORDER BY seq LIMIT ?`, [
-      after,
-      limit,
-    ])
-    const last = rows.length < limit ? null : (rows.at(-1) ?? null)
-    const unkept = last ? [] : this.#unkept.filter(({ verdict }) => verdict === null)
-    const waiting = rows.filter(({ id }) => !this.#unwritten.has(Number(id)))
-    return { changes: [...waiting, ...unkept], next: last && Number(last.id) }
+    return this.#settling.pending(after, limit)
+  }
+
+  /** Held changes whose time came, paged as {@link History.pending}. */
+  due(now: number, after = 0, limit = 500): PendingPage {
+    return this.#settling.due(now, after, limit)
+  }
+
+  /** When the next held change is due. */
+  nextDue(): number | null {
+    return this.#settling.nextDue()
   }
 
   /** Writes down what became of changes. Only now may a crash no longer repeat them. */
-  settle(ids: readonly string[], verdict: Verdict): void {
-    if (ids.length === 0) return
-    for (const id of ids) this.#unwritten.set(Number(id), { verdict, at: this.#clock.now() })
-    const written = this.#database.transact(() => {
-      for (const [seq, { verdict, at }] of this.#unwritten) {
-        this.#database.prepare(settle).run(verdict, at, Number(verdict === 'own-change'), seq)
-      }
-    })
-    const { unkept } = this.#database
-    for (const id of ids) {
-      const change = unkept.get(Number(id))
-      const seen = verdict === 'own-change'
-      if (change) unkept.set(Number(id), { ...change, verdict, toldAt: this.#clock.now(), seen })
-    }
-    if (written.ok) this.#unwritten.clear()
-    this.#database.changed.emit()
+  settle(ids: readonly string[], verdict: Verdict, because: Because = {}): void {
+    this.#settling.settle(ids, verdict, because)
   }
 
-  /** How many changes are kept. */
-  kept(): number {
-    return this.#count(`SELECT count(*) AS n FROM changes WHERE state <> 'open'`) + this.#database.unkept.size
+  /** Writes down that a digest was told, for the line between the rows. */
+  recordDigest(digest: Digest): void {
+    recordDigest(this.#database, digest, this.#clock.now())
   }
 
-  /** How many the user has not seen; own changes never count. */
+  /** Digests that belong between the rows of a page: those that ended after its last row and before its cursor. */
+  digests(filter: Filter, before: string | null, { changes, next }: ChangePage): readonly Digest[] {
+    const last = changes.at(-1)
+    if (!last || !asksForATime(filter)) return []
+    const from = Math.max(
+      next === null ? Number.MIN_SAFE_INTEGER : last.at,
+      filter.from ?? Number.MIN_SAFE_INTEGER,
+    )
+    const cursor = before === null ? Number.MAX_SAFE_INTEGER : Number(before.split('.')[0])
+    return readDigests(this.#database, from, Math.min(cursor, filter.until ?? Number.MAX_SAFE_INTEGER))
+  }
+
+  /** Who did something that is kept. */
+  people(text: string): readonly PersonChoice[] {
+    return readPeople(this.#database, text)
+  }
+
+  /** Deletes for good; false when the disk refused some of it. */
+  deleteMatching(filter: Filter): Promise<boolean> {
+    return deleteMatching(this.#database, filter)
+  }
+
+  /** Forgets what is older than so many days; null: nothing. */
+  async keepFor(days: number | null): Promise<void> {
+    if (days !== null) await deleteBefore(this.#database, this.#clock.now() - days * dayMs)
+  }
+
+  /** What there is to say of the history as a whole. */
+  facts(): Omit<ActivityFacts, 'revision'> {
+    return (this.#facts ??= { unseen: this.unseen(), ...extentOf(this.#database) })
+  }
+
+  /** How many rows the user has not seen: a burst is one. */
   unseen(): number {
     return [...this.unseenBySubscription().values()].reduce((sum, n) => sum + n, 0)
   }
 
   unseenBySubscription(): ReadonlyMap<string, number> {
-    const query = `SELECT subscription_id AS id, count(*) AS n FROM changes WHERE state = 'settled' AND seen = 0 GROUP BY id`
-    const rows = this.#database.read(() => this.#database.prepare(query).all(), [])
-    const counts = new Map(rows.map(({ id, n }) => [String(id), Number(n)]))
-    for (const { subscriptionId: id, verdict, seen } of this.#unkept) {
-      if (verdict !== null && !seen) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-    return counts
+    return (this.#unseen ??= countUnseen(this.#database))
   }
 
   markAllSeen(): void {
-    for (const change of this.#unkept) this.#database.unkept.set(Number(change.id), { ...change, seen: true })
-    this.#database.transact(() => {
-      this.#database.prepare(`UPDATE changes SET seen = 1 WHERE state = 'settled' AND seen = 0`).run()
-    })
-    this.#database.changed.emit()
+    markSeen(this.#database, { kind: 'everything' })
   }
 
+  /** With a change of a burst, all of it is seen. */
   markSeen(id: string): void {
-    const change = this.#database.unkept.get(Number(id))
-    if (change) this.#database.unkept.set(Number(id), { ...change, seen: true })
-    this.#database.transact(() => {
-      this.#database.prepare('UPDATE changes SET seen = 1 WHERE seq = ?').run(Number(id))
-    })
-    this.#database.changed.emit()
+    const burst = this.find(id)?.burst ?? null
+    markSeen(this.#database, burst === null ? { kind: 'change', id } : { kind: 'burst', burst })
+  }
+
+  /** Everything that a digest told is seen. */
+  markDigestSeen(digest: string): void {
+    markSeen(this.#database, { kind: 'digest', digest })
   }
 
   /** Forgets a subscription: its changes, unless they are to stay, at once, its index bit by bit. */
@@ -148,7 +175,7 @@ export class History {
     return [...this.#database.unkept.values()]
   }
 
-  #rows(query: string, values: readonly number[]): readonly StoredChange[] {
+  #rows(query: string, values: readonly (string | number)[]): readonly StoredChange[] {
     return this.#database.read(
       () =>
         this.#database
@@ -158,13 +185,4 @@ export class History {
       [],
     )
   }
-
-  #count(query: string): number {
-    return this.#database.read(() => Number(this.#database.prepare(query).get()?.n), 0)
-  }
 }
-
-const newestFirst = (a: StoredChange, b: StoredChange): number => b.at - a.at || Number(b.id) - Number(a.id)
-
-const isBefore = (change: StoredChange, at: number, seq: number): boolean =>
-  change.at < at || (change.at === at && Number(change.id) < seq)

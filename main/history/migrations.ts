@@ -76,6 +76,49 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_of_subscription ON changes (subscription_id);
   `,
   `
+  ALTER TABLE changes ADD COLUMN times INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE changes ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE changes ADD COLUMN size_first INTEGER;
+  ALTER TABLE changes ADD COLUMN folders TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE changes ADD COLUMN detail TEXT;
+  ALTER TABLE changes ADD COLUMN who_email TEXT;
+  ALTER TABLE changes ADD COLUMN who_key TEXT NOT NULL DEFAULT '';
+  ALTER TABLE changes ADD COLUMN words TEXT NOT NULL DEFAULT '';
+  ALTER TABLE changes ADD COLUMN verdict_words TEXT;
+  ALTER TABLE changes ADD COLUMN snooze_id TEXT;
+  ALTER TABLE changes ADD COLUMN due_at INTEGER;
+  ALTER TABLE changes ADD COLUMN digest TEXT;
+  ALTER TABLE changes ADD COLUMN burst TEXT;
+  ALTER TABLE changes ADD COLUMN head INTEGER NOT NULL DEFAULT 2;
+  UPDATE changes SET since = at, size_first = size_before, who_key = key_of(who_kind, who_id, who_name),
+    words = words_of(name, old_name, place, drive_name, who_name);
+
+  CREATE TABLE digests (
+    id TEXT PRIMARY KEY,
+    cause TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    until_at INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    told_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX digests_newest ON digests (until_at);
+
+  DROP INDEX changes_newest;
+  CREATE INDEX changes_newest ON changes (at, seq, state) WHERE state <> 'open';
+  DROP INDEX changes_unseen;
+  CREATE INDEX changes_unseen ON changes (subscription_id, head) WHERE state = 'settled' AND seen = 0;
+  DROP INDEX changes_told;
+  CREATE INDEX changes_told ON changes (at, seq) WHERE verdict IN ('told', 'told-updated', 'digest');
+  CREATE INDEX changes_search ON changes (at, seq, state, head, kind, verdict, subscription_id, who_key, words)
+    WHERE state <> 'open';
+  DROP INDEX changes_of_subscription;
+  CREATE INDEX changes_of_subscription ON changes (subscription_id, at, seq, state);
+  CREATE INDEX changes_of_person ON changes (who_key, at, state) WHERE state <> 'open';
+  CREATE INDEX changes_of_item ON changes (subscription_id, item_id, at) WHERE state <> 'open';
+  CREATE INDEX changes_of_burst ON changes (burst, subscription_id, at, seq, head) WHERE burst IS NOT NULL;
+  CREATE INDEX changes_due ON changes (due_at, seq) WHERE due_at IS NOT NULL;
+  `,
+  `
   CREATE TABLE deliveries (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,

@@ -37,7 +37,10 @@ function open(file: string, log: Log): Database {
   if (file !== ':memory:') keepPrivate(file)
   const sql = new DatabaseSync(file)
   try {
-    sql.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL')
+    sql.exec('PRAGMA busy_timeout = 5000')
+    const isNew = sql.prepare('PRAGMA page_count').get()?.page_count === 0
+    if (isNew) sql.exec('PRAGMA auto_vacuum = INCREMENTAL') // a file that has pages cannot change it any more
+    sql.exec('PRAGMA journal_mode = WAL')
     const check = sql.prepare('PRAGMA quick_check(1)').get()
     if (check?.quick_check !== 'ok') throw new Error('quick_check failed')
     const version = Number(sql.prepare('PRAGMA user_version').get()?.user_version)

@@ -1,11 +1,26 @@
-import type { SQLOutputValue } from 'node:sqlite'
-import type { ChangeKind } from '../../preload/activity.ts'
 import type { Change } from '../drive/changes.ts'
-import type { Actor, DriveItem } from '../graph/schemas.ts'
-import type { Database } from './database.ts'
 
-/** What became of a change: told by itself or in a burst, in a digest, or why not. */
-export type Verdict = 'told' | 'digest' | 'own-change' | 'notices-off' | 'refused'
+/** What became of a change: told by itself, by rewriting a notice or in a digest, or why not. */
+export const verdicts = [
+  'told',
+  'told-updated',
+  'digest',
+  'own-change',
+  'app-change',
+  'rule',
+  'quiet-hours',
+  'paused',
+  'snoozed',
+  'before-followed',
+  'notices-off',
+  'refused',
+] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Did a person hear of it by a notice? */
+export function isTold({ verdict }: { readonly verdict: Verdict | null }): boolean {
+  return verdict === 'told' || verdict === 'told-updated' || verdict === 'digest'
+}
 
 /** A kept change: what happened, where, and what became of it. Times are milliseconds since 1970. */
 export interface StoredChange extends Change {
@@ -19,93 +34,51 @@ export interface StoredChange extends Change {
   readonly missed: boolean
   /** Null until it was judged and, if it is to be told, the system took the notice. */
   readonly verdict: Verdict | null
+  /** The rule in a few words, where the verdict alone does not say it. */
+  readonly verdictWords: string | null
+  readonly snoozeId: string | null
   readonly toldAt: number | null
+  /** Held back until then, for a digest. */
+  readonly dueAt: number | null
+  /** The digest it was told in. */
+  readonly digest: string | null
+  /** Changes told by one notice, one after the other, share it. */
+  readonly burst: string | null
   readonly seen: boolean
+  /** How many saves of the same file by the same person, on one day, this stands for. */
+  readonly times: number
+  /** When the first of them was. */
+  readonly since: number
+  /** The size before the first of them. */
+  readonly sizeFirst: number | null
   /** Folder names from the top of the drive down; empty at its root. */
   readonly place: readonly string[]
+  /** The ids of the folders around it, nearest first. */
+  readonly folders: readonly string[]
   /** Where its folder opens. */
   readonly folderUrl: string | null
 }
 
+/** The order in which changes are read. */
+export const newestFirst = (a: StoredChange, b: StoredChange): number =>
+  b.at - a.at || Number(b.id) - Number(a.id)
+
 /** `open`: its set is not read to the end. `pending`: waits to be judged and told. */
 export type ChangeState = 'open' | 'pending' | 'settled'
 
-const columns = [
-  'seq, subscription_id, account_id, drive_name, batch, state, missed, verdict, told_at, seen, at, kind, item_id',
-  'item_kind, name, old_name, parent_id, place, who_kind, who_id, who_name, size, size_before, web_url, folder_url',
-  'alongside, before',
-].join(', ')
-const insert = `INSERT OR REPLACE INTO changes (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
+type Found = Change & Pick<StoredChange, 'place' | 'folders' | 'folderUrl'>
+type Origin = Pick<StoredChange, 'id' | 'batch' | 'subscriptionId' | 'accountId' | 'driveName'>
 
-/** Writes a change; `before` is what was known of its item, for the case that its set is read again. */
-export function writeChange(
-  database: Database,
-  change: StoredChange,
-  state: ChangeState,
-  before: string | null,
-): void {
-  const { who } = change
-  database
-    .prepare(insert)
-    .run(
-      Number(change.id),
-      change.subscriptionId,
-      change.accountId,
-      change.driveName,
-      change.batch,
-      state,
-      Number(change.missed),
-      change.verdict,
-      change.toldAt,
-      Number(change.seen),
-      change.at,
-      change.kind,
-      change.itemId,
-      change.itemKind,
-      change.name,
-      change.oldName,
-      change.parentId,
-      JSON.stringify(change.place),
-      who?.kind ?? null,
-      who?.id ?? null,
-      who?.name ?? null,
-      change.size,
-      change.sizeBefore,
-      change.webUrl,
-      change.folderUrl,
-      change.alongside,
-      before,
-    )
-}
-
-/** A row as it was written. */
-export function readChange(row: Record<string, SQLOutputValue>): StoredChange {
-  const text = (name: string) => (row[name] === null ? null : String(row[name]))
-  const number = (name: string) => (row[name] === null ? null : Number(row[name]))
-  const whoKind = text('who_kind') as Actor['kind'] | null
+/** A change as a sync found it: nothing became of it yet. */
+export function freshChange(change: Found, origin: Origin): StoredChange {
+  const undecided = { verdict: null, verdictWords: null, snoozeId: null, toldAt: null, dueAt: null }
+  const unfolded = { times: 1, since: change.at, sizeFirst: change.sizeBefore, digest: null, burst: null }
   return {
-    id: String(row.seq),
-    subscriptionId: String(row.subscription_id),
-    accountId: String(row.account_id),
-    driveName: String(row.drive_name),
-    batch: Number(row.batch),
-    missed: row.missed === 1,
-    verdict: text('verdict') as Verdict | null,
-    toldAt: number('told_at'),
-    seen: row.seen === 1,
-    at: Number(row.at),
-    kind: String(row.kind) as ChangeKind,
-    itemId: String(row.item_id),
-    itemKind: String(row.item_kind) as DriveItem['kind'],
-    name: text('name'),
-    oldName: text('old_name'),
-    parentId: text('parent_id'),
-    place: JSON.parse(String(row.place)) as string[],
-    who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name') },
-    size: number('size'),
-    sizeBefore: number('size_before'),
-    webUrl: text('web_url'),
-    folderUrl: text('folder_url'),
-    alongside: Number(row.alongside),
+    ...change,
+    ...origin,
+    ...undecided,
+    ...unfolded,
+    missed: false,
+    seen: false,
   }
 }

@@ -1,12 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Part } from '../../preload/activity.ts'
+import { reasonMessages } from './catalogue-reasons.ts'
 
 /** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<i>` any other name (ui.md 4, 5). */
 const english = {
+  ...reasonMessages,
+
   added: '<b>{who}</b> added <b>{item}</b>',
   edited: '<b>{who}</b> edited <b>{item}</b>',
   renamed: '<b>{who}</b> renamed <i>{old}</i> to <b>{item}</b>',
   moved: '<b>{who}</b> moved <b>{item}</b> to <i>{place}</i>',
+  'moved-with-items':
+    '<b>{who}</b> moved <b>{item}</b> and {n, plural, one {# item} other {# items}} to <i>{place}</i>',
   'moved-and-renamed': '<b>{who}</b> moved <i>{old}</i> to <i>{place}</i> as <b>{item}</b>',
   'renamed-briefly': '<b>{who}</b> renamed <b>{item}</b>',
   'moved-briefly': '<b>{who}</b> moved <b>{item}</b>',
@@ -15,6 +20,9 @@ const english = {
   'deleted-nameless': '<b>{who}</b> deleted an item in <i>{place}</i>',
   restored: '<b>{who}</b> restored <b>{item}</b>',
   shared: '<b>{who}</b> shared <b>{item}</b>',
+  'shared-with': '<b>{who}</b> shared <b>{item}</b> with <i>{whom}</i>',
+  'shared-with-many':
+    '<b>{who}</b> shared <b>{item}</b> with {people, plural, one {# person} other {# people}}',
   unshared: '<b>{who}</b> stopped sharing <b>{item}</b>',
   'sharing-changed': '<b>{who}</b> changed who can open <b>{item}</b>',
   malware: 'Microsoft flagged <b>{item}</b> as malware',
@@ -26,6 +34,8 @@ const english = {
   someone: 'Someone',
   you: 'You',
   'an-item': 'an item',
+  'shared-by-link': 'With anyone who has the link',
+  story: '{n, plural, one {# time} other {# times}} since {time}',
   'malware-detail': 'It cannot be downloaded.',
   'appeared-detail': 'Moved or shared into view',
 
@@ -35,6 +45,8 @@ const english = {
   burst: `<b>{who}</b> changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
   'burst-of-many': `{people, plural, one {# person} other {# people}} changed {n, plural, one {# {thing, select, file {file} other {item}}} other {# {thing, select, file {files} other {items}}}} in <i>{place}</i>`,
   digest: '{n, plural, one {# change while you were away} other {# changes while you were away}}',
+  'daily-digest': '{n, plural, one {# change} other {# changes}} in the last day',
+  'several-drives': '{n, plural, one {# drive} other {# drives}}',
   person: '{who} {n, number}',
   others: '{n, plural, one {# other} other {# others}}',
   drives: '{n, plural, one {# more drive} other {# more drives}}',
@@ -49,12 +61,13 @@ const english = {
   'count-malware': '{n, number} flagged as malware',
   'count-appeared': '{n, number} appeared',
 
-  told: 'Told',
-  'in-digest': 'In the digest of {time}',
-  'own-change': 'Own change',
-  'notices-off': 'Notices off',
-  refused: 'Refused by the system, kept here',
-  waiting: 'Not told yet',
+  'act-open': 'Open',
+  'act-open-folder': 'Open folder',
+  'act-mute': 'Mute 1 hour',
+  'act-mark-seen': 'Mark seen',
+  'act-show': 'Show',
+  'act-sign-in': 'Sign in again',
+  'act-later': 'Later',
 
   'sample-title': 'This is what a notice looks like',
   'sample-body': 'Real ones say who, what and where',

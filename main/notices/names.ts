@@ -1,3 +1,5 @@
+import { readableName } from '../graph/readable-name.ts'
+
 /** Names are data: whatever is in them, they stay what they are and nothing else (ui.md 4). */
 
 /** What would act instead of being shown: controls, line breaks, and marks that turn the direction of what follows. */
@@ -5,9 +7,9 @@ const acting = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The name with each acting character shown as �. */
+/** The name as a person reads it, with each acting character shown as �. */
 export function shown(name: string): string {
-  return name.toWellFormed().replace(acting, '\ufffd')
+  return readableName(name).toWellFormed().replace(acting, '\ufffd')
 }
 
 /** At most `longest` characters as a reader counts them: the middle goes, the extension stays. */

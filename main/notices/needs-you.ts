@@ -10,6 +10,9 @@ export function needsYou(
     title: `Sign in to ${account.username} again`,
     body: sentence,
     urgency: 'normal',
-    click: { kind: 'open-page', page: 'accounts' },
+    stays: true,
+    group: null,
+    click: { kind: 'show', page: 'accounts' },
+    buttons: [{ kind: 'sign-in', accountId: account.id }, { kind: 'later' }],
   }
 }

@@ -1,17 +1,33 @@
+import type { Snoozable } from '../../preload/rules.ts'
+
 /** What the user reads: one native notification, for one change or for several. */
 export interface Notice {
   /** Stable: showing the same id again replaces what is on screen. */
   readonly id: string
   readonly title: string
   readonly body: string
+  /** `low` rewrites or sums up, without a sound. */
   readonly urgency: 'low' | 'normal'
+  /** Until somebody closes it. */
+  readonly stays: boolean
+  /** Whose notices the system may keep together: a drive's. */
+  readonly group: { readonly id: string; readonly title: string } | null
   /** What a click means. */
-  readonly click: NoticeClick
+  readonly click: NoticeAct
+  /** Most wanted first: where there is room for a few, these are they. */
+  readonly buttons: readonly NoticeAct[]
 }
 
-export type NoticeClick =
-  | { readonly kind: 'open-url'; readonly url: string }
-  | { readonly kind: 'open-page'; readonly page: 'activity' | 'accounts' }
+/** What a person can do from a notice. */
+export type NoticeAct =
+  /** `url`: for when the change is not kept any more. */
+  | { readonly kind: 'open' | 'open-folder'; readonly changeId: string; readonly url: string }
+  | { readonly kind: 'mute'; readonly what: Snoozable }
+  | { readonly kind: 'mark-seen'; readonly changeId: string }
+  | { readonly kind: 'mark-digest-seen'; readonly digestId: string }
+  | { readonly kind: 'show'; readonly page: 'activity' | 'accounts' }
+  | { readonly kind: 'sign-in'; readonly accountId: string }
+  | { readonly kind: 'later' }
 
 /** What became of a notice: on screen, refused by the system, or nobody was there to show it. */
 export type Shown = 'shown' | 'refused' | 'nobody'
@@ -22,6 +38,6 @@ export interface Notifier extends AsyncDisposable {
   show(notice: Notice): Promise<Shown>
   /** Hears that somebody is there now to show notices. */
   onReady(listener: () => void): Disposable
-  /** Hears clicks, for as long as the notice may still be on screen. */
-  onClick(listener: (notice: Notice) => void): Disposable
+  /** Hears clicks and pressed buttons, for as long as the notice may still be on screen. */
+  onPress(listener: (act: NoticeAct) => void): Disposable
 }

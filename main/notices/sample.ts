@@ -6,5 +6,8 @@ export const sampleNotice: Notice = {
   title: 'This is what a notice looks like',
   body: 'Real ones say who, what and where',
   urgency: 'normal',
-  click: { kind: 'open-page', page: 'activity' },
+  stays: false,
+  group: null,
+  click: { kind: 'show', page: 'activity' },
+  buttons: [],
 }

@@ -1,48 +1,99 @@
-import type { ChangeKind } from '../../preload/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { phrase, type MessageId } from './catalogue.ts'
-import { isolated, shortened, shown } from './names.ts'
+import type { MessageId } from './catalogue.ts'
+import { countedAs, kindsLine, peopleLine, sharedStart } from './counts.ts'
 import { whoDid } from './wording.ts'
 
-/** Up to so many changes of one set are told one by one. */
-const mostOneByOne = 3
+/** So many items are told apart; those beyond are only counted. */
+const mostToldApart = 10_000
 
 /** Counts what a notice says of many changes, without keeping them: there may be very many. */
 export class Tally {
-  /** The first few, to be told one by one if no more come. */
-  readonly first: StoredChange[] = []
-  readonly ids: string[] = []
   readonly drives = new Set<string>()
+  readonly #items = new Map<string, MessageId>()
   readonly #people = new Map<string, { readonly name: string; count: number }>()
   readonly #kinds = new Map<MessageId, number>()
-  #place: readonly string[] | null = null
+  #beyond = 0
+  #latest: StoredChange
+  #place: readonly string[]
+  #folders: readonly string[]
   #hasOnlyFiles = true
+  #since: number
 
+  constructor(first: StoredChange) {
+    this.#latest = first
+    this.#place = first.place
+    this.#folders = foldersOf(first)
+    this.#since = first.at
+    this.add(first)
+  }
+
+  /** The same item changed again is still one item. */
   add(change: StoredChange): void {
-    if (this.first.length < mostOneByOne) this.first.push(change)
-    this.ids.push(change.id)
-    this.drives.add(change.driveName)
-    const name = whoDid(change.who)
-    const person = this.#people.get(change.who?.id ?? name) ?? { name, count: 0 }
-    person.count += 1
-    this.#people.set(change.who?.id ?? name, person)
+    const item = `${change.subscriptionId} ${change.itemId}`
+    const known = this.#items.has(item)
+    this.#note(change)
+    this.#countPerson(personKey(change), whoDid(change.who), known)
+    if (known) return
     const kind = countedAs[change.kind]
+    if (this.#items.size < mostToldApart) this.#items.set(item, kind)
+    else this.#beyond += 1
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
-    this.#place = this.#place === null ? change.place : shared(this.#place, change.place)
-    this.#hasOnlyFiles &&= change.itemKind === 'file'
   }
 
+  /** Counts all of another tally as well; its changes came later. */
+  absorb(other: Tally): void {
+    for (const [kind, n] of other.#kinds) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + n)
+    for (const [item, kind] of other.#items) {
+      if (this.#items.has(item)) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) - 1)
+      else if (this.#items.size < mostToldApart) this.#items.set(item, kind)
+      else this.#beyond += 1
+    }
+    for (const [key, { name, count }] of other.#people) {
+      const person = this.#people.get(key) ?? { name, count: 0 }
+      this.#people.set(key, { name, count: person.count + count })
+    }
+    for (const drive of other.drives) this.drives.add(drive)
+    this.#beyond += other.#beyond
+    this.#latest = other.#latest
+    this.#place = sharedStart(this.#place, other.#place)
+    this.#folders = this.#folders.filter((id) => other.#folders.includes(id))
+    this.#hasOnlyFiles &&= other.#hasOnlyFiles
+    this.#since = Math.min(this.#since, other.#since)
+  }
+
+  copy(): Tally {
+    const copy = new Tally(this.#latest)
+    copy.#items.clear()
+    copy.#people.clear()
+    copy.#kinds.clear()
+    copy.#place = this.#place
+    copy.#folders = this.#folders
+    copy.absorb(this)
+    return copy
+  }
+
+  /** How many items changed. */
   get count(): number {
-    return this.ids.length
+    return this.#items.size + this.#beyond
   }
 
-  get isFew(): boolean {
-    return this.count <= mostOneByOne
+  get latest(): StoredChange {
+    return this.#latest
+  }
+
+  /** When the earliest change happened. */
+  get since(): number {
+    return this.#since
   }
 
   /** The folder around all of them, from the top of the drive down. */
   get place(): readonly string[] {
-    return this.#place ?? []
+    return this.#place
+  }
+
+  /** Its id; null: they share none but the drive. */
+  get folderId(): string | null {
+    return this.#place.length > 0 ? (this.#folders[0] ?? null) : null
   }
 
   get thing(): 'file' | 'item' {
@@ -51,7 +102,7 @@ export class Tally {
 
   /** The only kind there is, or null. */
   get onlyKind(): MessageId | null {
-    const [kind, another] = this.#kinds.keys()
+    const [kind, another] = [...this.#kinds].filter(([, n]) => n > 0).map(([id]) => id)
     return another === undefined ? (kind ?? null) : null
   }
 
@@ -59,44 +110,48 @@ export class Tally {
     return [...this.#people.values()].sort((a, b) => b.count - a.count)
   }
 
+  /** Did this person, app or unknown have a part in it? */
+  includes(person: string): boolean {
+    return this.#people.has(person)
+  }
+
+  /** Is it about this item alone? */
+  isOnly({ subscriptionId, itemId }: StoredChange): boolean {
+    return this.count === 1 && this.#items.has(`${subscriptionId} ${itemId}`)
+  }
+
   /** Like "4 added, 6 edited". */
   kindsLine(): string {
-    return countOrder
-      .flatMap((kind) => {
-        const n = this.#kinds.get(kind)
-        return n ? [phrase(kind, { n })] : []
-      })
-      .join(', ')
+    return kindsLine(this.#kinds)
   }
 
   /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others". */
   peopleLine(named: number, longest: number): string {
-    const others = this.people.length - named
-    const names = this.people.slice(0, named).map(({ name, count }) => {
-      return phrase('person', { who: isolated(shortened(shown(name), longest)), n: count })
-    })
-    return [...names, ...(others > 0 ? [phrase('others', { n: others })] : [])].join(', ')
+    return peopleLine(this.people, named, longest)
+  }
+
+  #note(change: StoredChange): void {
+    this.#latest = change
+    this.drives.add(change.driveName)
+    this.#place = sharedStart(this.#place, change.place)
+    this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
+    this.#hasOnlyFiles &&= change.itemKind === 'file'
+    this.#since = Math.min(this.#since, change.at)
+  }
+
+  #countPerson(key: string, name: string, itemIsKnown: boolean): void {
+    const person = this.#people.get(key)
+    if (!person) this.#people.set(key, { name, count: 1 })
+    else if (!itemIsKnown) person.count += 1
   }
 }
 
-const countedAs: Readonly<Record<ChangeKind, MessageId>> = {
-  added: 'count-added',
-  edited: 'count-edited',
-  renamed: 'count-renamed',
-  moved: 'count-moved',
-  'moved-and-renamed': 'count-moved',
-  deleted: 'count-deleted',
-  restored: 'count-restored',
-  shared: 'count-sharing',
-  unshared: 'count-sharing',
-  'sharing-changed': 'count-sharing',
-  malware: 'count-malware',
-  appeared: 'count-appeared',
+/** Tells people and apps apart. */
+export function personKey({ who }: StoredChange): string {
+  return who?.id ?? whoDid(who)
 }
 
-const countOrder = [...new Set(Object.values(countedAs))]
-
-function shared(a: readonly string[], b: readonly string[]): readonly string[] {
-  const differs = a.findIndex((name, index) => name !== b[index])
-  return differs === -1 ? a : a.slice(0, differs)
+/** Nearest first. */
+function foldersOf({ folders, parentId }: StoredChange): readonly string[] {
+  return folders.length > 0 || parentId === null ? folders : [parentId]
 }

@@ -2,17 +2,19 @@ import type { History } from '../history/history.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
-import { Gathering } from './digest.ts'
-import { Flood } from './flood.ts'
+import { type Burst, stillOpen } from './bursts.ts'
+import { isDigest, noticeOf } from './compose.ts'
+import { isCalm, type News } from './gathering.ts'
 import type { Notifier, Shown } from './notice.ts'
-import { judge } from './rules.ts'
+import { Pace } from './pace.ts'
+import type { RuleContext } from './rules.ts'
+import { justTold, waitingNews } from './waiting.ts'
 
 export interface TellerParts {
   readonly history: History
   readonly notifier: Notifier
-  readonly settings: () => { readonly showNotices: boolean; readonly tellOwnChanges: boolean }
-  /** Graph's user ids of everyone signed in. */
-  readonly ownIds: () => ReadonlySet<string>
+  /** What decides now. */
+  readonly rules: () => RuleContext
   /** Who is signed in: with more than one, a notice says whose drive it is. */
   readonly accounts: () => readonly { readonly id: string; readonly username: string }[]
   /** How the system took the latest notice. */
@@ -23,17 +25,21 @@ export interface TellerParts {
 
 /** Nobody was there to show a notice: tried again this often, and when somebody comes. */
 const againMs = 60_000
+const leastMs = 1_000
 
 /**
  * Tells the changes that wait, and only then marks them as told: a crash between the two repeats a notice, which replaces
- * itself by its id, and never loses one.
+ * itself by its id, and never loses one. What is told within a minute rewrites its notice instead of adding one.
  */
 export class Teller implements Disposable {
   readonly #parts: TellerParts
   readonly #once = new OnceMore(() => this.#run())
   readonly #ready: Disposable
-  readonly #flood = new Flood()
-  #again: Disposable | null = null
+  readonly #pace = new Pace()
+  #bursts: readonly Burst[] | null = null
+  /** Nothing waits but a few unrelated changes. */
+  #isCalm = true
+  #timer: Disposable | null = null
   #isEnded = false
 
   constructor(parts: TellerParts) {
@@ -41,7 +47,7 @@ export class Teller implements Disposable {
     this.#ready = parts.notifier.onReady(() => void this.tell())
   }
 
-  /** Resolves when everything that waited at this call was told or kept. */
+  /** Resolves when everything that may be told at once was told or kept; the rest follows by itself. */
   tell(): Promise<void> {
     return this.#once.request()
   }
@@ -49,49 +55,73 @@ export class Teller implements Disposable {
   [Symbol.dispose](): void {
     this.#isEnded = true
     this.#ready[Symbol.dispose]()
-    this.#again?.[Symbol.dispose]()
+    this.#timer?.[Symbol.dispose]()
   }
 
   async #run(): Promise<void> {
-    const { history, notifier, took, clock, log } = this.#parts
-    this.#again?.[Symbol.dispose]()
-    this.#again = null
-    const waitMs = this.#flood.waitMs(clock.now())
-    if (waitMs > 0) return this.#later(waitMs)
-    for (const { notice, ids, verdict } of this.#gather().tellings()) {
-      if (this.#isEnded) return
-      const shown = await notifier.show(notice)
-      took(shown)
-      this.#flood.shown(clock.now())
-      if (shown === 'nobody') return this.#later(againMs)
-      if (shown === 'refused') log.warn('the system refused a notice', { changes: ids.length })
-      history.settle(ids, shown === 'shown' ? verdict : 'refused')
-    }
+    const { history, clock } = this.#parts
+    if (this.#isEnded) return
+    this.#timer?.[Symbol.dispose]()
+    this.#timer = null
+    const waitMs = this.#pace.waitMs(clock.now(), this.#isCalm)
+    if (waitMs > 0) return this.#again(clock.now() + waitMs)
+    this.#isCalm = true
+    this.#bursts = stillOpen(this.#bursts ?? justTold(history, clock.now()), clock.now())
+    const againAt = await this.#tellAll(waitingNews(history, this.#bursts, this.#parts))
+    const dueAt = history.nextDue()
+    this.#again(againAt ?? (dueAt && Math.max(dueAt, clock.now() + leastMs)))
   }
 
-  #later(ms: number): void {
-    if (!this.#isEnded) this.#again = this.#parts.clock.after(ms, () => void this.tell())
-  }
-
-  /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered. */
-  #gather(): Gathering {
-    const { history, settings, ownIds, accounts, clock } = this.#parts
-    const all = accounts()
-    const username = (id: string) => all.find((account) => account.id === id)?.username ?? null
-    const gathering = new Gathering(all.length > 1 ? username : () => null, this.#flood.tallies(clock.now()))
-    const context = { ...settings(), ownIds: ownIds() }
-    for (let after: number | null = 0; after !== null;) {
-      const { changes, next } = history.pending(after)
-      const held = { 'own-change': [] as string[], 'notices-off': [] as string[] }
-      for (const change of changes) {
-        const judgement = judge(change, context)
-        if (judgement.kind === 'tell') gathering.add(change)
-        else held[judgement.verdict].push(change.id)
+  /** Tells one after the other. Answers when to go on; null: all is told. */
+  async #tellAll(news: readonly News[]): Promise<number | null> {
+    const { notifier, took, clock } = this.#parts
+    const isCalmNow = isCalm(news.filter(({ burst }) => burst === null))
+    for (const each of news) {
+      const waitMs = this.#pace.waitMs(clock.now(), isCalmNow && each.burst === null)
+      if (waitMs > 0) {
+        this.#isCalm = isCalmNow && each.burst === null
+        return clock.now() + waitMs
       }
-      history.settle(held['own-change'], 'own-change')
-      history.settle(held['notices-off'], 'notices-off')
-      after = next
+      const shown = await notifier.show(noticeOf(each, this.#label()))
+      if (this.#isEnded && shown !== 'shown') return null
+      this.#pace.asked(clock.now())
+      took(shown)
+      if (shown === 'nobody') return clock.now() + againMs
+      this.#settle(each, shown)
+      if (this.#isEnded) return null
     }
-    return gathering
+    return null
+  }
+
+  /** Only now may a crash no longer repeat it. */
+  #settle(news: News, shown: 'shown' | 'refused'): void {
+    const { history, clock, log } = this.#parts
+    const { ids, burst: _, ...burst } = news
+    const { id, tally } = news
+    if (shown === 'refused') {
+      log.warn('the system refused a notice', { changes: ids.length })
+      return history.settle(ids, 'refused')
+    }
+    const others = (this.#bursts ?? []).filter((each) => each !== news.burst)
+    this.#bursts = [...others, { ...burst, at: clock.now() }]
+    if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
+    const digest = `digest-${id}`
+    const { causes } = news
+    // a drive that is told once a day leaves no time in which nobody was told
+    if (causes.has('away') || causes.has('quiet-hours')) {
+      const cause = causes.has('quiet-hours') ? 'quiet-hours' : 'away'
+      const span = { from: tally.since, until: clock.now(), count: tally.count }
+      history.recordDigest({ id: digest, cause, ...span })
+    }
+    history.settle(ids, 'digest', { digest })
+  }
+
+  #label(): (accountId: string) => string | null {
+    const all = this.#parts.accounts()
+    return (id) => (all.length > 1 ? (all.find((account) => account.id === id)?.username ?? null) : null)
+  }
+
+  #again(at: number | null): void {
+    if (!this.#isEnded && at !== null) this.#timer = this.#parts.clock.at(at, () => void this.tell())
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'
 import { isolated, shortened, shown } from './names.ts'
+import { story } from './story.ts'
 
 /** How a sentence is to be said. */
 export interface Manner {
@@ -28,6 +29,8 @@ export function sentence(
     old: fit(change.oldName ?? ''),
     place: fit(change.place.at(-1) ?? change.driveName),
     n: change.alongside,
+    people: change.detail?.shared?.with.length ?? 0,
+    whom: fit(change.detail?.shared?.with[0] ?? ''),
   })
 }
 
@@ -37,8 +40,11 @@ const brief: Partial<Record<ChangeKind, MessageId>> = {
   'moved-and-renamed': 'moved-briefly',
 }
 
-function messageFor({ kind, name, alongside, itemKind }: StoredChange): MessageId {
+function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): MessageId {
   if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `entry-${kind}`
+  if (kind === 'moved' && alongside > 0) return 'moved-with-items'
+  const people = kind === 'shared' ? (detail?.shared?.with.length ?? 0) : 0
+  if (people > 0) return people === 1 ? 'shared-with' : 'shared-with-many'
   if (kind !== 'deleted') return kind
   if (name === null) return 'deleted-nameless'
   if (itemKind === 'entry') return 'entry-deleted'
@@ -70,23 +76,13 @@ export function placeLine(
 }
 
 /** A second line, where the sentence alone would leave a question. */
-export function detail(kind: ChangeKind): string | null {
-  if (kind === 'malware') return phrase('malware-detail')
-  return kind === 'appeared' ? phrase('appeared-detail') : null
+export function detail(change: StoredChange): string | null {
+  if (change.kind === 'malware') return phrase('malware-detail')
+  if (change.kind === 'edited') return story(change)
+  if (change.kind === 'shared' && change.detail?.shared?.scope === 'anonymous')
+    return phrase('shared-by-link')
+  return change.kind === 'appeared' ? phrase('appeared-detail') : null
 }
-
-/** Why a change was or was not told, in a few words (ui.md 4). */
-export function reason({ verdict, toldAt }: StoredChange): string {
-  if (verdict === null) return phrase('waiting')
-  return verdict === 'digest' ? phrase('in-digest', { time: timeOfDay(toldAt ?? 0) }) : phrase(verdict)
-}
-
-/** Like 08:40, in the computer's time zone. */
-function timeOfDay(at: number): string {
-  return hoursAndMinutes.format(at)
-}
-
-const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 /** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (ui.md 6). */
 const longestInTray = 35

@@ -1,7 +1,11 @@
+import { defaultRules } from '../../preload/rules.ts'
 import { fields, type Fields } from '../graph/fields.ts'
 
 /** From each version to the next. They know the old shapes only as far as they change them; the schema judges the end. */
-const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([[1, toVersion2]])
+const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
+  [1, toVersion2],
+  [2, toVersion3],
+])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
 export function migrated(found: unknown): unknown {
@@ -25,6 +29,24 @@ function toVersion2({ pausedEverything, ...old }: Fields): Fields {
       pause: pauseFrom(paused),
     })),
   }
+}
+
+/** Rules for each subscription, snoozes, quiet hours, and how long changes are kept. */
+function toVersion3(old: Fields): Fields {
+  return {
+    ...old,
+    version: 3,
+    settings: withChoices(fields(old.settings)),
+    subscriptions: each(old.subscriptions, (subscription) => ({ ...subscription, rules: defaultRules })),
+    snoozes: [],
+  }
+}
+
+function withChoices(old: Fields | null): Fields | null {
+  if (!old) return null
+  const { tellOwnChanges, ...kept } = old
+  const ownChanges = tellOwnChanges === true ? 'tell' : 'hide-all-accounts'
+  return { ...kept, ownChanges, opens: 'browser', quietHours: null, keepFor: 90 }
 }
 
 const pauseFrom = (isPaused: unknown) => (isPaused === true ? { until: null } : null)

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { retentions } from '../../preload/activity.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rules.ts'
 
 const account = z.object({
   id: z.string(),
@@ -29,14 +31,20 @@ const subscription = z.object({
   place: z.string(),
   webUrl: z.nullable(z.string()),
   pause: z.nullable(pause),
+  rules: rulesSchema,
 })
 
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   settings: z.object({
     showNotices: z.boolean(),
-    tellOwnChanges: z.boolean(),
+    ownChanges: ownChangesSchema,
+    opens: z.enum(['browser', 'desktop-app']),
+    /** For subscriptions without hours of their own. */
+    quietHours: z.nullable(quietHoursSchema),
+    /** Days for which changes are kept; null: for ever. */
+    keepFor: z.literal(retentions),
     launchAtLogin: z.boolean(),
     theme: z.enum(['system', 'light', 'dark']),
   }),
@@ -48,6 +56,7 @@ export const storedSchema = z.object({
   pausedAccounts: z.record(z.string(), pause),
   accounts: z.array(account),
   subscriptions: z.array(subscription),
+  snoozes: z.array(snoozeSchema),
 })
 
 /** What settings.json holds: choices, who is signed in, what is followed. Never a secret. */
@@ -61,12 +70,21 @@ export type Pause = Readonly<z.output<typeof pause>>
 
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 2,
-  settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
+  version: 3,
+  settings: {
+    showNotices: true,
+    ownChanges: 'hide-all-accounts',
+    opens: 'browser',
+    quietHours: null,
+    keepFor: 90,
+    launchAtLogin: false,
+    theme: 'system',
+  },
   clientId: null,
   keepSignInsUnsealed: false,
   pause: null,
   pausedAccounts: {},
   accounts: [],
   subscriptions: [],
+  snoozes: [],
 }

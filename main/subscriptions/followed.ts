@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Target } from '../../preload/discovery.ts'
+import { defaultRules } from '../../preload/rules.ts'
 import type { Followable } from '../graph/candidate.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { Pauses } from './pauses.ts'
@@ -39,8 +40,8 @@ export class Followed {
   }
 
   /** The last one, with an id of its own. */
-  add(facts: Omit<Subscription, 'id' | 'pause'>): Subscription {
-    const subscription = { ...facts, id: randomUUID(), pause: null }
+  add(facts: Omit<Subscription, 'id' | 'pause' | 'rules'>): Subscription {
+    const subscription = { ...facts, id: randomUUID(), pause: null, rules: defaultRules }
     this.keep([...this.all, subscription])
     return subscription
   }

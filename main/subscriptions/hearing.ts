@@ -92,6 +92,7 @@ function causeWords(cause: Cause): string {
 
 /** What Graph's failure means, in a few words. */
 export function errorWords(error: GraphError): string {
+  if (error.code === 'endlessPaging') return 'Microsoft’s list of changes does not end'
   switch (error.kind) {
     case 'offline':
       return 'Microsoft cannot be reached'

@@ -7,7 +7,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-/** A drive that takes longer gets a digest of its own. */
+/** What a drive finds that takes longer rewrites the digest of the others. */
 const longestMs = 5_000
 
 /** Waits with telling until everything is caught up, so that what was missed becomes one digest (ui.md 7). */

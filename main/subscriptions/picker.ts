@@ -1,3 +1,4 @@
+import type { Input } from '../../preload/contract.ts'
 import type { Discovered, FolderPage, Found, Place } from '../../preload/discovery.ts'
 import type { Account } from '../accounts/account.ts'
 import { missingScopes } from '../accounts/scopes.ts'
@@ -82,24 +83,21 @@ export class Picker {
     }
   }
 
-  /** The folders and files of a drive, one folder at a time. */
-  async browse(
-    accountId: string,
-    driveId: string,
-    itemId: string | null,
-    cursor: string | null,
-  ): Promise<FolderPage> {
-    const of = JSON.stringify([accountId, driveId, itemId])
+  /** The folders and files of a drive, one folder at a time or by a search. */
+  async browse(folder: Input<'browseFolder'>): Promise<FolderPage> {
+    const { accountId, cursor } = folder
+    const of = JSON.stringify({ ...folder, cursor: null })
     const from = this.#cursors.open(of, cursor)
     if (from === undefined) return refused('This folder has changed meanwhile. Open it again.')
-    const at = `/drives/${segment(driveId)}/${itemId === null ? 'root' : `items/${segment(itemId)}`}/children`
     const asking = { graph: this.#parts.graph(accountId), signal: new AbortController().signal }
-    const found = await getList(asking, from ?? `${at}?$select=id,name,folder,package,remoteItem&$top=200`)
+    const found = await getList(asking, from ?? folderPath(folder))
     if (!found.ok) return refused(refusalSentence(found.error))
     const items = found.value.rows.flatMap((value) => {
       const item = fields(value)
       const id = text(item?.id)
-      return item && id !== null
+      // A search also finds what others share: that lives in another drive.
+      const isElsewhere = folder.search !== undefined && fields(item?.remoteItem) !== null
+      return item && id !== null && !isElsewhere
         ? [
             {
               id,
@@ -140,6 +138,14 @@ export class Picker {
     const apart = choice.kind === 'target' && choice.target.kind === 'drive-list' ? `${key} as a list` : key
     return { key: apart, name, place, icon, choice, followed }
   }
+}
+
+/** A search is asked of the whole drive; quotes are doubled inside quotes (graph.md 4.1). */
+function folderPath({ driveId, itemId, search }: Input<'browseFolder'>): string {
+  const folder = itemId === null ? 'root' : `items/${segment(itemId)}`
+  const what =
+    search === undefined ? 'children' : `search(q='${encodeURIComponent(search.replaceAll("'", "''"))}')`
+  return `/drives/${segment(driveId)}/${folder}/${what}?$select=id,name,folder,package,remoteItem&$top=200`
 }
 
 const refused = (sentence: string) => ({ kind: 'refused', sentence }) as const

@@ -1,11 +1,13 @@
 import type { Hearing, SubscriptionView } from '../../preload/state.ts'
 import type { Scope, Target } from '../../preload/discovery.ts'
+import type { Rules } from '../../preload/rules.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
 import { resolve } from '../graph/resolve.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { rulesInWords } from '../notices/rule-words.ts'
 import type { Pause, Subscription } from '../settings/schema.ts'
 import { Finding } from './finding.ts'
 import { Followed, type Kept } from './followed.ts'
@@ -96,6 +98,14 @@ export class Subscriptions implements Disposable {
     return true
   }
 
+  /** In force at once, for what comes from now on. */
+  setRules(id: string, rules: Rules): boolean {
+    if (!this.find(id)) return false
+    this.#followed.change(id, { rules })
+    this.#changed.emit()
+    return true
+  }
+
   /** Whoever signs in and follows nothing yet follows the own OneDrive at once. */
   followSomething(accountId: string): void {
     if (!this.#followed.all.some((each) => each.accountId === accountId)) this.followOwnDrive(accountId)
@@ -171,7 +181,7 @@ export class Subscriptions implements Disposable {
 
   views(unseen: ReadonlyMap<string, number>): SubscriptionView[] {
     return this.#followed.all.map((subscription) => {
-      const { id, accountId, target, scope, icon, name, place } = subscription
+      const { id, accountId, target, scope, icon, rules, name, place } = subscription
       const learning = this.#running.get(id)?.learning ?? null
       const hearing = this.#hearing(subscription)
       return {
@@ -180,6 +190,8 @@ export class Subscriptions implements Disposable {
         target,
         scope,
         icon,
+        rules,
+        rulesInWords: rulesInWords(rules),
         name,
         place,
         hearing,

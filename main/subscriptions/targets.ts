@@ -35,6 +35,11 @@ export function feedOf(target: Target): Feed | null {
   return target.driveId === null ? null : driveFeed(target.driveId)
 }
 
+/** The drive whose files are followed; null when it is none, or not known yet. */
+export function driveIdOf(target: Target): string | null {
+  return target.kind === 'site-list' ? null : target.driveId
+}
+
 /** The same for every way of naming the same thing. An own drive that is not known yet is its account's. */
 export function identityOf(target: Target, accountId: string): string {
   if (target.kind !== 'site-list') {

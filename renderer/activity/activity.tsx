@@ -1,86 +1,81 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
-import { useRun } from '../ui/use-run.tsx'
+import { minutely, useNow } from '../ui/use-now.ts'
 import { words } from '../words/english.ts'
+import { filterFor, narrows, noChoices, wordsOf } from './choices.ts'
 import { HistoryFeed } from './feed.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { HeaderActions } from './header-actions.tsx'
 import { List } from './list.tsx'
+import { HitsProvider } from './marked.tsx'
+import { NoMatch } from './no-match.tsx'
+import { Nothing } from './nothing.tsx'
 import { Skeleton } from './skeleton.tsx'
+import { useMatchesAnnounced } from './use-matches-announced.ts'
+import { useSearch } from './use-search.ts'
 
-const said = words.activity
-
-/** What happened, newest first. */
+/** What happened, newest first, or of it what is looked for. */
 export function Activity() {
-  const { bridge, state } = useDrivebell()
-  const run = useRun()
+  const { bridge, state, time } = useDrivebell()
   const body = useRef<HTMLDivElement>(null)
   const [source] = useState(() => new HistoryFeed((input) => bridge.history(input)))
   const feed = useSyncExternalStore(source.subscribe, source.current)
-  const { revision, unseen } = state.history
-  useEffect(() => source.refresh(revision), [source, revision])
-  const filled = feed.kind === 'rows' && feed.rows.length > 0
+  const search = useSearch()
+  const [choices, choose] = useState(noChoices)
+  const now = useNow(minutely)
+  const today = time.dayKey(now)
+  // "Today" moves with the day, not with each minute of it.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const filter = useMemo(() => filterFor(search.text, choices, now), [search.text, choices, today])
+  const { revision, kept } = state.history
+  useEffect(() => source.ask(filter, revision), [source, filter, revision])
+  useMatchesAnnounced(feed)
+  const clear = () => {
+    search.type('', 'at once')
+    choose(noChoices)
+  }
+  const looking = narrows(filter)
+  const some = kept > 0 || looking
+  const bar = { search, choices, choose, clear, looking }
   return (
     <Page
       title={words.pages.activity}
       flush
       bodyRef={body}
       actions={
-        filled && (
-          <Button
-            appearance="subtle"
-            icon={<CheckmarkRegular />}
-            disabledFocusable={unseen === 0}
-            onClick={() => void run(bridge.markAllSeen(undefined))}
-          >
-            {said.markAllSeen}
-          </Button>
+        some && (
+          <HeaderActions
+            search={search}
+            filter={filter}
+            matches={feed.kind === 'rows' && feed.filter === filter ? feed.matches : 0}
+          />
         )
       }
+      filters={some && <FilterBar {...bar} />}
       bars={
         feed.kind === 'failed' && (
           <MessageBar intent="warning">
-            <MessageBarBody>{said.failed}</MessageBarBody>
+            <MessageBarBody>{words.activity.failed}</MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => source.again()}>{words.common.tryAgain}</Button>
+            </MessageBarActions>
           </MessageBar>
         )
       }
     >
       {feed.kind === 'loading' && <Skeleton />}
-      {feed.kind === 'rows' && feed.rows.length === 0 && <Nothing />}
-      {feed.kind === 'rows' && filled && (
-        <List rows={feed.rows} whole={feed.next === null} body={body} more={() => source.more()} />
-      )}
-    </Page>
-  )
-}
-
-function Nothing() {
-  const { bridge, state } = useDrivebell()
-  const run = useRun()
-  const [drive, ...others] = state.subscriptions
-  return (
-    <Empty
-      title={said.emptyTitle}
-      text={
-        drive === undefined ? (
-          said.emptyNone
-        ) : others.length > 0 ? (
-          said.emptyMany(state.subscriptions.length)
+      {feed.kind === 'rows' &&
+        (feed.rows.length > 0 ? (
+          <HitsProvider value={wordsOf(feed.filter.text)}>
+            <List key={JSON.stringify(feed.filter)} feed={feed} body={body} more={source.more} />
+          </HitsProvider>
+        ) : narrows(feed.filter) ? (
+          <NoMatch text={feed.filter.text} choices={choices} clear={clear} />
         ) : (
-          <>
-            {said.empty[0]}
-            <bdi>{drive.name}</bdi>
-            {said.empty[1]}
-          </>
-        )
-      }
-      action={
-        <Button appearance="primary" onClick={() => void run(bridge.showSampleNotice(undefined))}>
-          {said.showNotice}
-        </Button>
-      }
-    />
+          <Nothing />
+        ))}
+    </Page>
   )
 }

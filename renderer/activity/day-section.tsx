@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { useId } from 'react'
-import { words } from '../words/english.ts'
+import { Away } from './away.tsx'
 import type { Day, Line } from './days.ts'
 import { Row } from './row.tsx'
+import type { RowDeeds } from './use-row-deeds.tsx'
+import type { Unfolded } from './use-unfolded.ts'
 
 const useStyles = makeStyles({
   section: { position: 'absolute', insetInlineStart: 0, insetInlineEnd: 0 },
@@ -32,21 +34,26 @@ const useStyles = makeStyles({
   rows: { margin: 0, padding: 0, listStyleType: 'none' },
 })
 
-/** One day, as tall as all its rows are, so that its heading sticks while it passes. */
+/** One day, or all that matches: as tall as all its rows are, so that its heading sticks while it passes. */
 export function DaySection(props: {
   readonly day: Day
+  /** Beside the heading. */
+  readonly caption: string
+  readonly label: string
   readonly start: number
   readonly height: number
   readonly items: readonly VirtualItem[]
   readonly lines: readonly Line[]
   readonly activeIndex: number
+  readonly ofAnyDay: boolean
+  readonly deeds: RowDeeds
+  readonly unfolded: Unfolded
   readonly measure: (element: HTMLLIElement | null) => void
   readonly onFocus: (id: string) => void
 }) {
-  const { day, lines, start } = props
+  const { day, lines, start, measure } = props
   const styles = useStyles()
   const titleId = useId()
-  const told = day.rows.filter((row) => row.told).length
   return (
     <section
       className={styles.section}
@@ -57,22 +64,25 @@ export function DaySection(props: {
         <h2 id={titleId} className={styles.title}>
           {day.heading}
         </h2>
-        {day.whole && <span className={styles.count}>{words.activity.dayCount(day.rows.length, told)}</span>}
+        {props.caption && <span className={styles.count}>{props.caption}</span>}
       </div>
-      <ul className={styles.rows} aria-label={words.activity.list(day.name)}>
+      <ul className={styles.rows} aria-label={props.label}>
         {props.items.map((item) => {
           const line = lines[item.index]
-          if (line?.kind !== 'row') return null
+          if (!line || line.kind === 'day') return null
+          const placed = { index: item.index, start: item.start - start, measure }
+          if (line.kind === 'away') return <Away key={line.key} away={line.away} {...placed} />
           return (
             <Row
               key={line.key}
               row={line.row}
-              index={item.index}
-              start={item.start - start}
+              {...placed}
               place={line.place}
               of={day.whole ? day.rows.length : -1}
               active={item.index === props.activeIndex}
-              measure={props.measure}
+              ofAnyDay={props.ofAnyDay}
+              deeds={props.deeds}
+              unfolded={props.unfolded}
               onFocus={() => props.onFocus(line.key)}
             />
           )

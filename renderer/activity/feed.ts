@@ -1,18 +1,32 @@
-import type { HistoryRow } from '../../preload/activity.ts'
+import type { AwayLine, Filter, HistoryRow } from '../../preload/activity.ts'
 import type { Bridge } from '../../preload/contract.ts'
+import { below, onto } from './joined.ts'
 
-/** The kept changes as far as they are read. */
+/** The kept changes that match a filter, as far as they are read. */
 export type Feed =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'rows'; readonly rows: readonly HistoryRow[]; readonly next: string | null }
+  | {
+      readonly kind: 'rows'
+      readonly filter: Filter
+      readonly rows: readonly HistoryRow[]
+      readonly away: readonly AwayLine[]
+      readonly next: string | null
+      readonly matches: number
+    }
 
-/** Reads the history page by page, and again from the top when it changed. One read at a time. */
+// As far as is read again at each change: so many pages, however far someone has scrolled.
+const pagesAgain = 5
+
+/** Reads the history page by page, and again from the top when it or the filter changed. One read at a time. */
 export class HistoryFeed {
   readonly #read: Bridge['history']
   readonly #listeners = new Set<() => void>()
   #feed: Feed = { kind: 'loading' }
+  #filter: Filter | null = null
   #revision: number | null = null
+  /** Changes with the filter: an answer that belongs to an older turn is dropped. */
+  #turn = Symbol()
   #stale = false
   #wantsMore = false
   #reading = false
@@ -21,7 +35,7 @@ export class HistoryFeed {
     this.#read = read
   }
 
-  /** For useSyncExternalStore: what is read so far. */
+  /** For useSyncExternalStore: what is read so far. Older rows stay until a new filter is answered. */
   readonly current = (): Feed => this.#feed
 
   /** For useSyncExternalStore: hears every new feed; returns its own end. */
@@ -30,67 +44,80 @@ export class HistoryFeed {
     return () => void this.#listeners.delete(listener)
   }
 
-  /** The history is at this revision: if that is news, read it again, as far back as it was read. */
-  refresh(revision: number): void {
-    if (revision === this.#revision) return
+  /** Shows what this filter lets through of the history at this revision; what is news is read. */
+  ask(filter: Filter, revision: number): void {
+    if (filter === this.#filter && revision === this.#revision) return
+    if (filter !== this.#filter) {
+      this.#filter = filter
+      this.#turn = Symbol()
+      this.#wantsMore = false
+      this.#reading = false
+    }
     this.#revision = revision
+    this.again()
+  }
+
+  /** Reads from the top. */
+  again(): void {
     this.#stale = true
     void this.#run()
   }
 
   /** Someone comes to the end: read on. */
-  more(): void {
+  readonly more = (): void => {
     this.#wantsMore = true
     void this.#run()
   }
 
   async #run(): Promise<void> {
-    if (this.#reading) return
+    const filter = this.#filter
+    if (this.#reading || !filter) return
+    const turn = this.#turn
     this.#reading = true
-    while (this.#stale || this.#wantsMore) {
-      try {
-        await this.#step()
-      } catch {
-        if (this.#feed.kind !== 'rows') this.#show({ kind: 'failed' })
+    while (turn === this.#turn && (this.#stale || this.#wantsMore)) {
+      const next = await this.#step(filter)
+      if (turn === this.#turn) this.#show(next)
+    }
+    if (turn === this.#turn) this.#reading = false
+  }
+
+  /** What the feed becomes. A failure keeps what was read of the same filter. */
+  async #step(filter: Filter): Promise<Feed> {
+    const known = this.#feed.kind === 'rows' && this.#feed.filter === filter ? this.#feed : null
+    try {
+      if (!this.#stale && known) {
+        this.#wantsMore = false
+        return known.next === null ? known : await this.#readOn(known, known.next)
       }
+      this.#stale = this.#wantsMore = false
+      return await this.#readAgain(filter, known)
+    } catch {
+      return known ?? { kind: 'failed' }
     }
-    this.#reading = false
   }
 
-  #step(): Promise<void> {
-    if (this.#stale) {
-      this.#stale = false
-      return this.#readAgain()
+  async #readAgain(filter: Filter, known: Rows | null): Promise<Rows> {
+    const readUntil = known?.rows.at(-1)?.at ?? Infinity
+    let page = await this.#read({ filter, before: null })
+    for (let pages = 1; pages < pagesAgain && page.next !== null && oldestAt(page) > readUntil; pages++) {
+      const older = await this.#read({ filter, before: page.next })
+      page = { ...older, rows: [...page.rows, ...older.rows], away: [...page.away, ...older.away] }
     }
-    this.#wantsMore = false
-    return this.#readOn()
+    return { kind: 'rows', filter, ...onto(page, known) }
   }
 
-  async #readAgain(): Promise<void> {
-    const readUntil = oldestAt(this.#feed.kind === 'rows' ? this.#feed.rows : [])
-    let { rows, next } = await this.#read({ before: null })
-    while (next !== null && oldestAt(rows) > readUntil) {
-      const page = await this.#read({ before: next })
-      rows = [...rows, ...page.rows]
-      next = page.next
-    }
-    this.#show({ kind: 'rows', rows, next })
-  }
-
-  async #readOn(): Promise<void> {
-    const feed = this.#feed
-    if (feed.kind !== 'rows' || feed.next === null) return
-    const page = await this.#read({ before: feed.next })
-    const known = new Set(feed.rows.map(({ id }) => id))
-    const rows = [...feed.rows, ...page.rows.filter(({ id }) => !known.has(id))]
-    this.#show({ kind: 'rows', rows, next: page.next })
+  async #readOn(known: Rows, before: string): Promise<Rows> {
+    const { filter } = known
+    return { kind: 'rows', filter, ...below(known, await this.#read({ filter, before })) }
   }
 
   #show(feed: Feed): void {
+    if (feed === this.#feed) return
     this.#feed = feed
     for (const listener of this.#listeners) listener()
   }
 }
 
-/** When the oldest of these was made; without any, there is nothing to reach back to. */
-const oldestAt = (rows: readonly HistoryRow[]): number => rows.at(-1)?.at ?? Infinity
+type Rows = Extract<Feed, { kind: 'rows' }>
+
+const oldestAt = ({ rows }: { readonly rows: readonly HistoryRow[] }): number => rows.at(-1)?.at ?? Infinity

@@ -1,20 +1,25 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { HistoryRow } from '../../preload/activity.ts'
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import type { ActivityFacts } from '../../preload/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow, useNarrow } from '../ui/use-media.ts'
-import { minutely, useNow } from '../ui/use-now.ts'
 import { words } from '../words/english.ts'
+import type { TimeWords } from '../words/time.ts'
 import { DaySection } from './day-section.tsx'
-import { daysOf, type Line, linesOf } from './days.ts'
+import { End } from './end.tsx'
+import type { Feed } from './feed.ts'
+import { NewPill } from './new-pill.tsx'
 import { useAnchor } from './use-anchor.ts'
+import { useLines } from './use-lines.ts'
 import { useNewAbove } from './use-new-above.ts'
 import { useNewAnnounced } from './use-new-announced.ts'
+import { useRowDeeds } from './use-row-deeds.tsx'
 import { useRowKeys } from './use-row-keys.ts'
+import { useUnfolded } from './use-unfolded.ts'
 
 const headingPx = 40
+const awayPx = 28
 const rowPx = { wide: 53, narrow: 73 }
 const linesAhead = 20
 
@@ -24,45 +29,38 @@ const useStyles = makeStyles({
     marginInline: tokens.spacingHorizontalL,
     [narrow]: { marginInline: tokens.spacingHorizontalS },
   },
-  pill: {
-    position: 'sticky',
-    insetBlockStart: tokens.spacingVerticalXS,
-    zIndex: 2,
-    height: 0,
-    display: 'flex',
-    justifyContent: 'center',
-    alignItems: 'flex-start',
-  },
-  pillButton: { boxShadow: tokens.shadow8 },
 })
 
-/** The changes by day. Only what is near the view is in the page, yet the row in focus always is. */
+/** The changes by day, or those that match. Only what is near the view is in the page, yet the row in focus always is. */
 export function List(props: {
-  readonly rows: readonly HistoryRow[]
-  readonly whole: boolean
+  readonly feed: Extract<Feed, { kind: 'rows' }>
   readonly body: RefObject<HTMLDivElement | null>
   readonly more: () => void
 }) {
-  const { rows, whole, body, more } = props
+  const { feed, body, more } = props
+  const { rows } = feed
+  const whole = feed.next === null
   const styles = useStyles()
-  const { time } = useDrivebell()
+  const { state, time } = useDrivebell()
   const small = useNarrow()
-  const now = useNow(minutely)
-  const today = time.dayKey(now)
-  // The headings depend on the day alone, not on each minute of it.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const lines = useMemo(() => linesOf(daysOf(rows, whole, time, now)), [rows, whole, time, today])
+  const { lines, spans, places, matching } = useLines(feed)
   const [activeId, setActiveId] = useState<string | null>(null)
-  const activeIndex = Math.max(
-    1,
-    lines.findIndex(({ kind, key }) => kind === 'row' && key === activeId),
-  )
+  const first = lines.findIndex(({ kind }) => kind === 'row')
+  const activeIndex = (activeId === null ? undefined : places.get(activeId)) ?? first
 
+  // What it answers is used here alone, and never kept.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: lines.length,
     getScrollElement: () => body.current,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? headingPx : small ? rowPx.narrow : rowPx.wide),
-    getItemKey: (index) => lines[index]?.key ?? index,
+    estimateSize: useCallback(
+      (index: number) => {
+        const kind = lines[index]?.kind
+        return kind === 'day' ? headingPx : kind === 'away' ? awayPx : small ? rowPx.narrow : rowPx.wide
+      },
+      [lines, small],
+    ),
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
     overscan: 8,
     scrollPaddingStart: headingPx,
     rangeExtractor: (range) =>
@@ -78,22 +76,13 @@ export function List(props: {
   const newAbove = useNewAbove(body, rows)
   useNewAnnounced(rows)
   const { focusRow, onKeyDown } = useRowKeys({ body, lines, activeIndex, setActiveId, virtualizer })
+  const deeds = useRowDeeds()
+  const unfolded = useUnfolded()
   const sections = Map.groupBy(shown, ({ index }) => lines[index]?.day)
+  const measured = virtualizer.measurementsCache
   return (
     <>
-      {newAbove > 0 && (
-        <div className={styles.pill}>
-          <Button
-            className={styles.pillButton}
-            shape="circular"
-            size="small"
-            icon={<ArrowUpRegular />}
-            onClick={() => focusRow(1)}
-          >
-            {words.activity.newOnes(newAbove)}
-          </Button>
-        </div>
-      )}
+      <NewPill count={newAbove} show={() => focusRow(first)} />
       {/* Keys of the rows inside: the list itself never has the focus. */}
       <div
         role="presentation"
@@ -101,31 +90,35 @@ export function List(props: {
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {[...sections].map(
-          ([day, items]) =>
-            day && (
-              <DaySection
-                key={day.key}
-                day={day}
-                start={startOf(lines, day.key, virtualizer.measurementsCache)}
-                height={heightOf(lines, day.key, virtualizer.measurementsCache)}
-                items={items}
-                lines={lines}
-                activeIndex={activeIndex}
-                measure={virtualizer.measureElement}
-                onFocus={setActiveId}
-              />
-            ),
-        )}
+        {[...sections].map(([day, items]) => {
+          const span = day && spans.get(day)
+          if (!span) return null
+          const start = measured[span.first]?.start ?? 0
+          return (
+            <DaySection
+              key={day.key}
+              day={day}
+              caption={matching ? keptOf(state.history, time) : span.count}
+              label={matching ? words.activity.matchList : words.activity.list(day.name)}
+              start={start}
+              height={(measured[span.last]?.end ?? 0) - start}
+              items={items}
+              lines={lines}
+              activeIndex={activeIndex}
+              ofAnyDay={matching}
+              deeds={deeds}
+              unfolded={unfolded}
+              measure={virtualizer.measureElement}
+              onFocus={setActiveId}
+            />
+          )
+        })}
       </div>
+      {whole && <End />}
     </>
   )
 }
 
-type Measured = readonly { readonly start: number; readonly end: number }[]
-
-const startOf = (lines: readonly Line[], key: string, measured: Measured) =>
-  measured[lines.findIndex(({ day }) => day.key === key)]?.start ?? 0
-
-const heightOf = (lines: readonly Line[], key: string, measured: Measured) =>
-  (measured[lines.findLastIndex(({ day }) => day.key === key)]?.end ?? 0) - startOf(lines, key, measured)
+/** Out of how many, and how far they reach back. */
+const keptOf = ({ kept, since }: ActivityFacts, time: TimeWords): string =>
+  words.activity.matchOf(kept, since === null ? null : time.date(since, Date.now()))

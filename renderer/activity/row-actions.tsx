@@ -10,19 +10,23 @@ import {
   tokens,
   Tooltip,
 } from '@fluentui/react-components'
+import { AlertOffRegular } from '@fluentui/react-icons/svg/alert-off'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
-import type { MouseEvent } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import type { HistoryRow } from '../../preload/activity.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
+import type { RowDeeds } from './use-row-deeds.tsx'
 
 const said = words.activity
 
 const useStyles = makeStyles({
   actions: {
     position: 'absolute',
-    insetInlineEnd: tokens.spacingHorizontalS,
+    // Beside the time and the reason, which is a button too.
+    insetInlineEnd: `calc(100% + ${tokens.spacingHorizontalS})`,
     insetBlockStart: 'calc(50% - 17px)',
     display: 'flex',
     padding: '1px',
@@ -43,55 +47,73 @@ const useStyles = makeStyles({
 
 /** What can be done with one change. The row itself opens on a click, so hover reveals nothing that is not there. */
 export function RowActions(props: {
+  readonly row: HistoryRow
   readonly shown: boolean
-  readonly canOpen: boolean
   readonly reachable: boolean
-  readonly open: (what: 'item' | 'folder') => void
+  readonly deeds: RowDeeds
 }) {
+  const { row, deeds } = props
   const styles = useStyles()
-  const small = useNarrow()
+  // A burst's second line holds its reason, and leaves room for one button alone.
+  const folded = useNarrow() || row.burst !== null
   const tabIndex = props.reachable ? 0 : -1
-  const act = (what: 'item' | 'folder') => (event: MouseEvent) => {
-    event.stopPropagation() // the row would open as well
-    props.open(what)
-  }
+  const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
+  const mutes = row.canMute.map((what) => (
+    <MenuItem key={what} onClick={() => deeds.mute(row, what)}>
+      {said.muteFor[what]}
+    </MenuItem>
+  ))
+  const rest = (
+    <>
+      {row.unseen && <MenuItem onClick={() => deeds.markSeen(row)}>{said.markSeen}</MenuItem>}
+      <MenuItem onClick={() => deeds.copyLink(row)}>{words.common.copyLink}</MenuItem>
+    </>
+  )
+  const button = { tabIndex, appearance: 'subtle' as const }
+  const more = <Button {...button} icon={<MoreHorizontalRegular />} aria-label={words.common.more} />
   return (
-    <span className={mergeClasses(styles.actions, !props.shown && styles.quiet)}>
-      {small ? (
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              tabIndex={tabIndex}
-              appearance="subtle"
-              icon={<MoreHorizontalRegular />}
-              aria-label={words.common.more}
-              onClick={(event) => event.stopPropagation()}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {props.canOpen && <MenuItem onClick={act('item')}>{said.open}</MenuItem>}
-              <MenuItem onClick={act('folder')}>{said.openFolder}</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+    // The row would open as well, and hear the keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <span
+      className={mergeClasses(styles.actions, !props.shown && styles.quiet)}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {folded ? (
+        <Items trigger={more}>
+          {row.canOpen && <MenuItem onClick={open('item')}>{said.open}</MenuItem>}
+          <MenuItem onClick={open('folder')}>{said.openFolder}</MenuItem>
+          {mutes.length > 0 && <Items trigger={<MenuItem>{said.mute}</MenuItem>}>{mutes}</Items>}
+          {rest}
+        </Items>
       ) : (
         <>
-          {props.canOpen && (
-            <Button tabIndex={tabIndex} appearance="subtle" icon={<OpenRegular />} onClick={act('item')}>
+          {row.canOpen && (
+            <Button {...button} icon={<OpenRegular />} onClick={open('item')}>
               {said.open}
             </Button>
           )}
           <Tooltip content={said.openFolder} relationship="label">
-            <Button
-              tabIndex={tabIndex}
-              appearance="subtle"
-              icon={<FolderOpenRegular />}
-              onClick={act('folder')}
-            />
+            <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
           </Tooltip>
+          {mutes.length > 0 && (
+            <Items trigger={<Button {...button} icon={<AlertOffRegular />} aria-label={said.mute} />}>
+              {mutes}
+            </Items>
+          )}
+          <Items trigger={more}>{rest}</Items>
         </>
       )}
     </span>
+  )
+}
+
+function Items({ trigger, children }: { readonly trigger: ReactElement; readonly children: ReactNode }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>{children}</MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }

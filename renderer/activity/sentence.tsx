@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Part } from '../../preload/activity.ts'
 import { narrow } from '../ui/use-media.ts'
 import { middleCut } from '../words/shorten.ts'
+import { Marked } from './marked.tsx'
 
 const useStyles = makeStyles({
   // In one line: names lose their middle. Narrow: two lines, nothing is cut before that.
@@ -26,7 +27,13 @@ const useStyles = makeStyles({
 })
 
 /** A change as a sentence; its names stand apart, in their own direction, and strong when it was told. */
-export function Sentence({ parts, told }: { readonly parts: readonly Part[]; readonly told: boolean }) {
+export function Sentence(props: {
+  readonly parts: readonly Part[]
+  readonly told: boolean
+  /** Said after it, like how often a file was saved. */
+  readonly tail?: string | null
+}) {
+  const { parts, told } = props
   const styles = useStyles()
   return (
     <div className={styles.line}>
@@ -36,7 +43,7 @@ export function Sentence({ parts, told }: { readonly parts: readonly Part[]; rea
         if (!strong)
           return (
             <span key={key} className={tail ? styles.head : styles.tail}>
-              {text}
+              <Marked text={text} />
             </span>
           )
         return (
@@ -45,11 +52,18 @@ export function Sentence({ parts, told }: { readonly parts: readonly Part[]; rea
             className={mergeClasses(styles.name, tail !== '' && styles.cut, told && styles.strong)}
             title={tail ? text : undefined}
           >
-            <span className={styles.head}>{head}</span>
-            {tail && <span className={styles.tail}>{tail}</span>}
+            <span className={styles.head}>
+              <Marked text={text} to={head.length} />
+            </span>
+            {tail && (
+              <span className={styles.tail}>
+                <Marked text={text} from={head.length} />
+              </span>
+            )}
           </bdi>
         )
       })}
+      {props.tail && <span className={styles.tail}> {props.tail}</span>}
     </div>
   )
 }

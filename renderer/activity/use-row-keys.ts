@@ -21,7 +21,7 @@ export function useRowKeys(list: {
     wanted.current = index
     setActiveId(line.key)
     // The first row comes with its day's heading.
-    virtualizer.scrollToIndex(index === 1 ? 0 : index)
+    virtualizer.scrollToIndex(index === nextRow(lines, index, 'Home') ? 0 : index)
     focusWanted()
   }
   const focusWanted = () => {
@@ -35,6 +35,8 @@ export function useRowKeys(list: {
   useLayoutEffect(focusWanted)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Menus and questions of a row stand elsewhere in the page, and have arrows of their own.
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
     const target = nextRow(lines, activeIndex, event.key)
     if (target === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
@@ -45,11 +47,20 @@ export function useRowKeys(list: {
 
 /** Where a key leads from a row; null for keys that lead nowhere. */
 export function nextRow(lines: readonly Line[], from: number, key: string): number | null {
-  const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: rowsPerPage, PageUp: -rowsPerPage }[key]
-  if (key !== 'Home' && key !== 'End' && steps === undefined) return null
-  const rows = lines.flatMap(({ kind }, index) => (kind === 'row' ? [index] : []))
-  if (key === 'Home') return rows[0] ?? null
-  if (key === 'End') return rows.at(-1) ?? null
-  const place = rows.indexOf(from) + (steps ?? 0)
-  return rows[Math.min(Math.max(place, 0), rows.length - 1)] ?? null
+  if (key === 'Home') return walk(lines, -1, 1, 1)
+  if (key === 'End') return walk(lines, lines.length, -1, 1)
+  if (key === 'ArrowDown' || key === 'ArrowUp') return walk(lines, from, key === 'ArrowDown' ? 1 : -1, 1)
+  if (key !== 'PageDown' && key !== 'PageUp') return null
+  return walk(lines, from, key === 'PageDown' ? 1 : -1, rowsPerPage)
+}
+
+/** So many rows on in a direction, or as far as there are any. */
+function walk(lines: readonly Line[], from: number, direction: 1 | -1, rows: number): number | null {
+  let last = lines[from]?.kind === 'row' ? from : null
+  for (let index = from + direction, left = rows; left > 0 && lines[index]; index += direction)
+    if (lines[index]?.kind === 'row') {
+      last = index
+      left--
+    }
+  return last
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
-/** With which account to look. Those that are not signed in stand there with the reason. */
+/** With which account to look. Those that are signed out stand there with the reason. */
 export function AccountMenu(props: {
   readonly accounts: readonly AccountView[]
   readonly account: AccountView
@@ -46,8 +46,8 @@ export function AccountMenu(props: {
               key={id}
               name="account"
               value={id}
-              disabled={state.kind !== 'signed-in'}
-              secondaryContent={state.kind === 'signed-in' ? null : followWords.signInFirst}
+              disabled={state.kind === 'signed-out'}
+              secondaryContent={state.kind === 'signed-out' ? followWords.signInFirst : null}
             >
               <bdi>{username}</bdi>
             </MenuItemRadio>

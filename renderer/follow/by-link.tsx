@@ -96,7 +96,9 @@ export function ByLink(props: PanesProps) {
       </form>
       <p className={styles.hint}>{said.hint}</p>
       {answer.kind === 'looking' && <Waiting text={followWords.loading} />}
-      {answer.kind === 'consent' && <Consent account={account} needed={answer} again={() => void find()} />}
+      {answer.kind === 'consent' && (
+        <Consent account={account} place="link" needed={answer} again={() => void find()} />
+      )}
       {answer.kind === 'page' && answer.rows.length === 0 && (
         <p className={shared.sentence}>{followWords.nothing.link}</p>
       )}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
 import type { AccountView } from '../../preload/state.ts'
-import type { Discovered } from '../../preload/discovery.ts'
+import type { Discovered, Place } from '../../preload/discovery.ts'
 import { SignInBar } from '../accounts/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useCopy } from '../ui/use-copy.tsx'
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
 /** What Microsoft has to agree to before there is something to show, and how to ask. */
 export function Consent(props: {
   readonly account: AccountView
+  readonly place: Place['kind']
   readonly needed: Extract<Discovered, { kind: 'consent' }>
   readonly again: () => void
 }) {
@@ -69,7 +70,7 @@ export function Consent(props: {
   }
   return (
     <div className={styles.panel}>
-      <h3 className={styles.title}>{said.title}</h3>
+      <h3 className={styles.title}>{said.titles[props.place]}</h3>
       <p className={styles.text}>{sentence}</p>
       <code className={styles.scopes} dir="ltr">
         {scopes.join(' · ')}

@@ -1,10 +1,12 @@
-import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Radio, RadioGroup, SearchBox, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { type KeyboardEvent, useState } from 'react'
 import { followWords } from '../words/follow.ts'
-import { linesOf, outOfSight, toggled } from './folders.ts'
+import { linesOf, outOfSight, searchBranch, searched, toggled } from './folders.ts'
 import { useFollowStyles } from './styles.ts'
 import { Tree } from './tree.tsx'
 import { useFolders } from './use-folders.ts'
+import { useSettled } from './use-settled.ts'
 import { mostItems, type Wish } from './wish.ts'
 
 const said = followWords.folders
@@ -74,12 +76,24 @@ export function FolderPicker(props: Props) {
 
 function Choice({ accountId, driveId, wish, change }: Props) {
   const styles = useStyles()
-  const folders = useFolders(accountId, driveId)
-  const { branches, open, unfold, fold, more } = folders
-  const lines = linesOf(branches, open, wish.items)
+  const [text, setText] = useState('')
+  const search = useSettled(text.trim().slice(0, 200))
+  const { branches, open, unfold, fold, more } = useFolders(accountId, driveId, search)
+  const lines =
+    search === ''
+      ? linesOf(branches, open, wish.items)
+      : linesOf(searched(branches, search), open, wish.items, searchBranch(search))
   const elsewhere = outOfSight(lines, wish.items)
   return (
     <>
+      <SearchBox
+        aria-label={said.search}
+        placeholder={said.search}
+        style={{ maxWidth: 'none', flexShrink: 0 }}
+        value={text}
+        onChange={(_event, { value }) => setText(value)}
+        onKeyDown={intoTree}
+      />
       <Tree
         lines={lines}
         {...{ unfold, fold, more }}
@@ -105,6 +119,14 @@ function Choice({ accountId, driveId, wish, change }: Props) {
       <p className={styles.caption}>{said.caption}</p>
     </>
   )
+}
+
+/** The arrow goes on from the field into the tree. */
+function intoTree(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown') return
+  event.preventDefault()
+  const pane = event.currentTarget.closest('[role="dialog"]')
+  pane?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()
 }
 
 /** How much is wished for, in words. */

@@ -12,6 +12,32 @@ export type Branches = ReadonlyMap<string, Branch>
 
 export const root = ''
 
+/** Where a search's finds are kept among the branches; no item has such an id. */
+export const searchBranch = (text: string): string => ` ${text}`
+
+/** What to ask for when a branch is read. */
+export function asking(branch: string): { readonly itemId: string | null; readonly search?: string } {
+  if (branch.startsWith(' ')) return { itemId: null, search: branch.slice(1) }
+  return { itemId: branch === root ? null : branch }
+}
+
+/** A search with what is loaded already and fits, before what Microsoft finds. */
+export function searched(branches: Branches, text: string): Branches {
+  const at = searchBranch(text)
+  const found = branches.get(at)
+  const fits = ({ name }: Item) => name.toLocaleLowerCase().includes(text.toLocaleLowerCase())
+  const loaded = insideOf(branches, root).filter(fits)
+  const more =
+    found?.kind === 'page' ? found.items.filter(({ id }) => !loaded.some((each) => each.id === id)) : []
+  if (loaded.length === 0 && found?.kind !== 'page') return branches
+  return new Map(branches).set(at, {
+    kind: 'page',
+    items: [...loaded, ...more],
+    next: found?.kind === 'page' ? found.next : null,
+    isReading: found?.kind === 'page' ? found.isReading : found?.kind !== 'refused',
+  })
+}
+
 /** One line of the tree. */
 export type Line =
   | {
@@ -39,8 +65,11 @@ export function linesOf(
   branches: Branches,
   open: ReadonlySet<string>,
   chosen: readonly Item[],
+  top: string = root,
 ): readonly Line[] {
   const ids = new Set(chosen.map(({ id }) => id))
+  // A search may find a folder and what is inside it.
+  const shown = new Set<string>()
   const below = (parent: string, level: number, isInside: boolean): readonly Line[] => {
     const branch = branches.get(parent)
     const line = (kind: 'loading' | 'empty' | 'more' | 'refused', sentence: string | null = null): Line => ({
@@ -53,13 +82,15 @@ export function linesOf(
     if (!branch || branch.kind === 'loading') return [line('loading')]
     if (branch.kind === 'refused') return [line('refused', branch.sentence)]
     const items = branch.items.flatMap((item, index): readonly Line[] => {
+      if (shown.has(item.id)) return []
+      shown.add(item.id)
       const isOpen = item.isFolder && open.has(item.id)
       const isChosen = ids.has(item.id)
       const check = isInside
         ? 'inside'
         : isChosen
           ? 'yes'
-          : insideOf(branches, item.id).some((id) => ids.has(id))
+          : insideOf(branches, item.id).some(({ id }) => ids.has(id))
             ? 'partly'
             : 'no'
       const own: Line = {
@@ -79,21 +110,21 @@ export function linesOf(
     if (branch.next !== null) return [...items, line('more')]
     return items.length > 0 ? items : [line('empty')]
   }
-  return below(root, 1, false)
+  return below(top, 1, false)
 }
 
-/** Every known id inside a folder, however deep. */
-function insideOf(branches: Branches, folder: string): readonly string[] {
+/** Everything known inside a folder, however deep. */
+function insideOf(branches: Branches, folder: string): readonly Item[] {
   const branch = branches.get(folder)
   if (branch?.kind !== 'page') return []
-  return branch.items.flatMap(({ id, isFolder }) => [id, ...(isFolder ? insideOf(branches, id) : [])])
+  return branch.items.flatMap((item) => [item, ...(item.isFolder ? insideOf(branches, item.id) : [])])
 }
 
 /** Chooses or drops an item; what is inside a chosen folder is chosen with it and not once more. */
 export function toggled(chosen: readonly Item[], item: Item, branches: Branches): readonly Item[] {
   const rest = chosen.filter(({ id }) => id !== item.id)
   if (rest.length < chosen.length) return rest
-  const inside = new Set(insideOf(branches, item.id))
+  const inside = new Set(insideOf(branches, item.id).map(({ id }) => id))
   return [...rest.filter(({ id }) => !inside.has(id)), item]
 }
 

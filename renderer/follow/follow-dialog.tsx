@@ -8,7 +8,6 @@ import { followWords } from '../words/follow.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
-import { LeaveDialog } from './leave-dialog.tsx'
 import { Looks } from './looks.ts'
 import { useFollowStyles } from './styles.ts'
 import { Refusal, Surface } from './surface.tsx'
@@ -32,7 +31,7 @@ export function FollowDialog(props: Props) {
   const { accounts } = useDrivebell().state
   const shared = useFollowStyles()
   const [wanted, setWanted] = useState<string | null>(null)
-  const able = accounts.filter(({ state }) => state.kind === 'signed-in')
+  const able = accounts.filter(({ state }) => state.kind !== 'signed-out')
   const account = able.find(({ id }) => id === wanted) ?? able[0]
   if (account)
     return <Picking key={account.id} {...props} accounts={accounts} account={account} switchTo={setWanted} />
@@ -66,7 +65,7 @@ function Picking(
   const [chosen, setChosen] = useState<Found | null>(null)
   const [view, setView] = useState<'places' | 'folders'>('places')
   const [wish, setWish] = useState(everything)
-  const [leaving, setLeaving] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const { refusal, isBusy, forget, follow } = useFollow((subscriptionId, name) => {
     props.followed(subscriptionId, name)
     close()
@@ -121,6 +120,7 @@ function Picking(
       back={inFolders ? () => setView('places') : undefined}
       beside={!inFolders && <AccountMenu accounts={accounts} account={account} choose={props.switchTo} />}
       close={leave}
+      leaving={isLeaving ? { leave: close, stay: () => setLeaving(false) } : null}
       onKeyDown={onKeyDown}
       said={
         refusal !== null ? (
@@ -163,7 +163,6 @@ function Picking(
           change={setWish}
         />
       )}
-      <LeaveDialog open={leaving} leave={close} stay={() => setLeaving(false)} />
     </Surface>
   )
 }

@@ -32,6 +32,7 @@ export function Panes(
   props: PanesProps & {
     readonly place: Place
     readonly label: string
+    readonly title?: ReactNode
     readonly nothing: ReactNode
     readonly lead?: ReactNode
     /** The second pane stands there from the start. */
@@ -73,8 +74,10 @@ export function Panes(
           <SeenList
             key={placeKey}
             account={account}
+            place={place.kind}
             look={look}
             label={props.label}
+            title={props.title}
             nothing={props.nothing}
             chosen={site?.found.key ?? chosen?.key ?? null}
             choose={take}

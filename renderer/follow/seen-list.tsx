@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/state.ts'
-import type { Found } from '../../preload/discovery.ts'
+import type { Found, Place } from '../../preload/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
@@ -14,19 +14,23 @@ import type { Look } from './use-look.ts'
 /** What a look shows: grey rows, results, what has to be agreed to, or why there is nothing. */
 export function SeenList(props: {
   readonly account: AccountView
+  readonly place: Place['kind']
   readonly look: Look
   readonly label: string
+  /** Stands above what was found. */
+  readonly title?: ReactNode
   readonly nothing: ReactNode
   readonly chosen: string | null
   readonly choose: (found: Found, into: boolean) => void
   readonly isGrouped?: boolean
   readonly takesFocus?: boolean
 }) {
-  const { account, look, nothing, ...results } = props
+  const { account, place, look, nothing, title, ...results } = props
   const { seen } = look
   const styles = useFollowStyles()
   if (seen.kind === 'loading') return <Bones />
-  if (seen.kind === 'consent') return <Consent account={account} needed={seen} again={look.again} />
+  if (seen.kind === 'consent')
+    return <Consent account={account} place={place} needed={seen} again={look.again} />
   if (seen.kind === 'refused')
     return (
       <>
@@ -40,6 +44,7 @@ export function SeenList(props: {
     )
   return (
     <>
+      {seen.rows.length > 0 && title}
       {seen.rows.length > 0 && <Results {...results} rows={seen.rows} />}
       {seen.rows.length === 0 && seen.next === null && <p className={styles.sentence}>{nothing}</p>}
       {seen.isReading ? (

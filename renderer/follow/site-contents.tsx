@@ -1,14 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './panes.tsx'
 import { SeenList } from './seen-list.tsx'
 import { useFollowStyles } from './styles.ts'
 import { useLook } from './use-look.ts'
-
-const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-})
 
 /** A site's libraries and lists. */
 export function SiteContents(
@@ -21,7 +17,6 @@ export function SiteContents(
   },
 ) {
   const { account, looks, siteId, name, chosen, choose, back } = props
-  const own = useStyles()
   const styles = useFollowStyles()
   const look = useLook(looks, account, { kind: 'site', siteId })
   return (
@@ -40,13 +35,14 @@ export function SiteContents(
           {followWords.back}
         </Button>
       )}
-      <h3 className={own.title}>
+      <h3 className={styles.title}>
         {followWords.inSite[0]}
         <bdi>{name}</bdi>
         {followWords.inSite[1]}
       </h3>
       <SeenList
         account={account}
+        place="site"
         look={look}
         label={followWords.inSite[0] + name + followWords.inSite[1]}
         nothing={followWords.nothing.site}

@@ -1,30 +1,24 @@
 import { SearchBox } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { followWords } from '../words/follow.ts'
 import { Panes, type PanesProps } from './panes.tsx'
-
-const pauseMs = 250
+import { useFollowStyles } from './styles.ts'
+import { useSettled } from './use-settled.ts'
 
 /** Sites by name; while someone types nothing is asked. */
 export function Sites(props: PanesProps) {
   const { choose } = props
   const [text, setText] = useState('')
-  const [search, setSearch] = useState('')
-  const wanted = text.trim().slice(0, 200)
-  useEffect(() => {
-    if (wanted === search) return
-    const timer = setTimeout(() => {
-      setSearch(wanted)
-      choose(null)
-    }, pauseMs)
-    return () => clearTimeout(timer)
-  }, [wanted, search, choose])
+  const search = useSettled(text.trim().slice(0, 200))
+  const styles = useFollowStyles()
+  const label = search === '' ? followWords.sitesFollowed : followWords.sites
   return (
     <Panes
       {...props}
       always
       place={{ kind: 'sites', search }}
-      label={followWords.sites}
+      label={label}
+      title={<h3 className={styles.title}>{label}</h3>}
       nothing={
         search === '' ? (
           followWords.nothing.sites
@@ -42,7 +36,10 @@ export function Sites(props: PanesProps) {
           placeholder={followWords.search}
           style={{ maxWidth: 'none', flexShrink: 0 }}
           value={text}
-          onChange={(_event, { value }) => setText(value)}
+          onChange={(_event, { value }) => {
+            setText(value)
+            choose(null)
+          }}
         />
       }
     />

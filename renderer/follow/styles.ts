@@ -64,6 +64,7 @@ export const useFollowStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   mirrored: { display: 'inline-flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
+  title: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   sentence: { margin: 0, padding: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   panes: {
     display: 'grid',

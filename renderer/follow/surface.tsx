@@ -1,11 +1,13 @@
 import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
+import { type Leaving, LeaveQuestion } from './leave-question.tsx'
 import { useFollowStyles } from './styles.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const useStyles = makeStyles({
   // Of fixed height: tabs must not make it jump.
@@ -65,17 +67,30 @@ export function Surface(props: {
   readonly said: ReactNode
   readonly buttons: ReactNode
   readonly close: () => void
+  /** Asked above everything else; Esc stays. */
+  readonly leaving?: Leaving | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly children: ReactNode
 }) {
   const styles = useStyles()
   const shared = useFollowStyles()
-  const inside = useKeptFocus()
+  const { leaving = null } = props
+  const [dialog, attach] = useKeptFocus(leaving !== null)
+  const stay = () => {
+    // Before the question goes, so that the focus is never nowhere.
+    dialog.current?.focus()
+    leaving?.stay()
+  }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface className={styles.surface}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && (leaving ? stay() : props.close())}>
+      <DialogSurface ref={attach} className={styles.surface}>
         {/* Keys for the whole dialog; each has its button or tab as well. */}
-        <div ref={inside} role="presentation" className={styles.inside} onKeyDown={props.onKeyDown}>
+        <div
+          role="presentation"
+          className={styles.inside}
+          inert={leaving !== null}
+          onKeyDown={props.onKeyDown}
+        >
           <header className={styles.header}>
             {props.back && (
               <Button
@@ -106,30 +121,10 @@ export function Surface(props: {
             {props.buttons}
           </footer>
         </div>
+        {leaving && <LeaveQuestion leave={leaving.leave} stay={stay} />}
       </DialogSurface>
     </Dialog>
   )
-}
-
-/**
- * Keeps the focus inside when what has it goes away, as lists and panels do here: left to itself it would return to the
- * page behind, and the dialog would be hidden from everybody who cannot see it.
- */
-function useKeptFocus() {
-  const inside = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const box = inside.current
-    if (!box) return undefined
-    const observer = new MutationObserver(() => {
-      // A question above the dialog has, and gives back, the focus by itself.
-      const asked = document.querySelector('[role=alertdialog]') !== null
-      if (asked || document.activeElement !== document.body) return
-      box.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus()
-    })
-    observer.observe(box, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [])
-  return inside
 }
 
 /** Why something was not done, heard at once. */

@@ -9,7 +9,7 @@ import { Folder20Regular } from '@fluentui/react-icons/svg/folder'
 import type { MouseEvent } from 'react'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
-import type { Line } from './folders.ts'
+import { type Line, root } from './folders.ts'
 import { useFollowStyles } from './styles.ts'
 
 const said = followWords.folders
@@ -110,7 +110,7 @@ function sentenceOf(line: Exclude<Line, { kind: 'item' }>): string {
     case 'loading':
       return said.loading
     case 'empty':
-      return said.empty
+      return line.level === 1 && line.parent !== root ? said.notFound : said.empty
     case 'more':
       return followWords.showMore
     case 'refused':

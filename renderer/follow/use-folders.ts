@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { FolderPage } from '../../preload/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
-import { type Branch, type Branches, grown, root } from './folders.ts'
+import { asking, type Branch, type Branches, grown, root, searchBranch } from './folders.ts'
 
 interface Folders {
   readonly branches: Branches
@@ -13,15 +13,20 @@ interface Folders {
   readonly more: (folder: string) => void
 }
 
-/** A drive's folders, each read when it is unfolded. */
-export function useFolders(accountId: string, driveId: string): Folders {
+const none: ReadonlySet<string> = new Set()
+
+/** A drive's folders, each read when it is unfolded, and what a search finds among them. */
+export function useFolders(accountId: string, driveId: string, search: string): Folders {
   const { bridge } = useDrivebell()
   const [branches, setBranches] = useState<Branches>(new Map())
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  // By search: what is found starts folded, and the tree is as it was afterwards.
+  const [opened, setOpened] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map())
+  const open = opened.get(search) ?? none
+  const setOpen = (next: ReadonlySet<string>) => setOpened(new Map(opened).set(search, next))
   const read = useCallback(
     (folder: string, cursor: string | null) =>
       bridge
-        .browseFolder({ accountId, driveId, itemId: folder === root ? null : folder, cursor })
+        .browseFolder({ accountId, driveId, ...asking(folder), cursor })
         .catch((): FolderPage => ({ kind: 'refused', sentence: words.common.unexpected }))
         .then((page) => setBranches((all) => new Map(all).set(folder, grown(all.get(folder), page)))),
     [bridge, accountId, driveId],
@@ -29,6 +34,9 @@ export function useFolders(accountId: string, driveId: string): Folders {
   useEffect(() => {
     void read(root, null)
   }, [read])
+  useEffect(() => {
+    if (search !== '') void read(searchBranch(search), null)
+  }, [read, search])
   const more = (folder: string) => {
     const branch = branches.get(folder)
     if (branch?.kind === 'loading' || (branch?.kind === 'page' && branch.isReading)) return
@@ -37,14 +45,9 @@ export function useFolders(accountId: string, driveId: string): Folders {
     void read(folder, branch?.kind === 'page' ? branch.next : null)
   }
   const unfold = (folder: string) => {
-    setOpen((all) => new Set(all).add(folder))
+    setOpen(new Set(open).add(folder))
     if (!branches.has(folder)) void read(folder, null)
   }
-  const fold = (folder: string) =>
-    setOpen((all) => {
-      const rest = new Set(all)
-      rest.delete(folder)
-      return rest
-    })
+  const fold = (folder: string) => setOpen(new Set([...open].filter((id) => id !== folder)))
   return { branches, open, unfold, fold, more }
 }

@@ -15,9 +15,8 @@ import { useState } from 'react'
 import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
+import { settingsWords as said } from '../words/settings.ts'
 import { SettingsGroup, SettingsRow } from './row.tsx'
-
-const said = words.settings
 
 const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
 

@@ -1,20 +1,25 @@
-import { Dropdown, makeStyles, Option, Switch, tokens } from '@fluentui/react-components'
+import { makeStyles, Switch, tokens } from '@fluentui/react-components'
+import { NativeSelect } from '../ui/native.tsx'
+import { narrow } from '../ui/use-media.ts'
 import { namedBy } from './row.tsx'
 
 const useStyles = makeStyles({
   switch: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  dropdown: { minWidth: '148px' },
+  choice: { width: '180px', [narrow]: { width: '148px' } },
 })
 
 /** On or off, at once. */
 export function Toggle(props: {
   readonly id: string
+  /** Where the row's own name is not a name for it. */
+  readonly name?: string
   readonly on: boolean
   readonly turn: (on: boolean) => void
 }) {
   return (
     <Switch
       {...namedBy(props.id)}
+      {...(props.name === undefined ? {} : { 'aria-labelledby': undefined, 'aria-label': props.name })}
       className={useStyles().switch}
       checked={props.on}
       onChange={(_event, { checked }) => props.turn(checked)}
@@ -31,21 +36,20 @@ export function Choice<K extends string>(props: {
 }) {
   const { value, choices, choose } = props
   return (
-    <Dropdown
+    <NativeSelect
       {...namedBy(props.id)}
-      className={useStyles().dropdown}
-      value={choices.find(([choice]) => choice === value)?.[1] ?? ''}
-      selectedOptions={[value]}
-      onOptionSelect={(_event, { optionValue }) => {
-        const chosen = choices.find(([choice]) => choice === optionValue)?.[0]
+      className={useStyles().choice}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = choices.find(([choice]) => choice === target.value)?.[0]
         if (chosen !== undefined && chosen !== value) choose(chosen)
       }}
     >
       {choices.map(([choice, name]) => (
-        <Option key={choice} value={choice}>
+        <option key={choice} value={choice}>
           {name}
-        </Option>
+        </option>
       ))}
-    </Dropdown>
+    </NativeSelect>
   )
 }

@@ -22,9 +22,11 @@ const said = words.subscriptions
 /** What else can be done about a drive; `folded` are the row's buttons where there is no room for them. */
 export function DriveMenu(props: {
   readonly drive: SubscriptionView
-  readonly nameId: string
-  readonly folded: ReactNode
-  readonly chooseFolders: () => void
+  /** Names the drive where the page does not. */
+  readonly nameId?: string
+  readonly folded?: ReactNode
+  readonly showRules?: () => void
+  readonly chooseFolders?: () => void
   readonly unfollow: () => void
 }) {
   const { drive } = props
@@ -46,10 +48,11 @@ export function DriveMenu(props: {
       <MenuPopover>
         <MenuList>
           {props.folded}
+          {props.showRules && <MenuItem onClick={props.showRules}>{said.rules}</MenuItem>}
           <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
             {said.openInBrowser}
           </MenuItem>
-          {drivedBy(drive.target) !== null && (
+          {props.chooseFolders && drivedBy(drive.target) !== null && (
             <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
           )}
           {!needsSomeone(drive.hearing) && (

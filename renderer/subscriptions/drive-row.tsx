@@ -1,4 +1,4 @@
-import { Badge, Button, MenuItem, Tooltip } from '@fluentui/react-components'
+import { Badge, Button, MenuItem, mergeClasses, Tooltip } from '@fluentui/react-components'
 import { PauseRegular } from '@fluentui/react-icons/svg/pause'
 import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { Fragment, type KeyboardEvent, useId } from 'react'
@@ -22,7 +22,7 @@ const said = words.subscriptions
 export function DriveRow(props: { readonly drive: SubscriptionView; readonly chooseFolders: () => void }) {
   const { drive } = props
   const styles = useRowStyles()
-  const { bridge, state } = useDrivebell()
+  const { bridge, state, showSubscription } = useDrivebell()
   const nameId = useId()
   const small = useNarrow()
   const run = useRun()
@@ -36,6 +36,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') showSubscription(drive.id)
     if (event.key === 'p' && mayPause) pauseOrResume()
     if (event.key === 'Delete') unfollow()
   }
@@ -54,9 +55,17 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
       </span>
       <div className={styles.drive}>
         <div className={styles.names}>
-          <bdi id={nameId} className={styles.name} title={drive.name}>
-            {drive.name}
-          </bdi>
+          {/* Enter on the row does the same: the name is no tab stop of its own. */}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={mergeClasses(styles.name, styles.opens)}
+            onClick={() => showSubscription(drive.id)}
+          >
+            <bdi id={nameId} title={drive.name}>
+              {drive.name}
+            </bdi>
+          </button>
           {drive.unseen > 0 && (
             <Badge className={styles.badge} appearance="tint" size="small">
               {said.isNew(drive.unseen)}
@@ -100,6 +109,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
               </>
             )
           }
+          showRules={() => showSubscription(drive.id)}
           chooseFolders={props.chooseFolders}
           unfollow={unfollow}
         />

@@ -16,13 +16,22 @@ export function named(
 
 const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()
 
-/** The pieces of a row's second line: where, whose account when there are several, how much. */
+/** The pieces of a row's second line: where, whose account when there are several, how much, which rules. */
 export function whereabouts(
-  { place, accountId, scope }: Pick<SubscriptionView, 'place' | 'accountId' | 'scope'>,
+  drive: Pick<SubscriptionView, 'place' | 'accountId' | 'scope' | 'rulesInWords'>,
+  accounts: readonly AccountView[],
+): readonly string[] {
+  const pieces = [...placesOf(drive, accounts), howMuch(drive.scope), drive.rulesInWords ?? '']
+  return pieces.filter((piece) => piece !== '')
+}
+
+/** Where a drive is, and whose account it is when there are several. */
+export function placesOf(
+  { place, accountId }: Pick<SubscriptionView, 'place' | 'accountId'>,
   accounts: readonly AccountView[],
 ): readonly string[] {
   const account = accounts.length > 1 ? accounts.find(({ id }) => id === accountId)?.username : undefined
-  return [place, account ?? '', howMuch(scope)].filter((piece) => piece !== '')
+  return [place, account ?? ''].filter((piece) => piece !== '')
 }
 
 function howMuch(scope: Scope): string {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { narrow } from '../ui/use-media.ts'
 
 /** What both groups of Subscriptions share. */
@@ -49,6 +49,18 @@ export const useRowStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+  },
+  opens: {
+    minWidth: 0,
+    padding: 0,
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    ...shorthands.borderStyle('none'),
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
   },
   badge: { flexShrink: 0 },
   second: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useCallback, useId, useState } from 'react'
+import { lazy, Suspense, useCallback, useId, useState } from 'react'
 import type { SubscriptionView } from '../../preload/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -38,12 +38,30 @@ const useStyles = makeStyles({
   },
 })
 
-/** What is followed, and how well it is heard. */
+const SubscriptionDetails = lazy(async () => ({
+  default: (await import('./details/subscription-details.tsx')).SubscriptionDetails,
+}))
+
+/** What is followed: all of it, or the details of one; who comes back from those is where they were. */
 export function Subscriptions() {
+  const { state, shownSubscription } = useDrivebell()
+  const [left, setLeft] = useState<string | null>(null)
+  const drive = state.subscriptions.find(({ id }) => id === shownSubscription)
+  if (drive && left !== drive.id) setLeft(drive.id)
+  if (!drive) return <SubscriptionList left={left} />
+  return (
+    <Suspense>
+      <SubscriptionDetails key={drive.id} drive={drive} />
+    </Suspense>
+  )
+}
+
+/** All that is followed, and how well it is heard. */
+function SubscriptionList({ left }: { readonly left: string | null }) {
   const styles = useStyles()
   const { state } = useDrivebell()
   const { list, onKeyDown, onFocus } = useRovingRows()
-  const wantRow = useWantedRow(list)
+  const wantRow = useWantedRow(list, left)
   const [dialog, setDialog] = useState<Opened>(null)
   const [typed, setTyped] = useState('')
   const follow = useCallback(() => setDialog({ kind: 'follow' }), [])

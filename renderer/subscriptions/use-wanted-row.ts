@@ -1,8 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 
 /** Gives the focus to a drive's row, now or once it is drawn: a new one comes with the next state. */
-export function useWantedRow(list: RefObject<HTMLElement | null>): (subscriptionId: string) => void {
-  const wanted = useRef<string | null>(null)
+export function useWantedRow(
+  list: RefObject<HTMLElement | null>,
+  /** Wanted from the start: the one whose details were left. */
+  first: string | null,
+): (subscriptionId: string) => void {
+  const wanted = useRef(first)
   // After each drawing.
   useEffect(() => {
     if (wanted.current === null) return

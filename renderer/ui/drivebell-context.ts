@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Bridge } from '../../preload/contract.ts'
 import type { AppState, Page } from '../../preload/state.ts'
 import type { TimeWords } from '../words/time.ts'
+import type { Leaving } from './use-view.ts'
 
 /** What every part of the window may use. */
 export interface Drivebell {
@@ -12,6 +13,12 @@ export interface Drivebell {
   readonly toasterId: string
   /** Shows a page; with `focus` the place that needs the user takes the focus. */
   readonly showPage: (page: Page) => void
+  /** Whose details Subscriptions shows; null: the list. */
+  readonly shownSubscription: string | null
+  /** Goes to Subscriptions: to the details of one of them, or with null to the list. */
+  readonly showSubscription: (subscriptionId: string | null) => void
+  /** Has `leaving` asked before the window shows another page; returns its own end. */
+  readonly holdLeaving: (leaving: Leaving) => () => void
 }
 
 const Context = createContext<Drivebell | null>(null)

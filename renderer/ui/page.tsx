@@ -29,7 +29,22 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     [narrow]: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  caption: { margin: 0, color: tokens.colorNeutralForeground3 },
+  subTitle: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  // Beside its buttons even when what it says of itself is long.
+  subTitles: { flexBasis: '200px' },
+  crumbs: { flexBasis: '100%' },
+  foot: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  caption: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   body: {
     flexGrow: 1,
@@ -47,20 +62,32 @@ const useStyles = makeStyles({
 /** A page's frame: the header stays, only the body scrolls. Messages stand between them. */
 export function Page({
   title,
+  crumbs,
+  tile,
   caption,
   actions,
+  foot,
+  filters,
   bars,
   flush = false,
   bodyRef,
   children,
 }: {
-  readonly title: string
+  readonly title: ReactNode
+  /** Where a page below another one belongs. */
+  readonly crumbs?: ReactNode
+  /** What is drawn before the title. */
+  readonly tile?: ReactNode
   readonly caption?: ReactNode
   readonly actions?: ReactNode
+  /** A row that narrows the body, below the header. */
+  readonly filters?: ReactNode
   /** Bars of this page, below those of the whole window. */
   readonly bars?: ReactNode
   /** The body brings its own edges. */
   readonly flush?: boolean
+  /** Stays below the body. */
+  readonly foot?: ReactNode
   readonly bodyRef?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }) {
@@ -81,18 +108,26 @@ export function Page({
   return (
     <div ref={page} className={styles.page}>
       <header className={styles.header}>
-        <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {crumbs && <div className={styles.crumbs}>{crumbs}</div>}
+        {tile}
+        <div className={mergeClasses(styles.titles, crumbs !== undefined && styles.subTitles)}>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className={mergeClasses(styles.title, crumbs !== undefined && styles.subTitle)}
+          >
             {title}
           </h1>
-          {caption && <p className={styles.caption}>{caption}</p>}
+          {caption && <div className={styles.caption}>{caption}</div>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
+      {filters}
       <Messages>{bars}</Messages>
       <div ref={bodyRef} className={mergeClasses(styles.body, flush && styles.flush)}>
         {children}
       </div>
+      {foot && <div className={styles.foot}>{foot}</div>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { activityWords } from './activity.ts'
 import { count, number } from './number.ts'
 import { welcomeWords } from './welcome.ts'
 
@@ -10,7 +11,6 @@ const onlyWords = (folders: number, files: number) =>
   ]
     .filter(Boolean)
     .join(' and ')
-const changes = (n: number) => count(n, { one: '# change', other: '# changes' })
 
 /** Every sentence of the window, in one place (ui.md 4 and 5). Names are put in by the caller, inside `<bdi>`. */
 export const words = {
@@ -33,6 +33,9 @@ export const words = {
     moreFor: (name: string) => `More for ${name}`,
     showFile: 'Show file',
     tryAgain: 'Try again',
+    undo: 'Undo',
+    stay: 'Stay',
+    leave: 'Leave',
     unexpected: 'Drivebell did not expect this answer. Nothing was changed.',
   },
   pauses: {
@@ -67,6 +70,8 @@ export const words = {
     askNow: 'Ask Microsoft now',
   },
   hearing: {
+    inOneLine: (first: string, second: string) =>
+      `${first}, ${second.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
     live: 'Live',
     lastHeard: (ago: string) => `Last heard ${ago} ago`,
     lastChecked: (ago: string) => `Heard nothing yet, last checked ${ago} ago`,
@@ -100,30 +105,7 @@ export const words = {
     offlineNext: 'Nothing is lost: Drivebell catches up as soon as the network is back.',
   },
   ...welcomeWords,
-  activity: {
-    markAllSeen: 'Mark all seen',
-    list: (day: string) => `Changes, ${day}`,
-    dayCount: (all: number, told: number) => `${changes(all)}, ${number(told)} told`,
-    unread: 'unread',
-    told: 'Told',
-    open: 'Open',
-    openFolder: 'Open folder',
-    newOnes: (n: number) => `${number(n)} new`,
-    newAnnounced: (n: number) => count(n, { one: '# new change', other: '# new changes' }),
-    loading: 'Reading the kept changes',
-    loadingMore: 'Reading more',
-    failed: 'The kept changes could not be read. New changes are still told.',
-    emptyTitle: 'Nothing has changed yet',
-    empty: [
-      'Drivebell is listening to ',
-      '. The first change made by someone else appears here, and as a notice.',
-    ],
-    emptyMany: (n: number) =>
-      `Drivebell is listening to ${drives(n)}. The first change made by someone else appears here, and as a notice.`,
-    emptyNone:
-      'Drivebell listens to no drive. What people change in drives you follow appears here, and as a notice.',
-    showNotice: 'Show me a notice',
-  },
+  activity: activityWords,
   subscriptions: {
     caption: (n: number, accounts: number) =>
       `${number(n)} followed in ${count(accounts, { one: '# account', other: '# accounts' })}`,
@@ -142,13 +124,13 @@ export const words = {
     follow: 'Follow a drive',
     followed: 'Following ',
     chooseFolders: 'Choose folders',
+    rules: 'Rules',
     only: onlyWords,
     unfollow: 'Unfollow',
     openInBrowser: 'Open in browser',
     signInAgain: 'Sign in again',
     tryAgain: 'Try again',
     unfollowed: ['Unfollowed ', '.'],
-    undo: 'Undo',
     emptyTitle: 'You follow nothing yet',
     empty: 'Follow a drive, a library or a list. Drivebell then tells you who changed what, and where.',
     emptySignedOut:
@@ -189,26 +171,5 @@ export const words = {
     locked: 'This computer’s keyring is locked. Unlock it, so that Drivebell can read your sign-ins.',
     memoryOnly: 'This computer offers no safe place for sign-ins. You stay signed in until Drivebell quits.',
     keepAnyway: 'Keep me signed in anyway',
-  },
-  settings: {
-    general: 'General',
-    notices: 'Notices',
-    launchAtLogin: 'Launch at login',
-    launchAtLoginText: 'Starts quietly in the tray.',
-    theme: 'Theme',
-    themeText: 'High contrast always follows the system.',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    showNotices: 'Show notices',
-    showNoticesText: 'The system’s Do not disturb applies as well.',
-    showMeOne: 'Show me one',
-    ownChanges: 'My own changes',
-    ownChangesText: 'From any of my accounts and devices.',
-    ownChangesChoices: { never: 'Never tell', tell: 'Tell' },
-    applicationId: 'Application id',
-    fromSettings: 'Entered by you.',
-    fromSimulator: 'For the simulated Microsoft.',
-    change: 'Change',
-    about: 'Drivebell',
-    version: (version: string) => `Version ${version}`,
   },
 } as const

@@ -1,9 +1,13 @@
 import type { HistoryRow } from '../../preload/activity.ts'
 import { words } from './english.ts'
+import type { TimeWords } from './time.ts'
 
 /** A row of Activity as a screen reader says it: sentence, place, time, reason, "unread" (ui.md 3). */
-export function rowName(row: HistoryRow, when: string, account: string): string {
+export function rowName(row: HistoryRow, when: string, account: string, time: TimeWords): string {
+  const { burst } = row
   const sentence = row.sentence.map(({ text }) => text).join('')
+  const told = row.tail ? `${sentence} ${row.tail}` : sentence
+  const at = burst ? words.activity.span(time.clock(burst.since), time.clock(burst.until)) : when
   const unread = row.unseen ? words.activity.unread : ''
-  return [sentence, row.place.join(' › '), account, when, row.reason, unread].filter(Boolean).join(', ')
+  return [told, row.place.join(' › '), account, at, row.reason.words, unread].filter(Boolean).join(', ')
 }

@@ -1,6 +1,7 @@
 import { count, locale } from './number.ts'
 
 const minuteMs = 60_000
+const quarterMs = 15 * minuteMs
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 const tomorrow = 'tomorrow'
@@ -17,6 +18,8 @@ export interface TimeWords {
   until(at: number, now: number): string
   /** "17 November", with the year when it is another one. */
   date(at: number, now: number): string
+  /** "17 November 2026" */
+  fullDate(at: number): string
   /** One calendar day, as a key. */
   dayKey(at: number): string
   /** "Today, Thursday 19 November" and the short name, "Today". */
@@ -35,9 +38,17 @@ export function timeWords(timeZone?: string): TimeWords {
   const dateLong = format({ day: 'numeric', month: 'long' })
   const year = format({ year: 'numeric' })
 
-  const dayKey = (at: number) => {
+  const keyOf = (at: number) => {
     const part = Object.fromEntries(partsFormat.formatToParts(at).map(({ type, value }) => [type, value]))
     return `${part['year']}-${part['month']}-${part['day']}`
+  }
+  // A long history asks for the same hours again and again; every zone changes its day on a quarter of an hour.
+  const keys = new Map<number, string>()
+  const dayKey = (at: number) => {
+    const quarter = Math.floor(at / quarterMs)
+    const key = keys.get(quarter) ?? keyOf(at)
+    keys.set(quarter, key)
+    return key
   }
   /** Whole calendar days from `at` back from `now`; negative for the future. */
   const daysAgo = (at: number, now: number) =>
@@ -50,6 +61,7 @@ export function timeWords(timeZone?: string): TimeWords {
   return {
     clock,
     date,
+    fullDate: (at) => `${dateLong.format(at)} ${year.format(at)}`,
     dayKey,
     moment(at, now) {
       const days = daysAgo(at, now)

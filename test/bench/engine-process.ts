@@ -9,6 +9,7 @@ import { logTo } from '../../main/kit/log.ts'
 import { ok } from '../../main/kit/result.ts'
 import { connectWith } from '../../main/link/socket-io.ts'
 import { freshSettings } from '../../main/settings/schema.ts'
+import { defaultRules } from '../../preload/rules.ts'
 import { given, hear, tell } from './child.ts'
 import { Effort } from './effort.ts'
 
@@ -37,6 +38,7 @@ const own = {
   scope: { kind: 'everything' } as const,
   icon: 'own' as const,
   pause: null,
+  rules: defaultRules,
 }
 let notices = 0
 const engine = new Engine({
@@ -55,7 +57,7 @@ const engine = new Engine({
       return Promise.resolve('shown')
     },
     onReady: () => ({ [Symbol.dispose]: () => {} }),
-    onClick: () => ({ [Symbol.dispose]: () => {} }),
+    onPress: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
   took() {},

@@ -11,8 +11,10 @@ import { setUp } from '../../build/set-up.ts'
 import type { Figure, Measure } from './figure.ts'
 import { measureBurst } from './burst.ts'
 import { measureHint } from './hint.ts'
+import { measureHistory } from './history.ts'
 import { measureIdle } from './idle.ts'
 import { measureLargeDrive } from './large-drive.ts'
+import { measureLinks } from './links.ts'
 import { machineInWords } from './machine.ts'
 import { measureStart } from './start.ts'
 import { resultsPage } from './table.ts'
@@ -23,8 +25,10 @@ const all: Readonly<Record<string, Measure>> = {
   start: measureStart,
   window: measureWindow,
   idle: measureIdle,
+  links: measureLinks,
   burst: measureBurst,
   index: measureLargeDrive,
+  history: measureHistory,
 }
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },

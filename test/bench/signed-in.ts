@@ -27,7 +27,7 @@ export async function openSignedIn(
   await quiet(computer)
   await quit(computer, first)
   if (drives === 1) return computer
-  followMore(computer, drives)
+  followMany(computer, drives)
   const again = await startLive(computer, drives)
   await quiet(computer)
   await quit(computer, again)
@@ -77,21 +77,21 @@ export function tokenFor({ identity }: Simulator): string {
 }
 
 async function live(computer: Computer, drives: number): Promise<void> {
-  const match = drives === 1 ? /1 drive live/ : new RegExp(`${drives} drives live`)
-  await computer.desktop.tray.tooltip(match, liveLimitMs)
+  const words = ['nothing followed', '1 drive live'][drives] ?? `${drives} drives live`
+  await computer.desktop.tray.tooltip(new RegExp(words), liveLimitMs)
 }
 
-/** Only the own drive can be followed yet, so more of them are written where the app keeps what it follows. */
-function followMore({ userData, simulator }: Computer, count: number): void {
+/** So many drives, or none, are written where the app keeps what it follows: picking each would take its time. */
+function followMany({ userData, simulator }: Computer, count: number): void {
   const file = join(userData, 'settings.json')
   const stored = storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   const [own] = stored.subscriptions
   if (!own) throw new Error('nothing is followed')
-  const more = Array.from({ length: count - 1 }, (_, index) => {
+  const more = Array.from({ length: Math.max(0, count - 1) }, (_, index) => {
     const drive = simulator.addDrive(owner, { name: `Drive ${index + 2}` })
     simulator.seedMany(40, drive)
     const target = { kind: 'own-drive' as const, driveId: drive.id }
     return { ...own, id: `${own.id}-${index + 2}`, name: `Drive ${index + 2}`, target }
   })
-  writeFileSync(file, JSON.stringify({ ...stored, subscriptions: [own, ...more] }))
+  writeFileSync(file, JSON.stringify({ ...stored, subscriptions: [own, ...more].slice(0, count) }))
 }

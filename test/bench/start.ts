@@ -38,7 +38,7 @@ export const measureStart: Measure = async ({ quick }) => {
     {
       ...figure(`${manyDrives} drives`, many, true),
       notes: [
-        `Only the own drive can be followed yet: the other ${manyDrives - 1} are written into the settings file, each with its own index, delta, endpoint and link, all endpoints at the own drive’s address.`,
+        `The other ${manyDrives - 1} are written into the settings file, each with its own index, delta, endpoint and link, all endpoints at the own drive’s address.`,
       ],
     },
   ]

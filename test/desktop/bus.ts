@@ -21,9 +21,9 @@ const configuration = (folder: string): string => `<!DOCTYPE busconfig PUBLIC
 </busconfig>
 `
 
-/** Starts a dbus-daemon of its own, in a folder of its own. */
-export async function startBus(): Promise<PrivateBus> {
-  const folder = await mkdtemp(join(tmpdir(), 'drivebell-bus-'))
+/** Starts a dbus-daemon of its own, in a folder of its own, or in the one of a bus that died. */
+export async function startBus(diedIn: string | null = null): Promise<PrivateBus> {
+  const folder = diedIn ?? (await mkdtemp(join(tmpdir(), 'drivebell-bus-')))
   const config = join(folder, 'bus.conf')
   await writeFile(config, configuration(folder))
   const daemon = startProcess('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address'])

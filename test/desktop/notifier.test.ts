@@ -1,103 +1,164 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ElectronNotifier } from '../../main/desktop/notifier-electron.ts'
 import { FreedesktopNotifier } from '../../main/desktop/notifier-freedesktop.ts'
 import { openSessionBus } from '../../main/desktop/session-bus.ts'
+import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
-import type { Notice } from '../../main/notices/notice.ts'
+import type { Notice, NoticeAct, Notifier } from '../../main/notices/notice.ts'
+import { Notification } from '../host/dbus/notification.ts'
+import { sessionBus } from '../host/dbus/session-bus.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
 
-// The app's own notifier against a real bus and a recording daemon (design.md 5).
+// The app's own notifiers against a real bus and a recording daemon (design.md 5).
 
 const log = logTo(() => {})
-const url = 'https://contoso.sharepoint.com/budget.xlsx'
+const url = 'https://contoso.sharepoint.com/plan.xlsx'
 const notice: Notice = {
   id: 'change-1',
   title: 'Ada Okafor edited <Budget> & plan.xlsx',
   body: 'Plans <2027> & more · My files',
   urgency: 'normal',
-  click: { kind: 'open-url', url },
+  stays: false,
+  group: { id: 's', title: 'My files' },
+  click: { kind: 'open', changeId: '1', url },
+  buttons: [
+    { kind: 'open', changeId: '1', url },
+    { kind: 'open-folder', changeId: '1', url },
+    { kind: 'mute', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'plan.xlsx' } },
+    { kind: 'mark-seen', changeId: '1' },
+  ],
 }
 
 let desktop: Desktop
-let notifier: FreedesktopNotifier
 let opened: AsyncDisposableStack
 beforeEach(async () => {
   opened = new AsyncDisposableStack()
   desktop = opened.use(await openDesktop())
-  const bus = await openSessionBus(log, desktop.address)
-  if (!bus) throw new Error('no bus')
-  opened.use(bus)
-  notifier = opened.use(await FreedesktopNotifier.open({ bus, icon: '/icon.png', log }))
 })
 afterEach(() => opened.disposeAsync())
 
-test('a notice is raised with its sentence, and the body is escaped for a daemon that reads markup', async () => {
-  expect(await notifier.show(notice)).toBe('shown')
-  expect(desktop.notifications.list()).toMatchObject([
-    {
-      summary: notice.title,
-      body: 'Plans &lt;2027&gt; &amp; more · My files',
-      replaces: 0,
-      actions: { default: 'Open' },
-    },
-  ])
+async function onTheBus(): Promise<Notifier> {
+  const bus = await openSessionBus({ log, clock, random: () => 0, address: desktop.address })
+  if (!bus) throw new Error('no bus')
+  opened.use(bus)
+  return opened.use(await FreedesktopNotifier.open({ bus, icon: '/icon.png', log }))
+}
+
+async function throughElectron(): Promise<Notifier> {
+  vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', desktop.address)
+  sessionBus.identity = { appName: 'Drivebell', desktopEntry: 'example.drivebell.Drivebell' }
+  opened.defer(() => {
+    sessionBus[Symbol.dispose]()
+    vi.unstubAllEnvs()
+  })
+  return opened.use(new ElectronNotifier(Notification))
+}
+
+const labels = ({ actions }: { actions: Record<string, string> }) =>
+  Object.entries(actions).flatMap(([key, label]) => (key === 'default' ? [] : [label]))
+
+describe.each([
+  ['on the bus', onTheBus],
+  ['through Electron', throughElectron],
+])('a notifier %s', (_, open) => {
+  test('raises a notice with its sentence and three buttons', async () => {
+    const notifier = await open()
+    expect(await notifier.show(notice)).toBe('shown')
+    const [raised] = desktop.notifications.list()
+    expect(raised).toMatchObject({ summary: notice.title, hints: { urgency: 1 } })
+    expect(labels(raised!)).toEqual(['Open', 'Open folder', 'Mute 1 hour'])
+  })
+
+  test('has no buttons where the daemon has none', async () => {
+    desktop.notifications.capabilities = ['body']
+    const notifier = await open()
+    await notifier.show(notice)
+    expect(desktop.notifications.list()).toMatchObject([{ body: notice.body, actions: {} }])
+  })
+
+  test('rewrites the notice of the same id and leaves others alone', async () => {
+    const notifier = await open()
+    await notifier.show(notice)
+    await notifier.show({ ...notice, title: 'Ada Okafor edited 2 files', urgency: 'low' })
+    await notifier.show({ ...notice, id: 'change-2' })
+    await desktop.notifications.until((shown) => shown.length === 2)
+    expect(desktop.notifications.shown().map(({ summary }) => summary)).toEqual([
+      'Ada Okafor edited 2 files',
+      notice.title,
+    ])
+    expect(desktop.notifications.list().map(({ hints }) => hints['urgency'])).toEqual([1, 0, 1])
+  })
+
+  test('hears a click and each button', async () => {
+    const notifier = await open()
+    const acts: NoticeAct['kind'][] = []
+    opened.use(notifier.onPress(({ kind }) => acts.push(kind)))
+    for (const key of ['default', '1', '2']) {
+      await notifier.show({ ...notice, id: `change-${key}` })
+      const { id } = await desktop.notifications.next()
+      desktop.notifications.invoke(id, key)
+    }
+    await expect.poll(() => acts).toEqual(['open', 'open-folder', 'mute'])
+  })
+
+  test('one that stays does not expire', async () => {
+    const notifier = await open()
+    await notifier.show({ ...notice, stays: true })
+    expect(desktop.notifications.list()).toMatchObject([{ expireMs: 0 }])
+  })
+
+  test('says what is refused, and tries again', async () => {
+    const notifier = await open()
+    desktop.notifications.mode = 'refuse'
+    expect(await notifier.show(notice)).toBe('refused')
+    desktop.notifications.mode = 'show'
+    expect(await notifier.show(notice)).toBe('shown')
+  })
 })
 
-test('a daemon without markup and buttons gets plain text and no actions', async () => {
-  desktop.notifications.capabilities = ['body']
-  await notifier.show(notice)
-  expect(desktop.notifications.list()).toMatchObject([{ body: notice.body, actions: {} }])
-})
+describe('straight on the bus', () => {
+  test('the body is escaped for a daemon that reads markup', async () => {
+    await (await onTheBus()).show(notice)
+    expect(desktop.notifications.list()).toMatchObject([{ body: 'Plans &lt;2027&gt; &amp; more · My files' }])
+  })
 
-test('the same id replaces what is on the screen; another one does not', async () => {
-  await notifier.show(notice)
-  await notifier.show({ ...notice, title: 'Ada Okafor edited 2 files' })
-  await notifier.show({ ...notice, id: 'change-2' })
-  expect(desktop.notifications.shown().map(({ summary }) => summary)).toEqual([
-    'Ada Okafor edited 2 files',
-    notice.title,
-  ])
-})
+  test('a click that comes before the answer is heard, and none after the notice was closed', async () => {
+    const notifier = await onTheBus()
+    let clicks = 0
+    opened.use(notifier.onPress(() => clicks++))
+    const raised = desktop.notifications.next()
+    const shown = notifier.show(notice)
+    desktop.notifications.invoke((await raised).id)
+    await shown
+    await expect.poll(() => clicks).toBe(1)
+  })
 
-test('a click is heard, also one that comes at once, and not after the notice was closed', async () => {
-  const clicks: string[] = []
-  opened.use(notifier.onClick(({ id }) => clicks.push(id)))
-  const raised = desktop.notifications.next()
-  const shown = notifier.show(notice)
-  desktop.notifications.invoke((await raised).id)
-  await shown
-  await expect.poll(() => clicks).toEqual(['change-1'])
-  await notifier.show({ ...notice, id: 'change-2' })
-  const second = await desktop.notifications.next()
-  desktop.notifications.close(second.id)
-  await notifier.show({ ...notice, id: 'change-3' })
-  const third = await desktop.notifications.next()
-  desktop.notifications.invoke(third.id)
-  await expect.poll(() => clicks).toEqual(['change-1', 'change-3'])
-})
+  test('a notice that stays is closed by its button', async () => {
+    const notifier = await onTheBus()
+    await notifier.show({ ...notice, stays: true, buttons: [{ kind: 'later' }] })
+    const { id, hints } = await desktop.notifications.next()
+    expect(hints['resident']).toBe(true)
+    desktop.notifications.invoke(id, '0')
+    await desktop.notifications.until((onScreen) => onScreen.length === 0)
+  })
 
-test('a refusal is said, and the next notice is tried again', async () => {
-  desktop.notifications.mode = 'refuse'
-  expect(await notifier.show(notice)).toBe('refused')
-  desktop.notifications.mode = 'show'
-  expect(await notifier.show(notice)).toBe('shown')
-})
+  test('a daemon that crashed and came back starts its ids anew: nothing of another is replaced', async () => {
+    const notifier = await onTheBus()
+    await notifier.show(notice)
+    await desktop.notifications.stop()
+    await desktop.notifications.start()
+    const replaced = async () =>
+      (await notifier.show(notice)) === 'shown' && desktop.notifications.list().at(-1)?.replaces
+    await expect.poll(replaced).toBe(0)
+  })
 
-test('a daemon that crashed and came back starts its ids anew: nothing of another is replaced', async () => {
-  await notifier.show(notice)
-  await desktop.notifications.stop()
-  await desktop.notifications.start()
-  await expect
-    .poll(
-      async () => (await notifier.show(notice)) === 'shown' && desktop.notifications.list().at(-1)?.replaces,
-    )
-    .toBe(0)
-})
-
-test('nobody there is said, and so is that somebody came', async () => {
-  await desktop.notifications.stop()
-  expect(await notifier.show(notice)).toBe('nobody')
-  const came = new Promise<void>((resolve) => opened.use(notifier.onReady(resolve)))
-  await desktop.notifications.start()
-  await came
-  expect(await notifier.show(notice)).toBe('shown')
+  test('nobody there is said, and so is that somebody came', async () => {
+    const notifier = await onTheBus()
+    await desktop.notifications.stop()
+    expect(await notifier.show(notice)).toBe('nobody')
+    const came = new Promise<void>((resolve) => opened.use(notifier.onReady(resolve)))
+    await desktop.notifications.start()
+    await came
+    expect(await notifier.show(notice)).toBe('shown')
+  })
 })

@@ -56,6 +56,17 @@ describe('following anything', () => {
     await follow(option, live)
   }
 
+  /** Opens a site found by its name. */
+  async function openSite(name: string): Promise<void> {
+    await openAt('Sites')
+    await allowed(dialog().getByRole('searchbox'))
+    await dialog().getByRole('searchbox').fill(name)
+    await dialog()
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .click()
+  }
+
   const told = async (match: RegExp) => (await computer.desktop.notifications.next(match)).summary
 
   test('the own drive, followed at once', async () => {
@@ -79,27 +90,46 @@ describe('following anything', () => {
   })
 
   test('a library of a site, from Sites', async () => {
-    await openAt('Sites')
-    await allowed(dialog().getByRole('searchbox'))
-    await dialog().getByRole('searchbox').fill('Harbour')
-    await dialog()
-      .getByRole('option', { name: /Harbour/ })
-      .first()
-      .click()
+    await openSite('Harbour')
     await follow(/Drawings/, 4)
     bo().edits('Pier.pdf', { in: at().library('Harbour', 'Drawings') })
     expect(await told(/Pier\.pdf/)).toBe('Bo Lindqvist edited Pier.pdf')
   })
 
-  test('a list that is no library, from Sites', async () => {
-    await openAt('Sites')
-    await allowed(dialog().getByRole('searchbox'))
-    await dialog().getByRole('searchbox').fill('Harbour')
-    await dialog()
-      .getByRole('option', { name: /Harbour/ })
-      .first()
-      .click()
-    await follow(/Risks/, 5)
+  test('a list that is no library, by the keyboard alone', async () => {
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    const focused = (role: 'tab' | 'searchbox' | 'option', name: RegExp) =>
+      dialog().getByRole(role, { name }).and(page.locator(':focus')).waitFor()
+    const onTo = async (role: 'tab' | 'searchbox') => {
+      const isThere = () =>
+        page.evaluate((wanted) => {
+          const now = document.activeElement
+          return (
+            now?.getAttribute('role') === wanted ||
+            (wanted === 'searchbox' && now?.getAttribute('type') === 'search')
+          )
+        }, role)
+      for (let stops = 0; stops < 8 && !(await isThere()); stops++) await press('Tab')
+    }
+    await press('Control+n')
+    await dialog().waitFor()
+    await onTo('tab')
+    await press('ArrowRight', 'ArrowRight', 'Enter')
+    await focused('tab', /Sites/)
+    await onTo('searchbox')
+    await page.keyboard.type('Harbour')
+    await dialog().getByRole('heading', { name: 'Sites', exact: true }).waitFor()
+    await press('ArrowDown')
+    await focused('option', /Harbour/)
+    await press('ArrowRight')
+    await focused('option', /Documents/)
+    await press('End')
+    await focused('option', /Risks/)
+    await press('Enter', 'Control+Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await computer.desktop.tray.tooltip(/5 drives live/)
     bo().addsEntry(at().list('Harbour', 'Risks'), 'Late crane')
     expect(await told(/Late crane/)).toBe('Bo Lindqvist added Late crane to Risks')
   })

@@ -4,9 +4,11 @@ import { HostWindow } from './browser-window.ts'
 import { Menu, MenuItem } from './dbus/menu.ts'
 import { Notification } from './dbus/notification.ts'
 import { Tray } from './dbus/tray.ts'
+import { writeText } from './clipboard.ts'
 import { honest, leftOut } from './honest.ts'
 import { Host } from './host.ts'
 import { nativeImage } from './native-image.ts'
+import { showSaveDialog } from './save-dialog.ts'
 import { openOutside, openPath, showItemInFolder } from './shell.ts'
 import { HostWebSocket } from './web-socket.ts'
 
@@ -49,7 +51,10 @@ export const shell = honest('shell', {
 
 export const dialog = honest('dialog', {
   showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
+  showSaveDialog,
 }) satisfies Partial<Types.Dialog>
+
+export const clipboard = honest('clipboard', { writeText }) satisfies Partial<Types.Clipboard>
 
 /** Accepted and without effect: Node writes no minidumps. */
 export const crashReporter = honest('crashReporter', {
@@ -60,7 +65,6 @@ export { Menu, MenuItem, nativeImage, Notification, Tray }
 
 export const autoUpdater = leftOut('autoUpdater')
 export const BaseWindow = leftOut('BaseWindow')
-export const clipboard = leftOut('clipboard')
 export const desktopCapturer = leftOut('desktopCapturer')
 export const globalShortcut = leftOut('globalShortcut')
 export const MessageChannelMain = leftOut('MessageChannelMain')

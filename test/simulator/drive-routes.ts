@@ -1,3 +1,4 @@
+import { answerActivities } from './activities.ts'
 import { deltaReply } from './delta-reply.ts'
 import type { Drive } from './drive.ts'
 import { namedDrive, needDrive, needItem, ownDrives } from './drive-lookup.ts'
@@ -27,6 +28,13 @@ export function answerDrive(call: GraphCall): Body {
   if (call.path === '/me/drives') return myDrives(call)
   const { drive, prefix, rest } = namedDrive(call)
   const scopes = drive.belongsTo(call.token.persona) ? readOwn : readAll
+  const activities = /^(?:\/items\/([^/]+))?\/activities$/.exec(rest)
+  if (activities) {
+    if (activities[1] === undefined) needDrive(call, drive)
+    needScope(call, scopes)
+    const itemOf = (id: string) => needItem(call, drive, id).id
+    return answerActivities(call, drive, activities[1] === undefined ? null : itemOf(activities[1]))
+  }
   const itemId = /^\/items\/([^/]+)(\/children)?$/.exec(rest)
   if (itemId) {
     const item = needItem(call, drive, itemId[1] ?? '')
@@ -48,8 +56,8 @@ export function answerDrive(call: GraphCall): Body {
     return { ...contextOf(call, 'subscriptions'), ...socketEndpoint(call, drive) }
   }
   if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return driveDelta(call, drive, prefix)
-  const query = /^\/(?:root\/)?search\(q='([^']*)'\)$/.exec(decodeURIComponent(rest))?.[1]
-  if (query !== undefined) return search(call, drive, query)
+  const query = /^\/(?:root\/)?search\(q='((?:[^']|'')*)'\)$/.exec(decodeURIComponent(rest))?.[1]
+  if (query !== undefined) return search(call, drive, query.replaceAll("''", "'"))
   throw noSegment(rest)
 }
 

@@ -143,8 +143,9 @@ export class Drive {
   }
 
   /** Takes an item's next state in, and keeps the folders above it true. */
-  put(next: Item, at: number): void {
+  put(next: Item, at: number, by: Persona): void {
     const before = this.items.get(next.id)
+    const known = before ?? this.bin.get(next.id) ?? null
     const taken =
       next.deletedAt !== null
         ? undefined
@@ -163,7 +164,8 @@ export class Drive {
     const touched = new Map<string, Item>()
     if (before) this.#weigh(before, -before.size, at, touched)
     if (next.deletedAt === null) this.#weigh(next, next.size, at, touched)
-    this.acts.push({ at, item: next, ancestors: [...touched.values()] })
+    const recipients = this.lendings.filter(({ itemId }) => itemId === next.id).map(({ to }) => to)
+    this.acts.push({ at, item: next, before: known, by, recipients, ancestors: [...touched.values()] })
   }
 
   /** Lets delta see what is old enough, and answers with the number of the last act it sees. */

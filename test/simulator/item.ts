@@ -35,6 +35,11 @@ export interface Item {
 export interface Act {
   readonly at: number
   readonly item: Item
+  /** How it was; in the bin if it was restored. Null for what is new. */
+  readonly before: Item | null
+  readonly by: Persona
+  /** With whom it was shared by this act. */
+  readonly recipients: readonly Persona[]
   readonly ancestors: readonly Item[]
 }
 

@@ -196,7 +196,7 @@ export class Person {
   }
 
   #put(drive: Drive, next: Item, what: 'content' | 'permissions' = 'content'): Touched {
-    drive.put(next, this.#stage.clock.now())
+    drive.put(next, this.#stage.clock.now(), this.persona)
     this.#stage.changed(drive, what)
     return touched(drive, next)
   }

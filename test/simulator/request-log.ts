@@ -17,6 +17,13 @@ const secretOptions = new Set(['token', 'code', 'state', 'code_challenge', 'clai
 /** What was asked, in order: for tests that count. */
 export class RequestLog {
   readonly #entries: LoggedRequest[] = []
+  #underWay = 0
+  #mostAtOnce = 0
+
+  /** The most requests that were under way side by side. */
+  get mostAtOnce(): number {
+    return this.#mostAtOnce
+  }
 
   get all(): readonly LoggedRequest[] {
     return this.#entries
@@ -32,9 +39,10 @@ export class RequestLog {
 
   clear(): void {
     this.#entries.length = 0
+    this.#mostAtOnce = this.#underWay
   }
 
-  /** Notes a request; call the answer with the status once it is known. */
+  /** Notes a request; call the answer with the status once it is known, or with null when there is none. */
   open(request: Request, at: number): (status: number | null) => void {
     const url = new URL(request.url)
     const entry = {
@@ -48,7 +56,11 @@ export class RequestLog {
       status: null as number | null,
     }
     this.#entries.push(entry)
-    return (status) => void (entry.status = status)
+    this.#mostAtOnce = Math.max(this.#mostAtOnce, ++this.#underWay)
+    return (status) => {
+      entry.status = status
+      this.#underWay -= 1
+    }
   }
 }
 

@@ -83,9 +83,14 @@ export class Simulator {
   /** Serves the login host and Graph alike, told apart by path. Rejects as `fetch` does when the network is gone. */
   async handle(request: Request): Promise<Response> {
     const done = this.requests.open(request, this.clock.now())
-    const reply = await this.#reply(request)
-    done(reply.status)
-    return reply
+    let status: number | null = null
+    try {
+      const reply = await this.#reply(request)
+      status = reply.status
+      return reply
+    } finally {
+      done(status)
+    }
   }
 
   /** `handle` in the shape of `fetch`. */

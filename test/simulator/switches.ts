@@ -37,6 +37,8 @@ export interface Switches {
     hidden: 'not-found' | 'denied'
     /** `/me/drives` of a personal account lists a drive that is not there (graph.md 4.1). */
     phantomDrives: boolean
+    /** `/activities`: with what was done, only who and when, or not there at all (graph.md 2.9). */
+    activities: 'actions' | 'times' | 'none'
   }
   readonly push: {
     /** What `notification` carries: JSON as a string (observed), an object, several kinds of junk, or nothing. */
@@ -118,7 +120,13 @@ export function goodDay(): Switches {
       notSupported: 0,
       body: 'json',
     },
-    graph: { select: 'honoured', pageSize: 100, hidden: 'not-found', phantomDrives: false },
+    graph: {
+      select: 'honoured',
+      pageSize: 100,
+      hidden: 'not-found',
+      phantomDrives: false,
+      activities: 'actions',
+    },
     push: {
       payload: 'string',
       burst: 1,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { World } from './world.ts'
 
-// Fifty drives at once: started politely, and back within seconds after a cut.
+// Fifty drives at once, and two hundred: started politely, and back within seconds after a cut.
 
-async function fifty() {
+async function following(count: number) {
   const world = World.empty()
   const { id } = world.people.comes('Grace Kimani', ['Sites.Read.All'])
   world.start()
-  for (let n = 0; n < 50; n++) {
+  for (let n = 0; n < count; n++) {
     const list = world.simulator.addList('Harbour', `Berth ${String(n)}`, { template: 'documentLibrary' })
     const target = { kind: 'drive', driveId: list.content.id } as const
     await world.engine.subscriptions.follow(id, target, { kind: 'everything' })
@@ -27,7 +27,7 @@ async function untilLive(world: World): Promise<number> {
 }
 
 test('the network away for a minute: all live and caught up in three seconds, one digest, no storm', async () => {
-  await using world = await fifty()
+  await using world = await following(50)
   expect(live(world)).toBe(50)
   const at = world.simulator
   at.cutNetwork()
@@ -54,7 +54,7 @@ test('the network away for a minute: all live and caught up in three seconds, on
 })
 
 test('started again, they begin a few at a time, and are live within a second or two', async () => {
-  await using world = await fifty()
+  await using world = await following(50)
   await world.quit()
   await world.clock.advance({ minutes: 5 })
   world.simulator.requests.clear()
@@ -66,7 +66,7 @@ test('started again, they begin a few at a time, and are live within a second or
 })
 
 test('when Microsoft asks one to wait, all of the account wait and then all come back', async () => {
-  await using world = await fifty()
+  await using world = await following(50)
   const at = world.simulator
   at.fails('socketIo', { status: 429, retryAfter: 120, times: 1 })
   at.requests.clear()
@@ -75,4 +75,29 @@ test('when Microsoft asks one to wait, all of the account wait and then all come
   expect(at.requests.all.length).toBeLessThanOrEqual(4)
   await world.clock.advance({ minutes: 2 })
   expect(live(world)).toBe(50)
+})
+
+test('two hundred: four requests at once, and one that is asked to wait holds them all', async () => {
+  await using world = await following(200)
+  expect(live(world)).toBe(200)
+  await world.quit()
+  const at = world.simulator
+  at.requests.clear()
+  at.fails('socketIo', { status: 429, retryAfter: 60, times: 1 })
+  at.fails(/v1\.0/, { delayMs: 100 })
+  world.start()
+  await world.clock.advance({ seconds: 1 })
+  const held = at.requests.all.length
+  expect(held).toBeLessThanOrEqual(4)
+  await world.clock.advance({ seconds: 58 })
+  expect(at.requests.all).toHaveLength(held)
+  await world.clock.advance({ minutes: 1 })
+  expect(live(world)).toBe(200)
+  const endpoints = at.requests.matching('socketIo').map(({ status }) => status)
+  expect(endpoints.filter((status) => status === 200)).toHaveLength(200)
+  expect(endpoints.filter((status) => status === 429)).toHaveLength(1)
+  // Once when it starts, and once more when its link is live.
+  expect(at.requests.matching('delta').length).toBeLessThanOrEqual(400)
+  expect(at.requests.mostAtOnce).toBe(4)
+  expect(world.told).toEqual([])
 })

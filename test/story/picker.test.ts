@@ -247,14 +247,23 @@ describe('what is in the way', () => {
 test('the folders of a drive, one at a time', async () => {
   const { id } = world.people.comes('Grace Kimani', reading)
   const drive = world.simulator.library('Harbour')
-  const names = async (itemId: string | null) => {
-    const page = await world.engine.picker.browse(id, drive.id, itemId, null)
+  const names = async (itemId: string | null, search?: string) => {
+    const page = await world.engine.picker.browse({
+      accountId: id,
+      driveId: drive.id,
+      itemId,
+      cursor: null,
+      ...(search && { search }),
+    })
     return page.kind === 'page'
       ? page.items.map(({ name, isFolder }) => (isFolder ? `${name}/` : name))
       : page
   }
   expect(await names(null)).toEqual(expect.arrayContaining(['Minutes/', 'Contract.docx', 'Budget.xlsx']))
   expect(await names(drive.at('Minutes').id)).toEqual(['kick-off.docx'])
+  expect(await names(null, 'kick')).toEqual(['kick-off.docx'])
+  world.simulator.person('Bo Lindqvist').adds("Ada's 100% & more.docx", { in: drive })
+  expect(await names(null, "a's 100% &")).toEqual(["Ada's 100% & more.docx"])
   world.simulator.fails('/children', { status: 403, code: 'accessDenied' })
   expect(await names(null)).toMatchObject({ kind: 'refused' })
 })

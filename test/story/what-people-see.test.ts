@@ -8,6 +8,10 @@ import { World } from './world.ts'
 // What a person sees when a server misbehaves, minute by minute: the table beside this file is this test's own.
 
 const endpoint = '/subscriptions/socketIo'
+const endless = JSON.stringify({
+  value: [],
+  '@odata.nextLink': 'https://graph.microsoft.com/v1.0/me/drive/root/delta?token=again',
+})
 const delta = '/delta'
 
 interface Trouble {
@@ -63,6 +67,7 @@ const troubles: readonly Trouble[] = [
   { server: '503', begins: (at) => at.fails(endpoint, { status: 503 }) },
   { server: 'a page of HTML', begins: (at) => at.fails(endpoint, { status: 200, html: '<h1>Gateway</h1>' }) },
   { server: '403 for the delta', begins: (at) => at.fails(delta, graphFaults.forbidden) },
+  { server: 'changes without end', begins: (at) => at.fails(delta, { status: 200, body: endless }) },
   { server: 'no network', begins: (at) => at.cutNetwork() },
 ]
 

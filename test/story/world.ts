@@ -7,6 +7,7 @@ import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
 import type { Notice, Notifier, Shown } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
+import type { Rules } from '../../preload/rules.ts'
 import type { SubscriptionView } from '../../preload/state.ts'
 import { Simulator } from '../simulator/simulator.ts'
 import { StoryPeople } from './people.ts'
@@ -18,6 +19,8 @@ export class World implements AsyncDisposable {
   readonly simulator: Simulator
   /** What the system was asked to show, newest last. */
   readonly notices: Notice[] = []
+  /** When it was asked. */
+  readonly askedAt: number[] = []
   /** How the system took each. */
   readonly taken: Shown[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
@@ -26,7 +29,7 @@ export class World implements AsyncDisposable {
   #roll = 0.5
   readonly #settings: { value: Stored } = { value: freshSettings }
   readonly people: StoryPeople
-  #run: { engine: Engine; close: () => Promise<void> } | null = null
+  #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
 
   private constructor() {
     this.simulator = new Simulator({ clock: this.clock, random: () => 0.5 })
@@ -63,6 +66,26 @@ export class World implements AsyncDisposable {
   /** Titles of the notices so far. */
   get told(): string[] {
     return this.notices.map(({ title }) => title)
+  }
+
+  /** What is on screen at the end, by title: each notice as it was last written. */
+  get onScreen(): string[] {
+    return [...new Map(this.notices.map(({ id, title }) => [id, title])).values()]
+  }
+
+  /** Somebody chooses in Settings. */
+  choose(choices: Partial<Stored['settings']>): void {
+    const settings = { ...this.#settings.value.settings, ...choices }
+    this.#run?.settings.update({ settings })
+  }
+
+  /** Somebody changes the rules of all that is followed. */
+  rule(rules: Partial<Rules>): void {
+    const subscriptions = this.#settings.value.subscriptions.map((each) => ({
+      ...each,
+      rules: { ...each.rules, ...rules },
+    }))
+    this.#run?.settings.update({ subscriptions })
   }
 
   signOut(): void {
@@ -105,7 +128,7 @@ export class World implements AsyncDisposable {
       await engine[Symbol.asyncDispose]()
       database[Symbol.dispose]()
     }
-    this.#run = { engine, close }
+    this.#run = { engine, settings, close }
   }
 
   /** The app ends as by a quit: what is on disk stays. */
@@ -127,9 +150,10 @@ export class World implements AsyncDisposable {
         if (this.system === 'refuses') return 'refused'
         if (this.system === 'is away') return 'nobody'
         this.notices.push(notice)
+        this.askedAt.push(this.clock.now())
         return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
       },
-      onClick: () => ({ [Symbol.dispose]: () => {} }),
+      onPress: () => ({ [Symbol.dispose]: () => {} }),
       onReady: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     }

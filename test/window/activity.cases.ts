@@ -8,7 +8,7 @@ import { manyRows, samples, settled } from './samples.ts'
 const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 
-const revised = (revision: number) => ({ ...settled, history: { revision, unseen: 0, kept: 9 } })
+const revised = (revision: number) => ({ ...settled, history: { ...settled.history, revision, unseen: 0 } })
 
 /** What happened, newest first. */
 export function activityCases(gallery: () => Gallery): void {
@@ -16,11 +16,11 @@ export function activityCases(gallery: () => Gallery): void {
     await using shown = await gallery().show(samples['activity'])
     const { page } = shown
     await page.getByRole('heading', { name: 'Today, Thursday 19 November' }).waitFor()
-    await page.getByText('8 changes, 5 told').waitFor()
+    await page.getByText('19 changes, 16 told').waitFor()
     const today = page.getByRole('list', { name: 'Changes, Today' })
     const first = today.getByRole('listitem').first()
     expect(await first.getAttribute('aria-label')).toBe(
-      'Ada Okafor edited Budget 2027.xlsx, Finance › Plans, Lindenhof, 10:42, Told, unread',
+      'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Told, unread',
     )
     expect(await first.getAttribute('aria-posinset')).toBe('1')
     expect(await first.getAttribute('aria-setsize')).toBe('8')
@@ -43,26 +43,26 @@ export function activityCases(gallery: () => Gallery): void {
     const ids = rows.map(({ id }) => id)
     await page.getByRole('listitem', { name: /Budget 2027/ }).click()
     await page.getByRole('listitem', { name: /Offer steel frame/ }).click()
-    await page.getByRole('listitem', { name: /Risers east/ }).hover()
+    await page.getByRole('listitem', { name: /moved Handover/ }).hover()
     await page
-      .getByRole('listitem', { name: /Risers east/ })
+      .getByRole('listitem', { name: /moved Handover/ })
       .getByRole('button', { name: 'Open folder' })
       .click()
     expect(await shown.calls()).toEqual([
       ['openChange', { changeId: ids[0], what: 'item' }],
       ['openChange', { changeId: ids[4], what: 'folder' }],
-      ['openChange', { changeId: ids[1], what: 'folder' }],
+      ['openChange', { changeId: ids[2], what: 'folder' }],
     ])
   })
 
   test('by keyboard alone: one tab stop, arrows, Home and End, then the row’s buttons', async () => {
     await using shown = await gallery().show(samples['activity'])
     const { page } = shown
-    await page.getByRole('button', { name: 'Mark all seen' }).focus()
+    await page.getByRole('button', { name: /^Time/ }).focus()
     await page.keyboard.press('Tab')
     expect(await focusedName(page)).toContain('Budget 2027')
     await page.keyboard.press('ArrowDown')
-    expect(await focusedName(page)).toContain('Risers east')
+    expect(await focusedName(page)).toContain('12 files in Plumbing')
     await page.keyboard.press('End')
     await eventually(() => focusedName(page)).toContain('Handbook.pdf')
     await page.keyboard.press('Home')
@@ -70,6 +70,8 @@ export function activityCases(gallery: () => Gallery): void {
     await page.keyboard.press('PageDown')
     await eventually(() => focusedName(page)).toContain('予算案')
     await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focusedName(page)).toBe('Rule: not from guests')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await focusedName(page)).toBe('Open folder')
@@ -84,7 +86,7 @@ export function activityCases(gallery: () => Gallery): void {
   test('the focus can be seen', async () => {
     await using shown = await gallery().show(samples['activity'])
     const { page } = shown
-    await page.getByRole('button', { name: 'Mark all seen' }).focus()
+    await page.getByRole('button', { name: /^Time/ }).focus()
     await page.keyboard.press('Tab')
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,

@@ -13,6 +13,27 @@ const looksLimitMs = 120_000
 
 const tabs = ['Subscriptions', 'Accounts', 'Settings']
 
+/** What Activity shows once asked. */
+const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'a burst’s files': async (page) => {
+    await page.getByRole('button', { name: 'Show files' }).click()
+    await page.getByRole('button', { name: 'Show 7 more' }).waitFor()
+  },
+  'why not told': (page) => page.getByRole('button', { name: 'Quiet hours' }).click(),
+  'what matches': async (page) => {
+    await page.getByRole('searchbox').fill('finance')
+    await page.locator('mark').first().waitFor()
+  },
+  'no match': async (page) => {
+    await page.getByRole('searchbox').fill('budgte')
+    await page.getByRole('heading', { name: 'No change matches' }).waitFor()
+  },
+  'people to choose': async (page) => {
+    await page.getByRole('button', { name: 'Person: Anyone' }).click()
+    await page.getByRole('button', { name: /^Ada Okafor/ }).waitFor()
+  },
+}
+
 /** What holds for every state: nothing refused by the policy, nothing logged, axe finds nothing, no sideways scroll. */
 export function cleanCases(gallery: () => Gallery): void {
   test.each(Object.entries<Sample>(samples))(
@@ -34,6 +55,41 @@ export function cleanCases(gallery: () => Gallery): void {
     },
   )
 
+  test.each(Object.entries(opened))('Activity, %s, light, then dark and narrow', async (_name, open) => {
+    const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
+    await using shown = await gallery().show(samples.activity, look)
+    const { page } = shown
+    await open(page)
+    expect(await lasting(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 480, height: 520 })
+    expect(await lasting(page), 'dark and narrow').toEqual([])
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test(
+    'the rules of a drive with a draft, light, then dark and narrow',
+    { timeout: looksLimitMs },
+    async () => {
+      await using shown = await gallery().show(samples.busy, {
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      })
+      const { page } = shown
+      await openRules(page)
+      await page.getByRole('checkbox', { name: 'Moved' }).click()
+      await page.getByRole('button', { name: 'Add a pattern' }).click()
+      await page.getByRole('button', { name: 'Add a person or app' }).click()
+      await page.getByRole('option', { name: 'Ada Okafor' }).waitFor()
+      expect(await lasting(page), 'light').toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 480, height: 520 })
+      await page.getByText('Of the last 100 changes').waitFor()
+      expect(await lasting(page), 'dark and narrow').toEqual([])
+      expect(await shown.faults()).toEqual([])
+    },
+  )
+
   test.each<Look>([{ direction: 'rtl' }, { direction: 'rtl', viewport: { width: 480, height: 700 } }])(
     'right to left, %o: nothing scrolls sideways',
     async (look) => {
@@ -42,6 +98,8 @@ export function cleanCases(gallery: () => Gallery): void {
         await open(shown.page, tab)
         expect(await sideways(shown.page), tab).toEqual([])
       }
+      await openRules(shown.page)
+      expect(await sideways(shown.page), 'rules').toEqual([])
       expect(await shown.faults()).toEqual([])
     },
   )
@@ -62,6 +120,12 @@ async function open(page: Page, tab: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: tab }).waitFor()
   await page.mouse.move(400, 10)
   await page.getByRole('tooltip').waitFor({ state: 'detached' })
+}
+
+async function openRules(page: Page): Promise<void> {
+  await open(page, 'Subscriptions')
+  await page.getByRole('button', { name: 'Finance', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Finance' }).waitFor()
 }
 
 const troubles = async (page: Page) => [...(await sideways(page)), ...(await violations(page))]

@@ -1,6 +1,7 @@
 /** Draws every state of the window into `.demo/window/`: to be looked at beside the reference pictures. */
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { Gallery, type Look } from './gallery.ts'
 import { justLive, samples } from './samples.ts'
 import type { Sample } from './stub.ts'
@@ -39,11 +40,38 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
     await page.screenshot({ path: resolve(folder, `${name}-${tab.toLowerCase()}-${lookName}.png`) })
   }
   if (name !== 'busy') return
+  await drawDetails(page, lookName)
   await page.getByRole('tab', { name: 'Activity' }).click()
   await page.getByRole('listitem').first().hover()
   await page.getByRole('button', { name: /live/ }).click()
   await page.waitForTimeout(150)
   await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
+}
+
+/** The rules of one drive from top to end, then with something to save. */
+async function drawDetails(page: Page, lookName: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Subscriptions' }).click()
+  await page.getByRole('button', { name: 'Finance' }).click()
+  await page.getByText('Of the last 100 changes').waitFor()
+  await page.waitForTimeout(150)
+  await page.screenshot({ path: resolve(folder, `details-${lookName}.png`) })
+  await page.getByRole('checkbox', { name: 'Moved' }).click()
+  await page.getByRole('radio', { name: 'Only a digest, every day at' }).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: resolve(folder, `details-end-${lookName}.png`) })
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: resolve(folder, `details-all-${lookName}.png`) })
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('tab', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Delete…' }).scrollIntoViewIfNeeded()
+  await page.waitForTimeout(150)
+  await page.screenshot({ path: resolve(folder, `settings-end-${lookName}.png`) })
+  await page.getByRole('button', { name: 'Change' }).click()
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: resolve(folder, `quiet-hours-${lookName}.png`) })
+  await page.getByRole('button', { name: 'Cancel' }).click()
 }
 
 async function drawLive(lookName: string, look: Look): Promise<void> {

@@ -54,6 +54,11 @@ export const sample: Sample = {
       items: [folder('l4', 'Level 04'), folder('roof', 'Roof'), folder('doors', 'Doors.xlsx', false)],
       next: null,
     },
+    'search el': {
+      kind: 'page',
+      items: [folder('l4', 'Level 04'), folder('elevations', 'Old elevations')],
+      next: null,
+    },
     l4: {
       kind: 'page',
       items: [folder('plumbing', 'Plumbing'), folder('electrical', 'Electrical')],

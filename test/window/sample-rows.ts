@@ -1,4 +1,5 @@
-import type { ChangeKind, HistoryRow } from '../../preload/activity.ts'
+import type { AwayLine, BurstLine, ChangeKind, HistoryRow, PersonChoice } from '../../preload/activity.ts'
+import { reasons } from './sample-reasons.ts'
 
 const at = (day: number, time: string) => Date.parse(`2026-11-${day}T${time}:00Z`)
 
@@ -16,7 +17,6 @@ function row(
   place: string,
   rest: Partial<HistoryRow> = {},
 ): HistoryRow {
-  const told = rest.told ?? true
   const name = sentence.split('*')[1] ?? ''
   return {
     id: `row-${time}`,
@@ -26,31 +26,37 @@ function row(
     who: { id: `id of ${name}`, name, kind: 'person' },
     sentence: parts(sentence),
     place: place.split(' › '),
+    tail: null,
     account: 'Lindenhof',
-    told,
-    reason: 'Told',
+    told: true,
+    reason: reasons.told,
     unseen: false,
     canOpen: kind !== 'deleted',
+    canMute: ['person', 'folder', 'file'],
+    burst: null,
     ...rest,
   }
 }
 
 const someone = { id: null, name: 'Someone', kind: 'someone' } as const
-const held = (reason: string) => ({ told: false, reason })
+const held = (reason: keyof typeof reasons) => ({ told: false, reason: reasons[reason] })
 const rahmen = 'Rahmenvertrag Nordbau – beiderseits unterzeichnete Fassung vom 12. November (endgültig).pdf'
 
 /** Two days of changes of every kind. */
 export const rows: readonly HistoryRow[] = [
   row(at(19, '10:42'), 'edited', '*Ada Okafor* edited *Budget 2027.xlsx*', 'Finance › Plans', {
+    tail: '20 times since 09:00, +14 KB',
     unseen: true,
   }),
   row(
     at(19, '10:31'),
-    'added',
-    '*Bo Lindqvist* added *P-04-117 Risers east.dwg*',
+    'edited',
+    '*Bo Lindqvist* changed *12 files* in Plumbing',
     'Drawings › Level 04 › Plumbing',
     {
+      reason: reasons.updated,
       unseen: true,
+      burst: { id: 'burst-1', count: 12, since: at(19, '10:24'), until: at(19, '10:31') },
     },
   ),
   row(
@@ -67,7 +73,7 @@ export const rows: readonly HistoryRow[] = [
     'My files › Board',
     {
       who: { id: 'me', name: 'You', kind: 'you' },
-      ...held('Own change'),
+      ...held('own'),
     },
   ),
   row(
@@ -89,15 +95,15 @@ export const rows: readonly HistoryRow[] = [
     '*Yusuf Demir* shared *Week 46* with anyone who has the link',
     'Site photos',
     {
-      ...held('Paused'),
+      ...held('quiet'),
     },
   ),
   row(at(19, '00:52'), 'added', '*Amina Kimani* added *Photo de famille 🌻.jpg*', 'My files › Sunday lunch', {
-    ...held('Before you followed'),
+    ...held('before'),
   }),
   row(at(18, '17:26'), 'edited', '*Someone* edited *2027年度 予算案.xlsx*', 'Finance › Plans', {
     who: someone,
-    ...held('Notices off'),
+    ...held('rule'),
   }),
   row(at(18, '16:03'), 'malware', '*Microsoft* flagged *invoice_0815.docm* as malware', 'Finance › Inbox', {
     who: { id: null, name: 'Microsoft', kind: 'app' },
@@ -110,6 +116,49 @@ export const rows: readonly HistoryRow[] = [
   ),
   row(at(18, '15:01'), 'moved-and-renamed', '*Bo Lindqvist* moved *a.txt* to *Old* as *b.txt*', 'Drawings'),
   row(at(18, '14:20'), 'unshared', '*Ada Okafor* stopped sharing *Week 44*', 'Site photos'),
-  row(at(18, '14:02'), 'sharing-changed', '*Ada Okafor* changed who can open *Week 43*', 'Site photos'),
+  row(
+    at(18, '14:02'),
+    'sharing-changed',
+    '*Ada Okafor* changed who can open *Week 43*',
+    'Site photos',
+    held('snoozed'),
+  ),
   row(at(18, '13:00'), 'appeared', '*Handbook.pdf* appeared in *Templates*', 'Templates', { who: someone }),
+]
+
+/** A night without notices, which ended before the work of the day. */
+export const away: readonly AwayLine[] = [
+  { id: 'away-1', from: at(18, '22:10'), until: at(19, '08:40'), count: 17, cause: 'away' },
+]
+
+const line = (time: string, kind: ChangeKind, sentence: string): BurstLine => ({
+  id: `line-${time}`,
+  at: at(19, time),
+  kind,
+  sentence: parts(sentence),
+  canOpen: kind !== 'deleted',
+})
+
+/** The files of the burst among the rows. */
+export const burstLines: readonly BurstLine[] = [
+  line('10:31', 'added', 'added *P-04-117 Risers east.dwg*'),
+  line(
+    '10:30',
+    'edited',
+    'edited *P-04-101 Ground connections and backflow prevention, coordinated with the site office, rev F.dwg*',
+  ),
+  line('10:28', 'edited', 'edited *P-04-102 Hot water loop.dwg*'),
+  line('10:27', 'renamed', 'renamed P-04-099 old.dwg to *P-04-103 Roof drains.dwg*'),
+  line('10:24', 'deleted', 'deleted *P-04-098 Sketch.dwg*'),
+  ...Array.from({ length: 7 }, (_, index) =>
+    line(`10:1${7 - index}`, 'edited', `edited *P-04-11${index} Detail.dwg*`),
+  ),
+]
+
+/** Who can be chosen in the filter. */
+export const people: readonly PersonChoice[] = [
+  { key: 'id of Ada Okafor', id: 'id of Ada Okafor', name: 'Ada Okafor', kind: 'person', changes: 1204 },
+  { key: 'id of Bo Lindqvist', id: 'id of Bo Lindqvist', name: 'Bo Lindqvist', kind: 'person', changes: 803 },
+  { key: 'app', id: 'app', name: 'Contract Robot', kind: 'app', changes: 96 },
+  { key: 'nobody', id: null, name: 'Someone', kind: 'someone', changes: 1 },
 ]

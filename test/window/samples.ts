@@ -1,6 +1,8 @@
 import type { HistoryRow } from '../../preload/activity.ts'
+import { defaultRules } from '../../preload/rules.ts'
 import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from '../../preload/state.ts'
-import { rows } from './sample-rows.ts'
+import { preview, quietHours, rules, snoozes } from './sample-details.ts'
+import { away, burstLines, people, rows } from './sample-rows.ts'
 import { ago, now } from './sample-time.ts'
 import type { Sample } from './stub.ts'
 
@@ -19,6 +21,8 @@ export const drive = (change: Partial<SubscriptionView> = {}): SubscriptionView 
   target: { kind: 'own-drive', driveId: 'b!own' },
   icon: 'own',
   scope: { kind: 'everything' },
+  rules: defaultRules,
+  rulesInWords: null,
   name: 'My files',
   place: 'My OneDrive',
   hearing: live(8),
@@ -61,9 +65,18 @@ export const fresh: AppState = {
   accounts: [],
   subscriptions: [],
   overview: overview({ kind: 'no-account', total: 0, live: 0, lastHeardAt: null }),
-  history: { revision: 0, unseen: 0, kept: 0 },
+  history: { revision: 0, unseen: 0, kept: 0, since: null, bytes: 0 },
   latest: [],
-  settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
+  snoozes: [],
+  settings: {
+    showNotices: true,
+    ownChanges: 'hide-all-accounts',
+    opens: 'browser',
+    quietHours: null,
+    keepFor: 90,
+    launchAtLogin: false,
+    theme: 'system',
+  },
   messages: [],
 }
 
@@ -73,7 +86,13 @@ export const settled: AppState = {
   accounts: [account()],
   subscriptions: [drive({ unseen: 5 })],
   overview: overview(),
-  history: { revision: 1, unseen: 5, kept: rows.length },
+  history: {
+    revision: 1,
+    unseen: 5,
+    kept: 4218,
+    since: Date.parse('2026-08-21T09:00:00Z'),
+    bytes: 1_900_000,
+  },
 }
 
 const personal = account({
@@ -100,9 +119,27 @@ const tomorrow = Date.parse('2026-11-20T08:00:00Z')
 export const busy: AppState = {
   ...settled,
   accounts: [account({ drives: 8 }), personal, signedOut],
+  snoozes,
+  settings: { ...settled.settings, quietHours },
   subscriptions: [
     drive(),
-    drive({ id: 'sub-2', name: 'Finance', icon: 'library', hearing: live(42), unseen: 2 }),
+    drive({
+      id: 'sub-2',
+      name: 'Finance',
+      place: 'Finance site',
+      icon: 'library',
+      scope: {
+        kind: 'only',
+        items: [
+          { id: 'item-plans', name: 'Plans', isFolder: true },
+          { id: 'item-contracts', name: 'Contracts', isFolder: true },
+        ],
+      },
+      rules,
+      rulesInWords: 'no guests',
+      hearing: live(42),
+      unseen: 2,
+    }),
     drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
     drive({
       id: 'sub-4',
@@ -172,6 +209,19 @@ export function manyRows(count: number): readonly HistoryRow[] {
 
 const minutes = (count: number) => now + count * 60_000 - 5000
 
+/** What is kept, and what the commands around it answer. */
+const kept = {
+  rows,
+  away,
+  answers: {
+    people,
+    previewRules: preview,
+    burst: { lines: burstLines, total: burstLines.length },
+    mute: { ok: true, snoozeId: 'snooze-1' },
+    exportHistory: { ok: true, written: '/home/grace/Drivebell.csv' },
+  },
+} as const
+
 /** Every state of the window that has a face of its own. */
 export const samples = {
   'welcome-no-client-id': { state: { ...fresh, clientId: { kind: 'missing', refused: null } } },
@@ -199,9 +249,10 @@ export const samples = {
       },
     },
   },
-  activity: { state: { ...settled, accounts: busy.accounts, overview: busy.overview }, rows },
-  'activity-one-account': { state: settled, rows },
-  'activity-empty': { state: { ...settled, history: { revision: 1, unseen: 0, kept: 0 } } },
+  activity: { state: { ...settled, accounts: busy.accounts, overview: busy.overview }, ...kept },
+  'activity-one-account': { state: settled, ...kept },
+  'activity-failed': { state: settled, historyFails: true },
+  'activity-empty': { state: { ...settled, history: fresh.history } },
   'activity-loading': { state: settled, historyHangs: true },
   'activity-offline': {
     state: {
@@ -220,7 +271,7 @@ export const samples = {
     },
     rows,
   },
-  busy: { state: busy, rows },
+  busy: { state: busy, ...kept },
   'nothing-followed': {
     state: {
       ...settled,
@@ -263,6 +314,6 @@ export const samples = {
 /** Just signed in: Welcome goes on from the sign-in to this. */
 export const justLive: AppState = {
   ...settled,
-  history: { revision: 0, unseen: 0, kept: 0 },
+  history: fresh.history,
   subscriptions: [drive({ learning: { done: 41_200, about: 132_000 } })],
 }

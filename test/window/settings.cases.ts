@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { noFilter } from '../../preload/activity.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Shown } from './gallery.ts'
-import { samples, settled } from './samples.ts'
+import { quietHours } from './sample-details.ts'
+import { busy, samples, settled } from './samples.ts'
 import type { Sample } from './stub.ts'
+
+const quiet = { ...settled, settings: { ...settled.settings, quietHours } }
 
 /** Everything acts at once. */
 export function settingsCases(gallery: () => Gallery): void {
@@ -19,16 +23,16 @@ export function settingsCases(gallery: () => Gallery): void {
     await page.getByRole('switch', { name: 'Launch at login' }).click()
     await page.getByRole('switch', { name: 'Show notices' }).click()
     await page.getByRole('button', { name: 'Show me one' }).click()
-    await page.getByRole('combobox', { name: 'Theme' }).click()
-    await page.getByRole('option', { name: 'Dark' }).click()
-    await page.getByRole('combobox', { name: 'My own changes' }).click()
-    await page.getByRole('option', { name: 'Tell', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+    await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Hide only this account’s')
+    await page.getByRole('combobox', { name: 'A click opens' }).selectOption('The desktop app')
     expect(await shown.calls()).toEqual([
       ['changeSettings', { launchAtLogin: true }],
       ['changeSettings', { showNotices: false }],
       ['showSampleNotice', undefined],
       ['changeSettings', { theme: 'dark' }],
-      ['changeSettings', { tellOwnChanges: true }],
+      ['changeSettings', { ownChanges: 'hide-this-account' }],
+      ['changeSettings', { opens: 'desktop-app' }],
     ])
     await page.getByText('Version 0.1.0').waitFor()
   })
@@ -51,12 +55,78 @@ export function settingsCases(gallery: () => Gallery): void {
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
     expect(await shown.calls()).toEqual([
       ['changeSettings', { launchAtLogin: true }],
       ['changeSettings', { theme: 'light' }],
     ])
+  })
+
+  test('quiet hours: on, changed, without their digest, off', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const on = page.getByRole('switch', { name: 'Quiet hours' })
+    await page.getByText('No quiet hours').waitFor()
+    await on.click()
+    expect(await shown.calls()).toEqual([['changeSettings', { quietHours }]])
+    await page.evaluate((state) => window.stub.push(state), quiet)
+    await page.getByText('18:30 to 08:00, Monday to Friday, and all weekend').waitFor()
+    await page.getByRole('switch', { name: 'Morning digest' }).click()
+    await page.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('textbox', { name: 'To' }).fill('7.30')
+    await page.getByRole('group', { name: 'Quiet all day on' }).getByRole('button', { name: 'Sat' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await on.click()
+    expect((await shown.calls()).slice(1)).toEqual([
+      ['changeSettings', { quietHours: { ...quietHours, digest: false } }],
+      ['changeSettings', { quietHours: { ...quietHours, to: '07:30', wholeDays: [7] } }],
+      ['changeSettings', { quietHours: null }],
+    ])
+  })
+
+  test('history: what goes for good is asked about first', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const keepFor = page.getByRole('combobox', { name: 'Keep changes for' })
+    await page.getByText('4,218 kept, 2 MB.').waitFor()
+    await keepFor.selectOption('A year')
+    await keepFor.selectOption('7 days')
+    const question = page.getByRole('alertdialog')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await question.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Delete…' }).click()
+    await question.getByText('4,218 changes are deleted from this computer, for good.').waitFor()
+    await question.getByRole('button', { name: 'Delete' }).click()
+    await page.getByText('All kept changes are deleted').first().waitFor()
+    expect(await shown.calls()).toEqual([
+      ['changeSettings', { keepFor: 365 }],
+      ['deleteHistory', { filter: noFilter }],
+    ])
+  })
+
+  test('everything kept can be taken along', async () => {
+    await using shown = await show(samples.busy)
+    const { page } = shown
+    await page.getByRole('button', { name: 'Export CSV' }).click()
+    await page.getByText('Written to /home/grace/Drivebell.csv').first().waitFor()
+    await page.getByRole('button', { name: 'Export JSON' }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['exportHistory', { filter: noFilter, as: 'csv' }],
+      ['exportHistory', { filter: noFilter, as: 'json' }],
+    ])
+  })
+
+  test('what is snoozed can be woken, and the focus stays near', async () => {
+    await using shown = await show(samples.busy)
+    const { page } = shown
+    const wake = page.getByRole('button', { name: 'Wake' })
+    await wake.first().focus()
+    await page.keyboard.press('Enter')
+    expect(await shown.calls()).toEqual([['wakeSnooze', { snoozeId: 'snooze-1' }]])
+    const left = { ...busy, snoozes: busy.snoozes.slice(1) }
+    await page.evaluate((state) => window.stub.push(state), left)
+    await page.getByText('Budget 2027.xlsx').waitFor({ state: 'detached' })
+    await eventually(() => wake.evaluate((wake) => wake === document.activeElement)).toBe(true)
   })
 
   test('an application id entered here can be changed; the environment’s is not for this page', async () => {

@@ -93,7 +93,7 @@ export function shellCases(gallery: () => Gallery): void {
     await using shown = await gallery().show(samples['activity-offline'])
     const { page } = shown
     await page.getByText('No network since 10:38.').waitFor()
-    await page.getByRole('button', { name: 'Show file' }).click()
+    await page.getByRole('button', { name: 'Show file', exact: true }).click()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     expect(await shown.calls()).toEqual([
       ['showMessageFile', { id: 'settings' }],

@@ -1,5 +1,5 @@
-import type { HistoryRow } from '../../preload/activity.ts'
-import type { Command, Outcome } from '../../preload/contract.ts'
+import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/activity.ts'
+import type { Command, Outcome, Outputs } from '../../preload/contract.ts'
 import type { AppState, Page } from '../../preload/state.ts'
 import type { Discovered, FolderPage, Place } from '../../preload/discovery.ts'
 
@@ -8,13 +8,18 @@ export interface Sample {
   readonly state: AppState
   readonly rows?: readonly HistoryRow[]
   readonly rowsPerPage?: number
+  readonly away?: readonly AwayLine[]
   /** The history never answers. */
   readonly historyHangs?: boolean
+  /** The history cannot be read. */
+  readonly historyFails?: boolean
+  /** What commands answer; every other one answers "done". */
+  readonly answers?: Partial<Outputs>
   /** Refusals, by command; every other command answers "done". */
   readonly refusals?: Partial<Record<Command, string>>
   /** What looks find, by place and what is asked there ("mine", "sites tower", "site s1"), with " from x" when read on. */
   readonly finds?: Readonly<Record<string, Discovered>>
-  /** What folders hold, by id; the root is "root". */
+  /** What folders hold, by id; the root is "root", a search "search x". */
   readonly folders?: Readonly<Record<string, FolderPage>>
   /** Looks that take their time, in milliseconds. */
   readonly slowMs?: Readonly<Record<string, number>>
@@ -23,6 +28,8 @@ export interface Sample {
 /** What a test sees of the stub inside the page. */
 export interface Stub {
   readonly calls: (readonly [command: string, input: unknown])[]
+  /** The filters the history was asked with, each once in a row. */
+  readonly filters: Filter[]
   /** What was announced, in order. */
   readonly heard: string[]
   readonly violations: string[]
@@ -48,6 +55,7 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
   const pageListeners = new Set<(page: Page) => void>()
   const stub: Stub = {
     calls: [],
+    filters: [],
     heard: [],
     violations: [],
     copied: [],
@@ -75,19 +83,35 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     await new Promise((resolve) => setTimeout(resolve, sample.slowMs?.[look] ?? 0))
     return finds[look] ?? nothing
   }
-  const browse = ({ itemId, cursor }: { itemId: string | null; cursor: string | null }) => {
+  const browse = (input: { itemId: string | null; cursor: string | null; search?: string }) => {
+    const { itemId, cursor, search } = input
     const nothing: FolderPage = { kind: 'page', items: [], next: null }
-    const folder = `${itemId ?? 'root'}${cursor === null ? '' : ` from ${cursor}`}`
+    const folder = `${search === undefined ? (itemId ?? 'root') : `search ${search}`}${cursor === null ? '' : ` from ${cursor}`}`
     return Promise.resolve(sample.folders?.[folder] ?? nothing)
   }
-  const history = (input: { before: string | null }) => {
+  const matching = ({ text, told, person }: Filter) =>
+    rows.filter((row) => {
+      const whole = [...row.sentence.map((part) => part.text), ...row.place].join(' ').toLowerCase()
+      return (
+        text.split(' ').every((word) => whole.includes(word.toLowerCase())) &&
+        (told === null || row.told === told) &&
+        (person === null || person === row.who.id)
+      )
+    })
+  const history = ({ filter, before }: { filter: Filter; before: string | null }): Promise<HistoryPage> => {
+    if (JSON.stringify(filter) !== JSON.stringify(stub.filters.at(-1))) stub.filters.push(filter)
     if (sample.historyHangs) return new Promise<never>(() => {})
-    const from = input.before === null ? 0 : rows.findIndex(({ id }) => id === input.before) + 1
-    const page = rows.slice(from, from + (sample.rowsPerPage ?? 100))
-    const more = from + page.length < rows.length
-    return Promise.resolve({ rows: page, next: more ? (page.at(-1)?.id ?? null) : null })
+    if (sample.historyFails) return Promise.reject(new Error('cannot read'))
+    const found = matching(filter)
+    const from = before === null ? 0 : found.findIndex(({ id }) => id === before) + 1
+    const page = found.slice(from, from + (sample.rowsPerPage ?? 100))
+    const last = page.at(-1)
+    const next = from + page.length < found.length ? (last?.id ?? null) : null
+    const away = (sample.away ?? []).filter(({ until }) => next === null || until > (last?.at ?? 0))
+    return Promise.resolve({ rows: page, away, next, matches: found.length })
   }
   const refusals: Record<string, string | undefined> = sample.refusals ?? {}
+  const answers: Readonly<Record<string, unknown>> = { ...sample.answers }
   const bridge: Record<string, unknown> = {
     onState(listener: (state: AppState) => void) {
       stateListeners.add(listener)
@@ -101,13 +125,15 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
   }
   for (const command of commands)
     bridge[command] = (
-      input: { before: string | null } & Parameters<typeof discover>[0] & Parameters<typeof browse>[0],
+      input: Parameters<typeof history>[0] & Parameters<typeof discover>[0] & Parameters<typeof browse>[0],
     ) => {
       if (command === 'history') return history(input)
       stub.calls.push([command, input])
       if (command === 'discover') return discover(input)
       if (command === 'browseFolder') return browse(input)
       const sentence = refusals[command]
+      const answer = answers[command]
+      if (answer !== undefined && sentence === undefined) return Promise.resolve(answer)
       if (command === 'follow' && sentence === undefined)
         return Promise.resolve({ ok: true, subscriptionId: 'sub-new' })
       return Promise.resolve<Outcome>(sentence === undefined ? { ok: true } : { ok: false, sentence })

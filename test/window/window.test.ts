@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
+import { activityRowsCases } from './activity-rows.cases.ts'
+import { activitySearchCases } from './activity-search.cases.ts'
 import { cleanCases } from './clean.cases.ts'
+import { detailsCases } from './details.cases.ts'
+import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
@@ -20,8 +24,12 @@ const open = () => gallery
 describe.concurrent('Welcome', () => welcomeCases(open))
 describe.concurrent('the frame', () => shellCases(open))
 describe.concurrent('Activity', () => activityCases(open))
+describe.concurrent('Activity, rows', () => activityRowsCases(open))
+describe.concurrent('Activity, search', () => activitySearchCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
+describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
 describe.concurrent('Follow a drive', () => followCases(open))
+describe.concurrent('Choose folders', () => foldersCases(open))
 describe.concurrent('every state', () => cleanCases(open))

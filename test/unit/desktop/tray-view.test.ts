@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type TrayItem, trayView } from '../../../main/desktop/tray-view.ts'
+import { freshSettings } from '../../../main/settings/schema.ts'
 import type { AppState, Overview } from '../../../preload/state.ts'
 
 const quiet: Overview = {
@@ -23,9 +24,10 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     accounts: [],
     subscriptions: [],
     overview: { ...quiet, ...overview },
-    history: { revision: 0, unseen, kept: 0 },
+    history: { revision: 0, unseen, kept: 0, since: null, bytes: 0 },
     latest: [{ id: '7', at: 42, who: 'Ada Okafor', sentence: 'Ada Okafor edited Budget & plan.xlsx' }],
-    settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
+    snoozes: [],
+    settings: freshSettings.settings,
     messages: [],
   }
 }

@@ -47,6 +47,7 @@ beforeEach(async () => {
     clock,
     log: quiet,
     scope: () => scope,
+    askWho: null,
     stored() {},
     changed() {},
   })
@@ -83,16 +84,16 @@ test.each([
     () => [folder('nf', 'More', 'inner', now()), file('n', 'new.txt', 'nf', now())],
     ['Ada Okafor added More', 'Ada Okafor added new.txt'],
   ],
-  ['a move into it', () => [to(menu, 'inner')], ['Ada Okafor moved menu.txt to Inner']],
-  ['a move out of it', () => [to(budget, 'other')], ['Ada Okafor moved budget.xlsx to Other']],
+  ['a move into it', () => [to(menu, 'inner')], ['Someone moved menu.txt to Inner']],
+  ['a move out of it', () => [to(budget, 'other')], ['Someone moved budget.xlsx to Other']],
   [
     'a move out of it with another name',
     () => [to(budget, 'other', 'b.xlsx')],
-    ['Ada Okafor moved budget.xlsx to Other as b.xlsx'],
+    ['Someone moved budget.xlsx to Other as b.xlsx'],
   ],
-  ['a move within it', () => [to(budget, 'plans')], ['Ada Okafor moved budget.xlsx to Plans']],
+  ['a move within it', () => [to(budget, 'plans')], ['Someone moved budget.xlsx to Plans']],
   ['a move beside', () => [to(menu, 'tower')], []],
-  ['the chosen folder moved', () => [to(plans, 'other')], ['Ada Okafor moved Plans to Other']],
+  ['the chosen folder moved', () => [to(plans, 'other')], ['Someone moved Plans and 2 items to Other']],
   ['the chosen folder renamed', () => [touched(plans, { name: 'Q4' })], ['Ada Okafor renamed Plans to Q4']],
   ['a folder around it renamed', () => [touched(tower, { name: 'T' })], []],
   ['a deletion inside', () => [deleted('f1', 'inner')], ['Someone deleted budget.xlsx']],
@@ -100,7 +101,7 @@ test.each([
   [
     'the folder around everything deleted',
     () => [deleted('f1'), deleted('inner'), deleted('plans'), deleted('tower')],
-    ['Someone deleted Tower and 3 items'],
+    ['Someone deleted Tower and 6 items'],
   ],
 ] as const)('%s', async (_name, written, sentences) => {
   expect(await told(...written())).toEqual(sentences)

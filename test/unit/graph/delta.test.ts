@@ -43,6 +43,12 @@ test('odd drive ids stay one part of the path, and the options are asked for onc
 test.each([
   ['a page that leads back', () => [more([], '1'), more([], '2'), more([], '1')], 3],
   ['a page that leads to itself', () => [more([], '1'), more([], '1')], 2],
+  ['empty pages without end', () => Array.from({ length: 300 }, (_, n) => more([], `${n}`)), 200],
+  [
+    'the same page without end',
+    () => Array.from({ length: 300 }, (_, n) => more([{ id: 'a' }], `${n}`)),
+    201,
+  ],
 ])('%s ends the reading', async (_, given, pages) => {
   at.replies = given()
   expect((await read()).slice(pages)).toEqual(['failed: malformed endlessPaging'])

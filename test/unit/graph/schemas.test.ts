@@ -34,9 +34,10 @@ test('a file, as Graph shows it', () => {
     hash: 'quickXorHash:mZ0=',
     createdAt: Date.parse('2026-10-02T08:11:05Z'),
     modifiedAt: Date.parse('2026-11-21T17:40:12.123Z'),
-    createdBy: { kind: 'user', id: '41c7', name: 'Ada Example' },
-    modifiedBy: { kind: 'user', id: null, name: 'bo@contoso.example' },
+    createdBy: { kind: 'user', id: '41c7', name: 'Ada Example', email: 'ada@contoso.example' },
+    modifiedBy: { kind: 'user', id: null, name: 'bo@contoso.example', email: 'bo@contoso.example' },
     sharing: null,
+    shared: null,
     sharingChanged: false,
     malware: false,
     webUrl: 'https://contoso.sharepoint.com/budget.xlsx',
@@ -79,9 +80,11 @@ test('who: what is known of the first that is named at all', () => {
     kind: 'application',
     id: 'app',
     name: 'Power Automate',
+    email: null,
   })
-  expect(by({ device: { id: 'd' } })).toEqual({ kind: 'device', id: 'd', name: null })
+  expect(by({ device: { id: 'd' } })).toEqual({ kind: 'device', id: 'd', name: null, email: null })
   expect(by({ user: { id: 7, displayName: null } })).toBeNull()
+  expect(by({ user: { displayName: '  ' }, device: { id: 'd' } })?.kind).toBe('device')
   expect(by('Ada')).toBeNull()
 })
 

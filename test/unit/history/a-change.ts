@@ -1,5 +1,6 @@
 import type { Database } from '../../../main/history/database.ts'
-import { writeChange, type ChangeState, type StoredChange } from '../../../main/history/stored-change.ts'
+import { writeChange } from '../../../main/history/change-row.ts'
+import type { ChangeState, StoredChange } from '../../../main/history/stored-change.ts'
 
 /** A kept change for tests; its id is its number. */
 export function aChange(facts: Partial<StoredChange> = {}): StoredChange {
@@ -11,8 +12,15 @@ export function aChange(facts: Partial<StoredChange> = {}): StoredChange {
     batch: 1,
     missed: false,
     verdict: null,
+    verdictWords: null,
+    snoozeId: null,
     toldAt: null,
+    dueAt: null,
+    digest: null,
+    burst: null,
     seen: false,
+    times: 1,
+    since: facts.at ?? 1_000,
     at: 1_000,
     kind: 'edited',
     itemId: `item ${facts.id ?? '1'}`,
@@ -21,12 +29,15 @@ export function aChange(facts: Partial<StoredChange> = {}): StoredChange {
     oldName: null,
     parentId: 'plans',
     place: ['Plans'],
-    who: { kind: 'user', id: 'ada', name: 'Ada Okafor' },
+    folders: ['plans'],
+    who: { kind: 'user', id: 'ada', name: 'Ada Okafor', email: null },
     size: 100,
     sizeBefore: null,
+    sizeFirst: null,
     webUrl: 'https://contoso.example/budget.xlsx',
     folderUrl: 'https://contoso.example/Plans',
     alongside: 0,
+    detail: null,
     ...facts,
   }
 }

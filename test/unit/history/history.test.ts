@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noFilter } from '../../../preload/activity.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
@@ -51,7 +52,7 @@ test('pages go from new to old, and miss nothing at equal times', () => {
   )
   const seen: string[] = []
   for (let before: string | null = null, more = true; more; more = before !== null) {
-    const page = history.page(before, 2)
+    const page = history.page(noFilter, before, 2)
     seen.push(page.changes.map(({ id }) => id).join(' '))
     before = page.next
   }
@@ -60,10 +61,10 @@ test('pages go from new to old, and miss nothing at equal times', () => {
 
 test('changes of a set that is not read to its end are not there yet', () => {
   keep(database, [aChange()], 'open')
-  expect(history.page(null, 10).changes).toEqual([])
+  expect(history.page(noFilter, null, 10).changes).toEqual([])
   expect(history.pending().changes).toEqual([])
   expect(history.find('1')).toBeNull()
-  expect(history.kept()).toBe(0)
+  expect(history.facts().kept).toBe(0)
 })
 
 test('what waits comes in order, some at a time', () => {
@@ -110,7 +111,7 @@ test('what the user has not seen is counted; own changes never are', () => {
   expect(history.unseen()).toBe(2)
   history.markAllSeen()
   expect(history.unseen()).toBe(0)
-  expect(history.kept()).toBe(4)
+  expect(history.facts().kept).toBe(4)
 })
 
 describe('forgetting a subscription', () => {
@@ -125,7 +126,7 @@ describe('forgetting a subscription', () => {
     })
   }
   const left = () => ({
-    changes: history.page(null, 10).changes.map(({ id }) => id),
+    changes: history.page(noFilter, null, 10).changes.map(({ id }) => id),
     drives: database
       .prepare('SELECT subscription_id AS id FROM drives')
       .all()
@@ -176,8 +177,8 @@ describe('with a full disk', () => {
 test('a closed history answers with nothing instead of breaking', async () => {
   keep(database, [aChange()])
   database[Symbol.dispose]()
-  expect(history.page(null, 10)).toEqual({ changes: [], next: null })
-  expect(history.kept()).toBe(0)
+  expect(history.page(noFilter, null, 10)).toEqual({ changes: [], bursts: new Map(), next: null })
+  expect(history.facts().kept).toBe(0)
   history.settle(['1'], 'told')
   await history.forget('s', { keepChanges: false })
   expect(history.pending().changes).toEqual([])

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noFilter } from '../../../preload/activity.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
@@ -28,7 +29,7 @@ function kept(at = '2026-11-19T12:00:00'): {
   const clock = new VirtualClock(new Date(at))
   const { database, setAside } = openDatabase(file, { clock, log })
   using open = database
-  const { changes } = new History({ database, clock }).page(null, 10)
+  const { changes } = new History({ database, clock }).page(noFilter, null, 10)
   return { names: changes.map(({ name }) => name), setAside, trouble: open.trouble }
 }
 

@@ -15,7 +15,7 @@ export class Recorder implements Notifier {
     return { [Symbol.dispose]() {} }
   }
 
-  onClick(): Disposable {
+  onPress(): Disposable {
     return { [Symbol.dispose]() {} }
   }
 

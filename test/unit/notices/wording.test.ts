@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
-import { historyRow, latestChange } from '../../../main/notices/history-row.ts'
+import { latestChange } from '../../../main/notices/history-row.ts'
 import { isolated, shortened, shown } from '../../../main/notices/names.ts'
-import { isOwn, judge } from '../../../main/notices/rules.ts'
-import { plain, reason, sentence, traySentence } from '../../../main/notices/wording.ts'
+import { plain, sentence, traySentence } from '../../../main/notices/wording.ts'
 import { aChange } from '../history/a-change.ts'
 
 const said = (facts: Partial<StoredChange>, isOwn = false) => plain(sentence(aChange(facts), { isOwn }))
@@ -28,8 +27,8 @@ describe('sentences (ui.md 4)', () => {
     [{ kind: 'malware' }, 'Microsoft flagged budget.xlsx as malware'],
     [{ kind: 'appeared' }, 'budget.xlsx appeared in Plans'],
     [{ name: null }, 'Ada Okafor edited an item'],
-    [{ who: { kind: 'application', id: 'x', name: 'Scanner' } }, 'Scanner edited budget.xlsx'],
-    [{ who: { kind: 'user', id: 'x', name: null } }, 'Someone edited budget.xlsx'],
+    [{ who: { kind: 'application', id: 'x', name: 'Scanner', email: null } }, 'Scanner edited budget.xlsx'],
+    [{ who: { kind: 'user', id: 'x', name: null, email: null } }, 'Someone edited budget.xlsx'],
   ])('%o', (facts, expected) => expect(said(facts)).toBe(expected))
 
   test('own changes say You', () => expect(said({}, true)).toBe('You edited budget.xlsx'))
@@ -83,7 +82,7 @@ describe('the tray', () => {
   })
 
   test('keeps a person whole and leaves out where a thing went', () => {
-    const who = { kind: 'user', id: 'c', name: 'Chiara Esposito' } as const
+    const who = { kind: 'user', id: 'c', name: 'Chiara Esposito', email: null } as const
     const name = 'Offer steel frame rev B.pdf'
     expect(traySentence(aChange({ kind: 'renamed', who, name, oldName: 'Offer.pdf' }))).toBe(
       'Chiara Esposito renamed Offe… B.pdf',
@@ -97,88 +96,11 @@ describe('the tray', () => {
     'a line fits: %s',
     (kind) => {
       const long = 'x'.repeat(400)
-      const who = { kind: 'user', id: 'a', name: long } as const
+      const who = { kind: 'user', id: 'a', name: long, email: null } as const
       const change = aChange({ kind, who, name: long, oldName: long, place: [long] })
       expect(latestChange(change).sentence.length).toBeLessThanOrEqual(35)
     },
   )
-})
-
-const by = (id: string | null, kind: 'user' | 'application' = 'user') =>
-  aChange({ who: { kind, id, name: 'x' } })
-
-describe('rules', () => {
-  const context = {
-    showNotices: true,
-    tellOwnChanges: false,
-    ownIds: new Set(['0a1b2c3d4e5f6071', 'AAAA-11']),
-  }
-  test.each([
-    [by('0a1b2c3d4e5f6071'), true],
-    [by('A1B2C3D4E5F6071'), true],
-    [by('aaaa-11'), true],
-    [by('aaaa-12'), false],
-    [by('aaaa-11', 'application'), false],
-    [by(null), false],
-    [aChange({ who: null }), false],
-  ])('own changes are recognised by id', (change, expected) => {
-    expect(isOwn(change, context.ownIds)).toBe(expected)
-    expect(judge(change, context)).toEqual(
-      expected ? { kind: 'hold', verdict: 'own-change' } : { kind: 'tell' },
-    )
-  })
-
-  test('settings decide', () => {
-    const own = by('aaaa-11')
-    expect(judge(own, { ...context, tellOwnChanges: true })).toEqual({ kind: 'tell' })
-    expect(judge(by('x'), { ...context, showNotices: false })).toEqual({
-      kind: 'hold',
-      verdict: 'notices-off',
-    })
-  })
-})
-
-describe('a line of Activity', () => {
-  test('has everything the window shows', () => {
-    const change = aChange({
-      id: '7',
-      verdict: 'told',
-      toldAt: 1,
-      place: ['Finance', 'Plans'],
-      subscriptionId: 's',
-    })
-    expect(historyRow(change, 'grace@lindenhof.example', false)).toEqual({
-      id: '7',
-      subscriptionId: 's',
-      at: 1_000,
-      kind: 'edited',
-      who: { id: 'ada', name: 'Ada Okafor', kind: 'person' },
-      sentence: sentence(change),
-      place: ['My files', 'Finance', 'Plans'],
-      account: 'grace@lindenhof.example',
-      told: true,
-      reason: 'Told',
-      unseen: true,
-      canOpen: true,
-    })
-  })
-
-  test.each([
-    [{ who: null }, false, 'someone'],
-    [{ who: { kind: 'application', id: 'x', name: 'Scanner' } }, false, 'app'],
-    [{}, true, 'you'],
-  ] as const)('knows who it was: %o', (facts, own, kind) => {
-    expect(historyRow(aChange(facts), '', own).who.kind).toBe(kind)
-  })
-
-  test.each<[Partial<StoredChange>, string]>([
-    [{ verdict: 'told' }, 'Told'],
-    [{ verdict: 'digest', toldAt: new Date(2026, 10, 19, 8, 40).getTime() }, 'In the digest of 08:40'],
-    [{ verdict: 'own-change' }, 'Own change'],
-    [{ verdict: 'notices-off' }, 'Notices off'],
-    [{ verdict: 'refused' }, 'Refused by the system, kept here'],
-    [{ verdict: null }, 'Not told yet'],
-  ])('gives its reason: %o', (facts, expected) => expect(reason(aChange(facts))).toBe(expected))
 })
 
 test.each([

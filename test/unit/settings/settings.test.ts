@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { defaultRules } from '../../../preload/rules.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { migrated } from '../../../main/settings/migrations.ts'
 import { freshSettings, storedSchema } from '../../../main/settings/schema.ts'
@@ -23,8 +24,8 @@ test('what was chosen is there at the next start, readable by its owner alone', 
 describe('a damaged file is set aside whole, and the app begins anew', () => {
   test.each([
     { name: 'cut short', content: '{"version":1,"sett' },
-    { name: 'another shape', content: '{"version":2}' },
-    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 3 }) },
+    { name: 'another shape', content: '{"version":3}' },
+    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 4 }) },
     { name: 'no text at all', content: '\u0000\u0001' },
   ])('$name', ({ content }) => {
     const directory = folder()
@@ -57,10 +58,11 @@ test('a file of version 1 is read as it was meant', () => {
     place: 'My OneDrive',
     webUrl: null,
   }
-  const { pause: _, pausedAccounts: __, ...old } = freshSettings
   const content = {
-    ...old,
     version: 1,
+    settings: { showNotices: true, tellOwnChanges: false, launchAtLogin: false, theme: 'system' },
+    clientId: null,
+    keepSignInsUnsealed: false,
     pausedEverything: false,
     accounts: [account],
     subscriptions: [
@@ -68,6 +70,7 @@ test('a file of version 1 is read as it was meant', () => {
       { ...drive, id: 's2', paused: false },
     ],
   }
+  const added = { scope: { kind: 'everything' }, icon: 'own', rules: defaultRules }
   writeFileSync(join(directory, 'settings.json'), JSON.stringify(content))
   const settings = open(directory)
   expect(settings.setAside).toBeNull()
@@ -75,8 +78,8 @@ test('a file of version 1 is read as it was meant', () => {
     ...freshSettings,
     accounts: [{ ...account, cloud: 'global', awaited: [], ended: null }],
     subscriptions: [
-      { ...drive, scope: { kind: 'everything' }, icon: 'own', pause: { until: null } },
-      { ...drive, id: 's2', scope: { kind: 'everything' }, icon: 'own', pause: null },
+      { ...drive, ...added, pause: { until: null } },
+      { ...drive, ...added, id: 's2', pause: null },
     ],
   })
 })
@@ -86,17 +89,50 @@ test.each([
   ['everything paused', true, { until: null }],
 ])('version 1 with %s', (_name, pausedEverything, pause) => {
   expect(migrated({ version: 1, pausedEverything, accounts: [], subscriptions: [] })).toMatchObject({
-    version: 2,
+    version: 3,
     pause,
   })
 })
 
-test.each([null, 7, [], {}, { version: 3 }, { version: 1, accounts: 7, subscriptions: [null] }])(
-  'what is no settings file does not break the reading: %j',
-  (found) => {
-    expect(storedSchema.safeParse(migrated(found)).success).toBe(false)
-  },
-)
+test.each([
+  ['told', true, 'tell'],
+  ['not told', false, 'hide-all-accounts'],
+])('version 2 with own changes %s', (_name, tellOwnChanges, ownChanges) => {
+  const kept = { showNotices: false, launchAtLogin: true, theme: 'dark' }
+  const drive = {
+    id: 's1',
+    accountId: 'u.t',
+    target: { kind: 'own-drive', driveId: null },
+    scope: { kind: 'everything' },
+    icon: 'own',
+    name: 'My files',
+    place: 'My OneDrive',
+    webUrl: null,
+    pause: { until: 7 },
+  }
+  const { snoozes: _, ...fresh } = freshSettings
+  const old = { ...fresh, version: 2, settings: { ...kept, tellOwnChanges }, subscriptions: [drive] }
+  const today = migrated(old)
+  expect(storedSchema.safeParse(today).success).toBe(true)
+  expect(today).toEqual({
+    ...freshSettings,
+    settings: { ...kept, ownChanges, opens: 'browser', quietHours: null, keepFor: 90 },
+    subscriptions: [{ ...drive, rules: defaultRules }],
+  })
+})
+
+test.each([
+  null,
+  7,
+  [],
+  {},
+  { version: 3 },
+  { version: 4 },
+  { version: 2, settings: 7 },
+  { version: 1, accounts: 7, subscriptions: [null] },
+])('what is no settings file does not break the reading: %j', (found) => {
+  expect(storedSchema.safeParse(migrated(found)).success).toBe(false)
+})
 
 test('a change holds although the disk refuses it, and says so', () => {
   const directory = folder()

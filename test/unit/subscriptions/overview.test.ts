@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { overviewOf } from '../../../main/subscriptions/overview.ts'
 import type { Pause } from '../../../main/settings/schema.ts'
+import { defaultRules } from '../../../preload/rules.ts'
 import type { AccountView, Hearing, SubscriptionView } from '../../../preload/state.ts'
 
 const grace: AccountView = {
@@ -33,6 +34,8 @@ const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
   target: { kind: 'own-drive', driveId: 'd' },
   icon: 'own',
   scope: { kind: 'everything' },
+  rules: defaultRules,
+  rulesInWords: null,
   name: `Drive ${n}`,
   place: 'My OneDrive',
   hearing: hearings[kind],

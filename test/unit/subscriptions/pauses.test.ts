@@ -9,6 +9,7 @@ import {
   type Pausable,
   type Pauses,
 } from '../../../main/subscriptions/pauses.ts'
+import { defaultRules } from '../../../preload/rules.ts'
 
 const now = new Date(2026, 10, 19, 14, 30).getTime()
 const drive = (id: string, accountId: string): Subscription => ({
@@ -16,6 +17,7 @@ const drive = (id: string, accountId: string): Subscription => ({
   accountId,
   target: { kind: 'drive', driveId: id },
   scope: { kind: 'everything' },
+  rules: defaultRules,
   icon: 'own',
   name: id,
   place: '',

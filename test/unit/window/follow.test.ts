@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Discovered, Found, Target } from '../../../preload/discovery.ts'
-import { type Branch, grown, linesOf, outOfSight, toggled } from '../../../renderer/follow/folders.ts'
+import {
+  type Branch,
+  grown,
+  linesOf,
+  outOfSight,
+  searchBranch,
+  searched,
+  toggled,
+} from '../../../renderer/follow/folders.ts'
 import { Looks, readOn, type Seen } from '../../../renderer/follow/looks.ts'
 import { drivedBy, everything, scopeOf, wishOf } from '../../../renderer/follow/wish.ts'
 
@@ -75,6 +83,17 @@ test.each<[readonly string[], readonly ReturnType<typeof item>[], readonly strin
   ],
   [['b'], [], ['1 a no', '1 b no', '2 loading', '1 f no']],
 ])('unfolded %o with %o chosen', (open, chosen, wanted) => expect(drawn(open, chosen)).toEqual(wanted))
+
+test.each<[string, Branch | undefined, readonly string[]]>([
+  ['Microsoft has not answered', undefined, ['a', 'a1', 'a2', 'loading']],
+  ['Microsoft finds more', branch(null, item('a1'), item('za')), ['a', 'a1', 'a2', 'za']],
+  ['Microsoft refuses', { kind: 'refused', sentence: 'No network.' }, ['a', 'a1', 'a2']],
+])('a search shows what is loaded first, each once: %s', (_name, found, wanted) => {
+  const at = searchBranch('A')
+  const all = found ? new Map(branches).set(at, found) : branches
+  const lines = linesOf(searched(all, 'A'), new Set(), [], at)
+  expect(lines.map((line) => (line.kind === 'item' ? line.item.id : line.kind))).toEqual(wanted)
+})
 
 test('a chosen folder takes in what was chosen inside it, and is dropped by itself', () => {
   expect(toggled([item('a1'), item('b')], item('a'), branches)).toEqual([item('b'), item('a')])

@@ -1,47 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { daysOf, linesOf } from '../../../renderer/activity/days.ts'
-import { nextRow } from '../../../renderer/activity/use-row-keys.ts'
 import { groups } from '../../../renderer/subscriptions/groups.ts'
 import { named, whereabouts } from '../../../renderer/subscriptions/look.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
-import { rows } from '../../window/sample-rows.ts'
-import { account, busy, drive, now } from '../../window/samples.ts'
-
-const days = daysOf(rows, true, timeWords('UTC'), now)
-
-describe('Activity by day', () => {
-  test('groups the rows, newest day first', () => {
-    expect(days.map(({ name, rows }) => [name, rows.length])).toEqual([
-      ['Today', 8],
-      ['Yesterday', 7],
-    ])
-  })
-
-  test('knows which days can be counted', () => {
-    expect(daysOf(rows, false, timeWords('UTC'), now).map(({ whole }) => whole)).toEqual([true, false])
-  })
-
-  test('puts a heading before the rows of each day', () => {
-    const lines = linesOf(days)
-    expect(lines.map(({ kind }) => kind).filter((kind) => kind === 'day')).toHaveLength(2)
-    expect(lines.map(({ kind }) => kind).indexOf('day', 1)).toBe(9)
-  })
-})
-
-test.each([
-  [1, 'ArrowDown', 2],
-  [8, 'ArrowDown', 10],
-  [10, 'ArrowUp', 8],
-  [1, 'ArrowUp', 1],
-  [16, 'ArrowDown', 16],
-  [1, 'PageDown', 10],
-  [10, 'PageUp', 1],
-  [5, 'Home', 1],
-  [5, 'End', 16],
-  [5, 'm', null],
-])('from line %i, %s leads to %s, past the headings', (from, key, to) => {
-  expect(nextRow(linesOf(days), from, key)).toBe(to)
-})
+import { account, busy, drive } from '../../window/samples.ts'
 
 describe('Subscriptions in groups', () => {
   test('one fault for all drives of a signed-out account', () => {

@@ -4,6 +4,7 @@ import { count, number } from '../../../renderer/words/number.ts'
 import { keyringName, permissions } from '../../../renderer/words/permissions.ts'
 import { rowName } from '../../../renderer/words/row-name.ts'
 import { middleCut } from '../../../renderer/words/shorten.ts'
+import { timeWords } from '../../../renderer/words/time.ts'
 import { rows } from '../../window/sample-rows.ts'
 
 test.each([
@@ -51,11 +52,15 @@ test.each([
 ])('the keyring %s is called %s', (backend, name) => expect(keyringName(backend)).toBe(name))
 
 test('a row is read as one sentence with its place, time and reason', () => {
-  const [first, , , own] = rows
-  expect(first && rowName(first, '10:42', 'Lindenhof')).toBe(
-    'Ada Okafor edited Budget 2027.xlsx, Finance › Plans, Lindenhof, 10:42, Told, unread',
+  const [first, burst, , own] = rows
+  const time = timeWords('UTC')
+  expect(first && rowName(first, '10:42', 'Lindenhof', time)).toBe(
+    'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Told, unread',
   )
-  expect(own && rowName(own, '09:58', '')).toBe(
+  expect(burst && rowName(burst, '10:31', '', time)).toBe(
+    'Bo Lindqvist changed 12 files in Plumbing, Drawings › Level 04 › Plumbing, 10:24 to 10:31, Told, updated, unread',
+  )
+  expect(own && rowName(own, '09:58', '', time)).toBe(
     'You renamed Agenda.docx to Agenda board 26 Nov.docx, My files › Board, 09:58, Own change',
   )
 })

@@ -6,7 +6,8 @@ import { fresh, settled } from '../../window/samples.ts'
 const after = (...events: ViewEvent[]) => events.reduce(nextView, firstView)
 const none: ViewEvent = { kind: 'state', state: fresh }
 const some: ViewEvent = { kind: 'state', state: settled }
-const visit: ViewEvent = { kind: 'visit', page: 'settings' }
+const visit: ViewEvent = { kind: 'visit', page: 'settings', subscriptionId: null }
+const details: ViewEvent = { kind: 'visit', page: 'subscriptions', subscriptionId: 'sub-1' }
 
 test.each<[string, ViewEvent[], boolean]>([
   ['no account yet', [none], true],
@@ -20,6 +21,12 @@ test.each<[string, ViewEvent[], boolean]>([
 test('a page asked for by name takes the focus each time, a tab does not', () => {
   expect(after(some, visit, visit)).toMatchObject({ page: 'settings', visit: 2 })
   expect(after(some, { kind: 'tab', page: 'accounts' })).toMatchObject({ page: 'accounts', visit: 0 })
+})
+
+test('details of a subscription stay until another page is asked for', () => {
+  expect(after(some, details, some)).toMatchObject({ page: 'subscriptions', subscriptionId: 'sub-1' })
+  expect(after(some, details, { kind: 'tab', page: 'subscriptions' }).subscriptionId).toBeNull()
+  expect(after(some, details, visit).subscriptionId).toBeNull()
 })
 
 test.each<[Partial<Look>, string]>([

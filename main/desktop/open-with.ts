@@ -1,0 +1,54 @@
+/** What opens in a desktop app, by extension; the app's own scheme (Office URI Schemes, `ofe`: open for editing). */
+const schemes: Readonly<Record<string, string>> = {
+  doc: 'ms-word',
+  docx: 'ms-word',
+  docm: 'ms-word',
+  dotx: 'ms-word',
+  xls: 'ms-excel',
+  xlsx: 'ms-excel',
+  xlsm: 'ms-excel',
+  xlsb: 'ms-excel',
+  xltx: 'ms-excel',
+  ppt: 'ms-powerpoint',
+  pptx: 'ms-powerpoint',
+  pptm: 'ms-powerpoint',
+  potx: 'ms-powerpoint',
+}
+
+/** The address that opens a checked https address in its desktop app; null: only a browser can. */
+export function inDesktopApp(checkedUrl: string): string | null {
+  const { protocol, pathname, searchParams } = new URL(checkedUrl)
+  if (protocol !== 'https:' || /[|\s]/.test(checkedUrl)) return null
+  // the page that shows a document in the browser names it beside its address
+  const name = pathname.toLowerCase().endsWith('/doc.aspx') ? searchParams.get('file') : pathname
+  const scheme = schemes[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '']
+  return scheme ? `${scheme}:ofe|u|${checkedUrl}` : null
+}
+
+interface Parts {
+  /** The address when it may be opened, see {@link import('./links.ts').openable}. */
+  readonly checked: (url: string) => string | null
+  readonly opens: () => 'browser' | 'desktop-app'
+  readonly openExternal: (url: string) => Promise<void>
+  readonly failed: (why: string) => void
+}
+
+/** Opens an address in the browser or, if that is chosen and it fits, in a desktop app. Says whether it may be opened. */
+export function opener({ checked, opens, openExternal, failed }: Parts): (url: string | null) => boolean {
+  const open = async (url: string) => {
+    const app = opens() === 'desktop-app' ? inDesktopApp(url) : null
+    if (app !== null) {
+      try {
+        return await openExternal(app)
+      } catch {
+        failed('no desktop app took it') // the browser will
+      }
+    }
+    await openExternal(url).catch((error: unknown) => failed(String(error)))
+  }
+  return (url) => {
+    const safe = url === null ? null : checked(url)
+    if (safe !== null) void open(safe)
+    return safe !== null
+  }
+}

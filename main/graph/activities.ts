@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { ok, type Result } from '../kit/result.ts'
+import { fields, text, type Fields } from './fields.ts'
+import type { GraphError } from './graph-error.ts'
+import type { Graph } from './graph.ts'
+import { instant } from './instant.ts'
+import { segment } from './paths.ts'
+import { actorOf, type Actor } from './schemas.ts'
+
+/** What somebody did with an item of a drive, as Graph's activities tell (graph.md 2.9). Times are milliseconds since 1970. */
+export interface Activity {
+  readonly who: Actor
+  readonly at: number
+  /** Null where the answer does not name it: it is the item that was asked about, or any. */
+  readonly itemId: string | null
+  /** `unsaid`: the newer shape says who and when, but not what. */
+  readonly did: 'delete' | 'move' | 'rename' | 'restore' | 'share' | 'unsaid'
+  /** Of a deletion: how the item was called. */
+  readonly name: string | null
+  /** Of sharing: with whom. */
+  readonly recipients: readonly string[]
+}
+
+const replySchema = z.object({ value: z.array(z.unknown()) })
+
+/** The latest activities of a drive, or of one item of it; one page. Work accounts only. */
+export async function readActivities(
+  graph: Graph,
+  driveId: string,
+  itemId: string | null,
+  signal: AbortSignal,
+): Promise<Result<readonly Activity[], GraphError>> {
+  const item = itemId === null ? '' : `/items/${segment(itemId)}`
+  const reply = await graph.get(`/drives/${segment(driveId)}${item}/activities`, replySchema, { signal })
+  if (!reply.ok) return reply
+  return ok(reply.value.body.value.map(parseActivity).filter((activity) => activity !== null))
+}
+
+const deeds = ['delete', 'move', 'rename', 'restore', 'share'] as const
+
+/** Reads either shape; null when it says nothing of use, as that somebody opened an item. */
+export function parseActivity(value: unknown): Activity | null {
+  const activity = fields(value)
+  if (activity === null || fields(activity.access)) return null
+  const who = actorOf(activity.actor)
+  const at = instant(activity.activityDateTime) ?? instant(fields(activity.times)?.recordedDateTime)
+  const action = fields(activity.action)
+  const did = action === null ? 'unsaid' : deeds.find((deed) => fields(action[deed]))
+  if (who === null || at === null || did === undefined) return null
+  return {
+    who,
+    at,
+    itemId: text(fields(activity.driveItem)?.id),
+    did,
+    name: text(fields(action?.delete)?.name),
+    recipients: recipientsOf(fields(action?.share)),
+  }
+}
+
+function recipientsOf(share: Fields | null): readonly string[] {
+  const all = Array.isArray(share?.recipients) ? (share.recipients as readonly unknown[]) : []
+  return all.flatMap((each) => actorOf(each)?.name ?? [])
+}

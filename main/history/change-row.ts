@@ -1,0 +1,116 @@
+import type { SQLOutputValue } from 'node:sqlite'
+import type { ChangeKind } from '../../preload/activity.ts'
+import type { Actor, DriveItem } from '../graph/schemas.ts'
+import type { Database } from './database.ts'
+import type { ChangeState, StoredChange, Verdict } from './stored-change.ts'
+import { whoKey } from './who-key.ts'
+import { wordsOfChange } from './words.ts'
+
+type Row = Readonly<Record<string, SQLOutputValue>>
+
+/** Writes a change; `before` is what was known of its item, for the case that its set is read again. */
+export function writeChange(
+  database: Database,
+  change: StoredChange,
+  state: ChangeState,
+  before: string | null,
+): void {
+  const row = rowOf(change)
+  const values = { ...row, state, before, head: 2 }
+  database.prepare(insert).run(...columns.map((name) => values[name]))
+}
+
+function rowOf(change: StoredChange) {
+  const { who, place } = change
+  return {
+    seq: Number(change.id),
+    subscription_id: change.subscriptionId,
+    account_id: change.accountId,
+    drive_name: change.driveName,
+    batch: change.batch,
+    missed: Number(change.missed),
+    verdict: change.verdict,
+    verdict_words: change.verdictWords,
+    snooze_id: change.snoozeId,
+    told_at: change.toldAt,
+    due_at: change.dueAt,
+    digest: change.digest,
+    burst: change.burst,
+    seen: Number(change.seen),
+    at: change.at,
+    kind: change.kind,
+    item_id: change.itemId,
+    item_kind: change.itemKind,
+    name: change.name,
+    old_name: change.oldName,
+    parent_id: change.parentId,
+    place: JSON.stringify(place),
+    folders: JSON.stringify(change.folders),
+    who_kind: who?.kind ?? null,
+    who_id: who?.id ?? null,
+    who_name: who?.name ?? null,
+    who_email: who?.email ?? null,
+    who_key: whoKey(who),
+    words: wordsOfChange(change),
+    size: change.size,
+    size_before: change.sizeBefore,
+    size_first: change.sizeFirst,
+    times: change.times,
+    since: change.since,
+    web_url: change.webUrl,
+    folder_url: change.folderUrl,
+    alongside: change.alongside,
+    detail: change.detail && JSON.stringify(change.detail),
+  }
+}
+
+const columns = `
+  seq subscription_id account_id drive_name batch state missed verdict verdict_words snooze_id told_at due_at digest
+  burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
+  who_key words size size_before size_first times since web_url folder_url alongside detail before`
+  .trim()
+  .split(/\s+/) as (keyof ReturnType<typeof rowOf> | 'state' | 'before' | 'head')[]
+const insert = `INSERT OR REPLACE INTO changes (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+
+/** A row as it was written. */
+export function readChange(row: Row): StoredChange {
+  const text = (name: string) => (row[name] === null ? null : String(row[name]))
+  const number = (name: string) => (row[name] === null ? null : Number(row[name]))
+  const whoKind = text('who_kind') as Actor['kind'] | null
+  const detail = text('detail')
+  return {
+    id: String(row.seq),
+    subscriptionId: String(row.subscription_id),
+    accountId: String(row.account_id),
+    driveName: String(row.drive_name),
+    batch: Number(row.batch),
+    missed: row.missed === 1,
+    verdict: text('verdict') as Verdict | null,
+    verdictWords: text('verdict_words'),
+    snoozeId: text('snooze_id'),
+    toldAt: number('told_at'),
+    dueAt: number('due_at'),
+    digest: text('digest'),
+    burst: text('burst'),
+    seen: row.seen === 1,
+    at: Number(row.at),
+    kind: String(row.kind) as ChangeKind,
+    itemId: String(row.item_id),
+    itemKind: String(row.item_kind) as DriveItem['kind'],
+    name: text('name'),
+    oldName: text('old_name'),
+    parentId: text('parent_id'),
+    place: JSON.parse(String(row.place)) as string[],
+    folders: JSON.parse(String(row.folders)) as string[],
+    who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name'), email: text('who_email') },
+    size: number('size'),
+    sizeBefore: number('size_before'),
+    sizeFirst: number('size_first'),
+    times: Number(row.times),
+    since: Number(row.since),
+    webUrl: text('web_url'),
+    folderUrl: text('folder_url'),
+    alongside: Number(row.alongside),
+    detail: detail === null ? null : (JSON.parse(detail) as StoredChange['detail']),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '../kit/clock.ts'
+import type { History } from './history.ts'
+
+const dayMs = 24 * 60 * 60_000
+
+interface Parts {
+  readonly history: History
+  /** In days; null: for ever. */
+  readonly keepFor: () => number | null
+  readonly onChange: (listener: () => void) => Disposable
+  readonly clock: Clock
+}
+
+/** Forgets what is older than the settings say: at start, once a day, and when they change. */
+export class Retention implements Disposable {
+  readonly #parts: Parts
+  readonly #listening: Disposable
+  #days: number | null
+  #next: Disposable | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#days = parts.keepFor()
+    this.#listening = parts.onChange(() => {
+      const days = parts.keepFor()
+      if (days === this.#days) return
+      this.#days = days
+      this.sweep()
+    })
+  }
+
+  /** Now, and again in a day. */
+  sweep(): void {
+    const { history, clock } = this.#parts
+    this.#next?.[Symbol.dispose]()
+    this.#next = clock.after(dayMs, () => this.sweep())
+    void history.keepFor(this.#days)
+  }
+
+  [Symbol.dispose](): void {
+    this.#listening[Symbol.dispose]()
+    this.#next?.[Symbol.dispose]()
+  }
+}

@@ -1,0 +1,75 @@
+import type { Snoozable } from '../../preload/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { phrase, type MessageId } from './catalogue.ts'
+import type { News } from './gathering.ts'
+import { shown } from './names.ts'
+import type { Notice, NoticeAct } from './notice.ts'
+
+type Acts = Pick<Notice, 'click' | 'buttons'>
+
+const showActivity: NoticeAct = { kind: 'show', page: 'activity' }
+
+/** What can be done from the notice of one change: what was deleted has only a folder (ui.md 7). */
+export function actsOnChange(change: StoredChange): Acts {
+  const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
+  const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl
+  const open: NoticeAct | null = url === null ? null : { kind: 'open', changeId, url }
+  const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
+  const mute = { kind: 'mute', what: { ...file, name: shortName(name ?? phrase('an-item')) } } as const
+  return {
+    click: open ?? showActivity,
+    buttons: [
+      ...(open && url !== folderUrl ? [open] : []),
+      ...openFolder(change),
+      mute,
+      { kind: 'mark-seen', changeId },
+    ],
+  }
+}
+
+/** What can be done from the notice of a burst: its folder is opened and muted. */
+export function actsOnBurst({ tally, subscriptionIds }: News): Acts {
+  const { latest, folderId, place } = tally
+  const changeId = latest.id
+  const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
+  if (subscriptionIds.size > 1) return { click: showActivity, buttons: [showActivity, markSeen] }
+  const { subscriptionId, driveName } = latest
+  const folderName = place.at(-1)
+  const what: Snoozable =
+    folderId === null || folderName === undefined
+      ? { kind: 'subscription', subscriptionId, name: shortName(driveName) }
+      : { kind: 'folder', subscriptionId, itemId: folderId, name: shortName(folderName) }
+  const isInOneFolder = folderId === latest.parentId
+  return {
+    click: showActivity,
+    buttons: [showActivity, ...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
+  }
+}
+
+function openFolder({ id: changeId, folderUrl: url }: StoredChange): readonly NoticeAct[] {
+  return url === null ? [] : [{ kind: 'open-folder', changeId, url }]
+}
+
+/** What can be done from a digest. */
+export function actsOnDigest(digestId: string): Acts {
+  return { click: showActivity, buttons: [showActivity, { kind: 'mark-digest-seen', digestId }] }
+}
+
+const words: Readonly<Record<NoticeAct['kind'], MessageId>> = {
+  open: 'act-open',
+  'open-folder': 'act-open-folder',
+  mute: 'act-mute',
+  'mark-seen': 'act-mark-seen',
+  'mark-digest-seen': 'act-mark-seen',
+  show: 'act-show',
+  'sign-in': 'act-sign-in',
+  later: 'act-later',
+}
+
+/** What stands on a button. */
+export function buttonWords(act: NoticeAct): string {
+  return phrase(words[act.kind])
+}
+
+/** As long as a snooze's name may be. */
+const shortName = (name: string): string => shown(name).slice(0, 400)

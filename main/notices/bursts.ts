@@ -1,0 +1,58 @@
+import type { AwayLine } from '../../preload/activity.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { personKey, type Tally } from './tally.ts'
+
+/** After so much quiet the next change opens a new notice (ui.md 7). */
+export const quietMs = 60_000
+/** One person's changes in this many folders are two bursts; in more, they are one. */
+const mostPerPerson = 2
+
+/** Why changes were not told at once. */
+export type Cause = Extract<AwayLine['cause'], 'away' | 'quiet-hours'> | 'daily'
+
+/** A notice that was shown and may be rewritten: what it told, and what it would take in. */
+export interface Burst {
+  /** Shared by all changes it told; that of its first. */
+  readonly id: string
+  readonly kind: 'news' | 'digest'
+  readonly subscriptionIds: ReadonlySet<string>
+  /** Who did what where, see {@link keyOf}. */
+  readonly keys: ReadonlySet<string>
+  /** Takes in whatever its people do in its drives, not only in the same folder. */
+  readonly isBroad: boolean
+  /** Why a digest was needed; empty for news. */
+  readonly causes: ReadonlySet<Cause>
+  /** Counts all it told. */
+  readonly tally: Tally
+  /** When it was last rewritten. */
+  readonly at: number
+}
+
+/** One person in one folder of one drive. */
+export function keyOf(change: StoredChange): string {
+  return `${change.subscriptionId} ${change.parentId} ${personKey(change)}`
+}
+
+/** Those that may still be rewritten. A clock set back ends them as well. */
+export function stillOpen(bursts: readonly Burst[], now: number): readonly Burst[] {
+  return bursts.filter(({ at }) => Math.abs(now - at) < quietMs)
+}
+
+/** The notice that a change is a part of; null: it deserves one of its own. */
+export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst | null {
+  const news = bursts.filter(({ kind }) => kind === 'news')
+  const key = keyOf(change)
+  const here = news.filter(({ subscriptionIds }) => subscriptionIds.has(change.subscriptionId))
+  const ofPerson = here.filter(({ tally }) => tally.includes(personKey(change)))
+  return (
+    news.find(({ tally }) => tally.isOnly(change)) ??
+    here.find(({ keys }) => keys.has(key)) ??
+    ofPerson.find(({ isBroad }) => isBroad) ??
+    (ofPerson.length >= mostPerPerson ? (ofPerson.at(-1) ?? null) : null)
+  )
+}
+
+/** The notice of all that was missed or held back, if there was one just now. */
+export function digestOf(bursts: readonly Burst[]): Burst | null {
+  return bursts.find(({ kind }) => kind === 'digest') ?? null
+}

@@ -1,0 +1,106 @@
+import { noFilter } from '../../preload/activity.ts'
+import type { History } from '../history/history.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import type { Clock } from '../kit/clock.ts'
+import { type Burst, keyOf, quietMs } from './bursts.ts'
+import { Gathering, type News } from './gathering.ts'
+import { type Judgement, judging, type RuleContext } from './rules.ts'
+import { storyId } from './story.ts'
+import { Tally } from './tally.ts'
+
+interface Parts {
+  readonly rules: () => RuleContext
+  readonly clock: Clock
+}
+
+type Holding = Exclude<Judgement, { kind: 'tell' }>
+
+/** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered into notices. */
+export function waitingNews(history: History, bursts: readonly Burst[], parts: Parts): readonly News[] {
+  const now = parts.clock.now()
+  const judged = judging(parts.rules())
+  const gathering = new Gathering(bursts, (change) => idOf(change, history))
+  const held = new Held()
+  for (const change of everything((after) => history.due(now, after))) {
+    const judgement = judged(change)
+    if (judgement.kind === 'hold' || isStillQuiet(judgement, now)) held.add(change, judgement)
+    else gathering.add(change, change.verdict === 'quiet-hours' ? 'quiet-hours' : 'daily')
+  }
+  for (const change of everything((after) => history.pending(after))) {
+    const judgement = judged(change)
+    if (judgement.kind === 'tell') gathering.add(change, change.missed ? 'away' : null)
+    else held.add(change, judgement)
+  }
+  held.settle(history)
+  return gathering.news()
+}
+
+/** The notices that an earlier run of the app told a moment ago: what comes now rewrites them. */
+export function justTold(history: History, now: number): readonly Burst[] {
+  const { changes } = history.page({ ...noFilter, told: true }, null, mostRecent)
+  return changes.flatMap((head): Burst | [] => {
+    const { burst: id, toldAt } = head
+    if (id === null || toldAt === null || Math.abs(now - toldAt) >= quietMs) return []
+    const [latest = head, ...earlier] = history.burst(id, 0, mostRecounted).changes
+    const tally = new Tally(earlier.at(-1) ?? latest)
+    for (const change of [...earlier.slice(0, -1).toReversed(), latest]) tally.add(change)
+    const all = [latest, ...earlier]
+    const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
+    const keys = new Set(all.map(keyOf))
+    const isBroad = keys.size > 1
+    return { id, kind: 'news', subscriptionIds, keys, isBroad, causes: new Set(), tally, at: toldAt }
+  })
+}
+
+const mostRecent = 20
+const mostRecounted = 10_000
+
+/** A file that was part of a burst, saved again later, is a story of its own. */
+function idOf(change: StoredChange, history: History): string {
+  const id = storyId(change)
+  return change.times > 1 && history.burst(id, 0, 1).total > 0 ? change.id : id
+}
+
+/** The quiet hours were made longer meanwhile: what was held for their end waits for the new one. */
+function isStillQuiet(judgement: Judgement, now: number): judgement is Holding {
+  return (
+    judgement.kind === 'later' &&
+    judgement.verdict === 'quiet-hours' &&
+    (judgement.dueAt === null || judgement.dueAt > now)
+  )
+}
+
+function* everything(
+  page: (after: number) => { readonly changes: readonly StoredChange[]; readonly next: number | null },
+): Generator<StoredChange> {
+  for (let after: number | null = 0; after !== null;) {
+    const { changes, next } = page(after)
+    yield* changes
+    after = next
+  }
+}
+
+/** Changes that are held back, those with the same reason together. */
+class Held {
+  readonly #all = new Map<string, { readonly judgement: Holding; readonly ids: string[] }>()
+
+  add({ id }: StoredChange, judgement: Holding): void {
+    const alike = JSON.stringify(judgement)
+    const others = this.#all.get(alike) ?? { judgement, ids: [] }
+    others.ids.push(id)
+    this.#all.set(alike, others)
+  }
+
+  settle(history: History): void {
+    for (const { judgement, ids } of this.#all.values()) {
+      const { words } = judgement
+      const dueAt = judgement.kind === 'later' ? judgement.dueAt : null
+      const snoozeId = judgement.kind === 'hold' ? judgement.snoozeId : null
+      history.settle(ids, judgement.verdict, {
+        ...(words !== null && { words }),
+        ...(dueAt !== null && { dueAt }),
+        ...(snoozeId !== null && { snoozeId }),
+      })
+    }
+  }
+}

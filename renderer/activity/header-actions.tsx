@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import type { Filter } from '../../preload/activity.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useNarrow } from '../ui/use-media.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { HistoryMenu } from './history-menu.tsx'
+import { SearchField } from './search-field.tsx'
+import type { Search } from './use-search.ts'
+
+/** Search, Mark all seen and what else can be done with the history. Narrow, there is room for the last alone. */
+export function HeaderActions(props: {
+  readonly search: Search
+  readonly filter: Filter
+  readonly matches: number
+}) {
+  const { bridge, state } = useDrivebell()
+  const run = useRun()
+  const small = useNarrow()
+  const markAllSeen = () => void run(bridge.markAllSeen(undefined))
+  const { unseen } = state.history
+  return (
+    <>
+      {!small && <SearchField search={props.search} />}
+      {!small && (
+        <Button
+          appearance="subtle"
+          icon={<CheckmarkRegular />}
+          disabledFocusable={unseen === 0}
+          onClick={markAllSeen}
+        >
+          {words.activity.markAllSeen}
+        </Button>
+      )}
+      <HistoryMenu
+        filter={props.filter}
+        matches={props.matches}
+        markAllSeen={small && unseen > 0 ? markAllSeen : null}
+      />
+    </>
+  )
+}

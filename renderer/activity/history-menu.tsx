@@ -1,0 +1,79 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { useState } from 'react'
+import type { Filter } from '../../preload/activity.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useDone } from '../ui/use-done.tsx'
+import { useRun } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { narrows } from './choices.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+
+const said = words.activity
+
+/** What can be done with all that matches. */
+export function HistoryMenu(props: {
+  readonly filter: Filter
+  readonly matches: number
+  /** Folded in where there is no room for its button. */
+  readonly markAllSeen: (() => void) | null
+}) {
+  const { filter, matches, markAllSeen } = props
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  const sayDone = useDone()
+  const restoreTarget = useRestoreFocusTarget()
+  const [asking, setAsking] = useState(false)
+  const write = async (as: 'csv' | 'json') => {
+    const answer = bridge.exportHistory({ filter, as })
+    if (!(await run(answer))) return
+    const written = await answer
+    if (written.ok && written.written !== null)
+      sayDone(
+        <>
+          {said.exported[0]}
+          <bdi>{written.written}</bdi>
+          {said.exported[1]}
+        </>,
+      )
+  }
+  return (
+    <>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            {...restoreTarget}
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={words.common.more}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {markAllSeen && <MenuItem onClick={markAllSeen}>{said.markAllSeen}</MenuItem>}
+            <MenuItem disabled={matches === 0} onClick={() => void write('csv')}>
+              {said.exportTable}
+            </MenuItem>
+            <MenuItem disabled={matches === 0} onClick={() => void write('json')}>
+              {said.exportJson}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItem disabled={matches === 0} onClick={() => setAsking(true)}>
+              {narrows(filter) ? said.deleteMatching : said.deleteAll}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asking && <DeleteDialog filter={filter} matches={matches} close={() => setAsking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import { MailInbox20Regular } from '@fluentui/react-icons/svg/mail-inbox'
+import { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon'
+import { lazy, Suspense, useState } from 'react'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { usualHours } from '../ui/usual-hours.ts'
+import { quietHoursWords, zoneOf } from '../words/quiet-hours.ts'
+import { settingsWords as said } from '../words/settings.ts'
+import { Toggle } from './controls.tsx'
+import { SettingsGroup, SettingsRow } from './row.tsx'
+import { useChange } from './use-change.ts'
+
+const QuietHoursDialog = lazy(async () => ({
+  default: (await import('./quiet-hours-dialog.tsx')).QuietHoursDialog,
+}))
+
+/** Hours without notices for every drive without hours of its own. */
+export function QuietHoursGroup() {
+  const { quietHours } = useDrivebell().state.settings
+  const change = useChange()
+  const restoreTarget = useRestoreFocusTarget()
+  const [isOpen, setOpen] = useState(false)
+  // Turned off and on again, they are what they were.
+  const [known, setKnown] = useState(quietHours ?? usualHours)
+  if (quietHours && quietHours !== known) setKnown(quietHours)
+  return (
+    <SettingsGroup title={said.quietHours}>
+      <SettingsRow
+        id="quiet"
+        Icon={WeatherMoon20Regular}
+        name={quietHours ? quietHoursWords(quietHours) : said.noQuietHours}
+        caption={quietHours ? said.quietHoursText(zoneOf(quietHours)) : said.noQuietHoursText}
+      >
+        {quietHours && (
+          <Button {...restoreTarget} size="small" aria-describedby="quiet-name" onClick={() => setOpen(true)}>
+            {said.change}
+          </Button>
+        )}
+        <Toggle
+          id="quiet"
+          name={said.quietHours}
+          on={quietHours !== null}
+          turn={(on) => change({ quietHours: on ? known : null })}
+        />
+      </SettingsRow>
+      {quietHours && (
+        <SettingsRow
+          id="digest"
+          Icon={MailInbox20Regular}
+          name={said.digest}
+          caption={said.digestText(quietHours.to)}
+        >
+          <Toggle
+            id="digest"
+            on={quietHours.digest}
+            turn={(digest) => change({ quietHours: { ...quietHours, digest } })}
+          />
+        </SettingsRow>
+      )}
+      {isOpen && quietHours && (
+        <Suspense>
+          <QuietHoursDialog
+            hours={quietHours}
+            save={(quietHours) => change({ quietHours })}
+            close={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </SettingsGroup>
+  )
+}

@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import type { PreviewLine } from '../../../preload/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { minutely, useNow } from '../../ui/use-now.ts'
+import { words } from '../../words/english.ts'
+import { rulesWords as said } from '../../words/rules.ts'
+import { Plain } from './plain.tsx'
+
+const useStyles = makeStyles({
+  lines: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground3 },
+  told: { gridColumn: '1 / -1', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+})
+
+/** Every change that was tried, each with its reason. */
+export function AllLines(props: { readonly lines: readonly PreviewLine[]; readonly close: () => void }) {
+  const styles = useStyles()
+  const { time } = useDrivebell()
+  const now = useNow(minutely)
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{said.allTitle}</DialogTitle>
+          {/* It scrolls, and holds nothing else that takes the focus. */}
+          <DialogContent tabIndex={0}>
+            <ul className={styles.lines}>
+              {props.lines.map((line) => (
+                <li key={line.id} className={styles.line}>
+                  <span>
+                    <Plain parts={line.sentence} />
+                  </span>
+                  <span className={styles.time}>{time.moment(line.at, now)}</span>
+                  <span className={line.told ? styles.told : styles.reason}>{line.reason}</span>
+                </li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={props.close}>
+              {words.common.close}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

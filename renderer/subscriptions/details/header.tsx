@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
+import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { PauseRegular } from '@fluentui/react-icons/svg/pause'
+import { PlayRegular } from '@fluentui/react-icons/svg/play'
+import { Fragment } from 'react'
+import type { SubscriptionView } from '../../../preload/state.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { HearingIcon } from '../../ui/hearing-icon.tsx'
+import { useNarrow } from '../../ui/use-media.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { useRun } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
+import { hearingTickMs, hearingWords, needsSomeone } from '../../words/hearing.ts'
+import { DriveMenu } from '../drive-menu.tsx'
+import { placesOf } from '../look.ts'
+import { useRemedy } from '../use-remedy.ts'
+import { useUnfollow } from '../use-unfollow.tsx'
+
+const said = words.subscriptions
+
+const useStyles = makeStyles({
+  hearing: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  icon: { alignSelf: 'center', display: 'inline-flex' },
+  words: { minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+})
+
+/** How well the drive is heard, and where it is, in one line. */
+export function Hearing({ drive }: { readonly drive: SubscriptionView }) {
+  const styles = useStyles()
+  const { state, time } = useDrivebell()
+  const now = useNow((at) => hearingTickMs(drive.hearing, at))
+  const small = useNarrow()
+  const { first, second } = hearingWords(drive, now, time)
+  const places = small ? [] : placesOf(drive, state.accounts)
+  return (
+    <div className={styles.hearing}>
+      <span className={styles.icon}>
+        <HearingIcon kind={drive.hearing.kind} />
+      </span>
+      <span className={styles.words}>
+        {words.hearing.inOneLine(first, second)}
+        {places.map((place) => (
+          <Fragment key={place}>
+            {' · '}
+            <bdi>{place}</bdi>
+          </Fragment>
+        ))}
+      </span>
+    </div>
+  )
+}
+
+/** What can be done about the drive itself. */
+export function DetailsActions({ drive }: { readonly drive: SubscriptionView }) {
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  const small = useNarrow()
+  const remedy = useRemedy(drive)
+  const unfollow = useUnfollow(drive)
+  const paused = drive.hearing.kind === 'paused'
+  const what = { subscriptionId: drive.id }
+  const pauseOrResume = () => void run(paused ? bridge.resume({ what }) : bridge.pause({ what, until: null }))
+  const pauseIcon = paused ? <PlayRegular /> : <PauseRegular />
+  const pauseName = paused ? said.resume : said.pause
+  return (
+    <>
+      {remedy && (
+        <Button data-needs-you="" onClick={remedy.act}>
+          {remedy.label}
+        </Button>
+      )}
+      {!needsSomeone(drive.hearing) &&
+        (small ? (
+          <Tooltip content={pauseName} relationship="label">
+            <Button icon={pauseIcon} onClick={pauseOrResume} />
+          </Tooltip>
+        ) : (
+          <Button icon={pauseIcon} onClick={pauseOrResume}>
+            {pauseName}
+          </Button>
+        ))}
+      <Tooltip content={said.openInBrowser} relationship="label">
+        <Button
+          icon={<OpenRegular />}
+          onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}
+        />
+      </Tooltip>
+      <DriveMenu drive={drive} unfollow={unfollow} />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { QuietHoursFields } from '../../ui/quiet-hours-fields.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
+import { quietHoursWords } from '../../words/quiet-hours.ts'
+import { rulesWords as said } from '../../words/rules.ts'
+import { settingsWords } from '../../words/settings.ts'
+import { Choices } from './choices.tsx'
+import type { PartProps } from './part.ts'
+import { Section } from './section.tsx'
+
+const quietKinds = ['as-in-settings', 'own', 'none'] as const
+const oftenKinds = ['at-once', 'daily'] as const
+
+const useStyles = makeStyles({
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  // Under the words that lead to it.
+  often: { '> input': { marginInlineStart: '28px' } },
+})
+
+/** When this drive is quiet, and how often it tells. */
+export function Hours({ draft, change }: PartProps) {
+  const styles = useStyles()
+  const { quietHours } = useDrivebell().state.settings
+  const { quiet, often } = draft
+  return (
+    <>
+      <Section title={said.quiet}>
+        <Choices
+          label={said.quiet}
+          choices={said.quietKinds}
+          order={quietKinds}
+          value={quiet.kind}
+          choose={(kind) => change((draft) => ({ ...draft, quiet: { ...draft.quiet, kind } }))}
+        />
+        {quiet.kind === 'as-in-settings' && (
+          <p className={styles.note}>
+            {quietHours ? quietHoursWords(quietHours) : settingsWords.noQuietHours}
+          </p>
+        )}
+        {quiet.kind === 'own' && (
+          <QuietHoursFields
+            hours={quiet.hours}
+            change={(hours) => change((draft) => ({ ...draft, quiet: { kind: 'own', hours } }))}
+          />
+        )}
+      </Section>
+      <Section title={said.often}>
+        <div className={styles.often}>
+          <Choices
+            below
+            label={said.often}
+            choices={said.oftenKinds}
+            order={oftenKinds}
+            value={often.kind}
+            choose={(kind) => change((draft) => ({ ...draft, often: { ...draft.often, kind } }))}
+          />
+          {often.kind === 'daily' && (
+            <TimeField
+              name={said.digestAt}
+              value={often.at}
+              change={(at) => change((draft) => ({ ...draft, often: { ...draft.often, at } }))}
+            />
+          )}
+        </div>
+      </Section>
+    </>
+  )
+}

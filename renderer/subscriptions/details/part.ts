@@ -1,0 +1,8 @@
+import type { Draft } from './draft.ts'
+import type { ChangeDraft } from './use-draft.ts'
+
+/** What each section edits. */
+export interface PartProps {
+  readonly draft: Draft
+  readonly change: ChangeDraft
+}

@@ -1,0 +1,119 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { Preview } from '../../../preload/activity.ts'
+import { ReasonIcon } from '../../activity/reason-icon.tsx'
+import { narrow, useNarrow } from '../../ui/use-media.ts'
+import { number } from '../../words/number.ts'
+import { rulesWords as said } from '../../words/rules.ts'
+import { Field } from './field.tsx'
+import { ToldLine } from './told-line.tsx'
+
+const AllLines = lazy(async () => ({ default: (await import('./all-lines.tsx')).AllLines }))
+
+const inSight = 5
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [narrow]: { marginBlockEnd: tokens.spacingVerticalM },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0 },
+  caption: {
+    margin: 0,
+    marginBlockStart: `calc(-1 * ${tokens.spacingVerticalS})`,
+    color: tokens.colorNeutralForeground3,
+  },
+  warning: { margin: 0, color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
+  lines: { margin: 0, padding: 0, listStyleType: 'none' },
+  not: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlockStart: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  count: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  reason: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: '3px',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+})
+
+/** What the rules as they stand would have told, with proof. */
+export function PreviewPanel(props: {
+  readonly preview: Preview | 'failed' | null
+  readonly differs: boolean
+  readonly tellsNothing: boolean
+}) {
+  const styles = useStyles()
+  const { preview } = props
+  const small = useNarrow()
+  const [showsAll, setShowsAll] = useState(false)
+  const framed = (children: ReactNode) => (
+    <section className={styles.panel} aria-label={said.preview}>
+      {children}
+      {props.tellsNothing && <p className={styles.warning}>{said.tellsNothing}</p>}
+    </section>
+  )
+  if (preview === null) return framed(null)
+  if (preview === 'failed') return framed(<p className={styles.text}>{said.previewFailed}</p>)
+  const { told, of, would, wouldNot } = preview
+  if (of === 0) return framed(<p className={styles.text}>{said.previewed(0, 0)}</p>)
+  return framed(
+    <>
+      <h2 className={styles.title}>{said.previewed(told, of)}</h2>
+      {props.differs && <p className={styles.caption}>{said.before(preview.toldBefore)}</p>}
+      <Field field={preview.field} label={said.field(told, of)} />
+      {!small && would.length > 0 && (
+        <ul className={styles.lines}>
+          {would.slice(0, inSight).map((line) => (
+            <ToldLine key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
+      {!small && of > told && (
+        <div className={styles.not}>
+          <h3 className={styles.count}>{said.wouldNot(of - told)}</h3>
+          <ul className={styles.lines}>
+            {wouldNot.map(({ kind, words, count }) => (
+              <li key={`${kind} ${words}`} className={styles.reason}>
+                <ReasonIcon kind={kind} />
+                <span>{words}</span>
+                <span>{number(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <Link style={{ fontSize: 'inherit' }} onClick={() => setShowsAll(true)}>
+          {said.showAll(of)}
+        </Link>
+      </div>
+      {showsAll && (
+        <Suspense>
+          <AllLines lines={preview.all} close={() => setShowsAll(false)} />
+        </Suspense>
+      )}
+    </>,
+  )
+}

@@ -1,0 +1,37 @@
+import type { PersonChoice } from '../../../preload/activity.ts'
+import type { Someone } from '../../../preload/rules.ts'
+import { rulesWords as said } from '../../words/rules.ts'
+import { keyOf } from './draft.ts'
+
+/** Somebody who can be named in a rule. */
+export interface SomeoneChoice {
+  readonly key: string
+  readonly name: string
+  readonly someone: Someone
+}
+
+const most = 8
+
+/** Who can still be named: the guests, then those found in the kept changes by that name. */
+export function someoneAmong(
+  people: readonly PersonChoice[],
+  text: string,
+  known: readonly Someone[],
+): readonly SomeoneChoice[] {
+  const named = people.flatMap(({ kind, id, name }): Someone[] =>
+    kind === 'someone' ? [] : [{ kind, id, name }],
+  )
+  const everyone: readonly Someone[] = [{ kind: 'guests' }, ...named]
+  const taken = new Set(known.map(keyOf))
+  const wanted = plain(text.trim())
+  return everyone
+    .map((someone) => ({
+      key: keyOf(someone),
+      name: someone.kind === 'guests' ? said.guests : someone.name,
+      someone,
+    }))
+    .filter(({ key, name }) => !taken.has(key) && plain(name).includes(wanted))
+    .slice(0, most)
+}
+
+const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()

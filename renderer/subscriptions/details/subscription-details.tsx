@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SubscriptionView } from '../../../preload/state.ts'
+import { FoundIcon } from '../../follow/found-icon.tsx'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { LeaveDialog } from '../../ui/leave-dialog.tsx'
+import { Page } from '../../ui/page.tsx'
+import { narrow, useNarrow } from '../../ui/use-media.ts'
+import { usualHours } from '../../ui/usual-hours.ts'
+import { useDone } from '../../ui/use-done.tsx'
+import { useRun } from '../../ui/use-run.tsx'
+import { rulesWords as said } from '../../words/rules.ts'
+import { Crumbs } from './crumbs.tsx'
+import { differs as differ, rulesOf, tellsNothing, withTyped } from './draft.ts'
+import { Files } from './files.tsx'
+import { DetailsActions, Hearing } from './header.tsx'
+import { Hours } from './hours.tsx'
+import { PreviewPanel } from './preview-panel.tsx'
+import { SaveButtons } from './save-buttons.tsx'
+import { useDraft } from './use-draft.ts'
+import { useLeaving } from './use-leaving.ts'
+import { usePreview } from './use-preview.ts'
+import { useSaveKey } from './use-save-key.ts'
+import { What } from './what.tsx'
+import { Where } from './where.tsx'
+import { Who } from './who.tsx'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 272px',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalXXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  aside: {
+    position: 'sticky',
+    top: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    [narrow]: { position: 'static' },
+  },
+  tile: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '36px',
+    height: '36px',
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+})
+
+/** What is told from one drive, with proof: the rules, and what they would have made of the latest changes. */
+export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionView }) {
+  const styles = useStyles()
+  const { bridge, state, showSubscription } = useDrivebell()
+  const small = useNarrow()
+  const run = useRun()
+  const done = useDone()
+  const [round, setRound] = useState(0)
+  const { editing, change, discard } = useDraft(drive.rules, state.settings.quietHours ?? usualHours)
+  const { draft } = editing
+  const rules = rulesOf(draft)
+  const differs = differ(editing)
+  const preview = usePreview(drive.id, rules)
+  const bad = preview === null || preview === 'failed' ? [] : preview.badPatterns
+  const leaving = useLeaving(differs)
+  const save = async () => {
+    if (!differs) return
+    change(withTyped)
+    if (await run(bridge.setRules({ subscriptionId: drive.id, rules }))) done(said.saved)
+  }
+  useSaveKey(() => void save())
+  const saveButtons = differs && (
+    <SaveButtons
+      save={() => void save()}
+      discard={() => {
+        discard()
+        setRound(round + 1)
+      }}
+    />
+  )
+  const parts = { draft, change }
+  const columns = [
+    <div key="rules">
+      <Where drive={drive} />
+      <What {...parts} />
+      <Who {...parts} />
+      <Files key={round} {...parts} bad={bad} />
+      <Hours {...parts} />
+    </div>,
+    <div key="preview" className={styles.aside}>
+      <PreviewPanel preview={preview} differs={differs} tellsNothing={tellsNothing(rules)} />
+      {!small && saveButtons}
+    </div>,
+  ]
+  return (
+    <Page
+      title={<bdi title={drive.name}>{drive.name}</bdi>}
+      crumbs={<Crumbs name={drive.name} back={() => showSubscription(null)} />}
+      tile={
+        <span className={styles.tile} aria-hidden="true">
+          <FoundIcon icon={drive.icon} />
+        </span>
+      }
+      caption={<Hearing drive={drive} />}
+      actions={<DetailsActions drive={drive} />}
+      foot={small && saveButtons}
+    >
+      <div className={styles.columns}>{small ? columns.toReversed() : columns}</div>
+      <LeaveDialog
+        open={leaving.asks}
+        title={said.leaveTitle}
+        text={
+          <>
+            {said.leave[0]}
+            <bdi>{drive.name}</bdi>
+            {said.leave[1]}
+          </>
+        }
+        leave={leaving.leave}
+        stay={leaving.stay}
+      />
+    </Page>
+  )
+}

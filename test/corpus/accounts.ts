@@ -1,0 +1,147 @@
+import { business, migrated, personal, sharepoint } from './dialects.ts'
+import { folderChanges } from './folders.ts'
+import { changesOfItems } from './items.ts'
+import { sharingAndPeople } from './people.ts'
+import type { Dialect, Entry, Raw } from './entry.ts'
+import { listEntries } from './lists.ts'
+import { oddItems } from './odd.ts'
+import {
+  budget,
+  edited,
+  entriesIn,
+  gone,
+  made,
+  one,
+  plans,
+  says,
+  sub,
+  touched,
+  type Transition,
+} from './transitions.ts'
+
+const Bo = 'Bo Lindqvist'
+const Ada = 'Ada Okafor'
+
+const everywhere: readonly Transition[] = [
+  ...changesOfItems,
+  ...folderChanges,
+  ...sharingAndPeople,
+  ...oddItems,
+]
+
+/** No cTag in delta: size, hash or a later time tell (graph.md 2.5, 2.6). */
+const withoutCTag: readonly Transition[] = [
+  {
+    title: 'saved later, all else as it was',
+    source: '2.6 no cTag and lastModifiedDateTime advanced on a file',
+    set: [touched(budget, {})],
+    says: [says('edited', 'budget.xlsx', Bo)],
+  },
+  {
+    title: 'another size, no hash',
+    source: '2.6 no cTag and size differs',
+    set: [{ ...edited(budget), more: { file: {} } }],
+    says: [says('edited', 'budget.xlsx', Bo)],
+  },
+  {
+    title: 'a folder saved later',
+    source: '2.5 no cTag on folders',
+    set: [touched(plans, { content: 2 })],
+  },
+  {
+    title: 'Graph says that sharing changed',
+    source: '2.6 @microsoft.graph.sharedChanged',
+    set: [{ ...budget, version: 2, more: { '@microsoft.graph.sharedChanged': 'True' } }],
+    says: [says('sharing-changed', 'budget.xlsx', null)],
+  },
+  {
+    title: 'a lagging feed repeats an older state',
+    source: '2.4 delta lags',
+    earlier: [[touched(budget, { name: 'new name.xlsx', version: 3 })]],
+    set: [touched(budget, { version: 2 })],
+  },
+]
+
+/** A cTag on everything: it alone says that content differs (graph.md 2.5, 2.6). */
+const withCTag: readonly Transition[] = [
+  {
+    title: 'saved later, the cTag as it was',
+    source: '2.5 cTag only on content',
+    set: [touched(budget, {})],
+  },
+  {
+    title: 'another cTag, the size as it was',
+    source: '2.6 cTag differs',
+    set: [{ ...edited(budget), more: { size: 1_001 } }],
+    says: [says('edited', 'budget.xlsx', Bo)],
+  },
+  {
+    title: 'a folder’s cTag follows its descendants',
+    source: '2.5 folder cTag changes when any descendant changes',
+    set: [touched(plans, { content: 2 }), touched(sub, { content: 2 }), edited(one)],
+    says: [says('edited', 'one.txt', Bo, 'Plans/Sub')],
+  },
+  {
+    title: 'deleted, by a name that is old',
+    source: '2.5 omitted on delete: cTag, size',
+    earlier: [[touched(budget, { name: 'b.xlsx' })]],
+    set: [gone(budget)],
+    says: [says('deleted', 'b.xlsx', null)],
+  },
+  {
+    title: 'hashes by another algorithm',
+    source: '2.5 hashes vary',
+    set: [{ ...budget, version: 2, more: { file: { hashes: { sha1Hash: 'other' } } } }],
+  },
+]
+
+/** Ids in another letter case and without leading zeros are the same ids. */
+function respelled(dialect: Dialect): Entry {
+  const raw = dialect.write(touched(budget, { name: 'b.xlsx' }))
+  const spelled = (id: unknown) => String(id).toLowerCase()
+  const parent: Raw = { ...(raw['parentReference'] as Raw) }
+  return {
+    title: 'ids in another spelling',
+    source: 'graph.md 2.5 letter case varies between calls',
+    known: [dialect.root, dialect.write(plans), dialect.write(budget)],
+    pages: [[{ ...raw, id: spelled(raw['id']), parentReference: { ...parent, id: spelled(parent['id']) } }]],
+    expected: [says('renamed', 'b.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  }
+}
+
+/** Old ids with numbers and new ones in one drive. */
+function bothKinds(): Entry {
+  const older = { ...personal.write(budget), parentReference: { id: migrated.id('plans') } }
+  return {
+    title: 'both kinds of ids in one drive',
+    source: 'graph.md 2.5 both kinds in one drive',
+    known: [migrated.root, migrated.write(plans), older],
+    pages: [[{ ...older, name: 'b.xlsx', parentReference: { id: migrated.id('root') } }]],
+    expected: [says('moved-and-renamed', 'b.xlsx', null, '', { oldName: 'budget.xlsx' })],
+  }
+}
+
+/** Ids of work accounts that differ in letter case are different ids. */
+function caseCounts(dialect: Dialect): Entry {
+  const fresh = dialect.write(made({ ...budget, name: 'other.xlsx' }))
+  return {
+    title: 'ids of work accounts differ by letter case',
+    source: 'graph.md 2.5 case-sensitive',
+    known: [dialect.root, dialect.write(plans), dialect.write(budget)],
+    pages: [[{ ...fresh, id: String(fresh['id']).toLowerCase() }]],
+    expected: [says('added', 'other.xlsx', Ada)],
+  }
+}
+
+/** All labelled transitions, by kind of account. */
+export const corpus: Readonly<Record<string, readonly Entry[]>> = {
+  business: [...entriesIn(business, [...everywhere, ...withoutCTag]), caseCounts(business)],
+  sharepoint: [...entriesIn(sharepoint, [...everywhere, ...withoutCTag]), caseCounts(sharepoint)],
+  personal: [...entriesIn(personal, [...everywhere, ...withCTag]), respelled(personal)],
+  'migrated personal': [
+    ...entriesIn(migrated, [...everywhere, ...withCTag]),
+    respelled(migrated),
+    bothKinds(),
+  ],
+  list: listEntries,
+}

@@ -1,0 +1,250 @@
+import { now, old, type Thing } from './entry.ts'
+import {
+  archive,
+  budget,
+  deletedBefore,
+  edited,
+  gone,
+  made,
+  one,
+  plans,
+  says,
+  sub,
+  team,
+  touched,
+  type Transition,
+} from './transitions.ts'
+
+const Bo = 'Bo Lindqvist'
+const Ada = 'Ada Okafor'
+const fresh: Thing = made({ key: 'new', name: 'new.txt', in: 'plans' })
+
+/** What every kind of drive shows alike: deletions, additions, moves, names, contents. */
+export const changesOfItems: readonly Transition[] = [
+  {
+    title: 'deleted: name and place from the index',
+    source: '2.6 deleted, id known',
+    set: [gone(budget)],
+    says: [says('deleted', 'budget.xlsx', null)],
+  },
+  {
+    title: 'deleted without name, parent and true times',
+    source: '2.4 deleted items may have no name',
+    set: [
+      {
+        ...budget,
+        name: null,
+        in: null,
+        made: null,
+        saved: null,
+        by: null,
+        more: {
+          deleted: { state: 'deleted' },
+          lastModifiedDateTime: '0001-01-01T00:00:00Z',
+          file: undefined,
+        },
+      },
+    ],
+    says: [says('deleted', 'budget.xlsx', null)],
+  },
+  {
+    title: 'the deletion names who did it',
+    source: '2.6 who: deleted entries usually carry no actor',
+    set: [touched(budget, { more: { deleted: {} } })],
+    says: [says('deleted', 'budget.xlsx', Bo)],
+  },
+  { title: 'deleted, never heard of', source: '2.6 deleted, id unknown', set: [gone(fresh)] },
+  {
+    title: 'deleted, sent again',
+    source: '2.2 a crash repeats a set',
+    earlier: [deletedBefore(budget)],
+    set: [gone(budget)],
+  },
+  {
+    title: 'a file added',
+    source: '2.6 id unknown, created since',
+    set: [fresh],
+    says: [says('added', 'new.txt', Ada)],
+  },
+  {
+    title: 'a folder added',
+    source: '2.6 id unknown, created since',
+    set: [{ ...fresh, kind: 'folder', name: 'New' }],
+    says: [says('added', 'New', Ada)],
+  },
+  {
+    title: 'a notebook added',
+    source: '2.6 id unknown, created since (package)',
+    set: [{ ...fresh, kind: 'package', name: 'Notes 2' }],
+    says: [says('added', 'Notes 2', Ada)],
+  },
+  {
+    title: 'a shortcut added',
+    source: '2.7 remoteItem',
+    set: [{ ...fresh, kind: 'shortcut', name: 'Elsewhere' }],
+    says: [says('added', 'Elsewhere', Ada)],
+  },
+  {
+    title: 'created two minutes before the last set at most: clocks differ',
+    source: '2.6 window of ±2 min',
+    set: [{ ...fresh, made: now - 12 * 60_000 + 5_000, saved: now - 12 * 60_000 + 5_000 }],
+    says: [says('added', 'new.txt', Ada)],
+  },
+  {
+    title: 'an old item never met',
+    source: '2.6 id unknown, older createdDateTime, with full index',
+    set: [{ ...fresh, made: old, saved: old }],
+    says: [says('appeared', 'new.txt', null)],
+  },
+  {
+    title: 'no index yet: an old item saved now',
+    source: '2.6 id unknown, older createdDateTime, without index',
+    learning: true,
+    set: [edited(budget)],
+    says: [says('edited', 'budget.xlsx', Bo, '')],
+  },
+  {
+    title: 'no index yet: made now',
+    source: '2.6 id unknown, created since',
+    learning: true,
+    set: [plans, fresh],
+    says: [says('added', 'new.txt', Ada)],
+  },
+  {
+    title: 'restored',
+    source: '2.6 id known as deleted',
+    earlier: [deletedBefore(budget)],
+    set: [{ ...budget, version: 3 }],
+    says: [says('restored', 'budget.xlsx', null)],
+  },
+  {
+    title: 'moved',
+    source: '2.6 parentReference.id differs',
+    set: [touched(budget, { in: 'old' })],
+    says: [says('moved', 'budget.xlsx', Bo, 'Old')],
+  },
+  {
+    title: 'moved, and the last editor is not the mover',
+    source: '2.6 who: need not be the mover',
+    set: [touched(budget, { in: 'old', saved: old })],
+    says: [says('moved', 'budget.xlsx', null, 'Old')],
+  },
+  {
+    title: 'moved to the top',
+    source: '2.6 parentReference.id differs',
+    set: [touched(budget, { in: 'root' })],
+    says: [says('moved', 'budget.xlsx', Bo, '')],
+  },
+  {
+    title: 'moved and renamed',
+    source: '2.6 moved, with name change',
+    set: [touched(budget, { in: 'old', name: 'b.xlsx' })],
+    says: [says('moved-and-renamed', 'b.xlsx', Bo, 'Old', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'renamed',
+    source: '2.6 only name differs',
+    set: [touched(budget, { name: 'b.xlsx' })],
+    says: [says('renamed', 'b.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'renamed twice: the last name',
+    source: '2.4 latest state only',
+    set: [touched(budget, { name: 'c.xlsx', version: 3 })],
+    says: [says('renamed', 'c.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'another case of the name',
+    source: '2.6 only name differs',
+    set: [touched(budget, { name: 'Budget.xlsx' })],
+    says: [says('renamed', 'Budget.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'edited',
+    source: '2.6 cTag differs; or hash, size',
+    set: [edited(budget)],
+    says: [says('edited', 'budget.xlsx', Bo)],
+  },
+  {
+    title: 'edited, with its folders listed although unchanged',
+    source: '2.6 hierarchy echo',
+    set: [plans, touched(sub, { saved: old, content: 2 }), edited(one)],
+    says: [says('edited', 'one.txt', Bo, 'Plans/Sub')],
+  },
+  {
+    title: 'other metadata',
+    source: '2.6 eTag differs, none of the above',
+    set: [{ ...budget, version: 2 }],
+  },
+  { title: 'nothing differs', source: '2.6 nothing differs', set: [budget, archive] },
+  { title: 'only the root', source: '2.4 the root item is in every set', set: [] },
+  {
+    title: 'several times in a page: the last counts',
+    source: '2.4 an item may occur several times',
+    set: [touched(budget, { name: 'a.xlsx' }), touched(budget, { name: 'b.xlsx', version: 3 })],
+    says: [says('renamed', 'b.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'on several pages: the last counts',
+    source: '2.4 last occurrence wins across pages',
+    pages: [[touched(budget, { name: 'a.xlsx' })], [touched(budget, { name: 'b.xlsx', version: 3 })]],
+    says: [says('renamed', 'b.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
+  },
+  {
+    title: 'an empty page in between',
+    source: '2.2 a page may be empty and have a nextLink',
+    pages: [[], [], [edited(budget)]],
+    says: [says('edited', 'budget.xlsx', Bo)],
+  },
+  {
+    title: 'a deletion before the addition of the same name',
+    source: '2.4 ordering is not chronological',
+    set: [gone(budget), { ...fresh, name: 'budget.xlsx' }],
+    says: [says('added', 'budget.xlsx', Ada), says('deleted', 'budget.xlsx', null)],
+  },
+  {
+    title: 'made and deleted on different pages',
+    source: '2.4 last occurrence wins across pages',
+    pages: [[fresh], [gone(fresh)]],
+  },
+  {
+    title: 'a set repeated',
+    source: '2.2 handling must be idempotent',
+    earlier: [[edited(budget)]],
+    set: [edited(budget)],
+  },
+  {
+    title: 'a shortcut touched',
+    source: '2.4 remoteItem: changes inside are not in the feed',
+    set: [touched(team, { content: 2 })],
+  },
+  {
+    title: 'a shortcut deleted',
+    source: '2.7 remoteItem',
+    set: [gone(team)],
+    says: [says('deleted', 'Team', null, '')],
+  },
+  {
+    title: 'a shortcut renamed',
+    source: '2.7 remoteItem',
+    set: [touched(team, { name: 'Our team' })],
+    says: [says('renamed', 'Our team', Bo, '', { oldName: 'Team' })],
+  },
+  {
+    title: 'checked out or published',
+    source: '2.7 publication',
+    set: [{ ...budget, version: 2, more: { publication: { level: 'checkout' } } }],
+  },
+  {
+    title: 'upload not finished',
+    source: '2.7 pendingOperations',
+    set: [{ ...fresh, more: { pendingOperations: { pendingContentUpdate: {} } } }],
+    says: [says('added', 'new.txt', Ada)],
+  },
+  {
+    title: 'a special folder renamed',
+    source: '2.7 specialFolder',
+    set: [touched(archive, { name: 'Photos', more: { specialFolder: { name: 'photos' } } })],
+    says: [says('renamed', 'Photos', Bo, '', { oldName: 'Old' })],
+  },
+]

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { noFilter } from '../../preload/activity.ts'
+import { reasonOf } from '../../main/notices/reasons.ts'
+import { snoozableOf } from '../../main/notices/snooze-match.ts'
+import { tellSuch } from '../../main/notices/tell-such.ts'
+import { World } from './world.ts'
+
+// Rules and snoozes as a person meets them, in virtual time.
+
+const newest = (world: World) => {
+  const [change] = world.engine.history.page(noFilter, null, 1).changes
+  if (!change) throw new Error('nothing is kept')
+  return change
+}
+
+test('a rule keeps a change quiet and says so; asked to tell such changes, it tells the next one', async () => {
+  await using world = await World.open()
+  const ada = world.simulator.person('Ada Okafor')
+  world.rule({ patterns: [{ glob: '*.xlsx', not: false }] })
+  ada.adds('Plans/offer.docx')
+  await world.clock.advance({ seconds: 10 })
+  expect(world.told).toEqual([])
+  const held = newest(world)
+  expect(reasonOf(held, world.engine.rules())).toMatchObject({
+    words: 'Rule: only *.xlsx',
+    sentence: 'My files tells only what matches *.xlsx. offer.docx does not.',
+    canTellSuch: true,
+  })
+
+  const { id, rules } = world.drive
+  world.engine.subscriptions.setRules(id, tellSuch(held, rules))
+  ada.adds('Plans/answer.docx')
+  await world.clock.advance({ seconds: 10 })
+  expect(world.told).toEqual(['Ada Okafor added answer.docx'])
+  expect(world.drive.rulesInWords).toBe('only *.xlsx or *.docx')
+})
+
+test('a muted person is not told for an hour, also after a restart, and then again', async () => {
+  await using world = await World.open()
+  const ada = world.simulator.person('Ada Okafor')
+  ada.adds('Plans/first.docx')
+  await world.clock.advance({ seconds: 10 })
+  const what = snoozableOf(newest(world), 'person')
+  if (!what) throw new Error('nobody to mute')
+  const snoozeId = world.engine.snoozes.snooze(what, 'an-hour')
+  await world.quit()
+  world.start()
+  await world.clock.advance({ minutes: 2 })
+  ada.adds('Plans/second.docx')
+  await world.clock.advance({ minutes: 2 })
+  expect(newest(world)).toMatchObject({ name: 'second.docx', verdict: 'snoozed', snoozeId })
+  await world.clock.advance({ hours: 1 })
+  expect(world.engine.snoozes.all).toEqual([])
+  ada.adds('Plans/third.docx')
+  await world.clock.advance({ minutes: 2 })
+  expect(world.told).toEqual(['Ada Okafor added first.docx', 'Ada Okafor added third.docx'])
+})
+
+test('a muted folder is quiet with everything below it, until somebody wakes it', async () => {
+  await using world = await World.open()
+  const ada = world.simulator.person('Ada Okafor')
+  ada.adds('Plans/first.docx')
+  await world.clock.advance({ minutes: 2 })
+  const what = snoozableOf(newest(world), 'folder')
+  if (!what) throw new Error('no folder to mute')
+  const snoozeId = world.engine.snoozes.snooze(what, 'tomorrow')
+  ada.adds('Plans/Old/deep.docx')
+  ada.adds('beside.docx')
+  await world.clock.advance({ minutes: 2 })
+  expect(world.engine.snoozes.wake(snoozeId)).toBe(true)
+  ada.adds('Plans/second.docx')
+  await world.clock.advance({ minutes: 2 })
+  expect(world.told).toEqual([
+    'Ada Okafor added first.docx',
+    'Ada Okafor added beside.docx',
+    'Ada Okafor added second.docx',
+  ])
+})

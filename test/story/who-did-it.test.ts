@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { noFilter } from '../../preload/activity.ts'
+import { plain, sentence } from '../../main/notices/wording.ts'
+import type { Switches } from '../simulator/switches.ts'
+import { World } from './world.ts'
+
+const kept = (world: World) =>
+  world.engine.history.page(noFilter, null, 10).changes.map((change) => plain(sentence(change)))
+const asked = (world: World) =>
+  world.simulator.requests.all.filter(({ path }) => path.endsWith('/activities')).map(({ path }) => path)
+
+async function followed(activities: Switches['graph']['activities']): Promise<World> {
+  const world = await World.open()
+  world.simulator.switches.graph.activities = activities
+  world.simulator.switches.delta.movesKeepEditor = true
+  world.simulator.person('Ada Okafor').adds('Shelf/one.txt')
+  world.simulator.person('Ada Okafor').adds('Shelf/two.txt')
+  await world.clock.advance({ minutes: 10 })
+  await world.engine.history.deleteMatching(noFilter)
+  world.notices.length = 0
+  return world
+}
+
+test.each(['actions', 'times'] as const)('who deleted or moved is learned afterwards: %s', async (shape) => {
+  await using world = await followed(shape)
+  world.simulator.person('Bo Lindqvist').deletes('Shelf/one.txt')
+  await world.clock.advance({ minutes: 5 })
+  world.simulator.person('Bo Lindqvist').moves('Shelf/two.txt', '')
+  await world.clock.advance({ minutes: 5 })
+  expect(world.told).toEqual(['Someone deleted one.txt', expect.stringMatching(/^Someone moved two.txt/)])
+  expect(kept(world)).toEqual([
+    expect.stringMatching(/^Bo Lindqvist moved two.txt/),
+    'Bo Lindqvist deleted one.txt',
+  ])
+})
+
+test('a tenant that has none is asked once, and nothing else changes', async () => {
+  await using world = await followed('none')
+  world.simulator.person('Bo Lindqvist').deletes('Shelf/one.txt')
+  await world.clock.advance({ minutes: 5 })
+  world.simulator.person('Bo Lindqvist').deletes('Shelf/two.txt')
+  await world.clock.advance({ minutes: 5 })
+  expect(kept(world)).toEqual(['Someone deleted two.txt', 'Someone deleted one.txt'])
+  expect(asked(world)).toHaveLength(1)
+})
+
+test('whom something was shared with is learned afterwards', async () => {
+  await using world = await followed('actions')
+  world.simulator.person('Grace Kimani').shares('Shelf/one.txt', { with: 'Bo Lindqvist' })
+  await world.clock.advance({ minutes: 5 })
+  expect(kept(world)).toEqual(['Grace Kimani shared one.txt with Bo Lindqvist'])
+})
+
+test('one question for a set, however much was deleted', async () => {
+  await using world = await followed('actions')
+  world.simulator.person('Bo Lindqvist').deletes('Shelf')
+  await world.clock.advance({ minutes: 5 })
+  expect(kept(world)).toEqual(['Bo Lindqvist deleted Shelf and 2 items'])
+  expect(asked(world)).toHaveLength(1)
+})

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { deleted, edited, file, wholeReading } from './feed.ts'
+import { budget, Syncing } from './syncing.ts'
+
+let at: Syncing
+
+beforeEach(() => {
+  at = new Syncing()
+})
+
+afterEach(() => {
+  at[Symbol.dispose]()
+})
+
+describe('a dead deltaLink', () => {
+  test.each([
+    ['where Location leads', wholeReading],
+    ['without a token when there is none', null],
+  ])('is followed by reading anew %s, and differences are missed changes', async (_, location) => {
+    await at.follow()
+    at.feed.write(file('f2', 'gone.txt', 'plans', at.clock.now()))
+    await at.sync.sync('hint')
+    at.history.settle(
+      at.history.pending().changes.map(({ id }) => id),
+      'told',
+    )
+    at.feed.pageSize = 2
+    at.feed.write(
+      edited(budget, at.clock.now()),
+      deleted('f2'),
+      file('f3', 'new.txt', 'plans', at.clock.now()),
+    )
+    at.kill(location)
+    expect((await at.sync.sync('hint')).ok).toBe(true)
+    expect(at.told().toSorted()).toEqual([
+      'Ada Okafor added new.txt in Plans (missed)',
+      'Bo Lindqvist edited budget.xlsx in Plans (missed)',
+      'Someone deleted gone.txt in Plans (missed)',
+    ])
+  })
+
+  test('is silent when nothing differs', async () => {
+    await at.follow()
+    at.kill(wholeReading)
+    expect((await at.sync.sync('safety')).ok).toBe(true)
+    expect(at.told()).toEqual([])
+  })
+
+  test('tells a vanished folder once', async () => {
+    await at.follow()
+    at.feed.write(deleted('f1'), deleted('plans'))
+    at.kill(wholeReading)
+    await at.sync.sync('safety')
+    expect(at.told()).toEqual(['Someone deleted Plans and 1 item in / (missed)'])
+  })
+
+  test('is read on after a crash, and nothing is told before the end', async () => {
+    await at.follow()
+    at.feed.pageSize = 1
+    at.feed.write(edited(budget, at.clock.now()), file('f3', 'new.txt', 'plans', at.clock.now()))
+    at.kill(wholeReading)
+    const answer = at.feed.fault
+    at.feed.fault = (query) =>
+      query.get('skip') === '3' ? Response.json({}, { status: 403 }) : answer(query)
+    expect((await at.sync.sync('safety')).ok).toBe(false)
+    expect(at.told()).toEqual([])
+    at.reopen()
+    at.feed.fault = () => null
+    at.feed.asked.length = 0
+    await at.sync.sync('catch-up')
+    expect(at.feed.asked).toEqual(['all skip 3'])
+    expect(at.told()).toHaveLength(2)
+  })
+})
+
+describe('a crash', () => {
+  test('between the pages of a set loses nothing and tells nothing twice', async () => {
+    await at.follow()
+    at.feed.pageSize = 1
+    at.feed.write(edited(budget, at.clock.now()), file('f3', 'new.txt', 'plans', at.clock.now()))
+    at.feed.fault = (query) => (query.get('skip') === '2' ? Response.json({}, { status: 403 }) : null)
+    expect((await at.sync.sync('hint')).ok).toBe(false)
+    expect(at.told()).toEqual([])
+    at.reopen()
+    at.feed.fault = () => null
+    await at.sync.sync('catch-up')
+    expect(at.told()).toHaveLength(2)
+    await at.sync.sync('safety')
+    expect(at.told()).toHaveLength(2)
+  })
+})

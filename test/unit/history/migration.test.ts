@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noFilter } from '../../../preload/activity.ts'
+import { History } from '../../../main/history/history.ts'
+import { migrations } from '../../../main/history/migrations.ts'
+import { openDatabase } from '../../../main/history/open-database.ts'
+import { logTo } from '../../../main/kit/log.ts'
+import { VirtualClock } from '../../story/virtual-clock.ts'
+
+const clock = new VirtualClock()
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'drivebell-migration-'))
+  file = path.join(folder, 'history.db')
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A file as the first version left it, with one change told, one waiting and one of a set not read to its end. */
+function writeFirstVersion(): void {
+  using sql = new DatabaseSync(file)
+  sql.exec(`${migrations[0]}; PRAGMA user_version = 1`)
+  const columns = [
+    'seq, subscription_id, account_id, drive_name, batch, state, missed, verdict, told_at, seen, at, kind, item_id',
+    'item_kind, name, place, who_kind, who_id, who_name, size, size_before, alongside',
+  ].join(', ')
+  const insert = sql.prepare(`INSERT INTO changes (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`)
+  const rest = ['file', 'Pläne 2027.xlsx', '["Finance","Budget"]']
+  const ada = ['user', '1A2B', 'Zoë Ångström']
+  insert.run(
+    1,
+    's',
+    'a',
+    'My files',
+    1,
+    'settled',
+    0,
+    'told',
+    50,
+    1,
+    40,
+    'edited',
+    'f',
+    ...rest,
+    ...ada,
+    120,
+    100,
+    0,
+  )
+  insert.run(2, 's', 'a', 'My files', 1, 'pending', 1, null, null, 0, 60, 'added', 'g', ...rest, null, null, null, 1, null, 0) // prettier-ignore
+  insert.run(
+    3,
+    's',
+    'a',
+    'My files',
+    2,
+    'open',
+    0,
+    null,
+    null,
+    0,
+    70,
+    'edited',
+    'h',
+    ...rest,
+    ...ada,
+    1,
+    1,
+    0,
+  )
+}
+
+test('changes kept by the first version are all there, found, and still to be told', () => {
+  writeFirstVersion()
+  const { database, setAside } = openDatabase(file, { clock, log: logTo(() => {}) })
+  using _ = database
+  const history = new History({ database, clock })
+  expect(setAside).toBeNull()
+  expect(history.page(noFilter, null, 10).changes).toMatchObject([
+    { id: '2', verdict: null, who: null, missed: true, times: 1, since: 60 },
+    {
+      id: '1',
+      verdict: 'told',
+      toldAt: 50,
+      seen: true,
+      times: 1,
+      since: 40,
+      sizeFirst: 100,
+      folders: [],
+      burst: null,
+    },
+  ])
+  expect(history.matches({ ...noFilter, text: 'PLÄNE ångström' })).toBe(1)
+  expect(history.people('')).toMatchObject([
+    { key: 'someone', changes: 1 },
+    { key: 'person 0000000000001a2b', name: 'Zoë Ångström', changes: 1 },
+  ])
+  expect(history.pending().changes.map(({ id }) => id)).toEqual(['2'])
+  expect(history.latestTold()).toHaveLength(1)
+})
+
+test('a file that was brought up to date is not touched again', () => {
+  writeFirstVersion()
+  for (const _ of [1, 2]) {
+    using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: migrations.length })
+  }
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { StoredChange } from '../../../main/history/stored-change.ts'
+import { buttonWords } from '../../../main/notices/actions.ts'
+import type { Cause } from '../../../main/notices/bursts.ts'
+import { noticeOf } from '../../../main/notices/compose.ts'
+import { needsYou } from '../../../main/notices/needs-you.ts'
+import { gathered, times } from './gather.ts'
+
+type Facts = Partial<StoredChange>
+
+const deep = { parentId: 'b', folders: ['b', 'a', 'root'], place: ['A', 'B'] } as const
+const cousin = { parentId: 'c', folders: ['c', 'a', 'root'], place: ['A', 'C'] } as const
+
+function buttons(changes: readonly Facts[], cause: Cause | null = null) {
+  const [news] = gathered(changes, { cause })
+  if (!news) throw new Error('nothing to tell')
+  return noticeOf(news, () => null)
+}
+
+test.each<[string, readonly Facts[], Cause | null, string[], string]>([
+  ['a file', [{}], null, ['Open', 'Open folder', 'Mute 1 hour', 'Mark seen'], 'open'],
+  [
+    'a deleted file',
+    [{ kind: 'deleted', webUrl: null }],
+    null,
+    ['Open folder', 'Mute 1 hour', 'Mark seen'],
+    'open',
+  ],
+  ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, ['Mute 1 hour', 'Mark seen'], 'show'],
+  ['a burst', times(5), null, ['Show', 'Open folder', 'Mute 1 hour', 'Mark seen'], 'show'],
+  ['one of several folders', [...times(5, deep), cousin], null, ['Show', 'Mute 1 hour', 'Mark seen'], 'show'],
+  [
+    'one of many drives',
+    Array.from({ length: 14 }, (_, n) => ({ subscriptionId: `${n % 7}` })),
+    null,
+    ['Show', 'Mark seen'],
+    'show',
+  ],
+  ['a digest', times(5), 'away', ['Show', 'Mark seen'], 'show'],
+])('%s has its buttons', (_, changes, cause, words, click) => {
+  const notice = buttons(changes, cause)
+  expect(notice.buttons.map(buttonWords)).toEqual(words)
+  expect(notice.click.kind).toBe(click)
+})
+
+test.each<[string, readonly Facts[], unknown]>([
+  ['a file', [{}], { kind: 'file', itemId: 'item 1', name: 'budget.xlsx' }],
+  ['a folder', [{ itemKind: 'folder', name: 'Plans' }], { kind: 'folder', itemId: 'item 1', name: 'Plans' }],
+  ['the folder of a burst', times(3, deep), { kind: 'folder', itemId: 'b', name: 'B' }],
+  ['the folder around a burst', [...times(3, deep), cousin], { kind: 'folder', itemId: 'a', name: 'A' }],
+  ['a drive, at its top', times(3, { place: [] }), { kind: 'subscription', name: 'My files' }],
+])('muted is %s', (_, changes, what) => {
+  const mute = buttons(changes).buttons.find(({ kind }) => kind === 'mute')
+  expect(mute).toMatchObject({ what: { subscriptionId: 's', ...(what as object) } })
+})
+
+test('a lost sign-in stays until somebody says what to do', () => {
+  const notice = needsYou({ id: 'a', username: 'grace@lindenhof.example' }, 'Your sign-in ran out.')
+  expect(notice.stays).toBe(true)
+  expect(notice.buttons.map(buttonWords)).toEqual(['Sign in again', 'Later'])
+})

@@ -1,0 +1,36 @@
+import type { StoredChange } from '../../../main/history/stored-change.ts'
+import type { Burst, Cause } from '../../../main/notices/bursts.ts'
+import { Gathering, type News } from '../../../main/notices/gathering.ts'
+import { aChange } from '../history/a-change.ts'
+
+/** Somebody with an account. */
+export const person = (name: string): NonNullable<StoredChange['who']> => ({
+  kind: 'user',
+  id: name.slice(0, 3),
+  name,
+  email: null,
+})
+
+export const bo = person('Bo Lindqvist')
+
+/** The same facts for several changes. */
+export const times = (n: number, facts: Partial<StoredChange> = {}): readonly Partial<StoredChange>[] =>
+  Array.from({ length: n }, () => facts)
+
+/** What would be told of changes that wait; their ids count from `first`. */
+export function gathered(
+  changes: readonly Partial<StoredChange>[],
+  {
+    bursts = [],
+    cause = null,
+    first = 1,
+  }: { bursts?: readonly Burst[]; cause?: Cause | null; first?: number } = {},
+): readonly News[] {
+  const gathering = new Gathering(bursts, ({ id }) => id)
+  changes.forEach((facts, n) => gathering.add(aChange({ id: String(first + n), ...facts }), cause))
+  return gathering.news()
+}
+
+/** What was told becomes what may be rewritten. */
+export const told = (news: readonly News[]): readonly Burst[] =>
+  news.map(({ burst: _burst, ids: _ids, ...rest }) => ({ ...rest, at: 1_000 }))

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { timeOfDay } from '../../../renderer/ui/time-of-day.ts'
+import { cityOf, quietHoursWords, weekdays, zoneWords } from '../../../renderer/words/quiet-hours.ts'
+import { rulesWords } from '../../../renderer/words/rules.ts'
+import { quietHours } from '../../window/sample-details.ts'
+
+test.each([
+  [[1, 2, 3, 4, 5], [6, 7], '18:30 to 08:00, Monday to Friday, and all weekend'],
+  [[1, 2, 3, 4, 5], [], '18:30 to 08:00, Monday to Friday'],
+  [[7, 6], [], '18:30 to 08:00, Saturday and Sunday'],
+  [[5, 1, 3], [7], '18:30 to 08:00, Monday, Wednesday and Friday, and all Sunday'],
+  [[1, 2, 3, 4, 5, 6, 7], [], '18:30 to 08:00, every day'],
+  [[], [6, 7], 'All weekend'],
+  [[], [1, 2, 3, 4, 5, 6, 7], 'All week'],
+  [[], [], 'On no day'],
+])('hours on %j, all of %j', (days, wholeDays, expected) => {
+  expect(quietHoursWords({ ...quietHours, days, wholeDays })).toBe(expected)
+})
+
+test('the week begins on Monday; zones are read by their city', () => {
+  expect(weekdays.map(({ short }) => short).join(' ')).toBe('Mon Tue Wed Thu Fri Sat Sun')
+  expect(zoneWords('America/New_York')).toBe('America / New York')
+  expect(cityOf('America/New_York')).toBe('New York')
+})
+
+test.each([
+  [0, 0, 'No changes are kept yet, so there is nothing to try the rules on.'],
+  [0, 1, 'The last change would not have been told'],
+  [1, 1, 'The last change would have been told'],
+  [0, 37, 'Of the last 37 changes, none would have been told'],
+  [4, 100, 'Of the last 100 changes, 4 would have been told'],
+])('%i of %i', (told, of, expected) => {
+  expect(rulesWords.previewed(told, of)).toBe(expected)
+})
+
+test.each([
+  ['18:30', '18:30'],
+  ['8', '08:00'],
+  [' 8.05 ', '08:05'],
+  ['1830', '18:30'],
+  ['830', '08:30'],
+  ['24:00', null],
+  ['12:60', null],
+  ['18:3', null],
+  ['', null],
+])('%j is the time %j', (text, expected) => {
+  expect(timeOfDay(text)).toBe(expected)
+})

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import type { Gallery } from './gallery.ts'
+import { rows } from './sample-rows.ts'
+import { now, samples } from './samples.ts'
+
+const [budget, burst] = rows
+
+/** Each row: its reason, its files, and what can be done with it. */
+export function activityRowsCases(gallery: () => Gallery): void {
+  test('a burst unfolds to five files, then to all; a file opens', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
+    await row.getByText('Drawings › Level 04 › Plumbing · Lindenhof · 10:24 to 10:31').waitFor()
+    await row.getByRole('button', { name: 'Show files' }).click()
+    const files = row.getByRole('list', { name: 'Files' }).getByRole('listitem')
+    await eventually(() => files.count()).toBe(6)
+    expect(await row.getByRole('button', { name: 'Hide files' }).getAttribute('aria-expanded')).toBe('true')
+    await row.getByRole('button', { name: 'Show 7 more' }).click()
+    await eventually(() => files.count()).toBe(12)
+    await files.filter({ hasText: 'Hot water loop' }).getByRole('button').click()
+    await files.filter({ hasText: 'Sketch' }).getByRole('button').click()
+    await row.getByRole('button', { name: 'Hide files' }).click()
+    await files.first().waitFor({ state: 'detached' })
+    expect(await shown.calls()).toEqual([
+      ['burst', { burstId: 'burst-1', after: 0 }],
+      ['openChange', { changeId: 'line-10:28', what: 'item' }],
+      ['openChange', { changeId: 'line-10:24', what: 'folder' }],
+    ])
+  })
+
+  test('by keyboard: → unfolds, ← folds, M mutes, S marks seen', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
+    await row.focus()
+    await page.keyboard.press('ArrowRight')
+    await row.getByRole('list', { name: 'Files' }).waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await row.getByRole('list', { name: 'Files' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('s')
+    await page.keyboard.press('m')
+    await eventually(() => shown.calls()).toEqual([
+      ['burst', { burstId: 'burst-1', after: 0 }],
+      ['markSeen', { changeId: burst?.id }],
+      ['mute', { changeId: burst?.id, what: 'folder' }],
+    ])
+  })
+
+  test('what is muted can be taken back', async () => {
+    const sample = samples['activity']
+    const until = now + 3_600_000
+    const snoozes = [
+      {
+        id: 'snooze-1',
+        what: { kind: 'file', subscriptionId: 'sub-1', itemId: 'item', name: 'Budget 2027.xlsx' },
+        until,
+      } as const,
+    ]
+    await using shown = await gallery().show({ ...sample, state: { ...sample.state, snoozes } })
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /Budget 2027/ })
+    await row.hover()
+    await row.getByRole('button', { name: 'Mute' }).click()
+    await page.getByRole('menuitem', { name: 'This file for 1 hour' }).click()
+    await page.getByText('Muted Budget 2027.xlsx until 11:43.', { exact: true }).waitFor()
+    await page.getByText('Undo', { exact: true }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['mute', { changeId: budget?.id, what: 'file' }],
+      ['wakeSnooze', { snoozeId: 'snooze-1' }],
+    ])
+  })
+
+  test('More marks a row seen and copies its link', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /Budget 2027/ })
+    await row.hover()
+    await row.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Mark seen' }).click()
+    await row.hover()
+    await row.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Copy link' }).click()
+    await page.getByText('Link copied').last().waitFor()
+    expect(await shown.calls()).toEqual([
+      ['markSeen', { changeId: budget?.id }],
+      ['copyLink', { changeId: budget?.id }],
+    ])
+  })
+
+  test('a reason, asked, says why and offers what would change it', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    const reason = page.getByRole('button', { name: 'Rule: not from guests' })
+    await reason.click()
+    const why = page.getByRole('dialog', { name: 'Not told, because of a rule' })
+    await why.getByText('Finance leaves out changes by guests.').waitFor()
+    await page.keyboard.press('Escape')
+    await why.waitFor({ state: 'detached' })
+    expect(await reason.evaluate((button) => button === document.activeElement)).toBe(true)
+    await reason.click()
+    await why.getByRole('button', { name: 'Tell such changes' }).click()
+    await page.getByText('Such changes are told from now on.').last().waitFor()
+    await reason.click()
+    await why.getByRole('button', { name: 'Change the rule' }).click()
+    await page.getByRole('tab', { name: 'Subscriptions', selected: true }).waitFor()
+    expect(await shown.calls()).toEqual([['tellSuch', { changeId: rows[8]?.id }]])
+  })
+
+  test('what is muted can be told again from its reason', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('listitem').first().focus()
+    await page.keyboard.press('End')
+    await page.getByRole('button', { name: 'Snoozed until 11:30' }).click()
+    await page.getByRole('button', { name: 'Tell again now' }).click()
+    expect(await shown.calls()).toEqual([['wakeSnooze', { snoozeId: 'snooze-1' }]])
+  })
+
+  test('a time away stands between the changes before and after it', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const today = shown.page.getByRole('list', { name: 'Changes, Today' })
+    const line = today.getByText('You were away from 22:10 to 08:40. 17 changes, told as one digest.')
+    const boxes = [
+      await today.getByRole('listitem', { name: /Contract Robot/ }).boundingBox(),
+      await line.boundingBox(),
+      await today.getByRole('listitem', { name: /Yusuf Demir/ }).boundingBox(),
+    ]
+    const tops = boxes.map((box) => box?.y ?? 0)
+    expect(tops).toEqual(tops.toSorted((one, other) => one - other))
+  })
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { noFilter } from '../../preload/activity.ts'
+import { eventually } from './eventually.ts'
+import type { Gallery, Shown } from './gallery.ts'
+import { manyRows, samples, settled } from './samples.ts'
+
+const asked = ({ page }: Shown) => page.evaluate(() => window.stub.filters)
+
+/** Looking for changes, and what can be done with those found. */
+export function activitySearchCases(gallery: () => Gallery): void {
+  test('search: Ctrl+F leads there, hits are marked, the number is said and spoken', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('listitem').first().waitFor()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.insertText('budget')
+    await page.getByRole('heading', { name: '1 change matches' }).waitFor()
+    await page.getByText('of 4,218 kept since 21 August').waitFor()
+    const found = page.getByRole('list', { name: 'Changes that match' }).getByRole('listitem')
+    expect(await found.locator('mark').allTextContents()).toEqual(['Budget'])
+    await eventually(() => shown.heard()).toEqual(['1 change matches'])
+    expect(await asked(shown)).toEqual([noFilter, { ...noFilter, text: 'budget' }])
+  })
+
+  test('no match says what was asked, of how many, and how far they reach back', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('button', { name: 'Person: Anyone' }).click()
+    await page.getByRole('button', { name: 'Ada Okafor 1,204' }).click()
+    await page.getByRole('radio', { name: 'Not told' }).check()
+    await page.getByRole('searchbox', { name: 'Search changes' }).fill('budgte')
+    await page.getByRole('heading', { name: 'No change matches' }).waitFor()
+    await page
+      .getByText(
+        'Nothing by Ada Okafor with “budgte” in 4,218 kept changes. Looked for: Not told. History reaches back to 21 August 2026.',
+      )
+      .waitFor()
+    await page.getByRole('button', { name: 'Clear filters' }).last().click()
+    await page.getByRole('heading', { name: 'Today, Thursday 19 November' }).waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  })
+
+  test('filters are pills; a chosen one is a tag that can be taken away; the focus stays', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('button', { name: 'Kind: Any change' }).click()
+    await page.getByRole('menuitem', { name: 'Sharing' }).click()
+    const remove = page.getByRole('button', { name: 'Remove Sharing' })
+    await eventually(() => remove.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await asked(shown)).at(-1)?.kinds).toEqual(['shared', 'unshared', 'sharing-changed'])
+    await page.keyboard.press('Enter')
+    const pill = page.getByRole('button', { name: 'Kind: Any change' })
+    await eventually(() => pill.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await asked(shown)).at(-1)).toEqual(noFilter)
+  })
+
+  test('a person is found by name and by arrow keys', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('button', { name: 'Person: Anyone' }).click()
+    await page.getByRole('searchbox', { name: 'Find a person' }).fill('bo')
+    await page.getByRole('button', { name: /^Bo Lindqvist/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Remove Bo Lindqvist' }).waitFor()
+    expect(await shown.calls()).toEqual([
+      ['people', { text: '' }],
+      ['people', { text: 'bo' }],
+    ])
+  })
+
+  test('narrow: one Filter button holds what else can be chosen', async () => {
+    await using shown = await gallery().show(samples['activity'], { viewport: { width: 480, height: 700 } })
+    const { page } = shown
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByRole('combobox', { name: 'Drive' }).selectOption('My files')
+    await page.getByRole('combobox', { name: 'Person' }).selectOption('Ada Okafor')
+    await page.getByRole('button', { name: 'Filter: 2', includeHidden: true }).waitFor()
+    expect((await asked(shown)).at(-1)).toEqual({
+      ...noFilter,
+      subscriptionId: 'sub-1',
+      person: 'id of Ada Okafor',
+    })
+  })
+
+  test('what matches can be written to a file, and deleted after a question that names how many', async () => {
+    await using shown = await gallery().show(samples['activity'])
+    const { page } = shown
+    await page.getByRole('radio', { name: 'Not told' }).check()
+    await page.getByRole('heading', { name: '5 changes match' }).waitFor()
+    const filter = { ...noFilter, told: false }
+    const more = page.locator('header').getByRole('button', { name: 'More' })
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Export as table…' }).click()
+    await page.getByText('Written to /home/grace/Drivebell.csv.').last().waitFor()
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Delete what matches…' }).click()
+    await page.getByRole('alertdialog', { name: 'Delete 5 kept changes?' }).waitFor()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    expect(await shown.calls()).toEqual([
+      ['exportHistory', { filter, as: 'csv' }],
+      ['deleteHistory', { filter }],
+    ])
+  })
+
+  test('a history that cannot be read says so, and is tried again', async () => {
+    await using shown = await gallery().show(samples['activity-failed'])
+    const { page } = shown
+    await page.getByText('The kept changes could not be read.').waitFor()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    expect(await asked(shown)).toEqual([noFilter])
+  })
+
+  test('another filter begins at the top', async () => {
+    await using shown = await gallery().show({ state: settled, rows: manyRows(150) })
+    const { page } = shown
+    await page.getByRole('listitem').first().focus()
+    await page.keyboard.press('End')
+    await page.getByRole('radio', { name: 'Told', exact: true }).check()
+    await page.getByRole('heading', { name: '150 changes match' }).waitFor()
+    await page.getByRole('listitem', { name: /Report 0\.docx/ }).waitFor()
+  })
+}
