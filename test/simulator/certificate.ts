@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { constants, createDecipheriv, createHmac, privateDecrypt, webcrypto } from 'node:crypto'
+import { constants, createDecipheriv, createHmac, privateDecrypt } from 'node:crypto'
 import { X509CertificateGenerator } from '@peculiar/x509'
 import * as z from 'zod'
 
@@ -15,9 +15,9 @@ export interface SelfSigned {
 export async function selfSigned(modulusLength = 2048): Promise<SelfSigned> {
   const publicExponent = new Uint8Array([1, 0, 1])
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent, modulusLength }
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const certificate = await X509CertificateGenerator.createSelfSigned({ name: 'CN=test', keys })
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
+  const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64')
   const pem = `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`
   return { base64: Buffer.from(certificate.rawData).toString('base64'), pem }
 }
