@@ -15,6 +15,7 @@ import { measureHistory } from './history.ts'
 import { measureIdle } from './idle.ts'
 import { measureLargeDrive } from './large-drive.ts'
 import { measureLinks } from './links.ts'
+import { measureListener } from './listener.ts'
 import { machineInWords } from './machine.ts'
 import { measureStart } from './start.ts'
 import { resultsPage } from './table.ts'
@@ -29,6 +30,7 @@ const all: Readonly<Record<string, Measure>> = {
   burst: measureBurst,
   index: measureLargeDrive,
   history: measureHistory,
+  listener: measureListener,
 }
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
