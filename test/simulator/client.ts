@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import type { Simulator } from './simulator.ts'
 
 const Reference = z.looseObject({ id: z.string().optional(), driveId: z.string() })
 const Entry = z.looseObject({
@@ -21,22 +20,25 @@ const Listing = z.object({
   '@odata.nextLink': z.url().optional(),
 })
 
+/** A simulator in this process, or a way to one that is served. */
+type Reached = { readonly fetch: typeof fetch }
+
 /** One entry of a delta page. */
 export type Entry = z.infer<typeof Entry>
 
 /** A plain Graph client for tests: signed in, and without an opinion about what it gets. */
 export class TestClient {
-  readonly #simulator: Simulator
+  readonly #simulator: Reached
   readonly #token: string
 
-  private constructor(simulator: Simulator, token: string) {
+  private constructor(simulator: Reached, token: string) {
     this.#simulator = simulator
     this.#token = token
   }
 
   /** Signs in by authorize page and token endpoint, without MSAL. */
   static async signIn(
-    simulator: Simulator,
+    simulator: Reached,
     name = 'Grace Kimani',
     scope = 'User.Read Files.Read',
     authority = 'common',

@@ -2,6 +2,7 @@ import { VirtualClock } from '../story/virtual-clock.ts'
 import { TestClient } from './client.ts'
 import { HookListener } from './hook-listener.ts'
 import { Simulator } from './simulator.ts'
+import { isoTime } from './webhook.ts'
 
 /** A simulated Microsoft, somebody signed in to it, and an address to be called at. */
 export class HookWorld implements AsyncDisposable {
@@ -47,7 +48,7 @@ export class HookWorld implements AsyncDisposable {
   }
 
   inMinutes(minutes: number): string {
-    return new Date(this.clock.now() + minutes * 60_000).toISOString()
+    return isoTime(this.clock.now() + minutes * 60_000)
   }
 
   /** Lets time pass, and what is sent meanwhile be answered. */

@@ -42,7 +42,7 @@ describe('drives and lists', () => {
     world.simulator.switches.webhooks.expiryOffset = '-08:00'
     await edited()
     expect(world.listener.entries[1]).toMatchObject({
-      subscriptionExpirationDateTime: '2026-11-20T01:00:00.000-08:00',
+      subscriptionExpirationDateTime: '2026-11-20T01:00:00-08:00',
     })
   })
 

@@ -1,6 +1,6 @@
 import { encrypted, tampered, type EncryptedContent } from './resource-data.ts'
 import { etagOf, thingView, type ThingChange } from './office-store.ts'
-import type { Webhook } from './webhook.ts'
+import { isoTime, type Webhook } from './webhook.ts'
 import type { WebhookSwitches } from './webhook-switches.ts'
 
 /** What Graph says about a subscription itself (graph.md 3.13). */
@@ -71,6 +71,5 @@ function contentFor(
 
 /** A moment in UTC or, as some data centres write it, eight hours behind. */
 function dateTime(ms: number, offset: WebhookSwitches['expiryOffset']): string {
-  const iso = (time: number) => new Date(time).toISOString()
-  return offset === 'Z' ? iso(ms) : iso(ms - 8 * 3_600_000).replace('Z', offset)
+  return offset === 'Z' ? isoTime(ms) : isoTime(ms - 8 * 3_600_000).replace('Z', offset)
 }

@@ -42,6 +42,11 @@ export interface Webhook {
   readonly authorisedUntil: number
 }
 
+/** A moment as Graph writes it: no fraction when there is none. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z')
+}
+
 /** A webhook as Graph shows it; the list keeps the clientState to itself (graph.md 3.2). */
 export function webhookView(webhook: Webhook, listed: boolean): Record<string, unknown> {
   const { id, wish, applicationId, creatorId, expiresAt } = webhook
@@ -51,7 +56,7 @@ export function webhookView(webhook: Webhook, listed: boolean): Record<string, u
     ...(listed && { clientState: null }),
     applicationId,
     creatorId,
-    expirationDateTime: new Date(expiresAt).toISOString(),
+    expirationDateTime: isoTime(expiresAt),
     encryptionCertificate: null,
   }
 }
