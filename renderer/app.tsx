@@ -55,9 +55,11 @@ function Window(props: {
       shownSubscription: view.subscriptionId,
       showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
       showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
+      webhooksPlace: view.webhooks,
+      showWebhooks: (place) => happen({ kind: 'webhooks', place }),
       holdLeaving,
     }),
-    [bridge, state, time, toasterId, view.subscriptionId, happen, holdLeaving],
+    [bridge, state, time, toasterId, view.subscriptionId, view.webhooks, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (

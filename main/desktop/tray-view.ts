@@ -147,6 +147,7 @@ function tail({ overview, history }: AppState): TrayItem[] {
       items: [
         page(history.unseen > 0 ? `Activity (${history.unseen} new)` : 'Activity', 'activity'),
         page('Subscriptions', 'subscriptions'),
+        page('Webhooks', 'webhooks'),
         page('Accounts', 'accounts'),
         page('Settings', 'settings'),
       ],

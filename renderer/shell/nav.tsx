@@ -10,6 +10,7 @@ import {
 import { bundleIcon, type FluentIcon } from '@fluentui/react-icons'
 import { CloudSync20Filled, CloudSync20Regular } from '@fluentui/react-icons/svg/cloud-sync'
 import { People20Filled, People20Regular } from '@fluentui/react-icons/svg/people'
+import { PlugConnected20Filled, PlugConnected20Regular } from '@fluentui/react-icons/svg/plug-connected'
 import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
@@ -68,6 +69,7 @@ const useStyles = makeStyles({
 const tabs: readonly (readonly [Page, FluentIcon])[] = [
   ['activity', bundleIcon(Pulse20Filled, Pulse20Regular)],
   ['subscriptions', bundleIcon(CloudSync20Filled, CloudSync20Regular)],
+  ['webhooks', bundleIcon(PlugConnected20Filled, PlugConnected20Regular)],
   ['accounts', bundleIcon(People20Filled, People20Regular)],
   ['settings', bundleIcon(Settings20Filled, Settings20Regular)],
 ]

@@ -32,6 +32,7 @@ const pages: Record<Page, LazyExoticComponent<ComponentType>> = {
   subscriptions: lazy(async () => ({
     default: (await import('../subscriptions/subscriptions.tsx')).Subscriptions,
   })),
+  webhooks: lazy(async () => ({ default: (await import('../webhooks/webhooks.tsx')).Webhooks })),
   accounts: lazy(async () => ({ default: (await import('../accounts/accounts.tsx')).Accounts })),
   settings: lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings })),
 }

@@ -3,6 +3,7 @@ import type { Bridge } from '../../preload/contract.ts'
 import type { AppState, Page } from '../../preload/state.ts'
 import type { TimeWords } from '../words/time.ts'
 import type { Leaving } from './use-view.ts'
+import type { WebhooksPlace } from './view.ts'
 
 /** What every part of the window may use. */
 export interface Drivebell {
@@ -17,6 +18,9 @@ export interface Drivebell {
   readonly shownSubscription: string | null
   /** Goes to Subscriptions: to the details of one of them, or with null to the list. */
   readonly showSubscription: (subscriptionId: string | null) => void
+  readonly webhooksPlace: WebhooksPlace
+  /** Goes to Webhooks: to its list or a page below it. */
+  readonly showWebhooks: (place: WebhooksPlace) => void
   /** Has `leaving` asked before the window shows another page; returns its own end. */
   readonly holdLeaving: (leaving: Leaving) => () => void
 }

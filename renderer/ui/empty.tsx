@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     width: '88px',
     height: '88px',
     borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorBrandForeground1,
     backgroundColor: tokens.colorBrandBackground2,
     marginBlockEnd: tokens.spacingVerticalS,
   },
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
 
 /** A page with nothing on it yet: what will be here, and the one thing to do. */
 export function Empty(props: {
+  /** What is drawn above; the app's mark otherwise. */
+  readonly drawn?: ReactNode
   readonly title: string
   readonly text: ReactNode
   readonly action?: ReactNode
@@ -42,9 +45,7 @@ export function Empty(props: {
   const styles = useStyles()
   return (
     <div className={styles.empty}>
-      <div className={styles.disc}>
-        <Mark size={44} />
-      </div>
+      <div className={styles.disc}>{props.drawn ?? <Mark size={44} />}</div>
       <h2 className={styles.title}>{props.title}</h2>
       <p className={styles.text}>{props.text}</p>
       {props.action && <div className={styles.action}>{props.action}</div>}

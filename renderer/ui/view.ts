@@ -1,11 +1,21 @@
 import type { AppState, Page } from '../../preload/state.ts'
 
+/** Where Webhooks is: its list, with a row to be found in it, or a page below. */
+export type WebhooksPlace =
+  | { readonly kind: 'list'; readonly webhookId?: string }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'details'; readonly webhookId: string }
+  /** `webhookId` null: those of all. */
+  | { readonly kind: 'deliveries'; readonly webhookId: string | null }
+  | { readonly kind: 'listener' }
+
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {
   readonly state: AppState | null
   readonly page: Page
   /** Whose details Subscriptions shows; null: the list. */
   readonly subscriptionId: string | null
+  readonly webhooks: WebhooksPlace
   readonly welcome: boolean
   /** Counts the pages asked for, so that asking twice for one moves the focus twice. */
   readonly visit: number
@@ -16,12 +26,14 @@ export type ViewEvent =
   | { readonly kind: 'state'; readonly state: AppState }
   | { readonly kind: 'tab'; readonly page: Page }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
+  | { readonly kind: 'webhooks'; readonly place: WebhooksPlace }
 
 /** Before the first state. */
 export const firstView: View = {
   state: null,
   page: 'activity',
   subscriptionId: null,
+  webhooks: { kind: 'list' },
   welcome: false,
   visit: 0,
 }
@@ -33,7 +45,9 @@ export function nextView(view: View, event: ViewEvent): View {
     return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
   }
   const welcome = view.state !== null && view.state.accounts.length === 0
-  if (event.kind === 'tab') return { ...view, page: event.page, subscriptionId: null, welcome }
-  const { page, subscriptionId } = event
-  return { ...view, page, subscriptionId, welcome, visit: view.visit + 1 }
+  const elsewhere = { ...view, subscriptionId: null, webhooks: { kind: 'list' } as const, welcome }
+  if (event.kind === 'tab') return { ...elsewhere, page: event.page }
+  const visit = view.visit + 1
+  if (event.kind === 'webhooks') return { ...elsewhere, page: 'webhooks', webhooks: event.place, visit }
+  return { ...elsewhere, page: event.page, subscriptionId: event.subscriptionId, visit }
 }

@@ -18,12 +18,14 @@ export const words = {
   pages: {
     activity: 'Activity',
     subscriptions: 'Subscriptions',
+    webhooks: 'Webhooks',
     accounts: 'Accounts',
     settings: 'Settings',
   },
   common: {
     cancel: 'Cancel',
     clear: 'Clear',
+    crumbs: 'Where this page is',
     close: 'Close',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',

@@ -33,7 +33,6 @@ const types: Readonly<Record<FileType, string>> = {
 
 /** Every sentence of a subscription's details (ui.md 3). Names are put in by the caller, inside `<bdi>`. */
 export const rulesWords = {
-  crumbs: 'Where this page is',
   rules: 'Rules',
   where: 'Where',
   whereText: ['Everything in ', ', or only some folders and files.'],

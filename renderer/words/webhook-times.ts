@@ -73,3 +73,11 @@ export const expiryTickMs = ({ state, lastDeliveryAt }: WebhookView, now: number
   if (state.kind === 'gone-being-made-anew') return 1000
   return lastDeliveryAt !== null && now - lastDeliveryAt < minuteMs ? 10_000 : minuteMs
 }
+
+/** A moment to the second: "10:51:07"; of another day "Tue 10:51:07", today with its day where that is wanted. */
+export function exactMoment(at: number, now: number, time: TimeWords, withDay = false): string {
+  const seconds = String(Math.floor((at % minuteMs) / 1000)).padStart(2, '0')
+  const clock = `${time.clock(at)}:${seconds}`
+  if (time.dayKey(at) === time.dayKey(now)) return withDay ? webhooksWords.inspector.today(clock) : clock
+  return time.moment(at, now).replace(time.clock(at), clock)
+}

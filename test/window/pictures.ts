@@ -16,7 +16,7 @@ const looks: Readonly<Record<string, Look>> = {
   rtl: { direction: 'rtl' },
 }
 
-const tabs = ['Subscriptions', 'Accounts', 'Settings']
+const tabs = ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']
 const only = process.argv[2] ?? ''
 
 await mkdir(folder, { recursive: true })
@@ -32,6 +32,8 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
   const { page } = shown
   await page.waitForTimeout(sample.historyHangs ? 500 : 150)
   await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
+  if (name === 'webhooks') await drawWebhooks(page, lookName)
+  if (name === 'webhooks-troubled') await drawTroubled(page, lookName)
   if (!['busy', 'nothing-followed', 'memory-only', 'own-client-id'].includes(name)) return
   for (const tab of tabs) {
     await page.getByRole('tab', { name: tab }).click()
@@ -72,6 +74,53 @@ async function drawDetails(page: Page, lookName: string): Promise<void> {
   await page.waitForTimeout(600)
   await page.screenshot({ path: resolve(folder, `quiet-hours-${lookName}.png`) })
   await page.getByRole('button', { name: 'Cancel' }).click()
+}
+
+/** The list of webhooks, then each page below it. */
+async function drawWebhooks(page: Page, lookName: string): Promise<void> {
+  const shoot = async (what: string) => {
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: resolve(folder, `webhooks-${what}-${lookName}.png`) })
+  }
+  const list = () => page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+  await list()
+  await page.getByRole('row', { name: 'Calendar' }).waitFor()
+  await shoot('list')
+  await page.getByRole('button', { name: 'New webhook' }).click()
+  await page.getByRole('option', { name: /A drive/ }).waitFor()
+  await shoot('create')
+  await page.getByRole('option', { name: /Presence/ }).click()
+  await page.getByText('Show the request').click()
+  await page.getByRole('button', { name: 'Create webhook' }).scrollIntoViewIfNeeded()
+  await shoot('create-end')
+  await list()
+  await page.getByRole('button', { name: 'Inbox, new mail' }).click()
+  await page.getByText('What Microsoft holds').waitFor()
+  await shoot('details')
+  await list()
+  await page.getByRole('button', { name: 'Deliveries' }).click()
+  await page.getByRole('option', { name: /10:42:25/ }).click()
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await shoot('inspector')
+  await list()
+  await page.getByRole('button', { name: 'Listener', exact: true }).click()
+  await page.getByText('Fast enough').waitFor()
+  await shoot('selftest')
+}
+
+/** The states that need someone, and a self-test that failed. */
+async function drawTroubled(page: Page, lookName: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+  await page.getByRole('row', { name: 'Chats' }).waitFor()
+  await page.screenshot({ path: resolve(folder, `webhooks-troubled-${lookName}.png`) })
+  await page.getByRole('button', { name: 'Chats' }).click()
+  await page.getByText('What Microsoft holds').waitFor()
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: resolve(folder, `webhooks-permission-${lookName}.png`) })
+  await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+  await page.getByRole('button', { name: 'Listener', exact: true }).click()
+  await page.getByText('Something else answered').waitFor()
+  await page.screenshot({ path: resolve(folder, `webhooks-selftest-failed-${lookName}.png`) })
 }
 
 async function drawLive(lookName: string, look: Look): Promise<void> {

@@ -4,6 +4,8 @@ import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from 
 import { preview, quietHours, rules, snoozes } from './sample-details.ts'
 import { away, burstLines, people, rows } from './sample-rows.ts'
 import { ago, now } from './sample-time.ts'
+import { webhookAnswers } from './sample-webhook-answers.ts'
+import { noWebhooks, sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'
 import type { Sample } from './stub.ts'
 
 export { now } from './sample-time.ts'
@@ -68,6 +70,7 @@ export const fresh: AppState = {
   history: { revision: 0, unseen: 0, kept: 0, since: null, bytes: 0 },
   latest: [],
   snoozes: [],
+  webhooks: noWebhooks,
   settings: {
     showNotices: true,
     ownChanges: 'hide-all-accounts',
@@ -272,6 +275,8 @@ export const samples = {
     rows,
   },
   busy: { state: busy, ...kept },
+  webhooks: { state: { ...busy, webhooks: sixWebhooks }, rows, answers: webhookAnswers },
+  'webhooks-troubled': { state: { ...busy, webhooks: troubledWebhooks }, rows, answers: webhookAnswers },
   'nothing-followed': {
     state: {
       ...settled,

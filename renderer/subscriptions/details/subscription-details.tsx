@@ -3,14 +3,15 @@ import { useState } from 'react'
 import type { SubscriptionView } from '../../../preload/state.ts'
 import { FoundIcon } from '../../follow/found-icon.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { Crumbs } from '../../ui/crumbs.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Page } from '../../ui/page.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
 import { rulesWords as said } from '../../words/rules.ts'
-import { Crumbs } from './crumbs.tsx'
 import { differs as differ, rulesOf, tellsNothing, withTyped } from './draft.ts'
 import { Files } from './files.tsx'
 import { DetailsActions, Hearing } from './header.tsx'
@@ -100,7 +101,9 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
   return (
     <Page
       title={<bdi title={drive.name}>{drive.name}</bdi>}
-      crumbs={<Crumbs name={drive.name} back={() => showSubscription(null)} />}
+      crumbs={
+        <Crumbs parent={words.pages.subscriptions} name={drive.name} back={() => showSubscription(null)} />
+      }
       tile={
         <span className={styles.tile} aria-hidden="true">
           <FoundIcon icon={drive.icon} />

@@ -34,17 +34,14 @@ export function WebhookMenu(props: {
         <MenuList>
           {!inDetails && <MenuItem onClick={show('details')}>{said.details}</MenuItem>}
           {kind !== 'elsewhere' && <MenuItem onClick={show('deliveries')}>{said.deliveries}</MenuItem>}
-          {isOurs && <MenuItem onClick={commands.renew}>{said.renew}</MenuItem>}
+          {isOurs && !inDetails && <MenuItem onClick={commands.renew}>{said.renew}</MenuItem>}
           {isOurs && !inDetails && <MenuItem onClick={commands.reauthorise}>{said.reauthorise}</MenuItem>}
           {isOurs && !inDetails && <MenuItem onClick={commands.makeAnew}>{said.makeAnew}</MenuItem>}
           {kind === 'elsewhere' && <MenuItem onClick={commands.takeOver}>{said.takeOver}</MenuItem>}
-          {kind === 'deleting' ? (
-            webhook.state.undoUntil !== null && (
-              <MenuItem onClick={commands.undoDelete}>{words.common.undo}</MenuItem>
-            )
-          ) : (
-            <MenuItem onClick={commands.delete}>{said.delete}</MenuItem>
+          {kind === 'deleting' && webhook.state.undoUntil !== null && (
+            <MenuItem onClick={commands.undoDelete}>{words.common.undo}</MenuItem>
           )}
+          {kind !== 'deleting' && !inDetails && <MenuItem onClick={commands.delete}>{said.delete}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

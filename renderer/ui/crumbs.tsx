@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
-import { words } from '../../words/english.ts'
-import { rulesWords as said } from '../../words/rules.ts'
+import { words } from '../words/english.ts'
 
 const useStyles = makeStyles({
   crumbs: {
@@ -25,15 +24,15 @@ const useStyles = makeStyles({
   },
 })
 
-/** Subscriptions › this one. */
-export function Crumbs(props: { readonly name: string; readonly back: () => void }) {
+/** The page it belongs to › this one. */
+export function Crumbs(props: { readonly parent: string; readonly name: string; readonly back: () => void }) {
   const styles = useStyles()
   return (
-    <nav aria-label={said.crumbs}>
+    <nav aria-label={words.common.crumbs}>
       <ol className={styles.crumbs}>
         <li>
           <Link className={styles.link} onClick={props.back}>
-            {words.pages.subscriptions}
+            {props.parent}
           </Link>
         </li>
         <li className={styles.arrow} aria-hidden="true">

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { useState } from 'react'
+import { SignInBar } from '../accounts/sign-in-bar.tsx'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useCopy } from '../ui/use-copy.tsx'
+import { settled } from '../ui/use-run.tsx'
+import { words } from '../words/english.ts'
+import { webhooksWords as said } from '../words/webhooks.ts'
+import { Problem } from './problem.tsx'
+
+const useStyles = makeStyles({
+  ask: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  scopes: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+})
+
+/** The scopes that are missing, a button that has Microsoft ask for them, and the administrator's link. */
+export function AskPermission(props: {
+  readonly accountId: string
+  readonly scopes: readonly string[]
+  readonly adminConsentUrl: string | null
+  /** What goes on once they are given. */
+  readonly given?: () => void
+}) {
+  const styles = useStyles()
+  const { bridge } = useDrivebell()
+  const copy = useCopy()
+  const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { accountId, scopes, adminConsentUrl } = props
+  const ask = async () => {
+    if (asked === 'asking') return
+    setAsked('asking')
+    setRefusal(null)
+    const outcome = await settled(bridge.askConsent({ accountId, scopes: [...scopes] }))
+    setAsked('asked')
+    if (outcome.ok) props.given?.()
+    else setRefusal(outcome.sentence)
+  }
+  return (
+    <div className={styles.ask}>
+      <code className={styles.scopes} dir="ltr">
+        {scopes.join(' · ')}
+      </code>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          data-needs-you=""
+          disabledFocusable={asked === 'asking'}
+          onClick={() => void ask()}
+        >
+          {asked === 'asking' ? said.asking : said.ask}
+        </Button>
+        {adminConsentUrl !== null && (
+          <Button
+            size="small"
+            icon={<CopyRegular />}
+            onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}
+          >
+            {said.copyAdminLink}
+          </Button>
+        )}
+      </div>
+      {refusal !== null && <Problem sentence={refusal} />}
+      {asked !== 'not' && <SignInBar />}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { useId } from 'react'
+import type { DraftRefusal } from '../../../preload/webhook-form.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { NativeInput } from '../../ui/native.tsx'
+import { useCopy } from '../../ui/use-copy.tsx'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { Hint, Refusals } from './part.tsx'
+
+const said = webhooksWords.create
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
+  both: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  address: { flexGrow: 1, textOverflow: 'ellipsis' },
+  setUp: { alignSelf: 'start' },
+})
+
+/** Where Microsoft will call: made for this webhook alone; its secret part is shortened. */
+export function Address(props: {
+  readonly address: string | null
+  readonly refusals: readonly DraftRefusal[]
+}) {
+  const styles = useStyles()
+  const { showWebhooks } = useDrivebell()
+  const copy = useCopy()
+  const fieldId = useId()
+  const { address } = props
+  return (
+    <div className={styles.field}>
+      <label htmlFor={fieldId}>{said.calledAt}</label>
+      <div className={styles.both}>
+        <NativeInput
+          id={fieldId}
+          className={styles.address}
+          readOnly
+          dir="ltr"
+          value={address ?? ''}
+          placeholder={said.noAddress}
+        />
+        {address !== null && (
+          <Tooltip content={said.copyAddress} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<CopyRegular />}
+              onClick={() => void copy(address, webhooksWords.did.addressCopied)}
+            />
+          </Tooltip>
+        )}
+      </div>
+      <Refusals refusals={props.refusals} of={['address', 'lifecycle', 'clientState', 'webPush']} />
+      {address === null ? (
+        <Button className={styles.setUp} size="small" onClick={() => showWebhooks({ kind: 'listener' })}>
+          {webhooksWords.setUp}
+        </Button>
+      ) : (
+        <Hint>{said.calledHint}</Hint>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { withChangeType } from './draft.ts'
+import { type FormPart, Hint, Part, Refusals } from './part.tsx'
+
+const useStyles = makeStyles({
+  boxes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginInlineStart: '-8px' },
+})
+
+/** What Microsoft calls on; what is impossible says why. */
+export function ChangeTypes({ row, draft, change, refusals }: FormPart) {
+  const styles = useStyles()
+  const hintId = useId()
+  const whys = [...new Set(row.changeTypes.flatMap(({ why }) => (why === null ? [] : [why])))]
+  return (
+    <Part title={webhooksWords.create.callOn}>
+      <div className={styles.boxes}>
+        {row.changeTypes.map(({ type, why }) => (
+          <Checkbox
+            key={type}
+            label={webhooksWords.changeTypes[type]}
+            checked={draft.changeTypes.includes(type)}
+            disabled={why !== null}
+            {...(why === null ? {} : { 'aria-describedby': hintId })}
+            onChange={(_event, { checked }) => change(withChangeType(draft, row, type, checked === true))}
+          />
+        ))}
+      </div>
+      <Refusals refusals={refusals} of={['changeTypes']} />
+      {whys.length > 0 && <Hint id={hintId}>{whys.join(' ')}</Hint>}
+    </Part>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import type { WebhookDraft } from '../../../preload/webhook-form.ts'
+import { SignInBar } from '../../accounts/sign-in-bar.tsx'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { words } from '../../words/english.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { Address } from './address.tsx'
+import { ChangeTypes } from './change-types.tsx'
+import { differing, firstDraft } from './draft.ts'
+import { Life } from './life.tsx'
+import { Options } from './options.tsx'
+import { OutcomeBar } from './outcome-bar.tsx'
+import { Hint } from './part.tsx'
+import { Permission } from './permission.tsx'
+import { Request, RequestLink } from './request.tsx'
+import { Resource } from './resource.tsx'
+import { useChecked } from './use-checked.ts'
+import { useCreate } from './use-create.ts'
+
+const said = webhooksWords.create
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXL },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    paddingBlockStart: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  request: { flexGrow: 1 },
+})
+
+/** The form of one row; its refusals stand under their fields once touched, all of them once it was to be made. */
+export function Form(props: {
+  readonly row: CatalogueRow
+  readonly draft: WebhookDraft
+  readonly change: (draft: WebhookDraft) => void
+  readonly created: () => void
+  readonly above: ReactNode
+}) {
+  const { row, draft } = props
+  const styles = useStyles()
+  const { showWebhooks } = useDrivebell()
+  const form = useRef<HTMLFormElement>(null)
+  const checked = useChecked(draft)
+  const [isTried, setIsTried] = useState(false)
+  const [isRequestShown, setIsRequestShown] = useState(false)
+  const { doing, outcome, create, takeOver, forget } = useCreate(props.created)
+  const touched = differing(firstDraft(row, draft.accountId), draft)
+  const fromMicrosoft = outcome?.kind === 'draft-refused' ? outcome.refusals : []
+  const all = fromMicrosoft.length > 0 ? fromMicrosoft : (checked?.refusals ?? [])
+  const refusals = isTried ? all : all.filter(({ field }) => touched.includes(field))
+  const change = (next: WebhookDraft) => {
+    forget()
+    props.change(next)
+  }
+  const make = () => create(draft, checked?.missingScopes ?? [])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (doing !== 'nothing') return
+    setIsTried(true)
+    if (all.length === 0) return void make()
+    // Once they are drawn under their fields.
+    requestAnimationFrame(() =>
+      form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }),
+    )
+  }
+  const part = { row, draft, change, refusals }
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+      {props.above}
+      <Resource {...part} />
+      <ChangeTypes {...part} />
+      <Life {...part} />
+      <Address address={checked?.address ?? null} refusals={refusals} />
+      <Options {...part} />
+      {[row.latency, row.quota].map((line) => line !== null && <Hint key={line}>{line}</Hint>)}
+      <Permission permission={row.permission} missing={checked?.missingScopes ?? []} />
+      {doing === 'asking' && <SignInBar />}
+      {outcome && (
+        <OutcomeBar
+          outcome={outcome}
+          accountId={draft.accountId}
+          again={() => void create(draft, [])}
+          takeOver={(graphId) => void takeOver(draft.accountId, graphId)}
+        />
+      )}
+      {isRequestShown && checked && <Request request={checked.request} />}
+      <div className={styles.foot}>
+        <span className={styles.request}>
+          <RequestLink isShown={isRequestShown} toggle={() => setIsRequestShown(!isRequestShown)} />
+        </span>
+        <Button onClick={() => showWebhooks({ kind: 'list' })}>{words.common.cancel}</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={doing !== 'nothing'}>
+          {doing === 'asking' ? webhooksWords.asking : doing === 'creating' ? said.creating : said.create}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
+import { useState } from 'react'
+import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import type { WebhookDraft } from '../../../preload/webhook-form.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useNarrow } from '../../ui/use-media.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { AccountSelect, usableAccounts } from '../account-select.tsx'
+import { usePaneStyles } from '../panes.ts'
+import { SubPage } from '../sub-page.tsx'
+import { Catalogue } from './catalogue.tsx'
+import { firstDraft } from './draft.ts'
+import { Form } from './form.tsx'
+import { useCatalogue } from './use-catalogue.ts'
+
+const said = webhooksWords.create
+
+const useStyles = makeStyles({
+  catalogue: { width: '232px', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  mirrored: { display: 'inline-flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
+})
+
+/** What was begun and not finished; it stays while the listener is looked after. */
+export interface Begun {
+  readonly draft: WebhookDraft | null
+  readonly keep: (draft: WebhookDraft | null) => void
+}
+
+/** A webhook in the making: the catalogue, and the form of its chosen row. */
+export function NewWebhook({ begun }: { readonly begun: Begun }) {
+  const { state } = useDrivebell()
+  const usable = usableAccounts(state.accounts)
+  const [accountId, setAccountId] = useState(begun.draft?.accountId ?? usable[0]?.id ?? '')
+  const account = usable.find(({ id }) => id === accountId) ?? usable[0]
+  if (!account)
+    return (
+      <SubPage name={webhooksWords.newWebhook}>
+        <p>{said.noAccount}</p>
+      </SubPage>
+    )
+  const choose = (id: string) => {
+    begun.keep(null)
+    setAccountId(id)
+  }
+  return (
+    <SubPage
+      name={webhooksWords.newWebhook}
+      flush
+      actions={<AccountSelect accountId={account.id} choose={choose} />}
+    >
+      <Panes key={account.id} accountId={account.id} scopes={account.scopes} begun={begun} />
+    </SubPage>
+  )
+}
+
+function Panes(props: {
+  readonly accountId: string
+  readonly scopes: readonly string[]
+  readonly begun: Begun
+}) {
+  const { accountId, begun } = props
+  const panes = usePaneStyles()
+  const styles = useStyles()
+  const small = useNarrow()
+  const rows = useCatalogue(accountId, props.scopes)
+  // Where one pane is shown at a time: whether that is the form.
+  const [isChosen, setIsChosen] = useState(begun.draft !== null)
+  if (rows === 'loading' || rows === 'failed')
+    return (
+      <div className={panes.alone}>
+        {rows === 'loading' ? <Waiting text={said.loading} /> : <p>{said.failed}</p>}
+      </div>
+    )
+  const kept = rows.find(({ key }) => key === begun.draft?.row)
+  const row = kept ?? rows.find(({ locked }) => locked === null)
+  const draft = kept && begun.draft ? begun.draft : row && firstDraft(row, accountId)
+  const choose = (chosen: CatalogueRow) => {
+    if (chosen.key !== row?.key) begun.keep(firstDraft(chosen, accountId))
+    setIsChosen(true)
+  }
+  return (
+    <div className={panes.panes}>
+      {(!small || !isChosen) && (
+        <div className={mergeClasses(panes.first, styles.catalogue)}>
+          <Catalogue rows={rows} chosen={small ? null : (row?.key ?? null)} choose={choose} />
+        </div>
+      )}
+      {row && draft && (!small || isChosen) && (
+        <div className={panes.second}>
+          <Form
+            key={row.key}
+            row={row}
+            draft={draft}
+            change={begun.keep}
+            created={() => begun.keep(null)}
+            above={
+              small && (
+                <>
+                  <div>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={
+                        <span className={styles.mirrored}>
+                          <ChevronLeftRegular />
+                        </span>
+                      }
+                      onClick={() => setIsChosen(false)}
+                    >
+                      {said.back}
+                    </Button>
+                  </div>
+                  <h2 className={styles.title}>{row.title}</h2>
+                </>
+              )
+            }
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { AskPermission } from '../ask-permission.tsx'
+import { RefusalBar } from '../refusal-bar.tsx'
+import type { NotCreated } from './use-create.ts'
+
+/** Why a webhook was not made, and the one thing to do about it. */
+export function OutcomeBar(props: {
+  readonly outcome: NotCreated
+  readonly accountId: string
+  readonly again: () => void
+  readonly takeOver: (graphId: string) => void
+}) {
+  const { outcome } = props
+  const { showWebhooks } = useDrivebell()
+  if (outcome.kind === 'refused') return <RefusalBar {...outcome} />
+  if (outcome.kind === 'draft-refused')
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{webhooksWords.create.mend}</MessageBarBody>
+      </MessageBar>
+    )
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {outcome.sentence}{' '}
+        {outcome.kind === 'exists' && (
+          <Link inline onClick={() => props.takeOver(outcome.graphId)}>
+            {webhooksWords.more.takeOver}
+          </Link>
+        )}
+        {outcome.kind === 'unreachable' && (
+          <Link inline onClick={() => showWebhooks({ kind: 'listener' })}>
+            {webhooksWords.testTheListener}
+          </Link>
+        )}
+        {outcome.kind === 'needs-permission' && (
+          <AskPermission
+            accountId={props.accountId}
+            scopes={outcome.scopes}
+            adminConsentUrl={outcome.adminConsentUrl}
+            given={props.again}
+          />
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}

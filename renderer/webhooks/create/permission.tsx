@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Key20Regular } from '@fluentui/react-icons/svg/key'
+import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+
+const said = webhooksWords.create
+
+const useStyles = makeStyles({
+  box: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  icon: { display: 'inline-flex', color: tokens.colorBrandForeground1 },
+  words: { margin: 0, overflowWrap: 'anywhere' },
+})
+
+/** What Microsoft must allow for this, and whether it already does. */
+export function Permission(props: {
+  readonly permission: CatalogueRow['permission']
+  readonly missing: readonly string[]
+}) {
+  const styles = useStyles()
+  const { permission, missing } = props
+  if (permission === null) return null
+  const isGranted = permission.isGranted && missing.length === 0
+  return (
+    <div className={styles.box}>
+      <span className={styles.icon} aria-hidden="true">
+        <Key20Regular />
+      </span>
+      <p className={styles.words}>
+        {said.needs[0]}
+        <strong>{(missing.length > 0 ? missing : permission.scopes).join(', ')}</strong>
+        {said.needs[1]}
+        {permission.words}.{isGranted ? said.granted : said.asksOnce}
+        {permission.canWrite && said.canWrite}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { useCopy } from '../../ui/use-copy.tsx'
+import { webhooksWords } from '../../words/webhooks.ts'
+
+const said = webhooksWords.create
+
+const useStyles = makeStyles({
+  request: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
+  text: {
+    margin: 0,
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  copy: { alignSelf: 'start' },
+})
+
+/** The request as it would be sent, without its secrets. */
+export function Request({ request }: { readonly request: string }) {
+  const styles = useStyles()
+  const copy = useCopy()
+  return (
+    <section className={styles.request} aria-label={said.request}>
+      <pre className={styles.text} dir="ltr">
+        {request}
+      </pre>
+      <Button
+        className={styles.copy}
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => void copy(request, webhooksWords.did.requestCopied)}
+      >
+        {said.copyRequest}
+      </Button>
+    </section>
+  )
+}
+
+/** Opens and closes it. */
+export function RequestLink(props: { readonly isShown: boolean; readonly toggle: () => void }) {
+  return (
+    <Link as="button" aria-expanded={props.isShown} onClick={props.toggle}>
+      {props.isShown ? said.hideRequest : said.showRequest}
+    </Link>
+  )
+}

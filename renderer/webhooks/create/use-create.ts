@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { WebhookCreated } from '../../../preload/webhook-commands.ts'
+import type { WebhookDraft } from '../../../preload/webhook-form.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useDone } from '../../ui/use-done.tsx'
+import { settled, useRun } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+
+/** What stands in the way after an attempt. */
+export type NotCreated = Exclude<WebhookCreated, { kind: 'created' }>
+
+interface Creating {
+  readonly doing: 'nothing' | 'asking' | 'creating'
+  readonly outcome: NotCreated | null
+  /** Has Microsoft ask for what is missing, then makes it. */
+  readonly create: (draft: WebhookDraft, missing: readonly string[]) => Promise<void>
+  readonly takeOver: (accountId: string, graphId: string) => Promise<void>
+  readonly forget: () => void
+}
+
+const unexpected: NotCreated = {
+  kind: 'refused',
+  sentence: words.common.unexpected,
+  code: null,
+  requestId: null,
+}
+
+/** Makes a webhook and goes to its row; what stands in the way stays to be shown. */
+export function useCreate(created: () => void): Creating {
+  const { bridge, showWebhooks } = useDrivebell()
+  const done = useDone()
+  const run = useRun()
+  const [doing, setDoing] = useState<Creating['doing']>('nothing')
+  const [outcome, setOutcome] = useState<NotCreated | null>(null)
+  const show = (webhookId: string, did: string) => {
+    created()
+    showWebhooks({ kind: 'list', webhookId })
+    done(did)
+  }
+  const create = async (draft: WebhookDraft, missing: readonly string[]) => {
+    setOutcome(null)
+    if (missing.length > 0) {
+      setDoing('asking')
+      const asked = await settled(bridge.askConsent({ accountId: draft.accountId, scopes: [...missing] }))
+      if (!asked.ok) {
+        setDoing('nothing')
+        setOutcome({
+          kind: 'needs-permission',
+          scopes: missing,
+          sentence: asked.sentence,
+          adminConsentUrl: null,
+        })
+        return
+      }
+    }
+    setDoing('creating')
+    const answer = await bridge.createWebhook(draft).catch(() => unexpected)
+    setDoing('nothing')
+    if (answer.kind === 'created') show(answer.webhookId, webhooksWords.did.created)
+    else setOutcome(answer)
+  }
+  const takeOver = async (accountId: string, graphId: string) => {
+    const work = bridge.takeOverWebhook({ accountId, graphId })
+    if (!(await run(work))) return
+    const taken = await work
+    if (taken.ok) show(taken.webhookId, webhooksWords.did.takenOver)
+  }
+  return { doing, outcome, create, takeOver, forget: () => setOutcome(null) }
+}

@@ -1,0 +1,136 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
+import { useState } from 'react'
+import { type DeliveryFilter, verdicts } from '../../../preload/deliveries.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { NativeSelect } from '../../ui/native.tsx'
+import { useDone } from '../../ui/use-done.tsx'
+import { useNarrow } from '../../ui/use-media.ts'
+import { useRun } from '../../ui/use-run.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { usePaneStyles } from '../panes.ts'
+import { SubPage } from '../sub-page.tsx'
+import { DeliveryList } from './delivery-list.tsx'
+import { DeliveryPane } from './delivery-pane.tsx'
+import { useDeliveries } from './use-deliveries.ts'
+
+const said = webhooksWords.inspector
+
+const useStyles = makeStyles({
+  list: { width: '300px', paddingBlock: tokens.spacingVerticalS },
+  filter: { maxWidth: '180px' },
+  mirrored: { display: 'inline-flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
+})
+
+/** The last 200 calls to the listener, each with the verdict of every check. */
+export function DeliveriesPage({ webhookId }: { readonly webhookId: string | null }) {
+  const panes = usePaneStyles()
+  const styles = useStyles()
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  const done = useDone()
+  const small = useNarrow()
+  const [filter, setFilter] = useState<DeliveryFilter>({ webhookId, verdict: null })
+  const [wanted, setWanted] = useState<string | null>(null)
+  const { deliveries, more } = useDeliveries(filter)
+  const lines = deliveries.kind === 'lines' ? deliveries.lines : []
+  const first = small ? null : (lines[0]?.id ?? null)
+  const chosen = lines.some(({ id }) => id === wanted) ? wanted : first
+  const replay = async (deliveryId: string) => {
+    if (await run(bridge.replayDelivery({ deliveryId }))) done(webhooksWords.did.replayed)
+  }
+  const isFiltered = filter.webhookId !== null || filter.verdict !== null
+  return (
+    <SubPage name={said.title} flush actions={<Filters filter={filter} change={setFilter} />}>
+      <div className={panes.panes}>
+        {(!small || chosen === null) && (
+          <div className={mergeClasses(panes.first, styles.list)}>
+            {deliveries.kind === 'loading' && (
+              <div className={panes.alone}>
+                <Waiting text={said.loading} />
+              </div>
+            )}
+            {deliveries.kind === 'failed' && <p className={panes.alone}>{said.failed}</p>}
+            {deliveries.kind === 'lines' && lines.length === 0 && (
+              <p className={panes.alone}>{isFiltered ? said.noMatch : said.none}</p>
+            )}
+            {lines.length > 0 && (
+              <DeliveryList
+                lines={lines}
+                hasMore={deliveries.kind === 'lines' && deliveries.next !== null}
+                more={more}
+                chosen={chosen}
+                follows={!small}
+                choose={setWanted}
+                replay={(id) => void replay(id)}
+              />
+            )}
+          </div>
+        )}
+        {chosen !== null && (
+          <div className={panes.second}>
+            {small && (
+              <p>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={
+                    <span className={styles.mirrored}>
+                      <ChevronLeftRegular />
+                    </span>
+                  }
+                  onClick={() => setWanted(null)}
+                >
+                  {said.back}
+                </Button>
+              </p>
+            )}
+            <DeliveryPane deliveryId={chosen} replay={() => void replay(chosen)} />
+          </div>
+        )}
+      </div>
+    </SubPage>
+  )
+}
+
+function Filters(props: {
+  readonly filter: DeliveryFilter
+  readonly change: (filter: DeliveryFilter) => void
+}) {
+  const { filter, change } = props
+  const styles = useStyles()
+  const { rows } = useDrivebell().state.webhooks
+  return (
+    <>
+      <NativeSelect
+        className={styles.filter}
+        aria-label={said.whose}
+        value={filter.webhookId ?? ''}
+        onChange={({ target }) => change({ ...filter, webhookId: target.value || null })}
+      >
+        <option value="">{said.all}</option>
+        {rows.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </NativeSelect>
+      <NativeSelect
+        className={styles.filter}
+        aria-label={said.verdict}
+        value={filter.verdict ?? ''}
+        onChange={({ target }) =>
+          change({ ...filter, verdict: verdicts.find((verdict) => verdict === target.value) ?? null })
+        }
+      >
+        <option value="">{said.any}</option>
+        {verdicts.map((verdict) => (
+          <option key={verdict} value={verdict}>
+            {said.verdicts[verdict]}
+          </option>
+        ))}
+      </NativeSelect>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { Fragment, useEffect, useState } from 'react'
+import type { Outputs } from '../../../preload/contract.ts'
+import type { Delivery } from '../../../preload/deliveries.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useCopy } from '../../ui/use-copy.tsx'
+import { minutely, useNow } from '../../ui/use-now.ts'
+import { useRun } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
+import { answerTime, exactMoment } from '../../words/webhook-times.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { useCardStyles } from '../details/card-styles.ts'
+import { Problem } from '../problem.tsx'
+import { StepIcon } from '../state-icon.tsx'
+import { DeliveryData } from './delivery-data.tsx'
+
+const said = webhooksWords.inspector
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalL },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
+  titles: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  second: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  checks: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  check: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+  },
+  icon: { alignSelf: 'center' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  section: { marginBlockEnd: tokens.spacingVerticalXS },
+})
+
+/** One delivery: its checks in the order they were made, what it says on demand, its headers. */
+export function DeliveryPane(props: { readonly deliveryId: string; readonly replay: () => void }) {
+  const answer = useDelivery(props.deliveryId)
+  if (answer === null) return null
+  if (!answer.ok) return <Problem sentence={answer.sentence} />
+  return <Whole delivery={answer.delivery} replay={props.replay} />
+}
+
+function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly replay: () => void }) {
+  const styles = useStyles()
+  const card = useCardStyles()
+  const { bridge, time } = useDrivebell()
+  const run = useRun()
+  const copy = useCopy()
+  const now = useNow(minutely)
+  const { line, checks, headers } = delivery
+  const copyAsTest = async () => {
+    const work = bridge.copyDeliveryAsTest({ deliveryId: line.id })
+    if (!(await run(work))) return
+    const test = await work
+    if (test.ok) await copy(test.text, webhooksWords.did.testCopied)
+  }
+  const facts = [
+    exactMoment(line.at, now, time, true),
+    said.bytes(delivery.bytes),
+    ...(delivery.entries > 1 ? [said.entries(delivery.entries)] : []),
+    said.answered(line.status),
+  ]
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head}>
+        <div className={styles.titles}>
+          <h2 className={styles.title}>{said.headline(line.words, answerTime(line.answeredInMs))}</h2>
+          <p className={styles.second}>
+            <bdi>{line.title}</bdi>
+            {facts.map((fact) => ` · ${fact}`)}
+          </p>
+        </div>
+        <div className={styles.actions}>
+          {delivery.canReplay && (
+            <Button size="small" onClick={replay}>
+              {said.replay}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copyAsTest()}>
+            {said.copyTest}
+          </Button>
+        </div>
+      </div>
+      {checks.length > 0 && (
+        <ol className={styles.checks} aria-label={said.checks}>
+          {checks.map(({ key, kind, title, words }) => (
+            <li key={key} className={styles.check}>
+              <span className={styles.icon}>
+                <StepIcon kind={kind} />
+              </span>
+              <span>
+                {title}
+                <span className={styles.unseen}>, {said.checkKinds[kind]}</span>
+              </span>
+              <span className={styles.second}>{words}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {delivery.data !== 'none' && (
+        <DeliveryData key={line.id} deliveryId={line.id} isEncrypted={delivery.data === 'encrypted'} />
+      )}
+      <section>
+        <h3 className={mergeClasses(styles.title, styles.section)}>{said.headers}</h3>
+        <dl className={card.facts}>
+          {headers.map(({ name, value }) => (
+            <Fragment key={name}>
+              <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
+              <dd className={mergeClasses(card.value, card.code)}>
+                <bdi>{value ?? said.hidden}</bdi>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+/** Asked when it is chosen; the one before stays until the answer is here. */
+function useDelivery(deliveryId: string): Outputs['delivery'] | null {
+  const { bridge } = useDrivebell()
+  const [answer, setAnswer] = useState<Outputs['delivery'] | null>(null)
+  useEffect(() => {
+    let isLate = false
+    const keep = (answer: Outputs['delivery']) => !isLate && setAnswer(answer)
+    bridge.delivery({ deliveryId }).then(keep, () => keep({ ok: false, sentence: words.common.unexpected }))
+    return () => void (isLate = true)
+  }, [bridge, deliveryId])
+  return answer
+}

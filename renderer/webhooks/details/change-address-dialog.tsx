@@ -1,0 +1,89 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { WebhookRefused } from '../../../preload/webhook-commands.ts'
+import type { WebhookView } from '../../../preload/webhooks.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { Labelled, NativeInput } from '../../ui/native.tsx'
+import { useDone } from '../../ui/use-done.tsx'
+import { words } from '../../words/english.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { RefusalBar } from '../refusal-bar.tsx'
+
+const said = webhooksWords.address
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  wide: { width: '100%' },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+})
+
+/** Has Microsoft call another public address; it tests that first, so this may take a while or be refused. */
+export function ChangeAddressDialog(props: { readonly webhook: WebhookView; readonly close: () => void }) {
+  const styles = useStyles()
+  const { bridge, state } = useDrivebell()
+  const done = useDone()
+  const [typed, setTyped] = useState('')
+  const [isChanging, setIsChanging] = useState(false)
+  const [refused, setRefused] = useState<WebhookRefused | null>(null)
+  const change = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isChanging) return
+    setIsChanging(true)
+    const publicUrl = typed.trim() === '' ? null : typed.trim()
+    const outcome = await bridge
+      .changeWebhookUrl({ webhookId: props.webhook.id, publicUrl })
+      .catch((): WebhookRefused => ({
+        ok: false,
+        sentence: words.common.unexpected,
+        code: null,
+        requestId: null,
+      }))
+    setIsChanging(false)
+    if (!outcome.ok) return setRefused(outcome)
+    props.close()
+    done(webhooksWords.did.addressChanged)
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
+      <DialogSurface>
+        <form noValidate onSubmit={(event) => void change(event)}>
+          <DialogBody>
+            <DialogTitle>{said.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <span>{said.text}</span>
+              <Labelled label={said.field}>
+                <NativeInput
+                  className={styles.wide}
+                  type="url"
+                  dir="ltr"
+                  maxLength={2000}
+                  value={typed}
+                  placeholder={state.webhooks.listener.publicUrl ?? 'https://'}
+                  onChange={({ target }) => setTyped(target.value)}
+                />
+              </Labelled>
+              <span className={styles.hint}>{said.hint}</span>
+              {refused && <RefusalBar {...refused} />}
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabledFocusable={isChanging}>
+                {isChanging ? said.changing : said.change}
+              </Button>
+              <Button onClick={props.close}>{words.common.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link, mergeClasses } from '@fluentui/react-components'
+import { Fragment, useEffect, useState } from 'react'
+import type { WebhookProperty, WebhookView } from '../../../preload/webhooks.ts'
+import type { Outputs } from '../../../preload/contract.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import { words } from '../../words/english.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { RefusalBar } from '../refusal-bar.tsx'
+import { useCardStyles } from './card-styles.ts'
+
+const said = webhooksWords.details
+
+/** What Microsoft answers when asked for the webhook now: the facts in words, or every property. */
+export function Held({ webhook }: { readonly webhook: WebhookView }) {
+  const card = useCardStyles()
+  const answer = useHeld(webhook)
+  const [isAll, setIsAll] = useState(false)
+  return (
+    <section className={card.card}>
+      <div className={card.head}>
+        <h2 className={card.title}>{said.holds}</h2>
+      </div>
+      {answer === null && <Waiting text={said.holdsLoading} />}
+      {answer?.ok === false && <RefusalBar {...answer} />}
+      {answer?.ok && (
+        <>
+          <dl className={card.facts}>
+            {isAll
+              ? answer.details.properties.map((property) => (
+                  <Property key={property.name} property={property} />
+                ))
+              : answer.details.facts.map(({ label, value, isCode }) => (
+                  <Fragment key={label}>
+                    <dt className={card.label}>{label}</dt>
+                    <dd
+                      className={mergeClasses(card.value, isCode && card.code, isCode && card.short)}
+                      title={isCode ? value : undefined}
+                    >
+                      <bdi>{value}</bdi>
+                    </dd>
+                  </Fragment>
+                ))}
+          </dl>
+          <Link as="button" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+            {isAll ? said.showFew : said.showAll(answer.details.properties.length)}
+          </Link>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Property({ property: { name, value, hidden } }: { readonly property: WebhookProperty }) {
+  const card = useCardStyles()
+  return (
+    <>
+      <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
+      {hidden || value === null ? (
+        <dd className={mergeClasses(card.value, card.quiet)}>{hidden ? said.hidden : said.nothing}</dd>
+      ) : (
+        <dd className={mergeClasses(card.value, card.code)}>
+          <bdi>{value}</bdi>
+        </dd>
+      )}
+    </>
+  )
+}
+
+/** Asked at first, and again when it was renewed, made anew or changed. */
+function useHeld({ id, graphId, renewedAt, expiresAt }: WebhookView): Outputs['webhook'] | null {
+  const { bridge } = useDrivebell()
+  const [answer, setAnswer] = useState<Outputs['webhook'] | null>(null)
+  useEffect(() => {
+    let isLate = false
+    const keep = (answer: Outputs['webhook']) => !isLate && setAnswer(answer)
+    bridge
+      .webhook({ webhookId: id })
+      .then(keep, () => keep({ ok: false, sentence: words.common.unexpected, code: null, requestId: null }))
+    return () => void (isLate = true)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [bridge, id, graphId, renewedAt, expiresAt])
+  return answer
+}

@@ -1,0 +1,136 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Fragment } from 'react'
+import type { WebhookView } from '../../../preload/webhooks.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { expiryTickMs, renewalMoment, twoUnits } from '../../words/webhook-times.ts'
+import { webhooksWords } from '../../words/webhooks.ts'
+import { useCardStyles } from './card-styles.ts'
+import { lifePoints, type LifePoint } from './life-points.ts'
+
+const said = webhooksWords.details
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    marginBlockEnd: tokens.spacingVerticalM,
+  },
+  renewal: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  line: {
+    position: 'relative',
+    height: '36px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  bar: {
+    position: 'absolute',
+    insetBlockStart: '5px',
+    insetInlineStart: 0,
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+  },
+  whole: {
+    width: '100%',
+    backgroundColor: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+  },
+  past: {
+    backgroundColor: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
+  dot: {
+    position: 'absolute',
+    insetBlockStart: '2px',
+    boxSizing: 'border-box',
+    width: '10px',
+    height: '10px',
+    marginInlineStart: '-5px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `2px solid ${tokens.colorNeutralForeground3}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  pastDot: {
+    border: `2px solid ${tokens.colorBrandForeground1}`,
+    backgroundColor: tokens.colorBrandForeground1,
+  },
+  label: {
+    position: 'absolute',
+    insetBlockStart: '18px',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+    transform: 'translateX(-50%)',
+    ':dir(rtl)': { transform: 'translateX(50%)' },
+  },
+  atStart: { transform: 'none', ':dir(rtl)': { transform: 'none' } },
+  atEnd: {
+    insetInlineEnd: 0,
+    transform: 'none',
+    ':dir(rtl)': { transform: 'none' },
+  },
+})
+
+/** How long it still lives, who renews it when, and its life as a line. */
+export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
+  const styles = useStyles()
+  const card = useCardStyles()
+  const { time } = useDrivebell()
+  const now = useNow((at) => expiryTickMs(webhook, at))
+  const { expiresAt, renewsAt } = webhook
+  const points = lifePoints(webhook, now)
+  const left = expiresAt === null ? null : expiresAt - now
+  const passed = points.find(({ key }) => key === 'now')?.place ?? 1
+  return (
+    <section className={card.card}>
+      <div className={styles.head}>
+        <h2 className={card.title}>
+          {left === null ? said.noneNow : left <= 0 ? said.expired : said.expiresIn(twoUnits(left))}
+        </h2>
+        <span className={styles.renewal}>
+          {renewsAt === null ? said.notRenewed : said.renewsAt(renewalMoment(renewsAt, now, time))}
+        </span>
+      </div>
+      {points.length > 0 && (
+        <ol className={styles.line} aria-label={said.life}>
+          <li aria-hidden="true" className={mergeClasses(styles.bar, styles.whole)} />
+          <li
+            aria-hidden="true"
+            className={mergeClasses(styles.bar, styles.past)}
+            style={{ width: `${passed * 100}%` }}
+          />
+          {points.map((point) => (
+            <Fragment key={point.key}>
+              <li
+                aria-hidden="true"
+                className={mergeClasses(styles.dot, point.isPast && styles.pastDot)}
+                style={{ insetInlineStart: `clamp(5px, ${point.place * 100}%, calc(100% - 5px))` }}
+              />
+              <li
+                className={mergeClasses(
+                  styles.label,
+                  point.key === 'made' && styles.atStart,
+                  point.key === 'expires' && styles.atEnd,
+                )}
+                style={point.key === 'expires' ? undefined : { insetInlineStart: `${point.place * 100}%` }}
+              >
+                {labelOf(point, (at) => time.moment(at, now))}
+              </li>
+            </Fragment>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function labelOf({ key, at }: LifePoint, moment: (at: number) => string): string {
+  if (key === 'made') return said.made(moment(at))
+  return key === 'expires' ? moment(at) : said[key]
+}

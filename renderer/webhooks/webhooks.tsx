@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import type { WebhookDraft } from '../../preload/webhook-form.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { NewWebhook } from './create/new-webhook.tsx'
+import { DeliveriesPage } from './deliveries/deliveries.tsx'
+import { WebhookDetails } from './details/webhook-details.tsx'
+import { WebhookList } from './list/webhook-list.tsx'
+import { Listener } from './listener/listener.tsx'
+
+/** Microsoft's subscriptions: the list, and the pages below it. What was begun stays while the page is shown. */
+export function Webhooks() {
+  const { state, webhooksPlace: place } = useDrivebell()
+  const [left, setLeft] = useState<string | null>(null)
+  const [draft, keep] = useState<WebhookDraft | null>(null)
+  const wanted = 'webhookId' in place ? (place.webhookId ?? null) : null
+  if (wanted !== null && wanted !== left) setLeft(wanted)
+  switch (place.kind) {
+    case 'new':
+      return <NewWebhook begun={{ draft, keep }} />
+    case 'deliveries':
+      return <DeliveriesPage webhookId={place.webhookId} />
+    case 'listener':
+      return <Listener />
+    case 'details': {
+      const webhook = state.webhooks.rows.find(({ id }) => id === place.webhookId)
+      if (webhook) return <WebhookDetails key={webhook.id} webhook={webhook} />
+      break
+    }
+    case 'list':
+      break
+  }
+  return <WebhookList left={wanted ?? left} />
+}

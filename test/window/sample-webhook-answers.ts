@@ -1,0 +1,56 @@
+import type { Outputs } from '../../preload/contract.ts'
+import type { CheckedDraft } from '../../preload/webhook-form.ts'
+import { catalogue } from './sample-catalogue.ts'
+import { delivery, deliveryLines } from './sample-deliveries.ts'
+
+/** A draft that Microsoft would take. */
+export const checked: CheckedDraft = {
+  refusals: [],
+  request:
+    'POST https://graph.microsoft.com/v1.0/subscriptions\ncontent-type: application/json\n\n{\n  "changeType": "updated",\n  "resource": "me/drive/root",\n  "clientState": "hidden"\n}',
+  address: 'https://bell.lindenhof.example/h/9c1f...e07a',
+  missingScopes: ['Files.Read.All'],
+}
+
+/** What Microsoft holds of a webhook. */
+const held: Outputs['webhook'] = {
+  ok: true,
+  details: {
+    facts: [
+      { label: 'Resource', value: "me/mailFolders('inbox')/messages", isCode: true },
+      { label: 'Calls on', value: 'created', isCode: false },
+      { label: 'Called at', value: 'https://bell.lindenhof.example/h/9c1f…e07a', isCode: true },
+      { label: 'Lifecycle', value: 'same address', isCode: false },
+      { label: 'Id', value: '0f6b52c8-6a1d-4c7e-9d0b-44b19a6be001', isCode: true },
+      { label: 'Data', value: 'encrypted, certificate of 2 Nov', isCode: false },
+      { label: 'TLS', value: '1.2 or later', isCode: false },
+    ],
+    properties: [
+      { name: 'resource', value: "me/mailFolders('inbox')/messages", hidden: false },
+      { name: 'clientState', value: null, hidden: true },
+      { name: 'notificationQueryOptions', value: null, hidden: false },
+    ],
+  },
+}
+
+/** What the commands of Webhooks answer. */
+export const webhookAnswers = {
+  webhookCatalogue: catalogue,
+  draftWebhook: checked,
+  fillPlaceholder: {
+    kind: 'options',
+    options: [
+      { value: 'site-1', label: 'Finance', caption: 'lindenhof.example/sites/finance' },
+      { value: 'site-2', label: 'Harbour', caption: null },
+    ],
+    note: null,
+  },
+  createWebhook: { kind: 'created', webhookId: 'hook-2' },
+  webhook: held,
+  takeOverWebhook: { ok: true, webhookId: 'hook-6' },
+  importWebhook: { ok: true, webhookId: 'hook-6' },
+  deliveries: { lines: deliveryLines, next: null, matches: deliveryLines.length },
+  delivery: { ok: true, delivery },
+  deliveryData: { ok: true, text: '{\n  "availability": "Away",\n  "activity": "Away"\n}' },
+  copyDeliveryAsTest: { ok: true, text: "test('a delivery', () => {})" },
+} satisfies Partial<Outputs>

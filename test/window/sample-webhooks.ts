@@ -1,0 +1,257 @@
+import type { SelfTest, WebhooksView, WebhookView } from '../../preload/webhooks.ts'
+import { ago, now } from './sample-time.ts'
+
+const dayMs = 86_400_000
+const publicUrl = 'https://bell.lindenhof.example'
+
+/** Before anyone wanted a webhook. */
+export const noWebhooks: WebhooksView = {
+  listener: {
+    state: { kind: 'off' },
+    publicUrl: null,
+    test: null,
+    tunnels: [
+      { name: 'cloudflared', command: 'cloudflared tunnel --url http://127.0.0.1:51823' },
+      { name: 'Tailscale Funnel', command: 'tailscale funnel 51823' },
+    ],
+    refused: { thisWeek: 0, byKind: [] },
+    slow: { answers: 0, over3s: 0, over10s: 0, state: 'fast' },
+  },
+  rows: [],
+  checkedAt: null,
+  checking: false,
+  deliveriesRevision: 0,
+}
+
+const steps: SelfTest['steps'] = [
+  {
+    key: 'name',
+    kind: 'passed',
+    title: 'The name bell.lindenhof.example has an address',
+    detail: '203.0.113.24',
+  },
+  {
+    key: 'certificate',
+    kind: 'passed',
+    title: 'The certificate is good',
+    detail: 'Public authority, TLS 1.3, valid until 3 February 2027',
+  },
+  {
+    key: 'reaches-us',
+    kind: 'passed',
+    title: 'The call reached this computer',
+    detail: 'Through the tunnel in 84 ms',
+  },
+  {
+    key: 'token',
+    kind: 'passed',
+    title: 'The token came back exactly',
+    detail: 'With +, %20 and %2B, as text/plain',
+  },
+  { key: 'query', kind: 'passed', title: 'An existing query survived', detail: '?box=42' },
+  {
+    key: 'fast',
+    kind: 'passed',
+    title: 'Fast enough',
+    detail: 'Slowest of 5 answers 96 ms; Microsoft allows 3 s',
+  },
+]
+
+/** A self-test as far as so many steps; then under way, or failed there. */
+export function testAt(done: number, how: 'running' | 'failed' | 'reachable'): SelfTest {
+  const html =
+    'Got an HTML page with status 200 from “nginx”. The tunnel ends at another server: point it at http://127.0.0.1:51823 and test again.'
+  return {
+    startedAt: ago(720),
+    publicUrl,
+    steps: steps.map((step, index) => {
+      if (index < done) return step
+      if (index > done || how === 'reachable') return { ...step, kind: 'waiting', detail: null }
+      if (how === 'running') return { ...step, kind: 'running', detail: null }
+      return { ...step, kind: 'failed', title: 'Something else answered', detail: html }
+    }),
+    verdict:
+      how === 'failed'
+        ? { kind: 'unreachable', sentence: html }
+        : how === 'running'
+          ? { kind: 'running' }
+          : { kind: 'reachable', answeredInMs: 4 },
+  }
+}
+
+/** A webhook of Grace's. */
+export const webhook = (change: Partial<WebhookView> = {}): WebhookView => ({
+  id: 'hook-1',
+  graphId: '0f6b52c8-6a1d-4c7e-9d0b-44b19a6be001',
+  accountId: 'grace',
+  row: 'drive',
+  title: 'Files in My files',
+  resource: 'me/drive/root',
+  icon: 'drive',
+  state: { kind: 'delivering' },
+  createdAt: ago(3 * 86_400),
+  renewedAt: null,
+  expiresAt: now + 26 * dayMs + 4 * 3_600_000,
+  renewsAt: now + 16 * dayMs,
+  lifetimeMs: 29 * dayMs,
+  changeTypes: ['updated'],
+  encrypted: false,
+  lastDeliveryAt: ago(125),
+  lastAnswerMs: 4,
+  delivered: 1204,
+  failed: 0,
+  refused: 0,
+  week: { delivered: 240, failed: 0, refused: [] },
+  lastLifecycle: null,
+  ...change,
+})
+
+const inbox = webhook({
+  id: 'hook-3',
+  title: 'Inbox, new mail',
+  resource: "me/mailFolders('inbox')/messages",
+  icon: 'mail',
+  row: 'messages',
+  state: { kind: 'slow' },
+  createdAt: ago(4 * 86_400),
+  renewedAt: ago(86_400),
+  expiresAt: now + 2 * dayMs + 20 * 3_600_000,
+  renewsAt: Date.parse('2026-11-20T07:40:00Z'),
+  lifetimeMs: 4 * dayMs,
+  changeTypes: ['created'],
+  lastDeliveryAt: ago(40),
+  lastAnswerMs: 3400,
+  delivered: 8112,
+  failed: 14,
+  refused: 2,
+  week: { delivered: 8112, failed: 14, refused: [{ words: 'wrong clientState', count: 2 }] },
+  lastLifecycle: { kind: 'reauthorised', at: Date.parse('2026-11-17T18:20:00Z') },
+})
+
+const rows: readonly WebhookView[] = [
+  webhook(),
+  webhook({
+    id: 'hook-2',
+    title: 'List Tenders 2027',
+    resource: 'sites/lindenhof.example,1f0c,2a77/lists/Tenders 2027',
+    icon: 'list',
+    expiresAt: now + 11 * dayMs + 600_000,
+    renewsAt: Date.parse('2026-11-19T23:10:00Z'),
+    lastDeliveryAt: ago(1085),
+    delivered: 318,
+  }),
+  inbox,
+  webhook({
+    id: 'hook-4',
+    title: 'Presence of 3 people',
+    resource: "communications/presences?$filter=id in ('a1','b2','c3')",
+    icon: 'presence',
+    state: { kind: 'delivering-encrypted' },
+    encrypted: true,
+    expiresAt: now + 38 * 60_000,
+    renewsAt: now + 8 * 60_000,
+    lifetimeMs: 3_600_000,
+    lastDeliveryAt: ago(3),
+    delivered: 22_940,
+  }),
+  webhook({
+    id: 'hook-5',
+    accountId: 'personal',
+    state: { kind: 'gone-being-made-anew', triesAt: now + 40_000 },
+    graphId: null,
+    expiresAt: null,
+    renewsAt: null,
+    lastDeliveryAt: Date.parse('2026-11-17T22:04:00Z'),
+    delivered: 96,
+    failed: 3,
+  }),
+  webhook({
+    id: 'hook-6',
+    graphId: 'foreign-1',
+    title: 'Calendar',
+    resource: 'me/events',
+    icon: 'calendar',
+    state: { kind: 'elsewhere' },
+    expiresAt: now + 19 * 3_600_000 + 20 * 60_000,
+    renewsAt: null,
+    lifetimeMs: 5 * dayMs,
+    lastDeliveryAt: null,
+    delivered: 0,
+  }),
+]
+
+/** Six webhooks, as in the reference picture. */
+export const sixWebhooks: WebhooksView = {
+  ...noWebhooks,
+  listener: {
+    ...noWebhooks.listener,
+    state: { kind: 'listening', port: 51_823 },
+    publicUrl,
+    test: testAt(6, 'reachable'),
+    refused: {
+      thisWeek: 31,
+      byKind: [
+        { kind: 'unknown-path', words: 'no such path', count: 29 },
+        { kind: 'wrong-client-state', words: 'wrong clientState', count: 2 },
+      ],
+    },
+    slow: { answers: 100, over3s: 12, over10s: 0, state: 'late' },
+  },
+  rows,
+  checkedAt: ago(300),
+}
+
+const adminConsentUrl = 'https://login.microsoftonline.com/common/adminconsent'
+
+/** The states that need someone, or pass. */
+export const troubledWebhooks: WebhooksView = {
+  ...sixWebhooks,
+  listener: { ...sixWebhooks.listener, test: testAt(2, 'failed') },
+  rows: [
+    webhook({
+      id: 'hook-7',
+      title: 'Chats',
+      icon: 'chat',
+      state: {
+        kind: 'needs-permission',
+        scopes: ['Chat.Read'],
+        sentence: 'Microsoft no longer lets Drivebell read your chats.',
+        adminConsentUrl,
+      },
+    }),
+    webhook({
+      id: 'hook-8',
+      title: 'Contacts',
+      icon: 'contacts',
+      state: {
+        kind: 'unreachable',
+        sentence: 'Microsoft could not reach https://bell.lindenhof.example. It tries again at 11:20.',
+      },
+    }),
+    webhook({ id: 'hook-9', title: 'To Do tasks', icon: 'tasks', state: { kind: 'signed-out' } }),
+    webhook({
+      id: 'hook-10',
+      title: 'Security alerts',
+      icon: 'shield',
+      state: { kind: 'deleting', undoUntil: null },
+    }),
+    webhook({
+      id: 'hook-11',
+      title: 'Meetings',
+      icon: 'meeting',
+      state: {
+        kind: 'refused',
+        sentence: 'Microsoft allows no more webhooks for this mailbox (1,000). Delete one first.',
+        code: 'ExtensionError',
+        requestId: '7f0c1a52-93e0-4a0e-b8f1-0c2d6a11c9aa',
+      },
+    }),
+    webhook({
+      id: 'hook-12',
+      title: 'Print jobs',
+      icon: 'printer',
+      state: { kind: 'creating' },
+      expiresAt: null,
+    }),
+  ],
+}
