@@ -2,6 +2,7 @@ import { pause, type Clock } from '../../main/kit/clock.ts'
 import type { Drive } from './drive.ts'
 import { Estate, type ListWish, type SiteWish } from './estate.ts'
 import { Faults, type Fault } from './faults.ts'
+import { answerFrom } from './front-door.ts'
 import { Graph } from './graph.ts'
 import type { Group } from './group.ts'
 import { Identity } from './identity.ts'
@@ -225,16 +226,7 @@ export class Simulator {
     if (fault?.delayMs !== undefined) await pause(this.clock, fault.delayMs, request.signal)
     request.signal.throwIfAborted()
     if (fault?.hangUp || this.offline) throw new TypeError('fetch failed')
-    const { pathname } = new URL(request.url)
-    const host = this.identity.serves(pathname)
-      ? this.identity
-      : this.#graph.serves(pathname)
-        ? this.#graph
-        : null
-    if (fault?.html !== undefined) return page(fault.html, fault.status ?? 502, headersOf(fault))
-    if (!host) return page('<h1>Not found</h1>', 404)
-    const broken = fault && (fault.status !== undefined || fault.body !== undefined)
-    return broken ? host.refuse(request, fault, headersOf(fault)) : host.handle(request)
+    return answerFrom([this.identity, this.#graph], request, fault)
   }
 }
 
@@ -242,15 +234,4 @@ function called<T>(name: string, all: readonly T[], nameOf: (one: T) => string):
   const one = all.find((each) => nameOf(each) === name)
   if (!one) throw new Error(`There is no ${name}`)
   return one
-}
-
-function headersOf(fault: Fault): Record<string, string> {
-  return {
-    ...fault.headers,
-    ...(fault.retryAfter !== undefined && { 'retry-after': String(fault.retryAfter) }),
-  }
-}
-
-function page(html: string, status: number, headers: Record<string, string> = {}): Response {
-  return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }

@@ -101,6 +101,20 @@ describe('an address that does not take it', () => {
     expect(world.listener.deliveries).toHaveLength(11)
   })
 
+  test('is told what it missed, if it is Outlook’s', async () => {
+    await world.webhook(grace, { ...inbox, lifecycleNotificationUrl: world.listener.url })
+    world.simulator.switches.webhooks.firstRetryMs = 3 * 3_600_000
+    world.listener.status = 503
+    await mailed()
+    await world.after({ hours: 3 })
+    world.listener.status = 202
+    await world.after({ seconds: 1 })
+    const [, again, missed] = world.listener.entries
+    expect(again).toMatchObject({ changeType: 'created', id: world.listener.entries[0]?.['id'] })
+    expect(missed).toMatchObject({ lifecycleEvent: 'missed', clientState: 'k3v-71d0c9f4a2' })
+    expect(world.listener.deliveries).toHaveLength(3)
+  })
+
   test('has 3 s the first time and 10 s on retries', async () => {
     await world.webhook(grace)
     world.listener.status = 'hold'
