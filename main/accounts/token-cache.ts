@@ -85,11 +85,21 @@ export class TokenCache implements AsyncDisposable {
     await this.#change()
   }
 
+  /** The texts can be read: the keyring is not locked. */
+  get isOpen(): boolean {
+    return this.#opened
+  }
+
+  /** Resolves when everything written so far rests on disk, as far as this computer keeps it. */
+  async saved(): Promise<void> {
+    if (this.#changes !== this.#changesKept) await this.#saving.request()
+  }
+
   ids(): readonly string[] {
     return [...this.#texts.keys()]
   }
 
-  /** An account's MSAL cache; empty when there is none. */
+  /** An account's MSAL cache, or another text that rests sealed; empty when there is none. */
   read(id: string): string {
     return this.#texts.get(id) ?? ''
   }

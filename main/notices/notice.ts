@@ -25,7 +25,7 @@ export type NoticeAct =
   | { readonly kind: 'mute'; readonly what: Snoozable }
   | { readonly kind: 'mark-seen'; readonly changeId: string }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }
-  | { readonly kind: 'show'; readonly page: 'activity' | 'accounts' }
+  | { readonly kind: 'show'; readonly page: 'activity' | 'webhooks' | 'accounts' }
   | { readonly kind: 'sign-in'; readonly accountId: string }
   | { readonly kind: 'later' }
 

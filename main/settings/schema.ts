@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { retentions } from '../../preload/activity.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
 import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rules.ts'
+import { freshListener, listenerSchema, webhookSchema } from '../webhooks/webhook.ts'
 
 const account = z.object({
   id: z.string(),
@@ -57,6 +58,8 @@ export const storedSchema = z.object({
   accounts: z.array(account),
   subscriptions: z.array(subscription),
   snoozes: z.array(snoozeSchema),
+  webhooks: z.array(webhookSchema).default([]),
+  listener: listenerSchema.default(freshListener),
 })
 
 /** What settings.json holds: choices, who is signed in, what is followed. Never a secret. */
@@ -87,4 +90,6 @@ export const freshSettings: Stored = {
   accounts: [],
   subscriptions: [],
   snoozes: [],
+  webhooks: [],
+  listener: freshListener,
 }

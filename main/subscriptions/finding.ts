@@ -52,6 +52,10 @@ export class Finding implements Run {
     if (this.#nextAt !== null) void this.#ask()
   }
 
+  hinted(): void {
+    this.askNow()
+  }
+
   get hearing(): Hearing {
     const error = this.#error
     if (!error) return { kind: 'catching-up', since: null }

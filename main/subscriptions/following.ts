@@ -78,6 +78,11 @@ export class Following implements Run {
     this.#look()
   }
 
+  /** A webhook told it: as good as a hint on the link, and read once when both come. */
+  hinted(): void {
+    this.#heard('hint')
+  }
+
   get hearing(): Hearing {
     return hearingOf({
       signedOut: this.#parts.signedOut(),

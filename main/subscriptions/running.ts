@@ -7,6 +7,8 @@ export interface Run extends Disposable {
   start(): void
   wake(): void
   askNow(): void
+  /** Something changed, says somebody else than the link. */
+  hinted(): void
   readonly hearing: Hearing
   readonly learning: { readonly done: number; readonly about: number | null } | null
   readonly isCatchingUp: boolean

@@ -164,6 +164,18 @@ export class Subscriptions implements Disposable {
     return this.find(id) !== undefined
   }
 
+  /** A webhook says that something changed in what this is true of; whether any of it is followed, paused or not. */
+  hinted(isAbout: (subscription: Subscription) => boolean): boolean {
+    const about = this.#followed.all.filter(isAbout)
+    for (const { id } of about) this.#running.get(id)?.hinted()
+    return about.length > 0
+  }
+
+  /** What is followed, as it is kept. */
+  get followed(): readonly Subscription[] {
+    return this.#followed.all
+  }
+
   /** An account signed in again: its drives need not wait any longer. */
   accountReady(accountId: string): void {
     for (const { id } of this.#followed.all.filter((each) => each.accountId === accountId))

@@ -12,7 +12,14 @@ import type { TokenFault } from '../resource-data/validation-tokens.ts'
 
 /** Something Microsoft said, and that was believed. */
 export type Heard =
-  | { readonly kind: 'lifecycle'; readonly webhookId: string; readonly event: string; readonly at: number }
+  | {
+      readonly kind: 'lifecycle'
+      readonly webhookId: string
+      /** Of which it speaks: a webhook that was made anew had others before. */
+      readonly graphId: string
+      readonly event: string
+      readonly at: number
+    }
   | {
       readonly kind: 'change'
       readonly webhookId: string
@@ -123,7 +130,13 @@ export class Intake implements Disposable {
     const { webhookId, at } = delivery
     const { heard } = this.#parts
     if (entry.lifecycleEvent !== null)
-      return heard({ kind: 'lifecycle', webhookId, event: entry.lifecycleEvent, at })
+      return heard({
+        kind: 'lifecycle',
+        webhookId,
+        graphId: entry.subscriptionId,
+        event: entry.lifecycleEvent,
+        at,
+      })
     const { changeType, resource } = entry
     const id = `${delivery.id}-${index}`
     heard({ kind: 'change', webhookId, id, at, changeType, resource, data: verdict.data })

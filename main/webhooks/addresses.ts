@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+
+/** Thirty-two random bytes: nobody guesses them. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** Where Microsoft calls: below the public address, at a path nobody guesses. */
+export const addressOf = (publicUrl: string, secret: string): string =>
+  `${publicUrl.replace(/\/+$/, '')}/h/${secret}`
+
+/** The unguessable end of a path; a tunnel may keep or strip what is before it. Null: it has none. */
+export function secretIn(path: string): string | null {
+  return /\/h\/([\w-]{16,128})\/?$/.exec(path)?.[1] ?? null
+}
+
+/** The same of a whole address. */
+export function secretOf(address: string | null): string | null {
+  return address !== null && URL.canParse(address) ? secretIn(new URL(address).pathname) : null
+}
+
+/** A public address as people type it, in one spelling; null: it is none. */
+export function publicUrlFrom(text: string): string | null {
+  const trimmed = text.trim()
+  const full = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
+  if (trimmed === '' || !URL.canParse(full)) return null
+  const url = new URL(full)
+  if (url.search !== '' || url.hash !== '') return null
+  return url.href.replace(/\/+$/, '')
+}

@@ -1,0 +1,206 @@
+import type { Outcome } from '../../preload/contract.ts'
+import type { WebhookOutcome, WebhookRefused } from '../../preload/webhook-commands.ts'
+import { pause } from '../kit/clock.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import { text } from '../graph/fields.ts'
+import { secretOf } from './addresses.ts'
+import { getSubscription } from './calls/subscription-calls.ts'
+import type { SubscriptionError } from './calls/subscription-error.ts'
+import type { HeldSubscription } from './calls/subscription-reply.ts'
+import { foreignFacts } from './foreign.ts'
+import type { Keeper } from './keeper.ts'
+import { mayRenewAt, reauthorisingNow } from './keeping.ts'
+import type { ListenerChoices } from './listener-choices.ts'
+import { entered, type KeepingParts } from './making.ts'
+import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
+import type { Secrets } from './secrets.ts'
+import type { Shelf } from './shelf.ts'
+import { deleteThere, move, reauthorise } from './tending.ts'
+import type { Webhook } from './webhook.ts'
+import type { WebhookParts } from './webhook-parts.ts'
+
+interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
+  readonly shelf: Shelf
+  readonly secrets: Secrets
+  readonly keeping: KeepingParts
+  readonly keeper: Keeper
+  readonly choices: ListenerChoices
+}
+
+type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
+
+const undoMs = 10_000
+const leaveLimitMs = 5_000
+
+/** What a person orders to be done with a webhook. */
+export class Orders {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async renew(id: string): Promise<WebhookOutcome> {
+    const { keeper } = this.#parts
+    const wait = this.#ours(id)
+    if (!wait.ok) return wait.error
+    return this.#tooSoon(wait.value) ?? this.#told(id, await keeper.renew(id))
+  }
+
+  async reauthorise(id: string): Promise<WebhookOutcome> {
+    const { keeper, keeping, clock } = this.#parts
+    const found = this.#ours(id)
+    if (!found.ok) return found.error
+    switch (reauthorisingNow(found.value, clock.now())) {
+      case 'done':
+        return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
+      case 'renew':
+        return this.#tooSoon(found.value) ?? this.#told(id, await keeper.renew(id))
+      case 'reauthorise':
+        return this.#told(id, await keeper.do(id, (webhook) => reauthorise(keeping, webhook)))
+    }
+  }
+
+  /** Has Microsoft call below another public address; null: below the listener's. */
+  async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
+    const { shelf, choices, keeper, keeping } = this.#parts
+    const found = this.#ours(id)
+    if (!found.ok) return found.error
+    const chosen = typed ?? shelf.listener.publicUrl
+    if (chosen === null) return refusedWith(noAddress)
+    const address = choices.address(chosen)
+    if (!address.ok) return refusedWith(address.sentence)
+    const soon = this.#tooSoon(found.value)
+    if (soon) return soon
+    const closed = await choices.open()
+    if (closed !== null) return refusedWith(closed)
+    const moved = await keeper.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
+    return this.#told(id, moved, address.publicUrl)
+  }
+
+  /** Deletes it after some seconds; until then it can be taken back. */
+  delete(id: string): Outcome {
+    const { shelf, clock } = this.#parts
+    if (!shelf.find(id)) return unknownWebhook
+    shelf.change(id, { deleteAt: clock.now() + undoMs })
+    return { ok: true }
+  }
+
+  undoDelete(id: string): Outcome {
+    const { shelf, clock } = this.#parts
+    const webhook = shelf.find(id)
+    if (!webhook || (webhook.deleteAt !== null && webhook.deleteAt <= clock.now())) return unknownWebhook
+    shelf.change(id, { deleteAt: null })
+    return { ok: true }
+  }
+
+  /** Deletes the one Microsoft has, and makes it anew. */
+  async remake(id: string): Promise<WebhookOutcome> {
+    const found = this.#ours(id)
+    return found.ok ? this.#told(id, await this.#parts.keeper.replace(id)) : found.error
+  }
+
+  /** Answers and renews from now on what another program made: Microsoft is given our address. */
+  async takeOver(accountId: string, graphId: string): Promise<WithId> {
+    const { shelf, secrets, keeper, keeping, choices } = this.#parts
+    const { publicUrl } = shelf.listener
+    if (publicUrl === null) return refusedWith(noAddress)
+    if (!secrets.isOpen) return refusedWith('The keyring is locked.')
+    const imported = await this.#imported(accountId, graphId)
+    if (!imported.ok) return imported.error
+    const { id, held } = imported.value
+    if (shelf.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
+    const closed = await choices.open()
+    if (closed !== null) return refusedWith(closed)
+    await secrets.make(id, text(held.raw['clientState']))
+    const taken = await keeper.do(id, (webhook) => move(keeping, webhook, publicUrl))
+    if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
+    shelf.change(id, { keeper: 'drivebell' })
+    this.#dropWanted(id)
+    return { ok: true, webhookId: id }
+  }
+
+  /** Shows in the list what Microsoft holds under an id. */
+  async import(accountId: string, graphId: string): Promise<WithId> {
+    const imported = await this.#imported(accountId, graphId)
+    return imported.ok ? { ok: true, webhookId: imported.value.id } : imported.error
+  }
+
+  /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
+  async leaveAccount(accountId: string): Promise<void> {
+    const { shelf, keeper, keeping, clock } = this.#parts
+    const leaving = shelf.all.filter((each) => each.accountId === accountId)
+    const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
+    const deleting = Promise.all(
+      ours.map(({ id }) => keeper.do(id, (webhook) => deleteThere(keeping, webhook))),
+    )
+    await Promise.race([deleting, pause(clock, leaveLimitMs)])
+    for (const { id } of leaving) keeper.forget(id)
+  }
+
+  async #imported(
+    accountId: string,
+    graphId: string,
+  ): Promise<Result<{ readonly id: string; readonly held: HeldSubscription }, WebhookRefused>> {
+    const { people, shelf, secrets, graph, keeping, clock } = this.#parts
+    const account = people.list().find(({ id }) => id === accountId)
+    if (!account) return fail(refusedWith('That account is not signed in any more.'))
+    const held = await getSubscription(graph(accountId), graphId.trim())
+    if (!held.ok) return fail(refusedFor(held.error, null))
+    const known = shelf.held(accountId, held.value.id)
+    if (known) return ok({ id: known.id, held: held.value })
+    const secret = secretOf(held.value.notificationUrl)
+    const ids = shelf.all.map(({ id }) => id)
+    const owner = secret === null ? null : secrets.ownerOf(secret, ids)
+    if (owner !== null && shelf.find(owner)?.graphId === null) {
+      entered(keeping, owner, held.value)
+      return ok({ id: owner, held: held.value })
+    }
+    return ok({ id: shelf.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
+  }
+
+  /** What was to be made for the same is there now. */
+  #dropWanted(id: string): void {
+    const { shelf, keeper } = this.#parts
+    const taken = shelf.find(id)
+    const isSame = (each: Webhook) =>
+      each.id !== id &&
+      each.graphId === null &&
+      each.accountId === taken?.accountId &&
+      each.resource.replace(/^\//, '') === taken.resource.replace(/^\//, '')
+    for (const each of shelf.all.filter(isSame)) keeper.forget(each.id)
+  }
+
+  #ours(id: string): Result<Webhook, WebhookRefused> {
+    const webhook = this.#parts.shelf.find(id)
+    if (!webhook) return fail(unknownWebhook)
+    return webhook.keeper === 'drivebell'
+      ? ok(webhook)
+      : fail(refusedWith('It was made elsewhere. Take it over first.'))
+  }
+
+  /** Microsoft wants time between a reauthorisation and a renewal (graph.md 3.2). */
+  #tooSoon(webhook: Webhook): WebhookRefused | null {
+    const leftMs = mayRenewAt(webhook) - this.#parts.clock.now()
+    if (leftMs <= 0) return null
+    const minutes = Math.ceil(leftMs / 60_000)
+    const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
+    return refusedWith(
+      `It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in ${span}.`,
+    )
+  }
+
+  #told(
+    id: string,
+    outcome: Result<void, SubscriptionError> | null,
+    publicUrl: string | null = null,
+  ): WebhookOutcome {
+    if (outcome === null) return unknownWebhook
+    if (outcome.ok) return { ok: true }
+    const webhook = this.#parts.shelf.find(id)
+    const facts = webhook ? { ...webhook, publicUrl: publicUrl ?? webhook.publicUrl } : null
+    return refusedFor(outcome.error, facts)
+  }
+}
+
+const noAddress = 'The listener has no public address yet.'

@@ -1,0 +1,91 @@
+import type { Clock } from '../kit/clock.ts'
+import type { Notice, Notifier } from '../notices/notice.ts'
+import { severalSentence } from './item-words.ts'
+
+/** Something to tell of a webhook. */
+export interface Item {
+  readonly webhookId: string
+  /** The same for the same event, however often Microsoft tells it. */
+  readonly key: string
+  readonly place: string
+  readonly sentence: string
+  /** Whose it is; empty where only one account is signed in. */
+  readonly account: string
+  readonly url: string | null
+  /** How long the next notice of this webhook waits. */
+  readonly restMs: number
+}
+
+interface Parts {
+  readonly notifier: Pick<Notifier, 'show'>
+  /** Notices are wanted, and it is no quiet time. */
+  readonly mayTell: () => boolean
+  readonly clock: Clock
+}
+
+const mostRemembered = 1_000
+
+/** Tells what webhooks bring: the first at once, what follows shortly after it together, and nothing twice. */
+export class ResourceNotices implements Disposable {
+  readonly #parts: Parts
+  readonly #told = new Set<string>()
+  readonly #resting = new Map<string, { readonly end: Disposable; waiting: Item[] }>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  tell(item: Item): void {
+    if (this.#told.has(item.key)) return
+    this.#remember(item.key)
+    if (!this.#parts.mayTell()) return
+    const rest = this.#resting.get(item.webhookId)
+    if (rest) rest.waiting.push(item)
+    else this.#show([item])
+  }
+
+  /** Nothing of a deleted webhook is told any more. */
+  forget(webhookId: string): void {
+    this.#resting.get(webhookId)?.end[Symbol.dispose]()
+    this.#resting.delete(webhookId)
+  }
+
+  [Symbol.dispose](): void {
+    for (const id of [...this.#resting.keys()]) this.forget(id)
+  }
+
+  #show(items: readonly Item[]): void {
+    const [first] = items
+    if (!first) return
+    const { webhookId, restMs } = first
+    const end = this.#parts.clock.after(restMs, () => {
+      const waiting = this.#resting.get(webhookId)?.waiting ?? []
+      this.#resting.delete(webhookId)
+      if (this.#parts.mayTell()) this.#show(waiting)
+    })
+    this.#resting.set(webhookId, { end, waiting: [] })
+    void this.#parts.notifier.show(noticeOf(first, items.length))
+  }
+
+  #remember(key: string): void {
+    this.#told.add(key)
+    const [oldest] = this.#told
+    if (this.#told.size > mostRemembered && oldest !== undefined) this.#told.delete(oldest)
+  }
+}
+
+function noticeOf(item: Item, count: number): Notice {
+  const { key, place, sentence, account, url, webhookId } = item
+  const isOne = count === 1
+  const show = { kind: 'show', page: 'webhooks' } as const
+  return {
+    id: `webhook-${key}`,
+    title: isOne ? sentence : severalSentence(place, count),
+    body: account,
+    urgency: 'normal',
+    stays: false,
+    group: { id: `webhook-${webhookId}`, title: place },
+    click: isOne && url !== null ? { kind: 'open', changeId: `webhook ${key}`, url } : show,
+    buttons: [],
+  }
+}

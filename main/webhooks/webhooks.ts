@@ -1,0 +1,230 @@
+import type { CatalogueRow } from '../../preload/webhook-catalogue.ts'
+import type { WebhookCreated, WebhookOutcome, WebhookRefused } from '../../preload/webhook-commands.ts'
+import type { CheckedDraft, PlaceholderOptions, WebhookDraft } from '../../preload/webhook-form.ts'
+import type { WebhookDetails, WebhooksView } from '../../preload/webhooks.ts'
+import { Listeners } from '../kit/listeners.ts'
+import { Lifetime } from '../kit/lifetime.ts'
+import { catalogueFor } from './catalogue/catalogue.ts'
+import { getSubscription } from './calls/subscription-calls.ts'
+import { Comparer } from './comparer.ts'
+import { checkedDraft } from './creating.ts'
+import { Creator } from './creator.ts'
+import { detailsOf } from './details.ts'
+import { Ears } from './ears.ts'
+import { Expecting } from './expecting.ts'
+import { Keeper } from './keeper.ts'
+import type { KeepingParts } from './making.ts'
+import { ListenerChoices } from './listener-choices.ts'
+import { nameOf } from './naming.ts'
+import { Orders } from './orders.ts'
+import { type Fill, fill } from './pickers.ts'
+import { Receiver } from './receiver.ts'
+import { refusedFor, unknownWebhook } from './refused.ts'
+import { ResourceNotices } from './resource-notices.ts'
+import { Secrets } from './secrets.ts'
+import { Shelf } from './shelf.ts'
+import { isAbout } from './watched.ts'
+import { Views } from './views.ts'
+import type { WebhookParts } from './webhook-parts.ts'
+
+/** Every webhook of every account: made, kept alive, listened to, and shown (design.md 2: a webhook). */
+export class Webhooks implements AsyncDisposable {
+  readonly orders: Orders
+  readonly receiver: Receiver
+  readonly choices: ListenerChoices
+  readonly #parts: WebhookParts
+  readonly #life: Lifetime
+  readonly #changed = new Listeners<void>()
+  readonly #shelf: Shelf
+  readonly #keeper: Keeper
+  readonly #comparer: Comparer
+  readonly #creator: Creator
+  readonly #views: Views
+  readonly #notices: ResourceNotices
+  readonly #end = new AbortController()
+  /** Names of what was offered for choosing, by id. */
+  readonly #labels = new Map<string, string>()
+  /** What each account may, as it was last seen. */
+  readonly #allowed = new Map<string, string>()
+
+  constructor(parts: WebhookParts) {
+    this.#parts = parts
+    const { clock, log, people, graph, subscriptions } = parts
+    this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
+    const changed = () => this.#changed.emit()
+    const shelf = new Shelf(parts.kept)
+    const secrets = new Secrets({ sealed: parts.sealed, clock })
+    const expecting = new Expecting()
+    const account = (id: string) => people.list().find((each) => each.id === id)
+    const keeping: KeepingParts = { ...parts, shelf, secrets, expecting }
+    this.#shelf = shelf
+    this.#notices = new ResourceNotices(parts)
+    const ears = new Ears({
+      ...parts,
+      shelf,
+      account,
+      graph,
+      label: (id) => (people.list().length > 1 ? (account(id)?.username ?? '') : ''),
+      hint: (watched, accountId) =>
+        subscriptions.hinted((each) => isAbout(watched, accountId, each.target, each.accountId)),
+      drives: (id) => this.#drives(id),
+      notices: this.#notices,
+      step: (id, step) => void this.#step(id, step),
+    })
+    this.receiver = new Receiver({
+      ...parts,
+      shelf,
+      secrets,
+      expecting,
+      titleOf: (id) => this.#titleOf(id),
+      cloud: (accountId) => parts.cloud(account(accountId)?.cloud ?? 'global'),
+      heard: (heard) => ears.hear(heard),
+      changed,
+    })
+    this.#keeper = new Keeper({
+      ...keeping,
+      missed: (webhook) => ears.missed(webhook),
+      forgotten: (id) => this.#forgotten(id, secrets),
+      settled: () => void this.receiver.look(),
+      log,
+      changed,
+    })
+    const { receiver } = this
+    const keeper = this.#keeper
+    this.#comparer = new Comparer({ ...parts, shelf, secrets, keeping, keeper, changed })
+    this.choices = new ListenerChoices({ ...parts, shelf, receiver })
+    this.#creator = new Creator({ ...parts, shelf, secrets, keeper, choices: this.choices })
+    this.orders = new Orders({ ...parts, shelf, secrets, keeping, keeper, choices: this.choices })
+    this.#views = new Views({ ...parts, shelf, keeper, receiver })
+  }
+
+  /** Does what is late, and goes on listening. */
+  start(): void {
+    const { people, sealed } = this.#parts
+    this.#life.use(this.receiver)
+    this.#life.use(this.#notices)
+    this.#life.use(this.#keeper)
+    this.#life.use(this.#comparer)
+    this.#life.use(this.#shelf.changed.add(() => this.#changed.emit()))
+    this.#life.use(people.onChange(() => this.#peopleChanged()))
+    this.#life.use(sealed.onChange(() => this.#keeper.start()))
+    this.#peopleChanged()
+    void this.receiver.start()
+    this.#keeper.start()
+    this.#comparer.start()
+  }
+
+  onChange(listener: () => void): Disposable {
+    return this.#changed.add(listener)
+  }
+
+  /** After sleep or a lost network. */
+  wake(): void {
+    this.#keeper.tryAgain()
+    void this.receiver.desk.arrange()
+  }
+
+  view(): WebhooksView {
+    return this.#views.all(this.#comparer.isAtWork, this.choices.tunnels)
+  }
+
+  catalogue(accountId: string): readonly CatalogueRow[] {
+    const account = this.#account(accountId)
+    return account ? catalogueFor(account) : []
+  }
+
+  async fill(wanted: Fill): Promise<PlaceholderOptions> {
+    const { graph, adminConsentUrl, subscriptions } = this.#parts
+    const account = (id: string) => this.#account(id)
+    const followed = () => subscriptions.followed
+    const { signal } = this.#end
+    const found = await fill({ account, graph, followed, adminConsentUrl, signal }, wanted)
+    if (found.kind === 'options') for (const { value, label } of found.options) this.#labels.set(value, label)
+    return found
+  }
+
+  /** Looks at a draft; nothing is sent. */
+  draft(draft: WebhookDraft): CheckedDraft {
+    const parts = this.#creator.lookParts(draft)
+    return parts
+      ? checkedDraft(draft, parts)
+      : { refusals: [unknownAccount], request: '', address: null, missingScopes: [] }
+  }
+
+  create(draft: WebhookDraft): Promise<WebhookCreated> {
+    return this.#creator.create(draft, this.#labels)
+  }
+
+  /** Asks Microsoft what it holds. */
+  async details(
+    id: string,
+  ): Promise<{ readonly ok: true; readonly details: WebhookDetails } | WebhookRefused> {
+    const { graph, clientId } = this.#parts
+    const webhook = this.#shelf.find(id)
+    if (!webhook?.graphId) return unknownWebhook
+    const held = await getSubscription(graph(webhook.accountId), webhook.graphId)
+    if (held.ok) return { ok: true, details: detailsOf(held.value, clientId()) }
+    return refusedFor(held.error, webhook)
+  }
+
+  /** Compares the list with what Microsoft holds. */
+  check(): Promise<WebhookOutcome> {
+    return this.#comparer.check()
+  }
+
+  /** An account is signed out for good: its webhooks go, at Microsoft too where that is still possible. */
+  leaveAccount(accountId: string): Promise<void> {
+    return this.orders.leaveAccount(accountId)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#end.abort()
+    await this.#life[Symbol.asyncDispose]()
+  }
+
+  async #step(id: string, step: 'renew' | 'make-anew' | 'catch-up' | 'nothing'): Promise<void> {
+    if (step === 'renew') await this.#keeper.renew(id)
+    if (step === 'make-anew') await this.#keeper.makeAnew(id)
+  }
+
+  /** Who signed in again, or allowed more, has the webhooks tried again that waited for it; who left takes them along. */
+  #peopleChanged(): void {
+    const accounts = new Map(this.#parts.people.list().map((each) => [each.id, each]))
+    for (const { id, accountId } of this.#shelf.all) if (!accounts.has(accountId)) this.#keeper.forget(id)
+    for (const { id, state, scopes } of accounts.values()) {
+      const allowed = JSON.stringify([state.kind, scopes])
+      if (this.#allowed.get(id) === allowed) continue
+      this.#allowed.set(id, allowed)
+      if (state.kind === 'signed-in') this.#tryAgain(id)
+    }
+    this.#changed.emit()
+  }
+
+  #tryAgain(account: string): void {
+    const isWaiting = (kind: string) => kind === 'signed-out' || kind === 'forbidden'
+    this.#keeper.tryAgain(({ accountId }, { error }) => accountId === account && isWaiting(error.kind))
+  }
+
+  #forgotten(id: string, secrets: Secrets): void {
+    void secrets.forget(id)
+    this.receiver.forget(id)
+    this.#notices.forget(id)
+  }
+
+  #account(id: string) {
+    return this.#parts.people.list().find((each) => each.id === id)
+  }
+
+  #titleOf(id: string): string {
+    const webhook = this.#shelf.find(id)
+    if (!webhook) return 'A webhook that is gone'
+    return nameOf(webhook, this.#account(webhook.accountId), this.#drives(webhook.accountId)).title
+  }
+
+  /** Names of followed drives by their ids. */
+  #drives(accountId: string): ReadonlyMap<string, string> {
+    return this.#views.drives(accountId)
+  }
+}
+
+const unknownAccount = { field: 'account', sentence: 'That account is not signed in any more.' } as const
