@@ -31,6 +31,7 @@ import { connectWith } from './link/socket-io.ts'
 import { transportOn } from './link/transport.ts'
 import { needsYou } from './notices/needs-you.ts'
 import { Settings } from './settings/settings.ts'
+import { reachability } from './webhooks/receiving/reachability.ts'
 
 /** The whole app, put together; closed in reverse. `simulator` is the origin that plays Microsoft, if any. */
 export async function startApp(simulator: string | null): Promise<void> {
@@ -84,6 +85,9 @@ export async function startApp(simulator: string | null): Promise<void> {
       notifier,
       took: (shown) => tellNotices(messages, shown),
       cloud,
+      clientId: () => knownId(clientId()),
+      sealed: cache,
+      reachability,
       fetch,
       connect,
       hasNetwork,
@@ -93,7 +97,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       version,
     }),
   )
-  const { history, subscriptions, snoozes, picker } = engine
+  const { history, subscriptions, snoozes, picker, webhooks } = engine
 
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
@@ -109,7 +113,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   })
   const rules = () => engine.rules()
   const facts = { version, clientId, accounts, cache, settings, messages }
-  const sources = { ...facts, subscriptions, history, snoozes, rules }
+  const sources = { ...facts, subscriptions, history, snoozes, rules, webhooks }
   const copy = (text: string) =>
     clipboard.writeText(text).then(
       () => true,
@@ -131,14 +135,12 @@ export async function startApp(simulator: string | null): Promise<void> {
       if (account && settings.value.settings.showNotices) void notifier.show(needsYou(account, sentence))
     }),
   )
-  life.use(onWake(() => subscriptions.wake()))
-  life.use(
-    onNetworkBack(
-      clock,
-      () => subscriptions.isOffline,
-      () => subscriptions.wake(),
-    ),
-  )
+  const wake = () => {
+    subscriptions.wake()
+    webhooks.wake()
+  }
+  life.use(onWake(wake))
+  life.use(onNetworkBack(clock, () => subscriptions.isOffline || webhooks.isOffline, wake))
   app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
 

@@ -16,7 +16,7 @@ import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
 import { ruleContext } from './notices/rule-context.ts'
-import type { RuleContext } from './notices/rules.ts'
+import { mayTellAt, type RuleContext } from './notices/rules.ts'
 import { Snoozes } from './notices/snoozes.ts'
 import { Teller } from './notices/teller.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
@@ -25,6 +25,9 @@ import { OneDigest } from './subscriptions/one-digest.ts'
 import { Picker } from './subscriptions/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { driveIdOf, endpointPath, feedOf } from './subscriptions/targets.ts'
+import type { Reachability } from './webhooks/receiving/reachability.ts'
+import type { Sealed } from './webhooks/secrets.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
 export interface People {
@@ -49,6 +52,10 @@ interface Parts {
   /** How the system took the latest notice. */
   readonly took: (shown: Shown) => void
   readonly cloud: (name: CloudName) => Cloud
+  readonly clientId: () => string | null
+  /** Where the secrets of webhooks rest. */
+  readonly sealed: Sealed
+  readonly reachability: Reachability
   readonly fetch: Fetch
   readonly connect: Connect
   readonly hasNetwork: () => boolean
@@ -68,6 +75,7 @@ export class Engine implements AsyncDisposable {
   readonly #graphs = new Map<string, Graph>()
   readonly #activities: Activities
   readonly picker: Picker
+  readonly webhooks: Webhooks
   readonly #teller: Teller
   readonly #digest: OneDigest
 
@@ -97,16 +105,25 @@ export class Engine implements AsyncDisposable {
       clock,
       random,
     })
+    const adminConsentUrl = (accountId: string, scopes: readonly string[]) => {
+      const pending = people.pendingConsent(accountId)
+      return pending && scopes.every((scope) => pending.scopes.includes(scope))
+        ? pending.adminConsentUrl
+        : null
+    }
     this.picker = new Picker({
       account: (id) => this.#account(id),
       graph: (accountId) => this.#graph(accountId),
       follower: (identity) => this.subscriptions.follower(identity),
-      adminConsentUrl: (accountId, scopes) => {
-        const pending = people.pendingConsent(accountId)
-        return pending && scopes.every((scope) => pending.scopes.includes(scope))
-          ? pending.adminConsentUrl
-          : null
-      },
+      adminConsentUrl,
+    })
+    this.webhooks = new Webhooks({
+      ...parts,
+      kept: { read: () => settings.value, write: (change) => settings.update(change) },
+      graph: (accountId) => this.#graph(accountId),
+      adminConsentUrl,
+      subscriptions: this.subscriptions,
+      mayTell: () => mayTellAt(this.rules()),
     })
     this.#activities = new Activities({ graph: (id) => this.#graph(id), database, log })
     this.#digest = new OneDigest({
@@ -133,6 +150,7 @@ export class Engine implements AsyncDisposable {
     this.#life.use(introduce(people, (id) => this.#graph(id), clock))
     this.#life.use(this.#minded())
     this.subscriptions.start()
+    this.#life.use(this.webhooks).start()
     void this.#teller.tell()
   }
 

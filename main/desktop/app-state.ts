@@ -14,6 +14,7 @@ import type { Snoozes } from '../notices/snoozes.ts'
 import type { Settings } from '../settings/settings.ts'
 import { overviewOf } from '../subscriptions/overview.ts'
 import type { Subscriptions } from '../subscriptions/subscriptions.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Messages } from './messages.ts'
 
 /** The parts whose facts make up the state. */
@@ -29,6 +30,7 @@ export interface Sources {
   readonly rules: () => RuleContext
   readonly settings: Settings
   readonly messages: Messages
+  readonly webhooks: Webhooks
 }
 
 /** The whole state, made anew: cheap, and never half a truth. `revision` counts the changes of the history. */
@@ -48,6 +50,7 @@ export function appState(from: Sources, revision: number): AppState {
     overview: overviewOf({ accounts, subscriptions, everythingPaused: from.subscriptions.everythingPaused }),
     history: { revision, ...from.history.facts() },
     latest: from.history.latestTold(5).map(latestChange),
+    webhooks: from.webhooks.view(),
     snoozes: from.snoozes.all,
     settings,
     messages: from.messages.list(),

@@ -1,5 +1,6 @@
-/** Whose pages Drivebell opens: sign-in, OneDrive, SharePoint, and where an application id is made. */
+/** Whose pages Drivebell opens: its own, sign-in, Microsoft 365's, and where an application id is made. */
 const knownHosts = [
+  'drivebell.example',
   'login.microsoftonline.com',
   'login.live.com',
   'microsoft.com',
@@ -12,6 +13,9 @@ const knownHosts = [
   '.sharepoint.us',
   '.sharepoint.cn',
   '.office.com',
+  '.office365.com',
+  'outlook.live.com',
+  'teams.microsoft.com',
   '.onenote.com',
 ]
 

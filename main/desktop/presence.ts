@@ -41,9 +41,9 @@ export class Presence implements AsyncDisposable {
     }
     const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
     const soon = () => drawing.request()
-    for (const part of [parts.accounts, parts.cache, parts.subscriptions, parts.settings, parts.messages]) {
+    const { accounts, cache, subscriptions, settings, messages, webhooks } = parts
+    for (const part of [accounts, cache, subscriptions, settings, messages, webhooks])
       this.#life.use(part.onChange(soon))
-    }
     this.#life.use(parts.history.onChange(() => (this.#revision++, soon())))
     const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)
     this.#life.use(serveWindow({ handlers: commands, owns, onReady: () => window.ready(this.#state()), log }))

@@ -69,6 +69,11 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
   }
 }
 
+/** Whether what no subscription's rules speak of may be told now: notices are wanted, and it is no quiet time. */
+export function mayTellAt({ showNotices, quietHours, at }: RuleContext): boolean {
+  return showNotices && (quietHours === null || quietIn(quietHours)(at) === null)
+}
+
 type QuietIn = (at: number) => Quiet | null
 
 /** A daily digest gathers in quiet hours as well, but comes after them. */

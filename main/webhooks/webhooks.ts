@@ -124,6 +124,11 @@ export class Webhooks implements AsyncDisposable {
     void this.receiver.desk.arrange()
   }
 
+  /** Something waits for the network. */
+  get isOffline(): boolean {
+    return this.#shelf.all.some(({ id }) => this.#keeper.trouble(id)?.error.kind === 'offline')
+  }
+
   view(): WebhooksView {
     return this.#views.all(this.#comparer.isAtWork, this.choices.tunnels)
   }

@@ -8,7 +8,8 @@ import { fail, ok } from '../../main/kit/result.ts'
 import { personaCalled } from '../simulator/personas.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
-const clientId = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
+/** Drivebell's own id at Microsoft. */
+export const storyClientId = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
 
 interface SignedIn {
   readonly name: string
@@ -98,7 +99,13 @@ export class StoryPeople implements People {
   }
 
   #fresh(name: string, scopes: readonly string[]): string {
-    const grant = { persona: personaCalled(name), clientId, scopes, nonce: null, handlesClaims: true }
+    const grant = {
+      persona: personaCalled(name),
+      clientId: storyClientId,
+      scopes,
+      nonce: null,
+      handlesClaims: true,
+    }
     return String(this.#simulator.identity.tokens.issue(grant)['access_token'])
   }
 }

@@ -1,17 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { globalCloud } from '../../main/accounts/clouds.ts'
+import { type Cloud, globalCloud } from '../../main/accounts/clouds.ts'
 import { Engine, type Keeping } from '../../main/engine.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
 import type { Notice, Notifier, Shown } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
+import { fail } from '../../main/kit/result.ts'
+import type { Sealed } from '../../main/webhooks/secrets.ts'
 import type { Rules } from '../../preload/rules.ts'
 import type { SubscriptionView } from '../../preload/state.ts'
 import { Simulator } from '../simulator/simulator.ts'
-import { StoryPeople } from './people.ts'
+import { StoryPeople, storyClientId } from './people.ts'
 import { settled, VirtualClock } from './virtual-clock.ts'
+
+/** Stories do not look at names and certificates. */
+const nowhere = {
+  addressOf: async () => fail('Nobody looks.'),
+  certificateOf: async () => fail('Nobody looks.'),
+}
 
 /** A person's day with Drivebell in virtual time: the real engine, a simulated Microsoft, recorded notices. */
 export class World implements AsyncDisposable {
@@ -27,8 +35,12 @@ export class World implements AsyncDisposable {
   system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
+  /** What rests sealed; it outlives a run. */
+  readonly sealed = new Map<string, string>()
   readonly #settings: { value: Stored } = { value: freshSettings }
   readonly people: StoryPeople
+  /** Where everybody signs in. */
+  cloud: Cloud = globalCloud
   #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
 
   private constructor() {
@@ -113,7 +125,10 @@ export class World implements AsyncDisposable {
       database,
       notifier: this.#notifier(() => alive),
       took: (shown) => this.taken.push(shown),
-      cloud: () => globalCloud,
+      cloud: () => this.cloud,
+      clientId: () => storyClientId,
+      sealed: this.#vault(),
+      reachability: nowhere,
       fetch: (url, init) => (alive ? this.simulator.fetch(url, init) : new Promise(() => {})),
       connect: this.simulator.push.connect,
       hasNetwork: () => !this.simulator.offline,
@@ -140,6 +155,18 @@ export class World implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.quit()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #vault(): Sealed {
+    const { sealed } = this
+    return {
+      read: (key) => sealed.get(key) ?? '',
+      write: (key, text) => void sealed.set(key, text),
+      forget: async (key) => void sealed.delete(key),
+      saved: () => Promise.resolve(),
+      isOpen: true,
+      onChange: () => ({ [Symbol.dispose]: () => {} }),
+    }
   }
 
   #notifier(alive: () => boolean): Notifier {

@@ -9,7 +9,7 @@ type Commands = Pick<
 >
 
 /** Signing in and out. */
-export function accountHandlers({ accounts, cache, subscriptions, settings }: Parts): Commands {
+export function accountHandlers({ accounts, cache, subscriptions, settings, webhooks }: Parts): Commands {
   return {
     async signIn({ method, cloud, loginHint }) {
       const outcome = await accounts.signIn({
@@ -32,6 +32,7 @@ export function accountHandlers({ accounts, cache, subscriptions, settings }: Pa
     },
     async signOut({ accountId, keepHistory }) {
       subscriptions.unfollowAccount(accountId, { keepHistory })
+      await webhooks.leaveAccount(accountId)
       await accounts.signOut(accountId)
       return done
     },

@@ -5,6 +5,7 @@ import { followHandlers } from './follow.ts'
 import type { Parts } from './parts.ts'
 import { ruleHandlers } from './rules.ts'
 import { settingHandlers } from './settings.ts'
+import { webhookHandlers } from './webhooks.ts'
 
 /** What each command of the window does. */
 export function handlers(parts: Parts): Handlers {
@@ -14,5 +15,6 @@ export function handlers(parts: Parts): Handlers {
     ...activityHandlers(parts),
     ...ruleHandlers(parts),
     ...settingHandlers(parts),
+    ...webhookHandlers(parts),
   }
 }
