@@ -46,11 +46,9 @@ it('forged calls have a defined answer, are counted, and change nothing', async 
   for (const [what, call] of attacks) {
     const before = receiver.deliveries.refused
     const statuses = new Set<number>()
-    for (let n = 0; n < tries; n++) {
-      statuses.add(await call())
-      receiver.clock.jump(1_000)
-      tried++
-    }
+    for (const status of await Promise.all(Array.from({ length: tries }, call))) statuses.add(status)
+    receiver.clock.jump(60_000) // each address may take a burst again
+    tried += tries
     await expect.poll(() => receiver.deliveries.refused.thisWeek).toBe(tried)
     const had = new Map(before.byKind.map(({ kind, count }) => [kind, count]))
     const kind = receiver.deliveries.refused.byKind.find((each) => each.count !== had.get(each.kind))

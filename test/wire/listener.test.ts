@@ -7,7 +7,7 @@ import { quiet } from './quiet.ts'
 
 const path = '/h/9c1fbe07a'
 const delivery = { value: [{ subscriptionId: '0f6b52c8', clientState: 'secret' }] }
-const limitMs = 300
+const limitMs = 2_000
 
 let listener: Listener
 let origin: string

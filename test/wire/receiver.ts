@@ -75,7 +75,7 @@ export class Receiver implements AsyncDisposable {
     inboxes: this.deliveries,
     clock: this.clock,
     log: quiet,
-    bodyLimitMs: 100,
+    bodyLimitMs: 2_000,
   })
   readonly inspector = new Inspector({
     store: this.store,
