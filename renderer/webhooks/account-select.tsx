@@ -1,6 +1,6 @@
 import type { AccountView } from '../../preload/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { Labelled, NativeSelect } from '../ui/native.tsx'
+import { NativeSelect } from '../ui/native.tsx'
 import { webhooksWords } from '../words/webhooks.ts'
 
 /** The accounts a webhook can be made for. */
@@ -15,14 +15,16 @@ export function AccountSelect(props: {
   const usable = usableAccounts(useDrivebell().state.accounts)
   if (usable.length < 2) return null
   return (
-    <Labelled label={webhooksWords.create.account}>
-      <NativeSelect value={props.accountId} onChange={({ target }) => props.choose(target.value)}>
-        {usable.map(({ id, username }) => (
-          <option key={id} value={id}>
-            {username}
-          </option>
-        ))}
-      </NativeSelect>
-    </Labelled>
+    <NativeSelect
+      aria-label={webhooksWords.create.account}
+      value={props.accountId}
+      onChange={({ target }) => props.choose(target.value)}
+    >
+      {usable.map(({ id, username }) => (
+        <option key={id} value={id}>
+          {username}
+        </option>
+      ))}
+    </NativeSelect>
   )
 }

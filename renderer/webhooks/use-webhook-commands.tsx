@@ -1,5 +1,5 @@
 import { useId } from '@fluentui/react-components'
-import type { WebhookOutcome, WebhookRefused } from '../../preload/webhook-commands.ts'
+import type { WebhookOutcome } from '../../preload/webhook-commands.ts'
 import type { WebhookView } from '../../preload/webhooks.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useDone } from '../ui/use-done.tsx'
@@ -27,14 +27,17 @@ export function useWebhookCommands({ id, graphId, accountId, title }: WebhookVie
   const done = useDone()
   const offerUndo = useUndo()
   const toastId = useId('deleted-webhook')
-  const say = (work: Promise<WebhookOutcome | { readonly ok: true } | WebhookRefused>, words: string) =>
-    void run(work).then((isDone) => isDone && done(words))
+  const say = async (work: Promise<WebhookOutcome>, words: string) => {
+    if (await run(work)) done(words)
+  }
   const undoDelete = () => void run(bridge.undoDeleteWebhook({ webhookId: id }))
   return {
-    renew: () => say(bridge.renewWebhook({ webhookId: id }), did.renewed),
-    reauthorise: () => say(bridge.reauthoriseWebhook({ webhookId: id }), did.reauthorised),
-    makeAnew: () => say(bridge.remakeWebhook({ webhookId: id }), did.madeAnew),
-    takeOver: () => graphId !== null && say(bridge.takeOverWebhook({ accountId, graphId }), did.takenOver),
+    renew: () => void say(bridge.renewWebhook({ webhookId: id }), did.renewed),
+    reauthorise: () => void say(bridge.reauthoriseWebhook({ webhookId: id }), did.reauthorised),
+    makeAnew: () => void say(bridge.remakeWebhook({ webhookId: id }), did.madeAnew),
+    takeOver: () => {
+      if (graphId !== null) void say(bridge.takeOverWebhook({ accountId, graphId }), did.takenOver)
+    },
     undoDelete,
     delete: () =>
       void run(bridge.deleteWebhook({ webhookId: id })).then((isDone) => {

@@ -56,6 +56,7 @@ function renewalWords({ state, renewsAt }: WebhookView, now: number, time: TimeW
   if (renewsAt <= now) return said.now
   if (renewsAt - now < hourMs) return said.renewsIn(span(renewsAt - now))
   if (time.dayKey(renewsAt) === time.dayKey(now)) return said.renewsToday(time.clock(renewsAt))
+  if (time.dayKey(renewsAt) === time.dayKey(now + dayMs)) return said.renews(webhooksWords.details.tomorrow)
   return said.renews(renewsAt - now < weekMs ? time.until(renewsAt, now) : time.moment(renewsAt, now))
 }
 

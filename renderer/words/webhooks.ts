@@ -242,7 +242,7 @@ export const webhooksWords = {
     noneYet: 'none yet',
     weekWords: (delivered: number, failed: number) =>
       `${number(delivered)} accepted, ${number(failed)} failed`,
-    refusedWords: (n: number, words: string) => `${number(n)} ${words}`,
+    refusedWords: (n: number, words: string) => `${words} (${number(n)})`,
     noneRefused: 'none',
     lifecycleKinds: {
       reauthorised: 'reauthorised',

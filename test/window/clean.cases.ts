@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Gallery, Look } from './gallery.ts'
+import { webhookSamples } from './sample-webhook-answers.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
@@ -11,7 +12,7 @@ const everyPage = new Set(['busy', 'memory-only', 'waiting-for-admin'])
 /** Eight looks at a busy state, each through axe, on a machine with other things to do. */
 const looksLimitMs = 120_000
 
-const tabs = ['Subscriptions', 'Accounts', 'Settings']
+const tabs = ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']
 
 /** What Activity shows once asked. */
 const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -32,6 +33,27 @@ const opened: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: 'Person: Anyone' }).click()
     await page.getByRole('button', { name: /^Ada Okafor/ }).waitFor()
   },
+}
+
+/** The pages of Webhooks. */
+const webhookPages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'the list': (page) => page.getByRole('row', { name: 'Calendar' }).waitFor(),
+  'a new webhook': async (page) => {
+    await page.getByRole('button', { name: 'New webhook' }).click()
+    await page.getByRole('option', { name: /A list/ }).click()
+    await page.getByText('More options').click()
+    await page.getByRole('button', { name: 'Show the request' }).click()
+  },
+  details: async (page) => {
+    await page.getByRole('button', { name: 'Inbox, new mail' }).click()
+    await page.getByRole('button', { name: 'Show all 3 properties' }).click()
+  },
+  deliveries: async (page) => {
+    await page.getByRole('button', { name: 'Deliveries' }).click()
+    await page.getByRole('option', { name: /10:42:25/ }).click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+  },
+  'the listener': (page) => page.getByRole('button', { name: 'Listener', exact: true }).click(),
 }
 
 /** What holds for every state: nothing refused by the policy, nothing logged, axe finds nothing, no sideways scroll. */
@@ -66,6 +88,38 @@ export function cleanCases(gallery: () => Gallery): void {
     expect(await lasting(page), 'dark and narrow').toEqual([])
     expect(await shown.faults()).toEqual([])
   })
+
+  test(
+    'every page of Webhooks, light, then dark and narrow, right to left',
+    { timeout: looksLimitMs },
+    async () => {
+      const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
+      await using shown = await gallery().show(webhookSamples.webhooks, look)
+      await using mirrored = await gallery().show(webhookSamples['webhooks-troubled'], {
+        ...look,
+        direction: 'rtl',
+      })
+      const { page } = shown
+      for (const [name, go] of Object.entries(webhookPages)) {
+        await page.setViewportSize({ width: 1000, height: 700 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        await open(page, 'Webhooks')
+        await go(page)
+        expect(await lasting(page), `${name}, light`).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.setViewportSize({ width: 480, height: 520 })
+        expect(await lasting(page), `${name}, dark and narrow`).toEqual([])
+      }
+      await open(mirrored.page, 'Webhooks')
+      expect(await lasting(mirrored.page), 'in trouble').toEqual([])
+      for (const name of ['Chats', 'Meetings']) {
+        await open(mirrored.page, 'Webhooks')
+        await mirrored.page.getByRole('button', { name }).click()
+        expect(await lasting(mirrored.page), name).toEqual([])
+      }
+      expect([...(await shown.faults()), ...(await mirrored.faults())]).toEqual([])
+    },
+  )
 
   test(
     'the rules of a drive with a draft, light, then dark and narrow',

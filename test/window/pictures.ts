@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { Gallery, type Look } from './gallery.ts'
+import { webhookSamples } from './sample-webhook-answers.ts'
 import { justLive, samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
@@ -22,7 +23,7 @@ const only = process.argv[2] ?? ''
 await mkdir(folder, { recursive: true })
 await using gallery = await Gallery.open()
 for (const [lookName, look] of Object.entries(looks))
-  for (const [name, sample] of Object.entries<Sample>(samples))
+  for (const [name, sample] of Object.entries<Sample>({ ...samples, ...webhookSamples }))
     if (`${name}-${lookName}`.includes(only)) await draw(name, lookName, sample, look)
 for (const [lookName, look] of Object.entries(looks))
   if (`welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)

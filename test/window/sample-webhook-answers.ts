@@ -2,6 +2,9 @@ import type { Outputs } from '../../preload/contract.ts'
 import type { CheckedDraft } from '../../preload/webhook-form.ts'
 import { catalogue } from './sample-catalogue.ts'
 import { delivery, deliveryLines } from './sample-deliveries.ts'
+import { sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'
+import { busy } from './samples.ts'
+import type { Sample } from './stub.ts'
 
 /** A draft that Microsoft would take. */
 export const checked: CheckedDraft = {
@@ -54,3 +57,9 @@ export const webhookAnswers = {
   deliveryData: { ok: true, text: '{\n  "availability": "Away",\n  "activity": "Away"\n}' },
   copyDeliveryAsTest: { ok: true, text: "test('a delivery', () => {})" },
 } satisfies Partial<Outputs>
+
+/** The window with webhooks: some of each kind, and those that need someone. */
+export const webhookSamples = {
+  webhooks: { state: { ...busy, webhooks: sixWebhooks }, answers: webhookAnswers },
+  'webhooks-troubled': { state: { ...busy, webhooks: troubledWebhooks }, answers: webhookAnswers },
+} satisfies Record<string, Sample>

@@ -4,8 +4,7 @@ import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from 
 import { preview, quietHours, rules, snoozes } from './sample-details.ts'
 import { away, burstLines, people, rows } from './sample-rows.ts'
 import { ago, now } from './sample-time.ts'
-import { webhookAnswers } from './sample-webhook-answers.ts'
-import { noWebhooks, sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'
+import { noWebhooks } from './sample-webhooks.ts'
 import type { Sample } from './stub.ts'
 
 export { now } from './sample-time.ts'
@@ -275,8 +274,6 @@ export const samples = {
     rows,
   },
   busy: { state: busy, ...kept },
-  webhooks: { state: { ...busy, webhooks: sixWebhooks }, rows, answers: webhookAnswers },
-  'webhooks-troubled': { state: { ...busy, webhooks: troubledWebhooks }, rows, answers: webhookAnswers },
   'nothing-followed': {
     state: {
       ...settled,

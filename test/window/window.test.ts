@@ -11,6 +11,8 @@ import { Gallery } from './gallery.ts'
 import { settingsCases } from './settings.cases.ts'
 import { shellCases } from './shell.cases.ts'
 import { subscriptionsCases } from './subscriptions.cases.ts'
+import { webhooksMadeCases } from './webhooks-made.cases.ts'
+import { webhooksCases } from './webhooks.cases.ts'
 import { welcomeCases } from './welcome.cases.ts'
 
 /** One build and one browser for all of them, a context for each; some at a time, for each waits most of its life. */
@@ -28,6 +30,8 @@ describe.concurrent('Activity, rows', () => activityRowsCases(open))
 describe.concurrent('Activity, search', () => activitySearchCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('the details of a subscription', () => detailsCases(open))
+describe.concurrent('Webhooks', () => webhooksCases(open))
+describe.concurrent('Webhooks, made and delivered', () => webhooksMadeCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))
 describe.concurrent('Follow a drive', () => followCases(open))

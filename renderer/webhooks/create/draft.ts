@@ -43,10 +43,10 @@ export function withFilled(
   name: string,
   values: readonly string[],
 ): WebhookDraft {
-  const dependent = form.placeholders
-    .filter(({ after }) => after === name)
-    .map((placeholder) => placeholder.name)
-  const kept = Object.entries(draft.filled).filter(([key]) => !dependent.includes(key))
+  const dependent = new Set(
+    form.placeholders.filter(({ after }) => after === name).map((placeholder) => placeholder.name),
+  )
+  const kept = Object.entries(draft.filled).filter(([key]) => !dependent.has(key))
   return { ...draft, filled: { ...Object.fromEntries(kept), [name]: [...values] } }
 }
 

@@ -29,9 +29,9 @@ export function useDeliveries({ webhookId, verdict }: DeliveryFilter): {
       () => !isLate && setKept({ key, deliveries: { kind: 'failed' } }),
     )
     return () => void (isLate = true)
-    // Asked anew when the filter differs or something came.
+    // The revision says that something came.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [bridge, key, deliveriesRevision])
+  }, [bridge, key, webhookId, verdict, deliveriesRevision])
   const deliveries: Deliveries = kept?.key === key ? kept.deliveries : { kind: 'loading' }
   const more = () => {
     if (deliveries.kind !== 'lines' || deliveries.next === null) return

@@ -22,6 +22,7 @@ export const useCardStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
+    marginBlockEnd: tokens.spacingVerticalS,
     alignItems: 'baseline',
   },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import type { WebhookView } from '../../../preload/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { expiryTickMs, renewalMoment, twoUnits } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
@@ -83,8 +84,9 @@ export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
   const card = useCardStyles()
   const { time } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
+  const small = useNarrow()
   const { expiresAt, renewsAt } = webhook
-  const points = lifePoints(webhook, now)
+  const points = lifePoints(webhook, now, small ? 0.55 : 1)
   const left = expiresAt === null ? null : expiresAt - now
   const passed = points.find(({ key }) => key === 'now')?.place ?? 1
   return (
@@ -112,16 +114,18 @@ export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
                 className={mergeClasses(styles.dot, point.isPast && styles.pastDot)}
                 style={{ insetInlineStart: `clamp(5px, ${point.place * 100}%, calc(100% - 5px))` }}
               />
-              <li
-                className={mergeClasses(
-                  styles.label,
-                  point.key === 'made' && styles.atStart,
-                  point.key === 'expires' && styles.atEnd,
-                )}
-                style={point.key === 'expires' ? undefined : { insetInlineStart: `${point.place * 100}%` }}
-              >
-                {labelOf(point, (at) => time.moment(at, now))}
-              </li>
+              {point.isNamed && (
+                <li
+                  className={mergeClasses(
+                    styles.label,
+                    point.key === 'made' && styles.atStart,
+                    point.key === 'expires' && styles.atEnd,
+                  )}
+                  style={point.key === 'expires' ? undefined : { insetInlineStart: `${point.place * 100}%` }}
+                >
+                  {labelOf(point, (at) => time.moment(at, now))}
+                </li>
+              )}
             </Fragment>
           ))}
         </ol>

@@ -1,32 +1,44 @@
 import type { WebhookView } from '../../../preload/webhooks.ts'
 
-/** A mark on the line of life: where from 0 to 1, and whether it is past. */
+/** A mark on the line of life: where from 0 to 1, whether it is past, and whether there is room for its words. */
 export interface LifePoint {
   readonly key: 'made' | 'renewed' | 'now' | 'renews' | 'expires'
   readonly at: number
   readonly place: number
   readonly isPast: boolean
+  readonly isNamed: boolean
 }
 
-// Labels of marks that are nearer to each other than this would lie on one another.
-const apart = 0.09
+/** How much of the line the words of a mark take, to either side. */
+const widths: Readonly<Record<LifePoint['key'], number>> = {
+  made: 0.17,
+  expires: 0.13,
+  now: 0.05,
+  renews: 0.05,
+  renewed: 0.05,
+}
 
-/** Made, renewed, now, renews, expires, on one line; what would hide another's label is left out. */
-export function lifePoints(webhook: WebhookView, now: number): readonly LifePoint[] {
+/** Made, renewed, now, renews, expires, on one line; `room` below 1 where the line is short. */
+export function lifePoints(webhook: WebhookView, now: number, room: number): readonly LifePoint[] {
   const { createdAt, renewedAt, renewsAt, expiresAt } = webhook
   if (expiresAt === null) return []
   const from = createdAt ?? renewedAt ?? Math.min(now, expiresAt - (webhook.lifetimeMs ?? 0))
   const whole = Math.max(1, expiresAt - from)
-  const point = (key: LifePoint['key'], at: number | null): LifePoint[] => {
-    if (at === null || at < from || at > expiresAt) return []
-    return [{ key, at, place: (at - from) / whole, isPast: at <= now }]
+  const marks: readonly (readonly [LifePoint['key'], number | null])[] = [
+    ['made', from],
+    ['expires', expiresAt],
+    ['now', now],
+    ['renews', renewsAt],
+    ['renewed', renewedAt === from ? null : renewedAt],
+  ]
+  const points: LifePoint[] = []
+  for (const [key, at] of marks) {
+    if (at === null || at < from || at > expiresAt) continue
+    const place = (at - from) / whole
+    const isNamed = points.every(
+      (other) => !other.isNamed || Math.abs(other.place - place) >= (widths[other.key] + widths[key]) / room,
+    )
+    points.push({ key, at, place, isPast: at <= now, isNamed })
   }
-  const fixed = [...point('made', from), ...point('expires', expiresAt)]
-  const renewed = renewedAt !== null && renewedAt > from ? renewedAt : null
-  const inner = [...point('now', now), ...point('renews', renewsAt), ...point('renewed', renewed)]
-  const kept = inner.reduce<LifePoint[]>(
-    (kept, next) => (kept.some(({ place }) => Math.abs(place - next.place) < apart) ? kept : [...kept, next]),
-    fixed,
-  )
-  return kept.toSorted((one, other) => one.place - other.place)
+  return points.toSorted((one, other) => one.place - other.place)
 }

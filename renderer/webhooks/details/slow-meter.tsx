@@ -61,9 +61,13 @@ export function SlowMeter({ slow }: { readonly slow: Slow }) {
         <span>{said.slowTitle}</span>
         <span>{number(slow.over3s)}</span>
       </div>
-      {/* Drawn, not loaded; a meter would be coloured by the system.
-          oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div role="img" aria-label={said.slowFor(slow.over3s)} className={styles.bar}>
+      <div
+        // Drawn, not loaded; a meter would be coloured by the system.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="img"
+        aria-label={said.slowFor(slow.over3s)}
+        className={styles.bar}
+      >
         <div
           className={mergeClasses(styles.filled, slow.state !== 'fast' && styles.slow)}
           style={{ width: `${share * 100}%` }}

@@ -1,7 +1,7 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { narrow } from '../../ui/use-media.ts'
 
-const columns = '36px minmax(0, 10fr) minmax(0, 6fr) minmax(0, 6fr) minmax(0, 5fr) 32px'
+const columns = '36px minmax(0, 9fr) minmax(0, 6fr) minmax(0, 6fr) minmax(0, 6fr) 32px'
 
 /** The table of webhooks: a grid of rows, stacked where the window is narrow. */
 export const useTableStyles = makeStyles({
@@ -107,7 +107,7 @@ export const useTableStyles = makeStyles({
   expiry: { fontVariantNumeric: 'tabular-nums', [narrow]: { gridArea: 'expiry' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   counts: { fontVariantNumeric: 'tabular-nums', [narrow]: { gridArea: 'counts' } },
-  failed: { color: tokens.colorStatusWarningForeground3 },
+  failed: { color: tokens.colorStatusWarningForeground3, whiteSpace: 'nowrap' },
   more: { [narrow]: { gridArea: 'more' } },
   bar: {
     height: '2px',

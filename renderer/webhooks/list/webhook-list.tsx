@@ -66,7 +66,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
               <th scope="col" className={styles.caption}>
                 {columns.deliveries}
               </th>
-              <td className={styles.caption} />
+              <th scope="col" className={styles.caption} aria-label={columns.more} />
             </tr>
           </thead>
           <tbody className={styles.part}>

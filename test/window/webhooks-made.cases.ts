@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest'
+import type { WebhookCreated } from '../../preload/webhook-commands.ts'
+import type { Outputs } from '../../preload/contract.ts'
+import { eventually } from './eventually.ts'
+import type { Gallery, Look, Shown } from './gallery.ts'
+import { deliveryLines } from './sample-deliveries.ts'
+import { checked, webhookAnswers } from './sample-webhook-answers.ts'
+import { sixWebhooks } from './sample-webhooks.ts'
+import { busy } from './samples.ts'
+
+/** Making a webhook, and looking at what came. */
+export function webhooksMadeCases(gallery: () => Gallery): void {
+  const show = async (button: string, answers: Partial<Outputs> = {}, look?: Look): Promise<Shown> => {
+    const state = { ...busy, webhooks: sixWebhooks }
+    const shown = await gallery().show({ state, answers: { ...webhookAnswers, ...answers } }, look)
+    await shown.page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+    await shown.page.getByRole('button', { name: button, exact: true }).click()
+    return shown
+  }
+
+  test('a drive: what is impossible says why, what is missing is asked for, then it is made', async () => {
+    await using shown = await show('New webhook')
+    const { page } = shown
+    await page.getByRole('checkbox', { name: 'created' }).waitFor()
+    expect(await page.getByRole('checkbox', { name: 'created' }).isDisabled()).toBe(true)
+    await page.getByText('Drives and lists only ever report “updated”.').waitFor()
+    await page.getByText('Needs Files.Read.All: read all files you can open.').waitFor()
+    await page.getByRole('slider', { name: 'Lives for' }).fill('7')
+    await page.getByRole('button', { name: 'Show the request' }).click()
+    await page.getByText('POST https://graph.microsoft.com/v1.0/subscriptions').waitFor()
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Webhook created' }).waitFor()
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(
+      'hook-2',
+    )
+    const calls = await shown.calls()
+    expect(calls).toContainEqual(['askConsent', { accountId: 'grace', scopes: ['Files.Read.All'] }])
+    expect(calls.at(-1)).toEqual([
+      'createWebhook',
+      expect.objectContaining({ row: 'drive', lifeMs: 604_800_000 }),
+    ])
+  })
+
+  test('a list: its places are chosen one after the other, or typed', async () => {
+    await using shown = await show('New webhook')
+    const { page } = shown
+    await page.getByRole('searchbox', { name: 'Find a resource' }).fill('list')
+    await page.getByRole('option', { name: /A list/ }).click()
+    await page.getByText('Fill in “Which site” first.').waitFor()
+    await page.getByRole('combobox', { name: 'Which site' }).selectOption('site-1')
+    await page
+      .getByRole('group', { name: 'Which list' })
+      .getByRole('button', { name: 'Type it instead' })
+      .click()
+    await page.getByRole('textbox', { name: 'Which list' }).fill('Tenders')
+    const filled = { site: ['site-1'], list: ['Tenders'] }
+    await eventually(async () => (await shown.calls()).at(-1)).toEqual([
+      'draftWebhook',
+      expect.objectContaining({ row: 'list', filled }),
+    ])
+  })
+
+  test('what this account cannot have stays, with the reason, and cannot be chosen', async () => {
+    await using shown = await show('New webhook')
+    const { page } = shown
+    const locked = page.getByRole('option', { name: /Printer jobs/ })
+    await locked.getByText('Needs app-only access').waitFor()
+    await locked.click({ force: true })
+    expect(await page.getByRole('option', { name: /A drive/ }).getAttribute('aria-selected')).toBe('true')
+  })
+
+  test('a refusal stands under its field, and nothing is sent', async () => {
+    const refusals = [{ field: 'changeTypes', sentence: 'Choose at least one kind of change.' }] as const
+    await using shown = await show('New webhook', { draftWebhook: { ...checked, refusals } })
+    const { page } = shown
+    await page.getByRole('option', { name: /Messages/ }).click()
+    await eventually(async () => (await shown.calls()).at(-1)?.[0]).toBe('draftWebhook')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await page.getByRole('group', { name: 'Tell Microsoft to call on' }).getByRole('alert').waitFor()
+    expect((await shown.calls()).some(([command]) => command === 'createWebhook')).toBe(false)
+  })
+
+  const given = { ...checked, missingScopes: [] }
+  test.each<[WebhookCreated, string, string]>([
+    [
+      { kind: 'exists', graphId: 'g-1', sentence: 'There is such a webhook already.' },
+      'Take over',
+      'takeOverWebhook',
+    ],
+    [
+      { kind: 'needs-permission', scopes: ['Mail.Read'], sentence: 'Not yet.', adminConsentUrl: null },
+      'Ask Microsoft',
+      'askConsent',
+    ],
+  ])('what Microsoft answered leads on: %o', async (createWebhook, button, command) => {
+    await using shown = await show('New webhook', { createWebhook, draftWebhook: given })
+    const { page } = shown
+    await page
+      .getByText('9c1f')
+      .or(page.getByRole('textbox', { name: 'Called at' }))
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await page.getByRole('button', { name: button }).click()
+    await eventually(async () => (await shown.calls()).map(([name]) => name)).toContain(command)
+  })
+
+  test('an address that Microsoft could not reach leads to the listener; the form stays as it was', async () => {
+    const createWebhook = { kind: 'unreachable', sentence: 'Microsoft could not reach it.' } as const
+    await using shown = await show('New webhook', { createWebhook, draftWebhook: given })
+    const { page } = shown
+    await page.getByRole('option', { name: /To Do tasks/ }).click()
+    await page.getByText('This permission can also write.').waitFor()
+    await page.getByRole('checkbox', { name: 'deleted' }).uncheck()
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await page.getByRole('button', { name: 'Test the listener' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Listener' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'New webhook' }).click()
+    await page.getByRole('checkbox', { name: 'deleted' }).waitFor()
+    expect(await page.getByRole('checkbox', { name: 'deleted' }).isChecked()).toBe(false)
+  })
+
+  test('a delivery: its checks, its data on demand, hidden headers; R replays', async () => {
+    await using shown = await show('Deliveries')
+    const { page } = shown
+    await page.getByRole('option', { name: /^Inbox, new mail Accepted/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('heading', { name: 'Accepted in 5 ms' }).waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'clientState, passed' }).waitFor()
+    expect((await shown.calls()).some(([command]) => command === 'deliveryData')).toBe(false)
+    await page.keyboard.press('r')
+    await page.locator('.fui-Toast', { hasText: 'Taken in once more' }).waitFor()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.getByText('"availability": "Away"').waitFor()
+    await page.getByRole('button', { name: 'Hide' }).click()
+    await page.getByText('"availability": "Away"').waitFor({ state: 'detached' })
+    expect((await page.getByRole('definition').allInnerTexts()).at(-1)).toBe('hidden')
+    await page.getByRole('button', { name: 'Copy as test' }).click()
+    await eventually(() => shown.copied()).toEqual(["test('a delivery', () => {})"])
+    expect(await shown.calls()).toContainEqual(['replayDelivery', { deliveryId: 'd-2' }])
+  })
+
+  test('deliveries are narrowed by webhook and verdict, and read again when one came', async () => {
+    await using shown = await show('Deliveries')
+    const { page } = shown
+    await page.getByRole('combobox', { name: 'Webhook' }).selectOption('hook-3')
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('refused')
+    const last = async () => (await shown.calls()).findLast(([command]) => command === 'deliveries')?.[1]
+    await eventually(last).toEqual({ filter: { webhookId: 'hook-3', verdict: 'refused' }, before: null })
+    const before = (await shown.calls()).length
+    const webhooks = { ...sixWebhooks, deliveriesRevision: 1 }
+    await page.evaluate((state) => window.stub.push(state), { ...busy, webhooks })
+    await eventually(async () => (await shown.calls()).length > before).toBe(true)
+    expect(await page.getByRole('option').filter({ hasText: 'Unknown address' }).count()).toBe(1)
+  })
+
+  test('narrow: one pane at a time, with a way back', async () => {
+    await using shown = await show('Deliveries', {}, { viewport: { width: 480, height: 700 } })
+    const { page } = shown
+    const options = page.getByRole('listbox', { name: 'Deliveries, newest first' }).getByRole('option')
+    await options.first().waitFor()
+    expect(await options.count()).toBe(deliveryLines.length)
+    await options.nth(1).click()
+    await page.getByRole('heading', { name: 'Accepted in 5 ms' }).waitFor()
+    expect(await options.count()).toBe(0)
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await options.first().waitFor()
+  })
+}

@@ -1,0 +1,214 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { WebhooksView } from '../../preload/webhooks.ts'
+import { eventually } from './eventually.ts'
+import type { Gallery, Look, Shown } from './gallery.ts'
+import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'
+import { noWebhooks, sixWebhooks, testAt, troubledWebhooks, webhook } from './sample-webhooks.ts'
+import { busy } from './samples.ts'
+
+const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true })
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.tagName)
+
+const push = (page: Page, webhooks: WebhooksView) =>
+  page.evaluate((state) => window.stub.push(state), { ...busy, webhooks })
+
+const tab = (page: Page) => page.getByRole('tab', { name: 'Webhooks', exact: true })
+
+/** What Microsoft calls about, and how each is doing. */
+export function webhooksCases(gallery: () => Gallery): void {
+  const show = async (webhooks: WebhooksView, look?: Look): Promise<Shown> => {
+    const state = { ...busy, webhooks }
+    const shown = await gallery().show({ state, answers: webhookAnswers }, look)
+    await tab(shown.page).click()
+    await shown.page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor()
+    return shown
+  }
+
+  test('each row says its state, its end, who renews, and what came', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await page.getByText('6 in 2 accounts').waitFor()
+    const said: readonly (readonly [string, readonly string[]])[] = [
+      ['Inbox, new mail', ['Answers are slow', '2 days 20 h', 'renews tomorrow', '14 failed', '40 s ago']],
+      ['Presence of 3 people', ['Delivering, encrypted', '38 min', 'renews in 8 min', '22,940', '3 s ago']],
+      ['List Tenders 2027', ['Delivering', '11 days', 'renews today 23:10', '18 min ago']],
+      ['Calendar', ['Made elsewhere', '19 h 20 min', 'not renewed here', 'none here']],
+    ]
+    for (const [name, texts] of said)
+      for (const text of texts) await row(page, name).getByText(text, { exact: true }).waitFor()
+    await page.getByText('Gone, being made anew').waitFor()
+    await page.getByText('tries again in 40 s').waitFor()
+    await page.getByText('Tested 12 min ago, answers in 4 ms. 31 forged or unknown calls refused').waitFor()
+  })
+
+  test('the other states are said in words as well', async () => {
+    await using shown = await show(troubledWebhooks)
+    const { page } = shown
+    const said = [
+      'Needs permission',
+      'Address unreachable',
+      'Signed out',
+      'Deleting',
+      'Refused',
+      'Being made',
+    ]
+    for (const words of said) await page.getByRole('cell', { name: words, exact: true }).waitFor()
+    await page.getByText('The listener cannot be reached').waitFor()
+    await page.getByRole('button', { name: 'Chats' }).click()
+    await page.getByRole('button', { name: 'Ask Microsoft' }).click()
+    expect((await shown.calls()).at(-1)).toEqual([
+      'askConsent',
+      { accountId: 'grace', scopes: ['Chat.Read'] },
+    ])
+    await tab(page).click()
+    await page.getByRole('button', { name: 'Meetings' }).click()
+    await page.getByText('Code ExtensionError, request 7f0c1a52').waitFor()
+    await page.getByRole('link', { name: 'Copy details' }).or(page.getByText('Copy details')).first().click()
+    expect((await shown.copied())[0]).toContain('request 7f0c1a52-93e0-4a0e-b8f1-0c2d6a11c9aa')
+  })
+
+  test('by keyboard: arrows, Enter opens, Esc comes back to the row, Delete deletes with undo', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await row(page, 'List Tenders 2027').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focused(page)).toBe('hook-3')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Inbox, new mail' }).waitFor()
+    await page.keyboard.press('Escape')
+    await eventually(() => focused(page)).toBe('hook-3')
+    await page.keyboard.press('Delete')
+    await page.locator('.fui-Toast', { hasText: 'Deleting Inbox, new mail.' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    const made = (await shown.calls()).filter(([command]) => command.includes('eleteWebhook'))
+    expect(made).toEqual([
+      ['deleteWebhook', { webhookId: 'hook-3' }],
+      ['undoDeleteWebhook', { webhookId: 'hook-3' }],
+    ])
+  })
+
+  test('what was made elsewhere can be taken over; an id can be added', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await row(page, 'Calendar').getByRole('button', { name: 'More' }).click()
+    expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
+      'Details',
+      'Take over',
+      'Delete webhook',
+    ])
+    await page.getByRole('menuitem', { name: 'Take over' }).click()
+    await page.locator('.fui-Toast', { hasText: 'Taken over.' }).waitFor()
+    await page.getByRole('button', { name: 'More', exact: true }).first().click()
+    await page.getByRole('menuitem', { name: 'Add by id…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Id' }).fill(' 0f6b52c8 ')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await shown.calls()).toEqual([
+      ['takeOverWebhook', { accountId: 'grace', graphId: 'foreign-1' }],
+      ['importWebhook', { accountId: 'grace', graphId: '0f6b52c8' }],
+    ])
+  })
+
+  test('none yet: says that none is needed, and leads to the listener', async () => {
+    await using shown = await show(noWebhooks)
+    const { page } = shown
+    await page.getByRole('heading', { name: 'No webhooks, and none needed' }).waitFor()
+    await page.getByRole('button', { name: 'What is a tunnel?' }).click()
+    await page.getByRole('button', { name: 'Set up the listener' }).click()
+    await page.getByRole('textbox', { name: 'Public address' }).fill('https://bell.lindenhof.example')
+    await page.getByRole('button', { name: 'Test now' }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['openHelp', { page: 'tunnels' }],
+      ['setListener', { on: true, publicUrl: 'https://bell.lindenhof.example' }],
+      ['testListener', undefined],
+    ])
+  })
+
+  test('the self-test fills in step by step, each said once; what failed says what to do', async () => {
+    const testing = (test: WebhooksView['listener']['test']) => ({
+      ...sixWebhooks,
+      listener: { ...sixWebhooks.listener, test },
+    })
+    await using shown = await show(testing(null))
+    const { page } = shown
+    await page.getByRole('button', { name: 'Listener', exact: true }).click()
+    await push(page, testing(testAt(1, 'running')))
+    await push(page, testing(testAt(2, 'running')))
+    await page.getByRole('listitem').filter({ hasText: 'The certificate is good, passed' }).waitFor()
+    await push(page, testing(testAt(2, 'failed')))
+    await page.getByText('This address does not lead here.').waitFor()
+    const certificate = async () =>
+      (await shown.heard()).filter((words) => words.includes('The certificate is good'))
+    await eventually(async () =>
+      (await shown.heard()).some((words) => words.includes('Got an HTML page')),
+    ).toBe(true)
+    expect(await certificate()).toHaveLength(1)
+    await page.getByRole('button', { name: 'Copy a tunnel command' }).click()
+    await page.getByRole('menuitem', { name: 'cloudflared' }).click()
+    expect(await shown.copied()).toEqual(['cloudflared tunnel --url http://127.0.0.1:51823'])
+    const again = testAt(6, 'reachable')
+    await push(page, testing({ ...again, startedAt: again.startedAt + 1000 }))
+    await eventually(async () => (await shown.heard()).some((words) => words.includes('Reachable'))).toBe(
+      true,
+    )
+    await page.getByRole('switch', { name: 'Listener' }).click()
+    expect((await shown.calls()).at(-1)).toEqual([
+      'setListener',
+      { on: false, publicUrl: 'https://bell.lindenhof.example' },
+    ])
+  })
+
+  test('details: the life, what Microsoft holds, and what can be done', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await page.getByRole('button', { name: 'Inbox, new mail' }).click()
+    await page.getByText('12 of the last 100 answers took longer than 3 s.').waitFor()
+    expect(await page.getByRole('list', { name: 'Its life' }).getByRole('listitem').allInnerTexts()).toEqual([
+      'made Sun 10:43',
+      'renewed',
+      'now',
+      'renews',
+      'Sun 06:43',
+    ])
+    await page.getByText('Drivebell renews it tomorrow at 07:40').waitFor()
+    await page.getByRole('button', { name: 'Show all 3 properties' }).click()
+    expect(await page.getByRole('definition').allInnerTexts()).toContain('hidden')
+    await page.getByRole('img', { name: '12 of the last 100 answers were slow' }).waitFor()
+    await page.getByRole('button', { name: 'Renew now' }).click()
+    await page.getByRole('button', { name: 'Reauthorise' }).click()
+    await page.getByRole('button', { name: 'Make anew' }).click()
+    await page.getByRole('button', { name: 'Change address' }).click()
+    await page.getByRole('textbox', { name: 'Public address' }).fill('https://other.example')
+    await page.getByRole('dialog').getByRole('button', { name: 'Change address' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Delete webhook' }).click()
+    const webhookId = 'hook-3'
+    expect((await shown.calls()).filter(([command]) => command !== 'webhook')).toEqual([
+      ['renewWebhook', { webhookId }],
+      ['reauthoriseWebhook', { webhookId }],
+      ['remakeWebhook', { webhookId }],
+      ['changeWebhookUrl', { webhookId, publicUrl: 'https://other.example' }],
+      ['deleteWebhook', { webhookId }],
+    ])
+    const deleting = webhook({ id: 'hook-3', state: { kind: 'deleting', undoUntil: null } })
+    await push(page, { ...sixWebhooks, rows: [deleting] })
+    await page.getByText('Microsoft is being told to delete it.').waitFor()
+    expect(await page.getByRole('button', { name: 'Renew now' }).count()).toBe(0)
+  })
+
+  test('narrow: rows are stacked, with everything in them', async () => {
+    await using shown = await gallery().show(webhookSamples.webhooks, {
+      viewport: { width: 480, height: 700 },
+    })
+    const { page } = shown
+    await tab(page).click()
+    const cells = row(page, 'Inbox, new mail')
+    for (const words of ['Answers are slow', 'renews tomorrow', '14 failed'])
+      await cells.getByText(words).waitFor()
+    expect(await cells.evaluate((element) => element.clientHeight)).toBeGreaterThan(90)
+  })
+}
