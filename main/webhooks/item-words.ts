@@ -32,8 +32,14 @@ export function itemSentence({ row, place, changeType, data }: Told): string {
 export const severalSentence = (place: string, count: number): string =>
   `${count.toLocaleString('en')} changes: ${place}`
 
-/** For a drive that is not followed. */
-export const somewhereSentence = (place: string): string => `Something changed in ${place}`
+/** For a drive or list that is not followed, by its webhook's title. */
+export function somewhereSentence(title: string): string {
+  const where = title
+    .replace(/^Files in /, '')
+    .replace(/^Files of /, 'the files of ')
+    .replace(/^List /, 'the list ')
+  return `Something changed in ${where}`
+}
 
 /** Nobody was told for a while. */
 export const missedSentence = (place: string): string => `Something may have been missed: ${place}`

@@ -9,6 +9,7 @@ import { logTo } from '../../main/kit/log.ts'
 import { ok } from '../../main/kit/result.ts'
 import { connectWith } from '../../main/link/socket-io.ts'
 import { freshSettings } from '../../main/settings/schema.ts'
+import { reachability } from '../../main/webhooks/receiving/reachability.ts'
 import { defaultRules } from '../../preload/rules.ts'
 import { given, hear, tell } from './child.ts'
 import { Effort } from './effort.ts'
@@ -62,6 +63,16 @@ const engine = new Engine({
   },
   took() {},
   cloud: () => simulated(globalCloud, String(origin)),
+  clientId: () => null,
+  sealed: {
+    read: () => '',
+    write: () => {},
+    forget: () => Promise.resolve(),
+    saved: () => Promise.resolve(),
+    isOpen: true,
+    onChange: () => ({ [Symbol.dispose]: () => {} }),
+  },
+  reachability,
   fetch: (url, init) => fetch(url, init),
   connect: connectWith({ log }),
   hasNetwork: () => true,

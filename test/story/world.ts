@@ -35,6 +35,10 @@ export class World implements AsyncDisposable {
   system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
+  /** Where a tunnel begins that leads to Drivebell's listener. */
+  readonly publicUrl = 'https://bell.lindenhof.example'
+  /** The other end of the tunnel is away. */
+  tunnelIsDown = false
   /** What rests sealed; it outlives a run. */
   readonly sealed = new Map<string, string>()
   readonly #settings: { value: Stored } = { value: freshSettings }
@@ -44,7 +48,8 @@ export class World implements AsyncDisposable {
   #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
 
   private constructor() {
-    this.simulator = new Simulator({ clock: this.clock, random: () => 0.5 })
+    const callOut: typeof fetch = (input, init) => this.#tunnel(String(input), init)
+    this.simulator = new Simulator({ clock: this.clock, random: () => 0.5, callOut })
     this.people = new StoryPeople(this.simulator)
   }
 
@@ -155,6 +160,13 @@ export class World implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.quit()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #tunnel(url: string, init?: RequestInit): Promise<Response> {
+    const port = this.#run?.engine.webhooks.receiver.desk.port ?? null
+    if (this.tunnelIsDown || port === null || !url.startsWith(this.publicUrl))
+      return Promise.reject(new TypeError('fetch failed'))
+    return fetch(url.replace(this.publicUrl, `http://127.0.0.1:${port}`), init)
   }
 
   #vault(): Sealed {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type TrayItem, trayView } from '../../../main/desktop/tray-view.ts'
 import { freshSettings } from '../../../main/settings/schema.ts'
 import type { AppState, Overview } from '../../../preload/state.ts'
+import { noWebhooks } from '../../window/sample-webhooks.ts'
 
 const quiet: Overview = {
   kind: 'live',
@@ -26,6 +27,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     overview: { ...quiet, ...overview },
     history: { revision: 0, unseen, kept: 0, since: null, bytes: 0 },
     latest: [{ id: '7', at: 42, who: 'Ada Okafor', sentence: 'Ada Okafor edited Budget & plan.xlsx' }],
+    webhooks: noWebhooks,
     snoozes: [],
     settings: freshSettings.settings,
     messages: [],
