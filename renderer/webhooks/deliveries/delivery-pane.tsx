@@ -13,6 +13,7 @@ import { webhooksWords } from '../../words/webhooks.ts'
 import { useCardStyles } from '../details/card-styles.ts'
 import { Problem } from '../problem.tsx'
 import { StepIcon } from '../state-icon.tsx'
+import { Unseen } from '../unseen.tsx'
 import { DeliveryData } from './delivery-data.tsx'
 
 const said = webhooksWords.inspector
@@ -45,7 +46,6 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
   },
   icon: { alignSelf: 'center' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   section: { marginBlockEnd: tokens.spacingVerticalXS },
 })
 
@@ -107,7 +107,7 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
               </span>
               <span>
                 {title}
-                <span className={styles.unseen}>, {said.checkKinds[kind]}</span>
+                <Unseen>, {said.checkKinds[kind]}</Unseen>
               </span>
               <span className={styles.second}>{words}</span>
             </li>

@@ -21,6 +21,7 @@ import { useRovingRows } from '../../subscriptions/use-roving-rows.ts'
 import { useWantedRow } from '../../subscriptions/use-wanted-row.ts'
 import { words } from '../../words/english.ts'
 import { webhooksWords as said } from '../../words/webhooks.ts'
+import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
 import { useTableStyles } from './styles.ts'
@@ -66,7 +67,9 @@ export function WebhookList({ left }: { readonly left: string | null }) {
               <th scope="col" className={styles.caption}>
                 {columns.deliveries}
               </th>
-              <th scope="col" className={styles.caption} aria-label={columns.more} />
+              <th scope="col" className={styles.caption}>
+                <Unseen>{columns.more}</Unseen>
+              </th>
             </tr>
           </thead>
           <tbody className={styles.part}>

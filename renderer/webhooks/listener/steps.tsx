@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { SelfTestStep } from '../../../preload/webhooks.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { StepIcon } from '../state-icon.tsx'
+import { Unseen } from '../unseen.tsx'
 
 const said = webhooksWords.listener
 
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 /** The six steps of the handshake, as far as they went. */
@@ -50,7 +50,7 @@ export function Steps({ steps }: { readonly steps: readonly SelfTestStep[] }) {
               )}
             >
               {title}
-              <span className={styles.unseen}>, {said.stepKinds[kind]}</span>
+              <Unseen>, {said.stepKinds[kind]}</Unseen>
             </div>
             {detail !== null && <div className={styles.detail}>{detail}</div>}
           </div>
