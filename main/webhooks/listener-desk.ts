@@ -10,6 +10,7 @@ interface Parts {
   readonly shelf: Shelf
   readonly clock: Clock
   readonly log: Log
+  readonly listening: () => void
   readonly changed: () => void
 }
 
@@ -67,6 +68,7 @@ export class ListenerDesk implements AsyncDisposable {
       const port = await listener.open(wanted ?? 0)
       if (port !== wanted) shelf.choose({ port })
       this.#enter({ kind: 'listening', port })
+      this.#parts.listening()
     } catch (error) {
       log.warn('listener not opened', { why: error instanceof Error ? error.message : String(error) })
       this.#enter({ kind: 'failed', sentence: sentenceFor(wanted) })

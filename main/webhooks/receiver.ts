@@ -36,6 +36,8 @@ export interface ReceiverParts {
   readonly fetch: Fetch
   readonly clock: Clock
   readonly log: Log
+  /** The listener opened. */
+  readonly listening: () => void
   readonly changed: () => void
 }
 
@@ -58,7 +60,7 @@ export class Receiver implements AsyncDisposable {
   #revision = 0
 
   constructor(parts: ReceiverParts) {
-    const { database, shelf, clock, log, heard, changed } = parts
+    const { database, clock, log, heard, changed } = parts
     this.#parts = parts
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.counts = new DeliveryCounts(database)
@@ -77,7 +79,7 @@ export class Receiver implements AsyncDisposable {
     const address = (path: string) => this.#address(path)
     this.deliveries = this.#life.use(new Deliveries({ store, counts, intake: this.#intake, address, clock }))
     const listener = new Listener({ inboxes: this.deliveries, clock, log })
-    this.desk = this.#life.use(new ListenerDesk({ listener, shelf, clock, log, changed }))
+    this.desk = this.#life.use(new ListenerDesk({ ...parts, listener }))
     this.inspector = new Inspector({
       store: this.store,
       titleOf: (id) => (id === testId ? 'Test of the listener' : parts.titleOf(id)),

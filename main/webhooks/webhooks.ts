@@ -52,6 +52,7 @@ export class Webhooks implements AsyncDisposable {
     const { clock, log, people, graph, subscriptions } = parts
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
+    const listening = () => this.#keeper.tryAgain((_, { error }) => error.kind === 'unreachable')
     const shelf = new Shelf(parts.kept)
     const secrets = new Secrets({ sealed: parts.sealed, clock })
     const expecting = new Expecting()
@@ -79,6 +80,7 @@ export class Webhooks implements AsyncDisposable {
       titleOf: (id) => this.#titleOf(id),
       cloud: (accountId) => parts.cloud(account(accountId)?.cloud ?? 'global'),
       heard: (heard) => ears.hear(heard),
+      listening,
       changed,
     })
     this.#keeper = new Keeper({
@@ -107,10 +109,9 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.#comparer)
     this.#life.use(this.#shelf.changed.add(() => this.#changed.emit()))
     this.#life.use(people.onChange(() => this.#peopleChanged()))
-    this.#life.use(sealed.onChange(() => this.#keeper.start()))
+    this.#life.use(sealed.onChange(() => this.#keep()))
     this.#peopleChanged()
-    void this.receiver.start()
-    this.#keeper.start()
+    void this.receiver.start().then(() => this.#keep())
     this.#comparer.start()
   }
 
@@ -185,6 +186,12 @@ export class Webhooks implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#end.abort()
     await this.#life[Symbol.asyncDispose]()
+  }
+
+  /** Microsoft asks the listener before it makes a webhook: so not before that listens. */
+  #keep(): void {
+    const { kind } = this.receiver.desk.state
+    if (!this.#end.signal.aborted && kind !== 'starting') this.#keeper.start()
   }
 
   async #step(id: string, step: 'renew' | 'make-anew' | 'catch-up' | 'nothing'): Promise<void> {

@@ -80,11 +80,11 @@ export class WebhookWorld implements AsyncDisposable {
     if (!isSo()) throw new Error('it did not happen')
   }
 
-  /** Calls to Graph's webhooks so far, like `PATCH`. */
+  /** What Graph was asked about webhooks and did so far, like `PATCH /subscriptions/{id}`. */
   get calls(): readonly string[] {
     return this.world.simulator.requests
       .matching('/subscriptions')
-      .filter(({ path }) => path.startsWith('/v1.0/subscriptions'))
+      .filter(({ path, status }) => path.startsWith('/v1.0/subscriptions') && (status ?? 400) < 300)
       .map(
         ({ method, path }) =>
           `${method} ${path.slice(5).replace(/subscriptions\/[\w-]+/, 'subscriptions/{id}')}`,

@@ -37,8 +37,12 @@ export class World implements AsyncDisposable {
   #roll = 0.5
   /** Where a tunnel begins that leads to Drivebell's listener. */
   readonly publicUrl = 'https://bell.lindenhof.example'
+  /** Where another program listens, and takes whatever comes. */
+  readonly otherUrl = 'https://another.example'
   /** The other end of the tunnel is away. */
   tunnelIsDown = false
+  /** Microsoft does what it is asked, and the answer to this never arrives. */
+  losesReplyTo: 'POST' | 'PATCH' | 'DELETE' | null = null
   /** What rests sealed; it outlives a run. */
   readonly sealed = new Map<string, string>()
   readonly #settings: { value: Stored } = { value: freshSettings }
@@ -134,7 +138,7 @@ export class World implements AsyncDisposable {
       clientId: () => storyClientId,
       sealed: this.#vault(),
       reachability: nowhere,
-      fetch: (url, init) => (alive ? this.simulator.fetch(url, init) : new Promise(() => {})),
+      fetch: (url, init) => (alive ? this.#fetch(url, init) : new Promise(() => {})),
       connect: this.simulator.push.connect,
       hasNetwork: () => !this.simulator.offline,
       clock: this.clock,
@@ -162,11 +166,20 @@ export class World implements AsyncDisposable {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  async #fetch(url: string, init: RequestInit): Promise<Response> {
+    const reply = await this.simulator.fetch(url, init)
+    const isLost = init.method === this.losesReplyTo && url.includes('/subscriptions')
+    return isLost ? await new Promise(() => {}) : reply
+  }
+
   #tunnel(url: string, init?: RequestInit): Promise<Response> {
+    if (url.startsWith(this.otherUrl))
+      return Promise.resolve(new Response(new URL(url).searchParams.get('validationToken')))
     const port = this.#run?.engine.webhooks.receiver.desk.port ?? null
     if (this.tunnelIsDown || port === null || !url.startsWith(this.publicUrl))
       return Promise.reject(new TypeError('fetch failed'))
-    return fetch(url.replace(this.publicUrl, `http://127.0.0.1:${port}`), init)
+    const inside = url.replace(this.publicUrl, `http://127.0.0.1:${port}`)
+    return fetch(inside, init).catch(() => fetch(inside, init)) // the first finds a connection of an earlier run
   }
 
   #vault(): Sealed {

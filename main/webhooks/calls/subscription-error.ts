@@ -27,8 +27,9 @@ export type SubscriptionError = SubscriptionFailure & {
 
 /** Names the failure of a call about webhooks. */
 export function subscriptionError(error: GraphError): SubscriptionError {
-  const { code, requestId, message } = error
-  return { ...failureOf(error), code, requestId, message }
+  const { status, requestId, message } = error
+  const isRedirect = status !== null && status >= 300 && status < 400
+  return { ...failureOf(error), code: isRedirect ? 'redirect' : error.code, requestId, message }
 }
 
 function failureOf(error: GraphError): SubscriptionFailure {

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebhookWorld } from './hook-world.ts'
+
+// What keeps a webhook alive, whatever happens to it (graph.md 3.2, 3.13).
+
+let hooks: WebhookWorld
+
+beforeEach(async () => {
+  hooks = await WebhookWorld.open()
+})
+
+afterEach(() => hooks[Symbol.asyncDispose]())
+
+const hourMs = 3_600_000
+
+/** The id Microsoft has for the only webhook. */
+const idThere = () => hooks.world.simulator.webhooks.live[0]?.id ?? null
+
+async function mailArrives(subject: string): Promise<void> {
+  const { delivered } = hooks.row
+  await hooks.world.clock.advance({ seconds: 10 })
+  hooks.world.simulator.office.mails('Ada Okafor', { to: 'Grace Kimani', subject })
+  await hooks.until(() => hooks.row.delivered > delivered)
+  await hooks.until(() => hooks.world.told.at(-1) === `New message in Inbox: ${subject} from Ada Okafor`)
+}
+
+describe('by the clock', () => {
+  test('renewed at half of its life, and never without', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 24 * hourMs }))
+    const { renewsAt, expiresAt } = hooks.row
+    await hooks.world.clock.advance({ hours: 11 })
+    expect(hooks.calls).not.toContain('PATCH /subscriptions/{id}')
+    await hooks.world.clock.advance({ hours: 2 })
+    expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toHaveLength(1)
+    expect(hooks.row.expiresAt).toBeGreaterThan(expiresAt ?? 0)
+    expect(hooks.row.renewsAt).toBeGreaterThan(renewsAt ?? 0)
+  })
+
+  test('after a night asleep it is renewed, or made anew, at once', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 6 * hourMs }))
+    const before = idThere()
+    hooks.world.clock.jump(5 * hourMs)
+    hooks.webhooks.wake()
+    await hooks.world.clock.advance({ seconds: 1 })
+    expect(idThere()).toBe(before)
+    hooks.world.clock.jump(7 * hourMs)
+    hooks.webhooks.wake()
+    await hooks.world.clock.advance({ seconds: 1 })
+    await hooks.until(() => hooks.row.state.kind === 'delivering')
+    expect(idThere()).not.toBe(before)
+    expect(hooks.world.told).toEqual(['Something may have been missed: Inbox'])
+    await mailArrives('Good morning')
+  })
+
+  test('through an hour without a network', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 3 * hourMs }))
+    const before = idThere()
+    await hooks.world.clock.advance({ hours: 1 })
+    hooks.world.simulator.cutNetwork()
+    await hooks.world.clock.advance({ hours: 1 })
+    hooks.world.simulator.restoreNetwork()
+    await hooks.world.clock.advance({ minutes: 6 })
+    expect(idThere()).toBe(before)
+    expect(hooks.row).toMatchObject({ state: { kind: 'delivering' } })
+    expect(hooks.row.expiresAt).toBeGreaterThan(hooks.world.clock.now() + 2 * hourMs)
+  })
+
+  test('a renewal that leads nowhere three times: made anew', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 6 * hourMs }))
+    const before = idThere()
+    hooks.world.simulator.switches.webhooks.redirects = 9
+    await hooks.world.clock.advance({ hours: 4 })
+    await hooks.until(() => hooks.row.state.kind === 'delivering' && idThere() !== before)
+    expect(hooks.calls).toContain('DELETE /subscriptions/{id}')
+  })
+})
+
+describe('by what Microsoft says', () => {
+  test('reauthorizationRequired: one renewal answers all of them', async () => {
+    await hooks.create(hooks.mail())
+    await hooks.world.clock.advance({ minutes: 11 })
+    for (let time = 0; time < 3; time++)
+      hooks.world.simulator.webhooks.lifecycle(idThere() ?? '', 'reauthorizationRequired')
+    await hooks.until(() => hooks.row.lastLifecycle !== null)
+    await hooks.world.clock.advance({ minutes: 1 })
+    expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toHaveLength(1)
+    expect(hooks.row.lastLifecycle?.kind).toBe('reauthorised')
+  })
+
+  test('subscriptionRemoved: made anew, and what may be missing is said', async () => {
+    await hooks.create(hooks.mail())
+    const before = idThere() ?? ''
+    hooks.world.simulator.webhooks.lifecycle(before, 'subscriptionRemoved')
+    await hooks.until(() => (idThere() ?? before) !== before && hooks.row.state.kind === 'delivering')
+    expect(hooks.world.told).toEqual(['Something may have been missed: Inbox'])
+    expect(hooks.row.lastLifecycle?.kind).toBe('removed')
+  })
+
+  test('missed: said once', async () => {
+    await hooks.create(hooks.mail())
+    for (let time = 0; time < 2; time++) hooks.world.simulator.webhooks.lifecycle(idThere() ?? '', 'missed')
+    await hooks.until(() => hooks.row.delivered === 2)
+    expect(hooks.world.told).toEqual(['Something may have been missed: Inbox'])
+  })
+
+  test('gone without a word: found by the weekly look, and made anew', async () => {
+    await hooks.create(hooks.draft({ lifeMs: 29 * 24 * hourMs }))
+    const before = idThere() ?? ''
+    hooks.world.simulator.webhooks.remove(before)
+    await hooks.world.clock.advance({ hours: 7 * 24 + 1 })
+    await hooks.until(() => idThere() !== null)
+    expect(hooks.rows).toHaveLength(1)
+  })
+})
+
+describe('by what people order', () => {
+  test('deleted after ten seconds, in which it can be taken back', async () => {
+    await hooks.create(hooks.mail())
+    const { id } = hooks.row
+    hooks.webhooks.orders.delete(id)
+    await hooks.world.clock.advance({ seconds: 9 })
+    expect(hooks.webhooks.orders.undoDelete(id)).toEqual({ ok: true })
+    await hooks.world.clock.advance({ seconds: 9 })
+    expect(idThere()).not.toBeNull()
+    hooks.webhooks.orders.delete(id)
+    await hooks.world.clock.advance({ seconds: 11 })
+    expect(hooks.rows).toEqual([])
+    expect(idThere()).toBeNull()
+    expect([...hooks.world.sealed.keys()].filter((key) => key.startsWith('webhook '))).toEqual([])
+  })
+
+  test('reauthorised and renewed never within ten minutes', async () => {
+    await hooks.create(hooks.mail())
+    const { id } = hooks.row
+    expect(await hooks.webhooks.orders.reauthorise(id)).toMatchObject({ ok: false })
+    await hooks.world.clock.advance({ minutes: 11 })
+    expect(await hooks.webhooks.orders.reauthorise(id)).toEqual({ ok: true })
+    await hooks.world.clock.advance({ minutes: 4 })
+    expect(await hooks.webhooks.orders.renew(id)).toMatchObject({
+      ok: false,
+      sentence: 'It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in 6 minutes.',
+    })
+    await hooks.world.clock.advance({ minutes: 6 })
+    expect(await hooks.webhooks.orders.renew(id)).toEqual({ ok: true })
+  })
+
+  test('a new address is validated; one that leads nowhere changes nothing', async () => {
+    await hooks.create(hooks.mail())
+    const { id } = hooks.row
+    expect(await hooks.webhooks.orders.changeUrl(id, 'https://elsewhere.example')).toMatchObject({
+      ok: false,
+      sentence: 'Microsoft could not reach https://elsewhere.example. Nothing was changed.',
+    })
+    await mailArrives('still here')
+    const below = `${hooks.world.publicUrl}/tunnel/grace`
+    expect(await hooks.webhooks.orders.changeUrl(id, below)).toEqual({ ok: true })
+    await hooks.world.clock.advance({ seconds: 10 })
+    await mailArrives('and here')
+  })
+
+  test('the account leaves: its webhooks are deleted first', async () => {
+    await hooks.create(hooks.mail())
+    await hooks.webhooks.leaveAccount(hooks.accountId)
+    expect(idThere()).toBeNull()
+    expect(hooks.rows).toEqual([])
+  })
+})

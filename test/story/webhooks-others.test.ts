@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebhookWorld } from './hook-world.ts'
+
+// Webhooks that another program made, and what Microsoft does not allow (ui.md 5: 24-26).
+
+let hooks: WebhookWorld
+
+beforeEach(async () => {
+  hooks = await WebhookWorld.open()
+})
+
+afterEach(() => hooks[Symbol.asyncDispose]())
+
+const inbox = "me/mailFolders('inbox')/messages"
+
+/** Another program of the same application makes a webhook; its id. */
+async function madeElsewhere(resource = inbox): Promise<string> {
+  const { world, accountId } = hooks
+  const token = await world.people.tokenSource(accountId)({})
+  const reply = await world.simulator.fetch('https://graph.microsoft.com/v1.0/subscriptions', {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token.ok ? token.value : ''}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({
+      changeType: 'created',
+      resource,
+      notificationUrl: `${world.otherUrl}/hook`,
+      expirationDateTime: new Date(world.clock.now() + 3_600_000).toISOString(),
+      clientState: 'theirs',
+    }),
+  })
+  return ((await reply.json()) as { id: string }).id
+}
+
+describe('a webhook made elsewhere', () => {
+  test('is shown when Microsoft is asked, and not renewed', async () => {
+    await madeElsewhere()
+    expect(await hooks.webhooks.check()).toEqual({ ok: true })
+    expect(hooks.row).toMatchObject({
+      state: { kind: 'elsewhere' },
+      title: 'Inbox, new mail',
+      renewsAt: null,
+    })
+    await hooks.world.clock.advance({ minutes: 61 })
+    await hooks.webhooks.check()
+    expect(hooks.rows).toEqual([])
+    expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toEqual([])
+  })
+
+  test('stands in the way of the same one; taken over, it is ours', async () => {
+    const graphId = await madeElsewhere()
+    expect(await hooks.create(hooks.mail())).toEqual({
+      kind: 'exists',
+      graphId,
+      sentence: 'There is such a webhook already, made elsewhere. Drivebell can take it over.',
+    })
+    expect(hooks.rows).toEqual([])
+    const taken = await hooks.webhooks.orders.takeOver(hooks.accountId, graphId)
+    expect(taken).toMatchObject({ ok: true })
+    expect(hooks.row).toMatchObject({ graphId, state: { kind: 'delivering' } })
+    hooks.world.simulator.office.mails('Ada Okafor', { to: 'Grace Kimani', subject: 'Tender' })
+    await hooks.until(() => hooks.row.delivered === 1)
+    await hooks.world.clock.advance({ hours: 24 * 8 })
+    expect(hooks.row).toMatchObject({ graphId, state: { kind: 'delivering' } })
+  })
+
+  test('can be brought into the list by its id, and deleted', async () => {
+    const graphId = await madeElsewhere()
+    expect(await hooks.webhooks.orders.import(hooks.accountId, ` ${graphId} `)).toMatchObject({ ok: true })
+    expect(await hooks.webhooks.orders.renew(hooks.row.id)).toMatchObject({
+      sentence: 'It was made elsewhere. Take it over first.',
+    })
+    hooks.webhooks.orders.delete(hooks.row.id)
+    await hooks.world.clock.advance({ seconds: 11 })
+    expect(hooks.world.simulator.webhooks.live).toEqual([])
+  })
+})
+
+describe('what Microsoft does not allow', () => {
+  test('an address that leads nowhere', async () => {
+    hooks.world.tunnelIsDown = true
+    expect(await hooks.create(hooks.mail())).toEqual({
+      kind: 'unreachable',
+      sentence: 'Microsoft could not reach https://bell.lindenhof.example. Nothing was created.',
+    })
+    expect(hooks.rows).toEqual([])
+  })
+
+  test('more of them than it allows', async () => {
+    hooks.world.simulator.switches.webhooks.outlookQuota = 0
+    expect(await hooks.create(hooks.mail())).toMatchObject({
+      kind: 'refused',
+      sentence: 'Microsoft allows no more webhooks for this mailbox (0). Delete one first.',
+    })
+  })
+
+  test('what was not permitted yet is asked for first; nothing is sent', async () => {
+    const draft = hooks.draft({ row: 'event', changeTypes: ['created'] })
+    expect(await hooks.create(draft)).toMatchObject({
+      kind: 'needs-permission',
+      scopes: ['Calendars.Read'],
+      sentence: 'Microsoft asks for one more permission: read your calendar. Nothing is changed or uploaded.',
+    })
+    expect(hooks.calls).toEqual([])
+  })
+
+  test('a sign-in that ran out: said, and mended by signing in', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 3 * 3_600_000 }))
+    hooks.world.signOut()
+    await hooks.world.clock.advance({ hours: 2 })
+    expect(hooks.row.state).toEqual({ kind: 'signed-out' })
+    hooks.world.signIn()
+    await hooks.world.clock.advance({ seconds: 5 })
+    expect(hooks.row.state).toEqual({ kind: 'delivering' })
+    expect(hooks.row.expiresAt).toBeGreaterThan(hooks.world.clock.now() + 2 * 3_600_000)
+  })
+})
