@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { SelfTest } from '../../../preload/webhooks.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 
-/** Speaks each step of a test once, and how it ended; a test that had ended before is on screen anyway. */
+/** Speaks each step of a test once, and how it ended; what was found before is on screen anyway. */
 export function useTestAnnounced(test: SelfTest | null): void {
   const { announce } = useAnnounce()
   const isFirst = useRef(true)
@@ -15,15 +15,14 @@ export function useTestAnnounced(test: SelfTest | null): void {
     if (heard.current.startedAt !== test.startedAt)
       heard.current = { startedAt: test.startedAt, steps: new Set(), isOver: false }
     const { steps } = heard.current
-    const isQuiet = wasFirst && test.verdict.kind !== 'running'
     for (const { key, kind, title } of test.steps)
       if ((kind === 'passed' || kind === 'failed') && !steps.has(key)) {
         steps.add(key)
-        if (!isQuiet && kind === 'passed') announce(title)
+        if (!wasFirst && kind === 'passed') announce(title)
       }
     if (test.verdict.kind === 'running' || heard.current.isOver) return
     heard.current.isOver = true
-    if (isQuiet) return
+    if (wasFirst) return
     announce(
       test.verdict.kind === 'reachable' ? webhooksWords.listener.reachableAnnounced : test.verdict.sentence,
     )

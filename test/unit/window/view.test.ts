@@ -29,6 +29,17 @@ test('details of a subscription stay until another page is asked for', () => {
   expect(after(some, details, visit).subscriptionId).toBeNull()
 })
 
+test('a page below Webhooks stays until another page is asked for, and its tab leads to the list', () => {
+  const listener: ViewEvent = { kind: 'webhooks', place: { kind: 'listener' } }
+  expect(after(some, listener, some)).toMatchObject({
+    page: 'webhooks',
+    webhooks: { kind: 'listener' },
+    visit: 1,
+  })
+  expect(after(some, listener, { kind: 'tab', page: 'webhooks' }).webhooks).toEqual({ kind: 'list' })
+  expect(after(some, listener, details).webhooks).toEqual({ kind: 'list' })
+})
+
 test.each<[Partial<Look>, string]>([
   [{}, 'light'],
   [{ systemDark: true }, 'dark'],
