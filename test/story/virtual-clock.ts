@@ -8,10 +8,13 @@ interface Timer {
 /** Time that moves when told. Between two timers everything that can happen without waiting happens. */
 export class VirtualClock implements Clock {
   #now: number
+  readonly #rounds: number | undefined
   readonly #timers = new Set<Timer>()
 
-  constructor(start: Date = new Date('2026-11-19T09:00:00Z')) {
+  /** `rounds`: how long it waits between two timers for what happens by itself. */
+  constructor(start: Date = new Date('2026-11-19T09:00:00Z'), rounds?: number) {
     this.#now = start.getTime()
+    this.#rounds = rounds
   }
 
   now(): number {
@@ -37,12 +40,12 @@ export class VirtualClock implements Clock {
   async advance(span: { hours?: number; minutes?: number; seconds?: number; ms?: number }): Promise<void> {
     const { hours = 0, minutes = 0, seconds = 0, ms = 0 } = span
     const end = this.#now + ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
-    await settled()
+    await settled(this.#rounds)
     for (let next = this.#due(end); next; next = this.#due(end)) {
       this.#timers.delete(next)
       this.#now = Math.max(this.#now, next.time)
       next.run()
-      await settled()
+      await settled(this.#rounds)
     }
     this.#now = end
   }
