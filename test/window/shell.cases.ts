@@ -14,7 +14,7 @@ export function shellCases(gallery: () => Gallery): void {
     const names = await page
       .getByRole('tab')
       .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('aria-label')))
-    expect(names).toEqual(['Activity', 'Subscriptions', 'Accounts', 'Settings'])
+    expect(names).toEqual(['Activity', 'Subscriptions', 'Webhooks', 'Accounts', 'Settings'])
     const activity = page.getByRole('tab', { name: 'Activity', exact: true })
     await page.keyboard.press('Tab')
     expect(await focused(activity)).toBe(true)
@@ -34,7 +34,7 @@ export function shellCases(gallery: () => Gallery): void {
         return id === null ? null : (document.getElementById(id)?.textContent ?? null)
       }),
     )
-    expect(described).toEqual(['5 new changes', null, 'An account needs you', null])
+    expect(described).toEqual(['5 new changes', null, null, 'An account needs you', null])
   })
 
   test('the status card says how well we hear, and does what its menu says', async () => {
