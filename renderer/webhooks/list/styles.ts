@@ -96,7 +96,16 @@ export const useTableStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  path: { fontFamily: tokens.fontFamilyMonospace },
+  // The path tells rows apart: beside it the account gives way first.
+  place: { display: 'flex' },
+  account: { maxWidth: '45%', overflow: 'hidden', textOverflow: 'ellipsis' },
+  between: { flexShrink: 0, whiteSpace: 'pre' },
+  path: {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    fontFamily: tokens.fontFamilyMonospace,
+  },
   state: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',

@@ -47,11 +47,13 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
               {webhook.title}
             </bdi>
           </button>
-          <div className={styles.second} title={webhook.resource}>
+          <div className={mergeClasses(styles.second, styles.place)} title={webhook.resource}>
             {state.accounts.length > 1 && account && (
               <>
-                <bdi>{account.username}</bdi>
-                {' · '}
+                <bdi className={styles.account} title={account.username}>
+                  {account.username}
+                </bdi>
+                <span className={styles.between}> · </span>
               </>
             )}
             <bdi className={styles.path} dir="ltr">
