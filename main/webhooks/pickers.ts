@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { fillSchema, PlaceholderOptions } from '../../preload/webhook-form.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Graph } from '../graph/graph.ts'

@@ -51,7 +51,7 @@ export class ResourceNotices implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const id of [...this.#resting.keys()]) this.forget(id)
+    for (const id of this.#resting.keys()) this.forget(id)
   }
 
   #show(items: readonly Item[]): void {

@@ -43,7 +43,9 @@ class Ledger {
     if (method === 'PATCH' && trouble < 0.01)
       return refusal(503, 'serviceNotAvailable', { 'retry-after': '30' })
     if (method === 'PATCH' && trouble < 0.02) return refusal(429, 'TooManyRequests', { 'retry-after': '60' })
-    const { expirationDateTime } = JSON.parse(String(body)) as { expirationDateTime: string }
+    const { expirationDateTime } = JSON.parse(typeof body === 'string' ? body : '{}') as {
+      expirationDateTime: string
+    }
     const id = method === 'POST' ? randomUUID() : (url.split('/').at(-1) ?? '')
     const end = this.ends.get(id)
     if (method === 'PATCH' && (end === undefined || end <= now)) {

@@ -21,6 +21,13 @@ const nowhere = {
   certificateOf: async () => fail('Nobody looks.'),
 }
 
+/** A call to Graph, and its answer. */
+export interface Spoken {
+  readonly sent: Readonly<Record<string, unknown>>
+  readonly status: number
+  readonly answered: Readonly<Record<string, unknown>>
+}
+
 /** A person's day with Drivebell in virtual time: the real engine, a simulated Microsoft, recorded notices. */
 export class World implements AsyncDisposable {
   readonly clock = new VirtualClock()
@@ -33,6 +40,7 @@ export class World implements AsyncDisposable {
   readonly taken: Shown[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
   system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
+  #hearing: { readonly method: string; readonly path: string; readonly spoken: Spoken } | null = null
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
   /** Where a tunnel begins that leads to Drivebell's listener. */
@@ -52,7 +60,8 @@ export class World implements AsyncDisposable {
   #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
 
   private constructor() {
-    const callOut: typeof fetch = (input, init) => this.#tunnel(String(input), init)
+    const callOut: typeof fetch = (input, init) =>
+      this.#tunnel(input instanceof Request ? input.url : input.toString(), init)
     this.simulator = new Simulator({ clock: this.clock, random: () => 0.5, callOut })
     this.people = new StoryPeople(this.simulator)
   }
@@ -107,6 +116,13 @@ export class World implements AsyncDisposable {
       rules: { ...each.rules, ...rules },
     }))
     this.#run?.settings.update({ subscriptions })
+  }
+
+  /** What is said in the next such call to Graph, as soon as it was made. */
+  hearing(method: string, path: string): Spoken {
+    const spoken = { sent: {}, status: 0, answered: {} }
+    this.#hearing = { method, path, spoken }
+    return spoken
   }
 
   signOut(): void {
@@ -168,6 +184,11 @@ export class World implements AsyncDisposable {
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
     const reply = await this.simulator.fetch(url, init)
+    const heard = this.#hearing
+    if (heard && init.method === heard.method && new URL(url).pathname === heard.path) {
+      const sent: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : {}
+      Object.assign(heard.spoken, { sent, status: reply.status, answered: await reply.clone().json() })
+    }
     const isLost = init.method === this.losesReplyTo && url.includes('/subscriptions')
     return isLost ? await new Promise(() => {}) : reply
   }
