@@ -8,35 +8,14 @@ import {
   type Trouble,
   troubleAfter,
 } from '../../../main/webhooks/keeping.ts'
-import { freshWebhook, type Webhook } from '../../../main/webhooks/webhook.ts'
+import type { Webhook } from '../../../main/webhooks/webhook.ts'
+import { aWebhook } from './a-webhook.ts'
 import { lifecycleStep } from '../../../main/webhooks/lifecycle.ts'
 
 const minute = 60_000
 const now = 1_000_000 * minute
 
-function webhook(facts: Partial<Webhook> = {}): Webhook {
-  return {
-    ...freshWebhook,
-    id: 'w',
-    accountId: 'a',
-    keeper: 'drivebell',
-    graphId: 'G-1',
-    pastGraphIds: [],
-    row: 'drive',
-    resource: 'me/drive/root',
-    changeTypes: ['updated'],
-    lifeMs: 60 * minute,
-    resourceData: false,
-    certificateId: null,
-    prefer: null,
-    leastTls: null,
-    publicUrl: 'https://bell.example',
-    lifecycleUrl: 'https://bell.example',
-    names: {},
-    renewsAt: now,
-    ...facts,
-  }
-}
+const webhook = (facts: Partial<Webhook> = {}) => aWebhook({ renewsAt: now, ...facts })
 
 const error = (kind: SubscriptionError['kind'], code: string | null = null): SubscriptionError => {
   const facts = { code, requestId: null, message: null }
