@@ -3,7 +3,7 @@ import type { Account, RememberedAccount } from './accounts/account.ts'
 import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clouds.ts'
 import { introduce, ownIds } from './accounts/introduce.ts'
 import { Activities } from './drive/activities.ts'
-import { DriveSync } from './drive/drive-sync.ts'
+import { DriveSync, type Gap } from './drive/drive-sync.ts'
 import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
 import { Graph, type TokenSource } from './graph/graph.ts'
@@ -92,7 +92,7 @@ export class Engine implements AsyncDisposable {
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graph(accountId),
-      follow: (subscription, changed) => this.#follow(subscription, changed),
+      follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
       forget: (id, options) => this.history.forget(id, options),
       clock,
       random,
@@ -160,7 +160,7 @@ export class Engine implements AsyncDisposable {
     return graph
   }
 
-  #follow(subscription: Subscription, changed: () => void): Following {
+  #follow(subscription: Subscription, before: Gap, changed: () => void): Following {
     const { connect, database, hasNetwork, clock, random, log } = this.#parts
     const { id, accountId, name, target } = subscription
     const graph = this.#graph(accountId)
@@ -192,6 +192,7 @@ export class Engine implements AsyncDisposable {
         }),
       signedOut: () => this.#isSignedOut(accountId),
       hasNetwork,
+      before,
       clock,
       changed,
     })

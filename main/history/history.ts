@@ -4,7 +4,14 @@ import { readBurst } from './bursts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import { deleteBefore, deleteMatching } from './deleting.ts'
-import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
+import {
+  asksForATime,
+  type Digest,
+  latestDigest,
+  readDigests,
+  recordDigest,
+  type ToldDigest,
+} from './digests.ts'
 import { extentOf } from './extent.ts'
 import { forgetSubscription } from './forget.ts'
 import { readPeople } from './people.ts'
@@ -105,6 +112,11 @@ export class History {
   /** Writes down that a digest was told, for the line between the rows. */
   recordDigest(digest: Digest): void {
     recordDigest(this.#database, digest, this.#clock.now())
+  }
+
+  /** The digest that was told last, if it was after a time, and what it told, oldest first. */
+  latestDigest(after: number, limit: number): ToldDigest | null {
+    return latestDigest(this.#database, after, limit)
   }
 
   /** Digests that belong between the rows of a page: those that ended after its last row and before its cursor. */

@@ -118,4 +118,9 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_of_burst ON changes (burst, subscription_id, at, seq, head) WHERE burst IS NOT NULL;
   CREATE INDEX changes_due ON changes (due_at, seq) WHERE due_at IS NOT NULL;
   `,
+  `
+  ALTER TABLE changes ADD COLUMN missed_cause TEXT;
+  ALTER TABLE changes ADD COLUMN missed_from INTEGER;
+  CREATE INDEX changes_of_digest ON changes (told_at, digest) WHERE digest IS NOT NULL;
+  `,
 ]

@@ -2,13 +2,14 @@ import type { History } from '../history/history.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
-import { type Burst, stillOpen } from './bursts.ts'
+import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
 import { isDigest, noticeOf } from './compose.ts'
 import { isCalm, type News } from './gathering.ts'
+import { justTold } from './just-told.ts'
 import type { Notifier, Shown } from './notice.ts'
 import { Pace } from './pace.ts'
 import type { RuleContext } from './rules.ts'
-import { justTold, waitingNews } from './waiting.ts'
+import { waitingNews } from './waiting.ts'
 
 export interface TellerParts {
   readonly history: History
@@ -105,11 +106,9 @@ export class Teller implements Disposable {
     const others = (this.#bursts ?? []).filter((each) => each !== news.burst)
     this.#bursts = [...others, { ...burst, at: clock.now() }]
     if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
-    const digest = `digest-${id}`
-    const { causes } = news
-    // a drive that is told once a day leaves no time in which nobody was told
-    if (causes.has('away') || causes.has('quiet-hours')) {
-      const cause = causes.has('quiet-hours') ? 'quiet-hours' : 'away'
+    const digest = digestName(id)
+    const cause = awayCause(news.causes)
+    if (cause !== null) {
       const span = { from: tally.since, until: clock.now(), count: tally.count }
       history.recordDigest({ id: digest, cause, ...span })
     }

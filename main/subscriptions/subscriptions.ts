@@ -1,6 +1,7 @@
 import type { Hearing, SubscriptionView } from '../../preload/state.ts'
 import type { Scope, Target } from '../../preload/discovery.ts'
 import type { Rules } from '../../preload/rules.ts'
+import type { Gap } from '../drive/drive-sync.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
 import { resolve } from '../graph/resolve.ts'
@@ -21,7 +22,7 @@ import { identityOf } from './targets.ts'
 interface Parts {
   readonly kept: Kept
   readonly graph: (accountId: string) => Graph
-  readonly follow: (subscription: Subscription, changed: () => void) => Run
+  readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
   readonly clock: Clock
   readonly random: () => number
@@ -234,7 +235,8 @@ export class Subscriptions implements Disposable {
     const { id, accountId, target } = subscription
     const { clock, random, graph, follow } = this.#parts
     const changed = () => this.#changed.emit()
-    if (target.kind !== 'own-drive' || target.driveId !== null) return follow(subscription, changed)
+    if (target.kind !== 'own-drive' || target.driveId !== null)
+      return follow(subscription, this.#pausing.was(id) ? 'paused' : 'away', changed)
     const find = () => fetchOwnDrive(graph(accountId))
     return new Finding({ find, found: (drive) => this.#found(id, drive), clock, random, changed })
   }

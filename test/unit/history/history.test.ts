@@ -37,7 +37,7 @@ test('a change reads as it was written', () => {
     name: null,
     place: ['Pläne', '2027'],
     alongside: 3,
-    missed: true,
+    missed: { cause: 'paused', from: 5 },
   })
   keep(database, [change])
   expect(history.find('7')).toEqual(change)
