@@ -1,16 +1,9 @@
 /** The one border between the main process and the window: every command and its answer. */
 import * as z from 'zod/mini'
-import {
-  type BurstLine,
-  filterSchema,
-  type HistoryPage,
-  mutableSchema,
-  type PersonChoice,
-  type Preview,
-  snoozeForSchema,
-} from './activity.ts'
+import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
+import { filterSchema, mutableSchema, snoozeForSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rules.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rule-schemas.ts'
 import type { AppState, Page } from './state.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { retentions } from '../../preload/activity.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rules.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rule-schemas.ts'
 
 const account = z.object({
   id: z.string(),
