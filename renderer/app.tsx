@@ -52,12 +52,14 @@ function Window(props: {
       state,
       time,
       toasterId,
+      entry: view.entry,
+      entryMet: () => happen({ kind: 'met' }),
       shownSubscription: view.subscriptionId,
       showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
       showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
       holdLeaving,
     }),
-    [bridge, state, time, toasterId, view.subscriptionId, happen, holdLeaving],
+    [bridge, state, time, toasterId, view.entry, view.subscriptionId, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (

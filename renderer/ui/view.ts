@@ -1,4 +1,4 @@
-import type { AppState, Page } from '../../preload/state.ts'
+import type { ActivityEntry, AppState, Page } from '../../preload/state.ts'
 
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {
@@ -6,6 +6,8 @@ export interface View {
   readonly page: Page
   /** Whose details Subscriptions shows; null: the list. */
   readonly subscriptionId: string | null
+  /** What Activity is to bring into view; null: nothing, or it is there. */
+  readonly entry: ActivityEntry | null
   readonly welcome: boolean
   /** Counts the pages asked for, so that asking twice for one moves the focus twice. */
   readonly visit: number
@@ -16,12 +18,17 @@ export type ViewEvent =
   | { readonly kind: 'state'; readonly state: AppState }
   | { readonly kind: 'tab'; readonly page: Page }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
+  /** From the tray or a notice. */
+  | { readonly kind: 'arrival'; readonly page: Page; readonly entry: ActivityEntry | null }
+  /** The entry is in view. */
+  | { readonly kind: 'met' }
 
 /** Before the first state. */
 export const firstView: View = {
   state: null,
   page: 'activity',
   subscriptionId: null,
+  entry: null,
   welcome: false,
   visit: 0,
 }
@@ -32,8 +39,11 @@ export function nextView(view: View, event: ViewEvent): View {
     const { state } = event
     return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
   }
+  if (event.kind === 'met') return { ...view, entry: null }
   const welcome = view.state !== null && view.state.accounts.length === 0
-  if (event.kind === 'tab') return { ...view, page: event.page, subscriptionId: null, welcome }
-  const { page, subscriptionId } = event
-  return { ...view, page, subscriptionId, welcome, visit: view.visit + 1 }
+  if (event.kind === 'tab') return { ...view, page: event.page, subscriptionId: null, entry: null, welcome }
+  const { page } = event
+  const subscriptionId = event.kind === 'visit' ? event.subscriptionId : null
+  const entry = event.kind === 'arrival' ? event.entry : null
+  return { ...view, page, subscriptionId, entry, welcome, visit: view.visit + 1 }
 }
