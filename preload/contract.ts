@@ -4,7 +4,7 @@ import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.t
 import { filterSchema, mutableSchema, snoozeForSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
 import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rule-schemas.ts'
-import type { AppState, Page } from './state.ts'
+import type { AppState, Destination } from './state.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
@@ -158,8 +158,8 @@ export type Handlers = { readonly [C in Command]: (input: Input<C>) => Promise<O
 export type Bridge = Handlers & {
   /** Hears the state now and after every change; returns its own end. */
   onState(listener: (state: AppState) => void): () => void
-  /** Hears which page the tray wants shown. */
-  onShowPage(listener: (page: Page) => void): () => void
+  /** Hears where the tray or a notice leads. */
+  onShowPage(listener: (to: Destination) => void): () => void
 }
 
 /** Channel names beside the commands. */

@@ -3,6 +3,7 @@ import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
 import { activityRowsCases } from './activity-rows.cases.ts'
 import { activitySearchCases } from './activity-search.cases.ts'
+import { arrivalsCases } from './arrivals.cases.ts'
 import { cleanCases } from './clean.cases.ts'
 import { detailsCases } from './details.cases.ts'
 import { foldersCases } from './folders.cases.ts'
@@ -26,6 +27,7 @@ describe.concurrent('the frame', () => shellCases(open))
 describe.concurrent('Activity', () => activityCases(open))
 describe.concurrent('Activity, rows', () => activityRowsCases(open))
 describe.concurrent('Activity, search', () => activitySearchCases(open))
+describe.concurrent('where a notice leads', () => arrivalsCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))

@@ -29,6 +29,15 @@ test('details of a subscription stay until another page is asked for', () => {
   expect(after(some, details, visit).subscriptionId).toBeNull()
 })
 
+test('what a notice was about is brought into view once, and not after another page', () => {
+  const entry = { kind: 'digest', digestId: 'd' } as const
+  const arrival: ViewEvent = { kind: 'arrival', page: 'activity', entry }
+  expect(after(some, arrival)).toMatchObject({ page: 'activity', entry, visit: 1 })
+  expect(after(some, arrival, { kind: 'met' })).toMatchObject({ page: 'activity', entry: null, visit: 1 })
+  expect(after(some, arrival, { kind: 'tab', page: 'settings' }).entry).toBeNull()
+  expect(after(some, arrival, visit).entry).toBeNull()
+})
+
 test.each<[Partial<Look>, string]>([
   [{}, 'light'],
   [{ systemDark: true }, 'dark'],
