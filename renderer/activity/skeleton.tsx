@@ -6,6 +6,9 @@ import { words } from '../words/english.ts'
 const useStyles = makeStyles({
   bones: {
     display: 'grid',
+    // Rows that are none are nothing to scroll to.
+    height: '100%',
+    overflow: 'clip',
     paddingInline: tokens.spacingHorizontalXXL,
     [narrow]: { paddingInline: tokens.spacingHorizontalL },
   },

@@ -30,6 +30,8 @@ export function Bones(props: {
   }, [])
   if (!slow) return null
   return (
+    // A `progress` cannot hold anything.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="progressbar" aria-busy="true" aria-label={props.label} className={props.className}>
       {props.children}
     </div>
