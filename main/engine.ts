@@ -108,7 +108,12 @@ export class Engine implements AsyncDisposable {
           : null
       },
     })
-    this.#activities = new Activities({ graph: (id) => this.#graph(id), database, log })
+    this.#activities = new Activities({
+      graph: (id) => this.#graph(id),
+      database,
+      learned: (ids) => this.#teller.learned(ids),
+      log,
+    })
     this.#digest = new OneDigest({
       isCatchingUp: () => this.subscriptions.isCatchingUp,
       tell: () => void this.#teller.tell(),
