@@ -46,8 +46,8 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
   })
   return {
     ...historyRow(newest, around),
-    sentence: words.sentence,
-    tail: words.tail,
+    // the story of a single item ends as its notice does: with what happened last
+    ...(words.items > 1 && { sentence: words.sentence, tail: words.tail }),
     place:
       words.drives > 1
         ? [phrase('several-drives', { n: words.drives })]

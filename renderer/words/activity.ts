@@ -109,7 +109,7 @@ export const activityWords = {
     'read-anew': (from: string, until: string, n: number) =>
       `Read anew: what changed from ${from} to ${until}. ${inDigest(n)}`,
   },
-  span: (from: string, until: string) => `${from} to ${until}`,
+  span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
   toldUpdated: 'told once, then updated',
   showFiles: 'Show files',
   hideFiles: 'Hide files',
