@@ -6,12 +6,13 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
 import type { Bridge } from '../preload/contract.ts'
 import type { AppState } from '../preload/state.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'
+import { colorScheme } from './ui/look.ts'
 import { useView } from './ui/use-view.ts'
 import type { View, ViewEvent } from './ui/view.ts'
 import { useMedia } from './ui/use-media.ts'
@@ -85,5 +86,10 @@ function useTheme(wish: AppState['settings']['theme']) {
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const moreContrast = useMedia('(prefers-contrast: more)')
   const forcedColors = useMedia('(forced-colors: active)')
-  return themeFor({ wish, systemDark, moreContrast, forcedColors })
+  const look = { wish, systemDark, moreContrast, forcedColors }
+  const scheme = colorScheme(look)
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = scheme
+  }, [scheme])
+  return themeFor(look)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Look, themeName } from '../../../renderer/ui/look.ts'
+import { colorScheme, type Look, themeName } from '../../../renderer/ui/look.ts'
 import { firstView, nextView, type ViewEvent } from '../../../renderer/ui/view.ts'
 import { fresh, settled } from '../../window/samples.ts'
 
@@ -48,4 +48,15 @@ test.each<[Partial<Look>, string]>([
 ])('%o is drawn %s', (look, name) => {
   const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
   expect(themeName({ ...calm, ...look })).toBe(name)
+})
+
+test.each<[Partial<Look>, string]>([
+  [{}, 'light'],
+  [{ systemDark: true, wish: 'light' }, 'light'],
+  [{ wish: 'dark' }, 'dark'],
+  [{ moreContrast: true }, 'dark'],
+  [{ wish: 'dark', forcedColors: true }, 'light dark'],
+])('for %o the browser draws its own parts %s', (look, scheme) => {
+  const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
+  expect(colorScheme({ ...calm, ...look })).toBe(scheme)
 })
