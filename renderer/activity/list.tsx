@@ -62,7 +62,7 @@ export function List(props: {
       [lines, small],
     ),
     getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    overscan: 8,
+    overscan: 4, // each row costs time before the first paint
     scrollPaddingStart: headingPx,
     rangeExtractor: (range) =>
       [...new Set([activeIndex, ...defaultRangeExtractor(range)])].toSorted((one, other) => one - other),

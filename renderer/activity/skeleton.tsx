@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     // Rows that are none are nothing to scroll to.
     height: '100%',
     overflow: 'clip',
+    alignContent: 'start',
     paddingInline: tokens.spacingHorizontalXXL,
     [narrow]: { paddingInline: tokens.spacingHorizontalL },
   },
