@@ -68,6 +68,10 @@ export const inputs = {
     after: z.number().check(z.int(), z.minimum(0)),
   }),
   markAllSeen: nothing,
+  /** All that changed in one drive. */
+  markDriveSeen: z.strictObject({ subscriptionId }),
+  /** The user has seen that a drive is gone: it needs nobody any more. */
+  sawGone: z.strictObject({ subscriptionId }),
   /** A burst is marked as one. */
   markSeen: z.strictObject({ changeId }),
   /** Mutes for an hour what a change is about. Answers what is snoozed, for undo. */
@@ -126,6 +130,8 @@ export interface Outputs {
   people: readonly PersonChoice[]
   burst: { readonly lines: readonly BurstLine[]; readonly total: number }
   markAllSeen: Outcome
+  markDriveSeen: Outcome
+  sawGone: Outcome
   markSeen: Outcome
   mute: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
   snooze: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }

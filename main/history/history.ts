@@ -164,6 +164,10 @@ export class History {
     markSeen(this.#database, { kind: 'everything' })
   }
 
+  markSubscriptionSeen(subscriptionId: string): void {
+    markSeen(this.#database, { kind: 'subscription', subscriptionId })
+  }
+
   /** With a change of a burst, all of it is seen. */
   markSeen(id: string): void {
     const burst = this.find(id)?.burst ?? null

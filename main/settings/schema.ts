@@ -31,6 +31,8 @@ const subscription = z.object({
   place: z.string(),
   webUrl: z.nullable(z.string()),
   pause: z.nullable(pause),
+  /** It is gone, and the user knows. */
+  goneSeen: z.optional(z.boolean()),
   rules: rulesSchema,
 })
 

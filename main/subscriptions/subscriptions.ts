@@ -91,6 +91,21 @@ export class Subscriptions implements Disposable {
     return this.#followed.same(identity)?.id ?? null
   }
 
+  /** The user has seen that a drive is gone. */
+  sawGone(id: string): boolean {
+    const subscription = this.find(id)
+    if (!subscription) return false
+    if (subscription.goneSeen || this.#hearing(subscription).kind !== 'gone') return true
+    this.#followed.change(id, { goneSeen: true })
+    this.#changed.emit()
+    return true
+  }
+
+  /** Drives that are gone, as the user knows. */
+  get goneSeen(): ReadonlySet<string> {
+    return new Set(this.#followed.all.filter(({ goneSeen }) => goneSeen).map(({ id }) => id))
+  }
+
   /** Counts from the next look on; old changes stay. */
   setScope(id: string, scope: Scope): boolean {
     if (!this.find(id)) return false
@@ -234,7 +249,13 @@ export class Subscriptions implements Disposable {
   #begin(subscription: Subscription): Run {
     const { id, accountId, target } = subscription
     const { clock, random, graph, follow } = this.#parts
-    const changed = () => this.#changed.emit()
+    const changed = () => {
+      const known = this.find(id)
+      // It came back: should it go once more, that is news.
+      if (known?.goneSeen && this.#hearing(known).kind === 'live')
+        this.#followed.change(id, { goneSeen: false })
+      this.#changed.emit()
+    }
     if (target.kind !== 'own-drive' || target.driveId !== null)
       return follow(subscription, this.#pausing.was(id) ? 'paused' : 'away', changed)
     const find = () => fetchOwnDrive(graph(accountId))

@@ -9,6 +9,7 @@ import { detailsCases } from './details.cases.ts'
 import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
+import { seenCases } from './seen.cases.ts'
 import { settingsCases } from './settings.cases.ts'
 import { shellCases } from './shell.cases.ts'
 import { subscriptionsCases } from './subscriptions.cases.ts'
@@ -29,6 +30,7 @@ describe.concurrent('Activity, rows', () => activityRowsCases(open))
 describe.concurrent('Activity, search', () => activitySearchCases(open))
 describe.concurrent('where a notice leads', () => arrivalsCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
+describe.concurrent('what is seen', () => seenCases(open))
 describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))
 describe.concurrent('Settings', () => settingsCases(open))

@@ -109,6 +109,8 @@ test('what the user has not seen is counted; own changes never are', () => {
   expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ s: 2, t: 1 })
   history.markSeen('1')
   expect(history.unseen()).toBe(2)
+  history.markSubscriptionSeen('s')
+  expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ t: 1 })
   history.markAllSeen()
   expect(history.unseen()).toBe(0)
   expect(history.facts().kept).toBe(4)
