@@ -31,7 +31,7 @@ export function useEntry(list: {
 }
 
 /** Is a line what the notice was about? */
-export function isAbout(line: Line, entry: ActivityEntry): boolean {
+function isAbout(line: Line, entry: ActivityEntry): boolean {
   if (line.kind === 'away') return entry.kind === 'digest' && line.away.id === entry.digestId
   if (line.kind !== 'row' || entry.kind !== 'change') return false
   const { id, burst } = line.row
