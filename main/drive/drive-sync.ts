@@ -15,6 +15,7 @@ import { readChanges, readLatest, type Reading } from './reading.ts'
 import { readAnew } from './resync.ts'
 import { retryAfterMs } from './retry.ts'
 import { scopeFilter } from './scope.ts'
+import type { Gap, SyncReason, SyncState } from './sync-state.ts'
 
 export interface DriveSyncParts extends DriveOwner {
   readonly feed: Feed
@@ -29,28 +30,6 @@ export interface DriveSyncParts extends DriveOwner {
   /** Asks who did what nobody was named for; null where Graph cannot say. */
   readonly askWho: ((set: Pick<StoredSet, 'batch' | 'since' | 'signal'>) => void) | null
   readonly changed: (state: SyncState) => void
-}
-
-/** Why a sync is wanted. A gap: nobody listened for a while, so what it finds was missed. */
-export type SyncReason = 'hint' | 'joined' | 'safety' | Gap
-
-/** Why nobody listened: the link was down or the computer asleep, or the drive was paused. */
-export type Gap = 'away' | 'paused'
-
-/** How far a drive is read. Times are milliseconds since 1970. */
-export interface SyncState {
-  readonly phase: 'idle' | 'reading'
-  /** When the reading under way began. */
-  readonly since: number | null
-  readonly lastCheckedAt: number | null
-  /** When something had changed last. */
-  readonly lastFoundAt: number | null
-  /** Old items being learned in the background; null when all are known. */
-  readonly learning: { readonly done: number; readonly about: number | null } | null
-  /** Why the last sync failed. */
-  readonly error: GraphError | null
-  /** When it is tried again by itself. */
-  readonly triesAgainAt: number | null
 }
 
 const noTrouble = { error: null, triesAgainAt: null } as const

@@ -1,5 +1,6 @@
 import type { Hearing } from '../../preload/state.ts'
-import type { DriveSync, Gap, SyncReason, SyncState } from '../drive/drive-sync.ts'
+import type { DriveSync } from '../drive/drive-sync.ts'
+import type { Gap, SyncReason, SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'

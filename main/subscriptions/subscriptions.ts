@@ -1,7 +1,7 @@
 import type { Hearing, SubscriptionView } from '../../preload/state.ts'
 import type { Scope, Target } from '../../preload/discovery.ts'
 import type { Rules } from '../../preload/rules.ts'
-import type { Gap } from '../drive/drive-sync.ts'
+import type { Gap } from '../drive/sync-state.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
 import { resolve } from '../graph/resolve.ts'
