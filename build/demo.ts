@@ -6,13 +6,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
 import { systemClock } from '../main/kit/clock.ts'
 import { followNotifications } from '../test/desktop/notify-monitor.ts'
 import { openVisibleDesktop, type VisibleDesktop } from '../test/desktop/visible-desktop.ts'
 import { type App, startApp } from '../test/e2e/app.ts'
 import { serveSimulator } from '../test/simulator/server.ts'
 import { Simulator } from '../test/simulator/simulator.ts'
-import { acts } from './demo-story.ts'
+import { acts, burst, meanwhile } from './demo-story.ts'
 import { root } from './host.ts'
 import { buildApp } from './run.ts'
 import { setUp } from './set-up.ts'
@@ -33,12 +34,12 @@ const ownDisplay = !once && (process.env['DISPLAY'] ?? process.env['WAYLAND_DISP
 const desktop = ownDisplay ? null : opened.use(await openVisibleDesktop())
 const env: NodeJS.ProcessEnv = { ...(desktop?.env ?? process.env), DRIVEBELL_SIMULATOR: origin }
 
-let raised = 0
+const raised: string[] = []
 const bus = env['DBUS_SESSION_BUS_ADDRESS']
 if (bus !== undefined) {
   opened.use(
     await followNotifications(bus, ({ summary, body }) => {
-      raised++
+      raised.push(summary)
       console.log(`  notification: ${summary} | ${body}`)
     }),
   )
@@ -76,12 +77,28 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   await settle()
   await picture('2-live')
   for (const [index, act] of acts(simulator).entries()) {
-    const before = raised
+    const before = raised.length
     act()
-    await until(() => raised > before, 'the notification of an act')
+    await until(() => raised.length > before, 'the notification of an act')
     await settle()
     await picture(`3-notice-${index + 1}`)
   }
+  await screen.closeNotices()
+  const before = raised.length
+  burst.first(simulator)
+  await until(() => raised.length > before, 'the first notification of a burst')
+  burst.others(simulator)
+  await until(() => raised.at(-1) === burst.title, 'the notification of a burst')
+  await settle()
+  await picture('3-notice-burst')
+  screen.sleep()
+  simulator.cutNetwork()
+  meanwhile.act(simulator)
+  simulator.restoreNetwork()
+  screen.wake()
+  await until(() => raised.at(-1) === meanwhile.title, 'the digest')
+  await settle()
+  await picture('3-notice-digest')
   await screen.closeNotices()
   await page.getByRole('button', { name: 'Go to Activity' }).click()
   for (const tab of ['Activity', 'Subscriptions', 'Accounts', 'Settings']) {
@@ -89,13 +106,36 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
     await settle()
     await picture(`4-${tab.toLowerCase()}`)
   }
+  await tryRule(page)
+  await settle()
+  await picture('4-rules')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('tab', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await page.getByRole('button', { name: 'Show files' }).first().click()
+  await settle()
+  await picture('5-activity-dark')
+  await tryRule(page)
+  await settle()
+  await picture('5-rules-dark')
+  await page.getByRole('button', { name: 'Discard' }).click()
   await page.close()
   await running.windowless()
   await screen.openTrayMenu()
   await settle()
-  await picture('5-tray-menu')
+  await picture('6-tray-menu')
   await screen.closeMenu()
-  console.log(`${raised} notifications were raised on the bus. Pictures are in .demo/.`)
+  console.log(`${raised.length} notifications were raised on the bus. Pictures are in .demo/.`)
+}
+
+/** A rule is typed, and not saved. */
+async function tryRule(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Subscriptions' }).click()
+  await page.getByRole('button', { name: 'My files' }).click()
+  await page.getByRole('button', { name: 'Add a pattern' }).click()
+  await page.getByRole('textbox', { name: 'Pattern' }).fill('*.docx')
+  await page.getByText('With the rules before').waitFor()
 }
 
 async function colleaguesForEver(): Promise<never> {

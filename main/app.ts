@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, clipboard, net, session, shell } from 'electron'
-import type { Page } from '../preload/state.ts'
+import type { Destination } from '../preload/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/token-cache.ts'
@@ -125,7 +125,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     commands,
     open,
     markDigestSeen: (id: string) => history.markDigestSeen(id),
-    showPage: (page: Page) => window.open(page),
+    showPage: (to: Destination) => window.open(to),
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
   }
   life.use(notifier.onPress((act) => void press(act, acts)))

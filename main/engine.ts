@@ -4,6 +4,7 @@ import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clo
 import { introduce, ownIds } from './accounts/introduce.ts'
 import { Activities } from './drive/activities.ts'
 import { DriveSync } from './drive/drive-sync.ts'
+import type { Gap } from './drive/sync-state.ts'
 import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
 import { Graph, type TokenSource } from './graph/graph.ts'
@@ -100,7 +101,7 @@ export class Engine implements AsyncDisposable {
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graph(accountId),
-      follow: (subscription, changed) => this.#follow(subscription, changed),
+      follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
       forget: (id, options) => this.history.forget(id, options),
       clock,
       random,
@@ -125,7 +126,12 @@ export class Engine implements AsyncDisposable {
       subscriptions: this.subscriptions,
       mayTell: () => mayTellAt(this.rules()),
     })
-    this.#activities = new Activities({ graph: (id) => this.#graph(id), database, log })
+    this.#activities = new Activities({
+      graph: (id) => this.#graph(id),
+      database,
+      learned: (ids) => this.#teller.learned(ids),
+      log,
+    })
     this.#digest = new OneDigest({
       isCatchingUp: () => this.subscriptions.isCatchingUp,
       tell: () => void this.#teller.tell(),
@@ -178,7 +184,7 @@ export class Engine implements AsyncDisposable {
     return graph
   }
 
-  #follow(subscription: Subscription, changed: () => void): Following {
+  #follow(subscription: Subscription, before: Gap, changed: () => void): Following {
     const { connect, database, hasNetwork, clock, random, log } = this.#parts
     const { id, accountId, name, target } = subscription
     const graph = this.#graph(accountId)
@@ -210,6 +216,7 @@ export class Engine implements AsyncDisposable {
         }),
       signedOut: () => this.#isSignedOut(accountId),
       hasNetwork,
+      before,
       clock,
       changed,
     })

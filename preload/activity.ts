@@ -1,7 +1,6 @@
 /** The kept changes as the window asks for them and as it shows them (design.md 1: history). */
-import * as z from 'zod/mini'
-
-const id = z.string().check(z.minLength(1), z.maxLength(400))
+import type * as z from 'zod/mini'
+import type { filterSchema, mutableSchema } from './activity-schemas.ts'
 
 export const changeKinds = [
   'added',
@@ -20,17 +19,6 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** Which kept changes are wanted; null means any. Times are milliseconds since 1970. */
-export const filterSchema = z.strictObject({
-  /** Words of names, places or people; all must occur. */
-  text: z.string().check(z.maxLength(200)),
-  /** A person's or app's `key`, see {@link PersonChoice}. */
-  person: z.nullable(id),
-  kinds: z.nullable(z.array(z.enum(changeKinds)).check(z.maxLength(changeKinds.length))),
-  subscriptionId: z.nullable(id),
-  from: z.nullable(z.number()),
-  until: z.nullable(z.number()),
-  told: z.nullable(z.boolean()),
-})
 export type Filter = z.output<typeof filterSchema>
 
 /** Everything that is kept. */
@@ -45,7 +33,6 @@ export const noFilter: Filter = {
 }
 
 /** What may be muted from a row or a notice for an hour. */
-export const mutableSchema = z.enum(['person', 'folder', 'file', 'subscription'])
 export type Mutable = z.output<typeof mutableSchema>
 
 /** A piece of a sentence; names are strong. */
@@ -205,6 +192,3 @@ export interface ActivityFacts {
 /** How long changes are kept, in days; null: for ever. */
 export const retentions = [7, 30, 90, 365, null] as const
 export type Retention = (typeof retentions)[number]
-
-/** For how long something is snoozed: tomorrow begins at 08:00. */
-export const snoozeForSchema = z.enum(['an-hour', 'tomorrow'])

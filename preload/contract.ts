@@ -1,17 +1,10 @@
 /** The one border between the main process and the window: every command and its answer. */
 import * as z from 'zod/mini'
-import {
-  type BurstLine,
-  filterSchema,
-  type HistoryPage,
-  mutableSchema,
-  type PersonChoice,
-  type Preview,
-  snoozeForSchema,
-} from './activity.ts'
+import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
+import { filterSchema, mutableSchema, snoozeForSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rules.ts'
-import type { AppState, Page } from './state.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rule-schemas.ts'
+import type { AppState, Destination } from './state.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
 /** What a command answers: done, or a sentence for people that says why not. */
@@ -76,6 +69,10 @@ export const inputs = {
     after: z.number().check(z.int(), z.minimum(0)),
   }),
   markAllSeen: nothing,
+  /** All that changed in one drive. */
+  markDriveSeen: z.strictObject({ subscriptionId }),
+  /** The user has seen that a drive is gone: it needs nobody any more. */
+  sawGone: z.strictObject({ subscriptionId }),
   /** A burst is marked as one. */
   markSeen: z.strictObject({ changeId }),
   /** Mutes for an hour what a change is about. Answers what is snoozed, for undo. */
@@ -135,6 +132,8 @@ export interface Outputs extends WebhookOutputs {
   people: readonly PersonChoice[]
   burst: { readonly lines: readonly BurstLine[]; readonly total: number }
   markAllSeen: Outcome
+  markDriveSeen: Outcome
+  sawGone: Outcome
   markSeen: Outcome
   mute: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
   snooze: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
@@ -167,8 +166,8 @@ export type Handlers = { readonly [C in Command]: (input: Input<C>) => Promise<O
 export type Bridge = Handlers & {
   /** Hears the state now and after every change; returns its own end. */
   onState(listener: (state: AppState) => void): () => void
-  /** Hears which page the tray wants shown. */
-  onShowPage(listener: (page: Page) => void): () => void
+  /** Hears where the tray or a notice leads. */
+  onShowPage(listener: (to: Destination) => void): () => void
 }
 
 /** Channel names beside the commands. */

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { type Bridge, type Command, inputs, readyChannel, showPageChannel, stateChannel } from './contract.ts'
-import type { AppState, Page } from './state.ts'
+import type { AppState, Destination } from './state.ts'
 
 /** A listener that sees the value alone: Electron's event object stays on this side. */
 function hear(channel: string, listener: (value: never) => void): () => void {
@@ -23,7 +23,7 @@ const bridge = {
     ipcRenderer.send(readyChannel) // main answers with the state as it is
     return end
   },
-  onShowPage: (listener: (page: Page) => void) => hear(showPageChannel, listener),
+  onShowPage: (listener: (to: Destination) => void) => hear(showPageChannel, listener),
 } as unknown as Bridge
 
 contextBridge.exposeInMainWorld('drivebell', bridge)

@@ -1,8 +1,14 @@
 /** What decides whether a change is told, as the window edits it and as it is kept (design.md 1: rule). */
-import * as z from 'zod/mini'
-
-const id = z.string().check(z.minLength(1), z.maxLength(400))
-const name = z.string().check(z.maxLength(400))
+import type * as z from 'zod/mini'
+import type {
+  ownChangesSchema,
+  patternSchema,
+  quietHoursSchema,
+  rulesSchema,
+  snoozableSchema,
+  snoozeSchema,
+  someoneSchema,
+} from './rule-schemas.ts'
 
 /** Kinds of change as a person chooses them; what is "moved and renamed" is told when either is. */
 export const toldKinds = [
@@ -16,23 +22,6 @@ export const toldKinds = [
   'malware',
 ] as const
 export type ToldKind = (typeof toldKinds)[number]
-
-/** Somebody a rule or a snooze is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
-export const someoneSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), id: z.nullable(id), name }),
-  z.strictObject({ kind: z.literal('app'), id: z.nullable(id), name }),
-  z.strictObject({ kind: z.literal('guests') }),
-])
-export type Someone = z.output<typeof someoneSchema>
-
-const who = z.array(someoneSchema).check(z.maxLength(100))
-
-/** Which people's changes are told. */
-const people = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everyone') }),
-  z.strictObject({ kind: z.literal('only'), who }),
-  z.strictObject({ kind: z.literal('except'), who }),
-])
 
 /** Families of files, by extension. */
 export const fileTypes = [
@@ -48,61 +37,26 @@ export const fileTypes = [
 ] as const
 export type FileType = (typeof fileTypes)[number]
 
+/** Somebody a rule or a snooze is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
+export type Someone = z.output<typeof someoneSchema>
+
 /** A glob: of the name, or of the path below the drive when it holds a slash. */
-export const patternSchema = z.strictObject({
-  glob: z.string().check(z.minLength(1), z.maxLength(400)),
-  /** Leaves out what it matches. */
-  not: z.boolean(),
-})
 export type Pattern = z.output<typeof patternSchema>
 
-const bytes = z.nullable(z.number().check(z.int(), z.minimum(0)))
-const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-
 /** Hours without notices. They begin on each of the days, and may end on the day after. */
-export const quietHoursSchema = z.strictObject({
-  from: timeOfDay,
-  to: timeOfDay,
-  /** 1 is Monday, 7 is Sunday: the days on which the hours begin. */
-  days: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
-  /** Days that are quiet from midnight to midnight, as weekends may be. */
-  wholeDays: z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
-  /** An IANA name; null: the computer's own, wherever it is. */
-  zone: z.nullable(z.string().check(z.minLength(1), z.maxLength(100))),
-  /** One notice at their end for what came meanwhile. */
-  digest: z.boolean(),
-})
 export type QuietHours = z.output<typeof quietHoursSchema>
 
 /** Whose changes count as one's own, and are not told. */
-export const ownChangesSchema = z.enum(['tell', 'hide-this-account', 'hide-all-accounts'])
 export type OwnChanges = z.output<typeof ownChangesSchema>
 
 /** The rules of one subscription. */
-export const rulesSchema = z.strictObject({
-  kinds: z.array(z.enum(toldKinds)).check(z.maxLength(toldKinds.length)),
-  people,
-  /** Null: as in Settings. */
-  own: z.nullable(ownChangesSchema),
-  /** Whether changes by apps are told. */
-  apps: z.boolean(),
-  /** Any of those without `not` must match, if there are any; none of the others may. */
-  patterns: z.array(patternSchema).check(z.maxLength(100)),
-  /** Empty: files of all types. */
-  types: z.array(z.enum(fileTypes)).check(z.maxLength(fileTypes.length)),
-  size: z.strictObject({ least: bytes, most: bytes }),
-  quiet: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('as-in-settings') }),
-    z.strictObject({ kind: z.literal('own'), hours: quietHoursSchema }),
-    z.strictObject({ kind: z.literal('none') }),
-  ]),
-  /** At once, then one notice that counts; or nothing but one digest a day, at this time of the computer's zone. */
-  often: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('at-once') }),
-    z.strictObject({ kind: z.literal('daily'), at: timeOfDay }),
-  ]),
-})
 export type Rules = z.output<typeof rulesSchema>
+
+/** What can be snoozed: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
+export type Snoozable = z.output<typeof snoozableSchema>
+
+/** Something snoozed, until a moment of the wall clock. */
+export type Snooze = z.output<typeof snoozeSchema>
 
 /** What a subscription begins with. */
 export const defaultRules: Rules = {
@@ -116,20 +70,3 @@ export const defaultRules: Rules = {
   quiet: { kind: 'as-in-settings' },
   often: { kind: 'at-once' },
 }
-
-/** What can be snoozed: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
-export const snoozableSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('someone'), someone: someoneSchema }),
-  z.strictObject({ kind: z.literal('file'), subscriptionId: id, itemId: id, name }),
-  z.strictObject({ kind: z.literal('folder'), subscriptionId: id, itemId: id, name }),
-  z.strictObject({ kind: z.literal('subscription'), subscriptionId: id, name }),
-])
-export type Snoozable = z.output<typeof snoozableSchema>
-
-/** Something snoozed, until a moment of the wall clock. */
-export const snoozeSchema = z.strictObject({
-  id,
-  what: snoozableSchema,
-  until: z.number(),
-})
-export type Snooze = z.output<typeof snoozeSchema>

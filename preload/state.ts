@@ -6,6 +6,18 @@ import type { WebhooksView } from './webhooks.ts'
 
 export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
 
+/** What of Activity a notice was about: a change, with the burst it is part of, or a digest. */
+export type ActivityEntry =
+  | { readonly kind: 'change'; readonly changeId: string; readonly burstId: string | null }
+  | { readonly kind: 'digest'; readonly digestId: string }
+
+/** Where the tray or a notice leads. */
+export interface Destination {
+  readonly page: Page
+  /** Null: the page as such. */
+  readonly entry: ActivityEntry | null
+}
+
 /** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
 export interface AppState {
   readonly version: string

@@ -6,12 +6,13 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
 import type { Bridge } from '../preload/contract.ts'
 import type { AppState } from '../preload/state.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'
+import { colorScheme } from './ui/look.ts'
 import { useView } from './ui/use-view.ts'
 import type { View, ViewEvent } from './ui/view.ts'
 import { useMedia } from './ui/use-media.ts'
@@ -52,6 +53,8 @@ function Window(props: {
       state,
       time,
       toasterId,
+      entry: view.entry,
+      entryMet: () => happen({ kind: 'met' }),
       shownSubscription: view.subscriptionId,
       showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
       showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
@@ -59,7 +62,7 @@ function Window(props: {
       showWebhooks: (place) => happen({ kind: 'webhooks', place }),
       holdLeaving,
     }),
-    [bridge, state, time, toasterId, view.subscriptionId, view.webhooks, happen, holdLeaving],
+    [bridge, state, time, toasterId, view.entry, view.subscriptionId, view.webhooks, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (
@@ -85,5 +88,10 @@ function useTheme(wish: AppState['settings']['theme']) {
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const moreContrast = useMedia('(prefers-contrast: more)')
   const forcedColors = useMedia('(forced-colors: active)')
-  return themeFor({ wish, systemDark, moreContrast, forcedColors })
+  const look = { wish, systemDark, moreContrast, forcedColors }
+  const scheme = colorScheme(look)
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = scheme
+  }, [scheme])
+  return themeFor(look)
 }

@@ -40,6 +40,7 @@ export function appState(from: Sources, revision: number): AppState {
   const drivesOf = (id: string) => subscriptions.filter(({ accountId }) => accountId === id).length
   const accounts = from.accounts.list().map((account) => accountView(from, account, drivesOf(account.id)))
   const { settings } = from.settings.value
+  const { everythingPaused, goneSeen } = from.subscriptions
   return {
     version: from.version,
     clientId: from.clientId(),
@@ -47,7 +48,7 @@ export function appState(from: Sources, revision: number): AppState {
     keyring: from.cache.state,
     accounts,
     subscriptions,
-    overview: overviewOf({ accounts, subscriptions, everythingPaused: from.subscriptions.everythingPaused }),
+    overview: overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }),
     history: { revision, ...from.history.facts() },
     latest: from.history.latestTold(5).map(latestChange),
     webhooks: from.webhooks.view(),

@@ -66,7 +66,7 @@ export class Presence implements AsyncDisposable {
     const { window, commands, history, subscriptions } = this.#parts
     switch (action.kind) {
       case 'open':
-        return window.open(action.page)
+        return window.open(action.page && { page: action.page, entry: null })
       case 'open-change':
         return void commands.openChange({ changeId: action.changeId, what: 'item' })
       case 'mark-all-seen':

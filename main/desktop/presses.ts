@@ -1,6 +1,7 @@
 import type { Handlers } from '../../preload/contract.ts'
-import type { Page } from '../../preload/state.ts'
+import type { Destination } from '../../preload/state.ts'
 import type { Account } from '../accounts/account.ts'
+import { entryOf } from '../notices/actions.ts'
 import type { NoticeAct } from '../notices/notice.ts'
 
 interface Parts {
@@ -8,7 +9,7 @@ interface Parts {
   /** Opens an address if it may be opened; says whether. */
   readonly open: (url: string) => boolean
   readonly markDigestSeen: (digestId: string) => void
-  readonly showPage: (page: Page) => void
+  readonly showPage: (to: Destination) => void
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
 }
 
@@ -20,7 +21,7 @@ export async function press(act: NoticeAct, parts: Parts): Promise<void> {
     case 'open-folder': {
       const what = act.kind === 'open' ? 'item' : 'folder'
       const opened = await commands.openChange({ changeId: act.changeId, what })
-      if (!opened.ok && !open(act.url)) showPage('activity')
+      if (!opened.ok && !open(act.url)) showPage(entryOf(act.changeId))
       return
     }
     case 'mute':
@@ -30,10 +31,10 @@ export async function press(act: NoticeAct, parts: Parts): Promise<void> {
     case 'mark-digest-seen':
       return markDigestSeen(act.digestId)
     case 'show':
-      return showPage(act.page)
+      return showPage({ page: act.page, entry: act.entry })
     case 'sign-in': {
       const account = accountOf(act.accountId)
-      if (account === null) return showPage('accounts')
+      if (account === null) return showPage({ page: 'accounts', entry: null })
       const { username: loginHint, cloud } = account
       return void (await commands.signIn({ method: 'browser', cloud, loginHint }))
     }

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
-import type { AppState, Page } from '../../preload/state.ts'
+import type { AppState, Destination } from '../../preload/state.ts'
 import { showPageChannel, stateChannel } from '../../preload/contract.ts'
 import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 
@@ -11,16 +11,16 @@ export class AppWindow implements Disposable {
   readonly #preload: string
   readonly #icon: string
   #window: BrowserWindow | null = null
-  #pending: Page | null = null
+  #pending: Destination | null = null
 
   constructor({ preload, icon }: { preload: string; icon: string }) {
     this.#preload = preload
     this.#icon = icon
   }
 
-  /** Opens the window, or brings it to the front; with a page, shows that page. */
-  open(page: Page | null = null): void {
-    this.#pending = page
+  /** Opens the window, or brings it to the front; with a destination, goes there. */
+  open(to: Destination | null = null): void {
+    this.#pending = to
     if (!this.#window) return this.#create()
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.show()

@@ -9,6 +9,8 @@ import { foundFor, isDoubtful } from './doubt.ts'
 interface Parts {
   readonly graph: (accountId: string) => Graph
   readonly database: Database
+  /** More is known of these changes. */
+  readonly learned: (ids: readonly string[]) => void
   readonly log: Log
 }
 
@@ -68,6 +70,8 @@ export class Activities {
       const answer = foundFor(change, activities, since)
       return answer ? [{ id: change.id, ...answer }] : []
     })
-    if (found.length > 0) putRight(database, found)
+    if (found.length === 0) return
+    putRight(database, found)
+    this.#parts.learned(found.map(({ id }) => id))
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../history/database.ts'
 import { chooseHeads } from '../history/bursts.ts'
 import { writeChange } from '../history/change-row.ts'
-import { freshChange, type StoredChange } from '../history/stored-change.ts'
+import { freshChange, type Missed, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './below.ts'
 import { joinVersions } from '../history/version-story.ts'
 import type { Change, Judged } from './changes.ts'
@@ -22,7 +22,7 @@ export interface Step {
   readonly judged: readonly (Judged & { readonly place: Place | null })[]
   readonly state: Partial<DriveState>
   /** The set is read to its end: its changes may be told. */
-  readonly close: { readonly missed: boolean } | null
+  readonly close: { readonly missed: Missed | null } | null
 }
 
 interface OpenChange {
@@ -182,8 +182,11 @@ export class DriveStore {
     )
     if (close) {
       joinVersions(database, subscriptionId)
-      const open = `UPDATE changes SET state = 'pending', missed = ?, before = NULL WHERE subscription_id = ? AND state = 'open'`
-      database.prepare(open).run(Number(close.missed), subscriptionId)
+      const open = `
+        UPDATE changes SET state = 'pending', missed = ?, missed_cause = ?, missed_from = ?, before = NULL
+        WHERE subscription_id = ? AND state = 'open'`
+      const { cause = null, from = null } = close.missed ?? {}
+      database.prepare(open).run(Number(close.missed !== null), cause, from, subscriptionId)
     }
     return index
   }

@@ -15,6 +15,7 @@ import { readChanges, readLatest, type Reading } from './reading.ts'
 import { readAnew } from './resync.ts'
 import { retryAfterMs } from './retry.ts'
 import { scopeFilter } from './scope.ts'
+import type { Gap, SyncReason, SyncState } from './sync-state.ts'
 
 export interface DriveSyncParts extends DriveOwner {
   readonly feed: Feed
@@ -29,25 +30,6 @@ export interface DriveSyncParts extends DriveOwner {
   /** Asks who did what nobody was named for; null where Graph cannot say. */
   readonly askWho: ((set: Pick<StoredSet, 'batch' | 'since' | 'signal'>) => void) | null
   readonly changed: (state: SyncState) => void
-}
-
-/** Why a sync is wanted. `catch-up`: nobody listened for a while, so what it finds was missed. */
-export type SyncReason = 'hint' | 'joined' | 'catch-up' | 'safety'
-
-/** How far a drive is read. Times are milliseconds since 1970. */
-export interface SyncState {
-  readonly phase: 'idle' | 'reading'
-  /** When the reading under way began. */
-  readonly since: number | null
-  readonly lastCheckedAt: number | null
-  /** When something had changed last. */
-  readonly lastFoundAt: number | null
-  /** Old items being learned in the background; null when all are known. */
-  readonly learning: { readonly done: number; readonly about: number | null } | null
-  /** Why the last sync failed. */
-  readonly error: GraphError | null
-  /** When it is tried again by itself. */
-  readonly triesAgainAt: number | null
 }
 
 const noTrouble = { error: null, triesAgainAt: null } as const
@@ -68,7 +50,7 @@ export class DriveSync implements Disposable {
   #state: SyncState
   #result: Result<void, GraphError> = ok(undefined)
   #isHinted = false
-  #isGap = false
+  #gap: Gap | null = null
   #learns = false
   #attempt = 0
   #retry: Disposable | null = null
@@ -98,7 +80,7 @@ export class DriveSync implements Disposable {
   /** Reads what differs: at once, or once more after the run under way. Answers when a run begun after this call ended. */
   async sync(why: SyncReason): Promise<Result<void, GraphError>> {
     if (why === 'hint') this.#isHinted = true
-    if (why === 'catch-up') this.#isGap = true
+    if (why === 'away' || why === 'paused') this.#gap ??= why
     if (!this.#end.signal.aborted) await this.#once.request()
     return this.#result
   }
@@ -118,18 +100,19 @@ export class DriveSync implements Disposable {
   async #run(): Promise<void> {
     await Promise.resolve() // a listener that asks again is answered after this run, not beside it
     if (this.#end.signal.aborted) return
-    const [isHinted, isGap] = [this.#isHinted, this.#isGap]
-    this.#isHinted = this.#isGap = false
+    const [isHinted, gap] = [this.#isHinted, this.#gap]
+    this.#isHinted = false
+    this.#gap = null
     this.#retry?.[Symbol.dispose]()
     if (isHinted) this.#askNoMore()
     const began = this.#parts.clock.now()
     this.#show({ phase: 'reading', since: began })
     const { since } = this.#store.state
-    const found = await this.#read(isGap)
+    const found = await this.#read(gap)
     if (this.#end.signal.aborted) return
     this.#result = found.ok ? ok(undefined) : found
     if (found.ok) this.#succeeded(found.value, isHinted, since)
-    else this.#failed(found.error, isHinted, isGap)
+    else this.#failed(found.error, isHinted, gap)
   }
 
   #succeeded(found: number, isHinted: boolean, since: number): void {
@@ -144,9 +127,9 @@ export class DriveSync implements Disposable {
     if (this.#learns) this.#index.start()
   }
 
-  #failed(error: GraphError, isHinted: boolean, isGap: boolean): void {
+  #failed(error: GraphError, isHinted: boolean, gap: Gap | null): void {
     this.#isHinted ||= isHinted
-    this.#isGap ||= isGap
+    this.#gap = gap ?? this.#gap
     const afterMs = retryAfterMs(error, this.#attempt++)
     this.#parts.log.warn('sync failed', { kind: error.kind, status: error.status, code: error.code, afterMs })
     const triesAgainAt = this.#parts.clock.now() + afterMs
@@ -155,7 +138,7 @@ export class DriveSync implements Disposable {
   }
 
   /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */
-  async #read(missed: boolean): Promise<Result<number, GraphError>> {
+  async #read(missed: Gap | null): Promise<Result<number, GraphError>> {
     const { feed, scope, graph, clock, log } = this.#parts
     const store = this.#store
     const inScope = scopeFilter(scope())

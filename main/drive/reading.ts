@@ -3,6 +3,7 @@ import type { DriveItem } from '../graph/schemas.ts'
 import { deltaPages, type Feed } from '../graph/delta.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Missed } from '../history/stored-change.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
@@ -24,8 +25,8 @@ export interface Reading {
   readonly log: Log
   /** Ends when nobody wants the answer any more. */
   readonly signal: AbortSignal
-  /** Nobody listened since the last set. */
-  readonly missed: boolean
+  /** Why nobody listened since the last set; null: somebody did. */
+  readonly missed: Missed['cause'] | null
   /** What of the drive is followed. */
   readonly inScope: InScope
 }
@@ -58,6 +59,7 @@ export async function readChanges(
   reading: Reading & { readonly deltaLink: string },
 ): Promise<Result<number, GraphError>> {
   const { graph, clock, signal, missed, log } = reading
+  const close = { missed: missed && { cause: missed, from: reading.store.state.since } }
   let since = clock.now()
   const items = new Map<string, DriveItem>()
   let found = 0
@@ -69,8 +71,7 @@ export async function readChanges(
     if (skipped > 0) log.warn('delta entries without an id were left out', { skipped })
     collapse(items, page.value.items)
     if (next.kind === 'more' && items.size < mostAtOnce) continue
-    const last =
-      next.kind === 'done' ? { state: { deltaLink: next.deltaLink, since }, close: { missed } } : part
+    const last = next.kind === 'done' ? { state: { deltaLink: next.deltaLink, since }, close } : part
     const stored = await storeItems(reading, items, 'changes', last)
     if (!stored.ok) return stored
     found += stored.value

@@ -74,7 +74,11 @@ function finish(store: DriveStore, deltaLink: string): boolean {
     resyncLink: null,
     completedAt: store.state.resyncSince,
   }
-  return store.commitToDisk({ judged: [], state, close: { missed: true } })
+  return store.commitToDisk({
+    judged: [],
+    state,
+    close: { missed: { cause: 'read-anew', from: store.state.since } },
+  })
 }
 
 /** Items not met any more were deleted meanwhile: the outermost folder is told, what was inside is counted. */

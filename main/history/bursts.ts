@@ -14,6 +14,8 @@ export interface BurstPart {
   readonly who: Actor | null
   readonly whoKey: string
   readonly count: number
+  /** Of how many items these are the latest changes: each item of a burst is counted once. */
+  readonly items: number
   readonly since: number
   readonly until: number
   /** The first and the last of their places in the order of their spelling: what these share, all share. */
@@ -51,9 +53,12 @@ export function readParts(
   subscriptionId: string | null,
 ): readonly BurstPart[] {
   const query = `
-    SELECT kind, item_kind, subscription_id, who_kind, who_id, who_name, who_key, count(*) AS n, min(at) AS since,
-      max(at) AS until, min(place) AS first, max(place) AS last
-    FROM changes WHERE burst = ? AND subscription_id = coalesce(?, subscription_id)
+    SELECT kind, item_kind, subscription_id, who_kind, who_id, who_name, who_key, count(*) AS n, sum(latest) AS items,
+      min(at) AS since, max(at) AS until, min(place) AS first, max(place) AS last
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY subscription_id, item_id ORDER BY at DESC, seq DESC) = 1 AS latest
+      FROM changes WHERE burst = ? AND subscription_id = coalesce(?, subscription_id)
+    )
     GROUP BY kind, item_kind, subscription_id, who_key`
   const rows = database.read(() => database.prepare(query).all(burst, subscriptionId), [])
   const unkept = [...database.unkept.values()].filter(
@@ -95,6 +100,7 @@ function partOf(row: Readonly<Record<string, SQLOutputValue>>): BurstPart {
     who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name'), email: null },
     whoKey: String(row.who_key),
     count: Number(row.n),
+    items: Number(row.items),
     since: Number(row.since),
     until: Number(row.until),
     places: [JSON.parse(String(row.first)) as string[], JSON.parse(String(row.last)) as string[]],
@@ -103,6 +109,6 @@ function partOf(row: Readonly<Record<string, SQLOutputValue>>): BurstPart {
 
 function partOfOne(change: StoredChange): BurstPart {
   const { kind, itemKind, subscriptionId, who, at, place } = change
-  const alone = { count: 1, since: at, until: at, places: [place, place] as const }
+  const alone = { count: 1, items: 1, since: at, until: at, places: [place, place] as const }
   return { kind, itemKind, subscriptionId, who, whoKey: whoKey(who), ...alone }
 }

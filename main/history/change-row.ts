@@ -2,7 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite'
 import type { ChangeKind } from '../../preload/activity.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
-import type { ChangeState, StoredChange, Verdict } from './stored-change.ts'
+import type { ChangeState, Missed, StoredChange, Verdict } from './stored-change.ts'
 import { whoKey } from './who-key.ts'
 import { wordsOfChange } from './words.ts'
 
@@ -28,7 +28,9 @@ function rowOf(change: StoredChange) {
     account_id: change.accountId,
     drive_name: change.driveName,
     batch: change.batch,
-    missed: Number(change.missed),
+    missed: Number(change.missed !== null),
+    missed_cause: change.missed?.cause ?? null,
+    missed_from: change.missed?.from ?? null,
     verdict: change.verdict,
     verdict_words: change.verdictWords,
     snooze_id: change.snoozeId,
@@ -65,8 +67,8 @@ function rowOf(change: StoredChange) {
 }
 
 const columns = `
-  seq subscription_id account_id drive_name batch state missed verdict verdict_words snooze_id told_at due_at digest
-  burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
+  seq subscription_id account_id drive_name batch state missed missed_cause missed_from verdict verdict_words snooze_id
+  told_at due_at digest burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
   who_key words size size_before size_first times since web_url folder_url alongside detail before`
   .trim()
   .split(/\s+/) as (keyof ReturnType<typeof rowOf> | 'state' | 'before' | 'head')[]
@@ -84,7 +86,7 @@ export function readChange(row: Row): StoredChange {
     accountId: String(row.account_id),
     driveName: String(row.drive_name),
     batch: Number(row.batch),
-    missed: row.missed === 1,
+    missed: row.missed === 1 ? missedOf(text('missed_cause'), number('missed_from') ?? Number(row.at)) : null,
     verdict: text('verdict') as Verdict | null,
     verdictWords: text('verdict_words'),
     snoozeId: text('snooze_id'),
@@ -113,4 +115,9 @@ export function readChange(row: Row): StoredChange {
     alongside: Number(row.alongside),
     detail: detail === null ? null : (JSON.parse(detail) as StoredChange['detail']),
   }
+}
+
+/** Rows of an earlier version do not say why. */
+function missedOf(cause: string | null, from: number): Missed {
+  return { cause: (cause ?? 'away') as Missed['cause'], from }
 }

@@ -1,5 +1,7 @@
 import type { AwayLine, Filter } from '../../preload/activity.ts'
+import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
+import type { StoredChange } from './stored-change.ts'
 
 /** A time in which nobody was told, and what came of it. */
 export type Digest = AwayLine
@@ -29,6 +31,31 @@ export function readDigests(database: Database, from: number, until: number): re
     until: Number(row.until_at),
     count: Number(row.count),
   }))
+}
+
+/** A digest and what it told. */
+export interface ToldDigest {
+  readonly id: string
+  /** Null: it told of no time in which nobody was told. */
+  readonly cause: Digest['cause'] | null
+  readonly toldAt: number
+  /** Oldest first. */
+  readonly changes: readonly StoredChange[]
+}
+
+/** The digest that was told last, if it was after a time. */
+export function latestDigest(database: Database, after: number, limit: number): ToldDigest | null {
+  const latest = `
+    SELECT digest, told_at, (SELECT cause FROM digests WHERE id = digest) AS cause FROM changes
+    WHERE digest IS NOT NULL AND told_at > ? ORDER BY told_at DESC LIMIT 1`
+  const rows = 'SELECT * FROM changes WHERE digest = ? ORDER BY seq LIMIT ?'
+  return database.read(() => {
+    const row = database.prepare(latest).get(after)
+    if (!row) return null
+    const { digest = null, cause, told_at: toldAt } = row
+    const changes = database.prepare(rows).all(digest, limit).map(readChange)
+    return { id: String(digest), cause: cause as Digest['cause'] | null, toldAt: Number(toldAt), changes }
+  }, null)
 }
 
 /** To be called in a transaction. */

@@ -24,7 +24,17 @@ export function doubtfulChanges(
   const query = `
     SELECT * FROM changes WHERE subscription_id = ? AND batch = ? AND state <> 'open'
     AND (kind = 'shared' OR who_kind IS NULL) ORDER BY seq LIMIT ?`
-  return database.read(() => database.prepare(query).all(subscriptionId, batch, most).map(readChange), [])
+  const kept = database.read(
+    () => database.prepare(query).all(subscriptionId, batch, most).map(readChange),
+    [],
+  )
+  const unkept = [...database.unkept.values()].filter(
+    (change) =>
+      change.subscriptionId === subscriptionId &&
+      change.batch === batch &&
+      (change.kind === 'shared' || change.who === null),
+  )
+  return [...kept, ...unkept].slice(0, most)
 }
 
 /** Writes it beside the changes; whoever shows them hears of it. */
@@ -33,18 +43,30 @@ export function putRight(database: Database, learned: readonly Learned[]): void 
   const update = `
     UPDATE changes SET who_kind = ?, who_id = ?, who_name = ?, who_email = ?, who_key = ?, words = ?, detail = ?
     WHERE seq = ?`
-  const done = database.transact(() => {
-    for (const { id, who: found, with: people } of learned) {
+  for (const each of learned) {
+    const change = database.unkept.get(Number(each.id)) // written down as soon as the disk has room
+    if (change) database.unkept.set(Number(each.id), { ...change, ...known(change, each) })
+  }
+  database.transact(() => {
+    for (const each of learned) {
+      const { id } = each
       const row = database.prepare(select).get(Number(id))
       if (!row) continue
       const kept = readChange(row)
-      const who = kept.who ?? found
-      const shared = kept.detail?.shared
-      const detail = shared ? { shared: { ...shared, with: people } } : kept.detail
+      const { who, detail } = known(kept, each)
       const words = wordsOfChange({ ...kept, who })
       const facts = [who?.kind, who?.id, who?.name, who?.email].map((fact) => fact ?? null)
       database.prepare(update).run(...facts, whoKey(who), words, detail && JSON.stringify(detail), Number(id))
     }
   })
-  if (done.ok) database.changed.emit()
+  database.changed.emit()
+}
+
+/** What is known of a change now. */
+function known({ who, detail }: StoredChange, learned: Learned): Pick<StoredChange, 'who' | 'detail'> {
+  const shared = detail?.shared
+  return {
+    who: who ?? learned.who,
+    detail: shared ? { shared: { ...shared, with: learned.with } } : detail,
+  }
 }

@@ -4,7 +4,14 @@ import { readBurst } from './bursts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import { deleteBefore, deleteMatching } from './deleting.ts'
-import { asksForATime, type Digest, readDigests, recordDigest } from './digests.ts'
+import {
+  asksForATime,
+  type Digest,
+  latestDigest,
+  readDigests,
+  recordDigest,
+  type ToldDigest,
+} from './digests.ts'
 import { extentOf } from './extent.ts'
 import { forgetSubscription } from './forget.ts'
 import { readPeople } from './people.ts'
@@ -107,6 +114,11 @@ export class History {
     recordDigest(this.#database, digest, this.#clock.now())
   }
 
+  /** The digest that was told last, if it was after a time, and what it told, oldest first. */
+  latestDigest(after: number, limit: number): ToldDigest | null {
+    return latestDigest(this.#database, after, limit)
+  }
+
   /** Digests that belong between the rows of a page: those that ended after its last row and before its cursor. */
   digests(filter: Filter, before: string | null, { changes, next }: ChangePage): readonly Digest[] {
     const last = changes.at(-1)
@@ -150,6 +162,10 @@ export class History {
 
   markAllSeen(): void {
     markSeen(this.#database, { kind: 'everything' })
+  }
+
+  markSubscriptionSeen(subscriptionId: string): void {
+    markSeen(this.#database, { kind: 'subscription', subscriptionId })
   }
 
   /** With a change of a burst, all of it is seen. */

@@ -119,6 +119,11 @@ export const migrations: readonly string[] = [
   CREATE INDEX changes_due ON changes (due_at, seq) WHERE due_at IS NOT NULL;
   `,
   `
+  ALTER TABLE changes ADD COLUMN missed_cause TEXT;
+  ALTER TABLE changes ADD COLUMN missed_from INTEGER;
+  CREATE INDEX changes_of_digest ON changes (told_at, digest) WHERE digest IS NOT NULL;
+  `,
+  `
   CREATE TABLE deliveries (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,

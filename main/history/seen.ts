@@ -5,6 +5,7 @@ import type { StoredChange } from './stored-change.ts'
 /** What is seen at once. */
 export type SeenTogether =
   | { readonly kind: 'everything' }
+  | { readonly kind: 'subscription'; readonly subscriptionId: string }
   | { readonly kind: 'change'; readonly id: string }
   | { readonly kind: 'burst'; readonly burst: string }
   | { readonly kind: 'digest'; readonly digest: string }
@@ -29,6 +30,9 @@ export function markSeen(database: Database, what: SeenTogether): void {
   database.transact(() => {
     const unseen = `UPDATE changes SET seen = 1 WHERE state = 'settled' AND seen = 0`
     if (what.kind === 'everything') database.prepare(unseen).run()
+    if (what.kind === 'subscription') {
+      database.prepare(`${unseen} AND subscription_id = ?`).run(what.subscriptionId)
+    }
     if (what.kind === 'change') {
       database.prepare('UPDATE changes SET seen = 1 WHERE seq = ?').run(Number(what.id)) // also before its verdict
     }
@@ -40,6 +44,7 @@ export function markSeen(database: Database, what: SeenTogether): void {
 
 function isMeant(change: StoredChange, what: SeenTogether): boolean {
   if (what.kind === 'change') return change.id === what.id
+  if (what.kind === 'subscription') return change.subscriptionId === what.subscriptionId
   if (what.kind === 'burst') return change.burst === what.burst
   return what.kind === 'everything' || change.digest === what.digest
 }

@@ -22,6 +22,12 @@ export function isTold({ verdict }: { readonly verdict: Verdict | null }): boole
   return verdict === 'told' || verdict === 'told-updated' || verdict === 'digest'
 }
 
+/** Why nobody listened, and since when: the last look before. */
+export interface Missed {
+  readonly cause: 'away' | 'paused' | 'read-anew'
+  readonly from: number
+}
+
 /** A kept change: what happened, where, and what became of it. Times are milliseconds since 1970. */
 export interface StoredChange extends Change {
   readonly id: string
@@ -30,8 +36,8 @@ export interface StoredChange extends Change {
   readonly driveName: string
   /** Changes of one sync of one subscription share it. */
   readonly batch: number
-  /** Nobody listened when it happened: found by catching up. */
-  readonly missed: boolean
+  /** Nobody listened when it happened: found by catching up. Null: it was heard of. */
+  readonly missed: Missed | null
   /** Null until it was judged and, if it is to be told, the system took the notice. */
   readonly verdict: Verdict | null
   /** The rule in a few words, where the verdict alone does not say it. */
@@ -78,7 +84,7 @@ export function freshChange(change: Found, origin: Origin): StoredChange {
     ...origin,
     ...undecided,
     ...unfolded,
-    missed: false,
+    missed: null,
     seen: false,
   }
 }

@@ -1,4 +1,5 @@
 import type { Snoozable } from '../../preload/rules.ts'
+import type { Destination } from '../../preload/state.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase, type MessageId } from './catalogue.ts'
 import type { News } from './gathering.ts'
@@ -7,7 +8,10 @@ import type { Notice, NoticeAct } from './notice.ts'
 
 type Acts = Pick<Notice, 'click' | 'buttons'>
 
-const showActivity: NoticeAct = { kind: 'show', page: 'activity' }
+/** Activity, at a change or at the burst it is part of. */
+export function entryOf(changeId: string, burstId: string | null = null): Destination {
+  return { page: 'activity', entry: { kind: 'change', changeId, burstId } }
+}
 
 /** What can be done from the notice of one change: what was deleted has only a folder (ui.md 7). */
 export function actsOnChange(change: StoredChange): Acts {
@@ -17,7 +21,7 @@ export function actsOnChange(change: StoredChange): Acts {
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
   const mute = { kind: 'mute', what: { ...file, name: shortName(name ?? phrase('an-item')) } } as const
   return {
-    click: open ?? showActivity,
+    click: open ?? { kind: 'show', ...entryOf(changeId) },
     buttons: [
       ...(open && url !== folderUrl ? [open] : []),
       ...openFolder(change),
@@ -28,11 +32,12 @@ export function actsOnChange(change: StoredChange): Acts {
 }
 
 /** What can be done from the notice of a burst: its folder is opened and muted. */
-export function actsOnBurst({ tally, subscriptionIds }: News): Acts {
+export function actsOnBurst({ id, tally, subscriptionIds }: News): Acts {
   const { latest, folderId, place } = tally
   const changeId = latest.id
+  const show: NoticeAct = { kind: 'show', ...entryOf(changeId, id) }
   const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
-  if (subscriptionIds.size > 1) return { click: showActivity, buttons: [showActivity, markSeen] }
+  if (subscriptionIds.size > 1) return { click: show, buttons: [show, markSeen] }
   const { subscriptionId, driveName } = latest
   const folderName = place.at(-1)
   const what: Snoozable =
@@ -41,8 +46,8 @@ export function actsOnBurst({ tally, subscriptionIds }: News): Acts {
       : { kind: 'folder', subscriptionId, itemId: folderId, name: shortName(folderName) }
   const isInOneFolder = folderId === latest.parentId
   return {
-    click: showActivity,
-    buttons: [showActivity, ...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
+    click: show,
+    buttons: [show, ...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
   }
 }
 
@@ -52,7 +57,8 @@ function openFolder({ id: changeId, folderUrl: url }: StoredChange): readonly No
 
 /** What can be done from a digest. */
 export function actsOnDigest(digestId: string): Acts {
-  return { click: showActivity, buttons: [showActivity, { kind: 'mark-digest-seen', digestId }] }
+  const show: NoticeAct = { kind: 'show', page: 'activity', entry: { kind: 'digest', digestId } }
+  return { click: show, buttons: [show, { kind: 'mark-digest-seen', digestId }] }
 }
 
 const words: Readonly<Record<NoticeAct['kind'], MessageId>> = {

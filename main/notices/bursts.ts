@@ -8,7 +8,15 @@ export const quietMs = 60_000
 const mostPerPerson = 2
 
 /** Why changes were not told at once. */
-export type Cause = Extract<AwayLine['cause'], 'away' | 'quiet-hours'> | 'daily'
+export type Cause = AwayLine['cause'] | 'daily'
+
+/** What a digest says of why it was needed, where there were several reasons: the one a person knows of. */
+const mostTelling = ['quiet-hours', 'paused', 'away', 'read-anew'] as const
+
+/** Why nobody was told; null: a drive that is told once a day leaves no time in which nobody was. */
+export function awayCause(causes: ReadonlySet<Cause>): AwayLine['cause'] | null {
+  return mostTelling.find((cause) => causes.has(cause)) ?? null
+}
 
 /** A notice that was shown and may be rewritten: what it told, and what it would take in. */
 export interface Burst {
@@ -27,6 +35,14 @@ export interface Burst {
   /** When it was last rewritten. */
   readonly at: number
 }
+
+/** What a digest is called in the history. */
+export const digestName = (id: string): string => `${digestMark}${id}`
+
+/** Its id among the notices. */
+export const idOfDigest = (name: string): string => name.slice(digestMark.length)
+
+const digestMark = 'digest-'
 
 /** One person in one folder of one drive. */
 export function keyOf(change: StoredChange): string {

@@ -1,6 +1,7 @@
 import type { StoredChange } from '../history/stored-change.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'
+import { digestName } from './bursts.ts'
 import type { News } from './gathering.ts'
 import { isolated, shortened, shown } from './names.ts'
 import type { Notice } from './notice.ts'
@@ -86,7 +87,7 @@ function digest({ id, tally, causes }: News) {
     title: phrase(isDaily ? 'daily-digest' : 'digest', { n: tally.count }),
     body: lines([tally.peopleLine(2, longest), drivesLine([...tally.drives], longest)]),
   }))
-  return { ...text, ...actsOnDigest(`digest-${id}`) }
+  return { ...text, ...actsOnDigest(digestName(id)) }
 }
 
 function drivesLine(drives: readonly string[], longest: number): string {

@@ -2,16 +2,20 @@
 
 type Letter =
   { readonly kind: 'any-number' } | { readonly kind: 'one'; readonly fits: (letter: string) => boolean }
-type Segment = { readonly kind: 'any-number' } | { readonly kind: 'one'; readonly letters: readonly Letter[] }
+type Segment =
+  | { readonly kind: 'any-number' }
+  /** `literal`: stands for this name alone, and needs no comparing letter by letter. */
+  | { readonly kind: 'one'; readonly letters: readonly Letter[]; readonly literal: string | null }
 
-/** Names of a path, each in its letters, as they are compared. */
-export type Path = readonly (readonly string[])[]
+/** Names of a path, each with its letters, as they are compared. */
+export type Path = readonly { readonly name: string; readonly letters: readonly string[] }[]
 
 /** Does a path match, or a name by itself? */
 export type Matcher = (path: Path) => boolean
 
 /** Made ready to be compared with many patterns. */
-export const pathOf = (names: readonly string[]): Path => names.map((name) => lettersOf(folded(name)))
+export const pathOf = (names: readonly string[]): Path =>
+  names.map(folded).map((name) => ({ name, letters: lettersOf(name) }))
 
 /** So many ways of reading one pattern are enough. */
 const mostAlternatives = 200
@@ -27,8 +31,10 @@ export function globMatcher(glob: string): Matcher | null {
   if (readable.length < readings.length || glob.trim() === '') return null
   return (path) =>
     readable.some((segments) =>
-      matches(segments, path, ({ letters }, name) =>
-        matches(letters, name, (one, letter) => one.fits(letter)),
+      matches(segments, path, ({ literal, letters }, each) =>
+        literal === null
+          ? matches(letters, each.letters, (one, letter) => one.fits(letter))
+          : each.name === literal,
       ),
     )
 }
@@ -92,7 +98,7 @@ function segmentOf(text: string): Segment | null {
       at = close
     } else letters.push({ kind: 'one', fits: (other) => other === letter })
   }
-  return { kind: 'one', letters }
+  return { kind: 'one', letters, literal: /[*?[]/.test(text) ? null : text }
 }
 
 function oneOf(inside: readonly string[]): Letter {

@@ -46,12 +46,15 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
   })
   return {
     ...historyRow(newest, around),
-    sentence: words.sentence,
-    tail: words.tail,
-    place:
-      words.drives > 1
-        ? [phrase('several-drives', { n: words.drives })]
-        : [newest.driveName, ...words.place].map(shown),
+    // the story of a single item ends as its notice does: with what happened last, and where
+    ...(words.items > 1 && {
+      sentence: words.sentence,
+      tail: words.tail,
+      place:
+        words.drives > 1
+          ? [phrase('several-drives', { n: words.drives })]
+          : [newest.driveName, ...words.place].map(shown),
+    }),
     canMute,
     burst: { id: newest.burst ?? newest.id, ...words.span },
   }

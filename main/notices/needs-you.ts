@@ -12,7 +12,7 @@ export function needsYou(
     urgency: 'normal',
     stays: true,
     group: null,
-    click: { kind: 'show', page: 'accounts' },
+    click: { kind: 'show', page: 'accounts', entry: null },
     buttons: [{ kind: 'sign-in', accountId: account.id }, { kind: 'later' }],
   }
 }

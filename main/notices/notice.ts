@@ -1,4 +1,5 @@
 import type { Snoozable } from '../../preload/rules.ts'
+import type { Destination } from '../../preload/state.ts'
 
 /** What the user reads: one native notification, for one change or for several. */
 export interface Notice {
@@ -25,7 +26,7 @@ export type NoticeAct =
   | { readonly kind: 'mute'; readonly what: Snoozable }
   | { readonly kind: 'mark-seen'; readonly changeId: string }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }
-  | { readonly kind: 'show'; readonly page: 'activity' | 'webhooks' | 'accounts' }
+  | ({ readonly kind: 'show' } & Destination)
   | { readonly kind: 'sign-in'; readonly accountId: string }
   | { readonly kind: 'later' }
 

@@ -28,16 +28,22 @@ export function quietAt(hours: QuietHours, at: number): Quiet | null {
 export function quietIn(hours: QuietHours): (at: number) => Quiet | null {
   const zone = new Zone(hours.zone)
   const dayOf = (at: number) => Math.floor(zone.shown(at) / dayMs)
+  const known = new Map<number, readonly Stretch[]>()
+  const stretches = (day: number) => {
+    const all = known.get(day) ?? stretchesOf(hours, zone, day)
+    known.set(day, all)
+    return all
+  }
   return (at) => {
     const today = dayOf(at)
-    const near = [today - 1, today].flatMap((day) => stretchesOf(hours, zone, day))
+    const near = [today - 1, today].flatMap(stretches)
     const now = near.find(({ from, until }) => from <= at && at < until)
     if (!now) return null
     const { words } = now
     let { until } = now
     for (let day = today - 1; day <= dayOf(until); day++) {
       if (day > today + daysAhead) return { words, until: Infinity }
-      for (const next of stretchesOf(hours, zone, day)) {
+      for (const next of stretches(day)) {
         if (next.from <= until) until = Math.max(until, next.until)
       }
     }
@@ -45,9 +51,8 @@ export function quietIn(hours: QuietHours): (at: number) => Quiet | null {
   }
 }
 
-/** The next time the clocks of this computer show a time of day. */
-export function nextTimeOfDay(time: string, at: number): number {
-  const zone = new Zone(null)
+/** The next time the clocks of a zone show a time of day: of this computer's, unless told otherwise. */
+export function nextTimeOfDay(time: string, at: number, zone = new Zone(null)): number {
   const today = Math.floor(zone.shown(at) / dayMs)
   const moments = [0, 1, 2].map((day) => zone.moment((today + day) * dayMs + timeMs(time), 'first'))
   return moments.find((moment) => moment > at) ?? at + dayMs

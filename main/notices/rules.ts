@@ -6,6 +6,7 @@ import { nextTimeOfDay, type Quiet, quietIn } from './quiet-hours.ts'
 import { isSomeonesDoing, refusalOf } from './refusal.ts'
 import { rowWords, timeFrom } from './rule-words.ts'
 import { snoozeOver } from './snooze-match.ts'
+import { Zone } from './zone.ts'
 
 /** What decides whether a change is told. */
 export interface RuleContext {
@@ -50,7 +51,10 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
   const patterns = new Map<Rules, Patterns>()
   const hours = new Map<QuietHours, QuietIn>()
   const moments = new Map<Rules, Judgement>()
-  const quiet = (of: QuietHours, at: number) => remembered(hours, of, () => quietIn(of))(at)
+  const when: When = {
+    quiet: (of, at) => remembered(hours, of, () => quietIn(of))(at),
+    here: new Zone(null),
+  }
   return (change, at = context.at) => {
     const rules = context.rulesOf(change.subscriptionId)
     if (isHidden(change, rules, context)) return held('own-change')
@@ -64,7 +68,7 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
     const snooze = snoozeOver(change, context.snoozes, at)
     if (snooze) return held('snoozed', timeFrom(change.at, snooze.until), snooze.id)
     if (!context.showNotices) return held('notices-off')
-    const decide = () => whenToTell(rules, context.quietHours, at, quiet)
+    const decide = () => whenToTell(rules, context.quietHours, at, when)
     return at === context.at ? remembered(moments, rules, decide) : decide()
   }
 }
@@ -76,20 +80,26 @@ export function mayTellAt({ showNotices, quietHours, at }: RuleContext): boolean
 
 type QuietIn = (at: number) => Quiet | null
 
+/** What was read of clocks and hours so far. */
+interface When {
+  readonly quiet: (hours: QuietHours, at: number) => Quiet | null
+  readonly here: Zone
+}
+
 /** A daily digest gathers in quiet hours as well, but comes after them. */
 function whenToTell(
   { quiet, often }: Rules,
   inSettings: QuietHours | null,
   at: number,
-  quietThen: (hours: QuietHours, at: number) => Quiet | null,
+  when: When,
 ): Judgement {
   const hours = quiet.kind === 'own' ? quiet.hours : quiet.kind === 'none' ? null : inSettings
   if (often.kind === 'daily') {
-    const dueAt = nextTimeOfDay(often.at, at)
-    const until = (hours && quietThen(hours, dueAt)?.until) ?? dueAt
+    const dueAt = nextTimeOfDay(often.at, at, when.here)
+    const until = (hours && when.quiet(hours, dueAt)?.until) ?? dueAt
     return { kind: 'later', verdict: 'digest', words: null, dueAt: Number.isFinite(until) ? until : dueAt }
   }
-  const now = hours && quietThen(hours, at)
+  const now = hours && when.quiet(hours, at)
   if (!now) return { kind: 'tell' }
   const dueAt = hours.digest && Number.isFinite(now.until) ? now.until : null
   return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }

@@ -8,6 +8,6 @@ export const sampleNotice: Notice = {
   urgency: 'normal',
   stays: false,
   group: null,
-  click: { kind: 'show', page: 'activity' },
+  click: { kind: 'show', page: 'activity', entry: null },
   buttons: [],
 }

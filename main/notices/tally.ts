@@ -23,7 +23,7 @@ export class Tally {
     this.#latest = first
     this.#place = first.place
     this.#folders = foldersOf(first)
-    this.#since = first.at
+    this.#since = sinceOf(first)
     this.add(first)
   }
 
@@ -81,7 +81,7 @@ export class Tally {
     return this.#latest
   }
 
-  /** When the earliest change happened. */
+  /** Since when nobody was told: the last look before what was missed, or the earliest change. */
   get since(): number {
     return this.#since
   }
@@ -136,7 +136,7 @@ export class Tally {
     this.#place = sharedStart(this.#place, change.place)
     this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
     this.#hasOnlyFiles &&= change.itemKind === 'file'
-    this.#since = Math.min(this.#since, change.at)
+    this.#since = Math.min(this.#since, sinceOf(change))
   }
 
   #countPerson(key: string, name: string, itemIsKnown: boolean): void {
@@ -155,3 +155,5 @@ export function personKey({ who }: StoredChange): string {
 function foldersOf({ folders, parentId }: StoredChange): readonly string[] {
   return folders.length > 0 || parentId === null ? folders : [parentId]
 }
+
+const sinceOf = ({ missed, at }: StoredChange): number => Math.min(at, missed?.from ?? at)

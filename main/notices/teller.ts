@@ -2,13 +2,15 @@ import type { History } from '../history/history.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { OnceMore } from '../kit/once-more.ts'
-import { type Burst, stillOpen } from './bursts.ts'
+import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
 import { isDigest, noticeOf } from './compose.ts'
 import { isCalm, type News } from './gathering.ts'
+import { justTold } from './just-told.ts'
 import type { Notifier, Shown } from './notice.ts'
+import { rewritten, toldAnew } from './named-later.ts'
 import { Pace } from './pace.ts'
 import type { RuleContext } from './rules.ts'
-import { justTold, waitingNews } from './waiting.ts'
+import { waitingNews } from './waiting.ts'
 
 export interface TellerParts {
   readonly history: History
@@ -37,6 +39,9 @@ export class Teller implements Disposable {
   readonly #ready: Disposable
   readonly #pace = new Pace()
   #bursts: readonly Burst[] | null = null
+  /** Changes of which more is known than when they were told, and notices that do not say it yet. */
+  readonly #learned = new Set<string>()
+  readonly #outdated = new Set<string>()
   /** Nothing waits but a few unrelated changes. */
   #isCalm = true
   #timer: Disposable | null = null
@@ -50,6 +55,12 @@ export class Teller implements Disposable {
   /** Resolves when everything that may be told at once was told or kept; the rest follows by itself. */
   tell(): Promise<void> {
     return this.#once.request()
+  }
+
+  /** More is known of changes: notices that are still young say it. */
+  learned(ids: readonly string[]): void {
+    for (const id of ids) this.#learned.add(id)
+    void this.tell()
   }
 
   [Symbol.dispose](): void {
@@ -66,10 +77,23 @@ export class Teller implements Disposable {
     const waitMs = this.#pace.waitMs(clock.now(), this.#isCalm)
     if (waitMs > 0) return this.#again(clock.now() + waitMs)
     this.#isCalm = true
-    this.#bursts = stillOpen(this.#bursts ?? justTold(history, clock.now()), clock.now())
-    const againAt = await this.#tellAll(waitingNews(history, this.#bursts, this.#parts))
+    const bursts = this.#open(clock.now())
+    this.#bursts = bursts
+    const news = waitingNews(history, bursts, this.#parts)
+    const others = bursts.filter(({ id }) => this.#outdated.has(id) && !news.some((each) => each.id === id))
+    const againAt = await this.#tellAll([...news, ...others.map(rewritten)])
     const dueAt = history.nextDue()
     this.#again(againAt ?? (dueAt && Math.max(dueAt, clock.now() + leastMs)))
+  }
+
+  /** The notices that may still be rewritten, as they would be told now. */
+  #open(now: number): readonly Burst[] {
+    const { history } = this.#parts
+    const open = stillOpen(this.#bursts ?? justTold(history, now), now)
+    const anew = toldAnew(history, open, this.#learned, now)
+    this.#learned.clear()
+    for (const { id } of anew) this.#outdated.add(id)
+    return open.map((burst) => anew.find(({ id }) => id === burst.id) ?? burst)
   }
 
   /** Tells one after the other. Answers when to go on; null: all is told. */
@@ -98,18 +122,21 @@ export class Teller implements Disposable {
     const { history, clock, log } = this.#parts
     const { ids, burst: _, ...burst } = news
     const { id, tally } = news
+    this.#outdated.delete(id)
     if (shown === 'refused') {
       log.warn('the system refused a notice', { changes: ids.length })
       return history.settle(ids, 'refused')
     }
     const others = (this.#bursts ?? []).filter((each) => each !== news.burst)
+    if (ids.length === 0 && news.burst) {
+      this.#bursts = [...others, news.burst]
+      return
+    }
     this.#bursts = [...others, { ...burst, at: clock.now() }]
     if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
-    const digest = `digest-${id}`
-    const { causes } = news
-    // a drive that is told once a day leaves no time in which nobody was told
-    if (causes.has('away') || causes.has('quiet-hours')) {
-      const cause = causes.has('quiet-hours') ? 'quiet-hours' : 'away'
+    const digest = digestName(id)
+    const cause = awayCause(news.causes)
+    if (cause !== null) {
       const span = { from: tally.since, until: clock.now(), count: tally.count }
       history.recordDigest({ id: digest, cause, ...span })
     }

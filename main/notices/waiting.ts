@@ -1,12 +1,10 @@
-import { noFilter } from '../../preload/activity.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import type { Clock } from '../kit/clock.ts'
-import { type Burst, keyOf, quietMs } from './bursts.ts'
+import type { Burst } from './bursts.ts'
 import { Gathering, type News } from './gathering.ts'
 import { type Judgement, judging, type RuleContext } from './rules.ts'
 import { storyId } from './story.ts'
-import { Tally } from './tally.ts'
 
 interface Parts {
   readonly rules: () => RuleContext
@@ -28,32 +26,12 @@ export function waitingNews(history: History, bursts: readonly Burst[], parts: P
   }
   for (const change of everything((after) => history.pending(after))) {
     const judgement = judged(change)
-    if (judgement.kind === 'tell') gathering.add(change, change.missed ? 'away' : null)
+    if (judgement.kind === 'tell') gathering.add(change, change.missed?.cause ?? null)
     else held.add(change, judgement)
   }
   held.settle(history)
   return gathering.news()
 }
-
-/** The notices that an earlier run of the app told a moment ago: what comes now rewrites them. */
-export function justTold(history: History, now: number): readonly Burst[] {
-  const { changes } = history.page({ ...noFilter, told: true }, null, mostRecent)
-  return changes.flatMap((head): Burst | [] => {
-    const { burst: id, toldAt } = head
-    if (id === null || toldAt === null || Math.abs(now - toldAt) >= quietMs) return []
-    const [latest = head, ...earlier] = history.burst(id, 0, mostRecounted).changes
-    const tally = new Tally(earlier.at(-1) ?? latest)
-    for (const change of [...earlier.slice(0, -1).toReversed(), latest]) tally.add(change)
-    const all = [latest, ...earlier]
-    const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
-    const keys = new Set(all.map(keyOf))
-    const isBroad = keys.size > 1
-    return { id, kind: 'news', subscriptionIds, keys, isBroad, causes: new Set(), tally, at: toldAt }
-  })
-}
-
-const mostRecent = 20
-const mostRecounted = 10_000
 
 /** A file that was part of a burst, saved again later, is a story of its own. */
 function idOf(change: StoredChange, history: History): string {

@@ -42,7 +42,7 @@ const brief: Partial<Record<ChangeKind, MessageId>> = {
 
 function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): MessageId {
   if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `entry-${kind}`
-  if (kind === 'moved' && alongside > 0) return 'moved-with-items'
+  if ((kind === 'moved' || kind === 'moved-and-renamed') && alongside > 0) return `${kind}-with-items`
   const people = kind === 'shared' ? (detail?.shared?.with.length ?? 0) : 0
   if (people > 0) return people === 1 ? 'shared-with' : 'shared-with-many'
   if (kind !== 'deleted') return kind
@@ -79,8 +79,11 @@ export function placeLine(
 export function detail(change: StoredChange): string | null {
   if (change.kind === 'malware') return phrase('malware-detail')
   if (change.kind === 'edited') return story(change)
-  if (change.kind === 'shared' && change.detail?.shared?.scope === 'anonymous')
-    return phrase('shared-by-link')
+  if (change.kind === 'shared') {
+    const scope = change.detail?.shared?.scope
+    if (scope === 'anonymous') return phrase('shared-by-link')
+    return scope === 'organization' ? phrase('shared-in-organization') : null
+  }
   return change.kind === 'appeared' ? phrase('appeared-detail') : null
 }
 

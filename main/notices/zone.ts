@@ -1,6 +1,8 @@
 /** A time zone: what its clocks show at a moment, and at which moment they show something. */
 export class Zone {
   readonly #clock: Intl.DateTimeFormat
+  /** How far its clocks are ahead of UTC, by quarter of an hour: they are set only between two of those. */
+  readonly #ahead = new Map<number, number>()
 
   /** Null, or a name nobody knows: the computer's own. */
   constructor(name: string | null) {
@@ -9,6 +11,18 @@ export class Zone {
 
   /** What the clocks show, to the second, written as if it were a moment in UTC. */
   shown(at: number): number {
+    const whole = Math.floor(at / secondMs) * secondMs
+    const quarter = Math.floor(at / quarterMs) * quarterMs
+    const known = this.#ahead.get(quarter)
+    if (known !== undefined) return whole + known
+    const ahead = this.#read(quarter) - quarter
+    if (this.#ahead.size >= mostKept) this.#ahead.clear()
+    this.#ahead.set(quarter, ahead)
+    return whole + ahead
+  }
+
+  /** Asks the system, which takes its time. */
+  #read(at: number): number {
     const field = new Map(this.#clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
     const of = (type: Intl.DateTimeFormatPartTypes) => field.get(type) ?? 0
     return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
@@ -36,6 +50,8 @@ export class Zone {
 }
 
 const secondMs = 1000
+const quarterMs = 15 * 60 * secondMs
+const mostKept = 2_000
 export const dayMs = 24 * 60 * 60 * secondMs
 
 const fieldsShown: Intl.DateTimeFormatOptions = {

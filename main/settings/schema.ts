@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { retentions } from '../../preload/activity.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rules.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rule-schemas.ts'
 import { freshListener, listenerSchema, webhookSchema } from '../webhooks/webhook.ts'
 
 const account = z.object({
@@ -32,6 +32,8 @@ const subscription = z.object({
   place: z.string(),
   webUrl: z.nullable(z.string()),
   pause: z.nullable(pause),
+  /** It is gone, and the user knows. */
+  goneSeen: z.optional(z.boolean()),
   rules: rulesSchema,
 })
 

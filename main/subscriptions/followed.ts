@@ -40,7 +40,7 @@ export class Followed {
   }
 
   /** The last one, with an id of its own. */
-  add(facts: Omit<Subscription, 'id' | 'pause' | 'rules'>): Subscription {
+  add(facts: Omit<Subscription, 'id' | 'pause' | 'rules' | 'goneSeen'>): Subscription {
     const subscription = { ...facts, id: randomUUID(), pause: null, rules: defaultRules }
     this.keep([...this.all, subscription])
     return subscription

@@ -1,5 +1,6 @@
 import type { Hearing } from '../../preload/state.ts'
-import type { DriveSync, SyncState } from '../drive/drive-sync.ts'
+import type { DriveSync } from '../drive/drive-sync.ts'
+import type { Gap, SyncReason, SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'
@@ -23,6 +24,8 @@ interface Parts {
   readonly sync: (changed: (state: SyncState) => void) => DriveSync
   readonly signedOut: () => boolean
   readonly hasNetwork: () => boolean
+  /** Why nobody listened before. */
+  readonly before: Gap
   readonly clock: Clock
   /** Something that is shown has changed. */
   readonly changed: () => void
@@ -35,8 +38,8 @@ export class Following implements Run {
   readonly #sync: DriveSync
   #since: number
   #lastHeardAt: number | null = null
-  /** Nobody listened for a while: what is read next was missed. */
-  #missed = true
+  /** Why nobody listened for a while: what is read next was missed. Null: somebody did. */
+  #gap: Gap | null
   /** Not both live and caught up since the link was last lost. */
   #behind = true
   #failures = 0
@@ -46,6 +49,7 @@ export class Following implements Run {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#since = parts.clock.now()
+    this.#gap = parts.before
     this.#sync = parts.sync((state) => this.#syncChanged(state))
     this.#link = parts.link({
       heard: (why) => this.#heard(why),
@@ -56,19 +60,19 @@ export class Following implements Run {
   /** Opens the link. A drive followed for the first time is read at once, so that it is told from now on. */
   start(): void {
     this.#link.start()
-    if (this.#sync.state.lastCheckedAt === null) this.#read('catch-up')
+    if (this.#sync.state.lastCheckedAt === null) this.#read(this.#gap ?? 'away')
     else this.#lookAfter(joinLimitMs)
   }
 
   /** After sleep or a lost network: whatever looks alive is suspect. */
   wake(): void {
-    this.#missed = true
+    this.#gap ??= 'away'
     this.#behind = true
     this.#failures = 0
     this.#link.wake()
     // A link on its way reads when it is joined: one read catches up.
     if (this.#isJoining) this.#lookAfter(joinLimitMs)
-    else this.#read('catch-up')
+    else this.#look()
   }
 
   /** The user wants to know now. */
@@ -100,7 +104,7 @@ export class Following implements Run {
 
   /** What was missed will be known in a moment. */
   get isCatchingUp(): boolean {
-    return this.#missed && (this.#isJoining || this.#sync.state.phase === 'reading')
+    return this.#gap !== null && (this.#isJoining || this.#sync.state.phase === 'reading')
   }
 
   get learning(): SyncState['learning'] {
@@ -115,13 +119,13 @@ export class Following implements Run {
 
   #heard(why: 'hint' | 'joined'): void {
     if (why === 'hint') this.#lastHeardAt = this.#parts.clock.now()
-    this.#read(this.#missed ? 'catch-up' : why)
+    this.#read(this.#gap ?? why)
   }
 
   #linkChanged(link: Link): void {
     if (!isLive(link)) {
       if (!this.#behind) this.#since = this.#parts.clock.now()
-      this.#missed ||= !this.#behind
+      if (!this.#behind) this.#gap ??= 'away'
       this.#behind = true
     }
     if (link.kind === 'waiting' && link.trouble.attempt === 0) {
@@ -134,10 +138,10 @@ export class Following implements Run {
 
   /** Without a hint: what is found was missed if nobody listened. */
   #look(): void {
-    this.#read(this.#missed ? 'catch-up' : 'safety')
+    this.#read(this.#gap ?? 'safety')
   }
 
-  #read(why: 'hint' | 'joined' | 'catch-up' | 'safety'): void {
+  #read(why: SyncReason): void {
     void this.#sync.sync(why)
     this.#lookAfter(isLive(this.#link.state) ? safetyMs : this.#pollMs)
   }
@@ -160,7 +164,7 @@ export class Following implements Run {
 
   #caughtUp(): void {
     this.#failures = 0
-    this.#missed = false
+    this.#gap = null
     this.#sync.learn()
     if (!this.#behind || !isLive(this.#link.state)) return
     this.#behind = false

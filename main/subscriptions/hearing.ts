@@ -1,5 +1,5 @@
 import type { Hearing } from '../../preload/state.ts'
-import type { SyncState } from '../drive/drive-sync.ts'
+import type { SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
 import { isBlocked, type Cause, type Trouble } from '../link/trouble.ts'

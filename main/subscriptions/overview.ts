@@ -5,10 +5,12 @@ interface Facts {
   readonly accounts: readonly AccountView[]
   readonly subscriptions: readonly SubscriptionView[]
   readonly everythingPaused: Pause | null
+  /** Drives that are gone, as the user knows: they need nobody any more. */
+  readonly goneSeen: ReadonlySet<string>
 }
 
 /** The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live (ui.md 6). */
-export function overviewOf({ accounts, subscriptions, everythingPaused }: Facts): Overview {
+export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }: Facts): Overview {
   const count = (...kinds: SubscriptionView['hearing']['kind'][]) =>
     subscriptions.filter(({ hearing }) => kinds.includes(hearing.kind)).length
   const offline = subscriptions.flatMap(({ hearing }) => (hearing.kind === 'offline' ? [hearing.since] : []))
@@ -24,7 +26,7 @@ export function overviewOf({ accounts, subscriptions, everythingPaused }: Facts)
     lastHeardAt: lastHeardAt || null,
     offlineSince: offline.length > 0 ? Math.min(...offline) : null,
     pausedUntil: pausedUntil(),
-    needsYou: needs(accounts, subscriptions),
+    needsYou: needs(accounts, subscriptions, goneSeen),
     catchingUp: subscriptions.filter(({ hearing }) => hearing.kind === 'catching-up').map(({ name }) => name),
   }
 
@@ -39,7 +41,7 @@ export function overviewOf({ accounts, subscriptions, everythingPaused }: Facts)
 
   function worst(): Overview['kind'] {
     if (accounts.length === 0) return 'no-account'
-    if (needs(accounts, subscriptions).length > 0) return 'attention'
+    if (needs(accounts, subscriptions, goneSeen).length > 0) return 'attention'
     if (subscriptions.length === 0) return 'nothing-followed'
     if (offline.length > 0) return 'offline'
     if (everythingPaused || count('paused') === subscriptions.length) return 'paused'
@@ -53,14 +55,16 @@ export function overviewOf({ accounts, subscriptions, everythingPaused }: Facts)
 function needs(
   accounts: readonly AccountView[],
   subscriptions: readonly SubscriptionView[],
+  goneSeen: Facts['goneSeen'],
 ): Overview['needsYou'] {
   const signIns = accounts
     .filter(({ state }) => state.kind === 'signed-out')
     .map(({ username }) => ({ sentence: `Sign in to ${username} again`, page: 'accounts' as const }))
-  const drives = subscriptions.flatMap(({ name, hearing }) => {
+  const drives = subscriptions.flatMap(({ id, name, hearing }) => {
     if (hearing.kind === 'no-access')
       return [{ sentence: `No access to ${name}`, page: 'subscriptions' as const }]
-    if (hearing.kind === 'gone') return [{ sentence: `${name} is gone`, page: 'subscriptions' as const }]
+    if (hearing.kind === 'gone' && !goneSeen.has(id))
+      return [{ sentence: `${name} is gone`, page: 'subscriptions' as const }]
     return []
   })
   return [...signIns, ...drives]

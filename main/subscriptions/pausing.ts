@@ -23,6 +23,8 @@ interface Parts {
 /** Who is paused now; pauses end by the wall clock, also across restarts and sleep. */
 export class Pausing implements Disposable {
   readonly #parts: Parts
+  /** Those that did not listen since the app began because they were paused. */
+  readonly #resting = new Set<string>()
   #end: Disposable | null = null
 
   constructor(parts: Parts) {
@@ -35,6 +37,11 @@ export class Pausing implements Disposable {
 
   of(subscription: Subscription): Pause | null {
     return pauseOf(subscription, this.#parts.kept.read(), this.#now)
+  }
+
+  /** Was it paused until now? Asked when it goes on. */
+  was(id: string): boolean {
+    return this.#resting.delete(id)
   }
 
   pause(what: Pausable, length: PauseLength): boolean {
@@ -51,9 +58,10 @@ export class Pausing implements Disposable {
     this.#parts.kept.write({ pausedAccounts })
   }
 
-  /** Waits for the next pause to end. */
+  /** Remembers who rests, and waits for the next pause to end. */
   mind(): void {
     const { kept, clock, changed } = this.#parts
+    for (const each of kept.read().subscriptions) if (this.of(each)) this.#resting.add(each.id)
     const end = nextEnd(kept.read(), this.#now)
     this.#end?.[Symbol.dispose]()
     this.#end = end === null ? null : clock.at(end, changed)

@@ -1,6 +1,7 @@
 import type { Hearing, SubscriptionView } from '../../preload/state.ts'
 import type { Scope, Target } from '../../preload/discovery.ts'
 import type { Rules } from '../../preload/rules.ts'
+import type { Gap } from '../drive/sync-state.ts'
 import { fetchOwnDrive } from '../graph/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
 import { resolve } from '../graph/resolve.ts'
@@ -21,7 +22,7 @@ import { identityOf } from './targets.ts'
 interface Parts {
   readonly kept: Kept
   readonly graph: (accountId: string) => Graph
-  readonly follow: (subscription: Subscription, changed: () => void) => Run
+  readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
   readonly clock: Clock
   readonly random: () => number
@@ -88,6 +89,21 @@ export class Subscriptions implements Disposable {
   /** What follows the same thing already, by whatever account. */
   follower(identity: string): string | null {
     return this.#followed.same(identity)?.id ?? null
+  }
+
+  /** The user has seen that a drive is gone. */
+  sawGone(id: string): boolean {
+    const subscription = this.find(id)
+    if (!subscription) return false
+    if (subscription.goneSeen || this.#hearing(subscription).kind !== 'gone') return true
+    this.#followed.change(id, { goneSeen: true })
+    this.#changed.emit()
+    return true
+  }
+
+  /** Drives that are gone, as the user knows. */
+  get goneSeen(): ReadonlySet<string> {
+    return new Set(this.#followed.all.filter(({ goneSeen }) => goneSeen).map(({ id }) => id))
   }
 
   /** Counts from the next look on; old changes stay. */
@@ -245,8 +261,15 @@ export class Subscriptions implements Disposable {
   #begin(subscription: Subscription): Run {
     const { id, accountId, target } = subscription
     const { clock, random, graph, follow } = this.#parts
-    const changed = () => this.#changed.emit()
-    if (target.kind !== 'own-drive' || target.driveId !== null) return follow(subscription, changed)
+    const changed = () => {
+      const known = this.find(id)
+      // It came back: should it go once more, that is news.
+      if (known?.goneSeen && this.#hearing(known).kind === 'live')
+        this.#followed.change(id, { goneSeen: false })
+      this.#changed.emit()
+    }
+    if (target.kind !== 'own-drive' || target.driveId !== null)
+      return follow(subscription, this.#pausing.was(id) ? 'paused' : 'away', changed)
     const find = () => fetchOwnDrive(graph(accountId))
     return new Finding({ find, found: (drive) => this.#found(id, drive), clock, random, changed })
   }

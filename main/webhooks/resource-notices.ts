@@ -77,7 +77,7 @@ export class ResourceNotices implements Disposable {
 function noticeOf(item: Item, count: number): Notice {
   const { key, place, sentence, account, url, webhookId } = item
   const isOne = count === 1
-  const show = { kind: 'show', page: 'webhooks' } as const
+  const show = { kind: 'show', page: 'webhooks', entry: null } as const
   return {
     id: `webhook-${key}`,
     title: isOne ? sentence : severalSentence(place, count),

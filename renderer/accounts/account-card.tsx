@@ -1,13 +1,13 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
 import type { AccountView } from '../../preload/state.ts'
+import { Avatar } from '../ui/avatar.tsx'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
 import { useCopy } from '../ui/use-copy.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
 import { words } from '../words/english.ts'
-import { initials } from '../words/initials.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { KindChip } from './kind-chip.tsx'
 import { Permissions } from './permissions.tsx'
@@ -79,13 +79,7 @@ export function AccountCard(props: {
       )}
       aria-labelledby={nameId}
     >
-      <Avatar
-        size={48}
-        color="colorful"
-        idForColor={account.id}
-        initials={{ dir: 'ltr', children: initials(account.name) }}
-        aria-hidden="true"
-      />
+      <Avatar size={48} of={{ kind: 'person', name: account.name, id: account.id }} />
       <div className={styles.text}>
         <div className={styles.names}>
           <h2 id={nameId} className={styles.name}>

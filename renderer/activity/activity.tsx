@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { minutely, useNow } from '../ui/use-now.ts'
@@ -18,7 +18,7 @@ import { useSearch } from './use-search.ts'
 
 /** What happened, newest first, or of it what is looked for. */
 export function Activity() {
-  const { bridge, state, time } = useDrivebell()
+  const { bridge, state, time, entry } = useDrivebell()
   const body = useRef<HTMLDivElement>(null)
   const [source] = useState(() => new HistoryFeed((input) => bridge.history(input)))
   const feed = useSyncExternalStore(source.subscribe, source.current)
@@ -37,6 +37,11 @@ export function Activity() {
     choose(noChoices)
   }
   const looking = narrows(filter)
+  // What a notice was about is looked for among all changes.
+  const lookAtAll = useEffectEvent(clear)
+  useEffect(() => {
+    if (entry !== null) lookAtAll()
+  }, [entry])
   const some = kept > 0 || looking
   const bar = { search, choices, choose, clear, looking }
   return (

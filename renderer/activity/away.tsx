@@ -40,6 +40,8 @@ const useStyles = makeStyles({
 export function Away(props: {
   readonly away: AwayLine
   readonly index: number
+  /** The notice of its digest led here. */
+  readonly active: boolean
   readonly start: number
   readonly measure: Ref<HTMLLIElement>
 }) {
@@ -50,7 +52,15 @@ export function Away(props: {
   const now = useNow(minutely)
   const said = (at: number) => (until - from < dayMs ? time.clock(at) : time.moment(at, now))
   return (
-    <li ref={measure} data-index={index} className={styles.away} style={{ insetBlockStart: props.start }}>
+    <li
+      ref={measure}
+      data-index={index}
+      className={styles.away}
+      style={{ insetBlockStart: props.start }}
+      // Its notice leads here, and arrow keys on from here.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={props.active ? 0 : -1}
+    >
       <span className={mergeClasses(styles.rule, styles.before)} />
       <Laptop16Regular aria-hidden="true" />
       <span>{words.activity.away[cause](said(from), said(until), count)}</span>

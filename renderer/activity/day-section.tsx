@@ -71,7 +71,10 @@ export function DaySection(props: {
           const line = lines[item.index]
           if (!line || line.kind === 'day') return null
           const placed = { index: item.index, start: item.start - start, measure }
-          if (line.kind === 'away') return <Away key={line.key} away={line.away} {...placed} />
+          if (line.kind === 'away')
+            return (
+              <Away key={line.key} away={line.away} active={item.index === props.activeIndex} {...placed} />
+            )
           return (
             <Row
               key={line.key}

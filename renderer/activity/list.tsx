@@ -11,6 +11,7 @@ import { End } from './end.tsx'
 import type { Feed } from './feed.ts'
 import { NewPill } from './new-pill.tsx'
 import { useAnchor } from './use-anchor.ts'
+import { useEntry } from './use-entry.ts'
 import { useLines } from './use-lines.ts'
 import { useNewAbove } from './use-new-above.ts'
 import { useNewAnnounced } from './use-new-announced.ts'
@@ -61,7 +62,7 @@ export function List(props: {
       [lines, small],
     ),
     getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    overscan: 8,
+    overscan: 4, // each row costs time before the first paint
     scrollPaddingStart: headingPx,
     rangeExtractor: (range) =>
       [...new Set([activeIndex, ...defaultRangeExtractor(range)])].toSorted((one, other) => one - other),
@@ -76,6 +77,7 @@ export function List(props: {
   const newAbove = useNewAbove(body, rows)
   useNewAnnounced(rows)
   const { focusRow, onKeyDown } = useRowKeys({ body, lines, activeIndex, setActiveId, virtualizer })
+  useEntry({ lines, first, more: whole ? null : more, focusRow, matching })
   const deeds = useRowDeeds()
   const unfolded = useUnfolded()
   const sections = Map.groupBy(shown, ({ index }) => lines[index]?.day)

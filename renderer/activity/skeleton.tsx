@@ -1,13 +1,15 @@
-import { makeStyles, Skeleton as Bones, SkeletonItem, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Bones, Disc, Line } from '../ui/bone.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
-
-const patienceMs = 300
 
 const useStyles = makeStyles({
   bones: {
     display: 'grid',
+    // Rows that are none are nothing to scroll to.
+    height: '100%',
+    overflow: 'clip',
+    alignContent: 'start',
     paddingInline: tokens.spacingHorizontalXXL,
     [narrow]: { paddingInline: tokens.spacingHorizontalL },
   },
@@ -25,25 +27,19 @@ const useStyles = makeStyles({
 // Shares of the line, so that it looks like sentences and not like a table.
 const widths = ['62%', '48%', '71%', '55%', '66%', '40%', '58%', '50%']
 
-/** Grey rows while the first page is read; nothing at all if that is quick. */
+/** Grey rows while the first page is read. */
 export function Skeleton() {
   const styles = useStyles()
-  const [slow, setSlow] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), patienceMs)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!slow) return null
   return (
-    <Bones className={styles.bones} animation="pulse" aria-label={words.activity.loading}>
+    <Bones className={styles.bones} label={words.activity.loading}>
       {widths.map((width) => (
         <div key={width} className={styles.row}>
-          <SkeletonItem shape="circle" size={36} />
+          <Disc />
           <div className={styles.lines}>
-            <SkeletonItem size={12} style={{ width }} />
-            <SkeletonItem size={8} style={{ width: `calc(${width} / 2)` }} />
+            <Line height={12} width={width} />
+            <Line height={8} width={`calc(${width} / 2)`} />
           </div>
-          <SkeletonItem size={12} />
+          <Line height={12} />
         </div>
       ))}
     </Bones>

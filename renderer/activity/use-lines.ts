@@ -21,7 +21,7 @@ interface Span {
 export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
   readonly lines: readonly Line[]
   readonly spans: ReadonlyMap<Day, Span>
-  /** The line of each row, by its id. */
+  /** The line of each row and of each time away, by its id. */
   readonly places: ReadonlyMap<string, number>
   readonly matching: boolean
 } {
@@ -39,7 +39,7 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
     let first = 0
     for (const [index, { kind, key, day }] of lines.entries()) {
       if (kind === 'day') first = index
-      if (kind === 'row') places.set(key, index)
+      if (kind !== 'day') places.set(key, index)
       if (lines[index + 1]?.day !== day)
         spans.set(day, { first, last: index, count: matching ? '' : countOf(day) })
     }

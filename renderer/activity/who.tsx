@@ -1,8 +1,9 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BotRegular } from '@fluentui/react-icons/svg/bot'
 import { PersonRegular } from '@fluentui/react-icons/svg/person'
+import type { ComponentProps } from 'react'
 import type { HistoryRow } from '../../preload/activity.ts'
-import { initials } from '../words/initials.ts'
+import { Avatar } from '../ui/avatar.tsx'
 import { KindIcon } from './kind-icon.tsx'
 
 const useStyles = makeStyles({
@@ -30,24 +31,16 @@ export function Who({ row: { who, kind } }: { readonly row: HistoryRow }) {
   const styles = useStyles()
   return (
     <span className={styles.who} aria-hidden="true">
-      {who.kind === 'app' || who.kind === 'someone' ? (
-        <Avatar
-          size={36}
-          shape={who.kind === 'app' ? 'square' : 'circular'}
-          color="neutral"
-          icon={who.kind === 'app' ? <BotRegular /> : <PersonRegular />}
-        />
-      ) : (
-        <Avatar
-          size={36}
-          color="colorful"
-          idForColor={who.id ?? who.name}
-          initials={{ dir: 'ltr', children: initials(who.name) }}
-        />
-      )}
+      <Avatar size={36} of={faceOf(who)} />
       <span className={mergeClasses(styles.badge, kind === 'deleted' && styles.red)}>
         <KindIcon kind={kind} size={12} />
       </span>
     </span>
   )
+}
+
+function faceOf(who: HistoryRow['who']): ComponentProps<typeof Avatar>['of'] {
+  if (who.kind === 'app') return { kind: 'picture', square: true, picture: <BotRegular /> }
+  if (who.kind === 'someone') return { kind: 'picture', square: false, picture: <PersonRegular /> }
+  return { kind: 'person', name: who.name, id: who.id ?? who.name }
 }

@@ -1,8 +1,6 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Bones, Line } from '../ui/bone.tsx'
 import { followWords } from '../words/follow.ts'
-
-const patienceMs = 300
 
 const useStyles = makeStyles({
   row: {
@@ -18,26 +16,20 @@ const useStyles = makeStyles({
 
 const widths = ['42%', '58%', '36%', '50%']
 
-/** Grey rows while something is looked for; nothing at all if that is quick. */
-export function Bones() {
+/** Grey rows while something is looked for. */
+export function GreyRows() {
   const styles = useStyles()
-  const [slow, setSlow] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), patienceMs)
-    return () => clearTimeout(timer)
-  }, [])
-  if (!slow) return null
   return (
-    <Skeleton animation="pulse" aria-label={followWords.loading}>
+    <Bones label={followWords.loading}>
       {widths.map((width) => (
         <div key={width} className={styles.row}>
-          <SkeletonItem size={36} />
+          <Line height={36} />
           <div className={styles.lines}>
-            <SkeletonItem size={12} style={{ width }} />
-            <SkeletonItem size={8} style={{ width: `calc(${width} / 2)` }} />
+            <Line height={12} width={width} />
+            <Line height={8} width={`calc(${width} / 2)`} />
           </div>
         </div>
       ))}
-    </Skeleton>
+    </Bones>
   )
 }

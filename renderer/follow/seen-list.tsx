@@ -5,7 +5,7 @@ import type { Found, Place } from '../../preload/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
-import { Bones } from './bones.tsx'
+import { GreyRows } from './bones.tsx'
 import { Consent } from './consent.tsx'
 import { Results } from './results.tsx'
 import { useFollowStyles } from './styles.ts'
@@ -28,7 +28,7 @@ export function SeenList(props: {
   const { account, place, look, nothing, title, ...results } = props
   const { seen } = look
   const styles = useFollowStyles()
-  if (seen.kind === 'loading') return <Bones />
+  if (seen.kind === 'loading') return <GreyRows />
   if (seen.kind === 'consent')
     return <Consent account={account} place={place} needed={seen} again={look.again} />
   if (seen.kind === 'refused')

@@ -67,6 +67,11 @@ export function DriveMenu(props: {
               </MenuPopover>
             </Menu>
           )}
+          {drive.unseen > 0 && (
+            <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>
+              {words.activity.markAllSeen}
+            </MenuItem>
+          )}
           <MenuItem onClick={props.unfollow}>{said.unfollow}</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -15,6 +15,7 @@ import { manyDrives, named } from './look.ts'
 import { useRowStyles } from './styles.ts'
 import { useFollowKey } from './use-follow-key.ts'
 import { useRovingRows } from './use-roving-rows.ts'
+import { useSawGone } from './use-saw-gone.ts'
 import { useWantedRow } from './use-wanted-row.ts'
 
 const said = words.subscriptions
@@ -66,6 +67,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   const [typed, setTyped] = useState('')
   const follow = useCallback(() => setDialog({ kind: 'follow' }), [])
   useFollowKey(follow)
+  useSawGone()
   const many = state.subscriptions.length > manyDrives
   const shown = named(state.subscriptions, many ? typed : '')
   const { faults, following } = groups(shown, state.accounts)

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../../preload/contract.ts'
-import type { AppState, Page } from '../../preload/state.ts'
+import type { ActivityEntry, AppState, Page } from '../../preload/state.ts'
 import type { TimeWords } from '../words/time.ts'
 import type { Leaving } from './use-view.ts'
 import type { WebhooksPlace } from './view.ts'
@@ -14,6 +14,10 @@ export interface Drivebell {
   readonly toasterId: string
   /** Shows a page; with `focus` the place that needs the user takes the focus. */
   readonly showPage: (page: Page) => void
+  /** What Activity is to bring into view; null: nothing. */
+  readonly entry: ActivityEntry | null
+  /** It is in view. */
+  readonly entryMet: () => void
   /** Whose details Subscriptions shows; null: the list. */
   readonly shownSubscription: string | null
   /** Goes to Subscriptions: to the details of one of them, or with null to the list. */

@@ -12,3 +12,9 @@ export function themeName(look: Look): 'light' | 'dark' | 'contrast' {
   if (look.wish !== 'system') return look.wish
   return look.systemDark ? 'dark' : 'light'
 }
+
+/** How the browser draws what it draws itself, like scrollbars. */
+export function colorScheme(look: Look): 'light' | 'dark' | 'light dark' {
+  if (look.forcedColors) return 'light dark'
+  return themeName(look) === 'light' ? 'light' : 'dark'
+}

@@ -32,7 +32,7 @@ export function useView(bridge: Bridge): Viewing {
   }, [])
   useEffect(() => {
     // Pages first: asking for the state is what tells main that this window listens.
-    const endPages = bridge.onShowPage((page) => happen({ kind: 'visit', page, subscriptionId: null }))
+    const endPages = bridge.onShowPage((to) => happen({ kind: 'arrival', ...to }))
     const endState = bridge.onState((state) => happen({ kind: 'state', state }))
     return () => {
       endState()

@@ -1,4 +1,4 @@
-import type { AppState, Page } from '../../preload/state.ts'
+import type { ActivityEntry, AppState, Page } from '../../preload/state.ts'
 
 /** Where Webhooks is: its list, with a row to be found in it, or a page below. */
 export type WebhooksPlace =
@@ -16,6 +16,8 @@ export interface View {
   /** Whose details Subscriptions shows; null: the list. */
   readonly subscriptionId: string | null
   readonly webhooks: WebhooksPlace
+  /** What Activity is to bring into view; null: nothing, or it is there. */
+  readonly entry: ActivityEntry | null
   readonly welcome: boolean
   /** Counts the pages asked for, so that asking twice for one moves the focus twice. */
   readonly visit: number
@@ -27,6 +29,10 @@ export type ViewEvent =
   | { readonly kind: 'tab'; readonly page: Page }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
   | { readonly kind: 'webhooks'; readonly place: WebhooksPlace }
+  /** From the tray or a notice. */
+  | { readonly kind: 'arrival'; readonly page: Page; readonly entry: ActivityEntry | null }
+  /** The entry is in view. */
+  | { readonly kind: 'met' }
 
 /** Before the first state. */
 export const firstView: View = {
@@ -34,6 +40,7 @@ export const firstView: View = {
   page: 'activity',
   subscriptionId: null,
   webhooks: { kind: 'list' },
+  entry: null,
   welcome: false,
   visit: 0,
 }
@@ -44,10 +51,18 @@ export function nextView(view: View, event: ViewEvent): View {
     const { state } = event
     return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
   }
+  if (event.kind === 'met') return { ...view, entry: null }
   const welcome = view.state !== null && view.state.accounts.length === 0
-  const elsewhere = { ...view, subscriptionId: null, webhooks: { kind: 'list' } as const, welcome }
+  const elsewhere = {
+    ...view,
+    subscriptionId: null,
+    webhooks: { kind: 'list' } as const,
+    entry: null,
+    welcome,
+  }
   if (event.kind === 'tab') return { ...elsewhere, page: event.page }
   const visit = view.visit + 1
   if (event.kind === 'webhooks') return { ...elsewhere, page: 'webhooks', webhooks: event.place, visit }
+  if (event.kind === 'arrival') return { ...elsewhere, page: event.page, entry: event.entry, visit }
   return { ...elsewhere, page: event.page, subscriptionId: event.subscriptionId, visit }
 }

@@ -5,6 +5,9 @@ const drives = (n: number) => count(n, { one: '# drive', other: '# drives' })
 const inDigest = (n: number) =>
   count(n, { one: '# change, told in a digest.', other: '# changes, told as one digest.' })
 
+/** Within one minute there is only one time to name. */
+const between = (from: string, until: string) => (from === until ? `at ${from}` : `from ${from} to ${until}`)
+
 /** What Activity says (ui.md 3, 4, 5). */
 export const activityWords = {
   search: 'Search changes',
@@ -101,15 +104,14 @@ export const activityWords = {
   },
 
   away: {
-    away: (from: string, until: string, n: number) =>
-      `You were away from ${from} to ${until}. ${inDigest(n)}`,
+    away: (from: string, until: string, n: number) => `You were away ${between(from, until)}. ${inDigest(n)}`,
     'quiet-hours': (from: string, until: string, n: number) =>
-      `Quiet hours from ${from} to ${until}. ${inDigest(n)}`,
-    paused: (from: string, until: string, n: number) => `Paused from ${from} to ${until}. ${inDigest(n)}`,
+      `Quiet hours ${between(from, until)}. ${inDigest(n)}`,
+    paused: (from: string, until: string, n: number) => `Paused ${between(from, until)}. ${inDigest(n)}`,
     'read-anew': (from: string, until: string, n: number) =>
-      `Read anew: what changed from ${from} to ${until}. ${inDigest(n)}`,
+      `Read anew: what changed ${between(from, until)}. ${inDigest(n)}`,
   },
-  span: (from: string, until: string) => `${from} to ${until}`,
+  span: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
   toldUpdated: 'told once, then updated',
   showFiles: 'Show files',
   hideFiles: 'Hide files',

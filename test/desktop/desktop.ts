@@ -7,6 +7,7 @@ import { startBus } from './bus.ts'
 import { homeIn } from './home.ts'
 import { NotificationDaemon } from './notifications.ts'
 import { Power } from './power.ts'
+import { SaveDialog } from './save-dialog.ts'
 import { DesktopTray } from './tray.ts'
 
 /** What the desktop is to have; by default all of it, on a private bus, without a display. */
@@ -25,6 +26,7 @@ export type Desktop = {
   tray: DesktopTray
   notifications: NotificationDaemon
   browser: DesktopBrowser
+  saveDialog: SaveDialog
   sleep(): void
   wake(): void
   /** The environment to start the app with. */
@@ -46,6 +48,7 @@ export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop
   const notifications = new NotificationDaemon(await connect(), capabilities)
   const power = new Power(await connect())
   const browser = opened.use(await DesktopBrowser.open(folder))
+  const saveDialog = await SaveDialog.open(browser.bin)
   if (watcher) await tray.start()
   if (daemon) await notifications.start()
   await power.start()
@@ -61,6 +64,7 @@ export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop
     tray,
     notifications,
     browser,
+    saveDialog,
     sleep: () => power.sleep(),
     wake: () => power.wake(),
     env,

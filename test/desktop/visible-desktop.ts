@@ -9,6 +9,7 @@ import { DesktopBrowser } from './browser.ts'
 import { startBus } from './bus.ts'
 import { dunstConfig, panelConfig } from './desktop-config.ts'
 import { homeIn } from './home.ts'
+import { Power } from './power.ts'
 import { startProcess, type StartedProcess } from './process.ts'
 import { openTrayMenu } from './tray-menu-on-screen.ts'
 
@@ -17,6 +18,8 @@ export type VisibleDesktop = {
   address: string
   display: string
   browser: DesktopBrowser
+  sleep(): void
+  wake(): void
   /** The environment to start the app with. */
   env: NodeJS.ProcessEnv
   /** Writes a PNG of the whole screen. */
@@ -90,12 +93,16 @@ export async function openVisibleDesktop({ width = 1280, height = 800 } = {}): P
   await owned(connection, 'org.freedesktop.Notifications')
   await owned(connection, 'org.kde.StatusNotifierWatcher')
 
+  const power = new Power(opened.use(await Connection.open(address)))
+  await power.start()
   const browser = opened.use(await DesktopBrowser.open(folder))
   const life = opened.move()
   return {
     address,
     display,
     browser,
+    sleep: () => power.sleep(),
+    wake: () => power.wake(),
     env: { ...env, PATH: `${browser.bin}${delimiter}${process.env['PATH'] ?? ''}` },
     async screenshot(file) {
       await run('import', ['-window', 'root', file], { env })

@@ -12,6 +12,7 @@ export class Paths {
     const userData = userDataDir === '' ? join(appData, appName) : resolve(userDataDir)
     this.#values = new Map([
       ['home', homedir()],
+      ['documents', join(homedir(), 'Documents')], // where no user-dirs.dirs says otherwise
       ['appData', appData],
       ['userData', userData],
       ['temp', tmpdir()],

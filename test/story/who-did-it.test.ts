@@ -27,7 +27,13 @@ test.each(['actions', 'times'] as const)('who deleted or moved is learned afterw
   await world.clock.advance({ minutes: 5 })
   world.simulator.person('Bo Lindqvist').moves('Shelf/two.txt', '')
   await world.clock.advance({ minutes: 5 })
-  expect(world.told).toEqual(['Someone deleted one.txt', expect.stringMatching(/^Someone moved two.txt/)])
+  expect(world.told).toEqual([
+    'Someone deleted one.txt',
+    'Bo Lindqvist deleted one.txt',
+    expect.stringMatching(/^Someone moved two.txt/),
+    expect.stringMatching(/^Bo Lindqvist moved two.txt/),
+  ])
+  expect(world.onScreen).toHaveLength(2)
   expect(kept(world)).toEqual([
     expect.stringMatching(/^Bo Lindqvist moved two.txt/),
     'Bo Lindqvist deleted one.txt',
@@ -57,4 +63,13 @@ test('one question for a set, however much was deleted', async () => {
   await world.clock.advance({ minutes: 5 })
   expect(kept(world)).toEqual(['Bo Lindqvist deleted Shelf and 2 items'])
   expect(asked(world)).toHaveLength(1)
+})
+
+test('a burst that nobody was named for is rewritten with the name, and its row and the people agree', async () => {
+  await using world = await followed('actions')
+  world.simulator.person('Bo Lindqvist').deletes('Shelf/one.txt')
+  world.simulator.person('Bo Lindqvist').deletes('Shelf/two.txt')
+  await world.clock.advance({ minutes: 5 })
+  expect(world.onScreen).toEqual(['Bo Lindqvist deleted 2 files in Shelf'])
+  expect(world.engine.history.people('')).toMatchObject([{ name: 'Bo Lindqvist', changes: 2 }])
 })

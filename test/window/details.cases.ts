@@ -118,6 +118,20 @@ export function detailsCases(gallery: () => Gallery): void {
     expect(await question.count()).toBe(0)
   })
 
+  test('Unfollow asks once where a draft would be lost', async () => {
+    await using shown = await show()
+    const { page } = shown
+    const asked = async () => named(await shown.calls(), 'unfollow')
+    await moved(page).click()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Unfollow' }).click()
+    const leave = page.getByRole('alertdialog').getByRole('button', { name: 'Leave' })
+    await leave.waitFor()
+    expect(await asked()).toEqual([])
+    await leave.click()
+    await eventually(asked).toEqual([{ subscriptionId: 'sub-2' }])
+  })
+
   test('a tag goes with Backspace, hands on the focus, and comes back with Undo', async () => {
     await using shown = await show()
     const { page } = shown

@@ -1,6 +1,6 @@
 import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/activity.ts'
 import type { Command, Outcome, Outputs } from '../../preload/contract.ts'
-import type { AppState, Page } from '../../preload/state.ts'
+import type { ActivityEntry, AppState, Destination, Page } from '../../preload/state.ts'
 import type { Discovered, FolderPage, Place } from '../../preload/discovery.ts'
 
 /** What a sample window is made of. */
@@ -36,7 +36,7 @@ export interface Stub {
   /** Texts put on the clipboard: one clipboard serves all pages of a browser, so each has its own here. */
   readonly copied: string[]
   push(state: AppState): void
-  showPage(page: Page): void
+  showPage(page: Page, entry?: ActivityEntry): void
   setRows(rows: readonly HistoryRow[]): void
   /** What a look finds from now on. */
   setFind(look: string, found: Discovered): void
@@ -52,7 +52,7 @@ declare global {
 export function installStub({ sample, commands }: { sample: Sample; commands: readonly string[] }): void {
   let { state, rows = [] } = sample
   const stateListeners = new Set<(state: AppState) => void>()
-  const pageListeners = new Set<(page: Page) => void>()
+  const pageListeners = new Set<(to: Destination) => void>()
   const stub: Stub = {
     calls: [],
     filters: [],
@@ -63,8 +63,8 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
       state = next
       for (const listener of stateListeners) listener(next)
     },
-    showPage(page) {
-      for (const listener of pageListeners) listener(page)
+    showPage(page, entry) {
+      for (const listener of pageListeners) listener({ page, entry: entry ?? null })
     },
     setRows(next) {
       rows = next
@@ -118,7 +118,7 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
       queueMicrotask(() => listener(state))
       return () => stateListeners.delete(listener)
     },
-    onShowPage(listener: (page: Page) => void) {
+    onShowPage(listener: (to: Destination) => void) {
       pageListeners.add(listener)
       return () => pageListeners.delete(listener)
     },

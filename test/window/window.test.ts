@@ -3,11 +3,13 @@ import { accountsCases } from './accounts.cases.ts'
 import { activityCases } from './activity.cases.ts'
 import { activityRowsCases } from './activity-rows.cases.ts'
 import { activitySearchCases } from './activity-search.cases.ts'
+import { arrivalsCases } from './arrivals.cases.ts'
 import { cleanCases } from './clean.cases.ts'
 import { detailsCases } from './details.cases.ts'
 import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
+import { seenCases } from './seen.cases.ts'
 import { settingsCases } from './settings.cases.ts'
 import { shellCases } from './shell.cases.ts'
 import { subscriptionsCases } from './subscriptions.cases.ts'
@@ -28,7 +30,9 @@ describe.concurrent('the frame', () => shellCases(open))
 describe.concurrent('Activity', () => activityCases(open))
 describe.concurrent('Activity, rows', () => activityRowsCases(open))
 describe.concurrent('Activity, search', () => activitySearchCases(open))
+describe.concurrent('where a notice leads', () => arrivalsCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
+describe.concurrent('what is seen', () => seenCases(open))
 describe.concurrent('the details of a subscription', () => detailsCases(open))
 describe.concurrent('Webhooks', () => webhooksCases(open))
 describe.concurrent('Webhooks, made and delivered', () => webhooksMadeCases(open))

@@ -13,6 +13,7 @@ type Commands = Pick<
   | 'people'
   | 'burst'
   | 'markAllSeen'
+  | 'markDriveSeen'
   | 'markSeen'
   | 'openChange'
   | 'copyLink'
@@ -52,6 +53,10 @@ export function activityHandlers(parts: Needed): Commands {
     },
     async markAllSeen() {
       history.markAllSeen()
+      return done
+    },
+    async markDriveSeen({ subscriptionId }) {
+      history.markSubscriptionSeen(subscriptionId)
       return done
     },
     async markSeen({ changeId }) {

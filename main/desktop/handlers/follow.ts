@@ -8,6 +8,7 @@ type Commands = Pick<
   | 'follow'
   | 'setScope'
   | 'tryAgain'
+  | 'sawGone'
   | 'pause'
   | 'resume'
   | 'unfollow'
@@ -30,6 +31,7 @@ export function followHandlers({ accounts, subscriptions, picker, open }: Parts)
     },
     setScope: async ({ subscriptionId, scope }) => followed(subscriptions.setScope(subscriptionId, scope)),
     tryAgain: async ({ subscriptionId }) => followed(subscriptions.tryAgain(subscriptionId)),
+    sawGone: async ({ subscriptionId }) => followed(subscriptions.sawGone(subscriptionId)),
     pause: async ({ what, until }) => followed(subscriptions.pause(what, until)),
     resume: async ({ what }) => followed(subscriptions.resume(what)),
     unfollow: async ({ subscriptionId }) => followed(subscriptions.unfollow(subscriptionId)),

@@ -51,7 +51,12 @@ export function Hearing({ drive }: { readonly drive: SubscriptionView }) {
 }
 
 /** What can be done about the drive itself. */
-export function DetailsActions({ drive }: { readonly drive: SubscriptionView }) {
+export function DetailsActions(props: {
+  readonly drive: SubscriptionView
+  /** Asks first where a draft would be lost. */
+  readonly leaveWith: (go: () => void) => void
+}) {
+  const { drive, leaveWith } = props
   const { bridge } = useDrivebell()
   const run = useRun()
   const small = useNarrow()
@@ -85,7 +90,7 @@ export function DetailsActions({ drive }: { readonly drive: SubscriptionView }) 
           onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}
         />
       </Tooltip>
-      <DriveMenu drive={drive} unfollow={unfollow} />
+      <DriveMenu drive={drive} unfollow={() => leaveWith(unfollow)} />
     </>
   )
 }

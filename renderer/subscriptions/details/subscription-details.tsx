@@ -110,7 +110,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
         </span>
       }
       caption={<Hearing drive={drive} />}
-      actions={<DetailsActions drive={drive} />}
+      actions={<DetailsActions drive={drive} leaveWith={leaving.leaveWith} />}
       foot={small && saveButtons}
     >
       <div className={styles.columns}>{small ? columns.toReversed() : columns}</div>

@@ -6,6 +6,8 @@ export function useLeaving(hasDraft: boolean): {
   readonly asks: boolean
   readonly leave: () => void
   readonly stay: () => void
+  /** Goes at once without a draft; otherwise when the user agrees. */
+  readonly leaveWith: (go: () => void) => void
 } {
   const { holdLeaving } = useDrivebell()
   const [pending, setPending] = useState<{ readonly go: () => void } | null>(null)
@@ -17,5 +19,14 @@ export function useLeaving(hasDraft: boolean): {
     asks: pending !== null,
     leave: () => pending?.go(),
     stay: () => setPending(null),
+    leaveWith: (go) => {
+      if (!hasDraft) return go()
+      setPending({
+        go: () => {
+          setPending(null)
+          go()
+        },
+      })
+    },
   }
 }

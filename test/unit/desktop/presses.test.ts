@@ -55,13 +55,18 @@ describe('what a press does', () => {
       [
         ['openChange', { changeId: '1', what: 'item' }],
         ['open', url],
-        ['showPage', 'activity'],
+        ['showPage', { page: 'activity', entry: { kind: 'change', changeId: '1', burstId: null } }],
       ],
     ],
     ['mute', { kind: 'mute', what: file }, {}, [['snooze', { what: file, length: 'an-hour' }]]],
     ['mark seen', { kind: 'mark-seen', changeId: '1' }, {}, [['markSeen', { changeId: '1' }]]],
     ['mark a digest seen', { kind: 'mark-digest-seen', digestId: 'd' }, {}, [['markDigestSeen', 'd']]],
-    ['show', { kind: 'show', page: 'activity' }, {}, [['showPage', 'activity']]],
+    [
+      'show',
+      { kind: 'show', page: 'activity', entry: { kind: 'digest', digestId: 'd' } },
+      {},
+      [['showPage', { page: 'activity', entry: { kind: 'digest', digestId: 'd' } }]],
+    ],
     [
       'sign in again',
       { kind: 'sign-in', accountId: 'a' },
@@ -72,7 +77,7 @@ describe('what a press does', () => {
       'sign in with an account that left',
       { kind: 'sign-in', accountId: 'a' },
       { isSignedIn: false },
-      [['showPage', 'accounts']],
+      [['showPage', { page: 'accounts', entry: null }]],
     ],
     ['later', { kind: 'later' }, {}, []],
   ])('%s', async (_, act, facts, expected) => expect(await done(act, facts)).toEqual(expected))

@@ -46,13 +46,13 @@ async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean):
     clock,
     log: quiet,
     signal: new AbortController().signal,
-    missed: false,
+    missed: null,
   })
   let store = new DriveStore(database, owner)
   const put = async (items: readonly DriveItem[], isLast: boolean) => {
     const all = new Map<string, DriveItem>()
     collapse(all, items)
-    const close = isLast ? { missed: false } : null
+    const close = isLast ? { missed: null } : null
     await storeItems(reading(store), all, 'changes', {
       state: { since: clock.now(), completedAt: oldDay },
       close,

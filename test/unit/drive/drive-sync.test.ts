@@ -82,7 +82,7 @@ describe('a change', () => {
   test('made while nobody listened is marked as missed', async () => {
     await at.follow()
     at.feed.write(edited(budget, at.clock.now()))
-    await at.sync.sync('catch-up')
+    await at.sync.sync('away')
     at.feed.write(file('f2', 'late.txt', 'plans', at.clock.now()))
     await at.sync.sync('hint')
     expect(at.told()).toEqual([
@@ -95,7 +95,7 @@ describe('a change', () => {
     await at.follow()
     at.feed.write(edited(budget, at.clock.now()))
     at.feed.fault = () => Response.json({}, { status: 404 })
-    expect((await at.sync.sync('catch-up')).ok).toBe(false)
+    expect((await at.sync.sync('away')).ok).toBe(false)
     at.feed.fault = () => null
     await at.clock.advance({ minutes: 2 })
     expect(at.told()).toEqual(['Bo Lindqvist edited budget.xlsx in Plans (missed)'])

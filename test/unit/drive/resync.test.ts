@@ -67,7 +67,7 @@ describe('a dead deltaLink', () => {
     at.reopen()
     at.feed.fault = () => null
     at.feed.asked.length = 0
-    await at.sync.sync('catch-up')
+    await at.sync.sync('away')
     expect(at.feed.asked).toEqual(['all skip 3'])
     expect(at.told()).toHaveLength(2)
   })
@@ -83,7 +83,7 @@ describe('a crash', () => {
     expect(at.told()).toEqual([])
     at.reopen()
     at.feed.fault = () => null
-    await at.sync.sync('catch-up')
+    await at.sync.sync('away')
     expect(at.told()).toHaveLength(2)
     await at.sync.sync('safety')
     expect(at.told()).toHaveLength(2)

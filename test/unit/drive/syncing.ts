@@ -1,4 +1,5 @@
-import { DriveSync, type SyncState } from '../../../main/drive/drive-sync.ts'
+import { DriveSync } from '../../../main/drive/drive-sync.ts'
+import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'

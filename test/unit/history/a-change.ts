@@ -10,7 +10,7 @@ export function aChange(facts: Partial<StoredChange> = {}): StoredChange {
     accountId: 'a',
     driveName: 'My files',
     batch: 1,
-    missed: false,
+    missed: null,
     verdict: null,
     verdictWords: null,
     snoozeId: null,

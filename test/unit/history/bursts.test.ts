@@ -107,3 +107,20 @@ test('a burst in two drives is one row, one in each drive when that is asked for
   await history.forget('s', { keepChanges: false })
   expect(shown()).toEqual(['12'])
 })
+
+test('an item that several changed counts once, as its latest change', () => {
+  const item = { itemId: 'one', name: 'offer.pdf' }
+  keep(database, [
+    aChange({ ...item, id: '21', at: 210, kind: 'added' }),
+    aChange({ ...item, id: '22', at: 220, kind: 'deleted' }),
+  ])
+  history.settle(['21', '22'], 'told', { burst: 'e' })
+  const counts = history
+    .page(noFilter, null, 10)
+    .bursts.get('e')
+    ?.map(({ kind, items }) => [kind, items])
+  expect(counts?.toSorted()).toEqual([
+    ['added', 0],
+    ['deleted', 1],
+  ])
+})

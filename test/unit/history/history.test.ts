@@ -37,7 +37,7 @@ test('a change reads as it was written', () => {
     name: null,
     place: ['Pläne', '2027'],
     alongside: 3,
-    missed: true,
+    missed: { cause: 'paused', from: 5 },
   })
   keep(database, [change])
   expect(history.find('7')).toEqual(change)
@@ -109,6 +109,8 @@ test('what the user has not seen is counted; own changes never are', () => {
   expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ s: 2, t: 1 })
   history.markSeen('1')
   expect(history.unseen()).toBe(2)
+  history.markSubscriptionSeen('s')
+  expect(Object.fromEntries(history.unseenBySubscription())).toEqual({ t: 1 })
   history.markAllSeen()
   expect(history.unseen()).toBe(0)
   expect(history.facts().kept).toBe(4)

@@ -82,7 +82,7 @@ test('changes kept by the first version are all there, found, and still to be to
   const history = new History({ database, clock })
   expect(setAside).toBeNull()
   expect(history.page(noFilter, null, 10).changes).toMatchObject([
-    { id: '2', verdict: null, who: null, missed: true, times: 1, since: 60 },
+    { id: '2', verdict: null, who: null, missed: { cause: 'away', from: 60 }, times: 1, since: 60 },
     {
       id: '1',
       verdict: 'told',

@@ -45,7 +45,7 @@ function found(facts: Partial<Change>): void {
   }
   const place = { place: [], folders: [], folderUrl: null }
   const judged = { id: change.itemId, before: null, after: null, change, place }
-  store.commit({ judged: [judged], state: {}, close: { missed: false } })
+  store.commit({ judged: [judged], state: {}, close: { missed: null } })
 }
 
 const rows = () => history.page(noFilter, null, 10).changes

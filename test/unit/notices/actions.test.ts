@@ -59,3 +59,11 @@ test('a lost sign-in stays until somebody says what to do', () => {
   expect(notice.stays).toBe(true)
   expect(notice.buttons.map(buttonWords)).toEqual(['Sign in again', 'Later'])
 })
+
+test.each<[string, readonly Facts[], Cause | null, unknown]>([
+  ['a burst', times(5), null, { kind: 'change', changeId: '5', burstId: expect.any(String) }],
+  ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, { kind: 'change', changeId: '1' }],
+  ['a digest', times(5), 'away', { kind: 'digest', digestId: 'digest-1' }],
+])('%s leads to itself in Activity', (_, changes, cause, entry) => {
+  expect(buttons(changes, cause).click).toMatchObject({ page: 'activity', entry })
+})

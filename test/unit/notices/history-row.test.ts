@@ -80,23 +80,24 @@ function part(facts: Partial<BurstPart>): BurstPart {
     since: 1_000,
     until: 2_000,
   } as const
-  return { ...base, who, whoKey: who?.id ?? 'someone', places, ...facts }
+  const { count = base.count } = facts
+  return { ...base, items: count, who, whoKey: who?.id ?? 'someone', places, ...facts }
 }
 
 const newest = aChange({ id: '9', at: 2_000, burst: 'b' })
 const burst = (parts: readonly BurstPart[], own: string | null = null) => burstRow(newest, parts, around(own))
 
 const bursts: readonly (readonly [readonly BurstPart[], string, string, readonly string[]])[] = [
-  [[part({ count: 12 })], 'Ada Okafor edited 12 files in Plans', '12 edited', ['My files', 'Plans']],
+  [[part({ count: 12 })], 'Ada Okafor edited 12 files in Plans:', '12 edited', ['My files', 'Plans']],
   [
     [part({ count: 6 }), part({ kind: 'added', count: 4 }), part({ kind: 'deleted' })],
-    'Ada Okafor changed 11 files in Plans',
+    'Ada Okafor changed 11 files in Plans:',
     '4 added, 6 edited, 1 deleted',
     ['My files', 'Plans'],
   ],
   [
     [part({ count: 2 }), part({ who: bo, itemKind: 'folder', count: 4_961 })],
-    '2 people changed 4,963 items in Plans',
+    '2 people changed 4,963 items in Plans:',
     'Bo Lindqvist 4,961, 1 other',
     ['My files', 'Plans'],
   ],
@@ -111,19 +112,19 @@ const bursts: readonly (readonly [readonly BurstPart[], string, string, readonly
       }),
       part({ places: [['Plans'], ['Plans', 'C']] }),
     ],
-    'Ada Okafor edited 3 files in Plans',
+    'Ada Okafor edited 3 files in Plans:',
     '3 edited',
     ['My files', 'Plans'],
   ],
   [
     [part({ places: [[], ['Plans']], count: 2 })],
-    'Ada Okafor edited 2 files in My files',
+    'Ada Okafor edited 2 files in My files:',
     '2 edited',
     ['My files'],
   ],
   [
     [part({}), part({ subscriptionId: 't', count: 2 })],
-    'Ada Okafor edited 3 files in 2 drives',
+    'Ada Okafor edited 3 files in 2 drives:',
     '3 edited',
     ['2 drives'],
   ],
@@ -142,7 +143,15 @@ test('a burst knows how many and when, and what of it can be muted', () => {
   })
   expect(burst([part({}), part({ who: bo })]).canMute).toEqual(['folder', 'subscription'])
   expect(burst([part({}), part({ subscriptionId: 't' })]).canMute).toEqual(['person'])
-  expect(said(burst([part({ count: 2 })], 'ada'))).toBe('You edited 2 files in Plans')
+  expect(said(burst([part({ count: 2 })], 'ada'))).toBe('You edited 2 files in Plans:')
+})
+
+test('what several did to one item ends with what happened last; of several items each counts once', () => {
+  const earlier = part({ kind: 'added', items: 0 })
+  const story = burst([earlier, part({ who: bo })])
+  expect([said(story), story.tail, story.burst?.count]).toEqual([said(row(newest)), row(newest).tail, 2])
+  const both = burst([earlier, part({ count: 2 })])
+  expect([said(both), both.tail]).toEqual(['Ada Okafor edited 2 files in Plans:', '2 edited'])
 })
 
 const lines: readonly (readonly [Partial<StoredChange>, string])[] = [

@@ -6,7 +6,8 @@ import { reasonOf } from '../../../main/notices/reasons.ts'
 import { rulesInWords } from '../../../main/notices/rule-words.ts'
 import { judge, type RuleContext } from '../../../main/notices/rules.ts'
 import { tellSuch } from '../../../main/notices/tell-such.ts'
-import { type Rules, rulesSchema } from '../../../preload/rules.ts'
+import { rulesSchema } from '../../../preload/rule-schemas.ts'
+import type { Rules } from '../../../preload/rules.ts'
 import { anyChange, anyHours, anyRules } from './any-rules.ts'
 
 const contextOf = (rules: Rules, at: number): RuleContext => ({

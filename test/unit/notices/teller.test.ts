@@ -135,7 +135,9 @@ test('a change that comes while a notice is on its way is told too, by the same 
 })
 
 test('many thousands that were missed become one digest', async () => {
-  const many = Array.from({ length: 3_000 }, (_, n) => aChange({ id: String(n + 1), missed: true }))
+  const many = Array.from({ length: 3_000 }, (_, n) =>
+    aChange({ id: String(n + 1), missed: { cause: 'away', from: 1 } }),
+  )
   keep(database, many)
   await teller.tell()
   expect(desktop.shown.map(({ id, title }) => [id, title])).toEqual([
@@ -171,7 +173,7 @@ describe('a crash', () => {
       ],
       [
         'missed ones',
-        [1, 2, 3].map((n) => aChange({ id: String(n), missed: true })),
+        [1, 2, 3].map((n) => aChange({ id: String(n), missed: { cause: 'away', from: 1 } })),
         { 'digest-1': '3 changes while you were away' },
       ],
     ])('%s: nothing is lost, and what is repeated replaces itself', async (_, changes, expected) => {

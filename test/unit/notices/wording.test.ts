@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { latestChange } from '../../../main/notices/history-row.ts'
 import { isolated, shortened, shown } from '../../../main/notices/names.ts'
-import { plain, sentence, traySentence } from '../../../main/notices/wording.ts'
+import { detail, plain, sentence, traySentence } from '../../../main/notices/wording.ts'
 import { aChange } from '../history/a-change.ts'
 
 const said = (facts: Partial<StoredChange>, isOwn = false) => plain(sentence(aChange(facts), { isOwn }))
@@ -22,6 +22,10 @@ describe('sentences (ui.md 4)', () => {
     [{ kind: 'deleted', name: 'Plans', alongside: 1_214 }, 'Ada Okafor deleted Plans and 1,214 items'],
     [{ kind: 'restored' }, 'Ada Okafor restored budget.xlsx'],
     [{ kind: 'shared' }, 'Ada Okafor shared budget.xlsx'],
+    [
+      { kind: 'moved-and-renamed', itemKind: 'folder', name: 'Done', oldName: 'Open', alongside: 2 },
+      'Ada Okafor moved Open to Plans as Done, with 2 items',
+    ],
     [{ kind: 'unshared' }, 'Ada Okafor stopped sharing budget.xlsx'],
     [{ kind: 'sharing-changed' }, 'Ada Okafor changed who can open budget.xlsx'],
     [{ kind: 'malware' }, 'Microsoft flagged budget.xlsx as malware'],
@@ -111,4 +115,18 @@ test.each([
 ] as const)('an entry of a list that was %s', (kind, text) => {
   const entry = { itemKind: 'entry', name: 'Scaffold late', driveName: 'Risks', place: [] } as const
   expect(plain(sentence(aChange({ ...entry, kind })))).toBe(text)
+})
+
+test.each([
+  ['anonymous', 'With anyone who has the link'],
+  ['organization', 'With people in the organization'],
+  ['users', null],
+] as const)('shared with scope %s', (scope, expected) => {
+  const change = aChange({ kind: 'shared', detail: { shared: { scope, with: [] } } })
+  expect(detail(change)).toBe(expected)
+})
+
+test('whom something was shared with loses the middle of a long name', () => {
+  const change = aChange({ kind: 'shared', detail: { shared: { scope: 'users', with: ['x'.repeat(400)] } } })
+  expect(plain(sentence(change, { longest: 12 }))).toBe('Ada Okafor shared budget.xlsx with xxxxxxxx…xxx')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SyncState } from '../../../main/drive/drive-sync.ts'
+import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
 import type { Cause } from '../../../main/link/trouble.ts'
 import { hearingOf, type Facts } from '../../../main/subscriptions/hearing.ts'

@@ -44,7 +44,7 @@ const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
 })
 
 const overview = (accounts: AccountView[], kinds: Hearing['kind'][], everythingPaused: Pause | null = null) =>
-  overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused })
+  overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused, goneSeen: new Set() })
 
 test.each([
   { kinds: ['live', 'live'], expected: 'live' },
@@ -89,5 +89,16 @@ test('says until when everything is paused', () => {
     ...drive('paused', n),
     hearing: { kind: 'paused', until } as const,
   }))
-  expect(overviewOf({ accounts: [grace], subscriptions: drives, everythingPaused: null }).pausedUntil).toBe(7)
+  expect(
+    overviewOf({ accounts: [grace], subscriptions: drives, everythingPaused: null, goneSeen: new Set() })
+      .pausedUntil,
+  ).toBe(7)
+})
+
+test('what is gone needs nobody once that is seen', () => {
+  const subscriptions = [drive('live', 1), drive('gone', 2), drive('gone', 3)]
+  const seen = (...goneSeen: string[]) =>
+    overviewOf({ accounts: [grace], subscriptions, everythingPaused: null, goneSeen: new Set(goneSeen) })
+  expect(seen('s2')).toMatchObject({ kind: 'attention', needsYou: [{ sentence: 'Drive 3 is gone' }] })
+  expect(seen('s2', 's3')).toMatchObject({ kind: 'live', needsYou: [] })
 })

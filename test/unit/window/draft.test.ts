@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultRules, type Rules, rulesSchema } from '../../../preload/rules.ts'
+import { rulesSchema } from '../../../preload/rule-schemas.ts'
+import { defaultRules, type Rules } from '../../../preload/rules.ts'
 import {
   differs,
   type Draft,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Look, themeName } from '../../../renderer/ui/look.ts'
+import { colorScheme, type Look, themeName } from '../../../renderer/ui/look.ts'
 import { firstView, nextView, type ViewEvent } from '../../../renderer/ui/view.ts'
 import { fresh, settled } from '../../window/samples.ts'
 
@@ -40,6 +40,15 @@ test('a page below Webhooks stays until another page is asked for, and its tab l
   expect(after(some, listener, details).webhooks).toEqual({ kind: 'list' })
 })
 
+test('what a notice was about is brought into view once, and not after another page', () => {
+  const entry = { kind: 'digest', digestId: 'd' } as const
+  const arrival: ViewEvent = { kind: 'arrival', page: 'activity', entry }
+  expect(after(some, arrival)).toMatchObject({ page: 'activity', entry, visit: 1 })
+  expect(after(some, arrival, { kind: 'met' })).toMatchObject({ page: 'activity', entry: null, visit: 1 })
+  expect(after(some, arrival, { kind: 'tab', page: 'settings' }).entry).toBeNull()
+  expect(after(some, arrival, visit).entry).toBeNull()
+})
+
 test.each<[Partial<Look>, string]>([
   [{}, 'light'],
   [{ systemDark: true }, 'dark'],
@@ -50,4 +59,15 @@ test.each<[Partial<Look>, string]>([
 ])('%o is drawn %s', (look, name) => {
   const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
   expect(themeName({ ...calm, ...look })).toBe(name)
+})
+
+test.each<[Partial<Look>, string]>([
+  [{}, 'light'],
+  [{ systemDark: true, wish: 'light' }, 'light'],
+  [{ wish: 'dark' }, 'dark'],
+  [{ moreContrast: true }, 'dark'],
+  [{ wish: 'dark', forcedColors: true }, 'light dark'],
+])('for %o the browser draws its own parts %s', (look, scheme) => {
+  const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
+  expect(colorScheme({ ...calm, ...look })).toBe(scheme)
 })

@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { PersonRegular } from '@fluentui/react-icons/svg/person'
+import type { ReactNode } from 'react'
+import { initials } from '../words/initials.ts'
+import { avatarColor } from './avatar-color.ts'
+
+const useStyles = makeStyles({
+  avatar: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '1',
+    userSelect: 'none',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground6,
+  },
+  square: { borderRadius: tokens.borderRadiusMedium },
+})
+
+const letters = { 36: tokens.fontSizeBase300, 48: tokens.fontSizeBase400 }
+const pictures = { 36: '20px', 48: '24px' }
+
+/** Somebody as a disc: initials in a colour that is always theirs, or a picture. The words beside it say who. */
+export function Avatar(props: {
+  readonly size: 36 | 48
+  readonly of:
+    | { readonly kind: 'person'; readonly name: string; readonly id: string }
+    | { readonly kind: 'picture'; readonly square: boolean; readonly picture: ReactNode }
+}) {
+  const { size, of } = props
+  const styles = useStyles()
+  const text = of.kind === 'person' ? initials(of.name) : ''
+  return (
+    <span
+      aria-hidden="true"
+      dir="ltr"
+      className={mergeClasses(styles.avatar, of.kind === 'picture' && of.square && styles.square)}
+      style={{
+        width: size,
+        height: size,
+        fontSize: (text ? letters : pictures)[size],
+        ...(of.kind === 'person' && avatarColor(of.id)),
+      }}
+    >
+      {text || (of.kind === 'picture' ? of.picture : <PersonRegular />)}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import type { Gallery } from './gallery.ts'
+import { busy, samples } from './samples.ts'
+
+/** What counts as seen on Subscriptions. */
+export function seenCases(gallery: () => Gallery): void {
+  test('all that changed in a drive is marked seen from More; a drive that is gone is seen with its row', async () => {
+    const [first, second, ...others] = busy.subscriptions
+    if (!first || !second) throw new Error('no sample drives')
+    const subscriptions = [
+      { ...first, unseen: 2 },
+      { ...second, unseen: 0, hearing: { kind: 'gone', since: 1 } as const },
+      ...others,
+    ]
+    await using shown = await gallery().show({ ...samples['busy'], state: { ...busy, subscriptions } })
+    const { page } = shown
+    expect(await shown.calls()).toEqual([])
+    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await eventually(() => shown.calls()).toEqual([['sawGone', { subscriptionId: second.id }]])
+    const row = page.getByRole('listitem', { name: first.name, exact: true })
+    await row.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Mark all seen' }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['sawGone', { subscriptionId: second.id }],
+      ['markDriveSeen', { subscriptionId: first.id }],
+    ])
+  })
+}
