@@ -2,7 +2,8 @@ import type { Log } from '../kit/log.ts'
 import { ok, type Result } from '../kit/result.ts'
 import type { SubscriptionError } from './calls/subscription-error.ts'
 import { isUnclear, type KeepingParts, make } from './making.ts'
-import { type Due, dueOf, leadsNowhere, type Trouble, troubleAfter } from './keeping.ts'
+import { type Due, dueOf, leadsNowhere, type Trouble } from './keeping.ts'
+import { Troubles } from './troubles.ts'
 import { deleteThere, renew, toBeMade } from './tending.ts'
 import type { Shelf } from './shelf.ts'
 import type { Webhook } from './webhook.ts'
@@ -26,7 +27,7 @@ const togetherMs = 30_000
 /** Keeps every webhook alive: does what is due, one thing at a time for each, and tries again what failed. */
 export class Keeper implements Disposable {
   readonly #parts: Parts
-  readonly #troubles = new Map<string, Trouble>()
+  readonly #troubles: Troubles
   readonly #atWork = new Map<string, Promise<unknown>>()
   readonly #shelfChanged: Disposable
   #timer: { readonly at: number; readonly end: Disposable } | null = null
@@ -37,6 +38,7 @@ export class Keeper implements Disposable {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#troubles = new Troubles(parts)
     this.#shelfChanged = parts.shelf.changed.add(() => this.#arrange())
   }
 
@@ -55,15 +57,14 @@ export class Keeper implements Disposable {
   /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
   tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
     for (const webhook of this.#parts.shelf.all) {
-      const trouble = this.#troubles.get(webhook.id)
-      if (trouble && applies(webhook, trouble))
-        this.#troubles.set(webhook.id, { ...trouble, tryAt: this.#earliest(trouble) })
+      const trouble = this.trouble(webhook.id)
+      if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
     }
     this.#arrange()
   }
 
   trouble(id: string): Trouble | null {
-    return this.#troubles.get(id) ?? null
+    return this.#troubles.of(id)
   }
 
   isAtWork(id: string): boolean {
@@ -116,7 +117,7 @@ export class Keeper implements Disposable {
 
   /** Nothing of it stays here. */
   forget(id: string): void {
-    this.#troubles.delete(id)
+    this.#troubles.over(id)
     this.#parts.shelf.remove(id)
     this.#parts.forgotten(id)
   }
@@ -152,24 +153,18 @@ export class Keeper implements Disposable {
   }
 
   #note(id: string, outcome: Outcome): void {
-    const { clock, random, log, shelf } = this.#parts
+    const { log, shelf } = this.#parts
     const webhook = shelf.find(id)
     if (outcome.ok || !webhook) {
-      this.#troubles.delete(id)
+      this.#troubles.over(id)
       this.#parts.settled()
     } else {
       const { error } = outcome
-      const trouble = troubleAfter(error, this.trouble(id), webhook, clock.now(), random())
-      this.#troubles.set(id, trouble)
+      const trouble = this.#troubles.add(webhook, error)
       log.warn('webhook not kept up', { kind: error.kind, code: error.code, requestId: error.requestId })
       if (leadsNowhere(trouble)) shelf.change(id, { isReplaced: true })
     }
     this.#parts.changed()
-  }
-
-  /** What Microsoft asked to wait for is waited for. */
-  #earliest({ error, tryAt }: Trouble): number {
-    return error.kind === 'throttled' ? tryAt : 0
   }
 
   #arrange(): void {

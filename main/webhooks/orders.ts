@@ -3,15 +3,12 @@ import type { WebhookOutcome, WebhookRefused } from '../../preload/webhook-comma
 import { pause } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { text } from '../graph/fields.ts'
-import { secretOf } from './addresses.ts'
-import { getSubscription } from './calls/subscription-calls.ts'
 import type { SubscriptionError } from './calls/subscription-error.ts'
-import type { HeldSubscription } from './calls/subscription-reply.ts'
-import { foreignFacts } from './foreign.ts'
+import { imported } from './importing.ts'
 import type { Keeper } from './keeper.ts'
 import { mayRenewAt, reauthorisingNow } from './keeping.ts'
 import type { ListenerChoices } from './listener-choices.ts'
-import { entered, type KeepingParts } from './making.ts'
+import type { KeepingParts } from './making.ts'
 import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
 import type { Secrets } from './secrets.ts'
 import type { Shelf } from './shelf.ts'
@@ -106,9 +103,9 @@ export class Orders {
     const { publicUrl } = shelf.listener
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith('The keyring is locked.')
-    const imported = await this.#imported(accountId, graphId)
-    if (!imported.ok) return imported.error
-    const { id, held } = imported.value
+    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    if (!found.ok) return found.error
+    const { id, held } = found.value
     if (shelf.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
     const closed = await choices.open()
     if (closed !== null) return refusedWith(closed)
@@ -122,8 +119,8 @@ export class Orders {
 
   /** Shows in the list what Microsoft holds under an id. */
   async import(accountId: string, graphId: string): Promise<WithId> {
-    const imported = await this.#imported(accountId, graphId)
-    return imported.ok ? { ok: true, webhookId: imported.value.id } : imported.error
+    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    return found.ok ? { ok: true, webhookId: found.value.id } : found.error
   }
 
   /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
@@ -136,27 +133,6 @@ export class Orders {
     )
     await Promise.race([deleting, pause(clock, leaveLimitMs)])
     for (const { id } of leaving) keeper.forget(id)
-  }
-
-  async #imported(
-    accountId: string,
-    graphId: string,
-  ): Promise<Result<{ readonly id: string; readonly held: HeldSubscription }, WebhookRefused>> {
-    const { people, shelf, secrets, graph, keeping, clock } = this.#parts
-    const account = people.list().find(({ id }) => id === accountId)
-    if (!account) return fail(refusedWith('That account is not signed in any more.'))
-    const held = await getSubscription(graph(accountId), graphId.trim())
-    if (!held.ok) return fail(refusedFor(held.error, null))
-    const known = shelf.held(accountId, held.value.id)
-    if (known) return ok({ id: known.id, held: held.value })
-    const secret = secretOf(held.value.notificationUrl)
-    const ids = shelf.all.map(({ id }) => id)
-    const owner = secret === null ? null : secrets.ownerOf(secret, ids)
-    if (owner !== null && shelf.find(owner)?.graphId === null) {
-      entered(keeping, owner, held.value)
-      return ok({ id: owner, held: held.value })
-    }
-    return ok({ id: shelf.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
   }
 
   /** What was to be made for the same is there now. */

@@ -4,6 +4,7 @@ import type { CheckedDraft, PlaceholderOptions, WebhookDraft } from '../../prelo
 import type { WebhookDetails, WebhooksView } from '../../preload/webhooks.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
+import { AllowedWatch } from './allowed-watch.ts'
 import { catalogueFor } from './catalogue/catalogue.ts'
 import { getSubscription } from './calls/subscription-calls.ts'
 import { Comparer } from './comparer.ts'
@@ -44,8 +45,7 @@ export class Webhooks implements AsyncDisposable {
   readonly #end = new AbortController()
   /** Names of what was offered for choosing, by id. */
   readonly #labels = new Map<string, string>()
-  /** What each account may, as it was last seen. */
-  readonly #allowed = new Map<string, string>()
+  readonly #allowed: AllowedWatch
 
   constructor(parts: WebhookParts) {
     this.#parts = parts
@@ -93,6 +93,7 @@ export class Webhooks implements AsyncDisposable {
     })
     const { receiver } = this
     const keeper = this.#keeper
+    this.#allowed = new AllowedWatch({ ...parts, shelf, keeper })
     this.#comparer = new Comparer({ ...parts, shelf, secrets, keeping, keeper, changed })
     this.choices = new ListenerChoices({ ...parts, shelf, receiver })
     this.#creator = new Creator({ ...parts, shelf, secrets, keeper, choices: this.choices })
@@ -108,9 +109,13 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.#keeper)
     this.#life.use(this.#comparer)
     this.#life.use(this.#shelf.changed.add(() => this.#changed.emit()))
-    this.#life.use(people.onChange(() => this.#peopleChanged()))
+    const look = () => {
+      this.#allowed.look()
+      this.#changed.emit()
+    }
+    this.#life.use(people.onChange(look))
     this.#life.use(sealed.onChange(() => this.#keep()))
-    this.#peopleChanged()
+    look()
     void this.receiver.start().then(() => this.#keep())
     this.#comparer.start()
   }
@@ -197,24 +202,6 @@ export class Webhooks implements AsyncDisposable {
   async #step(id: string, step: 'renew' | 'make-anew' | 'catch-up' | 'nothing'): Promise<void> {
     if (step === 'renew') await this.#keeper.renew(id)
     if (step === 'make-anew') await this.#keeper.makeAnew(id)
-  }
-
-  /** Who signed in again, or allowed more, has the webhooks tried again that waited for it; who left takes them along. */
-  #peopleChanged(): void {
-    const accounts = new Map(this.#parts.people.list().map((each) => [each.id, each]))
-    for (const { id, accountId } of this.#shelf.all) if (!accounts.has(accountId)) this.#keeper.forget(id)
-    for (const { id, state, scopes } of accounts.values()) {
-      const allowed = JSON.stringify([state.kind, scopes])
-      if (this.#allowed.get(id) === allowed) continue
-      this.#allowed.set(id, allowed)
-      if (state.kind === 'signed-in') this.#tryAgain(id)
-    }
-    this.#changed.emit()
-  }
-
-  #tryAgain(account: string): void {
-    const isWaiting = (kind: string) => kind === 'signed-out' || kind === 'forbidden'
-    this.#keeper.tryAgain(({ accountId }, { error }) => accountId === account && isWaiting(error.kind))
   }
 
   #forgotten(id: string, secrets: Secrets): void {

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '../kit/result.ts'
+import type { WebhookRefused } from '../../preload/webhook-commands.ts'
+import { secretOf } from './addresses.ts'
+import { getSubscription } from './calls/subscription-calls.ts'
+import type { HeldSubscription } from './calls/subscription-reply.ts'
+import { foreignFacts } from './foreign.ts'
+import { entered, type KeepingParts } from './making.ts'
+import { refusedFor, refusedWith } from './refused.ts'
+import type { WebhookParts } from './webhook-parts.ts'
+
+interface Imported {
+  readonly id: string
+  readonly held: HeldSubscription
+}
+
+/** What Microsoft holds under an id comes into the list, unless it is there already. */
+export async function imported(
+  keeping: KeepingParts & Pick<WebhookParts, 'people'>,
+  accountId: string,
+  graphId: string,
+): Promise<Result<Imported, WebhookRefused>> {
+  const { people, shelf, secrets, graph, clock } = keeping
+  const account = people.list().find(({ id }) => id === accountId)
+  if (!account) return fail(refusedWith('That account is not signed in any more.'))
+  const held = await getSubscription(graph(accountId), graphId.trim())
+  if (!held.ok) return fail(refusedFor(held.error, null))
+  const known = shelf.held(accountId, held.value.id)
+  if (known) return ok({ id: known.id, held: held.value })
+  const secret = secretOf(held.value.notificationUrl)
+  const ids = shelf.all.map(({ id }) => id)
+  const owner = secret === null ? null : secrets.ownerOf(secret, ids)
+  if (owner !== null && shelf.find(owner)?.graphId === null) {
+    entered(keeping, owner, held.value)
+    return ok({ id: owner, held: held.value })
+  }
+  return ok({ id: shelf.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
+}
