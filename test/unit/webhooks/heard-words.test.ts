@@ -79,7 +79,7 @@ describe('the address of a webhook', () => {
     ['https://', null],
   ])('as typed: %s', (typed, url) => {
     expect(publicUrlFrom(typed)).toBe(url)
-    if (url !== null) expect(addressOf(url, secret)).toBe(`${url}/h/${secret}`)
+    expect(addressOf(url ?? 'https://x.example', secret)).toBe(`${url ?? 'https://x.example'}/h/${secret}`)
   })
 })
 

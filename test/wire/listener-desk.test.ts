@@ -1,0 +1,60 @@
+import { createServer } from 'node:http'
+import { expect, test } from 'vitest'
+import { ListenerDesk } from '../../main/webhooks/listener-desk.ts'
+import { Listener } from '../../main/webhooks/receiving/listener.ts'
+import { Shelf } from '../../main/webhooks/shelf.ts'
+import { freshListener, type KeptListener } from '../../main/webhooks/webhook.ts'
+import { settled, VirtualClock } from '../story/virtual-clock.ts'
+import { quiet } from './quiet.ts'
+
+function deskWith(clock: VirtualClock, listener: KeptListener) {
+  const kept = { value: { webhooks: [], listener } }
+  const shelf = new Shelf({
+    read: () => kept.value,
+    write: (change) => void Object.assign(kept, { value: { ...kept.value, ...change } }),
+  })
+  const desk = new ListenerDesk({
+    listener: new Listener({ inboxes: { find: () => null }, clock, log: quiet }),
+    shelf,
+    clock,
+    log: quiet,
+    listening: () => {},
+    changed: () => {},
+  })
+  return { shelf, desk }
+}
+
+test('the port is chosen once and kept; off closes it', async () => {
+  const { shelf, desk } = deskWith(new VirtualClock(), { ...freshListener, isOn: true })
+  await using _desk = desk
+  await desk.arrange()
+  const { port } = shelf.listener
+  expect(desk.state).toEqual({ kind: 'listening', port })
+  expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(404)
+  shelf.choose({ isOn: false })
+  await desk.arrange()
+  expect(desk.state).toEqual({ kind: 'off' })
+  await expect(fetch(`http://127.0.0.1:${String(port)}/`)).rejects.toThrow('fetch failed')
+  shelf.choose({ isOn: true })
+  await desk.arrange()
+  expect(desk.port).toBe(port)
+})
+
+test('a port that another program took: said, and tried again every minute', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const clock = new VirtualClock()
+  const { desk } = deskWith(clock, { ...freshListener, isOn: true, port })
+  await using _desk = desk
+  await desk.arrange()
+  expect(desk.state).toEqual({
+    kind: 'failed',
+    sentence: `Another program uses port ${port}, where the listener was. Drivebell tries again every minute.`,
+  })
+  await new Promise((resolve) => void other.close(resolve))
+  await clock.advance({ minutes: 1 })
+  await settled()
+  expect(desk.state).toEqual({ kind: 'listening', port })
+})
