@@ -8,9 +8,12 @@ const facts = [
   'deleted_at, learned_at, generation',
 ].join(', ')
 const columns = `drive, id, ${facts}`
-const values = `INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
+const values = `INSERT INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
 /** In place: a row that is replaced would be deleted and added again. */
 const update = `ON CONFLICT (drive, id) DO UPDATE SET ${facts.replace(/\w+/g, '$& = excluded.$&')}`
+/** Put together once: a statement is found by its text, for each of very many rows. */
+const put = `${values} ${update}`
+const putLearned = `${put} WHERE items.learned_at IS NOT NULL`
 
 /** The items of one drive, as rows: a drive may hold hundreds of thousands. Writes belong into a transaction. */
 export class ItemIndex {
@@ -29,12 +32,12 @@ export class ItemIndex {
 
   /** Remembers what the live feed showed. */
   put(known: Known, generation: number): void {
-    this.#write(`INSERT ${values} ${update}`, known, generation)
+    this.#write(put, known, generation)
   }
 
   /** Remembers what the background index met, the last time it met it; but what the live feed showed is newer. */
   putLearned(known: Known, generation: number): void {
-    this.#write(`INSERT ${values} ${update} WHERE items.learned_at IS NOT NULL`, known, generation)
+    this.#write(putLearned, known, generation)
   }
 
   /** Items that a whole reading of the drive did not meet: gone. `after` is the last id of the part before. */
