@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { mainIcons } from './main-icons.ts'
+import { oneByte } from './one-byte.ts'
 
 /** A bundle for Electron's own processes: everything inside but `electron` itself. */
 const server = (entry: string, outDir: string, file: string, format: 'es' | 'cjs', target: string) => ({
@@ -26,7 +27,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), mainIcons()],
+  plugins: [react(), mainIcons(), oneByte()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
