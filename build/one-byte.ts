@@ -1,12 +1,13 @@
 import type { Plugin } from 'vite'
 
-/** Beyond Latin-1, of which V8 keeps a text with one byte a character. */
-const wide = /[^\0-\xff]/g
+/** Beyond ASCII: Node keeps a text that holds one of them with two bytes a character. */
+const wide = /[^\0-\x7f]/g
 
-/** Writes the main process's few wide characters (quotation marks, dashes) as escapes: V8 keeps the bundle's text in memory, and one of them would double it. */
+/** Writes the few wide characters of the main bundle (quotation marks, dashes) as escapes, for its text stays in memory. */
 export function oneByte(): Plugin {
   return {
     name: 'drivebell:one-byte',
+    apply: 'build',
     applyToEnvironment: ({ name }) => name === 'main',
     generateBundle(_options, bundle) {
       for (const each of Object.values(bundle))
