@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { mainIcons } from './main-icons.ts'
+import { oneByte } from './one-byte.ts'
 import { shortStyles } from './short-styles.ts'
 
 /** A bundle for Electron's own processes: everything inside but `electron` itself. */
@@ -27,7 +28,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), mainIcons(), shortStyles()],
+  plugins: [react(), mainIcons(), oneByte(), shortStyles()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

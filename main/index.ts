@@ -2,6 +2,9 @@ import { app } from 'electron'
 import { parseSimulator } from './accounts/simulator-address.ts'
 import { startApp } from './app.ts'
 import { registerAppScheme } from './desktop/app-protocol.ts'
+import { keepHeapSmall } from './kit/small-heap.ts'
+
+keepHeapSmall()
 
 // A terminal that went away is no reason to stop, nor to complain about it for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

@@ -9,9 +9,12 @@ const facts = [
   'deleted_at, learned_at, generation',
 ].join(', ')
 const columns = `drive, id, ${facts}`
-const values = `INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
+const values = `INSERT INTO items (${columns}) VALUES (${columns.replace(/\w+/g, '?')})`
 /** In place: a row that is replaced would be deleted and added again. */
 const update = `ON CONFLICT (drive, id) DO UPDATE SET ${facts.replace(/\w+/g, '$& = excluded.$&')}`
+/** Put together once: a statement is found by its text, for each of very many rows. */
+const put = `${values} ${update}`
+const putLearned = `${put} WHERE items.learned_at IS NOT NULL`
 
 /** The items of one drive, as rows: a drive may hold hundreds of thousands. Writes belong into a transaction. */
 export class ItemIndex {
@@ -30,7 +33,7 @@ export class ItemIndex {
 
   /** Remembers what the live feed showed. */
   put(known: Known, generation: number): void {
-    this.#write(`INSERT ${values} ${update}`, known, generation)
+    this.#write(put, known, generation)
   }
 
   /** Forgets an item as if it had never been met. */
@@ -40,7 +43,7 @@ export class ItemIndex {
 
   /** Remembers what the background index met, the last time it met it; but what the live feed showed is newer. */
   putLearned(known: Known, generation: number): void {
-    this.#write(`INSERT ${values} ${update} WHERE items.learned_at IS NOT NULL`, known, generation)
+    this.#write(putLearned, known, generation)
   }
 
   /** The items that are there, in the order of their ids; see {@link ReadLeaves}. */

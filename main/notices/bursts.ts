@@ -32,6 +32,8 @@ export interface Burst {
   readonly causes: ReadonlySet<Cause>
   /** Counts all it told. */
   readonly tally: Tally
+  /** A digest of an earlier run takes in only what was missed since then or before; null: whatever was missed. */
+  readonly latestGap: number | null
   /** When it was last rewritten. */
   readonly at: number
 }
@@ -69,6 +71,7 @@ export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst |
 }
 
 /** The notice of all that was missed or held back, if there was one just now. */
-export function digestOf(bursts: readonly Burst[]): Burst | null {
-  return bursts.find(({ kind }) => kind === 'digest') ?? null
+export function digestOf({ missed }: StoredChange, bursts: readonly Burst[]): Burst | null {
+  const isOpenTo = ({ latestGap }: Burst) => missed === null || latestGap === null || missed.from <= latestGap
+  return bursts.find((burst) => burst.kind === 'digest' && isOpenTo(burst)) ?? null
 }

@@ -37,7 +37,7 @@ export class Gathering {
 
   /** `cause`: it was missed or held back, and belongs into the digest; null: it is news. */
   add(change: StoredChange, cause: Cause | null): void {
-    const burst = cause === null ? burstOf(change, this.#bursts) : digestOf(this.#bursts)
+    const burst = cause === null ? burstOf(change, this.#bursts) : digestOf(change, this.#bursts)
     const key = cause === null ? (burst?.id ?? keyOf(change)) : 'digest'
     const known = this.#all.get(key)
     const news = known ?? this.#opened(change, burst, cause === null ? 'news' : 'digest')
@@ -74,6 +74,7 @@ export class Gathering {
       keys: new Set(burst?.keys),
       isBroad: burst?.isBroad ?? false,
       causes: new Set(burst?.causes),
+      latestGap: burst?.latestGap ?? null,
     }
   }
 }

@@ -49,6 +49,8 @@ function burstAgain(
     isBroad: kind === 'news' && keys.size > 1,
     causes,
     tally,
+    // Quit and started again within the minute, the app was away a second time.
+    latestGap: kind === 'digest' ? Math.max(...all.map(({ missed }) => missed?.from ?? 0)) : null,
     at: toldAt,
   }
 }

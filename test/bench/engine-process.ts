@@ -7,6 +7,7 @@ import { openDatabase } from '../../main/history/open-database.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
 import { ok } from '../../main/kit/result.ts'
+import { keepHeapSmall } from '../../main/kit/small-heap.ts'
 import { connectWith } from '../../main/link/socket-io.ts'
 import { freshSettings } from '../../main/settings/schema.ts'
 import { reachability } from '../../main/webhooks/receiving/reachability.ts'
@@ -14,6 +15,7 @@ import { defaultRules } from '../../preload/rules.ts'
 import { given, hear, tell } from './child.ts'
 import { Effort } from './effort.ts'
 
+keepHeapSmall()
 const { origin, token, driveId, folder } = given()
 const log = logTo(({ level, text }) => level !== 'info' && console.error(text))
 const account: Account = {
