@@ -60,4 +60,25 @@ describe('a webhook of a mailbox', () => {
     expect(world.told).toEqual(['New message in Inbox: Tender from Ada Okafor'])
     expect(world.simulator.requests.matching('/messages')).toEqual([])
   })
+
+  test('is not told where notices are not wanted', async () => {
+    const { world } = hooks
+    world.choose({ showNotices: false })
+    await hooks.create(hooks.mail())
+    world.simulator.office.mails('Ada Okafor', { to: 'Grace Kimani', subject: 'Tender' })
+    await hooks.until(() => hooks.row.delivered === 1)
+    await world.clock.advance({ seconds: 20 })
+    expect(world.told).toEqual([])
+  })
+
+  test('many at once are told together', async () => {
+    const { world } = hooks
+    await hooks.create(hooks.mail())
+    for (let number = 1; number <= 12; number++)
+      world.simulator.office.mails('Ada Okafor', { to: 'Grace Kimani', subject: `Tender ${number}` })
+    await hooks.until(() => hooks.row.delivered === 12)
+    await hooks.until(() => world.notices.length === 1)
+    await world.clock.advance({ seconds: 6 })
+    expect(world.told).toEqual([expect.stringMatching(/^New message in Inbox: Tender /), '11 changes: Inbox'])
+  })
 })
