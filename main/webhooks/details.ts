@@ -1,8 +1,25 @@
 import type { WebhookDetails } from '../../preload/webhooks.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { WebhookRefused } from '../../preload/webhook-commands.ts'
+import { getSubscription } from './calls/subscription-calls.ts'
+import { refusedFor, unknownWebhook } from './refused.ts'
+import type { Webhook } from './webhook.ts'
 import { type HeldSubscription, propertiesOf, shownAddress } from './calls/subscription-reply.ts'
 
+/** Asks Microsoft what it holds of a webhook. */
+export async function askDetails(
+  webhook: Webhook | undefined,
+  graph: (accountId: string) => Graph,
+  clientId: string | null,
+): Promise<{ readonly ok: true; readonly details: WebhookDetails } | WebhookRefused> {
+  if (!webhook?.graphId) return unknownWebhook
+  const held = await getSubscription(graph(webhook.accountId), webhook.graphId)
+  if (!held.ok) return refusedFor(held.error, webhook)
+  return { ok: true, details: detailsOf(held.value, clientId) }
+}
+
 /** A webhook just asked for from Microsoft: the lines in words, then every property. `clientId`: ours. */
-export function detailsOf(held: HeldSubscription, clientId: string | null): WebhookDetails {
+function detailsOf(held: HeldSubscription, clientId: string | null): WebhookDetails {
   const isOurs = held.applicationId !== null && held.applicationId.toLowerCase() === clientId?.toLowerCase()
   const facts = [
     fact('Id', held.id, true),

@@ -1,16 +1,15 @@
 import type { CatalogueRow } from '../../preload/webhook-catalogue.ts'
-import type { WebhookCreated, WebhookOutcome, WebhookRefused } from '../../preload/webhook-commands.ts'
+import type { WebhookCreated, WebhookOutcome } from '../../preload/webhook-commands.ts'
 import type { CheckedDraft, PlaceholderOptions, WebhookDraft } from '../../preload/webhook-form.ts'
-import type { WebhookDetails, WebhooksView } from '../../preload/webhooks.ts'
+import type { WebhooksView } from '../../preload/webhooks.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './allowed-watch.ts'
 import { catalogueFor } from './catalogue/catalogue.ts'
-import { getSubscription } from './calls/subscription-calls.ts'
 import { Comparer } from './comparer.ts'
 import { checkedDraft } from './creating.ts'
 import { Creator } from './creator.ts'
-import { detailsOf } from './details.ts'
+import { askDetails } from './details.ts'
 import { Ears } from './ears.ts'
 import { Expecting } from './expecting.ts'
 import { Keeper } from './keeper.ts'
@@ -20,7 +19,6 @@ import { nameOf } from './naming.ts'
 import { Orders } from './orders.ts'
 import { type Fill, fill } from './pickers.ts'
 import { Receiver } from './receiver.ts'
-import { refusedFor, unknownWebhook } from './refused.ts'
 import { ResourceNotices } from './resource-notices.ts'
 import { Secrets } from './secrets.ts'
 import { Shelf } from './shelf.ts'
@@ -167,15 +165,9 @@ export class Webhooks implements AsyncDisposable {
   }
 
   /** Asks Microsoft what it holds. */
-  async details(
-    id: string,
-  ): Promise<{ readonly ok: true; readonly details: WebhookDetails } | WebhookRefused> {
+  details(id: string): ReturnType<typeof askDetails> {
     const { graph, clientId } = this.#parts
-    const webhook = this.#shelf.find(id)
-    if (!webhook?.graphId) return unknownWebhook
-    const held = await getSubscription(graph(webhook.accountId), webhook.graphId)
-    if (held.ok) return { ok: true, details: detailsOf(held.value, clientId()) }
-    return refusedFor(held.error, webhook)
+    return askDetails(this.#shelf.find(id), graph, clientId())
   }
 
   /** Compares the list with what Microsoft holds. */
