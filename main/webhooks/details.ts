@@ -2,7 +2,7 @@ import type { WebhookDetails } from '../../preload/webhooks.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { WebhookRefused } from '../../preload/webhook-commands.ts'
 import { getSubscription } from './calls/subscription-calls.ts'
-import { refusedFor, unknownWebhook } from './refused.ts'
+import { refusedFor, unknownWebhook } from './keeping/refused.ts'
 import type { Webhook } from './webhook.ts'
 import { type HeldSubscription, propertiesOf, shownAddress } from './calls/subscription-reply.ts'
 

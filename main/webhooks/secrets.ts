@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../kit/clock.ts'
 import { pause } from '../kit/clock.ts'
-import { newSecret } from './addresses.ts'
+import { newSecret } from './receiving/addresses.ts'
 import {
   type Certificate,
   currentCertificate,

@@ -3,8 +3,8 @@ import type { Account } from '../accounts/account.ts'
 import { refusalSentence } from './calls/subscription-words.ts'
 import { findRow } from './catalogue/catalogue.ts'
 import { missingFor, widerFor } from './catalogue/permission.ts'
-import { consentSentence } from './creating.ts'
-import type { Trouble } from './keeping.ts'
+import { consentSentence } from './keeping/creating.ts'
+import type { Trouble } from './keeping/due.ts'
 import type { Webhook } from './webhook.ts'
 
 /** What a webhook's state is told from. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { ListenerDesk } from '../../main/webhooks/listener-desk.ts'
+import { ListenerDesk } from '../../main/webhooks/receiving/listener-desk.ts'
 import { Listener } from '../../main/webhooks/receiving/listener.ts'
 import { Shelf } from '../../main/webhooks/shelf.ts'
 import { freshListener, type KeptListener } from '../../main/webhooks/webhook.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldSubscription } from '../../../main/webhooks/calls/subscription-reply.ts'
-import { compare } from '../../../main/webhooks/comparing.ts'
+import { compare } from '../../../main/webhooks/keeping/comparing.ts'
 import { aWebhook } from './a-webhook.ts'
 
 const secret = 'k3v71d0c9f4a2k3v71d0c9f4a2'

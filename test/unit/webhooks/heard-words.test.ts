@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, publicUrlFrom, secretIn, secretOf } from '../../../main/webhooks/addresses.ts'
-import { itemSentence, somewhereSentence } from '../../../main/webhooks/item-words.ts'
-import { isAbout, watchedBy, type Watched } from '../../../main/webhooks/watched.ts'
+import { addressOf, publicUrlFrom, secretIn, secretOf } from '../../../main/webhooks/receiving/addresses.ts'
+import { itemSentence, somewhereSentence } from '../../../main/webhooks/telling/item-words.ts'
+import { isAbout, watchedBy, type Watched } from '../../../main/webhooks/telling/watched.ts'
 import { parseResource } from '../../../main/webhooks/catalogue/resource-path.ts'
 import type { Target } from '../../../preload/discovery.ts'
 

@@ -7,10 +7,10 @@ import {
   renewalAt,
   type Trouble,
   troubleAfter,
-} from '../../../main/webhooks/keeping.ts'
+} from '../../../main/webhooks/keeping/due.ts'
 import type { Webhook } from '../../../main/webhooks/webhook.ts'
 import { aWebhook } from './a-webhook.ts'
-import { lifecycleStep } from '../../../main/webhooks/lifecycle.ts'
+import { lifecycleStep } from '../../../main/webhooks/keeping/lifecycle.ts'
 
 const minute = 60_000
 const now = 1_000_000 * minute

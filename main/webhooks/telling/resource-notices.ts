@@ -1,5 +1,5 @@
-import type { Clock } from '../kit/clock.ts'
-import type { Notice, Notifier } from '../notices/notice.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Notice, Notifier } from '../../notices/notice.ts'
 import { severalSentence } from './item-words.ts'
 
 /** Something to tell of a webhook. */

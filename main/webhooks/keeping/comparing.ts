@@ -1,6 +1,6 @@
-import type { HeldSubscription } from './calls/subscription-reply.ts'
-import { secretOf } from './addresses.ts'
-import type { Webhook } from './webhook.ts'
+import type { HeldSubscription } from '../calls/subscription-reply.ts'
+import { secretOf } from '../receiving/addresses.ts'
+import type { Webhook } from '../webhook.ts'
 
 /** What a look at Microsoft's list leads to, for one account. */
 export interface Comparison {

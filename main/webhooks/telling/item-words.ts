@@ -1,5 +1,5 @@
-import { fields, text } from '../graph/fields.ts'
-import { shortened, shown } from '../notices/names.ts'
+import { fields, text } from '../../graph/fields.ts'
+import { shortened, shown } from '../../notices/names.ts'
 
 /** Something that changed, as a webhook tells it. */
 export interface Told {

@@ -1,6 +1,6 @@
-import type { Target } from '../../preload/discovery.ts'
-import { sameDriveId } from '../graph/drive-id.ts'
-import type { KnownResource } from './catalogue/resource-path.ts'
+import type { Target } from '../../../preload/discovery.ts'
+import { sameDriveId } from '../../graph/drive-id.ts'
+import type { KnownResource } from '../catalogue/resource-path.ts'
 
 /** What a webhook for files or a list is about. */
 export type Watched =

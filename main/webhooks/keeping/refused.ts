@@ -1,8 +1,8 @@
-import type { WebhookRefused } from '../../preload/webhook-commands.ts'
-import type { SubscriptionError } from './calls/subscription-error.ts'
-import { refusalSentence } from './calls/subscription-words.ts'
-import { findRow } from './catalogue/catalogue.ts'
-import type { Webhook } from './webhook.ts'
+import type { WebhookRefused } from '../../../preload/webhook-commands.ts'
+import type { SubscriptionError } from '../calls/subscription-error.ts'
+import { refusalSentence } from '../calls/subscription-words.ts'
+import { findRow } from '../catalogue/catalogue.ts'
+import type { Webhook } from '../webhook.ts'
 
 /** A refusal of our own. */
 export const refusedWith = (sentence: string): WebhookRefused => ({

@@ -1,10 +1,10 @@
-import type { Outcome } from '../../preload/contract.ts'
-import type { ListenerView } from '../../preload/webhooks.ts'
+import type { Outcome } from '../../../preload/contract.ts'
+import type { ListenerView } from '../../../preload/webhooks.ts'
 import { publicUrlFrom } from './addresses.ts'
-import { addressRefusal } from './catalogue/address-check.ts'
+import { addressRefusal } from '../catalogue/address-check.ts'
 import type { Receiver } from './receiver.ts'
-import type { Shelf } from './shelf.ts'
-import type { WebhookParts } from './webhook-parts.ts'
+import type { Shelf } from '../shelf.ts'
+import type { WebhookParts } from '../keeping/webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'cloud'> {
   readonly shelf: Shelf

@@ -1,11 +1,11 @@
-import type { CheckedDraft, WebhookDraft } from '../../preload/webhook-form.ts'
-import { addressOf, newSecret } from './addresses.ts'
-import { shownAddress } from './calls/subscription-reply.ts'
-import { findRow, mostMs } from './catalogue/catalogue.ts'
-import { purposeOf, type Asker } from './catalogue/permission.ts'
-import { checkRequest, type CheckedRequest } from './catalogue/request-check.ts'
-import { shownRequest } from './catalogue/shown-request.ts'
-import type { freshWebhook, Webhook } from './webhook.ts'
+import type { CheckedDraft, WebhookDraft } from '../../../preload/webhook-form.ts'
+import { addressOf, newSecret } from '../receiving/addresses.ts'
+import { shownAddress } from '../calls/subscription-reply.ts'
+import { findRow, mostMs } from '../catalogue/catalogue.ts'
+import { purposeOf, type Asker } from '../catalogue/permission.ts'
+import { checkRequest, type CheckedRequest } from '../catalogue/request-check.ts'
+import { shownRequest } from '../catalogue/shown-request.ts'
+import type { freshWebhook, Webhook } from '../webhook.ts'
 
 /** With what a draft is looked at. */
 export interface DraftParts {

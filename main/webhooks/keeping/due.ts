@@ -1,6 +1,6 @@
-import { backoffMs } from '../kit/backoff.ts'
-import type { SubscriptionError, SubscriptionFailure } from './calls/subscription-error.ts'
-import type { Webhook } from './webhook.ts'
+import { backoffMs } from '../../kit/backoff.ts'
+import type { SubscriptionError, SubscriptionFailure } from '../calls/subscription-error.ts'
+import type { Webhook } from '../webhook.ts'
 
 /** What is to be done with a webhook, and when. */
 export interface Due {

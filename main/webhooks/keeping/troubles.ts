@@ -1,7 +1,7 @@
-import type { SubscriptionError } from './calls/subscription-error.ts'
-import { type Trouble, troubleAfter } from './keeping.ts'
+import type { SubscriptionError } from '../calls/subscription-error.ts'
+import { type Trouble, troubleAfter } from './due.ts'
 import type { KeepingParts } from './making.ts'
-import type { Webhook } from './webhook.ts'
+import type { Webhook } from '../webhook.ts'
 
 /** Which webhooks failed at what was last tried, and when each is tried again. */
 export class Troubles {

@@ -1,12 +1,12 @@
-import type { Log } from '../kit/log.ts'
-import { ok, type Result } from '../kit/result.ts'
-import type { SubscriptionError } from './calls/subscription-error.ts'
+import type { Log } from '../../kit/log.ts'
+import { ok, type Result } from '../../kit/result.ts'
+import type { SubscriptionError } from '../calls/subscription-error.ts'
 import { isUnclear, type KeepingParts, make } from './making.ts'
-import { type Due, dueOf, leadsNowhere, type Trouble } from './keeping.ts'
+import { type Due, dueOf, leadsNowhere, type Trouble } from './due.ts'
 import { Troubles } from './troubles.ts'
 import { deleteThere, renew, toBeMade } from './tending.ts'
-import type { Shelf } from './shelf.ts'
-import type { Webhook } from './webhook.ts'
+import type { Shelf } from '../shelf.ts'
+import type { Webhook } from '../webhook.ts'
 
 interface Parts extends KeepingParts {
   /** One was made anew: what happened meanwhile was not heard. */

@@ -1,14 +1,14 @@
-import { ok, type Result } from '../kit/result.ts'
-import { addressOf } from './addresses.ts'
+import { ok, type Result } from '../../kit/result.ts'
+import { addressOf } from '../receiving/addresses.ts'
 import {
   changeSubscription,
   deleteSubscription,
   reauthoriseSubscription,
   type SubscriptionChange,
-} from './calls/subscription-calls.ts'
-import type { SubscriptionError } from './calls/subscription-error.ts'
+} from '../calls/subscription-calls.ts'
+import type { SubscriptionError } from '../calls/subscription-error.ts'
 import { certificatesInUse, entered, type KeepingParts } from './making.ts'
-import type { Webhook } from './webhook.ts'
+import type { Webhook } from '../webhook.ts'
 
 type Done = Promise<Result<void, SubscriptionError>>
 

@@ -1,9 +1,9 @@
-import type { ListenerView } from '../../preload/webhooks.ts'
-import type { Clock } from '../kit/clock.ts'
-import type { Log } from '../kit/log.ts'
-import { OnceMore } from '../kit/once-more.ts'
-import type { Listener } from './receiving/listener.ts'
-import type { Shelf } from './shelf.ts'
+import type { ListenerView } from '../../../preload/webhooks.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Log } from '../../kit/log.ts'
+import { OnceMore } from '../../kit/once-more.ts'
+import type { Listener } from './listener.ts'
+import type { Shelf } from '../shelf.ts'
 
 interface Parts {
   readonly listener: Pick<Listener, 'open' | 'close'>

@@ -1,21 +1,21 @@
-import type { Graph } from '../graph/graph.ts'
-import type { Clock } from '../kit/clock.ts'
-import { fail, ok, type Result } from '../kit/result.ts'
-import { addressOf, secretOf } from './addresses.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { addressOf, secretOf } from '../receiving/addresses.ts'
 import {
   createSubscription,
   deleteSubscription,
   getSubscription,
   listSubscriptions,
-} from './calls/subscription-calls.ts'
-import type { SubscriptionError } from './calls/subscription-error.ts'
-import type { HeldSubscription } from './calls/subscription-reply.ts'
-import type { SubscriptionBody } from './catalogue/request-check.ts'
+} from '../calls/subscription-calls.ts'
+import type { SubscriptionError } from '../calls/subscription-error.ts'
+import type { HeldSubscription } from '../calls/subscription-reply.ts'
+import type { SubscriptionBody } from '../catalogue/request-check.ts'
 import type { Expecting } from './expecting.ts'
-import { renewalAt } from './keeping.ts'
-import type { Secrets, WebhookSecrets } from './secrets.ts'
-import type { Shelf } from './shelf.ts'
-import type { Webhook } from './webhook.ts'
+import { renewalAt } from './due.ts'
+import type { Secrets, WebhookSecrets } from '../secrets.ts'
+import type { Shelf } from '../shelf.ts'
+import type { Webhook } from '../webhook.ts'
 
 /** What webhooks are made and kept with. */
 export interface KeepingParts {

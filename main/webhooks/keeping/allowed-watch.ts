@@ -1,6 +1,6 @@
-import type { Account } from '../accounts/account.ts'
+import type { Account } from '../../accounts/account.ts'
 import type { Keeper } from './keeper.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf } from '../shelf.ts'
 import type { WebhookParts } from './webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'people'> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { fields, text, type Fields } from '../graph/fields.ts'
-import type { Graph } from '../graph/graph.ts'
-import type { Clock } from '../kit/clock.ts'
+import { fields, text, type Fields } from '../../graph/fields.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Clock } from '../../kit/clock.ts'
 
 /** What one look at an item asks for, by row; others have nothing to show, or no page of their own. */
 const wanted: Readonly<Record<string, string>> = {
