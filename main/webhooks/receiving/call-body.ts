@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 export type BodyFault = 'too-large' | 'too-slow' | 'malformed'
 
 /** What a whole collection of notifications needs at most (graph.md 3.15). */
-export const mostBytes = 1_000_000
+const mostBytes = 1_000_000
 /** Microsoft waits 3 s for an answer; whoever is slower than this is somebody else. */
-export const bodyLimitMs = 5_000
+const bodyLimitMs = 5_000
 
 /** Reads a body within its limits of size and time. */
 export function readBody(

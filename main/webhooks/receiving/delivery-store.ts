@@ -35,7 +35,7 @@ export interface Outcome {
   readonly seen: readonly string[]
 }
 
-export const mostDeliveries = 200
+const mostDeliveries = 200
 /** Microsoft repeats a delivery for up to four hours (graph.md 3.9). */
 const seenForMs = 8 * 3_600_000
 
