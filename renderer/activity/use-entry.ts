@@ -18,14 +18,17 @@ export function useEntry(list: {
   const { lines, first, more, focusRow, matching } = list
   const { entry, entryMet } = useDrivebell()
   const pages = useRef(0)
+  const met = useRef<ActivityEntry>(null)
   // After each drawing: older pages come one by one.
   useEffect(() => {
-    if (entry === null || matching) return
+    // Met already, and drawn once more before that was known: the focus may have gone on.
+    if (entry === null || entry === met.current || matching) return
     const found = lines.findIndex((line) => isAbout(line, entry))
     if (found < 0 && more && pages.current++ < mostPages) return more()
     pages.current = 0
+    met.current = entry
     entryMet()
-    // After the frame: the page that was asked for takes the focus first.
+    // After the frame: a closing menu first gives the focus back to its button.
     requestAnimationFrame(() => focusRow(found < 0 ? first : found))
   }, [entry, entryMet, lines, first, more, focusRow, matching])
 }

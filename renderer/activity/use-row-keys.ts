@@ -36,8 +36,10 @@ export function useRowKeys(list: {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Menus and questions of a row stand elsewhere in the page, and have arrows of their own.
-    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
-    const target = nextRow(lines, activeIndex, event.key)
+    if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return
+    // From where the focus is, though the list may not be drawn anew since it came there.
+    const at = event.target.closest('[data-index]')?.getAttribute('data-index')
+    const target = nextRow(lines, at ? Number(at) : activeIndex, event.key)
     if (target === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     focusRow(target)

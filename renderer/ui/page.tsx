@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react'
+import { useDrivebell } from './drivebell-context.ts'
 import { Messages } from './messages.tsx'
 import { narrow } from './use-media.ts'
 import { useVisit } from './visit.ts'
@@ -95,8 +96,10 @@ export function Page({
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const visit = useVisit()
+  const { entry } = useDrivebell()
+  const leadsFurther = useEffectEvent(() => entry !== null)
   useEffect(() => {
-    if (visit === 0) return undefined
+    if (visit === 0 || leadsFurther()) return undefined
     // After the frame: a closing menu first gives the focus back to its button.
     const frame = requestAnimationFrame(() => {
       if (document.querySelector('[aria-modal="true"]')) return // a dialog keeps the focus
