@@ -5,6 +5,7 @@ import { narrow } from '../ui/use-media.ts'
 export const usePaneStyles = makeStyles({
   panes: {
     display: 'flex',
+    boxSizing: 'border-box',
     height: '100%',
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
-import type { DraftRefusal } from '../../../preload/webhook-form.ts'
+import type { CheckedDraft, DraftRefusal } from '../../../preload/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
@@ -19,14 +19,16 @@ const useStyles = makeStyles({
 
 /** Where Microsoft will call: made for this webhook alone; its secret part is shortened. */
 export function Address(props: {
-  readonly address: string | null
+  /** Null until the app has looked at the draft: whether there is an address is not known yet. */
+  readonly checked: Pick<CheckedDraft, 'address'> | null
   readonly refusals: readonly DraftRefusal[]
 }) {
   const styles = useStyles()
   const { showWebhooks } = useDrivebell()
   const copy = useCopy()
   const fieldId = useId()
-  const { address } = props
+  const address = props.checked?.address ?? null
+  const isMissing = props.checked !== null && address === null
   return (
     <div className={styles.field}>
       <label htmlFor={fieldId}>{said.calledAt}</label>
@@ -37,7 +39,7 @@ export function Address(props: {
           readOnly
           dir="ltr"
           value={address ?? ''}
-          placeholder={said.noAddress}
+          placeholder={isMissing ? said.noAddress : undefined}
         />
         {address !== null && (
           <Tooltip content={said.copyAddress} relationship="label">
@@ -50,7 +52,7 @@ export function Address(props: {
         )}
       </div>
       <Refusals refusals={props.refusals} of={['address', 'lifecycle', 'clientState', 'webPush']} />
-      {address === null ? (
+      {isMissing ? (
         <Button className={styles.setUp} size="small" onClick={() => showWebhooks({ kind: 'listener' })}>
           {webhooksWords.setUp}
         </Button>

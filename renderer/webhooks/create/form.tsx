@@ -76,7 +76,7 @@ export function Form(props: {
       <Resource {...part} />
       <ChangeTypes {...part} />
       <Life {...part} />
-      <Address address={checked?.address ?? null} refusals={refusals} />
+      <Address checked={checked} refusals={refusals} />
       <Options {...part} />
       {[row.latency, row.quota].map((line) => line !== null && <Hint key={line}>{line}</Hint>)}
       <Permission permission={row.permission} missing={checked?.missingScopes ?? []} />
