@@ -34,6 +34,8 @@ const useStyles = makeStyles({
   request: { flexGrow: 1 },
 })
 
+const nothingMissing = () => Promise.resolve(null)
+
 /** The form of one row; its refusals stand under their fields once touched, all of them once it was to be made. */
 export function Form(props: {
   readonly row: CatalogueRow
@@ -46,7 +48,7 @@ export function Form(props: {
   const styles = useStyles()
   const { showWebhooks } = useDrivebell()
   const form = useRef<HTMLFormElement>(null)
-  const checked = useChecked(draft)
+  const { checked, look } = useChecked(draft)
   const [isTried, setIsTried] = useState(false)
   const [isRequestShown, setIsRequestShown] = useState(false)
   const { doing, outcome, create, takeOver, forget } = useCreate(props.created)
@@ -58,12 +60,11 @@ export function Form(props: {
     forget()
     props.change(next)
   }
-  const make = () => create(draft, checked?.missingScopes ?? [])
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (doing !== 'nothing') return
     setIsTried(true)
-    if (all.length === 0) return void make()
+    if (await create(draft, look)) return
     // Once they are drawn under their fields.
     requestAnimationFrame(() =>
       form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' }),
@@ -71,7 +72,7 @@ export function Form(props: {
   }
   const part = { row, draft, change, refusals }
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       {props.above}
       <Resource {...part} />
       <ChangeTypes {...part} />
@@ -85,7 +86,7 @@ export function Form(props: {
         <OutcomeBar
           outcome={outcome}
           accountId={draft.accountId}
-          again={() => void create(draft, [])}
+          again={() => void create(draft, nothingMissing)}
           takeOver={(graphId) => void takeOver(draft.accountId, graphId)}
         />
       )}

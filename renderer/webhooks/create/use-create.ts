@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WebhookCreated } from '../../../preload/webhook-commands.ts'
-import type { WebhookDraft } from '../../../preload/webhook-form.ts'
+import type { CheckedDraft, WebhookDraft } from '../../../preload/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled, useRun } from '../../ui/use-run.tsx'
@@ -13,8 +13,11 @@ export type NotCreated = Exclude<WebhookCreated, { kind: 'created' }>
 interface Creating {
   readonly doing: 'nothing' | 'asking' | 'creating'
   readonly outcome: NotCreated | null
-  /** Has Microsoft ask for what is missing, then makes it. */
-  readonly create: (draft: WebhookDraft, missing: readonly string[]) => Promise<void>
+  /**
+   * Looks at the draft once more, has Microsoft ask for what is missing, then makes it. False: something in the form
+   * must be mended first.
+   */
+  readonly create: (draft: WebhookDraft, look: () => Promise<CheckedDraft | null>) => Promise<boolean>
   readonly takeOver: (accountId: string, graphId: string) => Promise<void>
   readonly forget: () => void
 }
@@ -38,8 +41,15 @@ export function useCreate(created: () => void): Creating {
     showWebhooks({ kind: 'list', webhookId })
     done(did)
   }
-  const create = async (draft: WebhookDraft, missing: readonly string[]) => {
+  const create: Creating['create'] = async (draft, look) => {
     setOutcome(null)
+    setDoing('creating')
+    const found = await look()
+    if (found !== null && found.refusals.length > 0) {
+      setDoing('nothing')
+      return false
+    }
+    const missing = found?.missingScopes ?? []
     if (missing.length > 0) {
       setDoing('asking')
       const asked = await settled(bridge.askConsent({ accountId: draft.accountId, scopes: [...missing] }))
@@ -51,7 +61,7 @@ export function useCreate(created: () => void): Creating {
           sentence: asked.sentence,
           adminConsentUrl: null,
         })
-        return
+        return true
       }
     }
     setDoing('creating')
@@ -59,6 +69,7 @@ export function useCreate(created: () => void): Creating {
     setDoing('nothing')
     if (answer.kind === 'created') show(answer.webhookId, webhooksWords.did.created)
     else setOutcome(answer)
+    return answer.kind !== 'draft-refused'
   }
   const takeOver = async (accountId: string, graphId: string) => {
     const work = bridge.takeOverWebhook({ accountId, graphId })
