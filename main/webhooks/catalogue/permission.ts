@@ -25,7 +25,7 @@ export function wayClosed({ limit }: Way, { type }: Asker): string | null {
 
 /** Somebody else's mailbox, shared or not (graph.md 3.7). */
 export const ownMailboxOnly = 'Only your own mailbox: for another, Microsoft wants app-only access.'
-const needsAppOnly = 'Needs app-only access, which no program on a person’s computer can have.'
+const needsAppOnly = 'Needs app-only access.'
 const wholeDrives = 'Work accounts: whole drives only. Drivebell narrows it to folders after delivery.'
 
 /** What means the account itself behind `users/`. */
