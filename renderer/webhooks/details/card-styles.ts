@@ -25,6 +25,8 @@ export const useCardStyles = makeStyles({
     marginBlockEnd: tokens.spacingVerticalS,
     alignItems: 'baseline',
   },
+  // Names as long as Microsoft's leave no room for a value beside them.
+  stacked: { gridTemplateColumns: 'minmax(0, 1fr)' },
   label: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   value: { margin: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   code: {

@@ -25,7 +25,7 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
       {answer?.ok === false && <RefusalBar {...answer} />}
       {answer?.ok && (
         <>
-          <dl className={card.facts}>
+          <dl className={mergeClasses(card.facts, isAll && card.stacked)}>
             {isAll
               ? answer.details.properties.map((property) => (
                   <Property key={property.name} property={property} />
@@ -54,7 +54,7 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
 function Property({ property: { name, value, hidden } }: { readonly property: WebhookProperty }) {
   const card = useCardStyles()
   return (
-    <>
+    <div>
       <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
       {hidden || value === null ? (
         <dd className={mergeClasses(card.value, card.quiet)}>{hidden ? said.hidden : said.nothing}</dd>
@@ -63,7 +63,7 @@ function Property({ property: { name, value, hidden } }: { readonly property: We
           <bdi>{value}</bdi>
         </dd>
       )}
-    </>
+    </div>
   )
 }
 
