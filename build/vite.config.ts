@@ -42,7 +42,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: /\/renderer\/(main|activity\/activity)\.tsx$/, priority: 2 }, // with all they import
-            { name: 'shared', minShareCount: 2, priority: 1 },
+            {
+              name: 'later', // all other pages: loaded when the first of them is opened
+              test: /\/renderer\/(subscriptions|webhooks|accounts|settings|welcome|follow)\/.*\.tsx$/,
+              priority: 1,
+            },
           ],
         },
       },
