@@ -5,7 +5,8 @@ import type { AppState } from '../../preload/state.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { preview, rules } from './sample-details.ts'
-import { busy, samples } from './samples.ts'
+import { busy } from './sample-states.ts'
+import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** The busy state with other rules of Finance. */
@@ -54,6 +55,7 @@ export function detailsCases(gallery: () => Gallery): void {
     await page.getByRole('heading', { name: 'Of the last 100 changes, 4 would have been told' }).waitFor()
     await page.getByRole('img', { name: '4 of 100 told' }).waitFor()
     await page.getByText('quiet hours (kept for the digest)').waitFor()
+    await page.getByText('Budget 20…ctors.xlsx').waitFor()
     expect(await page.getByText('With the rules before').count()).toBe(0)
     await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
     await eventually(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(100)
