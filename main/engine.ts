@@ -1,13 +1,12 @@
-import type { PendingConsent } from './accounts/admin-consent.ts'
-import type { Account, RememberedAccount } from './accounts/account.ts'
-import { type Cloud, type CloudName, ownOrigins, reaching } from './accounts/clouds.ts'
-import { introduce, ownIds } from './accounts/introduce.ts'
+import type { Cloud, CloudName } from './accounts/clouds.ts'
+import { Graphs } from './accounts/graphs.ts'
+import { introduce } from './accounts/introduce.ts'
+import { accountOf, adminConsentUrl, onSignedInAgain, ownIdsOf, type People } from './accounts/people.ts'
 import { Activities } from './drive/activities.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
 import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
-import { Graph, type TokenSource } from './graph/graph.ts'
 import type { Database } from './history/database.ts'
 import { History } from './history/history.ts'
 import type { Clock } from './kit/clock.ts'
@@ -29,15 +28,6 @@ import { driveIdOf, endpointPath, feedOf } from './subscriptions/targets.ts'
 import type { Reachability } from './webhooks/receiving/reachability.ts'
 import type { Sealed } from './webhooks/secrets.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
-
-/** Who is signed in, as far as the engine needs to know. */
-export interface People {
-  list(): readonly Account[]
-  onChange(listener: () => void): Disposable
-  tokenSource(accountId: string): TokenSource
-  pendingConsent(accountId: string): PendingConsent | null
-  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void
-}
 
 /** What is kept between two starts. */
 export interface Keeping {
@@ -73,7 +63,7 @@ export class Engine implements AsyncDisposable {
   readonly snoozes: Snoozes
   readonly #parts: Parts
   readonly #life: Lifetime
-  readonly #graphs = new Map<string, Graph>()
+  readonly #graphs: Graphs
   readonly #activities: Activities
   readonly picker: Picker
   readonly webhooks: Webhooks
@@ -84,6 +74,7 @@ export class Engine implements AsyncDisposable {
     const { people, settings, database, notifier, clock, random, log } = parts
     this.#parts = parts
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+    this.#graphs = new Graphs(parts)
     this.history = new History({ database, clock })
     this.#teller = new Teller({
       history: this.history,
@@ -100,34 +91,30 @@ export class Engine implements AsyncDisposable {
     })
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
-      graph: (accountId) => this.#graph(accountId),
+      graph: (accountId) => this.#graphs.of(accountId),
       follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
       forget: (id, options) => this.history.forget(id, options),
       clock,
       random,
     })
-    const adminConsentUrl = (accountId: string, scopes: readonly string[]) => {
-      const pending = people.pendingConsent(accountId)
-      return pending && scopes.every((scope) => pending.scopes.includes(scope))
-        ? pending.adminConsentUrl
-        : null
-    }
+    const consentUrl = (accountId: string, scopes: readonly string[]) =>
+      adminConsentUrl(people, accountId, scopes)
     this.picker = new Picker({
-      account: (id) => this.#account(id),
-      graph: (accountId) => this.#graph(accountId),
+      account: (id) => accountOf(people, id),
+      graph: (accountId) => this.#graphs.of(accountId),
       follower: (identity) => this.subscriptions.follower(identity),
-      adminConsentUrl,
+      adminConsentUrl: consentUrl,
     })
     this.webhooks = new Webhooks({
       ...parts,
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
-      graph: (accountId) => this.#graph(accountId),
-      adminConsentUrl,
+      graph: (accountId) => this.#graphs.of(accountId),
+      adminConsentUrl: consentUrl,
       subscriptions: this.subscriptions,
       mayTell: () => mayTellAt(this.rules()),
     })
     this.#activities = new Activities({
-      graph: (id) => this.#graph(id),
+      graph: (id) => this.#graphs.of(id),
       database,
       learned: (ids) => this.#teller.learned(ids),
       log,
@@ -153,8 +140,8 @@ export class Engine implements AsyncDisposable {
     this.#life.use(this.subscriptions)
     this.#life.use(this.snoozes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
-    this.#life.use(introduce(people, (id) => this.#graph(id), clock))
-    this.#life.use(this.#minded())
+    this.#life.use(introduce(people, (id) => this.#graphs.of(id), clock))
+    this.#life.use(onSignedInAgain(people, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
     this.#life.use(this.webhooks).start()
     void this.#teller.tell()
@@ -164,38 +151,18 @@ export class Engine implements AsyncDisposable {
     await this.#life[Symbol.asyncDispose]()
   }
 
-  /** One for each account: its calls share a queue and a throttle. */
-  #graph(accountId: string): Graph {
-    const known = this.#graphs.get(accountId)
-    if (known) return known
-    const { people, fetch, clock, random, log, version } = this.#parts
-    const cloud = this.#cloud(accountId)
-    const graph = new Graph({
-      base: cloud.graphOrigin,
-      ownOrigins: ownOrigins(cloud),
-      fetch: reaching(cloud, fetch),
-      token: people.tokenSource(accountId),
-      clock,
-      random,
-      log,
-      version,
-    })
-    this.#graphs.set(accountId, graph)
-    return graph
-  }
-
   #follow(subscription: Subscription, before: Gap, changed: () => void): Following {
-    const { connect, database, hasNetwork, clock, random, log } = this.#parts
+    const { people, connect, database, hasNetwork, clock, random, log } = this.#parts
     const { id, accountId, name, target } = subscription
-    const graph = this.#graph(accountId)
-    const cloud = this.#cloud(accountId)
+    const graph = this.#graphs.of(accountId)
+    const cloud = this.#graphs.cloudOf(accountId)
     const feed = feedOf(target)
     if (!feed) throw new Error('followed before its drive is known')
     const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
     const stored = () => this.#digest.stored()
     const place = { accountId, subscriptionId: id }
-    const driveId = this.#account(accountId)?.type === 'work' ? driveIdOf(target) : null
+    const driveId = accountOf(people, accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new Following({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
@@ -214,44 +181,11 @@ export class Engine implements AsyncDisposable {
           askWho: driveId === null ? null : (set) => void this.#activities.ask({ ...set, ...place, driveId }),
           changed: stateChanged,
         }),
-      signedOut: () => this.#isSignedOut(accountId),
+      signedOut: () => accountOf(people, accountId)?.state.kind === 'signed-out',
       hasNetwork,
       before,
       clock,
       changed,
     })
   }
-
-  #isSignedOut(accountId: string): boolean {
-    return this.#account(accountId)?.state.kind === 'signed-out'
-  }
-
-  #account(accountId: string): Account | undefined {
-    return this.#parts.people.list().find(({ id }) => id === accountId)
-  }
-
-  #cloud(accountId: string): Cloud {
-    return this.#parts.cloud(this.#account(accountId)?.cloud ?? 'global')
-  }
-
-  /** An account that signs in again has its drives looked at, at once. */
-  #minded(): Disposable {
-    const waiting = new Set<string>()
-    return this.#parts.people.onChange(() => {
-      for (const { id, state } of this.#parts.people.list()) {
-        if (state.kind === 'signed-out') waiting.add(id)
-        else if (waiting.delete(id)) this.subscriptions.accountReady(id)
-      }
-    })
-  }
-}
-
-/** Graph's user ids of an account, or of everyone signed in here. */
-function ownIdsOf(people: People, accountId: string | null): ReadonlySet<string> {
-  return new Set(
-    people
-      .list()
-      .filter(({ id }) => accountId === null || id === accountId)
-      .flatMap(ownIds),
-  )
 }

@@ -1,11 +1,9 @@
 import type { Database } from '../history/database.ts'
-import { chooseHeads } from '../history/bursts.ts'
-import { writeChange } from '../history/change-row.ts'
-import { freshChange, type Missed, type StoredChange } from '../history/stored-change.ts'
+import { freshChange, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './below.ts'
-import { joinVersions } from '../history/version-story.ts'
 import type { Change, Judged } from './changes.ts'
-import { readDrive, unread, writeDrive, type DriveState } from './drive-state.ts'
+import { readDrive, unread, type DriveState } from './drive-state.ts'
+import { type OpenChange, type Write, writeDown } from './drive-write.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known.ts'
 import type { Place } from './places.ts'
@@ -22,24 +20,7 @@ export interface Step {
   readonly judged: readonly (Judged & { readonly place: Place | null })[]
   readonly state: Partial<DriveState>
   /** The set is read to its end: its changes may be told. */
-  readonly close: { readonly missed: Missed | null } | null
-}
-
-interface OpenChange {
-  readonly change: StoredChange
-  /** What was known of its item before the set. */
-  readonly before: Known | null
-}
-
-interface Write {
-  readonly rows: readonly Known[]
-  readonly changes: readonly OpenChange[]
-  /** Items changed by an earlier part of the set and, it turned out, not changed at all. */
-  readonly reverted: readonly string[]
-  /** Items that came and went. */
-  readonly forgotten: readonly string[]
-  readonly state: DriveState
-  readonly close: Step['close']
+  readonly close: Write['close']
 }
 
 /** With a full disk, this many items are held in memory at most. */
@@ -147,7 +128,8 @@ export class DriveStore {
   #written(write: Write, learned: readonly Known[] = []): boolean {
     let index = this.#index
     const done = this.#database.transact(() => {
-      for (const each of [...this.#held, write]) index = this.#write(each)
+      for (const each of [...this.#held, write])
+        index = writeDown(this.#database, this.#owner.subscriptionId, each)
       for (const item of learned) index?.putLearned(item, write.state.generation)
     })
     if (!done.ok) return false
@@ -161,34 +143,6 @@ export class DriveStore {
     this.#heldOpen.clear()
     if (write.close) this.#database.changed.emit()
     return true
-  }
-
-  #write({ rows, changes, reverted, forgotten, state, close }: Write): ItemIndex {
-    const database = this.#database
-    const { subscriptionId } = this.#owner
-    const index = new ItemIndex(database, writeDrive(database, subscriptionId, state))
-    for (const row of rows) index.put(row, state.generation)
-    for (const id of forgotten) index.drop(id)
-    const revert = `DELETE FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
-    for (const id of reverted) database.prepare(revert).run(subscriptionId, id)
-    for (const { change, before } of changes) {
-      const told = database.unkept.get(Number(change.id)) // handed over while the disk was full
-      const stateNow = told ? (told.verdict === null ? 'pending' : 'settled') : 'open'
-      writeChange(database, told ?? change, stateNow, told ? null : JSON.stringify(before))
-    }
-    chooseHeads(
-      database,
-      new Set(changes.flatMap(({ change }) => database.unkept.get(Number(change.id))?.burst ?? [])),
-    )
-    if (close) {
-      joinVersions(database, subscriptionId)
-      const open = `
-        UPDATE changes SET state = 'pending', missed = ?, missed_cause = ?, missed_from = ?, before = NULL
-        WHERE subscription_id = ? AND state = 'open'`
-      const { cause = null, from = null } = close.missed ?? {}
-      database.prepare(open).run(Number(close.missed !== null), cause, from, subscriptionId)
-    }
-    return index
   }
 
   #hold(write: Write): void {

@@ -10,7 +10,8 @@ const retry = { firstMs: 2_000, maxMs: 10 * 60_000 } as const
 /** "Not found" passes at times while a drive is being made (graph.md 4.1). */
 const patience = 3
 
-interface Found {
+/** An account's own OneDrive, as Microsoft names it. */
+export interface Found {
   readonly id: string
   readonly webUrl: string | null
 }

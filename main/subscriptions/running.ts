@@ -35,8 +35,16 @@ export class Running implements Disposable {
     this.#parts = parts
   }
 
-  get all(): readonly Run[] {
-    return [...this.#runs.values()]
+  get isOffline(): boolean {
+    return this.#all.some(({ hearing }) => hearing.kind === 'offline')
+  }
+
+  get isCatchingUp(): boolean {
+    return this.#all.some((run) => run.isCatchingUp)
+  }
+
+  wake(): void {
+    for (const run of this.#all) run.wake()
   }
 
   get(id: string): Run | undefined {
@@ -60,6 +68,10 @@ export class Running implements Disposable {
   [Symbol.dispose](): void {
     this.#breath?.[Symbol.dispose]()
     this.keep([])
+  }
+
+  get #all(): readonly Run[] {
+    return [...this.#runs.values()]
   }
 
   #startSome(): void {

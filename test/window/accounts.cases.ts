@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Gallery, Shown } from './gallery.ts'
-import { account, busy, samples, settled } from './samples.ts'
+import { account, busy, settled } from './sample-states.ts'
+import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** Who is signed in, and what they allowed. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { noFilter } from '../../preload/activity.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Shown } from './gallery.ts'
-import { manyRows, samples, settled } from './samples.ts'
+import { settled } from './sample-states.ts'
+import { manyRows, samples } from './samples.ts'
 
 const asked = ({ page }: Shown) => page.evaluate(() => window.stub.filters)
 

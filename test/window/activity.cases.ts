@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'
 import { rows } from './sample-rows.ts'
-import { manyRows, samples, settled } from './samples.ts'
+import { settled } from './sample-states.ts'
+import { manyRows, samples } from './samples.ts'
 
 const focusedName = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')

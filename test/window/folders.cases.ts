@@ -3,7 +3,7 @@ import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'
 import { asked, focused, looksLimitMs, showPicker, wrong } from './picker.ts'
 import { folder, sample } from './sample-finds.ts'
-import { drive, settled } from './samples.ts'
+import { drive, settled } from './sample-states.ts'
 
 /** Chooses how much of a drive is followed. */
 export function foldersCases(gallery: () => Gallery): void {

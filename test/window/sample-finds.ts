@@ -1,5 +1,5 @@
 import type { Discovered, Found } from '../../preload/discovery.ts'
-import { settled } from './samples.ts'
+import { settled } from './sample-states.ts'
 import type { Sample } from './stub.ts'
 
 const library = (name: string, change: Partial<Found> = {}): Found => ({

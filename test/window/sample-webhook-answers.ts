@@ -3,7 +3,7 @@ import type { CheckedDraft } from '../../preload/webhook-form.ts'
 import { catalogue } from './sample-catalogue.ts'
 import { delivery, deliveryLines } from './sample-deliveries.ts'
 import { sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'
-import { busy } from './samples.ts'
+import { busy } from './sample-states.ts'
 import type { Sample } from './stub.ts'
 
 /** A draft that Microsoft would take. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'
-import { busy, samples } from './samples.ts'
+import { busy } from './sample-states.ts'
+import { samples } from './samples.ts'
 
 /** What counts as seen on Subscriptions. */
 export function seenCases(gallery: () => Gallery): void {

@@ -3,7 +3,8 @@ import { noFilter } from '../../preload/activity.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Shown } from './gallery.ts'
 import { quietHours } from './sample-details.ts'
-import { busy, samples, settled } from './samples.ts'
+import { busy, settled } from './sample-states.ts'
+import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 const quiet = { ...settled, settings: { ...settled.settings, quietHours } }

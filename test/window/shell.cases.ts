@@ -2,7 +2,8 @@ import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'
-import { busy, samples, settled } from './samples.ts'
+import { busy, settled } from './sample-states.ts'
+import { samples } from './samples.ts'
 
 const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { Discovered, Found } from '../../preload/discovery.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
-import { account, busy, drive, samples, settled } from './samples.ts'
+import { account, busy, drive, settled } from './sample-states.ts'
+import { samples } from './samples.ts'
 
 const row = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
 

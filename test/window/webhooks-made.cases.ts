@@ -6,7 +6,7 @@ import type { Gallery, Look, Shown } from './gallery.ts'
 import { deliveryLines } from './sample-deliveries.ts'
 import { checked, webhookAnswers } from './sample-webhook-answers.ts'
 import { sixWebhooks } from './sample-webhooks.ts'
-import { busy } from './samples.ts'
+import { busy } from './sample-states.ts'
 
 /** Making a webhook, and looking at what came. */
 export function webhooksMadeCases(gallery: () => Gallery): void {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'
-import { justLive, samples, settled } from './samples.ts'
+import { settled } from './sample-states.ts'
+import { justLive, samples } from './samples.ts'
 
 /** From nothing to live. */
 export function welcomeCases(gallery: () => Gallery): void {

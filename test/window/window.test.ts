@@ -9,6 +9,7 @@ import { detailsCases } from './details.cases.ts'
 import { foldersCases } from './folders.cases.ts'
 import { followCases } from './follow.cases.ts'
 import { Gallery } from './gallery.ts'
+import { rulesCases } from './rules.cases.ts'
 import { seenCases } from './seen.cases.ts'
 import { settingsCases } from './settings.cases.ts'
 import { shellCases } from './shell.cases.ts'
@@ -34,6 +35,7 @@ describe.concurrent('where a notice leads', () => arrivalsCases(open))
 describe.concurrent('Subscriptions', () => subscriptionsCases(open))
 describe.concurrent('what is seen', () => seenCases(open))
 describe.concurrent('the details of a subscription', () => detailsCases(open))
+describe.concurrent('the rules of a subscription', () => rulesCases(open))
 describe.concurrent('Webhooks', () => webhooksCases(open))
 describe.concurrent('Webhooks, made and delivered', () => webhooksMadeCases(open))
 describe.concurrent('Accounts', () => accountsCases(open))

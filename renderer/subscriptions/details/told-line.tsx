@@ -2,13 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { PreviewLine } from '../../../preload/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
+import { fitted } from '../../words/shorten.ts'
 import { Plain } from './plain.tsx'
+
+/** So many letters fit beside the time in two lines. */
+const inTwoLines = 38
 
 const useStyles = makeStyles({
   line: {
     display: 'grid',
     gridTemplateColumns: '8px minmax(0, 1fr) auto',
-    alignItems: 'center',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: '4px',
   },
@@ -19,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandForeground1,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
-  sentence: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  sentence: { overflowWrap: 'anywhere' },
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 })
 
@@ -32,7 +36,7 @@ export function ToldLine({ line }: { readonly line: PreviewLine }) {
     <li className={styles.line}>
       <span className={styles.mark} aria-hidden="true" />
       <span className={styles.sentence} title={line.sentence.map(({ text }) => text).join('')}>
-        <Plain parts={line.sentence} />
+        <Plain parts={fitted(line.sentence, inTwoLines)} />
       </span>
       <span className={styles.time}>{time.moment(line.at, now)}</span>
     </li>

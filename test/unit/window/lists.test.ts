@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { groups } from '../../../renderer/subscriptions/groups.ts'
 import { named, whereabouts } from '../../../renderer/subscriptions/look.ts'
-import { account, busy, drive } from '../../window/samples.ts'
+import { account, busy, drive } from '../../window/sample-states.ts'
 
 describe('Subscriptions in groups', () => {
   test('one fault for all drives of a signed-out account', () => {

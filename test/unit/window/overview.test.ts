@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Hearing, Overview } from '../../../preload/state.ts'
 import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
-import { drive } from '../../window/samples.ts'
+import { drive } from '../../window/sample-states.ts'
 
 const now = Date.parse('2026-11-19T10:43:00Z')
 const overview: Overview = {

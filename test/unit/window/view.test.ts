@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { colorScheme, type Look, themeName } from '../../../renderer/ui/look.ts'
 import { firstView, nextView, type ViewEvent } from '../../../renderer/ui/view.ts'
-import { fresh, settled } from '../../window/samples.ts'
+import { fresh, settled } from '../../window/sample-states.ts'
 
 const after = (...events: ViewEvent[]) => events.reduce(nextView, firstView)
 const none: ViewEvent = { kind: 'state', state: fresh }

@@ -1,0 +1,32 @@
+import type { Gap } from '../drive/sync-state.ts'
+import { fetchOwnDrive } from '../graph/discovery.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Subscription } from '../settings/schema.ts'
+import { Finding, type Found } from './finding.ts'
+import type { Run } from './running.ts'
+
+interface Parts {
+  readonly graph: (accountId: string) => Graph
+  readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
+  /** What it was before. */
+  readonly before: (id: string) => Gap
+  /** Microsoft named the account's own drive. */
+  readonly found: (id: string, drive: Found) => void
+  readonly changed: (id: string) => void
+  readonly clock: Clock
+  readonly random: () => number
+}
+
+/** Begins to follow: a drive that is known at once, an own OneDrive when Microsoft has named it. */
+export function beginning(parts: Parts): (subscription: Subscription) => Run {
+  const { graph, follow, before, clock, random } = parts
+  return (subscription) => {
+    const { id, accountId, target } = subscription
+    const changed = () => parts.changed(id)
+    if (target.kind !== 'own-drive' || target.driveId !== null)
+      return follow(subscription, before(id), changed)
+    const find = () => fetchOwnDrive(graph(accountId))
+    return new Finding({ find, found: (drive) => parts.found(id, drive), clock, random, changed })
+  }
+}

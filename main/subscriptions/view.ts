@@ -1,0 +1,12 @@
+import type { SubscriptionView } from '../../preload/state.ts'
+import { rulesInWords } from '../notices/rule-words.ts'
+import type { Subscription } from '../settings/schema.ts'
+
+/** What is followed, as the window shows it. */
+export function subscriptionView(
+  { id, accountId, target, scope, icon, rules, name, place }: Subscription,
+  now: Pick<SubscriptionView, 'hearing' | 'learning' | 'unseen'>,
+): SubscriptionView {
+  const rulesWords = rulesInWords(rules)
+  return { id, accountId, target, scope, icon, rules, rulesInWords: rulesWords, name, place, ...now }
+}

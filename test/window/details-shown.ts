@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import type { Rules } from '../../preload/rules.ts'
+import type { AppState } from '../../preload/state.ts'
+import type { Gallery, Look, Shown } from './gallery.ts'
+import { busy } from './sample-states.ts'
+import { samples } from './samples.ts'
+import type { Sample } from './stub.ts'
+
+/** The busy state with other rules of Finance. */
+export const ruled = (rules: Rules): AppState => ({
+  ...busy,
+  subscriptions: busy.subscriptions.map((drive) => (drive.id === 'sub-2' ? { ...drive, rules } : drive)),
+})
+
+/** The inputs of one command, among all calls. */
+export const named = (calls: Awaited<ReturnType<Shown['calls']>>, name: string) =>
+  calls.flatMap(([command, input]) => (command === name ? [input] : []))
+
+/** The title of a page. */
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+/** Puts the draft into force. */
+export const save = (page: Page) => page.getByRole('button', { name: 'Save rules' })
+/** A choice to be changed. */
+export const moved = (page: Page) => page.getByRole('checkbox', { name: 'Moved' })
+
+/** Goes to the details of Finance. */
+export const detailsShown =
+  (gallery: () => Gallery) =>
+  async (sample: Sample = samples.busy, look?: Look): Promise<Shown> => {
+    const shown = await gallery().show(sample, look)
+    const { page } = shown
+    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await page.getByRole('listitem', { name: 'Finance', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await heading(page, 'Finance').waitFor()
+    return shown
+  }

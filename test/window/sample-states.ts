@@ -1,0 +1,189 @@
+import { defaultRules } from '../../preload/rules.ts'
+import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from '../../preload/state.ts'
+import { quietHours, rules, snoozes } from './sample-details.ts'
+import { ago, now } from './sample-time.ts'
+import { noWebhooks } from './sample-webhooks.ts'
+
+const live = (seconds: number): Hearing => ({
+  kind: 'live',
+  since: ago(3600),
+  lastHeardAt: ago(seconds),
+  lastCheckedAt: ago(seconds),
+})
+
+export const drive = (change: Partial<SubscriptionView> = {}): SubscriptionView => ({
+  id: 'sub-1',
+  accountId: 'grace',
+  target: { kind: 'own-drive', driveId: 'b!own' },
+  icon: 'own',
+  scope: { kind: 'everything' },
+  rules: defaultRules,
+  rulesInWords: null,
+  name: 'My files',
+  place: 'My OneDrive',
+  hearing: live(8),
+  learning: null,
+  unseen: 0,
+  ...change,
+})
+
+export const account = (change: Partial<AccountView> = {}): AccountView => ({
+  id: 'grace',
+  name: 'Grace Kimani',
+  username: 'grace@lindenhof.example',
+  type: 'work',
+  cloud: 'global',
+  scopes: ['User.Read', 'Files.Read.All', 'Sites.Read.All', 'openid', 'profile', 'offline_access'],
+  drives: 1,
+  state: { kind: 'signed-in' },
+  ...change,
+})
+
+export const overview = (change: Partial<Overview> = {}): Overview => ({
+  kind: 'live',
+  total: 1,
+  live: 1,
+  polling: 0,
+  lastHeardAt: ago(8),
+  offlineSince: null,
+  pausedUntil: null,
+  needsYou: [],
+  catchingUp: [],
+  ...change,
+})
+
+/** Before anyone signed in. */
+export const fresh: AppState = {
+  version: '0.1.0',
+  clientId: { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'environment' },
+  signIn: { kind: 'idle' },
+  keyring: { kind: 'sealed', backend: 'gnome_libsecret' },
+  accounts: [],
+  subscriptions: [],
+  overview: overview({ kind: 'no-account', total: 0, live: 0, lastHeardAt: null }),
+  history: { revision: 0, unseen: 0, kept: 0, since: null, bytes: 0 },
+  latest: [],
+  snoozes: [],
+  webhooks: noWebhooks,
+  settings: {
+    showNotices: true,
+    ownChanges: 'hide-all-accounts',
+    opens: 'browser',
+    quietHours: null,
+    keepFor: 90,
+    launchAtLogin: false,
+    theme: 'system',
+  },
+  messages: [],
+}
+
+/** One account, its own drive live, changes kept. */
+export const settled: AppState = {
+  ...fresh,
+  accounts: [account()],
+  subscriptions: [drive({ unseen: 5 })],
+  overview: overview(),
+  history: {
+    revision: 1,
+    unseen: 5,
+    kept: 4218,
+    since: Date.parse('2026-08-21T09:00:00Z'),
+    bytes: 1_900_000,
+  },
+}
+
+const personal = account({
+  id: 'personal',
+  username: 'grace.kimani@mail.example',
+  type: 'personal',
+  scopes: ['User.Read', 'Files.Read'],
+})
+
+const signedOut = account({
+  id: 'seabright',
+  name: 'Grace Kimani',
+  username: 'g.kimani@seabright.example',
+  drives: 2,
+  state: {
+    kind: 'signed-out',
+    sentence: 'Your password was changed on 18 November. 2 drives wait; nothing is lost.',
+  },
+})
+
+const tomorrow = Date.parse('2026-11-20T08:00:00Z')
+
+/** Every state of hearing at once, and two faults. */
+export const busy: AppState = {
+  ...settled,
+  accounts: [account({ drives: 8 }), personal, signedOut],
+  snoozes,
+  settings: { ...settled.settings, quietHours },
+  subscriptions: [
+    drive(),
+    drive({
+      id: 'sub-2',
+      name: 'Finance',
+      place: 'Finance site',
+      icon: 'library',
+      scope: {
+        kind: 'only',
+        items: [
+          { id: 'item-plans', name: 'Plans', isFolder: true },
+          { id: 'item-contracts', name: 'Contracts', isFolder: true },
+        ],
+      },
+      rules,
+      rulesInWords: 'no guests',
+      hearing: live(42),
+      unseen: 2,
+    }),
+    drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
+    drive({
+      id: 'sub-4',
+      name: 'Site photos',
+      icon: 'team',
+      hearing: live(240),
+      learning: { done: 41_200, about: 132_000 },
+    }),
+    drive({
+      id: 'sub-5',
+      name: 'Tenders 2027',
+      icon: 'list',
+      target: { kind: 'site-list', siteId: 'site-1', listId: 'list-1' },
+      hearing: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: now + 900_000 },
+    }),
+    drive({
+      id: 'sub-6',
+      name: 'Bo Lindqvist’s drive',
+      icon: 'person',
+      scope: {
+        kind: 'only',
+        items: [
+          { id: 'item-1', name: 'Plans', isFolder: true },
+          { id: 'item-2', name: 'Projects', isFolder: true },
+        ],
+      },
+      hearing: { kind: 'reconnecting', at: now + 6000, cause: 'The connection was cut' },
+    }),
+    drive({ id: 'sub-7', name: 'Templates', hearing: { kind: 'paused', until: tomorrow } }),
+    drive({
+      id: 'sub-8',
+      name: 'Board minutes',
+      place: 'Management site',
+      hearing: { kind: 'no-access', since: ago(2 * 86_400), cause: '' },
+    }),
+    drive({ id: 'sub-9', accountId: 'seabright', name: 'Lecture notes', hearing: { kind: 'signed-out' } }),
+    drive({ id: 'sub-10', accountId: 'seabright', name: 'Reading list', hearing: { kind: 'signed-out' } }),
+  ],
+  overview: overview({
+    kind: 'attention',
+    total: 10,
+    live: 5,
+    polling: 1,
+    needsYou: [
+      { sentence: 'Sign in to g.kimani@seabright.example again', page: 'accounts' },
+      { sentence: 'No access to Board minutes', page: 'subscriptions' },
+    ],
+    catchingUp: ['Drawings'],
+  }),
+}
