@@ -78,7 +78,9 @@ export class Views {
     const known = this.#stats.of.get(id)
     if (known) return known
     const page = store.page({ webhookId: id, verdict: null }, null, 10)
-    const last = page.find(({ verdict }) => verdict !== 'handshake' && verdict !== 'refused') ?? null
+    const last =
+      page.find(({ verdict, isReplay }) => !isReplay && verdict !== 'handshake' && verdict !== 'refused') ??
+      null
     const stats = { ever: counts.of(id, 'ever'), week: counts.of(id, { weekBefore: now }), last }
     this.#stats.of.set(id, stats)
     return stats

@@ -39,13 +39,15 @@ describe('a delivery', () => {
     expect(lines()).toMatchObject([{ words: 'Already had it' }, { words: 'Accepted' }])
   })
 
-  it('replayed on purpose is heard again', async () => {
+  it('replayed on purpose is heard again, and is no delivery of Microsoft', async () => {
     await receiver.post('mail', { value: [notification()] })
     const [line] = lines()
     const kept = receiver.store.find(line?.id ?? '')
     if (kept) receiver.store.add({ ...kept, verdict: null, isReplay: true })
     await receiver.intake.look()
     expect(receiver.heard).toHaveLength(2)
+    expect(receiver.counts.of('mail', 'ever').get('delivered')).toBe(1)
+    expect(lines()).toMatchObject([{ words: 'Accepted, replayed' }, { words: 'Accepted' }])
   })
 
   it('that came before Microsoft told the webhook’s id waits for it', async () => {

@@ -50,8 +50,9 @@ export class Deliveries implements Inboxes, Disposable {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#settled = parts.intake.settled.add(({ webhookId, refusal }) => {
-      this.#count(webhookId, refusal ?? 'delivered')
+    this.#settled = parts.intake.settled.add(({ webhookId, refusal, isReplay }) => {
+      if (isReplay) this.changed.emit()
+      else this.#count(webhookId, refusal ?? 'delivered')
     })
   }
 

@@ -101,12 +101,23 @@ export class Inspector {
     return ok(testText(title, body, delivery.status))
   }
 
-  #line({ id, at, webhookId, verdict, refusal, status, tookMs, content }: KeptDelivery): DeliveryLine {
+  #line({
+    id,
+    at,
+    webhookId,
+    verdict,
+    refusal,
+    status,
+    tookMs,
+    content,
+    isReplay,
+  }: KeptDelivery): DeliveryLine {
     const event =
       content?.entries.find(({ lifecycleEvent }) => lifecycleEvent !== null)?.lifecycleEvent ?? null
     const title = this.#parts.titleOf(webhookId)
     const known = verdict ?? 'accepted'
-    const words = verdict === null ? 'Being checked' : deliveryWords(verdict, refusal, event)
+    const judged = verdict === null ? 'Being checked' : deliveryWords(verdict, refusal, event)
+    const words = isReplay ? `${judged}, replayed` : judged
     return { id, at, webhookId, title, verdict: known, words, status, answeredInMs: tookMs }
   }
 
