@@ -34,7 +34,8 @@ describe('the archive', () => {
 
   test('holds one bundle for main with its pictures, and one for the preload', () => {
     const icons = [...mainIconFiles().keys()].map((file) => `out/main/icons/${file}`)
-    expect(packed().filter((file) => !file.startsWith('out/renderer/'))).toEqual(
+    const isOfMain = (file: string) => !/^out\/(renderer|main\/assets)\//.test(file)
+    expect(packed().filter(isOfMain)).toEqual(
       [
         ...icons,
         'out/main/index.js',
@@ -44,6 +45,12 @@ describe('the archive', () => {
         'package.json',
       ].sort(),
     )
+  })
+
+  test('holds the certificate library apart, to be loaded when a webhook wants it', () => {
+    const apart = packed().filter((file) => file.startsWith('out/main/assets/'))
+    for (const file of apart) expect(file).toMatch(/\/(x509|Reflect)[\w.-]*\.js$/)
+    expect(apart).toHaveLength(2)
   })
 
   test('holds a page with its scripts and styles, nothing else', () => {
