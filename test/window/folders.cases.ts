@@ -78,6 +78,7 @@ export function foldersCases(gallery: () => Gallery): void {
     await using shown = await gallery().show({ ...sample, state }, { reducedMotion: 'reduce' })
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Subscriptions' }).waitFor()
     await page.getByRole('main').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Choose folders' }).click()
     await page.getByRole('dialog', { name: 'What to follow in My files' }).waitFor()
