@@ -59,6 +59,14 @@ export interface Found {
   readonly followed: string | null
 }
 
+/** More permissions are needed first; `adminConsentUrl` where only an administrator can give them. */
+export interface ConsentNeeded {
+  readonly kind: 'consent'
+  readonly scopes: readonly string[]
+  readonly sentence: string
+  readonly adminConsentUrl: string | null
+}
+
 /** What a look answers. */
 export type Discovered =
   | {
@@ -67,13 +75,7 @@ export type Discovered =
       readonly next: string | null
       readonly note: string | null
     }
-  /** More permissions are needed first; `adminConsentUrl` where only an administrator can give them. */
-  | {
-      readonly kind: 'consent'
-      readonly scopes: readonly string[]
-      readonly sentence: string
-      readonly adminConsentUrl: string | null
-    }
+  | ConsentNeeded
   | { readonly kind: 'refused'; readonly sentence: string }
 
 /** A folder's children in the folder browser. */

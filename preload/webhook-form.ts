@@ -1,5 +1,6 @@
 /** The form a webhook is made with, and what can be chosen in it. */
 import * as z from 'zod/mini'
+import type { ConsentNeeded } from './discovery.ts'
 import { changeTypes, webhookExtras } from './webhook-catalogue.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
@@ -76,12 +77,7 @@ export type PlaceholderOptions =
       readonly note: string | null
     }
   /** Looking needs more permissions; typing works without. */
-  | {
-      readonly kind: 'consent'
-      readonly scopes: readonly string[]
-      readonly sentence: string
-      readonly adminConsentUrl: string | null
-    }
+  | ConsentNeeded
   /** Nothing lists these: it is typed in. `sentence` says what is wanted. */
   | { readonly kind: 'typed'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string }

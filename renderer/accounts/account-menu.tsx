@@ -1,16 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AccountView } from '../../preload/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
@@ -23,45 +15,30 @@ const said = words.accounts
 export function AccountMenu({ account, nameId }: { readonly account: AccountView; readonly nameId: string }) {
   const { bridge, state } = useDrivebell()
   const run = useRun()
-  // Where the focus goes back to after the question.
-  const restoreTarget = useRestoreFocusTarget()
   const [asking, setAsking] = useState(false)
   const what = { accountId: account.id }
   const subscriptions = state.subscriptions.filter(({ accountId }) => accountId === account.id)
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            {...restoreTarget}
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={words.common.more}
-            aria-describedby={nameId}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {everythingPaused({ subscriptions }) ? (
-              <MenuItem onClick={() => void run(bridge.resume({ what }))}>{said.resumeAll}</MenuItem>
-            ) : (
-              subscriptions.length > 0 && (
-                <Menu>
-                  <MenuTrigger disableButtonEnhancement>
-                    <MenuItem>{said.pauseAll}</MenuItem>
-                  </MenuTrigger>
-                  <MenuPopover>
-                    <MenuList>
-                      <PauseItems what={what} lead="pause" />
-                    </MenuList>
-                  </MenuPopover>
-                </Menu>
-              )
-            )}
-            <MenuItem onClick={() => setAsking(true)}>{said.signOutMenu}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu nameId={nameId}>
+        {everythingPaused({ subscriptions }) ? (
+          <MenuItem onClick={() => void run(bridge.resume({ what }))}>{said.resumeAll}</MenuItem>
+        ) : (
+          subscriptions.length > 0 && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuItem>{said.pauseAll}</MenuItem>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <PauseItems what={what} lead="pause" />
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )
+        )}
+        <MenuItem onClick={() => setAsking(true)}>{said.signOutMenu}</MenuItem>
+      </MoreMenu>
       {asking && <SignOutDialog account={account} close={() => setAsking(false)} />}
     </>
   )

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { words } from '../words/english.ts'
 import { permissions } from '../words/permissions.ts'
+import { useChip } from './chip.ts'
 
 const useStyles = makeStyles({
   chips: {
@@ -12,18 +13,6 @@ const useStyles = makeStyles({
     marginBlockStart: tokens.spacingVerticalS,
     padding: 0,
     listStyleType: 'none',
-  },
-  chip: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   names: {
     margin: 0,
@@ -37,6 +26,7 @@ const useStyles = makeStyles({
 /** What an account allowed: in words, and below by the scopes' own names. */
 export function Permissions({ scopes }: { readonly scopes: readonly string[] }) {
   const styles = useStyles()
+  const chip = useChip()
   const granted = permissions(scopes)
   if (granted.names.length === 0) return null
   return (
@@ -44,7 +34,7 @@ export function Permissions({ scopes }: { readonly scopes: readonly string[] }) 
       {granted.words.length > 0 && (
         <ul className={styles.chips} aria-label={words.accounts.permissions}>
           {granted.words.map((permission) => (
-            <li key={permission} className={styles.chip}>
+            <li key={permission} className={chip}>
               <Checkmark16Regular aria-hidden="true" />
               {permission}
             </li>

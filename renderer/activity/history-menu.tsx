@@ -1,17 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { MenuDivider, MenuItem } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Filter } from '../../preload/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
@@ -31,7 +22,6 @@ export function HistoryMenu(props: {
   const { bridge } = useDrivebell()
   const run = useRun()
   const sayDone = useDone()
-  const restoreTarget = useRestoreFocusTarget()
   const [asking, setAsking] = useState(false)
   const write = async (as: 'csv' | 'json') => {
     const answer = bridge.exportHistory({ filter, as })
@@ -48,31 +38,19 @@ export function HistoryMenu(props: {
   }
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            {...restoreTarget}
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={words.common.more}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {markAllSeen && <MenuItem onClick={markAllSeen}>{said.markAllSeen}</MenuItem>}
-            <MenuItem disabled={matches === 0} onClick={() => void write('csv')}>
-              {said.exportTable}
-            </MenuItem>
-            <MenuItem disabled={matches === 0} onClick={() => void write('json')}>
-              {said.exportJson}
-            </MenuItem>
-            <MenuDivider />
-            <MenuItem disabled={matches === 0} onClick={() => setAsking(true)}>
-              {narrows(filter) ? said.deleteMatching : said.deleteAll}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu>
+        {markAllSeen && <MenuItem onClick={markAllSeen}>{said.markAllSeen}</MenuItem>}
+        <MenuItem disabled={matches === 0} onClick={() => void write('csv')}>
+          {said.exportTable}
+        </MenuItem>
+        <MenuItem disabled={matches === 0} onClick={() => void write('json')}>
+          {said.exportJson}
+        </MenuItem>
+        <MenuDivider />
+        <MenuItem disabled={matches === 0} onClick={() => setAsking(true)}>
+          {narrows(filter) ? said.deleteMatching : said.deleteAll}
+        </MenuItem>
+      </MoreMenu>
       {asking && <DeleteDialog filter={filter} matches={matches} close={() => setAsking(false)} />}
     </>
   )

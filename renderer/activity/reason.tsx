@@ -3,28 +3,12 @@ import { useState } from 'react'
 import type { HistoryRow } from '../../preload/activity.ts'
 import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
+import { useWordButton } from './word-button.ts'
 import { ReasonIcon } from './reason-icon.tsx'
 import { Why } from './why.tsx'
 
 const useStyles = makeStyles({
-  reason: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    minHeight: '24px',
-    marginBlock: '-3px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    color: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { minWidth: '24px', justifyContent: 'flex-end' },
-  },
-  words: { [narrow]: { display: 'none' } },
+  reason: { gap: tokens.spacingHorizontalXS },
   inLine: { overflow: 'hidden', textOverflow: 'ellipsis', [narrow]: { display: 'inline' } },
   part: { minWidth: '24px', justifyContent: 'flex-start', [narrow]: { justifyContent: 'flex-start' } },
 })
@@ -34,6 +18,7 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
   const { row } = props
   const { kind, words: few } = row.reason
   const styles = useStyles()
+  const look = useWordButton()
   // The button while it is asked.
   const [asked, setAsked] = useState<HTMLElement | null>(null)
   const inLine = row.burst !== null
@@ -42,7 +27,7 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
     <>
       <button
         type="button"
-        className={mergeClasses(styles.reason, inLine && styles.part)}
+        className={mergeClasses(look.button, styles.reason, inLine && styles.part)}
         tabIndex={props.active ? 0 : -1}
         aria-haspopup="dialog"
         aria-expanded={asked !== null}
@@ -53,7 +38,7 @@ export function Reason(props: { readonly row: HistoryRow; readonly active: boole
         }}
       >
         {!inLine && <ReasonIcon kind={kind} />}
-        <span className={mergeClasses(styles.words, inLine && styles.inLine)}>{text}</span>
+        <span className={mergeClasses(look.words, inLine && styles.inLine)}>{text}</span>
       </button>
       {asked && (
         <Why

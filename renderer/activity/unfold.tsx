@@ -1,31 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up'
-import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
+import { useWordButton } from './word-button.ts'
 
 const said = words.activity
 
-const useStyles = makeStyles({
-  unfold: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '24px',
-    marginBlock: '-3px',
-    padding: 0,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    color: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [narrow]: { minWidth: '24px', justifyContent: 'flex-end' },
-  },
-  words: { [narrow]: { display: 'none' } },
-})
+const useStyles = makeStyles({ unfold: { gap: tokens.spacingHorizontalS } })
 
 /** Shows and hides the files of a burst. */
 export function Unfold(props: {
@@ -34,12 +15,13 @@ export function Unfold(props: {
   readonly toggle: () => void
 }) {
   const styles = useStyles()
+  const look = useWordButton()
   const text = props.open ? said.hideFiles : said.showFiles
   const Chevron = props.open ? ChevronUp16Regular : ChevronDown16Regular
   return (
     <button
       type="button"
-      className={styles.unfold}
+      className={mergeClasses(look.button, styles.unfold)}
       tabIndex={props.active ? 0 : -1}
       aria-expanded={props.open}
       aria-label={text}
@@ -48,7 +30,7 @@ export function Unfold(props: {
         props.toggle()
       }}
     >
-      <span className={styles.words}>{text}</span>
+      <span className={look.words}>{text}</span>
       <Chevron aria-hidden="true" />
     </button>
   )

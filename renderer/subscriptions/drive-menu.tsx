@@ -1,17 +1,9 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components'
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { SubscriptionView } from '../../preload/state.ts'
 import { drivedBy } from '../follow/wish.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
@@ -32,49 +24,34 @@ export function DriveMenu(props: {
   const { drive } = props
   const { bridge } = useDrivebell()
   const run = useRun()
-  // Where the focus goes back to after the folders.
-  const restoreTarget = useRestoreFocusTarget()
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restoreTarget}
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          aria-label={words.common.more}
-          aria-describedby={props.nameId}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {props.folded}
-          {props.showRules && <MenuItem onClick={props.showRules}>{said.rules}</MenuItem>}
-          <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
-            {said.openInBrowser}
-          </MenuItem>
-          {props.chooseFolders && drivedBy(drive.target) !== null && (
-            <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
-          )}
-          {!needsSomeone(drive.hearing) && (
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <MenuItem>{said.pauseFor}</MenuItem>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  <PauseItems what={{ subscriptionId: drive.id }} lead="pause-for" />
-                </MenuList>
-              </MenuPopover>
-            </Menu>
-          )}
-          {drive.unseen > 0 && (
-            <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>
-              {words.activity.markAllSeen}
-            </MenuItem>
-          )}
-          <MenuItem onClick={props.unfollow}>{said.unfollow}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu nameId={props.nameId}>
+      {props.folded}
+      {props.showRules && <MenuItem onClick={props.showRules}>{said.rules}</MenuItem>}
+      <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
+        {said.openInBrowser}
+      </MenuItem>
+      {props.chooseFolders && drivedBy(drive.target) !== null && (
+        <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
+      )}
+      {!needsSomeone(drive.hearing) && (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuItem>{said.pauseFor}</MenuItem>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <PauseItems what={{ subscriptionId: drive.id }} lead="pause-for" />
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
+      {drive.unseen > 0 && (
+        <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>
+          {words.activity.markAllSeen}
+        </MenuItem>
+      )}
+      <MenuItem onClick={props.unfollow}>{said.unfollow}</MenuItem>
+    </MoreMenu>
   )
 }

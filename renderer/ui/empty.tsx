@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXXL,
     textAlign: 'center',
+    overflowWrap: 'anywhere',
   },
   disc: {
     display: 'grid',
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 
 /** A page with nothing on it yet: what will be here, and the one thing to do. */
 export function Empty(props: {
-  /** What is drawn above; the app's mark otherwise. */
+  /** What is drawn above, null for nothing; the app's mark otherwise. */
   readonly drawn?: ReactNode
   readonly title: string
   readonly text: ReactNode
@@ -45,7 +46,7 @@ export function Empty(props: {
   const styles = useStyles()
   return (
     <div className={styles.empty}>
-      <div className={styles.disc}>{props.drawn ?? <Mark size={44} />}</div>
+      {props.drawn !== null && <div className={styles.disc}>{props.drawn ?? <Mark size={44} />}</div>}
       <h2 className={styles.title}>{props.title}</h2>
       <p className={styles.text}>{props.text}</p>
       {props.action && <div className={styles.action}>{props.action}</div>}

@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/webhook-form.ts'
@@ -8,6 +7,7 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AccountSelect, usableAccounts } from '../account-select.tsx'
+import { Back } from '../back.tsx'
 import { usePaneStyles } from '../panes.ts'
 import { SubPage } from '../sub-page.tsx'
 import { Catalogue } from './catalogue.tsx'
@@ -20,7 +20,6 @@ const said = webhooksWords.create
 const useStyles = makeStyles({
   catalogue: { width: '232px', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  mirrored: { display: 'inline-flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
 })
 
 /** What was begun and not finished; it stays while the listener is looked after. */
@@ -100,18 +99,7 @@ function Panes(props: {
               small && (
                 <>
                   <div>
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      icon={
-                        <span className={styles.mirrored}>
-                          <ChevronLeftRegular />
-                        </span>
-                      }
-                      onClick={() => setIsChosen(false)}
-                    >
-                      {said.back}
-                    </Button>
+                    <Back label={said.back} go={() => setIsChosen(false)} />
                   </div>
                   <h2 className={styles.title}>{row.title}</h2>
                 </>

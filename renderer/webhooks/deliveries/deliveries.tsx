@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type DeliveryFilter, verdicts } from '../../../preload/deliveries.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
@@ -9,6 +8,7 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { useRun } from '../../ui/use-run.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
+import { Back } from '../back.tsx'
 import { usePaneStyles } from '../panes.ts'
 import { SubPage } from '../sub-page.tsx'
 import { DeliveryList } from './delivery-list.tsx'
@@ -20,7 +20,6 @@ const said = webhooksWords.inspector
 const useStyles = makeStyles({
   list: { width: '300px', paddingBlock: tokens.spacingVerticalS },
   filter: { maxWidth: '180px' },
-  mirrored: { display: 'inline-flex', ':dir(rtl)': { transform: 'scaleX(-1)' } },
 })
 
 /** The last 200 calls to the listener, each with the verdict of every check. */
@@ -72,18 +71,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
           <div className={panes.second}>
             {small && (
               <p>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={
-                    <span className={styles.mirrored}>
-                      <ChevronLeftRegular />
-                    </span>
-                  }
-                  onClick={() => setWanted(null)}
-                >
-                  {said.back}
-                </Button>
+                <Back label={said.back} go={() => setWanted(null)} />
               </p>
             )}
             <DeliveryPane deliveryId={chosen} replay={() => void replay(chosen)} />
