@@ -24,14 +24,12 @@ export function HistoryMenu(props: {
   const sayDone = useDone()
   const [asking, setAsking] = useState(false)
   const write = async (as: 'csv' | 'json') => {
-    const answer = bridge.exportHistory({ filter, as })
-    if (!(await run(answer))) return
-    const written = await answer
-    if (written.ok && written.written !== null)
+    const done = await run(bridge.exportHistory({ filter, as }))
+    if (done !== null && done.written !== null)
       sayDone(
         <>
           {said.exported[0]}
-          <bdi>{written.written}</bdi>
+          <bdi>{done.written}</bdi>
           {said.exported[1]}
         </>,
       )

@@ -4,28 +4,31 @@ import type { Outcome } from '../../preload/contract.ts'
 import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 
-/** Runs a command; a refusal is shown and spoken as a toast. Answers whether it was done. */
-export function useRun(): (work: Promise<Outcome>) => Promise<boolean> {
+type Done<O extends Outcome> = Extract<O, { readonly ok: true }>
+type Refused = Extract<Outcome, { readonly ok: false }>
+
+/** Runs a command; a refusal is shown and spoken as a toast. Answers what was done; null when it was refused. */
+export function useRun(): <O extends Outcome>(work: Promise<O>) => Promise<Done<O> | null> {
   const { toasterId } = useDrivebell()
   const { dispatchToast } = useToastController(toasterId)
   return useCallback(
-    async (work) => {
+    async <O extends Outcome>(work: Promise<O>) => {
       const outcome = await settled(work)
-      if (outcome.ok) return true
+      if (outcome.ok) return outcome as Done<O> // which the check of a generic union does not tell
       dispatchToast(
         <Toast>
           <ToastTitle>{outcome.sentence}</ToastTitle>
         </Toast>,
         { intent: 'warning' },
       )
-      return false
+      return null
     },
     [dispatchToast],
   )
 }
 
 /** A command's answer; a call that breaks is a refusal with a sentence. */
-export async function settled(work: Promise<Outcome>): Promise<Outcome> {
+export async function settled<O extends Outcome>(work: Promise<O>): Promise<O | Refused> {
   try {
     return await work
   } catch {

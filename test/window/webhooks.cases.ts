@@ -4,7 +4,8 @@ import type { WebhooksView } from '../../preload/webhooks.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'
-import { noWebhooks, sixWebhooks, testAt, troubledWebhooks, webhook } from './sample-webhooks.ts'
+import { testAt } from './sample-self-test.ts'
+import { noWebhooks, sixWebhooks, troubledWebhooks, webhook } from './sample-webhooks.ts'
 import { busy } from './sample-states.ts'
 
 const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true })

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
-import { Graph } from '../../main/graph/graph.ts'
-import { systemClock } from '../../main/kit/clock.ts'
+import type { Graph } from '../../main/graph/graph.ts'
 import { ok } from '../../main/kit/result.ts'
 import { listen } from './listen.ts'
-import { quiet } from './quiet.ts'
+import { graphAt } from './graph-at.ts'
 
 let answer: (request: IncomingMessage, response: ServerResponse) => void
 let server: Server
@@ -20,16 +19,7 @@ beforeEach(async () => {
     answer(request, response)
   })
   origin = await listen(server)
-  graph = new Graph({
-    base: origin,
-    ownOrigins: [origin],
-    fetch,
-    token: async () => ok('T'),
-    clock: systemClock,
-    random: () => 0,
-    log: quiet,
-    version: '0',
-  })
+  graph = graphAt(origin)
 })
 afterEach(() => {
   server.closeAllConnections()

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Graph } from '../../main/graph/graph.ts'
-import { systemClock } from '../../main/kit/clock.ts'
+import type { Graph } from '../../main/graph/graph.ts'
 import { ok } from '../../main/kit/result.ts'
 import { checkRequest } from '../../main/webhooks/catalogue/request-check.ts'
 import {
@@ -16,7 +15,7 @@ import {
 import { propertiesOf } from '../../main/webhooks/calls/subscription-reply.ts'
 import { driveDraft, work } from '../unit/webhooks/asker.ts'
 import { listen } from './listen.ts'
-import { quiet } from './quiet.ts'
+import { graphAt } from './graph-at.ts'
 
 interface Said {
   readonly status: number
@@ -43,16 +42,7 @@ beforeEach(async () => {
     })
   })
   origin = await listen(server)
-  graph = new Graph({
-    base: origin,
-    ownOrigins: [origin],
-    fetch,
-    token: async () => ok('T'),
-    clock: systemClock,
-    random: () => 0,
-    log: quiet,
-    version: '0',
-  })
+  graph = graphAt(origin)
 })
 afterEach(() => {
   server.closeAllConnections()

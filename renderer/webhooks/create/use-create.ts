@@ -72,10 +72,8 @@ export function useCreate(created: () => void): Creating {
     return answer.kind !== 'draft-refused'
   }
   const takeOver = async (accountId: string, graphId: string) => {
-    const work = bridge.takeOverWebhook({ accountId, graphId })
-    if (!(await run(work))) return
-    const taken = await work
-    if (taken.ok) show(taken.webhookId, webhooksWords.did.takenOver)
+    const taken = await run(bridge.takeOverWebhook({ accountId, graphId }))
+    if (taken !== null) show(taken.webhookId, webhooksWords.did.takenOver)
   }
   return { doing, outcome, create, takeOver, forget: () => setOutcome(null) }
 }

@@ -15,6 +15,7 @@ import type { WebhookView } from '../../../preload/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
+import { settled } from '../../ui/use-run.tsx'
 import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
@@ -40,16 +41,9 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
     if (isChanging) return
     setIsChanging(true)
     const publicUrl = typed.trim() === '' ? null : typed.trim()
-    const outcome = await bridge
-      .changeWebhookUrl({ webhookId: props.webhook.id, publicUrl })
-      .catch((): WebhookRefused => ({
-        ok: false,
-        sentence: words.common.unexpected,
-        code: null,
-        requestId: null,
-      }))
+    const outcome = await settled(bridge.changeWebhookUrl({ webhookId: props.webhook.id, publicUrl }))
     setIsChanging(false)
-    if (!outcome.ok) return setRefused(outcome)
+    if (!outcome.ok) return setRefused({ code: null, requestId: null, ...outcome })
     props.close()
     done(webhooksWords.did.addressChanged)
   }

@@ -55,8 +55,8 @@ export function Listener() {
   const keep = async (on: boolean): Promise<boolean> => {
     const trimmed = address.trim()
     const kept = await run(bridge.setListener({ on, publicUrl: trimmed === '' ? null : trimmed }))
-    if (kept) setTyped(null)
-    return kept
+    if (kept !== null) setTyped(null)
+    return kept !== null
   }
   const testNow = async (event: FormEvent) => {
     event.preventDefault()

@@ -1,19 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AwayLine, noFilter } from '../../../preload/activity.ts'
 import type { Database } from '../../../main/history/database.ts'
-import { History } from '../../../main/history/history.ts'
-import { openDatabase } from '../../../main/history/open-database.ts'
-import { logTo } from '../../../main/kit/log.ts'
+import type { History } from '../../../main/history/history.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
+import { openHistory } from './opened.ts'
 
 const clock = new VirtualClock()
 let database: Database
 let history: History
 
 beforeEach(() => {
-  database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
-  history = new History({ database, clock })
+  ;({ database, history } = openHistory(clock))
   keep(
     database,
     [1, 2, 3].map((n) => aChange({ id: String(n), at: n * 100 })),

@@ -3,10 +3,9 @@ import { noFilter } from '../../../preload/activity.ts'
 import type { Change } from '../../../main/drive/changes.ts'
 import { DriveStore } from '../../../main/drive/drive-store.ts'
 import type { Database } from '../../../main/history/database.ts'
-import { History } from '../../../main/history/history.ts'
-import { openDatabase } from '../../../main/history/open-database.ts'
-import { logTo } from '../../../main/kit/log.ts'
+import type { History } from '../../../main/history/history.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
+import { openHistory } from './opened.ts'
 
 const noon = new Date(2026, 10, 19, 12).getTime()
 const hourMs = 60 * 60_000
@@ -18,8 +17,7 @@ let store: DriveStore
 
 beforeEach(() => {
   const clock = new VirtualClock(new Date(noon))
-  database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
-  history = new History({ database, clock })
+  ;({ database, history } = openHistory(clock))
   store = new DriveStore(database, { subscriptionId: 's', accountId: 'a', driveName: 'My files' })
 })
 

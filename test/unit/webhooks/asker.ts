@@ -43,3 +43,23 @@ export const mailDraft: Draft = {
   changeTypes: ['created'],
   lifeMs: 6 * 86_400_000,
 }
+
+export const minute = 60_000
+
+export const presence: Draft = {
+  ...driveDraft,
+  row: 'presence',
+  form: 'people',
+  filled: { users: ['ada', 'bo'] },
+  lifeMs: 60 * minute,
+  resourceData: true,
+  certificate: { publicPart: 'MIID', id: 'drivebell-2026-11' },
+}
+export const chat: Draft = {
+  ...driveDraft,
+  row: 'chat-message',
+  form: 'chat',
+  filled: { chat: ['19:abc@thread.v2'] },
+  lifeMs: 4320 * minute,
+}
+export const allChats: Draft = { ...chat, row: 'chat-messages-user', form: 'own', filled: {} }
