@@ -5,14 +5,14 @@ import { nameOf } from './naming.ts'
 import { dueOf } from './keeping/due.ts'
 import type { Keeper } from './keeping/keeper.ts'
 import type { Receiver } from './receiving/receiver.ts'
-import type { Shelf } from './shelf.ts'
+import type { Registry } from './registry.ts'
 import { driveOf } from './pickers.ts'
 import type { Webhook } from './webhook.ts'
 import type { WebhookParts } from './keeping/webhook-parts.ts'
 import { type StateFacts, stateOf } from './webhook-state.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly keeper: Keeper
   readonly receiver: Receiver
 }
@@ -33,13 +33,13 @@ export class Views {
   }
 
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
-    const { shelf, receiver } = this.#parts
-    const { publicUrl, checkedAt } = shelf.listener
+    const { registry, receiver } = this.#parts
+    const { publicUrl, checkedAt } = registry.listener
     const { deliveries, desk, lastTest, revision } = receiver
     const { slow, refused } = deliveries
     return {
       listener: { state: desk.state, publicUrl, test: lastTest, tunnels, refused, slow },
-      rows: shelf.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
+      rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
       checkedAt,
       checking,
       deliveriesRevision: revision,
@@ -53,7 +53,7 @@ export class Views {
   }
 
   #row(webhook: Webhook, isSlow: boolean): WebhookView {
-    const { people, keeper, shelf, clock, adminConsentUrl } = this.#parts
+    const { people, keeper, registry, clock, adminConsentUrl } = this.#parts
     const { id, accountId } = webhook
     const facts: StateFacts = {
       webhook,
@@ -61,7 +61,7 @@ export class Views {
       trouble: keeper.trouble(id),
       isAtWork: keeper.isAtWork(id),
       isSlow,
-      publicUrl: shelf.listener.publicUrl,
+      publicUrl: registry.listener.publicUrl,
       adminConsentUrl: (scopes) => adminConsentUrl(accountId, scopes),
       now: clock.now(),
     }

@@ -10,18 +10,19 @@ import { Comparer } from './keeping/comparer.ts'
 import { checkedDraft } from './keeping/creating.ts'
 import { Creator } from './keeping/creator.ts'
 import { askDetails } from './details.ts'
-import { Ears } from './telling/ears.ts'
+import { Dispatcher } from './telling/dispatcher.ts'
 import { Expecting } from './keeping/expecting.ts'
 import { Keeper } from './keeping/keeper.ts'
 import type { KeepingParts } from './keeping/making.ts'
 import { ListenerChoices } from './receiving/listener-choices.ts'
 import { nameOf } from './naming.ts'
+import type { LifecycleStep } from './keeping/lifecycle.ts'
 import { Orders } from './keeping/orders.ts'
 import { type Fill, fill } from './pickers.ts'
 import { Receiver } from './receiving/receiver.ts'
 import { ResourceNotices } from './telling/resource-notices.ts'
 import { Secrets } from './secrets.ts'
-import { Shelf } from './shelf.ts'
+import { Registry } from './registry.ts'
 import { isAbout } from './telling/watched.ts'
 import { Views } from './views.ts'
 import type { WebhookParts } from './keeping/webhook-parts.ts'
@@ -34,7 +35,7 @@ export class Webhooks implements AsyncDisposable {
   readonly #parts: WebhookParts
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
-  readonly #shelf: Shelf
+  readonly #registry: Registry
   readonly #keeper: Keeper
   readonly #comparer: Comparer
   readonly #creator: Creator
@@ -51,16 +52,16 @@ export class Webhooks implements AsyncDisposable {
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
     const listening = () => this.#keeper.tryAgain((_, { error }) => error.kind === 'unreachable')
-    const shelf = new Shelf(parts.kept)
+    const registry = new Registry(parts.kept)
     const secrets = new Secrets({ sealed: parts.sealed, clock })
     const expecting = new Expecting()
     const account = (id: string) => people.list().find((each) => each.id === id)
-    const keeping: KeepingParts = { ...parts, shelf, secrets, expecting }
-    this.#shelf = shelf
+    const keeping: KeepingParts = { ...parts, registry, secrets, expecting }
+    this.#registry = registry
     this.#notices = new ResourceNotices(parts)
-    const ears = new Ears({
+    const dispatcher = new Dispatcher({
       ...parts,
-      shelf,
+      registry,
       account,
       graph,
       label: (id) => (people.list().length > 1 ? (account(id)?.username ?? '') : ''),
@@ -72,18 +73,18 @@ export class Webhooks implements AsyncDisposable {
     })
     this.receiver = new Receiver({
       ...parts,
-      shelf,
+      registry,
       secrets,
       expecting,
       titleOf: (id) => this.#titleOf(id),
       cloud: (accountId) => parts.cloud(account(accountId)?.cloud ?? 'global'),
-      heard: (heard) => ears.hear(heard),
+      heard: (heard) => dispatcher.dispatch(heard),
       listening,
       changed,
     })
     this.#keeper = new Keeper({
       ...keeping,
-      missed: (webhook) => ears.missed(webhook),
+      missed: (webhook) => dispatcher.missed(webhook),
       forgotten: (id) => this.#forgotten(id, secrets),
       settled: () => void this.receiver.look(),
       log,
@@ -91,12 +92,12 @@ export class Webhooks implements AsyncDisposable {
     })
     const { receiver } = this
     const keeper = this.#keeper
-    this.#allowed = new AllowedWatch({ ...parts, shelf, keeper })
-    this.#comparer = new Comparer({ ...parts, shelf, secrets, keeping, keeper, changed })
-    this.choices = new ListenerChoices({ ...parts, shelf, receiver })
-    this.#creator = new Creator({ ...parts, shelf, secrets, keeper, choices: this.choices })
-    this.orders = new Orders({ ...parts, shelf, secrets, keeping, keeper, choices: this.choices })
-    this.#views = new Views({ ...parts, shelf, keeper, receiver })
+    this.#allowed = new AllowedWatch({ ...parts, registry, keeper })
+    this.#comparer = new Comparer({ ...parts, registry, secrets, keeping, keeper, changed })
+    this.choices = new ListenerChoices({ ...parts, registry, receiver })
+    this.#creator = new Creator({ ...parts, registry, secrets, keeper, choices: this.choices })
+    this.orders = new Orders({ ...parts, registry, secrets, keeping, keeper, choices: this.choices })
+    this.#views = new Views({ ...parts, registry, keeper, receiver })
   }
 
   /** Does what is late, and goes on listening. */
@@ -106,7 +107,7 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.#notices)
     this.#life.use(this.#keeper)
     this.#life.use(this.#comparer)
-    this.#life.use(this.#shelf.changed.add(() => this.#changed.emit()))
+    this.#life.use(this.#registry.changed.add(() => this.#changed.emit()))
     const look = () => {
       this.#allowed.look()
       this.#changed.emit()
@@ -130,7 +131,7 @@ export class Webhooks implements AsyncDisposable {
 
   /** Something waits for the network. */
   get isOffline(): boolean {
-    return this.#shelf.all.some(({ id }) => this.#keeper.trouble(id)?.error.kind === 'offline')
+    return this.#registry.all.some(({ id }) => this.#keeper.trouble(id)?.error.kind === 'offline')
   }
 
   view(): WebhooksView {
@@ -167,7 +168,7 @@ export class Webhooks implements AsyncDisposable {
   /** Asks Microsoft what it holds. */
   details(id: string): ReturnType<typeof askDetails> {
     const { graph, clientId } = this.#parts
-    return askDetails(this.#shelf.find(id), graph, clientId())
+    return askDetails(this.#registry.find(id), graph, clientId())
   }
 
   /** Compares the list with what Microsoft holds. */
@@ -191,7 +192,7 @@ export class Webhooks implements AsyncDisposable {
     if (!this.#end.signal.aborted && kind !== 'starting') this.#keeper.start()
   }
 
-  async #step(id: string, step: 'renew' | 'make-anew' | 'catch-up' | 'nothing'): Promise<void> {
+  async #step(id: string, step: LifecycleStep): Promise<void> {
     if (step === 'renew') await this.#keeper.renew(id)
     if (step === 'make-anew') await this.#keeper.makeAnew(id)
   }
@@ -207,7 +208,7 @@ export class Webhooks implements AsyncDisposable {
   }
 
   #titleOf(id: string): string {
-    const webhook = this.#shelf.find(id)
+    const webhook = this.#registry.find(id)
     if (!webhook) return 'A webhook that is gone'
     return nameOf(webhook, this.#account(webhook.accountId), this.#drives(webhook.accountId)).title
   }

@@ -114,7 +114,7 @@ describe('following anything', () => {
       for (let stops = 0; stops < 8 && !(await isThere()); stops++) await press('Tab')
     }
     await press('Control+n')
-    await dialog().locator(':focus').waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]'))
     await onTo('tab')
     await press('ArrowRight')
     await focused('tab', /Shared/)

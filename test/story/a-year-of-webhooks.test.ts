@@ -6,7 +6,7 @@ import { lifetimes } from '../../main/webhooks/catalogue/catalogue-limits.ts'
 import { Expecting } from '../../main/webhooks/keeping/expecting.ts'
 import { Keeper } from '../../main/webhooks/keeping/keeper.ts'
 import { Secrets } from '../../main/webhooks/secrets.ts'
-import { Shelf } from '../../main/webhooks/shelf.ts'
+import { Registry } from '../../main/webhooks/registry.ts'
 import { freshListener, freshWebhook, type Webhook } from '../../main/webhooks/webhook.ts'
 import { seeded } from './seeded.ts'
 import { quiet } from '../wire/quiet.ts'
@@ -87,7 +87,7 @@ function webhooks(): Webhook[] {
 test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
   const ledger = new Ledger()
   const kept = { value: { webhooks: webhooks(), listener: freshListener } }
-  const shelf = new Shelf({
+  const registry = new Registry({
     read: () => kept.value,
     write: (change) => (kept.value = { ...kept.value, ...change }),
   })
@@ -113,7 +113,7 @@ test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
   })
   let missed = 0
   using keeper = new Keeper({
-    shelf,
+    registry,
     secrets: new Secrets({ sealed, clock }),
     expecting: new Expecting(),
     graph: () => graph,
@@ -136,11 +136,11 @@ test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
     ended: 0,
     missed: 0,
   })
-  await expect(report(ledger, shelf, began)).toMatchFileSnapshot('./a-year-of-webhooks.md')
+  await expect(report(ledger, registry, began)).toMatchFileSnapshot('./a-year-of-webhooks.md')
 })
 
-function report(ledger: Ledger, shelf: Shelf, began: number): string {
-  const kindOf = new Map(shelf.all.map(({ graphId, id }) => [graphId ?? '', id.split('-')[0] ?? '']))
+function report(ledger: Ledger, registry: Registry, began: number): string {
+  const kindOf = new Map(registry.all.map(({ graphId, id }) => [graphId ?? '', id.split('-')[0] ?? '']))
   const renewals = Map.groupBy(ledger.renewals, ({ id }) => kindOf.get(id) ?? '')
   const perDay = counted(ledger.requestsAt, (at) => Math.floor((at - began) / dayMs))
   const perMinute = counted(
@@ -159,7 +159,7 @@ function report(ledger: Ledger, shelf: Shelf, began: number): string {
     '| of | webhooks | longest life in minutes | renewals | lapses |',
     '|---|---|---|---|---|',
     ...rows,
-    `| all | ${shelf.all.length} | | ${ledger.renewals.length} | ${ledger.lapses} |`,
+    `| all | ${registry.all.length} | | ${ledger.renewals.length} | ${ledger.lapses} |`,
     '',
     `Requests a day: ${Math.round(ledger.requestsAt.length / 365)} on average, ${Math.max(...perDay)} on the busiest.`,
     `The busiest minute after the first day: ${Math.max(...perMinute)} requests.`,

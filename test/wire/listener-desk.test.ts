@@ -2,40 +2,40 @@ import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
 import { ListenerDesk } from '../../main/webhooks/receiving/listener-desk.ts'
 import { Listener } from '../../main/webhooks/receiving/listener.ts'
-import { Shelf } from '../../main/webhooks/shelf.ts'
+import { Registry } from '../../main/webhooks/registry.ts'
 import { freshListener, type KeptListener } from '../../main/webhooks/webhook.ts'
 import { settled, VirtualClock } from '../story/virtual-clock.ts'
 import { quiet } from './quiet.ts'
 
 function deskWith(clock: VirtualClock, listener: KeptListener) {
   const kept = { value: { webhooks: [], listener } }
-  const shelf = new Shelf({
+  const registry = new Registry({
     read: () => kept.value,
     write: (change) => void Object.assign(kept, { value: { ...kept.value, ...change } }),
   })
   const desk = new ListenerDesk({
     listener: new Listener({ inboxes: { find: () => null }, clock, log: quiet }),
-    shelf,
+    registry,
     clock,
     log: quiet,
     listening: () => {},
     changed: () => {},
   })
-  return { shelf, desk }
+  return { registry, desk }
 }
 
 test('the port is chosen once and kept; off closes it', async () => {
-  const { shelf, desk } = deskWith(new VirtualClock(), { ...freshListener, isOn: true })
+  const { registry, desk } = deskWith(new VirtualClock(), { ...freshListener, isOn: true })
   await using _desk = desk
   await desk.arrange()
-  const { port } = shelf.listener
+  const { port } = registry.listener
   expect(desk.state).toEqual({ kind: 'listening', port })
   expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(404)
-  shelf.choose({ isOn: false })
+  registry.choose({ isOn: false })
   await desk.arrange()
   expect(desk.state).toEqual({ kind: 'off' })
   await expect(fetch(`http://127.0.0.1:${String(port)}/`)).rejects.toThrow('fetch failed')
-  shelf.choose({ isOn: true })
+  registry.choose({ isOn: true })
   await desk.arrange()
   expect(desk.port).toBe(port)
 })

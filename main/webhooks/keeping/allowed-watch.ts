@@ -1,10 +1,10 @@
 import type { Account } from '../../accounts/account.ts'
 import type { Keeper } from './keeper.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { WebhookParts } from './webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'people'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly keeper: Keeper
 }
 
@@ -19,10 +19,10 @@ export class AllowedWatch {
   }
 
   look(): void {
-    const { people, shelf, keeper } = this.#parts
+    const { people, registry, keeper } = this.#parts
     const accounts = people.list()
     const ids = new Set(accounts.map(({ id }) => id))
-    for (const { id, accountId } of shelf.all) if (!ids.has(accountId)) keeper.forget(id)
+    for (const { id, accountId } of registry.all) if (!ids.has(accountId)) keeper.forget(id)
     for (const account of accounts) this.#lookAt(account)
   }
 

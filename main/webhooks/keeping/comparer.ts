@@ -9,11 +9,11 @@ import { comparedAt, renewalAt } from './due.ts'
 import { entered, type KeepingParts } from './making.ts'
 import { refusedFor } from './refused.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { WebhookParts } from './webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'random'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly secrets: Secrets
   readonly keeping: KeepingParts
   readonly keeper: Keeper
@@ -38,8 +38,8 @@ export class Comparer implements Disposable {
   }
 
   start(): void {
-    const { shelf, clock } = this.#parts
-    this.#lookAt(Math.max(comparedAt(shelf.listener.checkedAt ?? clock.now()), clock.now()))
+    const { registry, clock } = this.#parts
+    this.#lookAt(Math.max(comparedAt(registry.listener.checkedAt ?? clock.now()), clock.now()))
   }
 
   /** Every account's list; the first that cannot be read says why. */
@@ -65,53 +65,54 @@ export class Comparer implements Disposable {
 
   /** Accounts without webhooks are left alone. */
   async #weekly(): Promise<void> {
-    const { shelf, clock } = this.#parts
-    const using = new Set(shelf.all.map(({ accountId }) => accountId))
+    const { registry, clock } = this.#parts
+    const using = new Set(registry.all.map(({ accountId }) => accountId))
     const outcome = await this.#check(({ id }) => using.has(id))
     this.#lookAt(outcome.ok ? comparedAt(clock.now()) : clock.now() + againMs)
   }
 
   async #check(applies: (account: Account) => boolean): Promise<WebhookOutcome> {
-    const { people, shelf, clock } = this.#parts
+    const { people, registry, clock } = this.#parts
     const accounts = people.list().filter((each) => each.state.kind === 'signed-in' && applies(each))
     const outcomes = await Promise.all(accounts.map((account) => this.#compare(account)))
     const failed = outcomes.find(({ ok: isDone }) => !isDone)
-    if (!failed && !this.#isEnded) shelf.choose({ checkedAt: clock.now() })
+    if (!failed && !this.#isEnded) registry.choose({ checkedAt: clock.now() })
     return failed ?? { ok: true }
   }
 
   async #compare(account: Account): Promise<WebhookOutcome> {
-    const { shelf, graph } = this.#parts
-    const before = shelf.all.filter(({ accountId }) => accountId === account.id)
+    const { registry, graph } = this.#parts
+    const before = registry.all.filter(({ accountId }) => accountId === account.id)
     const held = await listSubscriptions(graph(account.id))
     if (!held.ok) return refusedFor(held.error, null)
     if (!this.#isEnded) this.#apply(account, before, held.value)
     return { ok: true }
   }
 
-  #apply(account: Account, before: ReturnType<Shelf['find']>[], held: readonly HeldSubscription[]): void {
-    const { shelf, secrets, keeping, keeper, clock } = this.#parts
+  #apply(account: Account, before: ReturnType<Registry['find']>[], held: readonly HeldSubscription[]): void {
+    const { registry, secrets, keeping, keeper, clock } = this.#parts
     // What was changed while the list was read is not judged by it.
-    const still = shelf.all.filter((each) =>
+    const still = registry.all.filter((each) =>
       before.some((one) => one?.id === each.id && one.graphId === each.graphId && !keeper.isAtWork(each.id)),
     )
     const ids = still.map(({ id }) => id)
-    const known = new Set(shelf.all.map(({ graphId }) => graphId))
+    const known = new Set(registry.all.map(({ graphId }) => graphId))
     const { adopt, same, missing, foreign, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
     for (const { id, held: found } of adopt) void keeper.do(id, async () => entered(keeping, id, found))
     for (const { id, held: found } of same) this.#sameEnd(id, found)
     for (const id of missing) void keeper.makeAnew(id)
     for (const id of gone) keeper.forget(id)
-    for (const each of foreign) if (!known.has(each.id)) shelf.add(foreignFacts(each, account, clock.now()))
+    for (const each of foreign)
+      if (!known.has(each.id)) registry.add(foreignFacts(each, account, clock.now()))
   }
 
   /** Another end than was known: it is renewed by that. */
   #sameEnd(id: string, { expiresAt }: HeldSubscription): void {
-    const { shelf, random } = this.#parts
-    const webhook = shelf.find(id)
+    const { registry, random } = this.#parts
+    const webhook = registry.find(id)
     if (!webhook || expiresAt === null || expiresAt === webhook.expiresAt) return
     const isOurs = webhook.keeper === 'drivebell' && webhook.renewedAt !== null
     const from = webhook.renewedAt ?? 0
-    shelf.change(id, { expiresAt, ...(isOurs && { renewsAt: renewalAt(from, expiresAt, random()) }) })
+    registry.change(id, { expiresAt, ...(isOurs && { renewsAt: renewalAt(from, expiresAt, random()) }) })
   }
 }

@@ -8,11 +8,11 @@ import { consentSentence, type DraftParts, factsOf, lookAt } from './creating.ts
 import { goesOn, type Keeper } from './keeper.ts'
 import type { ListenerChoices } from '../receiving/listener-choices.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { WebhookParts } from './webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'adminConsentUrl' | 'clock'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly secrets: Secrets
   readonly keeper: Keeper
   readonly choices: ListenerChoices
@@ -28,12 +28,12 @@ export class Creator {
 
   /** With what a draft is looked at; null: its account is not signed in any more. */
   lookParts({ accountId }: WebhookDraft): (DraftParts & { readonly account: Asker }) | null {
-    const { people, shelf, secrets, choices, clock } = this.#parts
+    const { people, registry, secrets, choices, clock } = this.#parts
     const account = people.list().find(({ id }) => id === accountId)
     if (!account) return null
     return {
       account,
-      publicUrl: shelf.listener.publicUrl,
+      publicUrl: registry.listener.publicUrl,
       isSimulated: choices.isSimulated,
       certificate: secrets.currentCertificate,
       now: clock.now(),
@@ -42,7 +42,7 @@ export class Creator {
 
   /** `labels`: what ids are called that were chosen by name. */
   async create(draft: WebhookDraft, labels: ReadonlyMap<string, string>): Promise<WebhookCreated> {
-    const { shelf, secrets, keeper, choices } = this.#parts
+    const { registry, secrets, keeper, choices } = this.#parts
     const parts = this.lookParts(draft)
     if (!parts) return { kind: 'draft-refused', refusals: [unknownAccount] }
     const checked = lookAt(draft, parts)
@@ -52,7 +52,7 @@ export class Creator {
     if (!secrets.isOpen) return refusedHere(locked)
     const closed = await choices.open()
     if (closed !== null) return { kind: 'unreachable', sentence: closed }
-    const { id, outcome } = await keeper.add({ ...facts, publicUrl: shelf.listener.publicUrl })
+    const { id, outcome } = await keeper.add({ ...facts, publicUrl: registry.listener.publicUrl })
     if (outcome.ok) return { kind: 'created', webhookId: id }
     if (goesOn(outcome))
       return refusedHere(outcome.error.kind === 'offline' ? waits : goesOnTrying, outcome.error)
@@ -76,7 +76,7 @@ export class Creator {
   }
 
   #isOurs(graphId: string): boolean {
-    return this.#parts.shelf.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
+    return this.#parts.registry.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
   }
 
   #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {

@@ -19,19 +19,19 @@ export async function imported(
   accountId: string,
   graphId: string,
 ): Promise<Result<Imported, WebhookRefused>> {
-  const { people, shelf, secrets, graph, clock } = keeping
+  const { people, registry, secrets, graph, clock } = keeping
   const account = people.list().find(({ id }) => id === accountId)
   if (!account) return fail(refusedWith('That account is not signed in any more.'))
   const held = await getSubscription(graph(accountId), graphId.trim())
   if (!held.ok) return fail(refusedFor(held.error, null))
-  const known = shelf.held(accountId, held.value.id)
+  const known = registry.held(accountId, held.value.id)
   if (known) return ok({ id: known.id, held: held.value })
   const secret = secretOf(held.value.notificationUrl)
-  const ids = shelf.all.map(({ id }) => id)
+  const ids = registry.all.map(({ id }) => id)
   const owner = secret === null ? null : secrets.ownerOf(secret, ids)
-  if (owner !== null && shelf.find(owner)?.graphId === null) {
+  if (owner !== null && registry.find(owner)?.graphId === null) {
     entered(keeping, owner, held.value)
     return ok({ id: owner, held: held.value })
   }
-  return ok({ id: shelf.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
+  return ok({ id: registry.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
 }

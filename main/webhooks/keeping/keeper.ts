@@ -5,7 +5,7 @@ import { isUnclear, type KeepingParts, make } from './making.ts'
 import { type Due, dueOf, leadsNowhere, type Trouble } from './due.ts'
 import { Troubles } from './troubles.ts'
 import { deleteThere, renew, toBeMade } from './tending.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { Webhook } from '../webhook.ts'
 
 interface Parts extends KeepingParts {
@@ -29,34 +29,32 @@ export class Keeper implements Disposable {
   readonly #parts: Parts
   readonly #troubles: Troubles
   readonly #atWork = new Map<string, Promise<unknown>>()
-  readonly #shelfChanged: Disposable
+  readonly #registryChanged: Disposable
   #timer: { readonly at: number; readonly end: Disposable } | null = null
   #isEnded = true
-  /** The timer rang: what is due soon is done as well. */
-  #isRinging = false
   #isAdding = false
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#troubles = new Troubles(parts)
-    this.#shelfChanged = parts.shelf.changed.add(() => this.#arrange())
+    this.#registryChanged = parts.registry.changed.add(() => this.#arrange())
   }
 
   /** Does at once what is late. */
   start(): void {
     this.#isEnded = false
-    for (const { id, keeper, graphId } of this.#parts.shelf.all) {
+    for (const { id, keeper, graphId } of this.#parts.registry.all) {
       // Its secrets were lost with the keyring: nothing that comes could be believed.
       const isLost = this.#parts.secrets.isOpen && this.#parts.secrets.of(id) === null
       if (keeper === 'drivebell' && graphId !== null && isLost)
-        this.#parts.shelf.change(id, { isReplaced: true })
+        this.#parts.registry.change(id, { isReplaced: true })
     }
     this.#arrange()
   }
 
   /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
   tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
-    for (const webhook of this.#parts.shelf.all) {
+    for (const webhook of this.#parts.registry.all) {
       const trouble = this.trouble(webhook.id)
       if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
     }
@@ -75,10 +73,10 @@ export class Keeper implements Disposable {
   do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
     const before = this.#atWork.get(id) ?? Promise.resolve()
     const turn = before.then(async () => {
-      const webhook = this.#isEnded ? undefined : this.#parts.shelf.find(id)
+      const webhook = this.#isEnded ? undefined : this.#parts.registry.find(id)
       if (!webhook) return null
       const outcome = await work(webhook)
-      if (!this.#isEnded && this.#parts.shelf.find(id)) this.#note(id, outcome)
+      if (!this.#isEnded && this.#parts.registry.find(id)) this.#note(id, outcome)
       return outcome
     })
     const ended = turn
@@ -93,9 +91,11 @@ export class Keeper implements Disposable {
   }
 
   /** Adds a webhook and makes it at once; answers what came of the first try. */
-  async add(facts: Parameters<Shelf['add']>[0]): Promise<{ readonly id: string; readonly outcome: Outcome }> {
+  async add(
+    facts: Parameters<Registry['add']>[0],
+  ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
     this.#isAdding = true
-    const { id } = this.#parts.shelf.add(facts)
+    const { id } = this.#parts.registry.add(facts)
     const making = this.do(id, (webhook) => make(this.#parts, webhook))
     this.#isAdding = false
     return { id, outcome: (await making) ?? ok(undefined) }
@@ -118,13 +118,13 @@ export class Keeper implements Disposable {
   /** Nothing of it stays here. */
   forget(id: string): void {
     this.#troubles.over(id)
-    this.#parts.shelf.remove(id)
+    this.#parts.registry.remove(id)
     this.#parts.forgotten(id)
   }
 
   [Symbol.dispose](): void {
     this.#isEnded = true
-    this.#shelfChanged[Symbol.dispose]()
+    this.#registryChanged[Symbol.dispose]()
     this.#timer?.end[Symbol.dispose]()
   }
 
@@ -135,7 +135,7 @@ export class Keeper implements Disposable {
 
   async #makeAnew(webhook: Webhook): Promise<Outcome> {
     toBeMade(this.#parts, webhook)
-    const wanted = this.#parts.shelf.find(webhook.id)
+    const wanted = this.#parts.registry.find(webhook.id)
     return this.#made(wanted ?? webhook)
   }
 
@@ -153,8 +153,8 @@ export class Keeper implements Disposable {
   }
 
   #note(id: string, outcome: Outcome): void {
-    const { log, shelf } = this.#parts
-    const webhook = shelf.find(id)
+    const { log, registry } = this.#parts
+    const webhook = registry.find(id)
     if (outcome.ok || !webhook) {
       this.#troubles.over(id)
       this.#parts.settled()
@@ -162,25 +162,24 @@ export class Keeper implements Disposable {
       const { error } = outcome
       const trouble = this.#troubles.add(webhook, error)
       log.warn('webhook not kept up', { kind: error.kind, code: error.code, requestId: error.requestId })
-      if (leadsNowhere(trouble)) shelf.change(id, { isReplaced: true })
+      if (leadsNowhere(trouble)) registry.change(id, { isReplaced: true })
     }
     this.#parts.changed()
   }
 
-  #arrange(): void {
+  /** Begins what is due, renewals that are due within `earlyMs` as well. */
+  #arrange(earlyMs = 0): void {
     if (this.#isEnded || this.#isAdding) return
-    const { shelf, clock, secrets } = this.#parts
+    const { registry, clock, secrets } = this.#parts
     if (!secrets.isOpen) return
     const now = clock.now()
     let nextAt = Infinity
-    for (const webhook of shelf.all) {
+    for (const webhook of registry.all) {
       const due = this.#atWork.has(webhook.id) ? null : dueOf(webhook, this.trouble(webhook.id))
       if (!due) continue
-      if (due.at <= now + (due.job === 'renew' && this.#isRinging ? togetherMs : 0))
-        this.#begin(webhook.id, due)
+      if (due.at <= now + (due.job === 'renew' ? earlyMs : 0)) this.#begin(webhook.id, due)
       else nextAt = Math.min(nextAt, due.at)
     }
-    this.#isRinging = false
     this.#wakeAt(nextAt)
   }
 
@@ -191,8 +190,7 @@ export class Keeper implements Disposable {
     if (at === Infinity) return
     const end = this.#parts.clock.at(at, () => {
       this.#timer = null
-      this.#isRinging = true
-      this.#arrange()
+      this.#arrange(togetherMs)
     })
     this.#timer = { at, end }
   }

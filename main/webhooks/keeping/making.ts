@@ -14,12 +14,12 @@ import type { SubscriptionBody } from '../catalogue/request-check.ts'
 import type { Expecting } from './expecting.ts'
 import { renewalAt } from './due.ts'
 import type { Secrets, WebhookSecrets } from '../secrets.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { Webhook } from '../webhook.ts'
 
 /** What webhooks are made and kept with. */
 export interface KeepingParts {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly secrets: Secrets
   readonly expecting: Expecting
   readonly graph: (accountId: string) => Graph
@@ -34,9 +34,9 @@ type Done = Promise<Result<void, SubscriptionError>>
  * that Microsoft is told is lost in a crash, for it is kept before.
  */
 export async function make(parts: KeepingParts, webhook: Webhook): Done {
-  const { shelf, secrets, graph } = parts
+  const { registry, secrets, graph } = parts
   const { id, accountId } = webhook
-  const publicUrl = webhook.publicUrl ?? shelf.listener.publicUrl
+  const publicUrl = webhook.publicUrl ?? registry.listener.publicUrl
   if (publicUrl === null) return fail(noAddress)
   const known = secrets.of(id)
   if (webhook.isAsked && known !== null) {
@@ -54,11 +54,11 @@ export async function make(parts: KeepingParts, webhook: Webhook): Done {
 
 /** What Microsoft holds of a webhook is written down; from here on it is renewed. */
 export function entered(parts: KeepingParts, id: string, held: HeldSubscription): Result<void, never> {
-  const { shelf, clock, random } = parts
-  const webhook = shelf.find(id)
+  const { registry, clock, random } = parts
+  const webhook = registry.find(id)
   const now = clock.now()
   const expiresAt = held.expiresAt ?? now + (webhook?.lifeMs ?? 0)
-  shelf.change(id, {
+  registry.change(id, {
     graphId: held.id,
     isAsked: false,
     isReplaced: false,
@@ -71,7 +71,7 @@ export function entered(parts: KeepingParts, id: string, held: HeldSubscription)
 }
 
 /** Certificates that Microsoft may be encrypting for. */
-export function certificatesInUse({ all }: Shelf): ReadonlySet<string> {
+export function certificatesInUse({ all }: Registry): ReadonlySet<string> {
   return new Set(all.flatMap(({ certificateId }) => certificateId ?? []))
 }
 
@@ -81,10 +81,10 @@ async function ask(
   publicUrl: string,
   secret: WebhookSecrets,
 ): Promise<Result<HeldSubscription, SubscriptionError>> {
-  const { shelf, secrets, expecting, graph, clock } = parts
+  const { registry, secrets, expecting, graph, clock } = parts
   const { id, accountId, prefer } = webhook
-  const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(shelf)) : null
-  shelf.change(id, {
+  const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
+  registry.change(id, {
     isAsked: true,
     publicUrl,
     lifecycleUrl: publicUrl,
@@ -107,7 +107,7 @@ async function ask(
   }
   using _handshake = expecting.begin(id)
   const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
-  if (!made.ok && !isUnclear(made.error)) shelf.change(id, { isAsked: false })
+  if (!made.ok && !isUnclear(made.error)) registry.change(id, { isAsked: false })
   return made
 }
 
@@ -125,13 +125,13 @@ async function existing(
     readonly error: SubscriptionError
   },
 ): Done {
-  const { shelf, graph } = parts
+  const { registry, graph } = parts
   const { id, accountId } = webhook
   const held = await getSubscription(graph(accountId), found.graphId)
   if (!held.ok) return fail(held.error.kind === 'gone' ? found.error : held.error)
   const there = secretOf(held.value.notificationUrl)
   if (there === found.secret.secret) return entered(parts, id, held.value)
-  const isKnown = shelf.all.some((each) => each.graphId === found.graphId && each.keeper === 'drivebell')
+  const isKnown = registry.all.some((each) => each.graphId === found.graphId && each.keeper === 'drivebell')
   const leadsHere = held.value.notificationUrl?.startsWith(`${found.publicUrl}/h/`) ?? false
   if (isKnown || !leadsHere) return fail(found.error)
   const deleted = await deleteSubscription(graph(accountId), found.graphId)

@@ -11,13 +11,13 @@ import type { ListenerChoices } from '../receiving/listener-choices.ts'
 import type { KeepingParts } from './making.ts'
 import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import { deleteThere, move, reauthorise } from './tending.ts'
 import type { Webhook } from '../webhook.ts'
 import type { WebhookParts } from './webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly secrets: Secrets
   readonly keeping: KeepingParts
   readonly keeper: Keeper
@@ -60,10 +60,10 @@ export class Orders {
 
   /** Has Microsoft call below another public address; null: below the listener's. */
   async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
-    const { shelf, choices, keeper, keeping } = this.#parts
+    const { registry, choices, keeper, keeping } = this.#parts
     const found = this.#ours(id)
     if (!found.ok) return found.error
-    const chosen = typed ?? shelf.listener.publicUrl
+    const chosen = typed ?? registry.listener.publicUrl
     if (chosen === null) return refusedWith(noAddress)
     const address = choices.address(chosen)
     if (!address.ok) return refusedWith(address.sentence)
@@ -77,17 +77,17 @@ export class Orders {
 
   /** Deletes it after some seconds; until then it can be taken back. */
   delete(id: string): Outcome {
-    const { shelf, clock } = this.#parts
-    if (!shelf.find(id)) return unknownWebhook
-    shelf.change(id, { deleteAt: clock.now() + undoMs })
+    const { registry, clock } = this.#parts
+    if (!registry.find(id)) return unknownWebhook
+    registry.change(id, { deleteAt: clock.now() + undoMs })
     return { ok: true }
   }
 
   undoDelete(id: string): Outcome {
-    const { shelf, clock } = this.#parts
-    const webhook = shelf.find(id)
+    const { registry, clock } = this.#parts
+    const webhook = registry.find(id)
     if (!webhook || (webhook.deleteAt !== null && webhook.deleteAt <= clock.now())) return unknownWebhook
-    shelf.change(id, { deleteAt: null })
+    registry.change(id, { deleteAt: null })
     return { ok: true }
   }
 
@@ -99,20 +99,20 @@ export class Orders {
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
   async takeOver(accountId: string, graphId: string): Promise<WithId> {
-    const { shelf, secrets, keeper, keeping, choices } = this.#parts
-    const { publicUrl } = shelf.listener
+    const { registry, secrets, keeper, keeping, choices } = this.#parts
+    const { publicUrl } = registry.listener
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith('The keyring is locked.')
     const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
     if (!found.ok) return found.error
     const { id, held } = found.value
-    if (shelf.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
+    if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
     const closed = await choices.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
     const taken = await keeper.do(id, (webhook) => move(keeping, webhook, publicUrl))
     if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
-    shelf.change(id, { keeper: 'drivebell' })
+    registry.change(id, { keeper: 'drivebell' })
     this.#dropWanted(id)
     return { ok: true, webhookId: id }
   }
@@ -125,8 +125,8 @@ export class Orders {
 
   /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
   async leaveAccount(accountId: string): Promise<void> {
-    const { shelf, keeper, keeping, clock } = this.#parts
-    const leaving = shelf.all.filter((each) => each.accountId === accountId)
+    const { registry, keeper, keeping, clock } = this.#parts
+    const leaving = registry.all.filter((each) => each.accountId === accountId)
     const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
     const deleting = Promise.all(
       ours.map(({ id }) => keeper.do(id, (webhook) => deleteThere(keeping, webhook))),
@@ -137,18 +137,18 @@ export class Orders {
 
   /** What was to be made for the same is there now. */
   #dropWanted(id: string): void {
-    const { shelf, keeper } = this.#parts
-    const taken = shelf.find(id)
+    const { registry, keeper } = this.#parts
+    const taken = registry.find(id)
     const isSame = (each: Webhook) =>
       each.id !== id &&
       each.graphId === null &&
       each.accountId === taken?.accountId &&
       each.resource.replace(/^\//, '') === taken.resource.replace(/^\//, '')
-    for (const each of shelf.all.filter(isSame)) keeper.forget(each.id)
+    for (const each of registry.all.filter(isSame)) keeper.forget(each.id)
   }
 
   #ours(id: string): Result<Webhook, WebhookRefused> {
-    const webhook = this.#parts.shelf.find(id)
+    const webhook = this.#parts.registry.find(id)
     if (!webhook) return fail(unknownWebhook)
     return webhook.keeper === 'drivebell'
       ? ok(webhook)
@@ -173,7 +173,7 @@ export class Orders {
   ): WebhookOutcome {
     if (outcome === null) return unknownWebhook
     if (outcome.ok) return { ok: true }
-    const webhook = this.#parts.shelf.find(id)
+    const webhook = this.#parts.registry.find(id)
     const facts = webhook ? { ...webhook, publicUrl: publicUrl ?? webhook.publicUrl } : null
     return refusedFor(outcome.error, facts)
   }

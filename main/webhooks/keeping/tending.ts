@@ -14,24 +14,24 @@ type Done = Promise<Result<void, SubscriptionError>>
 
 /** Renews a webhook, which reauthorises it too; with a new certificate when it is time for one (graph.md 3.2). */
 export async function renew(parts: KeepingParts, webhook: Webhook): Done {
-  const { shelf, graph } = parts
+  const { registry, graph } = parts
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
   const { certificateId, ...certificate } = await certificateFor(parts, webhook)
   const change = { expirationDateTime: nextEnd(parts, webhook), ...certificate }
   const renewed = await changeSubscription(graph(accountId), graphId, change)
   if (!renewed.ok) return renewed
-  if (certificateId !== null) shelf.change(id, { certificateId })
+  if (certificateId !== null) registry.change(id, { certificateId })
   return entered(parts, id, renewed.value)
 }
 
 /** Has Microsoft call a new address of ours, with another certificate where the data is encrypted; renews as well. */
 export async function move(parts: KeepingParts, webhook: Webhook, publicUrl: string): Done {
-  const { shelf, secrets, expecting, graph } = parts
+  const { registry, secrets, expecting, graph } = parts
   const { id, accountId, graphId } = webhook
   const secret = secrets.of(id) ?? (await secrets.make(id, null))
   if (graphId === null) {
-    shelf.change(id, { publicUrl })
+    registry.change(id, { publicUrl })
     return ok(undefined)
   }
   const { certificateId, ...certificate } = await certificateFor(parts, webhook)
@@ -42,16 +42,16 @@ export async function move(parts: KeepingParts, webhook: Webhook, publicUrl: str
     ...certificate,
   })
   if (!moved.ok) return moved
-  shelf.change(id, { publicUrl, ...(certificateId !== null && { certificateId }) })
+  registry.change(id, { publicUrl, ...(certificateId !== null && { certificateId }) })
   return entered(parts, id, moved.value)
 }
 
 /** Renews what Microsoft knows of the sign-in behind it. */
-export async function reauthorise({ shelf, graph, clock }: KeepingParts, webhook: Webhook): Done {
+export async function reauthorise({ registry, graph, clock }: KeepingParts, webhook: Webhook): Done {
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
   const done = await reauthoriseSubscription(graph(accountId), graphId)
-  if (done.ok) shelf.change(id, { reauthorisedAt: clock.now() })
+  if (done.ok) registry.change(id, { reauthorisedAt: clock.now() })
   return done
 }
 
@@ -61,9 +61,9 @@ export async function deleteThere({ graph }: KeepingParts, { accountId, graphId 
 }
 
 /** It is not there any more, and is wanted: it is to be made. */
-export function toBeMade({ shelf }: KeepingParts, { id, graphId, pastGraphIds }: Webhook): void {
+export function toBeMade({ registry }: KeepingParts, { id, graphId, pastGraphIds }: Webhook): void {
   const past = graphId === null ? pastGraphIds : [graphId, ...pastGraphIds].slice(0, 3)
-  shelf.change(id, {
+  registry.change(id, {
     graphId: null,
     pastGraphIds: past,
     isReplaced: false,
@@ -78,11 +78,11 @@ function nextEnd({ clock }: KeepingParts, { lifeMs }: Webhook): string {
 }
 
 async function certificateFor(
-  { secrets, shelf }: KeepingParts,
+  { secrets, registry }: KeepingParts,
   { resourceData, certificateId }: Webhook,
 ): Promise<SubscriptionChange & { readonly certificateId: string | null }> {
   if (!resourceData) return { certificateId: null }
-  const { id, publicPart } = await secrets.certificate(certificatesInUse(shelf))
+  const { id, publicPart } = await secrets.certificate(certificatesInUse(registry))
   if (id === certificateId) return { certificateId }
   return { certificateId: id, encryptionCertificate: publicPart, encryptionCertificateId: id }
 }

@@ -9,7 +9,7 @@ import type { Notifier } from '../../notices/notice.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Reachability } from '../receiving/reachability.ts'
 import type { Sealed } from '../secrets.ts'
-import type { KeptWebhooks } from '../shelf.ts'
+import type { KeptWebhooks } from '../registry.ts'
 
 /** What all of the webhooks need from the rest of the app. */
 export interface WebhookParts {

@@ -3,11 +3,11 @@ import type { ListenerView } from '../../../preload/webhooks.ts'
 import { publicUrlFrom } from './addresses.ts'
 import { addressRefusal } from '../catalogue/address-check.ts'
 import type { Receiver } from './receiver.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import type { WebhookParts } from '../keeping/webhook-parts.ts'
 
 interface Parts extends Pick<WebhookParts, 'cloud'> {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly receiver: Receiver
 }
 
@@ -32,10 +32,10 @@ export class ListenerChoices {
     readonly on: boolean
     readonly publicUrl: string | null
   }): Promise<Outcome> {
-    const { shelf, receiver } = this.#parts
+    const { registry, receiver } = this.#parts
     const url = publicUrl === null || publicUrl.trim() === '' ? null : this.address(publicUrl)
     if (url !== null && !url.ok) return url
-    shelf.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
+    registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
     await receiver.desk.arrange()
     const { state } = receiver.desk
     return on && state.kind === 'failed' ? { ok: false, sentence: state.sentence } : { ok: true }
@@ -53,8 +53,8 @@ export class ListenerChoices {
 
   /** Opens the listener for the first webhook; null: it listens; else why not. */
   async open(): Promise<string | null> {
-    const { shelf, receiver } = this.#parts
-    if (!shelf.listener.isOn) shelf.choose({ isOn: true })
+    const { registry, receiver } = this.#parts
+    if (!registry.listener.isOn) registry.choose({ isOn: true })
     await receiver.desk.arrange()
     const { state } = receiver.desk
     return state.kind === 'failed' ? state.sentence : null
@@ -67,7 +67,7 @@ export class ListenerChoices {
 
   /** Tunnels that anybody can have, each with the command that leads it here. */
   get tunnels(): ListenerView['tunnels'] {
-    const port = this.#parts.receiver.desk.port ?? this.#parts.shelf.listener.port
+    const port = this.#parts.receiver.desk.port ?? this.#parts.registry.listener.port
     if (port === null) return []
     return [
       { name: 'Cloudflare Tunnel', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },

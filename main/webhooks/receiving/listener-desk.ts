@@ -3,11 +3,11 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
 import { OnceMore } from '../../kit/once-more.ts'
 import type { Listener } from './listener.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 
 interface Parts {
   readonly listener: Pick<Listener, 'open' | 'close'>
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly clock: Clock
   readonly log: Log
   readonly listening: () => void
@@ -51,7 +51,7 @@ export class ListenerDesk implements AsyncDisposable {
   async #arrange(): Promise<void> {
     this.#again?.[Symbol.dispose]()
     this.#again = null
-    const { isOn } = this.#parts.shelf.listener
+    const { isOn } = this.#parts.registry.listener
     if (isOn && !this.#isEnded) await this.#open()
     else if (this.#state.kind !== 'off') {
       await this.#parts.listener.close()
@@ -61,12 +61,12 @@ export class ListenerDesk implements AsyncDisposable {
 
   async #open(): Promise<void> {
     if (this.#state.kind === 'listening') return
-    const { listener, shelf, clock, log } = this.#parts
-    const wanted = shelf.listener.port
+    const { listener, registry, clock, log } = this.#parts
+    const wanted = registry.listener.port
     this.#enter({ kind: 'starting' })
     try {
       const port = await listener.open(wanted ?? 0)
-      if (port !== wanted) shelf.choose({ port })
+      if (port !== wanted) registry.choose({ port })
       this.#enter({ kind: 'listening', port })
       this.#parts.listening()
     } catch (error) {

@@ -20,10 +20,10 @@ import type { Reachability } from './reachability.ts'
 import { selfTest } from './self-test.ts'
 import { ValidationTokens } from '../resource-data/validation-tokens.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 
 export interface ReceiverParts {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly secrets: Secrets
   readonly expecting: Expecting
   readonly database: Database
@@ -112,8 +112,8 @@ export class Receiver implements AsyncDisposable {
 
   /** Does the handshake through the public address; its steps are seen in {@link lastTest}. Null: it went; else why not. */
   test(): string | null {
-    const { shelf, reachability, fetch, clock, changed } = this.#parts
-    const { publicUrl } = shelf.listener
+    const { registry, reachability, fetch, clock, changed } = this.#parts
+    const { publicUrl } = registry.listener
     const { port } = this.desk
     if (publicUrl === null) return 'The listener has no public address yet.'
     if (port === null) return 'The listener is off.'
@@ -150,7 +150,7 @@ export class Receiver implements AsyncDisposable {
   }
 
   #address(path: string): Address | null {
-    const { shelf, secrets, expecting } = this.#parts
+    const { registry, secrets, expecting } = this.#parts
     const secret = secretIn(path)
     if (secret === null) return null
     const arrived = this.#tests.get(secret)
@@ -158,7 +158,7 @@ export class Receiver implements AsyncDisposable {
       const expectsHandshake = (query: URLSearchParams) => (arrived(query), true)
       return { webhookId: testId, clientState: null, expectsHandshake }
     }
-    const ids = shelf.all.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id)
+    const ids = registry.all.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id)
     const webhookId = secrets.ownerOf(secret, ids)
     if (webhookId === null) return null
     const clientState = secrets.of(webhookId)?.clientState ?? null
@@ -166,8 +166,8 @@ export class Receiver implements AsyncDisposable {
   }
 
   #expected(webhookId: string): Expected | 'not-yet' | null {
-    const { shelf, secrets, titleOf } = this.#parts
-    const webhook = shelf.find(webhookId)
+    const { registry, secrets, titleOf } = this.#parts
+    const webhook = registry.find(webhookId)
     const secret = secrets.of(webhookId)
     if (!webhook || !secret) return null
     const { graphId, pastGraphIds, resourceData } = webhook
@@ -182,8 +182,8 @@ export class Receiver implements AsyncDisposable {
   }
 
   async #check(webhookId: string, tokens: readonly string[], tenantIds: ReadonlySet<string>) {
-    const { shelf, cloud: cloudOf, clientId, fetch, clock, log } = this.#parts
-    const webhook = shelf.find(webhookId)
+    const { registry, cloud: cloudOf, clientId, fetch, clock, log } = this.#parts
+    const webhook = registry.find(webhookId)
     if (!webhook) return fail('wrong-audience' as const)
     const cloud = cloudOf(webhook.accountId)
     const known = this.#tokens.get(cloud.name)

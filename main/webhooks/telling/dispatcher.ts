@@ -9,12 +9,12 @@ import { lifecycleName, lifecycleStep, type LifecycleStep } from '../keeping/lif
 import { knownOf, nameOf } from '../naming.ts'
 import type { Heard } from '../receiving/intake.ts'
 import type { ResourceNotices } from './resource-notices.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Registry } from '../registry.ts'
 import { type Watched, watchedBy } from './watched.ts'
 import type { Webhook } from '../webhook.ts'
 
 interface Parts {
-  readonly shelf: Shelf
+  readonly registry: Registry
   readonly account: (id: string) => Account | undefined
   /** With more than one account, a notice says whose it is. */
   readonly label: (accountId: string) => string
@@ -32,22 +32,22 @@ const driveRestMs = 60_000
 const hourMs = 3_600_000
 
 /** What is done about what Microsoft said and was believed. */
-export class Ears {
+export class Dispatcher {
   readonly #parts: Parts
 
   constructor(parts: Parts) {
     this.#parts = parts
   }
 
-  hear(heard: Heard): void {
-    const { shelf, clock, step } = this.#parts
-    const webhook = shelf.find(heard.webhookId)
+  dispatch(heard: Heard): void {
+    const { registry, clock, step } = this.#parts
+    const webhook = registry.find(heard.webhookId)
     if (!webhook || webhook.deleteAt !== null) return
     if (heard.kind === 'change') return void this.#changed(webhook, heard)
     const kind = lifecycleName(heard.event)
     if (kind === null) return
     const next = lifecycleStep(heard.event, heard.graphId, webhook, clock.now())
-    shelf.change(webhook.id, { lastLifecycle: { kind, at: heard.at } })
+    registry.change(webhook.id, { lastLifecycle: { kind, at: heard.at } })
     if (next === 'catch-up') this.missed(webhook)
     else step(webhook.id, next)
   }

@@ -10,7 +10,7 @@ export interface KeptWebhooks {
 }
 
 /** The list of webhooks, ours and those of others, and what is chosen for the listener. */
-export class Shelf {
+export class Registry {
   readonly changed = new Listeners<void>()
   readonly #kept: KeptWebhooks
 
