@@ -1,8 +1,14 @@
 import type { Cloud, CloudName } from './accounts/clouds.ts'
 import { Graphs } from './accounts/graphs.ts'
 import { introduce } from './accounts/introduce.ts'
-import { accountOf, adminConsentUrl, onSignedInAgain, ownIdsOf, type People } from './accounts/people.ts'
-import { Activities } from './drive/activities.ts'
+import {
+  accountOf,
+  adminConsentUrl,
+  onSignedInAgain,
+  ownIdsOf,
+  type People,
+} from './accounts/accounts-view.ts'
+import { Activities } from './drive/activity-lookup.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
 import type { Fetch } from './graph/call.ts'
@@ -15,18 +21,18 @@ import type { Log } from './kit/log.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
-import { ruleContext } from './notices/rule-context.ts'
-import { mayTellAt, type RuleContext } from './notices/rules.ts'
-import { Snoozes } from './notices/snoozes.ts'
-import { Teller } from './notices/teller.ts'
+import { ruleContext } from './rules/rule-context.ts'
+import { mayTellAt, type RuleContext } from './rules/judge.ts'
+import { Snoozes } from './rules/mutes.ts'
+import { Teller } from './notices/notice-queue.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
-import { Following } from './subscriptions/following.ts'
-import { OneDigest } from './subscriptions/one-digest.ts'
-import { Picker } from './subscriptions/picker.ts'
+import { Following } from './subscriptions/followed-drive.ts'
+import { OneDigest } from './notices/catch-up.ts'
+import { Picker } from './discovery/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
-import { driveIdOf, endpointPath, feedOf } from './subscriptions/targets.ts'
-import type { Reachability } from './webhooks/receiving/reachability.ts'
-import type { Sealed } from './webhooks/secrets.ts'
+import { driveIdOf, endpointPath, feedOf } from './discovery/targets.ts'
+import type { Reachability } from './webhooks/model/reachability.ts'
+import type { Sealed } from './webhooks/model/secrets.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 
 /** What is kept between two starts. */

@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { parseSimulator } from './accounts/simulator-address.ts'
 import { startApp } from './app.ts'
-import { registerAppScheme } from './desktop/app-protocol.ts'
+import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
 
 keepHeapSmall()

@@ -1,6 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { type Bridge, type Command, inputs, readyChannel, showPageChannel, stateChannel } from './contract.ts'
-import type { AppState, Destination } from './state.ts'
+import {
+  type Bridge,
+  type Command,
+  inputs,
+  readyChannel,
+  showPageChannel,
+  stateChannel,
+} from './contract/commands.ts'
+import type { AppState, Destination } from './contract/state.ts'
 
 /** A listener that sees the value alone: Electron's event object stays on this side. */
 function hear(channel: string, listener: (value: never) => void): () => void {

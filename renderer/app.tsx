@@ -7,8 +7,8 @@ import {
   useId,
 } from '@fluentui/react-components'
 import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
-import type { Bridge } from '../preload/contract.ts'
-import type { AppState } from '../preload/state.ts'
+import type { Bridge } from '../preload/contract/commands.ts'
+import type { AppState } from '../preload/contract/state.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'

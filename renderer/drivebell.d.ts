@@ -1,4 +1,4 @@
-import type { Bridge } from '../preload/contract.ts'
+import type { Bridge } from '../preload/contract/commands.ts'
 
 declare global {
   interface Window {

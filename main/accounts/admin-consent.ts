@@ -1,6 +1,6 @@
 import type { RememberedAccount } from './account.ts'
 import { type Cloud, reach } from './clouds.ts'
-import { consentSentence } from './sign-in-words.ts'
+import { consentSentence } from './sign-in/sign-in-words.ts'
 
 /** Permissions beyond the sign-in that wait for an administrator; the account goes on with what it has. */
 export interface PendingConsent {

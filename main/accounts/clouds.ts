@@ -1,4 +1,4 @@
-import type { AccountView } from '../../preload/state.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
 import type { Fetch } from '../graph/call.ts'
 
 export type CloudName = AccountView['cloud']

@@ -1,6 +1,6 @@
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node'
 import { scopesIn } from './scopes.ts'
-import type { SignInRequest } from './sign-in.ts'
+import type { SignInRequest } from './sign-in/sign-in.ts'
 
 /** What the person types on another device, and where. */
 export interface DeviceCode {

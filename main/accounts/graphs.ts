@@ -3,7 +3,7 @@ import { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { type Cloud, type CloudName, ownOrigins, reaching } from './clouds.ts'
-import { accountOf, type People } from './people.ts'
+import { accountOf, type People } from './accounts-view.ts'
 
 interface Parts {
   readonly people: Pick<People, 'list' | 'tokenSource'>

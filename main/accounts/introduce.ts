@@ -1,4 +1,4 @@
-import { fetchMe } from '../graph/discovery.ts'
+import { fetchMe } from '../discovery/places.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Account } from './account.ts'

@@ -1,6 +1,6 @@
 import { Listeners } from '../kit/listeners.ts'
 import type { Account, RememberedAccount } from './account.ts'
-import { alreadyTold, type Need, newNeeds } from './needs.ts'
+import { alreadyTold, type Need, newNeeds } from './sign-in-alerts.ts'
 
 /** Passes on each need once; keeps those that came before anybody listened. */
 export class NeedsTeller {

@@ -1,4 +1,4 @@
-import type { TrayPicture } from './tray-view.ts'
+import type { TrayPicture } from './tray/tray-view.ts'
 
 /** Calm: the picture changes at most this often, and a passing trouble never shows (ui.md 6). */
 const restMs = 2_000

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import type { TokenCache } from '../accounts/token-cache.ts'
+import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database } from '../history/database.ts'
 import type { Trouble } from '../history/trouble.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import type { Shown } from '../notices/notice.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Messages } from './messages.ts'
+import type { Messages } from './alerts.ts'
 
 /** Says that the system shows no notices, until it shows one (ui.md 5, 19). */
 export function tellNotices(messages: Messages, shown: Shown): void {

@@ -1,8 +1,8 @@
-import type { ChangeKind } from '../../preload/activity.ts'
+import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Actor, DriveItem, SharingScope } from '../graph/schemas.ts'
 import { isOutdated } from './evidence.ts'
 import { isRecent, kindOf, type Circumstances } from './kinds.ts'
-import { buried, remembered, type Known } from './known.ts'
+import { buried, remembered, type Known } from './known-item.ts'
 import { whoDid } from './who.ts'
 
 /** What the delta shows against what we knew. Times are milliseconds since 1970. */

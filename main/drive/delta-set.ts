@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph/schemas.ts'
-import { sameSpelling, type Look } from './known.ts'
+import { sameSpelling, type Look } from './known-item.ts'
 
 /** A whole set of the feed, or a large part of it, with what its items say about each other. */
 export interface DeltaSet {

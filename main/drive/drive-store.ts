@@ -1,11 +1,11 @@
 import type { Database } from '../history/database.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
-import type { Leaf } from './below.ts'
+import type { Leaf } from './count-below.ts'
 import type { Change, Judged } from './changes.ts'
 import { readDrive, unread, type DriveState } from './drive-state.ts'
 import { type OpenChange, type Write, writeDown } from './drive-write.ts'
 import { ItemIndex } from './item-index.ts'
-import type { Known } from './known.ts'
+import type { Known } from './known-item.ts'
 import type { Place } from './places.ts'
 
 /** Whose drive it is, as written beside each change. */

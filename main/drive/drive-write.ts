@@ -1,11 +1,11 @@
-import { chooseHeads } from '../history/bursts.ts'
+import { chooseHeads } from '../history/burst-parts.ts'
 import { writeChange } from '../history/change-row.ts'
 import type { Database } from '../history/database.ts'
 import type { Missed, StoredChange } from '../history/stored-change.ts'
 import { joinVersions } from '../history/version-story.ts'
 import { type DriveState, writeDrive } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
-import type { Known } from './known.ts'
+import type { Known } from './known-item.ts'
 
 /** A change of a set that is not read to its end. */
 export interface OpenChange {

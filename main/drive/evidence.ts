@@ -1,6 +1,6 @@
 import { readableName } from '../graph/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
-import type { Known } from './known.ts'
+import type { Known } from './known-item.ts'
 
 /** What speaks for a change between two states of one item (graph.md 2.6). Each is a claim of its own. */
 

@@ -7,8 +7,8 @@ import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { collapse } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
-import { learned } from './known.ts'
-import { notKept } from './reading.ts'
+import { learned } from './known-item.ts'
+import { notKept } from './read-delta.ts'
 import { retryAfterMs } from './retry.ts'
 
 interface Parts {

@@ -1,8 +1,8 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Database } from '../history/database.ts'
-import type { Leaf } from './below.ts'
-import type { Known } from './known.ts'
+import type { Leaf } from './count-below.ts'
+import type { Known } from './known-item.ts'
 
 const facts = [
   'name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, malware, web_url',

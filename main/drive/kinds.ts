@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/activity.ts'
+import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { DeltaSet } from './delta-set.ts'
 import {
@@ -10,7 +10,7 @@ import {
   wasRenamed,
   wasSavedLater,
 } from './evidence.ts'
-import type { Known, Look } from './known.ts'
+import type { Known, Look } from './known-item.ts'
 
 /** What the items of a set are judged by. Times are milliseconds since 1970. */
 export interface Circumstances {

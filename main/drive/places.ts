@@ -1,4 +1,4 @@
-import type { Look } from './known.ts'
+import type { Look } from './known-item.ts'
 
 /** Where an item is: folder names from the top of the drive down, and where its folder opens. */
 export interface Place {

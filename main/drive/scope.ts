@@ -1,6 +1,6 @@
-import type { Scope } from '../../preload/discovery.ts'
+import type { Scope } from '../../preload/contract/discovery.ts'
 import type { Judged } from './changes.ts'
-import { spelled, type Known, type Look } from './known.ts'
+import { spelled, type Known, type Look } from './known-item.ts'
 
 /** Where items were before a set, and where they are after it. */
 export interface Looks {

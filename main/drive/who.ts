@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/activity.ts'
+import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import { isRecent, type Circumstances } from './kinds.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ok, type Result } from '../kit/result.ts'
-import { fields, text, type Fields } from './fields.ts'
+import { fields, text, type Fields } from './untyped.ts'
 import type { GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
 import { instant } from './instant.ts'

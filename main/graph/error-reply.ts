@@ -1,4 +1,4 @@
-import { fields, text } from './fields.ts'
+import { fields, text } from './untyped.ts'
 import { graphError, type GraphError, type GraphFacts, type GraphFailure } from './graph-error.ts'
 
 /** A reply that is no success, read to its end. */

@@ -1,5 +1,5 @@
 import type { Feed } from './delta.ts'
-import { fields, text, type Fields } from './fields.ts'
+import { fields, text, type Fields } from './untyped.ts'
 import { parseItem, type DriveItem } from './schemas.ts'
 import { segment, sitePath } from './paths.ts'
 

@@ -1,4 +1,4 @@
-import type { AwayLine, Filter } from '../../preload/activity.ts'
+import type { AwayLine, Filter } from '../../preload/contract/activity.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import type { StoredChange } from './stored-change.ts'

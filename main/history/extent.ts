@@ -1,4 +1,4 @@
-import type { ActivityFacts } from '../../preload/activity.ts'
+import type { ActivityFacts } from '../../preload/contract/activity.ts'
 import type { Database } from './database.ts'
 
 /** How many changes are kept, since when, and how large the file is that holds them. */

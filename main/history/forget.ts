@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { chooseHeads } from './bursts.ts'
+import { chooseHeads } from './burst-parts.ts'
 import type { Database } from './database.ts'
 
 const itemsAtOnce = 2_000

@@ -1,9 +1,9 @@
-import type { ActivityFacts, Filter, PersonChoice } from '../../preload/activity.ts'
+import type { ActivityFacts, Filter, PersonChoice } from '../../preload/contract/activity.ts'
 import type { Clock } from '../kit/clock.ts'
-import { readBurst } from './bursts.ts'
+import { readBurst } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import { deleteBefore, deleteMatching } from './deleting.ts'
+import { deleteBefore, deleteMatching } from './delete.ts'
 import {
   asksForATime,
   type Digest,
@@ -14,10 +14,10 @@ import {
 } from './digests.ts'
 import { extentOf } from './extent.ts'
 import { forgetSubscription } from './forget.ts'
-import { readPeople } from './people.ts'
-import { type ChangePage, countMatches, everyChange, readPage } from './reading.ts'
+import { readPeople } from './people-counts.ts'
+import { type ChangePage, countMatches, everyChange, readPage } from './history-pages.ts'
 import { countUnseen, markSeen } from './seen.ts'
-import { type Because, type PendingPage, Settling } from './settling.ts'
+import { type Because, type PendingPage, Settling } from './verdicts.ts'
 import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
 
 const select = 'SELECT * FROM changes'

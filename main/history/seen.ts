@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { foldedIn } from './reading.ts'
+import { foldedIn } from './history-pages.ts'
 import type { StoredChange } from './stored-change.ts'
 
 /** What is seen at once. */

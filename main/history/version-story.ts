@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import { chooseHeads } from './bursts.ts'
+import { chooseHeads } from './burst-parts.ts'
 import type { Database } from './database.ts'
 
 type Row = Readonly<Record<string, SQLOutputValue>>

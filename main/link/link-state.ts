@@ -1,7 +1,7 @@
 import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
-import { ask, giveWay, pursue, type Place, type Pursuit } from './pursuit.ts'
+import { ask, giveWay, pursue, type Place, type Pursuit } from './connecting.ts'
 import type { Trouble } from './trouble.ts'
 
 /** How a subscription's connection to Microsoft's push service stands (graph.md 1.12). */

@@ -5,7 +5,7 @@ import type { Log } from '../kit/log.ts'
 import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
 import { deadline, step, type Link } from './link-state.ts'
-import { socketAddresses } from './recipes.ts'
+import { socketAddresses } from './socket-addresses.ts'
 import type { Connect, SocketAddress, SocketEvents } from './socket.ts'
 
 export interface LiveLinkParts {

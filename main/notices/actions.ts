@@ -1,8 +1,8 @@
-import type { Snoozable } from '../../preload/rules.ts'
-import type { Destination } from '../../preload/state.ts'
+import type { Snoozable } from '../../preload/contract/rules.ts'
+import type { Destination } from '../../preload/contract/state.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase, type MessageId } from './catalogue.ts'
-import type { News } from './gathering.ts'
+import type { News } from './grouping.ts'
 import { shown } from './names.ts'
 import type { Notice, NoticeAct } from './notice.ts'
 

@@ -1,6 +1,6 @@
-import type { AwayLine } from '../../preload/activity.ts'
+import type { AwayLine } from '../../preload/contract/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { personKey, type Tally } from './tally.ts'
+import { personKey, type Tally } from './burst-summary.ts'
 
 /** After so much quiet the next change opens a new notice (ui.md 7). */
 export const quietMs = 60_000

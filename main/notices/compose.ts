@@ -2,10 +2,10 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'
 import { digestName } from './bursts.ts'
-import type { News } from './gathering.ts'
+import type { News } from './grouping.ts'
 import { isolated, shortened, shown } from './names.ts'
 import type { Notice } from './notice.ts'
-import { detail, placeLine, plain, sentence } from './wording.ts'
+import { detail, placeLine, plain, sentence } from './change-sentence.ts'
 
 /** Names an account in a notice; null when there is only one. */
 type AccountLabel = (accountId: string) => string | null

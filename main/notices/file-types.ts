@@ -1,5 +1,5 @@
-import { type FileType, fileTypes } from '../../preload/rules.ts'
-import { extensionOf } from './patterns.ts'
+import { type FileType, fileTypes } from '../../preload/contract/rules.ts'
+import { extensionOf } from '../rules/patterns.ts'
 
 const extensions: Readonly<Record<FileType, string>> = {
   documents: 'doc docx docm dot dotx odt rtf txt md pages one onetoc2 wpd tex',

@@ -1,7 +1,7 @@
 import type { History } from '../history/history.ts'
 import { type Burst, digestName } from './bursts.ts'
-import type { News } from './gathering.ts'
-import { justTold } from './just-told.ts'
+import type { News } from './grouping.ts'
+import { justTold } from './recent-notices.ts'
 
 /** The notices that may be rewritten, those that tell changes of which more was learned since as they are known now. */
 export function toldAnew(

@@ -1,5 +1,5 @@
-import type { Snoozable } from '../../preload/rules.ts'
-import type { Destination } from '../../preload/state.ts'
+import type { Snoozable } from '../../preload/contract/rules.ts'
+import type { Destination } from '../../preload/contract/state.ts'
 
 /** What the user reads: one native notification, for one change or for several. */
 export interface Notice {

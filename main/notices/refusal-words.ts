@@ -1,10 +1,10 @@
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase } from './catalogue.ts'
 import { shown } from './names.ts'
-import type { Refusal } from './refusal.ts'
-import { allOf, fit, nameOf, oneOf, typesOf } from './rule-words.ts'
+import type { Refusal } from '../rules/rule-match.ts'
+import { allOf, fit, nameOf, oneOf, typesOf } from '../rules/rule-words.ts'
 import { bytes } from './story.ts'
-import { whoDid } from './wording.ts'
+import { whoDid } from './change-sentence.ts'
 
 /** Two sentences: what the rule leaves out, and what this change has to do with it (ui.md 5, 40). */
 export function refusalSentence(refusal: Refusal, change: StoredChange): string {

@@ -1,5 +1,5 @@
-import { defaultRules } from '../../preload/rules.ts'
-import { fields, type Fields } from '../graph/fields.ts'
+import { defaultRules } from '../../preload/contract/rules.ts'
+import { fields, type Fields } from '../graph/untyped.ts'
 
 /** From each version to the next. They know the old shapes only as far as they change them; the schema judges the end. */
 const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([

@@ -1,8 +1,13 @@
 import * as z from 'zod'
-import { retentions } from '../../preload/activity.ts'
-import { iconSchema, scopeSchema, targetSchema } from '../../preload/discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozeSchema } from '../../preload/rule-schemas.ts'
-import { freshListener, listenerSchema, webhookSchema } from '../webhooks/webhook.ts'
+import { retentions } from '../../preload/contract/activity.ts'
+import { iconSchema, scopeSchema, targetSchema } from '../../preload/contract/discovery.ts'
+import {
+  ownChangesSchema,
+  quietHoursSchema,
+  rulesSchema,
+  snoozeSchema,
+} from '../../preload/contract/rule-schemas.ts'
+import { freshListener, listenerSchema, webhookSchema } from './webhook.ts'
 
 const account = z.object({
   id: z.string(),

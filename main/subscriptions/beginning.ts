@@ -1,10 +1,10 @@
 import type { Gap } from '../drive/sync-state.ts'
-import { fetchOwnDrive } from '../graph/discovery.ts'
+import { fetchOwnDrive } from '../discovery/places.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
-import { Finding, type Found } from './finding.ts'
-import type { Run } from './running.ts'
+import { Finding, type Found } from './own-drive.ts'
+import type { Run } from './runner.ts'
 
 interface Parts {
   readonly graph: (accountId: string) => Graph

@@ -1,4 +1,4 @@
-import type { AccountView, Overview, SubscriptionView } from '../../preload/state.ts'
+import type { AccountView, Overview, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Pause } from '../settings/schema.ts'
 
 interface Facts {

@@ -1,5 +1,5 @@
-import type { SubscriptionView } from '../../preload/state.ts'
-import { rulesInWords } from '../notices/rule-words.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
+import { rulesInWords } from '../rules/rule-words.ts'
 import type { Subscription } from '../settings/schema.ts'
 
 /** What is followed, as the window shows it. */

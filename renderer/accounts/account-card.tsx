@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
-import type { AccountView } from '../../preload/state.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
 import { useCopy } from '../ui/use-copy.tsx'

@@ -1,6 +1,6 @@
 import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
-import type { AccountView } from '../../preload/state.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
 import { words } from '../words/english.ts'
 import { useChip } from './chip.ts'
 

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useEffect } from 'react'
-import type { SignInState } from '../../preload/state.ts'
+import type { SignInState } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { useReducedMotion } from '../ui/use-media.ts'

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import type { Filter } from '../../preload/activity.ts'
+import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
-import type { Filter } from '../../preload/activity.ts'
+import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { HistoryMenu } from './history-menu.tsx'
-import { SearchField } from './search-field.tsx'
-import type { Search } from './use-search.ts'
+import { SearchField } from './filter/search-field.tsx'
+import type { Search } from './filter/use-search.ts'
 
 /** Search, Mark all seen and what else can be done with the history. Narrow, there is room for the last alone. */
 export function HeaderActions(props: {

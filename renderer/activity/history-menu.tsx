@@ -1,12 +1,12 @@
 import { MenuDivider, MenuItem } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Filter } from '../../preload/activity.ts'
+import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
-import { narrows } from './choices.ts'
+import { narrows } from './filter/filter-choices.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 
 const said = words.activity

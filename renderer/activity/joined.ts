@@ -1,4 +1,4 @@
-import type { HistoryPage } from '../../preload/activity.ts'
+import type { HistoryPage } from '../../preload/contract/activity.ts'
 
 /** A page read on below those known; a row that came again stands where it stood. */
 export function below(known: HistoryPage, page: HistoryPage): HistoryPage {

@@ -1,4 +1,4 @@
-import type { Snooze } from '../../preload/rules.ts'
+import type { Snooze } from '../../preload/contract/rules.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { words } from '../words/english.ts'

@@ -1,8 +1,8 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { words } from '../words/english.ts'
-import { narrows } from './choices.ts'
-import type { Feed } from './feed.ts'
+import { narrows } from './filter/filter-choices.ts'
+import type { Feed } from './list/feed.ts'
 
 // With the 200 ms before it is looked for: half a second after the last key.
 const settleMs = 300

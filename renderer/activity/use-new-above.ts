@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { HistoryRow } from '../../preload/activity.ts'
+import type { HistoryRow } from '../../preload/contract/activity.ts'
 
 const atTopPx = 4
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons/svg/link'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Discovered, Found } from '../../preload/discovery.ts'
+import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { narrow } from '../ui/use-media.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { followWords } from '../words/follow.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components'
-import type { Found } from '../../preload/discovery.ts'
+import type { Found } from '../../preload/contract/discovery.ts'
 import { followWords } from '../words/follow.ts'
 
 /** What is chosen, in words. */

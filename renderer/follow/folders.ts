@@ -1,4 +1,4 @@
-import type { FolderPage } from '../../preload/discovery.ts'
+import type { FolderPage } from '../../preload/contract/discovery.ts'
 import type { Item } from './wish.ts'
 
 /** A folder's children as far as they are read. */

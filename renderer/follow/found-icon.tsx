@@ -4,7 +4,7 @@ import { Globe20Regular } from '@fluentui/react-icons/svg/globe'
 import { Library20Regular } from '@fluentui/react-icons/svg/library'
 import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import type { Icon } from '../../preload/discovery.ts'
+import type { Icon } from '../../preload/contract/discovery.ts'
 
 const icons = {
   own: Cloud20Regular,

@@ -1,5 +1,5 @@
-import type { Bridge, Input } from '../../preload/contract.ts'
-import type { Discovered, Found } from '../../preload/discovery.ts'
+import type { Bridge, Input } from '../../preload/contract/commands.ts'
+import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { words } from '../words/english.ts'
 
 /** What one look shows so far. */

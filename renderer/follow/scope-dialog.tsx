@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
-import type { SubscriptionView } from '../../preload/state.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { settled } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'

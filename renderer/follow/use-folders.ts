@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { FolderPage } from '../../preload/discovery.ts'
+import type { FolderPage } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
 import { asking, type Branch, type Branches, grown, root, searchBranch } from './folders.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Input, Outputs } from '../../preload/contract.ts'
-import type { Found } from '../../preload/discovery.ts'
+import type { Input, Outputs } from '../../preload/contract/commands.ts'
+import type { Found } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
 

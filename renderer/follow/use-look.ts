@@ -1,7 +1,7 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { AccountView } from '../../preload/state.ts'
-import type { Place } from '../../preload/discovery.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
+import type { Place } from '../../preload/contract/discovery.ts'
 import { followWords } from '../words/follow.ts'
 import { type Looks, readOn, type Seen } from './looks.ts'
 

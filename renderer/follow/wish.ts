@@ -1,4 +1,4 @@
-import type { Scope, Target } from '../../preload/discovery.ts'
+import type { Scope, Target } from '../../preload/contract/discovery.ts'
 
 /** A folder or file of a drive. */
 export type Item = Extract<Scope, { kind: 'only' }>['items'][number]

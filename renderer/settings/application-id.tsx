@@ -16,7 +16,7 @@ import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
 import { settingsWords as said } from '../words/settings.ts'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 
 const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
 

@@ -1,7 +1,7 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { NativeSelect } from '../ui/native.tsx'
 import { narrow } from '../ui/use-media.ts'
-import { namedBy } from './row.tsx'
+import { namedBy } from './setting-row.tsx'
 
 const useStyles = makeStyles({
   switch: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },

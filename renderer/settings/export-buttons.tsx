@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { noFilter } from '../../preload/activity.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
 import { useDone } from '../ui/use-done.tsx'

@@ -3,7 +3,7 @@ import { ArrowExportUp20Regular } from '@fluentui/react-icons/svg/arrow-export-u
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { History20Regular } from '@fluentui/react-icons/svg/history'
 import { useState } from 'react'
-import { noFilter, type Retention, retentions } from '../../preload/activity.ts'
+import { noFilter, type Retention, retentions } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Question } from '../ui/question.tsx'
 import { useDone } from '../ui/use-done.tsx'
@@ -13,7 +13,7 @@ import { megabytes } from '../words/number.ts'
 import { settingsWords as said } from '../words/settings.ts'
 import { Choice } from './controls.tsx'
 import { ExportButtons } from './export-buttons.tsx'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 
 const choices = retentions.map((days) => [`${days}`, said.retentions[`${days}`]] as const)

@@ -7,7 +7,7 @@ import { useRun } from '../ui/use-run.tsx'
 import { ownWords } from '../words/rules.ts'
 import { settingsWords as said } from '../words/settings.ts'
 import { Choice, Toggle } from './controls.tsx'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 
 const own = [

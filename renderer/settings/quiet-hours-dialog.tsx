@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { QuietHours } from '../../preload/rules.ts'
+import type { QuietHours } from '../../preload/contract/rules.ts'
 import { QuietHoursFields } from '../ui/quiet-hours-fields.tsx'
 import { words } from '../words/english.ts'
 import { settingsWords as said } from '../words/settings.ts'

@@ -7,7 +7,7 @@ import { usualHours } from '../ui/usual-hours.ts'
 import { quietHoursWords, zoneOf } from '../words/quiet-hours.ts'
 import { settingsWords as said } from '../words/settings.ts'
 import { Toggle } from './controls.tsx'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 
 const QuietHoursDialog = lazy(async () => ({

@@ -11,7 +11,7 @@ import { Choice, Toggle } from './controls.tsx'
 import { HistoryGroup } from './history-group.tsx'
 import { NoticesGroup } from './notices-group.tsx'
 import { QuietHoursGroup } from './quiet-hours-group.tsx'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { SnoozedGroup } from './snoozed-group.tsx'
 import { useChange } from './use-change.ts'
 

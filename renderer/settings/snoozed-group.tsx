@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
-import type { Snooze } from '../../preload/rules.ts'
+import type { Snooze } from '../../preload/contract/rules.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { settingsWords as said } from '../words/settings.ts'
-import { SettingsGroup, SettingsRow } from './row.tsx'
+import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 
 /** What is snoozed now; absent when nothing is. */
 export function SnoozedGroup() {

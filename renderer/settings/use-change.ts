@@ -1,4 +1,4 @@
-import type { Input } from '../../preload/contract.ts'
+import type { Input } from '../../preload/contract/commands.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 

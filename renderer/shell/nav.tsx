@@ -14,7 +14,7 @@ import { PlugConnected20Filled, PlugConnected20Regular } from '@fluentui/react-i
 import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Page } from '../../preload/state.ts'
+import type { Page } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
 import { narrow, useNarrow } from '../ui/use-media.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { type ComponentType, lazy, type LazyExoticComponent, useEffect, useRef } from 'react'
-import type { Page } from '../../preload/state.ts'
+import type { Page } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
 import { VisitProvider } from '../ui/visit.ts'

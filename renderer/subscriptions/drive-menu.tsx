@@ -1,6 +1,6 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { SubscriptionView } from '../../preload/state.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { drivedBy } from '../follow/wish.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'

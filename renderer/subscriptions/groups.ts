@@ -1,4 +1,4 @@
-import type { AccountView, SubscriptionView } from '../../preload/state.ts'
+import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import { needsSomeone } from '../words/hearing.ts'
 
 /** One thing to put right: a drive, or all drives of an account that is signed out. */

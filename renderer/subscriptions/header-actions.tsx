@@ -19,7 +19,7 @@ import { narrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { everythingPaused } from '../words/overview.ts'
-import { manyDrives, named } from './look.ts'
+import { manyDrives, named } from './drive-list.ts'
 
 const said = words.subscriptions
 

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { SubscriptionView } from '../../preload/state.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
 import { Progress } from '../ui/progress.tsx'

@@ -1,4 +1,4 @@
-import type { SubscriptionView } from '../../preload/state.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { useSignIn } from '../ui/use-sign-in.ts'

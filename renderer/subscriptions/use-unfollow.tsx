@@ -1,5 +1,5 @@
 import { useId } from '@fluentui/react-components'
-import type { SubscriptionView } from '../../preload/state.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { useUndo } from '../ui/use-undo.tsx'

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
-import type { SignInState } from '../../preload/state.ts'
+import type { SignInState } from '../../preload/contract/state.ts'
 import { words } from '../words/english.ts'
 import { minutesUntil } from '../words/time.ts'
 import { useDrivebell } from './drivebell-context.ts'

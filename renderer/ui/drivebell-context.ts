@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Bridge } from '../../preload/contract.ts'
-import type { ActivityEntry, AppState, Page } from '../../preload/state.ts'
+import type { Bridge } from '../../preload/contract/commands.ts'
+import type { ActivityEntry, AppState, Page } from '../../preload/contract/state.ts'
 import type { TimeWords } from '../words/time.ts'
 import type { Leaving } from './use-view.ts'
 import type { WebhooksPlace } from './view.ts'

@@ -10,7 +10,7 @@ import { LockClosed16Filled } from '@fluentui/react-icons/svg/lock-closed'
 import { PauseCircle16Filled } from '@fluentui/react-icons/svg/pause-circle'
 import { PersonWarning16Filled } from '@fluentui/react-icons/svg/person-warning'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Hearing, Overview } from '../../preload/state.ts'
+import type { Hearing, Overview } from '../../preload/contract/state.ts'
 
 const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },

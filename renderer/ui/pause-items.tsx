@@ -1,5 +1,5 @@
 import { MenuItem } from '@fluentui/react-components'
-import type { Input } from '../../preload/contract.ts'
+import type { Input } from '../../preload/contract/commands.ts'
 import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { useRun } from './use-run.tsx'

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import type { QuietHours } from '../../preload/rules.ts'
+import type { QuietHours } from '../../preload/contract/rules.ts'
 import { cityOf, here, quietWords, weekdays, weekOrder, zoneWords } from '../words/quiet-hours.ts'
 import { Labelled, NativeSelect } from './native.tsx'
 import { Pills } from './pills.tsx'

@@ -1,4 +1,4 @@
-import type { Input } from '../../preload/contract.ts'
+import type { Input } from '../../preload/contract/commands.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { settled } from './use-run.tsx'
 

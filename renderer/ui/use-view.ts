@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react'
-import type { Bridge } from '../../preload/contract.ts'
+import type { Bridge } from '../../preload/contract/commands.ts'
 import { firstView, nextView, type View, type ViewEvent } from './view.ts'
 
 /** Asked before the window goes elsewhere; it goes when `go` is called. */

@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../preload/rules.ts'
+import type { QuietHours } from '../../preload/contract/rules.ts'
 
 /** Hours to begin with where there are none: the nights and the weekend. */
 export const usualHours: QuietHours = {

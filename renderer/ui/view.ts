@@ -1,4 +1,4 @@
-import type { ActivityEntry, AppState, Page } from '../../preload/state.ts'
+import type { ActivityEntry, AppState, Page } from '../../preload/contract/state.ts'
 
 /** Where Webhooks is: its list, with a row to be found in it, or a page below. */
 export type WebhooksPlace =

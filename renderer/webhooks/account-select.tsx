@@ -1,4 +1,4 @@
-import type { AccountView } from '../../preload/state.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { NativeSelect } from '../ui/native.tsx'
 import { webhooksWords } from '../words/webhooks.ts'

@@ -10,8 +10,8 @@ import { LockClosed16Filled } from '@fluentui/react-icons/svg/lock-closed'
 import { PersonWarning16Filled } from '@fluentui/react-icons/svg/person-warning'
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Verdict } from '../../preload/deliveries.ts'
-import type { WebhookState } from '../../preload/webhooks.ts'
+import type { Verdict } from '../../preload/contract/deliveries.ts'
+import type { WebhookState } from '../../preload/contract/webhooks.ts'
 
 const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },

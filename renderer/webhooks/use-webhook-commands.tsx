@@ -1,6 +1,6 @@
 import { useId } from '@fluentui/react-components'
-import type { WebhookOutcome } from '../../preload/webhook-commands.ts'
-import type { WebhookView } from '../../preload/webhooks.ts'
+import type { WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
+import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'

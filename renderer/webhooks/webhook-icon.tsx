@@ -17,7 +17,7 @@ import { ShieldError20Regular } from '@fluentui/react-icons/svg/shield-error'
 import { Sparkle20Regular } from '@fluentui/react-icons/svg/sparkle'
 import { TaskListSquareLtr20Regular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import { Video20Regular } from '@fluentui/react-icons/svg/video'
-import type { WebhookIcon as Icon } from '../../preload/webhook-catalogue.ts'
+import type { WebhookIcon as Icon } from '../../preload/contract/webhook-catalogue.ts'
 
 const icons: Record<Icon, FluentIcon> = {
   drive: Cloud20Regular,

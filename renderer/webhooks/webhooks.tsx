@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WebhookDraft } from '../../preload/webhook-form.ts'
+import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { NewWebhook } from './create/new-webhook.tsx'
 import { DeliveriesPage } from './deliveries/deliveries.tsx'

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Switch, tokens, useAnnounce } from '@fluentui/react-components'
 import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
 import { useEffect } from 'react'
-import type { AccountView, SubscriptionView } from '../../preload/state.ts'
+import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { HearingIcon } from '../ui/hearing-icon.tsx'
 import { Progress } from '../ui/progress.tsx'

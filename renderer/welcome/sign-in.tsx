@@ -8,7 +8,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import type { SignInState } from '../../preload/state.ts'
+import type { SignInState } from '../../preload/contract/state.ts'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { useSignIn } from '../ui/use-sign-in.ts'

@@ -1,4 +1,4 @@
-import type { Hearing, SubscriptionView } from '../../preload/state.ts'
+import type { Hearing, SubscriptionView } from '../../preload/contract/state.ts'
 import { words } from './english.ts'
 import { agoTickMs, span, type TimeWords } from './time.ts'
 

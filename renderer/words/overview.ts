@@ -1,4 +1,4 @@
-import type { AppState, Overview } from '../../preload/state.ts'
+import type { AppState, Overview } from '../../preload/contract/state.ts'
 import { words } from './english.ts'
 import { needsSomeone } from './hearing.ts'
 import { span, type TimeWords } from './time.ts'

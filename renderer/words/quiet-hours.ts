@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../preload/rules.ts'
+import type { QuietHours } from '../../preload/contract/rules.ts'
 import { locale } from './number.ts'
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const

@@ -1,4 +1,4 @@
-import type { HistoryRow } from '../../preload/activity.ts'
+import type { HistoryRow } from '../../preload/contract/activity.ts'
 import { words } from './english.ts'
 import type { TimeWords } from './time.ts'
 

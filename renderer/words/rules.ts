@@ -1,4 +1,4 @@
-import type { FileType, OwnChanges, ToldKind } from '../../preload/rules.ts'
+import type { FileType, OwnChanges, ToldKind } from '../../preload/contract/rules.ts'
 import { count, number } from './number.ts'
 
 /** The two choices of one's own changes that name accounts, and telling them. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../preload/deliveries.ts'
+import type { Verdict } from '../../preload/contract/deliveries.ts'
 import { count, number } from './number.ts'
 
 const verdicts: Record<Verdict, string> = {

@@ -1,4 +1,4 @@
-import type { WebhookView } from '../../preload/webhooks.ts'
+import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { count } from './number.ts'
 import { span, type TimeWords } from './time.ts'
 import { webhooksWords } from './webhooks.ts'

@@ -1,4 +1,4 @@
-import type { CatalogueGroup, ChangeType } from '../../preload/webhook-catalogue.ts'
+import type { CatalogueGroup, ChangeType } from '../../preload/contract/webhook-catalogue.ts'
 import { count, number } from './number.ts'
 import { detailsWords, inspectorWords } from './webhook-details.ts'
 import { formWords } from './webhook-form.ts'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Filter, noFilter } from '../../preload/activity.ts'
+import { type Filter, noFilter } from '../../preload/contract/activity.ts'
 import { History } from '../../main/history/history.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
 import { World } from './world.ts'
 
 // Many changes, few notices (ui.md 7), in virtual time.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
 import { World } from './world.ts'
 
 // Between the rows of the history it says why nobody was told, and since when nobody listened (ui.md 3).

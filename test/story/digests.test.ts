@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
-import type { QuietHours } from '../../preload/rules.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
+import type { QuietHours } from '../../preload/contract/rules.ts'
 import { World } from './world.ts'
 
 // What nobody was told at once comes in one digest, once (ui.md 7). The world begins on a Thursday at 09:00 UTC.

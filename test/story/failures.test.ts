@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Hearing } from '../../preload/state.ts'
+import type { Hearing } from '../../preload/contract/state.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
-import { defaultRules, type Rules } from '../../preload/rules.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
+import { defaultRules, type Rules } from '../../preload/contract/rules.ts'
 import { World } from './world.ts'
 
 // Promises to the user, in virtual time.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Scope, Target } from '../../preload/discovery.ts'
-import { endpointPath, feedOf } from '../../main/subscriptions/targets.ts'
+import type { Scope, Target } from '../../preload/contract/discovery.ts'
+import { endpointPath, feedOf } from '../../main/discovery/targets.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
 

@@ -1,6 +1,6 @@
-import type { WebhookCreated } from '../../preload/webhook-commands.ts'
-import type { WebhookDraft } from '../../preload/webhook-form.ts'
-import type { WebhookView } from '../../preload/webhooks.ts'
+import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
+import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
+import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { World } from './world.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,6 @@
 import type { PendingConsent } from '../../main/accounts/admin-consent.ts'
 import type { Account } from '../../main/accounts/account.ts'
-import type { People } from '../../main/accounts/people.ts'
+import type { People } from '../../main/accounts/accounts-view.ts'
 import { graphError } from '../../main/graph/graph-error.ts'
 import type { TokenNeed } from '../../main/graph/graph.ts'
 import { Listeners } from '../../main/kit/listeners.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Discovered, Place } from '../../preload/discovery.ts'
+import type { Discovered, Place } from '../../preload/contract/discovery.ts'
 import { World } from './world.ts'
 
 // Follow a drive: what each place of the picker shows, to whom, and what is said instead.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
-import { reasonOf } from '../../main/notices/reasons.ts'
-import { snoozableOf } from '../../main/notices/snooze-match.ts'
-import { tellSuch } from '../../main/notices/tell-such.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
+import { reasonOf } from '../../main/activity/reasons.ts'
+import { snoozableOf } from '../../main/rules/mute-match.ts'
+import { tellSuch } from '../../main/rules/allow-similar.ts'
 import { World } from './world.ts'
 
 // Rules and snoozes as a person meets them, in virtual time.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { WebhookDraft } from '../../preload/webhook-form.ts'
+import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import { WebhookWorld } from './hook-world.ts'
 import { storyClientId } from './people.ts'
 import type { Spoken } from './world.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
-import { plain, sentence } from '../../main/notices/wording.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
+import { plain, sentence } from '../../main/notices/change-sentence.ts'
 import type { Switches } from '../simulator/switches.ts'
 import { World } from './world.ts'
 

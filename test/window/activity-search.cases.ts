@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../preload/activity.ts'
+import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Shown } from './gallery.ts'
 import { settled } from './sample-states.ts'

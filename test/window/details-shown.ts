@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { Rules } from '../../preload/rules.ts'
-import type { AppState } from '../../preload/state.ts'
+import type { Rules } from '../../preload/contract/rules.ts'
+import type { AppState } from '../../preload/contract/state.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { busy } from './sample-states.ts'
 import { samples } from './samples.ts'

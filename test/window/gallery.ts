@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { inputs } from '../../preload/contract.ts'
+import { inputs } from '../../preload/contract/commands.ts'
 import { builtRenderer } from './built-renderer.ts'
 import { now } from './samples.ts'
 import { serve } from './serve.ts'

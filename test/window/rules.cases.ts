@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultRules, type Rules } from '../../preload/rules.ts'
+import { defaultRules, type Rules } from '../../preload/contract/rules.ts'
 import { detailsShown, moved, named, ruled, save } from './details-shown.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery } from './gallery.ts'

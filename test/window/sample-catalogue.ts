@@ -1,4 +1,4 @@
-import type { CatalogueRow } from '../../preload/webhook-catalogue.ts'
+import type { CatalogueRow } from '../../preload/contract/webhook-catalogue.ts'
 
 const dayMs = 86_400_000
 

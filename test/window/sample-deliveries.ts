@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryLine } from '../../preload/deliveries.ts'
+import type { Delivery, DeliveryLine } from '../../preload/contract/deliveries.ts'
 import { ago } from './sample-time.ts'
 
 const line = (id: string, change: Partial<DeliveryLine>): DeliveryLine => ({

@@ -1,5 +1,5 @@
-import type { Preview, PreviewLine } from '../../preload/activity.ts'
-import { defaultRules, type QuietHours, type Rules, type Snooze } from '../../preload/rules.ts'
+import type { Preview, PreviewLine } from '../../preload/contract/activity.ts'
+import { defaultRules, type QuietHours, type Rules, type Snooze } from '../../preload/contract/rules.ts'
 import { ago, now } from './sample-time.ts'
 
 /** Nights and weekends. */

@@ -1,4 +1,4 @@
-import type { Discovered, Found } from '../../preload/discovery.ts'
+import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { settled } from './sample-states.ts'
 import type { Sample } from './stub.ts'
 

@@ -1,4 +1,4 @@
-import type { Reason, ReasonKind } from '../../preload/activity.ts'
+import type { Reason, ReasonKind } from '../../preload/contract/activity.ts'
 
 const why = (
   kind: ReasonKind,

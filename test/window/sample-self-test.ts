@@ -1,4 +1,4 @@
-import type { SelfTest } from '../../preload/webhooks.ts'
+import type { SelfTest } from '../../preload/contract/webhooks.ts'
 import { ago } from './sample-time.ts'
 
 export const publicUrl = 'https://bell.lindenhof.example'

@@ -1,5 +1,11 @@
-import { defaultRules } from '../../preload/rules.ts'
-import type { AccountView, AppState, Hearing, Overview, SubscriptionView } from '../../preload/state.ts'
+import { defaultRules } from '../../preload/contract/rules.ts'
+import type {
+  AccountView,
+  AppState,
+  Hearing,
+  Overview,
+  SubscriptionView,
+} from '../../preload/contract/state.ts'
 import { quietHours, rules, snoozes } from './sample-details.ts'
 import { ago, now } from './sample-time.ts'
 import { noWebhooks } from './sample-webhooks.ts'

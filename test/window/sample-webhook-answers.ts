@@ -1,5 +1,5 @@
-import type { Outputs } from '../../preload/contract.ts'
-import type { CheckedDraft } from '../../preload/webhook-form.ts'
+import type { Outputs } from '../../preload/contract/commands.ts'
+import type { CheckedDraft } from '../../preload/contract/webhook-form.ts'
 import { catalogue } from './sample-catalogue.ts'
 import { delivery, deliveryLines } from './sample-deliveries.ts'
 import { sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'

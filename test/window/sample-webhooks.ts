@@ -1,4 +1,4 @@
-import type { WebhooksView, WebhookView } from '../../preload/webhooks.ts'
+import type { WebhooksView, WebhookView } from '../../preload/contract/webhooks.ts'
 import { publicUrl, testAt } from './sample-self-test.ts'
 import { ago, now } from './sample-time.ts'
 

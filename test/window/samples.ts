@@ -1,5 +1,5 @@
-import type { HistoryRow } from '../../preload/activity.ts'
-import type { AppState } from '../../preload/state.ts'
+import type { HistoryRow } from '../../preload/contract/activity.ts'
+import type { AppState } from '../../preload/contract/state.ts'
 import { preview } from './sample-details.ts'
 import { away, burstLines, people, rows } from './sample-rows.ts'
 import { account, busy, drive, fresh, overview, settled } from './sample-states.ts'

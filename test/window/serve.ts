@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { fileFor, headersFor, windowOrigin } from '../../main/desktop/confinement.ts'
+import { fileFor, headersFor, windowOrigin } from '../../main/desktop/window/confinement.ts'
 
 /** Serves a built window on loopback, file by file as the app does, under its own policy. */
 export async function serve(folder: string): Promise<AsyncDisposable & { readonly origin: string }> {

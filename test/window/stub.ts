@@ -1,7 +1,7 @@
-import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/activity.ts'
-import type { Command, Outcome, Outputs } from '../../preload/contract.ts'
-import type { ActivityEntry, AppState, Destination, Page } from '../../preload/state.ts'
-import type { Discovered, FolderPage, Place } from '../../preload/discovery.ts'
+import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/contract/activity.ts'
+import type { Command, Outcome, Outputs } from '../../preload/contract/commands.ts'
+import type { ActivityEntry, AppState, Destination, Page } from '../../preload/contract/state.ts'
+import type { Discovered, FolderPage, Place } from '../../preload/contract/discovery.ts'
 
 /** What a sample window is made of. */
 export interface Sample {

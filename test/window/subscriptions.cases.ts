@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Discovered, Found } from '../../preload/discovery.ts'
+import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { account, busy, drive, settled } from './sample-states.ts'

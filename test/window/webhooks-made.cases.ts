@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { WebhookCreated } from '../../preload/webhook-commands.ts'
-import type { Outputs } from '../../preload/contract.ts'
+import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
+import type { Outputs } from '../../preload/contract/commands.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { deliveryLines } from './sample-deliveries.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { WebhooksView } from '../../preload/webhooks.ts'
+import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { eventually } from './eventually.ts'
 import type { Gallery, Look, Shown } from './gallery.ts'
 import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Need } from '../../main/accounts/needs.ts'
+import type { Need } from '../../main/accounts/sign-in-alerts.ts'
 import type { Account } from '../../main/accounts/account.ts'
 import { oauthFaults } from '../simulator/faults.ts'
 import { force, stateOf, token } from './accounts-steps.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { finishedPage, stoppedPage } from '../../main/accounts/pages.ts'
+import { finishedPage, stoppedPage } from '../../main/accounts/sign-in/result-pages.ts'
 import { oauthFaults } from '../simulator/faults.ts'
 import { owners, tenantOf } from '../simulator/personas.ts'
 import { browser, expectFailed, statesSeen } from './accounts-steps.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { SignInState } from '../../preload/state.ts'
+import type { SignInState } from '../../preload/contract/state.ts'
 import type { Account } from '../../main/accounts/account.ts'
 import type { TokenNeed } from '../../main/graph/graph.ts'
 import type { AccountsWorld } from './accounts-world.ts'

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { ListenerDesk } from '../../main/webhooks/receiving/listener-desk.ts'
-import { Listener } from '../../main/webhooks/receiving/listener.ts'
-import { Registry } from '../../main/webhooks/registry.ts'
-import { freshListener, type KeptListener } from '../../main/webhooks/webhook.ts'
+import { ListenerDesk } from '../../main/webhooks/listener/listener-control.ts'
+import { Listener } from '../../main/webhooks/listener/listener.ts'
+import { Registry } from '../../main/webhooks/model/registry.ts'
+import { freshListener, type KeptListener } from '../../main/settings/webhook.ts'
 import { settled, VirtualClock } from '../story/virtual-clock.ts'
 import { quiet } from './quiet.ts'
 

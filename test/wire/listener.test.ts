@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../main/kit/clock.ts'
-import { type Answered, type Call, type Kept, Listener } from '../../main/webhooks/receiving/listener.ts'
+import { type Answered, type Call, type Kept, Listener } from '../../main/webhooks/listener/listener.ts'
 import { quiet } from './quiet.ts'
 
 const path = '/h/9c1fbe07a'

@@ -11,8 +11,8 @@ import {
   getSubscription,
   listSubscriptions,
   reauthoriseSubscription,
-} from '../../main/webhooks/calls/subscription-calls.ts'
-import { propertiesOf } from '../../main/webhooks/calls/subscription-reply.ts'
+} from '../../main/webhooks/api/subscription-calls.ts'
+import { propertiesOf } from '../../main/webhooks/api/subscription-reply.ts'
 import { driveDraft, work } from '../unit/webhooks/asker.ts'
 import { listen } from './listen.ts'
 import { graphAt } from './graph-at.ts'

@@ -1,4 +1,4 @@
-import type { DraftRefusal } from '../../../preload/webhook-form.ts'
+import type { DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { longestClientState } from './catalogue-limits.ts'
 import type { Row } from './catalogue-row.ts'
 import type { Asker } from './permission.ts'

@@ -3,7 +3,7 @@ import type {
   ChangeType,
   PlaceholderKind,
   WebhookIcon,
-} from '../../../preload/webhook-catalogue.ts'
+} from '../../../preload/contract/webhook-catalogue.ts'
 import type { latencies, lifetimes, quotas } from './catalogue-limits.ts'
 
 /** What sets a resource apart from the others (graph.md 3.7). */

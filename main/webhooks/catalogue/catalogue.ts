@@ -4,7 +4,7 @@ import {
   type Placeholder,
   type ResourceForm,
   type WebhookExtra,
-} from '../../../preload/webhook-catalogue.ts'
+} from '../../../preload/contract/webhook-catalogue.ts'
 import { leastLifeMs, latencies, lifetimes, quotas } from './catalogue-limits.ts'
 import { placeholderWords, type Row, type Way } from './catalogue-row.ts'
 import { catalogueRows } from './catalogue-rows.ts'

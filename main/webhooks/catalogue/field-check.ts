@@ -1,4 +1,4 @@
-import type { DraftField, DraftRefusal } from '../../../preload/webhook-form.ts'
+import type { DraftField, DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { extrasFor, mostMs } from './catalogue.ts'
 import { leastLifeMs, lifetimes, mostPeople } from './catalogue-limits.ts'
 import { placeholderWords, type Row, type Way } from './catalogue-row.ts'

@@ -1,5 +1,5 @@
-import type { PlaceholderKind } from '../../../preload/webhook-catalogue.ts'
-import { fields, text } from '../../graph/fields.ts'
+import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
+import { fields, text } from '../../graph/untyped.ts'
 import { segment, sitePath } from '../../graph/paths.ts'
 import type { Filled } from './resource-path.ts'
 

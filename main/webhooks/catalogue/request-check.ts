@@ -1,5 +1,5 @@
-import { changeTypes, type ChangeType } from '../../../preload/webhook-catalogue.ts'
-import type { DraftRefusal, WebhookDraft } from '../../../preload/webhook-form.ts'
+import { changeTypes, type ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
+import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
 import { fieldRefusals } from './field-check.ts'

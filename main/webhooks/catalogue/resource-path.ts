@@ -1,5 +1,5 @@
-import { placeholderKinds, type PlaceholderKind } from '../../../preload/webhook-catalogue.ts'
-import type { WebhookDraft } from '../../../preload/webhook-form.ts'
+import { placeholderKinds, type PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
+import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import type { Row, Way } from './catalogue-row.ts'
 import { catalogueRows } from './catalogue-rows.ts'
 import {

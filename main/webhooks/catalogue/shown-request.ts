@@ -1,5 +1,5 @@
 import type { CheckedRequest, SubscriptionBody } from './request-check.ts'
-import { shownAddress } from '../calls/subscription-reply.ts'
+import { shownAddress } from '../api/subscription-reply.ts'
 
 /** A request as people may see it: the lines, then JSON, with what is secret hidden. */
 export function shownRequest({ body, headers }: Pick<CheckedRequest, 'body' | 'headers'>): string {

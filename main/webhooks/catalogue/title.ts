@@ -1,4 +1,4 @@
-import type { ChangeType } from '../../../preload/webhook-catalogue.ts'
+import type { ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
 import { mailFolderName } from './mail-folders.ts'
 import type { KnownResource } from './resource-path.ts'
 

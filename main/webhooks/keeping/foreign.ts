@@ -2,8 +2,8 @@ import type { Asker } from '../catalogue/permission.ts'
 import { mostMs } from '../catalogue/catalogue.ts'
 import { parseResource } from '../catalogue/resource-path.ts'
 import { namesOf } from '../catalogue/permission.ts'
-import type { HeldSubscription } from '../calls/subscription-reply.ts'
-import type { freshWebhook, Webhook } from '../webhook.ts'
+import type { HeldSubscription } from '../api/subscription-reply.ts'
+import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 
 /** Where nothing tells how long a resource's webhooks may live: what nearly all may (graph.md 3.3). */
 const carefulMs = 4_230 * 60_000

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../kit/result.ts'
-import type { WebhookRefused } from '../../../preload/webhook-commands.ts'
-import { secretOf } from '../receiving/addresses.ts'
-import { getSubscription } from '../calls/subscription-calls.ts'
-import type { HeldSubscription } from '../calls/subscription-reply.ts'
+import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import { secretOf } from '../model/addresses.ts'
+import { getSubscription } from '../api/subscription-calls.ts'
+import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { foreignFacts } from './foreign.ts'
-import { entered, type KeepingParts } from './making.ts'
-import { refusedFor, refusedWith } from './refused.ts'
-import type { WebhookParts } from './webhook-parts.ts'
+import { entered, type KeepingParts } from '../lifecycle/create-at-microsoft.ts'
+import { refusedFor, refusedWith } from '../lifecycle/refused.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
 
 interface Imported {
   readonly id: string

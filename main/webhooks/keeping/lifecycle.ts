@@ -1,5 +1,5 @@
-import { apartMs } from './due.ts'
-import type { Webhook } from '../webhook.ts'
+import { apartMs } from '../lifecycle/schedule.ts'
+import type { Webhook } from '../../settings/webhook.ts'
 
 /** What a message about a webhook asks for (graph.md 3.13). */
 export type LifecycleStep = 'renew' | 'make-anew' | 'catch-up' | 'nothing'

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { useFocusAtFirst } from '../../ui/use-focus.ts'
 import { rulesWords as said } from '../../words/rules.ts'
-import { withTyped } from './draft.ts'
+import { withTyped } from './rules-draft.ts'
 import type { PartProps } from './part.ts'
 
 const useStyles = makeStyles({

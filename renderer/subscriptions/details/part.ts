@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft } from './rules-draft.ts'
 import type { ChangeDraft } from './use-draft.ts'
 
 /** What each section edits. */

@@ -1,7 +1,7 @@
-import type { PersonChoice } from '../../../preload/activity.ts'
-import type { Someone } from '../../../preload/rules.ts'
+import type { PersonChoice } from '../../../preload/contract/activity.ts'
+import type { Someone } from '../../../preload/contract/rules.ts'
 import { rulesWords as said } from '../../words/rules.ts'
-import { keyOf } from './draft.ts'
+import { keyOf } from './rules-draft.ts'
 
 /** Somebody who can be named in a rule. */
 export interface SomeoneChoice {

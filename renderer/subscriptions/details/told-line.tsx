@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { PreviewLine } from '../../../preload/activity.ts'
+import type { PreviewLine } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { fitted } from '../../words/shorten.ts'

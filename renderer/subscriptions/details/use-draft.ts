@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { QuietHours, Rules } from '../../../preload/rules.ts'
-import { type Draft, type Editing, editingOf, followed } from './draft.ts'
+import type { QuietHours, Rules } from '../../../preload/contract/rules.ts'
+import { type Draft, type Editing, editingOf, followed } from './rules-draft.ts'
 
 /** Changes a draft. */
 export type ChangeDraft = (change: (draft: Draft) => Draft) => void

@@ -1,7 +1,7 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { Preview } from '../../../preload/activity.ts'
-import type { Rules } from '../../../preload/rules.ts'
+import type { Preview } from '../../../preload/contract/activity.ts'
+import type { Rules } from '../../../preload/contract/rules.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { rulesWords } from '../../words/rules.ts'
 

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
-import { toldKinds } from '../../../preload/rules.ts'
+import { toldKinds } from '../../../preload/contract/rules.ts'
 import { rulesWords as said } from '../../words/rules.ts'
-import { withKind } from './draft.ts'
+import { withKind } from './rules-draft.ts'
 import type { PartProps } from './part.ts'
 import { Section } from './section.tsx'
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
-import type { CheckedDraft, DraftRefusal } from '../../../preload/webhook-form.ts'
+import type { CheckedDraft, DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'

@@ -2,7 +2,7 @@ import {
   catalogueGroups,
   type CatalogueGroup,
   type CatalogueRow,
-} from '../../../preload/webhook-catalogue.ts'
+} from '../../../preload/contract/webhook-catalogue.ts'
 
 /** The rows whose words hold what was typed, by group, in the catalogue's order; empty groups are left out. */
 export function grouped(

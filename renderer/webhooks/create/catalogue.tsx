@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useState } from 'react'
-import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { useRovingRows } from '../../subscriptions/use-roving-rows.ts'
 import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'

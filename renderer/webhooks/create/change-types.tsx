@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { withChangeType } from './draft.ts'
+import { withChangeType } from './webhook-draft.ts'
 import { type FormPart, Hint, Part, Refusals } from './part.tsx'
 
 const useStyles = makeStyles({

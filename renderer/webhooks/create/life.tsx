@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { NativeInput } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { lifeScale } from './draft.ts'
+import { lifeScale } from './webhook-draft.ts'
 import { type FormPart, Hint, isWrong, Refusals } from './part.tsx'
 
 const said = webhooksWords.create

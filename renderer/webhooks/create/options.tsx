@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { withData } from './draft.ts'
+import { withData } from './webhook-draft.ts'
 import { type FormPart, Hint, isWrong, Refusals } from './part.tsx'
 
 const said = webhooksWords.create

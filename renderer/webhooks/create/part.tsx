@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
-import type { DraftField, DraftRefusal, WebhookDraft } from '../../../preload/webhook-form.ts'
+import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
+import type { DraftField, DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { Problem } from '../problem.tsx'
 
 /** What every part of the form gets. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Key20Regular } from '@fluentui/react-icons/svg/key'
-import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 
 const said = webhooksWords.create

@@ -1,13 +1,17 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
-import type { Placeholder } from '../../../preload/webhook-catalogue.ts'
-import type { DraftRefusal, PlaceholderOptions, WebhookDraft } from '../../../preload/webhook-form.ts'
+import type { Placeholder } from '../../../preload/contract/webhook-catalogue.ts'
+import type {
+  DraftRefusal,
+  PlaceholderOptions,
+  WebhookDraft,
+} from '../../../preload/contract/webhook-form.ts'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { Hint, isWrong, Part, Refusals } from './part.tsx'
-import { useOptions } from './use-options.ts'
+import { useOptions } from './use-placeholder-options.ts'
 
 const said = webhooksWords.create
 const manyOptions = 12

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CatalogueRow } from '../../../preload/webhook-catalogue.ts'
+import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 
 /** The catalogue as an account may have it, asked again when its permissions change; the one before stays meanwhile. */

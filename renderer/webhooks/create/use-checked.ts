@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CheckedDraft, WebhookDraft } from '../../../preload/webhook-form.ts'
+import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 
 const settleMs = 120

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { WebhookCreated } from '../../../preload/webhook-commands.ts'
-import type { CheckedDraft, WebhookDraft } from '../../../preload/webhook-form.ts'
+import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
+import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled, useRun } from '../../ui/use-run.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type DeliveryFilter, verdicts } from '../../../preload/deliveries.ts'
+import { type DeliveryFilter, verdicts } from '../../../preload/contract/deliveries.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeSelect } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { DeliveryFilter, DeliveryLine, DeliveryPage } from '../../../preload/deliveries.ts'
+import type { DeliveryFilter, DeliveryLine, DeliveryPage } from '../../../preload/contract/deliveries.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 
 /** The deliveries that match, as far as they are read. */

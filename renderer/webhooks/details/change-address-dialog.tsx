@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import type { WebhookRefused } from '../../../preload/webhook-commands.ts'
-import type { WebhookView } from '../../../preload/webhooks.ts'
+import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'

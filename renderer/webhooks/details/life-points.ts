@@ -1,4 +1,4 @@
-import type { WebhookView } from '../../../preload/webhooks.ts'
+import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 
 /** A mark on the line of life: where from 0 to 1, whether it is past, and whether there is room for its words. */
 export interface LifePoint {

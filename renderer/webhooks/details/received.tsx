@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { Fragment } from 'react'
-import type { WebhookView } from '../../../preload/webhooks.ts'
+import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { span, type TimeWords } from '../../words/time.ts'

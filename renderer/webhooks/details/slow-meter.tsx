@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { SlowMeter as Slow } from '../../../preload/webhooks.ts'
+import type { SlowMeter as Slow } from '../../../preload/contract/webhooks.ts'
 import { number } from '../../words/number.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 

@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { SlowMeter, WebhookView } from '../../../preload/webhooks.ts'
+import type { SlowMeter, WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useSignInAgain } from '../../subscriptions/use-remedy.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { soon, useNow } from '../../ui/use-now.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { ListenerView } from '../../../preload/webhooks.ts'
+import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'

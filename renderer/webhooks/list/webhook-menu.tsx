@@ -1,5 +1,5 @@
 import { MenuItem } from '@fluentui/react-components'
-import type { WebhookView } from '../../../preload/webhooks.ts'
+import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { MoreMenu } from '../../ui/more-menu.tsx'
 import { words } from '../../words/english.ts'

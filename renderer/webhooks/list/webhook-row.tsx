@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useId } from 'react'
-import type { WebhookView } from '../../../preload/webhooks.ts'
+import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { number } from '../../words/number.ts'

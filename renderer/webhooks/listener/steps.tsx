@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { SelfTestStep } from '../../../preload/webhooks.ts'
+import type { SelfTestStep } from '../../../preload/contract/webhooks.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { StepIcon } from '../state-icon.tsx'
 import { Unseen } from '../unseen.tsx'

@@ -1,6 +1,6 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
-import type { SelfTest } from '../../../preload/webhooks.ts'
+import type { SelfTest } from '../../../preload/contract/webhooks.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 
 /** Speaks each step of a test once, and how it ended; what was found before is on screen anyway. */

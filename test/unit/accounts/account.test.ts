@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accountId, factsOf, homeAccountIdOf, permissions } from '../../../main/accounts/account.ts'
-import { finishedPage, stoppedPage } from '../../../main/accounts/pages.ts'
+import { finishedPage, stoppedPage } from '../../../main/accounts/sign-in/result-pages.ts'
 
 const info = {
   homeAccountId: 'uid.utid',

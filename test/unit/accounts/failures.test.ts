@@ -2,9 +2,13 @@ import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError }
 import { describe, expect, test } from 'vitest'
 import { type AadstsFamily, aadstsFamily, aadstsNumbers } from '../../../main/accounts/aadsts.ts'
 import type { SignedOutReason } from '../../../main/accounts/account.ts'
-import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in-failure.ts'
-import { consentSentence, signedOutSentence, signInSentence } from '../../../main/accounts/sign-in-words.ts'
-import { tokenFailure } from '../../../main/accounts/token-failure.ts'
+import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in/sign-in-failure.ts'
+import {
+  consentSentence,
+  signedOutSentence,
+  signInSentence,
+} from '../../../main/accounts/sign-in/sign-in-words.ts'
+import { tokenFailure } from '../../../main/accounts/tokens/token-failure.ts'
 
 const server = (code: string, { number, suberror }: { number?: number; suberror?: string } = {}) =>
   new ServerError(code, '', number ? `AADSTS${number}: Something.` : 'Something.', suberror)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clouds } from '../../../main/accounts/clouds.ts'
 import { missingScopes, scopesIn } from '../../../main/accounts/scopes.ts'
-import { scopesAsAsked } from '../../../main/accounts/token-answer.ts'
+import { scopesAsAsked } from '../../../main/accounts/tokens/token-answer.ts'
 
 describe('what an account lacks', () => {
   test.each<[string[], string[], string[]]>([

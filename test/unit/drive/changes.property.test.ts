@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { remembered } from '../../../main/drive/known.ts'
+import { remembered } from '../../../main/drive/known-item.ts'
 import type { DriveItem } from '../../../main/graph/schemas.ts'
 import { since, now, long, budget, judged, kinds } from './situation.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from '../../../main/drive/changes.ts'
-import { learned, remembered } from '../../../main/drive/known.ts'
+import { learned, remembered } from '../../../main/drive/known-item.ts'
 import {
   since,
   now,

@@ -1,5 +1,5 @@
 import { Graph } from '../../../main/graph/graph.ts'
-import type { Scope } from '../../../preload/discovery.ts'
+import type { Scope } from '../../../preload/contract/discovery.ts'
 import { ok } from '../../../main/kit/result.ts'
 import type { Clock } from '../../../main/kit/clock.ts'
 import { logTo } from '../../../main/kit/log.ts'

@@ -1,7 +1,7 @@
 import { changesIn, type Judged } from '../../../main/drive/changes.ts'
 import { collapse, deltaSet } from '../../../main/drive/delta-set.ts'
 import type { Circumstances } from '../../../main/drive/kinds.ts'
-import { learned, remembered, type Known } from '../../../main/drive/known.ts'
+import { learned, remembered, type Known } from '../../../main/drive/known-item.ts'
 import type { Actor, DriveItem } from '../../../main/graph/schemas.ts'
 
 export const since: number = Date.parse('2026-11-19T09:00:00Z')

@@ -4,7 +4,7 @@ import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
-import { plain, sentence } from '../../../main/notices/wording.ts'
+import { plain, sentence } from '../../../main/notices/change-sentence.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { everything, Feed, file, folder, gone, quiet, root, type Raw } from './feed.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type AwayLine, noFilter } from '../../../preload/activity.ts'
+import { type AwayLine, noFilter } from '../../../preload/contract/activity.ts'
 import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changeKinds, type Filter, noFilter } from '../../../preload/activity.ts'
-import { isWanted } from '../../../main/history/wanted-changes.ts'
+import { changeKinds, type Filter, noFilter } from '../../../preload/contract/activity.ts'
+import { isWanted } from '../../../main/history/filter.ts'
 import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'
 import { type StoredChange, verdicts } from '../../../main/history/stored-change.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { noFilter } from '../../../preload/activity.ts'
+import { noFilter } from '../../../preload/contract/activity.ts'
 import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { noFilter } from '../../../preload/activity.ts'
+import { noFilter } from '../../../preload/contract/activity.ts'
 import type { Change } from '../../../main/drive/changes.ts'
 import { DriveStore } from '../../../main/drive/drive-store.ts'
 import type { Database } from '../../../main/history/database.ts'

@@ -3,8 +3,8 @@ import { graphError, type GraphFailure } from '../../../main/graph/graph-error.t
 import { fail, ok } from '../../../main/kit/result.ts'
 import type { LinkEffect, LinkEvent } from '../../../main/link/link-event.ts'
 import type { Link, Live } from '../../../main/link/link-state.ts'
-import type { Place, Pursuit } from '../../../main/link/pursuit.ts'
-import { socketAddresses } from '../../../main/link/recipes.ts'
+import type { Place, Pursuit } from '../../../main/link/connecting.ts'
+import { socketAddresses } from '../../../main/link/socket-addresses.ts'
 import type { Cause, Trouble } from '../../../main/link/trouble.ts'
 
 export const now = Date.parse('2026-11-19T09:00:00Z')

@@ -1,6 +1,6 @@
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import type { Burst, Cause } from '../../../main/notices/bursts.ts'
-import { Gathering, type News } from '../../../main/notices/gathering.ts'
+import { Gathering, type News } from '../../../main/notices/grouping.ts'
 import { aChange } from '../history/a-change.ts'
 
 /** Somebody with an account. */

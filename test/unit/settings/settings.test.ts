@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultRules } from '../../../preload/rules.ts'
+import { defaultRules } from '../../../preload/contract/rules.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { migrated } from '../../../main/settings/migrations.ts'
 import { freshSettings, storedSchema } from '../../../main/settings/schema.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { overviewOf } from '../../../main/subscriptions/overview.ts'
 import type { Pause } from '../../../main/settings/schema.ts'
-import { defaultRules } from '../../../preload/rules.ts'
-import type { AccountView, Hearing, SubscriptionView } from '../../../preload/state.ts'
+import { defaultRules } from '../../../preload/contract/rules.ts'
+import type { AccountView, Hearing, SubscriptionView } from '../../../preload/contract/state.ts'
 
 const grace: AccountView = {
   id: 'a',

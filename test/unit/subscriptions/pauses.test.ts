@@ -9,7 +9,7 @@ import {
   type Pausable,
   type Pauses,
 } from '../../../main/subscriptions/pauses.ts'
-import { defaultRules } from '../../../preload/rules.ts'
+import { defaultRules } from '../../../preload/contract/rules.ts'
 
 const now = new Date(2026, 10, 19, 14, 30).getTime()
 const drive = (id: string, accountId: string): Subscription => ({

@@ -1,4 +1,4 @@
-import { freshWebhook, type Webhook } from '../../../main/webhooks/webhook.ts'
+import { freshWebhook, type Webhook } from '../../../main/settings/webhook.ts'
 
 /** A live webhook of an own drive, with these facts instead. */
 export function aWebhook(facts: Partial<Webhook> = {}): Webhook {

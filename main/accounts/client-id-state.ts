@@ -1,0 +1,24 @@
+import type { ClientIdState } from '../../preload/contract/state.ts'
+import { parseClientId } from './client-id.ts'
+
+/** Any id will do for the simulator, which registers nobody. */
+const simulatedId = '00000000-0000-4000-8000-000000000000'
+
+/** Where the Entra application id comes from: the environment goes before the settings (design.md 5). */
+export function clientIdState(
+  simulator: string | null,
+  fromSettings: string | null,
+  environment = process.env,
+): ClientIdState {
+  const given = environment['DRIVEBELL_CLIENT_ID'] ?? ''
+  const parsed = given === '' ? null : parseClientId(given)
+  if (parsed?.ok) return { kind: 'known', id: parsed.value, from: 'environment' }
+  if (parsed && simulator !== null) return { kind: 'known', id: given, from: 'environment' } // there any id works
+  if (fromSettings !== null) return { kind: 'known', id: fromSettings, from: 'settings' }
+  if (simulator !== null) return { kind: 'known', id: simulatedId, from: 'simulator' }
+  const refused = parsed ? `DRIVEBELL_CLIENT_ID holds no application id. ${parsed.error}` : null
+  return { kind: 'missing', refused }
+}
+
+/** The id, when there is one. */
+export const knownId = (state: ClientIdState): string | null => (state.kind === 'known' ? state.id : null)

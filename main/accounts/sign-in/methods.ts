@@ -1,0 +1,46 @@
+import type { AuthenticationResult } from '@azure/msal-node'
+import { reach } from '../clouds.ts'
+import { finishedPage, stoppedPage } from './result-pages.ts'
+import { scopesIn } from '../scopes.ts'
+import type { SignInRequest } from './sign-in.ts'
+
+/** The browser could not be started. */
+export class NoBrowser extends Error {}
+
+/**
+ * Sends the person to Microsoft's page in their own browser and waits for the answer on a loopback port, which MSAL
+ * opens and closes. Ends when the signal does: MSAL knows no cancel, so the page's "no" is sent in its place
+ * (platform.md 4.3).
+ */
+export async function signInByBrowser(request: SignInRequest): Promise<AuthenticationResult> {
+  const { client, cloud, scopes, openUrl, signal, loginHint, claims } = request
+  return client.msal.acquireTokenInteractive({
+    scopes: scopesIn(cloud, scopes),
+    ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
+    ...(claims && { claims }),
+    successTemplate: finishedPage,
+    errorTemplate: stoppedPage,
+    openBrowser: async (url) => {
+      signal.throwIfAborted()
+      const given = aborted(signal)
+      signal.addEventListener('abort', () => void decline(url), { once: true })
+      const opened = openUrl(reach(cloud, url)).catch((error: unknown) => {
+        throw new NoBrowser('the browser did not open', { cause: error })
+      })
+      await Promise.race([opened, given]) // a browser that hangs must not hold the port
+    },
+  })
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+/** What Microsoft's page sends when the person says no. */
+async function decline(authorizeUrl: string): Promise<void> {
+  const { searchParams } = new URL(authorizeUrl)
+  const { port } = new URL(searchParams.get('redirect_uri') ?? '')
+  const body = new URLSearchParams({ error: 'access_denied', state: searchParams.get('state') ?? '' })
+  // by address: `localhost` may first mean ::1, where nobody listens; gone already is as good as declined
+  await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body }).catch(() => undefined)
+}

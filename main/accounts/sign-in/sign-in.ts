@@ -1,0 +1,143 @@
+import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
+import type { SignInState } from '../../../preload/contract/state.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { adminConsentUrl } from '../admin-consent.ts'
+import { NoBrowser, signInByBrowser } from './methods.ts'
+import type { Cloud } from '../clouds.ts'
+import { signInByDeviceCode } from '../device-sign-in.ts'
+import {
+  type ClientParts,
+  loginHostAnswers,
+  type MicrosoftClient,
+  microsoftClient,
+} from '../tokens/msal-client.ts'
+import { type SignInFailure, signInFailure } from './sign-in-failure.ts'
+
+/** What somebody signs in for, and as whom if that is known. */
+export interface SignInTask {
+  readonly method: 'browser' | 'device-code'
+  readonly scopes: readonly string[]
+  readonly loginHint: string | null
+  /** What Microsoft demanded when the last sign-in ended, as JSON. */
+  readonly claims: string | null
+  /** The organization whose administrators would have to agree, by id or domain; null when unknown. */
+  readonly tenant: string | null
+}
+
+/** What both ways of signing in work with. */
+export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
+  readonly client: MicrosoftClient
+  readonly cloud: Cloud
+  readonly openUrl: (url: string) => Promise<void>
+  /** Ends the sign-in. */
+  readonly signal: AbortSignal
+}
+
+/** A sign-in that worked: who, what was allowed, and MSAL's cache with nothing else in it. */
+export interface SignedIn {
+  readonly info: AccountInfo
+  readonly scopes: readonly string[]
+  readonly text: string
+}
+
+export interface SignInParts extends ClientParts {
+  readonly clientId: string
+  readonly openUrl: (url: string) => Promise<void>
+  readonly changed: (state: SignInState) => void
+}
+
+const limitMs = 5 * 60_000
+/** A code lasts a quarter of an hour; somebody who uses none of three has gone. */
+const codes = 3
+
+/** One attempt to sign in, with a cache of its own: until it has succeeded it changes nothing. */
+export class SignIn {
+  readonly #task: SignInTask
+  readonly #parts: SignInParts
+  readonly #ending = new AbortController()
+  #ended: SignInFailure | null = null
+  #text = ''
+  /** How it went. Never rejects. */
+  readonly done: Promise<Result<SignedIn, SignInFailure>>
+
+  constructor(task: SignInTask, parts: SignInParts) {
+    this.#task = task
+    this.#parts = parts
+    this.done = this.#run()
+  }
+
+  cancel(): void {
+    this.#end({ kind: 'cancelled' })
+  }
+
+  #end(failure: SignInFailure): void {
+    this.#ended ??= failure
+    this.#ending.abort(new Error(failure.kind))
+  }
+
+  async #run(): Promise<Result<SignedIn, SignInFailure>> {
+    const { clientId, clock, changed } = this.#parts
+    const client = microsoftClient(clientId, this.#parts, {
+      read: () => this.#text,
+      write: (text) => (this.#text = text),
+    })
+    const until = clock.now() + limitMs
+    changed({ kind: 'waiting', until })
+    using limit = clock.at(until, () => this.#end({ kind: 'timed-out' }))
+    try {
+      await this.#unlessEnded(loginHostAnswers(this.#parts))
+      if (this.#task.method === 'browser') {
+        return this.#signedIn(await this.#unlessEnded(signInByBrowser(this.#request(client))))
+      }
+      limit[Symbol.dispose]() // the codes have their own
+      return this.#signedIn(await this.#unlessEnded(this.#byDeviceCode(client)))
+    } catch (error) {
+      return fail(this.#ended ?? this.#failure(error))
+    }
+  }
+
+  async #byDeviceCode(client: MicrosoftClient): Promise<AuthenticationResult | null> {
+    const { clock, changed } = this.#parts
+    for (let left = codes - 1; ; left--) {
+      try {
+        return await signInByDeviceCode(this.#request(client), ({ userCode, verificationUri, expiresInMs }) =>
+          changed({ kind: 'device-code', userCode, verificationUri, until: clock.now() + expiresInMs }),
+        )
+      } catch (error) {
+        if (left === 0 || this.#failure(error).kind !== 'code-ran-out') throw error
+      }
+    }
+  }
+
+  #request(client: MicrosoftClient): SignInRequest {
+    const { cloud, openUrl } = this.#parts
+    return { ...this.#task, client, cloud, openUrl, signal: this.#ending.signal }
+  }
+
+  /** MSAL may take its time to see the end; nobody has to wait for that, and what it still brings is dropped. */
+  #unlessEnded<T>(job: Promise<T>): Promise<T> {
+    const { signal } = this.#ending
+    return new Promise((resolve, reject) => {
+      const end = () => reject(new Error('ended'))
+      if (signal.aborted) end()
+      signal.addEventListener('abort', end, { once: true })
+      job.then(resolve, reject)
+    })
+  }
+
+  #signedIn(result: AuthenticationResult | null): Result<SignedIn, SignInFailure> {
+    if (!result?.account || result.accessToken === '') return fail({ kind: 'unexpected', code: 'no_account' })
+    return ok({ info: result.account, scopes: result.scopes, text: this.#text })
+  }
+
+  #failure(error: unknown): SignInFailure {
+    if (error instanceof NoBrowser) return { kind: 'no-browser' }
+    const { cloud, clientId } = this.#parts
+    const { tenant, loginHint } = this.#task
+    const organization = tenant ?? loginHint?.split('@')[1] ?? 'organizations'
+    return signInFailure(error, {
+      cloud: cloud.name,
+      adminConsentUrl: adminConsentUrl(cloud, clientId, organization),
+    })
+  }
+}

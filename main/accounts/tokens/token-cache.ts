@@ -1,0 +1,202 @@
+import type { KeyringState } from '../../../preload/contract/state.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { Listeners } from '../../kit/listeners.ts'
+import type { Log } from '../../kit/log.ts'
+import { OnceMore } from '../../kit/run-again.ts'
+import { SignInFiles } from './sign-in-files.ts'
+
+/** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
+export interface Sealer {
+  /** Who keeps the key; `basic_text` and `unknown` protect nothing (platform.md 1.11). */
+  backend(): Promise<string>
+  seal(text: string): Promise<Buffer>
+  open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }>
+}
+
+interface Parts {
+  readonly directory: string
+  readonly sealer: Sealer
+  /** The user said: keep me signed in, though nothing here can protect it. */
+  readonly unsealedByChoice: () => boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const retryMs = 30_000
+/** A keyring may ask its owner for a password. The app starts without waiting for that. */
+const patienceMs = 5_000
+
+/**
+ * The sign-ins of all accounts: in memory for MSAL, and in one file as safe as this computer allows. Each account has a
+ * text of its own, so that what MSAL does for one never meets what it does for another.
+ */
+export class TokenCache implements AsyncDisposable {
+  readonly #parts: Parts
+  readonly #files: SignInFiles
+  readonly #changed = new Listeners<void>()
+  readonly #opening = new OnceMore(() => this.#open())
+  readonly #saving = new OnceMore(() => this.#save())
+  readonly #forgetting = new OnceMore(() => this.#forgetLater())
+  #state: KeyringState = { kind: 'memory-only' }
+  #texts = new Map<string, string>()
+  /** Who signed out before the file could be opened. */
+  readonly #forgotten = new Set<string>()
+  #opened = false
+  #changes = 0
+  #changesKept = 0
+  #retry: Disposable | null = null
+  #closed = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#files = new SignInFiles(parts)
+  }
+
+  /** Where sign-ins rest. */
+  get state(): KeyringState {
+    return this.#state
+  }
+
+  /** Where an unreadable file was moved to; null when there was none. */
+  get setAside(): string | null {
+    return this.#files.setAside
+  }
+
+  /** Hears when the state changed, and with it perhaps every text. */
+  onChange(listener: () => void): Disposable {
+    return this.#changed.add(listener)
+  }
+
+  /** Reads the file. Asked again, it tries a locked keyring once more. */
+  open(): Promise<void> {
+    return new Promise((resolve) => {
+      const patience = this.#parts.clock.after(patienceMs, () => {
+        if (!this.#opened) this.#enter({ kind: 'locked' })
+        resolve()
+      })
+      void this.#opening.request().then(() => (patience[Symbol.dispose](), resolve()))
+    })
+  }
+
+  /** From now on sign-ins are kept in a readable file, because the user asked for it. */
+  async keepUnsealed(): Promise<void> {
+    if (this.#state.kind !== 'memory-only') return
+    this.#enter({ kind: 'unsealed-by-choice' })
+    await this.#change()
+  }
+
+  /** The texts can be read: the keyring is not locked. */
+  get isOpen(): boolean {
+    return this.#opened
+  }
+
+  /** Resolves when everything written so far rests on disk, as far as this computer keeps it. */
+  async saved(): Promise<void> {
+    if (this.#changes !== this.#changesKept) await this.#saving.request()
+  }
+
+  ids(): readonly string[] {
+    return [...this.#texts.keys()]
+  }
+
+  /** An account's MSAL cache, or another text that rests sealed; empty when there is none. */
+  read(id: string): string {
+    return this.#texts.get(id) ?? ''
+  }
+
+  /** Holds at once, on disk soon: nobody waits for a keyring that may be asking its owner. */
+  write(id: string, text: string): void {
+    if (this.#texts.get(id) === text) return
+    this.#texts.set(id, text)
+    void this.#change()
+  }
+
+  /** Of a keyring that is locked, as soon as it opens, be it in a later run. */
+  async forget(id: string): Promise<void> {
+    if (this.#texts.delete(id)) await this.#change()
+    if (this.#opened) return
+    this.#forgotten.add(id)
+    await this.#forgetting.request()
+  }
+
+  /** Waits for the last write. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true
+    this.#retry?.[Symbol.dispose]()
+    if (this.#changes !== this.#changesKept) await this.#saving.request()
+  }
+
+  #enter(state: KeyringState): void {
+    this.#state = state
+    this.#changed.emit()
+  }
+
+  #change(): Promise<void> {
+    this.#changes++
+    return this.#saving.request()
+  }
+
+  async #open(): Promise<void> {
+    if (this.#opened) return
+    const backend = await this.#parts.sealer.backend().catch(() => 'unknown')
+    const unprotected = backend === 'basic_text' || backend === 'unknown'
+    try {
+      await (unprotected ? this.#openClear() : this.#openSealed(backend))
+      if (this.#forgotten.size > 0) await this.#change()
+    } catch (error) {
+      this.#enter({ kind: 'locked' })
+      this.#again('sign-ins not readable yet', error, () => this.open())
+    }
+  }
+
+  async #openSealed(backend: string): Promise<void> {
+    const { kept, sealAgain } = await this.#files.readSealed()
+    const clear = await this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
+    const gone = await this.#files.toForget() // before anything newer, so what is clear stays
+    const staying = [...kept].filter(([id]) => !gone.includes(id))
+    this.#begin(new Map([...staying, ...(clear ?? [])]), { kind: 'sealed', backend })
+    if (clear || sealAgain || gone.length > 0) await this.#change()
+  }
+
+  async #openClear(): Promise<void> {
+    if (this.#parts.unsealedByChoice()) {
+      return this.#begin(new Map(await this.#files.readClear()), { kind: 'unsealed-by-choice' })
+    }
+    await this.#files.removeClear() // the choice was taken back
+    this.#begin(new Map(), { kind: 'memory-only' })
+  }
+
+  #begin(texts: Map<string, string>, state: KeyringState): void {
+    for (const id of this.#forgotten) texts.delete(id)
+    this.#texts = texts
+    this.#opened = true
+    this.#enter(state)
+  }
+
+  /** The keyring may stay locked longer than this run lasts. */
+  async #forgetLater(): Promise<void> {
+    try {
+      await this.#files.forgetLater([...this.#forgotten])
+    } catch (error) {
+      this.#parts.log.warn('signed out for this run only', { why: String(error) })
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { kind } = this.#state
+    const changes = this.#changes
+    if (kind === 'memory-only' || kind === 'locked' || changes === this.#changesKept) return
+    try {
+      await (kind === 'sealed' ? this.#files.writeSealed(this.#texts) : this.#files.writeClear(this.#texts))
+      this.#changesKept = changes
+    } catch (error) {
+      this.#again('sign-ins not kept', error, () => this.#saving.request())
+    }
+  }
+
+  #again(event: string, error: unknown, run: () => Promise<void>): void {
+    this.#parts.log.warn(event, { why: String(error) })
+    this.#retry?.[Symbol.dispose]()
+    this.#retry = this.#closed ? null : this.#parts.clock.after(retryMs, () => void run())
+  }
+}

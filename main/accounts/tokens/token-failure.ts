@@ -1,0 +1,84 @@
+import { AuthError, InteractionRequiredAuthError } from '@azure/msal-node'
+import { type GraphError, graphError } from '../../graph/graph-error.ts'
+import { aadstsFamily, aadstsNumbers } from '../aadsts.ts'
+import type { SignedOutReason } from '../account.ts'
+
+/** Why there is no token: the account's sign-in ended, or something that passes. */
+export type TokenFailure =
+  | {
+      readonly kind: 'ended'
+      readonly reason: SignedOutReason
+      /** Microsoft's demands on the next sign-in, as JSON; null when it made none. */
+      readonly claims: string | null
+      readonly code: string
+    }
+  | { readonly kind: 'passing'; readonly error: GraphError }
+
+/** Reads what MSAL threw out of a silent request (graph.md 5.5, platform.md 4.7). */
+export function tokenFailure(error: unknown, busyForMs: number): TokenFailure {
+  if (!(error instanceof AuthError)) return passing('unexpected', error instanceof Error ? error.name : null)
+  const code = codeOf(error)
+  if (isUnreachable(error)) return passing(error.errorMessage === 'timeout' ? 'timeout' : 'offline', code)
+  if (busyForMs > 0) return { kind: 'passing', error: graphError(throttled(busyForMs), { code }) }
+  if (hasEnded(error)) {
+    const claims = error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null
+    return { kind: 'ended', reason: reasonOf(error, claims), claims, code }
+  }
+  return passing(isRegistrationFault(error) ? 'unexpected' : 'server', code)
+}
+
+/** Whether more was asked for than Microsoft allows any more; less may still be had. */
+export function isScopeRefused(failure: TokenFailure): boolean {
+  if (failure.kind === 'ended') return failure.reason === 'permissions-withdrawn'
+  return failure.error.code?.startsWith('invalid_scope') ?? false
+}
+
+/** Whether nobody at Microsoft was reached; the error's message then holds the reason. */
+export function isUnreachable(error: AuthError): boolean {
+  return ['network_error', 'no_network_connectivity', 'endpoints_resolution_error'].includes(error.errorCode)
+}
+
+/** Whether the application id or its registration is at fault, rather than the person or the weather. */
+export function isRegistrationFault(error: AuthError): boolean {
+  const codes = [
+    'invalid_client',
+    'unauthorized_client',
+    'invalid_request',
+    'invalid_scope',
+    'invalid_resource',
+  ]
+  return codes.includes(error.errorCode) || aadstsFamily(aadstsNumbers(error)) === 'registration'
+}
+
+/** An `invalid_grant` without suberror MSAL does not call interaction-required, though it is (graph.md 5.5). */
+function hasEnded(error: AuthError): boolean {
+  if (aadstsFamily(aadstsNumbers(error)) === 'transient') return false
+  const refusals = ['invalid_grant', 'access_denied', 'consent_required']
+  return error instanceof InteractionRequiredAuthError || refusals.includes(error.errorCode)
+}
+
+function reasonOf(error: AuthError, claims: string | null): SignedOutReason {
+  const family = aadstsFamily(aadstsNumbers(error))
+  if (family === 'password-changed' || error.subError === 'user_password_expired') return 'password-changed'
+  if (family === 'consent' || family === 'admin-consent') return 'permissions-withdrawn'
+  if ([error.errorCode, error.subError].includes('consent_required')) return 'permissions-withdrawn'
+  if (family === 'not-allowed' || family === 'wrong-account') return 'not-allowed'
+  if (family === 'ran-out' && claims === null) return 'ran-out'
+  const asksForMore = ['interaction_required', 'login_required'].includes(error.errorCode)
+  return claims !== null || asksForMore || family === 'confirm' ? 'confirm' : 'ran-out'
+}
+
+function throttled(busyForMs: number) {
+  return { kind: 'throttled', retryAfterMs: busyForMs } as const
+}
+
+/** For the log: names and numbers, never a text that may hold a name or an address. */
+function codeOf(error: AuthError): string {
+  if (isUnreachable(error)) return error.errorMessage
+  const [number] = aadstsNumbers(error)
+  return [error.errorCode, error.subError, number].filter(Boolean).join(' ')
+}
+
+function passing(kind: 'offline' | 'timeout' | 'server' | 'unexpected', code: string | null): TokenFailure {
+  return { kind: 'passing', error: graphError({ kind }, { code }) }
+}

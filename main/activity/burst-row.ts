@@ -1,0 +1,78 @@
+import type { Part } from '../../preload/contract/activity.ts'
+import type { BurstPart } from '../history/burst-parts.ts'
+import { partsOf, phrase } from '../notices/catalogue.ts'
+import { burstTitles } from '../notices/compose.ts'
+import { shown } from '../notices/names.ts'
+import { countedAs, kindsLine, peopleLine, sharedStart } from '../notices/change-counts.ts'
+import { whoDid } from '../notices/change-sentence.ts'
+
+/** What a row says that stands for a burst. */
+export interface BurstWords {
+  readonly sentence: readonly Part[]
+  readonly tail: string
+  /** The folders around all of it, from the top of the drive down. */
+  readonly place: readonly string[]
+  readonly drives: number
+  readonly people: number
+  readonly items: number
+  readonly span: { readonly count: number; readonly since: number; readonly until: number }
+}
+
+/** Puts a burst into words; `isOwn` tells which parts are one's own doing. */
+export function burstWords(
+  parts: readonly BurstPart[],
+  driveName: string,
+  isOwn: (part: BurstPart) => boolean,
+): BurstWords {
+  const n = parts.reduce((sum, { items }) => sum + items, 0)
+  const kinds = counted(parts, ({ kind }) => countedAs[kind])
+  const people = peopleIn(parts, isOwn)
+  const drives = new Set(parts.map(({ subscriptionId }) => subscriptionId)).size
+  const place = parts.flatMap(({ places }) => places).reduce(sharedStart)
+  const [onlyKind, another] = [...kinds].filter(([, count]) => count > 0).map(([kind]) => kind)
+  const isOne = people.length === 1
+  const id = isOne ? (another === undefined && onlyKind && burstTitles[onlyKind]) || 'burst' : 'burst-of-many'
+  return {
+    sentence: [
+      ...partsOf(id, {
+        who: shown(people[0]?.name ?? ''),
+        n,
+        thing: parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'item',
+        people: people.length,
+        place: drives > 1 ? phrase('several-drives', { n: drives }) : shown(place.at(-1) ?? driveName),
+      }),
+      { text: ':', strong: false },
+    ],
+    tail: isOne ? kindsLine(kinds) : peopleLine(people, 1, Infinity),
+    place,
+    drives,
+    people: people.length,
+    items: n,
+    span: {
+      count: parts.reduce((sum, { count }) => sum + count, 0),
+      since: Math.min(...parts.map(({ since }) => since)),
+      until: Math.max(...parts.map(({ until }) => until)),
+    },
+  }
+}
+
+function peopleIn(parts: readonly BurstPart[], isOwn: (part: BurstPart) => boolean) {
+  const names = new Map(
+    parts.map((part) => [part.whoKey, isOwn(part) ? phrase('you') : whoDid(part.who)] as const),
+  )
+  const counts = counted(parts, ({ whoKey }) => whoKey)
+  const people = [...counts].map(([key, count]) => ({
+    name: names.get(key) ?? '',
+    count: Math.max(1, count),
+  }))
+  return people.sort((a, b) => b.count - a.count)
+}
+
+function counted<K extends string>(
+  parts: readonly BurstPart[],
+  keyOf: (part: BurstPart) => K,
+): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const part of parts) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + part.items)
+  return counts
+}

@@ -1,0 +1,98 @@
+import type {
+  BurstLine,
+  HistoryRow,
+  LatestChange,
+  Mutable,
+  Part,
+  Reason,
+} from '../../preload/contract/activity.ts'
+import type { BurstPart } from '../history/burst-parts.ts'
+import { isTold, type StoredChange } from '../history/stored-change.ts'
+import { whoKind } from '../history/who-key.ts'
+import { burstWords } from './burst-row.ts'
+import { phrase } from '../notices/catalogue.ts'
+import { shown } from '../notices/names.ts'
+import { snoozableOf } from '../rules/mute-match.ts'
+import { detail, sentence, traySentence, whoDid } from '../notices/change-sentence.ts'
+
+/** What a row needs beside its change. */
+export interface Around {
+  readonly account: string
+  readonly isOwn: (change: Pick<StoredChange, 'who'>) => boolean
+  readonly reason: (change: StoredChange) => Reason
+}
+
+/** A kept change as a line of Activity. */
+export function historyRow(change: StoredChange, { account, isOwn, reason }: Around): HistoryRow {
+  return {
+    id: change.id,
+    subscriptionId: change.subscriptionId,
+    at: change.at,
+    kind: change.kind,
+    who: who(change, isOwn(change)),
+    sentence: sentence(change, { isOwn: isOwn(change) }),
+    tail: detail(change),
+    place: [change.driveName, ...change.place].map(shown),
+    account,
+    told: isTold(change),
+    reason: reason(change),
+    unseen: change.verdict !== null && !change.seen,
+    canOpen: (change.webUrl ?? change.folderUrl) !== null,
+    canMute: mutables(change),
+    burst: null,
+  }
+}
+
+/** A burst as one line, that of its newest change. */
+export function burstRow(newest: StoredChange, parts: readonly BurstPart[], around: Around): HistoryRow {
+  const words = burstWords(parts, newest.driveName, around.isOwn)
+  const isInOneFolder = words.drives === 1 && words.place.length === newest.place.length
+  const canMute = mutables(newest).filter((what) => {
+    if (what === 'person') return words.people === 1
+    return what === 'subscription' ? words.drives === 1 : what === 'folder' && isInOneFolder
+  })
+  return {
+    ...historyRow(newest, around),
+    // the story of a single item ends as its notice does: with what happened last, and where
+    ...(words.items > 1 && {
+      sentence: words.sentence,
+      tail: words.tail,
+      place:
+        words.drives > 1
+          ? [phrase('several-drives', { n: words.drives })]
+          : [newest.driveName, ...words.place].map(shown),
+    }),
+    canMute,
+    burst: { id: newest.burst ?? newest.id, ...words.span },
+  }
+}
+
+/** A change as a line of an unfolded burst: what was done, without who. */
+export function burstLine(change: StoredChange): BurstLine {
+  const { id, at, kind, webUrl, folderUrl } = change
+  const parts = sentence(change)
+  const canOpen = (webUrl ?? folderUrl) !== null
+  return { id, at, kind, canOpen, sentence: namesItsActor(change) ? withoutFirst(parts) : parts }
+}
+
+/** A told change as a line of the tray's menu. */
+export function latestChange(change: StoredChange): LatestChange {
+  return { id: change.id, at: change.at, who: shown(whoDid(change.who)), sentence: traySentence(change) }
+}
+
+function who(change: StoredChange, isOwn: boolean): HistoryRow['who'] {
+  const name = shown(whoDid(change.who))
+  return { id: change.who?.id ?? null, name, kind: isOwn ? 'you' : whoKind(change.who) }
+}
+
+function mutables(change: StoredChange): readonly Mutable[] {
+  const all = ['person', 'folder', 'file', 'subscription'] as const
+  const isFolder = change.itemKind === 'folder'
+  return all.filter((what) => !(what === 'file' && isFolder) && snoozableOf(change, what) !== null)
+}
+
+const namesItsActor = ({ kind }: StoredChange): boolean => kind !== 'malware' && kind !== 'appeared'
+
+function withoutFirst([, next, ...rest]: readonly Part[]): readonly Part[] {
+  return next ? [{ ...next, text: next.text.trimStart() }, ...rest] : rest
+}

@@ -1,0 +1,121 @@
+import type { Reason, ReasonKind } from '../../preload/contract/activity.ts'
+import type { Snooze } from '../../preload/contract/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { phrase } from '../notices/catalogue.ts'
+import { shown } from '../notices/names.ts'
+import { refusalOf } from '../rules/rule-match.ts'
+import { refusalSentence } from '../notices/refusal-words.ts'
+import { fit, nameOf, rowWords, timeFrom } from '../rules/rule-words.ts'
+import type { RuleContext } from '../rules/judge.ts'
+import { whoDid } from '../notices/change-sentence.ts'
+
+type Why = Pick<Reason, 'sentence'> & Partial<Reason>
+
+/** Why a change was or was not told: in words for its row, and in sentences with what would change it (ui.md 3, 4, 5). */
+export function reasonOf(change: StoredChange, context: RuleContext): Reason {
+  const kind = change.verdict ?? 'waiting'
+  const why = whyOf(kind, change, context)
+  const title = phrase(kind === 'digest' ? 'in-digest-title' : `${kind}-title`)
+  return { kind, words: wordsOf(kind, change), title, remedy: null, canTellSuch: false, ...why }
+}
+
+function wordsOf(kind: ReasonKind, change: StoredChange): string {
+  if (kind === 'digest') return phrase('in-digest', { time: digestTime(change) })
+  if (kind === 'rule' || kind === 'snoozed') return phrase(kind, { words: change.verdictWords ?? '' })
+  return phrase(kind)
+}
+
+function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Why {
+  const drive = shown(change.driveName)
+  const time = timeFrom(change.at, change.toldAt ?? change.at)
+  switch (kind) {
+    case 'waiting':
+      return { sentence: phrase('waiting-why') }
+    case 'told':
+    case 'told-updated':
+      return { sentence: phrase(`${kind}-why`, { time }) }
+    case 'digest': {
+      const isTold = change.digest !== null || change.dueAt === null
+      return {
+        sentence: phrase(isTold ? 'in-digest-why' : 'in-digest-waiting', { time: digestTime(change) }),
+      }
+    }
+    case 'own-change':
+      return { sentence: phrase('own-change-why'), ...ownRemedy(change, context) }
+    case 'app-change': {
+      const isStill = !context.rulesOf(change.subscriptionId).apps
+      const who = fit(whoDid(change.who))
+      return { sentence: phrase('app-change-why', { drive, who }), ...ruleRemedy(change, isStill) }
+    }
+    case 'rule':
+      return ruleWhy(change, context)
+    case 'quiet-hours':
+      return quietWhy(change, context)
+    case 'snoozed':
+      return snoozedWhy(change, context)
+    case 'notices-off':
+      return {
+        sentence: phrase('notices-off-why'),
+        remedy: context.showNotices ? null : { kind: 'open-settings' },
+      }
+    case 'paused':
+    case 'before-followed':
+      return { sentence: phrase(`${kind}-why`, { drive }) }
+    case 'refused':
+      return { sentence: phrase('refused-why') }
+  }
+}
+
+/** When its digest was, or will be. */
+const digestTime = ({ at, digest, dueAt, toldAt }: StoredChange): string =>
+  timeFrom(at, (digest === null ? dueAt : null) ?? toldAt ?? at)
+
+function ruleRemedy({ subscriptionId }: StoredChange, canTellSuch: boolean): Partial<Reason> {
+  return { remedy: { kind: 'change-rule', subscriptionId }, canTellSuch }
+}
+
+function ownRemedy(change: StoredChange, { rulesOf, own }: RuleContext): Partial<Reason> {
+  const ofItsOwn = rulesOf(change.subscriptionId).own
+  const canTellSuch = (ofItsOwn ?? own) !== 'tell'
+  return ofItsOwn === null
+    ? { remedy: { kind: 'open-settings' }, canTellSuch }
+    : ruleRemedy(change, canTellSuch)
+}
+
+/** In full while the rule is in force; once it was changed, what it was when the change came. */
+function ruleWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
+  const refusal = refusalOf(change, rulesOf(change.subscriptionId))
+  const words = change.verdictWords ?? ''
+  if (refusal && (refusal.kind === 'app' || rowWords(refusal) === words)) {
+    return { sentence: refusalSentence(refusal, change), ...ruleRemedy(change, true) }
+  }
+  const sentence = phrase('rule-then', { drive: shown(change.driveName), words })
+  return { sentence, ...ruleRemedy(change, refusal !== null) }
+}
+
+function quietWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
+  const { at, subscriptionId, verdictWords, digest, dueAt, toldAt } = change
+  const facts = { time: timeFrom(at, at), hours: verdictWords ?? '' }
+  const isOwn = rulesOf(subscriptionId).quiet.kind === 'own'
+  const remedy = isOwn ? ruleRemedy(change, false) : { remedy: { kind: 'open-settings' } as const }
+  if (digest !== null) {
+    return {
+      sentence: phrase('quiet-hours-told', { ...facts, digest: timeFrom(at, toldAt ?? at) }),
+      ...remedy,
+    }
+  }
+  if (dueAt === null) return { sentence: phrase('quiet-hours-why', facts), ...remedy }
+  return { sentence: phrase('quiet-hours-due', { ...facts, digest: timeFrom(at, dueAt) }), ...remedy }
+}
+
+function snoozedWhy(change: StoredChange, { snoozes, at }: RuleContext): Why {
+  const until = change.verdictWords ?? ''
+  const snooze = snoozes.find(({ id, until }) => id === change.snoozeId && until > at)
+  if (!snooze) return { sentence: phrase('snoozed-over', { until }), title: phrase('snoozed-over-title') }
+  const end = timeFrom(change.at, snooze.until)
+  const sentence = phrase('snoozed-why', { what: snoozedName(snooze), until: end })
+  return { sentence, remedy: { kind: 'wake-snooze', snoozeId: snooze.id } }
+}
+
+const snoozedName = ({ what }: Snooze): string =>
+  what.kind === 'someone' ? nameOf(what.someone) : fit(what.name)

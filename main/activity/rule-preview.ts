@@ -1,0 +1,81 @@
+import type { Preview, PreviewLine, ReasonKind } from '../../preload/contract/activity.ts'
+import type { Rules } from '../../preload/contract/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { phrase } from '../notices/catalogue.ts'
+import { Patterns } from '../rules/patterns.ts'
+import { isOwn } from '../rules/people-match.ts'
+import { refusalOf } from '../rules/rule-match.ts'
+import { countedWords } from '../rules/rule-words.ts'
+import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
+import { sentence } from '../notices/change-sentence.ts'
+
+/** So many changes are tried. */
+export const mostTried = 100
+
+interface Tried {
+  readonly change: StoredChange
+  readonly told: boolean
+  readonly kind: ReasonKind
+  readonly words: string
+}
+
+/** What draft rules would have made of the latest changes, newest first, each judged at its own time. */
+export function preview(changes: readonly StoredChange[], draft: Rules, context: RuleContext): Preview {
+  const latest = changes.slice(0, mostTried)
+  const then = (rulesOf: RuleContext['rulesOf']) => judging({ ...context, ...rulesAlone, rulesOf })
+  const [judged, judgedBefore] = [then(() => draft), then(context.rulesOf)]
+  const patterns = new Patterns(draft.patterns)
+  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns))
+  const before = latest.filter((change) => isTelling(judgedBefore(change, change.at)))
+  const lines = all.map((each) => line(each, context))
+  return {
+    of: all.length,
+    told: all.filter(({ told }) => told).length,
+    toldBefore: before.length,
+    field: all.map(({ told }) => told).toReversed(),
+    would: lines.filter(({ told }) => told),
+    wouldNot: counted(all.filter(({ told }) => !told)),
+    all: lines,
+    badPatterns: patterns.bad,
+  }
+}
+
+/** Nothing is snoozed, and notices are on. */
+const rulesAlone = { showNotices: true, snoozes: [] }
+
+/** A daily digest tells, only later; of quiet hours it is said that they hold back (ui.md 3). */
+const isTelling = (judgement: Judgement) => judgement.kind === 'tell' || judgement.verdict === 'digest'
+
+function tried(change: StoredChange, judgement: Judgement, draft: Rules, patterns: Patterns): Tried {
+  const told = isTelling(judgement)
+  if (judgement.kind === 'tell') return { change, told, kind: 'told', words: phrase('told') }
+  const isRule = judgement.kind === 'hold' && judgement.verdict !== 'own-change'
+  const refusal = isRule ? refusalOf(change, draft, patterns) : null
+  return {
+    change,
+    told,
+    kind: judgement.verdict,
+    words: refusal ? countedWords(refusal) : wordsFor(judgement),
+  }
+}
+
+function wordsFor(judgement: Exclude<Judgement, { kind: 'tell' }>): string {
+  if (judgement.kind === 'hold') return phrase('own-changes')
+  if (judgement.verdict === 'digest') return phrase('counted-daily')
+  return phrase(judgement.dueAt === null ? 'quiet' : 'quiet-kept')
+}
+
+function counted(all: readonly Tried[]): Preview['wouldNot'] {
+  const counts = new Map<string, { kind: ReasonKind; words: string; count: number }>()
+  for (const { kind, words } of all) {
+    const key = `${kind} ${words}`
+    const known = counts.get(key) ?? { kind, words, count: 0 }
+    counts.set(key, { ...known, count: known.count + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+function line({ change, told, words }: Tried, { ownIds }: RuleContext): PreviewLine {
+  const { id, at } = change
+  return { id, at, sentence: sentence(change, { isOwn: isOwn(change, ownIds(null)) }), told, reason: words }
+}

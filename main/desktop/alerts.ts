@@ -1,0 +1,38 @@
+import type { Message } from '../../preload/contract/state.ts'
+import { Listeners } from '../kit/listeners.ts'
+
+interface Known extends Message {
+  readonly file: string | null
+}
+
+/** What the user should know until it is dismissed or over: a file set aside, a full disk, a missing tray. */
+export class Messages {
+  readonly #all = new Map<string, Known>()
+  readonly #changed = new Listeners<void>()
+
+  onChange(listener: () => void): Disposable {
+    return this.#changed.add(listener)
+  }
+
+  list(): readonly Message[] {
+    return [...this.#all.values()].map(({ id, sentence, tone, action }) => ({ id, sentence, tone, action }))
+  }
+
+  /** Tells; with a file, the window offers to show it. The same id again replaces. */
+  tell(
+    id: string,
+    sentence: string,
+    { tone = 'warning', file = null }: { tone?: Message['tone']; file?: string | null } = {},
+  ): void {
+    this.#all.set(id, { id, sentence, tone, action: file ? 'show-file' : null, file })
+    this.#changed.emit()
+  }
+
+  take(id: string): void {
+    if (this.#all.delete(id)) this.#changed.emit()
+  }
+
+  fileOf(id: string): string | null {
+    return this.#all.get(id)?.file ?? null
+  }
+}

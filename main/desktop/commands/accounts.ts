@@ -1,0 +1,49 @@
+import type { Handlers } from '../../../preload/contract/commands.ts'
+import { parseClientId } from '../../accounts/client-id.ts'
+import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
+import { done, type Parts, refused } from './answers.ts'
+
+type Commands = Pick<
+  Handlers,
+  'signIn' | 'cancelSignIn' | 'useClientId' | 'signOut' | 'askConsent' | 'keepSignInsUnsealed'
+>
+
+/** Signing in and out. */
+export function accountHandlers({ accounts, cache, subscriptions, settings, webhooks }: Parts): Commands {
+  return {
+    async signIn({ method, cloud, loginHint }) {
+      const outcome = await accounts.signIn({
+        method,
+        ...(cloud && { cloud }),
+        ...(loginHint && { loginHint }),
+      })
+      if (outcome.ok) subscriptions.followSomething(outcome.value.id)
+      return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInSentence(outcome.error))
+    },
+    async cancelSignIn() {
+      accounts.cancelSignIn()
+      return done
+    },
+    async useClientId({ clientId }) {
+      const parsed = parseClientId(clientId)
+      if (!parsed.ok) return refused(parsed.error)
+      settings.update({ clientId: parsed.value })
+      return done
+    },
+    async signOut({ accountId, keepHistory }) {
+      subscriptions.unfollowAccount(accountId, { keepHistory })
+      await webhooks.leaveAccount(accountId)
+      await accounts.signOut(accountId)
+      return done
+    },
+    async askConsent({ accountId, scopes }) {
+      const outcome = await accounts.consent(accountId, scopes)
+      return outcome.ok ? done : refused(consentSentence(outcome.error))
+    },
+    async keepSignInsUnsealed() {
+      settings.update({ keepSignInsUnsealed: true })
+      await cache.keepUnsealed()
+      return done
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import type { Handlers } from '../../../preload/contract/commands.ts'
+import { writeExport } from '../../activity/export-file.ts'
+import { phrase } from '../../notices/catalogue.ts'
+import { exportRows } from '../../activity/export.ts'
+import { burstLine, burstRow, historyRow } from '../../activity/history-rows.ts'
+import { shown } from '../../notices/names.ts'
+import { around } from '../window/app-state.ts'
+import { done, opened, type Parts, refused } from './answers.ts'
+
+type Commands = Pick<
+  Handlers,
+  | 'history'
+  | 'people'
+  | 'burst'
+  | 'markAllSeen'
+  | 'markDriveSeen'
+  | 'markSeen'
+  | 'openChange'
+  | 'copyLink'
+  | 'deleteHistory'
+  | 'exportHistory'
+>
+
+type Needed = Pick<Parts, 'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile'> & {
+  readonly accounts: Pick<Parts['accounts'], 'list'>
+}
+
+const rowsPerPage = 60
+const linesAtOnce = 50
+const notKept = 'This change is not kept any more.'
+
+/** Reading the kept changes, and what can be done with them. */
+export function activityHandlers(parts: Needed): Commands {
+  const { history, open, copy, clock, chooseFile } = parts
+  return {
+    async history({ filter, before }) {
+      const page = history.page(filter, before, rowsPerPage)
+      const aroundOf = around(parts)
+      const rows = page.changes.map((change) => {
+        const burst = change.burst === null ? undefined : page.bursts.get(change.burst)
+        return burst ? burstRow(change, burst, aroundOf(change)) : historyRow(change, aroundOf(change))
+      })
+      const away = history.digests(filter, before, page)
+      const isAll = before === null && page.next === null && page.bursts.size === 0
+      const matches = isAll ? rows.length : history.matches(filter)
+      return { rows, away, next: page.next, matches }
+    },
+    people: async ({ text }) =>
+      history.people(text).map((person) => ({ ...person, name: shown(person.name || phrase('someone')) })),
+    async burst({ burstId, after }) {
+      const { changes, total } = history.burst(burstId, after, linesAtOnce)
+      return { lines: changes.map(burstLine), total }
+    },
+    async markAllSeen() {
+      history.markAllSeen()
+      return done
+    },
+    async markDriveSeen({ subscriptionId }) {
+      history.markSubscriptionSeen(subscriptionId)
+      return done
+    },
+    async markSeen({ changeId }) {
+      history.markSeen(changeId)
+      return done
+    },
+    async openChange({ changeId, what }) {
+      const change = history.find(changeId)
+      if (!change) return refused(notKept)
+      history.markSeen(changeId)
+      const item = change.kind === 'deleted' ? null : change.webUrl
+      return opened(open(what === 'item' ? (item ?? change.folderUrl) : change.folderUrl))
+    },
+    async copyLink({ changeId }) {
+      const url = history.find(changeId)?.webUrl ?? null
+      if (url === null) return refused('There is no address to copy for this one.')
+      return (await copy(url)) ? done : refused('The clipboard does not take it now.')
+    },
+    async deleteHistory({ filter }) {
+      const isDeleted = await history.deleteMatching(filter)
+      return isDeleted ? done : refused('The disk does not take this now. Some changes are still kept.')
+    },
+    async exportHistory({ filter, as }) {
+      const day = new Date(clock.now()).toLocaleDateString('sv-SE') // like 2026-11-19
+      const file = await chooseFile(`Drivebell ${day}.${as}`)
+      if (file === null) return { ok: true, written: null }
+      const rows = exportRows(history.rows(filter), around(parts))
+      const written = await writeExport(file, rows, as)
+      if (written.ok) return { ok: true, written: file }
+      return refused(`This file could not be written: ${written.error}.`)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Notifier } from '../../notices/notice.ts'
+import type { Picker } from '../../discovery/picker.ts'
+import type { Sources } from '../window/app-state.ts'
+
+/** What the commands of the window are carried out with. */
+export interface Parts extends Sources {
+  readonly picker: Picker
+  readonly notifier: Notifier
+  readonly clock: Clock
+  /** Opens an address when it is one of ours; says whether it was. */
+  readonly open: (url: string | null) => boolean
+  /** Puts a text on the clipboard; says whether it took it. */
+  readonly copy: (text: string) => Promise<boolean>
+  /** Asks where to write a file; null: nowhere. */
+  readonly chooseFile: (name: string) => Promise<string | null>
+}
+
+/** A command did what it was asked to. */
+export const done: Outcome = { ok: true }
+
+/** It did not, and a sentence says why. */
+export const refused = (sentence: string) => ({ ok: false, sentence }) as const
+
+/** Whether a drive was still there to do something with. */
+export const followed = (found: boolean): Outcome =>
+  found ? done : refused('That drive is not followed any more.')
+
+/** Whether an address could be opened. */
+export const opened = (isOpened: boolean): Outcome =>
+  isOpened ? done : refused('There is no page to open for this one.')

@@ -1,0 +1,47 @@
+import type { Handlers } from '../../../preload/contract/commands.ts'
+import type { webhookInputs } from '../../../preload/contract/webhook-commands.ts'
+import type { Result } from '../../kit/result.ts'
+import { done, type Parts, refused } from './answers.ts'
+
+type Commands = Pick<Handlers, keyof typeof webhookInputs>
+
+/** The Webhooks page: making and keeping them, the listener, and what was delivered. */
+export function webhookHandlers({ webhooks }: Pick<Parts, 'webhooks'>): Commands {
+  const { orders, receiver, choices } = webhooks
+  const { inspector } = receiver
+  return {
+    webhookCatalogue: async ({ accountId }) => webhooks.catalogue(accountId),
+    fillPlaceholder: (wanted) => webhooks.fill(wanted),
+    draftWebhook: async (draft) => webhooks.draft(draft),
+    createWebhook: (draft) => webhooks.create(draft),
+    webhook: ({ webhookId }) => webhooks.details(webhookId),
+    renewWebhook: ({ webhookId }) => orders.renew(webhookId),
+    changeWebhookUrl: ({ webhookId, publicUrl }) => orders.changeUrl(webhookId, publicUrl),
+    reauthoriseWebhook: ({ webhookId }) => orders.reauthorise(webhookId),
+    deleteWebhook: async ({ webhookId }) => orders.delete(webhookId),
+    undoDeleteWebhook: async ({ webhookId }) => orders.undoDelete(webhookId),
+    remakeWebhook: ({ webhookId }) => orders.remake(webhookId),
+    takeOverWebhook: ({ accountId, graphId }) => orders.takeOver(accountId, graphId),
+    importWebhook: ({ accountId, graphId }) => orders.import(accountId, graphId),
+    async checkWebhooks() {
+      const outcome = await webhooks.check()
+      return outcome.ok ? done : refused(outcome.sentence)
+    },
+    setListener: (chosen) => choices.set(chosen),
+    testListener: async () => choices.test(),
+    deliveries: async ({ filter, before }) => inspector.page(filter, before),
+    async delivery({ deliveryId }) {
+      const found = inspector.find(deliveryId)
+      return found.ok ? { ok: true, delivery: found.value } : refused(found.error)
+    },
+    deliveryData: async ({ deliveryId }) => textOr(inspector.data(deliveryId)),
+    async replayDelivery({ deliveryId }) {
+      const sentence = receiver.replay(deliveryId)
+      return sentence === null ? done : refused(sentence)
+    },
+    copyDeliveryAsTest: async ({ deliveryId }) => textOr(inspector.asTest(deliveryId)),
+  }
+}
+
+const textOr = (found: Result<string, string>) =>
+  found.ok ? ({ ok: true, text: found.value } as const) : refused(found.error)

@@ -1,0 +1,85 @@
+import { app } from 'electron'
+import type { Handlers } from '../../preload/contract/commands.ts'
+import type { Clock } from '../kit/clock.ts'
+import { Coalesced } from '../kit/coalesced.ts'
+import { Lifetime } from '../kit/lifetime.ts'
+import type { Log } from '../kit/log.ts'
+import { appState, type Sources } from './window/app-state.ts'
+import { serveWindow } from './window/ipc.ts'
+import { momentWords } from './tray/moments.ts'
+import { TrayIcon } from './tray/tray-icon.ts'
+import { type TrayAction, trayView } from './tray/tray-view.ts'
+import type { AppWindow } from './window/window.ts'
+
+interface Parts extends Sources {
+  readonly commands: Handlers
+  readonly window: AppWindow
+  readonly icons: string
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const drawRestMs = 100
+
+/** What a person sees of Drivebell: tray and window, both drawn from one state. */
+export class Presence implements AsyncDisposable {
+  readonly #parts: Parts
+  readonly #life: Lifetime
+  /** Grows with each change of the history, so that the window knows when to read it again. */
+  #revision = 0
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    const { window, commands, clock, log, icons } = parts
+    this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+    const tray = this.#life.use(
+      new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
+    )
+    const draw = () => {
+      tray.show(this.#trayView())
+      window.send(this.#state())
+    }
+    const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
+    const soon = () => drawing.request()
+    const { accounts, cache, subscriptions, settings, messages, webhooks } = parts
+    for (const part of [accounts, cache, subscriptions, settings, messages, webhooks])
+      this.#life.use(part.onChange(soon))
+    this.#life.use(parts.history.onChange(() => (this.#revision++, soon())))
+    const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)
+    this.#life.use(serveWindow({ handlers: commands, owns, onReady: () => window.ready(this.#state()), log }))
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#life[Symbol.asyncDispose]()
+  }
+
+  #state() {
+    return appState(this.#parts, this.#revision)
+  }
+
+  #trayView() {
+    const { clock } = this.#parts
+    return trayView(this.#state(), (time) => momentWords(time, clock.now(), app.getLocale()))
+  }
+
+  #act(action: TrayAction): void {
+    const { window, commands, history, subscriptions } = this.#parts
+    switch (action.kind) {
+      case 'open':
+        return window.open(action.page && { page: action.page, entry: null })
+      case 'open-change':
+        return void commands.openChange({ changeId: action.changeId, what: 'item' })
+      case 'mark-all-seen':
+        return history.markAllSeen()
+      case 'pause':
+        return void subscriptions.pause('everything', action.until)
+      case 'resume':
+        return void subscriptions.resume('everything')
+      case 'sign-in':
+        window.open()
+        return void commands.signIn({ method: 'browser' })
+      case 'quit':
+        return app.quit()
+    }
+  }
+}

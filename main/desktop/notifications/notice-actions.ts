@@ -1,0 +1,44 @@
+import type { Handlers } from '../../../preload/contract/commands.ts'
+import type { Destination } from '../../../preload/contract/state.ts'
+import type { Account } from '../../accounts/account.ts'
+import { entryOf } from '../../notices/actions.ts'
+import type { NoticeAct } from '../../notices/notice.ts'
+
+interface Parts {
+  readonly commands: Pick<Handlers, 'openChange' | 'snooze' | 'markSeen' | 'signIn'>
+  /** Opens an address if it may be opened; says whether. */
+  readonly open: (url: string) => boolean
+  readonly markDigestSeen: (digestId: string) => void
+  readonly showPage: (to: Destination) => void
+  readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
+}
+
+/** What a click or a button on a notice does: the same as the window's own command (ui.md 7). */
+export async function press(act: NoticeAct, parts: Parts): Promise<void> {
+  const { commands, open, markDigestSeen, showPage, accountOf } = parts
+  switch (act.kind) {
+    case 'open':
+    case 'open-folder': {
+      const what = act.kind === 'open' ? 'item' : 'folder'
+      const opened = await commands.openChange({ changeId: act.changeId, what })
+      if (!opened.ok && !open(act.url)) showPage(entryOf(act.changeId))
+      return
+    }
+    case 'mute':
+      return void (await commands.snooze({ what: act.what, length: 'an-hour' }))
+    case 'mark-seen':
+      return void (await commands.markSeen({ changeId: act.changeId }))
+    case 'mark-digest-seen':
+      return markDigestSeen(act.digestId)
+    case 'show':
+      return showPage({ page: act.page, entry: act.entry })
+    case 'sign-in': {
+      const account = accountOf(act.accountId)
+      if (account === null) return showPage({ page: 'accounts', entry: null })
+      const { username: loginHint, cloud } = account
+      return void (await commands.signIn({ method: 'browser', cloud, loginHint }))
+    }
+    case 'later':
+      return
+  }
+}

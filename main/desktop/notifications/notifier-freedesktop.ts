@@ -1,0 +1,139 @@
+import { DBusError } from '@jellybrick/dbus-next'
+import { Listeners } from '../../kit/listeners.ts'
+import type { Log } from '../../kit/log.ts'
+import type { Notice, NoticeAct, Notifier, Shown } from '../../notices/notice.ts'
+import { actOf, notifyArguments } from './notify-arguments.ts'
+import type { SessionBus, Signal } from './session-bus.ts'
+
+const service = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.freedesktop.Notifications',
+} as const
+
+/** A notice may be pressed as long as it is remembered; the oldest go first. */
+const remembered = 200
+
+/** Nobody answers, as opposed to somebody who says no. */
+function isNobody(error: unknown): boolean {
+  if (!(error instanceof DBusError)) return true // too late, or the bus is gone
+  return /\.(ServiceUnknown|NameHasNoOwner|NoReply|Disconnected|TimedOut|Timeout|Spawn\.\w+)$/.test(
+    error.type,
+  )
+}
+
+/** Notices straight on the bus: updated in place, clickable (design.md 5). */
+export class FreedesktopNotifier implements Notifier {
+  readonly #bus: SessionBus
+  readonly #icon: string
+  readonly #log: Log
+  readonly #pressed = new Listeners<NoticeAct>()
+  readonly #ready = new Listeners<void>()
+  readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
+  /** Presses that overtook the answer to their own Notify: only then is the id known. */
+  readonly #early = new Map<number, unknown>()
+  #underWay = 0
+  #capabilities: ReadonlySet<string> | null = null
+  #hearing: readonly Disposable[] = []
+
+  private constructor({ bus, icon, log }: { bus: SessionBus; icon: string; log: Log }) {
+    this.#bus = bus
+    this.#icon = icon
+    this.#log = log
+  }
+
+  static async open(parts: { bus: SessionBus; icon: string; log: Log }): Promise<FreedesktopNotifier> {
+    const notifier = new FreedesktopNotifier(parts)
+    const { bus } = parts
+    const answers = `type='signal',interface='${service.interface}'`
+    const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
+    notifier.#hearing = [
+      await bus.hear(answers, (signal) => notifier.#heard(signal)),
+      await bus.hear(owners, ({ body: [name, , owner] }) => {
+        if (name === service.destination) notifier.#changedHands(owner !== '')
+      }),
+      bus.onBack(() => notifier.#changedHands(true)),
+    ]
+    return notifier
+  }
+
+  async show(notice: Notice): Promise<Shown> {
+    this.#underWay++
+    try {
+      const capabilities = (this.#capabilities ??= await this.#ask())
+      const replaces = this.#onScreen.get(notice.id)?.id ?? 0
+      const body = notifyArguments(notice, replaces, capabilities, this.#icon)
+      const [id] = await this.#bus.call({
+        ...service,
+        member: 'Notify',
+        signature: 'susssasa{sv}i',
+        body: [...body],
+      })
+      this.#remember(Number(id), notice)
+      return 'shown'
+    } catch (error) {
+      this.#capabilities = null // another daemon may answer next time
+      this.#log.warn('notice refused', { why: error instanceof Error ? error.message : String(error) })
+      return isNobody(error) ? 'nobody' : 'refused'
+    } finally {
+      if (--this.#underWay === 0) this.#early.clear()
+    }
+  }
+
+  onPress(listener: (act: NoticeAct) => void): Disposable {
+    return this.#pressed.add(listener)
+  }
+
+  onReady(listener: () => void): Disposable {
+    return this.#ready.add(listener)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const hearing of this.#hearing) hearing[Symbol.dispose]()
+  }
+
+  /** Another daemon counts its ids anew and may read other markup. */
+  #changedHands(isSomebody: boolean): void {
+    this.#onScreen.clear()
+    this.#capabilities = null
+    if (isSomebody) this.#ready.emit()
+  }
+
+  async #ask(): Promise<ReadonlySet<string>> {
+    const [names] = await this.#bus.call({ ...service, member: 'GetCapabilities' })
+    return new Set(Array.isArray(names) ? names.map(String) : [])
+  }
+
+  #remember(id: number, notice: Notice): void {
+    this.#onScreen.delete(notice.id)
+    this.#onScreen.set(notice.id, { id, notice })
+    const oldest = this.#onScreen.keys().next().value
+    if (this.#onScreen.size > remembered && oldest !== undefined) this.#onScreen.delete(oldest)
+    if (!this.#early.has(id)) return
+    this.#press(id, notice, this.#early.get(id))
+    this.#early.delete(id)
+  }
+
+  #heard({ member, body: [id, key] }: Signal): void {
+    const shown = [...this.#onScreen.values()].find((each) => each.id === id)
+    if (!shown) {
+      if (member === 'ActionInvoked' && this.#underWay > 0 && typeof id === 'number') this.#early.set(id, key)
+      return
+    }
+    if (member === 'ActionInvoked') this.#press(shown.id, shown.notice, key)
+    if (member === 'NotificationClosed') this.#onScreen.delete(shown.notice.id)
+  }
+
+  #press(id: number, notice: Notice, key: unknown): void {
+    const act = actOf(notice, key)
+    if (!act) return
+    this.#pressed.emit(act)
+    // what stays until it is closed is closed by what was pressed
+    if (notice.stays) void this.#close(id)
+  }
+
+  async #close(id: number): Promise<void> {
+    const call = { ...service, member: 'CloseNotification', signature: 'u', body: [id] }
+    await this.#bus.call(call).catch(() => undefined) // it is closed already, or nobody is there
+  }
+}

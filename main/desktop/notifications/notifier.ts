@@ -1,0 +1,25 @@
+import { Notification } from 'electron'
+import type { Log } from '../../kit/log.ts'
+import type { Notifier } from '../../notices/notice.ts'
+import { ElectronNotifier } from './notifier-electron.ts'
+import { FreedesktopNotifier } from './notifier-freedesktop.ts'
+import type { SessionBus } from './session-bus.ts'
+
+/** The desktop's own way of showing notices: straight on the bus where there is one, else Electron's (design.md 5). */
+export async function openNotifier({
+  bus,
+  icon,
+  log,
+}: {
+  bus: SessionBus | null
+  icon: string
+  log: Log
+}): Promise<Notifier> {
+  if (!bus) return new ElectronNotifier(Notification)
+  try {
+    return await FreedesktopNotifier.open({ bus, icon, log })
+  } catch (error) {
+    log.warn('notices go through Electron', { why: error instanceof Error ? error.message : String(error) })
+    return new ElectronNotifier(Notification)
+  }
+}

@@ -1,0 +1,198 @@
+import type { EventEmitter } from 'node:events'
+import { Message, type MessageBus, sessionBus, type Variant } from '@jellybrick/dbus-next'
+import { backoffMs } from '../../kit/backoff.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { Listeners } from '../../kit/listeners.ts'
+import type { Log } from '../../kit/log.ts'
+
+/** A signal heard on the bus. */
+export interface Signal {
+  readonly interface: string
+  readonly member: string
+  readonly body: readonly unknown[]
+}
+
+interface Call {
+  readonly destination: string
+  readonly path: string
+  readonly interface: string
+  readonly member: string
+  readonly signature?: string
+  readonly body?: readonly (
+    string | number | boolean | readonly string[] | Readonly<Record<string, Variant>>
+  )[]
+}
+
+interface Parts {
+  readonly connect: () => Promise<MessageBus>
+  readonly clock: Clock
+  /** Chance, 0 to 1. */
+  readonly random: () => number
+  readonly log: Log
+}
+
+interface Hearing {
+  readonly rule: string
+  readonly heard: (message: Message) => void
+}
+
+/** A bus that died is looked for again, ever less often. */
+const again = { firstMs: 500, maxMs: 60_000 } as const
+
+/** The desktop's session bus, as far as Drivebell needs it: connected again when it died. */
+export class SessionBus implements Disposable {
+  readonly #parts: Parts
+  readonly #back = new Listeners<void>()
+  readonly #hearings = new Set<Hearing>()
+  #bus: MessageBus | null = null
+  /** Rejects when the bus of now is lost. */
+  #gone = Promise.withResolvers<never>()
+  #timer: Disposable | null = null
+  #isClosed = false
+
+  private constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Rejects when there is no bus now. */
+  static async open(parts: Parts): Promise<SessionBus> {
+    const opened = new SessionBus(parts)
+    opened.#use(await parts.connect())
+    return opened
+  }
+
+  /** Hears that a bus that was lost is there again: whoever was on it may be another. */
+  onBack(listener: () => void): Disposable {
+    return this.#back.add(listener)
+  }
+
+  /** Calls a method; rejects with the bus's error, or when nobody answers in time. */
+  async call(call: Call, limitMs = 5_000): Promise<readonly unknown[]> {
+    const { body = [], ...rest } = call
+    if (!this.#bus) throw new Error(lostWords)
+    const answer = this.#bus.call(new Message({ ...rest, body: [...body] }))
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`${call.member}: no answer in ${limitMs} ms`)), limitMs)
+    })
+    try {
+      return (await Promise.race([answer, late, this.#gone.promise]))?.body ?? []
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Hears the signals that a match rule lets through. */
+  async hear(rule: string, listener: (signal: Signal) => void): Promise<Disposable> {
+    const wanted = new Map(rule.split(',').map((part) => part.split('=') as [string, string]))
+    const heard = (message: Message) => {
+      if (`'${message.interface}'` === wanted.get('interface')) listener(message)
+    }
+    const hearing = { rule, heard }
+    this.#hearings.add(hearing)
+    await this.#listen(hearing)
+    return {
+      [Symbol.dispose]: () => {
+        this.#hearings.delete(hearing)
+        this.#bus?.off('message', heard)
+      },
+    }
+  }
+
+  /** Whether a well-known name has an owner. */
+  async has(name: string): Promise<boolean> {
+    const [owned] = await this.call(
+      { ...busItself, member: 'NameHasOwner', signature: 's', body: [name] },
+      questionLimitMs,
+    )
+    return owned === true
+  }
+
+  [Symbol.dispose](): void {
+    this.#isClosed = true
+    this.#timer?.[Symbol.dispose]()
+    this.#bus?.disconnect()
+  }
+
+  #use(bus: MessageBus): void {
+    this.#bus = bus
+    this.#gone = Promise.withResolvers()
+    this.#gone.promise.catch(() => undefined) // heard by whoever waits for an answer
+    const lost = (why: string) => {
+      if (this.#bus !== bus || this.#isClosed) return
+      this.#bus = null
+      this.#gone.reject(new Error(lostWords))
+      bus.removeAllListeners('message')
+      this.#parts.log.warn('session bus lost', { why })
+      this.#lookAgain(0)
+    }
+    errorsOf(bus).on('error', (error: Error) => lost(error.message))
+    wireOf(bus).once('end', () => lost('closed'))
+  }
+
+  #lookAgain(attempt: number): void {
+    const { clock, random, connect, log } = this.#parts
+    this.#timer = clock.after(backoffMs(again, attempt, random()), () => {
+      connect().then(
+        (bus) => void this.#cameBack(bus),
+        () => this.#isClosed || this.#lookAgain(attempt + 1),
+      )
+    })
+    log.info('session bus looked for again', { attempt })
+  }
+
+  async #cameBack(bus: MessageBus): Promise<void> {
+    if (this.#isClosed) return bus.disconnect()
+    this.#use(bus)
+    try {
+      for (const hearing of this.#hearings) await this.#listen(hearing)
+      this.#parts.log.info('session bus found again')
+      this.#back.emit()
+    } catch {
+      bus.disconnect() // lost again meanwhile: what ends it begins anew
+    }
+  }
+
+  async #listen({ rule, heard }: Hearing): Promise<void> {
+    this.#bus?.on('message', heard)
+    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] }, questionLimitMs)
+  }
+}
+
+const lostWords = 'the session bus is lost'
+const busItself = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+} as const
+
+const questionLimitMs = 500
+const connectLimitMs = 500
+
+/** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
+export async function openSessionBus({
+  address = process.env['DBUS_SESSION_BUS_ADDRESS'],
+  ...parts
+}: Omit<Parts, 'connect'> & { readonly address?: string | undefined }): Promise<SessionBus | null> {
+  if (process.platform !== 'linux' || !address) return null
+  try {
+    return await SessionBus.open({ ...parts, connect: () => connected(sessionBus({ busAddress: address })) })
+  } catch (error) {
+    parts.log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
+    return null
+  }
+}
+
+/** The library emits `error` but its types do not say so. */
+const errorsOf = (bus: MessageBus) => bus as unknown as EventEmitter<{ error: [Error] }>
+
+/** Only the library's wire says that the bus closed it. */
+const wireOf = (bus: MessageBus) => (bus as unknown as { _connection: EventEmitter<{ end: [] }> })._connection
+
+function connected(bus: MessageBus): Promise<MessageBus> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => (bus.disconnect(), reject(new Error('no answer'))), connectLimitMs)
+    errorsOf(bus).on('error', (error: Error) => (clearTimeout(timer), reject(error)))
+    bus.once('connect', () => (clearTimeout(timer), resolve(bus)))
+  })
+}

@@ -1,0 +1,92 @@
+import type { AccountView, AppState, ClientIdState } from '../../../preload/contract/state.ts'
+import type { Account } from '../../accounts/account.ts'
+import type { Accounts } from '../../accounts/accounts.ts'
+import { ownIds } from '../../accounts/introduce.ts'
+import { signedOutSentence } from '../../accounts/sign-in/sign-in-words.ts'
+import type { TokenCache } from '../../accounts/tokens/token-cache.ts'
+import type { StoredChange } from '../../history/stored-change.ts'
+import type { History } from '../../history/history.ts'
+import { type Around, latestChange } from '../../activity/history-rows.ts'
+import { isOwn } from '../../rules/people-match.ts'
+import { reasonOf } from '../../activity/reasons.ts'
+import type { RuleContext } from '../../rules/judge.ts'
+import type { Snoozes } from '../../rules/mutes.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { overviewOf } from '../../subscriptions/overview.ts'
+import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
+import type { Webhooks } from '../../webhooks/webhooks.ts'
+import type { Messages } from '../alerts.ts'
+
+/** The parts whose facts make up the state. */
+export interface Sources {
+  readonly version: string
+  readonly clientId: () => ClientIdState
+  readonly accounts: Accounts
+  readonly cache: TokenCache
+  readonly subscriptions: Subscriptions
+  readonly history: History
+  readonly snoozes: Snoozes
+  /** What decides now whether a change is told. */
+  readonly rules: () => RuleContext
+  readonly settings: Settings
+  readonly messages: Messages
+  readonly webhooks: Webhooks
+}
+
+/** The whole state, made anew: cheap, and never half a truth. `revision` counts the changes of the history. */
+export function appState(from: Sources, revision: number): AppState {
+  const unseen = from.history.unseenBySubscription()
+  const subscriptions = from.subscriptions.views(unseen)
+  const drivesOf = (id: string) => subscriptions.filter(({ accountId }) => accountId === id).length
+  const accounts = from.accounts.list().map((account) => accountView(from, account, drivesOf(account.id)))
+  const { settings } = from.settings.value
+  const { everythingPaused, goneSeen } = from.subscriptions
+  return {
+    version: from.version,
+    clientId: from.clientId(),
+    signIn: from.accounts.signInState,
+    keyring: from.cache.state,
+    accounts,
+    subscriptions,
+    overview: overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }),
+    history: { revision, ...from.history.facts() },
+    latest: from.history.latestTold(5).map(latestChange),
+    webhooks: from.webhooks.view(),
+    snoozes: from.snoozes.all,
+    settings,
+    messages: from.messages.list(),
+  }
+}
+
+/** What rows of Activity need beside their changes, as things are now. */
+export function around({
+  accounts,
+  rules,
+}: {
+  readonly accounts: Pick<Accounts, 'list'>
+  readonly rules: () => RuleContext
+}): (change: StoredChange) => Around {
+  const all = accounts.list()
+  const names = new Map(all.map(({ id, username }) => [id, username]))
+  const own = new Set(all.flatMap(ownIds))
+  const context = rules()
+  const facts = {
+    isOwn: (change: Pick<StoredChange, 'who'>) => isOwn(change, own),
+    reason: (change: StoredChange) => reasonOf(change, context),
+  }
+  return ({ accountId }) => ({ ...facts, account: names.get(accountId) ?? '' })
+}
+
+function accountView(from: Sources, account: Account, drives: number): AccountView {
+  const { id, name, username, type, cloud, scopes } = account
+  return { id, name, username, type, cloud, scopes, drives, state: accountState(from, account, drives) }
+}
+
+function accountState({ accounts }: Sources, { id, state }: Account, drives: number): AccountView['state'] {
+  if (state.kind === 'signed-out')
+    return { kind: 'signed-out', sentence: signedOutSentence(state.reason, drives) }
+  const pending = accounts.pendingConsent(id)
+  if (!pending) return state
+  const { sentence, adminConsentUrl } = pending
+  return { kind: 'waiting-for-admin', sentence, adminConsentUrl }
+}

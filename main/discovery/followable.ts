@@ -1,0 +1,189 @@
+import type { Found, Icon, Target } from '../../preload/contract/discovery.ts'
+import { fields, text, type Fields } from '../graph/untyped.ts'
+
+/** Something that could be followed, in the words by which people know it. */
+export interface Candidate {
+  readonly choice: Found['choice']
+  readonly name: string
+  /** Owner, site or address. */
+  readonly place: string
+  readonly icon: Icon
+  readonly webUrl: string | null
+}
+
+/** A candidate that can be followed as it is. */
+export interface Followable extends Candidate {
+  readonly choice: { readonly kind: 'target'; readonly target: Target }
+}
+
+/** The account's own OneDrive. */
+export function ownDrive(value: unknown): Followable | null {
+  const drive = fields(value)
+  const driveId = text(drive?.id)
+  if (!drive || driveId === null) return null
+  const words = { name: 'My files', place: 'My OneDrive', icon: 'own' } as const
+  return { ...words, webUrl: text(drive.webUrl), choice: chosen({ kind: 'own-drive', driveId }) }
+}
+
+/** Any drive: a person's by its owner's name, a library by its own and its site's. */
+export function anyDrive(value: unknown, target?: Target): Followable | null {
+  const drive = fields(value)
+  const driveId = text(drive?.id)
+  if (!drive || driveId === null) return null
+  const webUrl = text(drive.webUrl)
+  const owner = fields(drive.owner)
+  const group = nameOf(owner?.group)
+  const person = nameOf(owner?.user)
+  const isLibrary =
+    drive.driveType === 'documentLibrary' || (person === null && drive.driveType !== 'personal')
+  const choice = chosen(target ?? { kind: 'drive', driveId })
+  const name = text(drive.name)
+  if (!isLibrary) {
+    const ofPerson = person === null ? (name ?? 'OneDrive') : `${person}'s files`
+    return { choice, name: ofPerson, place: 'OneDrive', icon: 'person', webUrl }
+  }
+  const place = group ?? siteIn(webUrl) ?? ''
+  return { choice, name: name ?? group ?? 'Documents', place, icon: 'library', webUrl }
+}
+
+/** The drives of others in which something is shared with the account, each once, named by their owner. */
+export function drivesOfShared(items: readonly unknown[]): readonly Followable[] {
+  const drives = new Map<string, { owner: string | null; webUrl: string | null; names: string[] }>()
+  for (const item of items.map(fields)) {
+    const remote = fields(item?.remoteItem)
+    const driveId = text(fields(remote?.parentReference)?.driveId)
+    if (!item || !remote || driveId === null) continue
+    const owner = ownerOf(remote) ?? ownerOf(item)
+    const drive = drives.get(driveId) ?? {
+      owner,
+      webUrl: text(remote.webUrl) ?? text(item.webUrl),
+      names: [],
+    }
+    drives.set(driveId, { ...drive, owner: drive.owner ?? owner })
+    const name = text(remote.name) ?? text(item.name)
+    if (name !== null) drive.names.push(name)
+  }
+  return [...drives].map(([driveId, { owner, webUrl, names }]) => ({
+    choice: chosen({ kind: 'drive', driveId }),
+    name: owner === null ? 'A shared drive' : `${owner}'s files`,
+    place: `Shares ${listed(names)} with you`,
+    icon: 'person',
+    webUrl,
+  }))
+}
+
+/** A site, to be looked into. Personal sites are people's OneDrives and no places of their own. */
+export function site(value: unknown): Candidate | null {
+  const found = fields(value)
+  const siteId = text(found?.id)
+  if (!found || siteId === null || found.isPersonalSite === true) return null
+  const webUrl = text(found.webUrl)
+  const name = text(found.displayName) ?? text(found.name) ?? siteIn(webUrl) ?? 'A site'
+  return { choice: { kind: 'site', siteId }, name, place: address(webUrl), icon: 'site', webUrl }
+}
+
+/** The libraries of a site, and its lists that are none. A library is followed as the list it is, when that is known. */
+export function contentsOf(
+  { siteId, title }: { readonly siteId: string; readonly title: string | null },
+  drives: readonly unknown[],
+  lists: readonly unknown[],
+): readonly Followable[] {
+  const known = lists.flatMap((each) => list(siteId, each) ?? [])
+  const libraries = drives.flatMap((value) => {
+    const drive = fields(value)
+    const driveId = text(drive?.id)
+    if (!drive || driveId === null || fields(drive.system)) return []
+    const webUrl = text(drive.webUrl)
+    const ofUrl = known.find((each) => each.isLibrary && each.webUrl !== null && each.webUrl === webUrl)
+    if (ofUrl?.isHidden) return []
+    const listId = text(fields(drive.sharepointIds ?? drive.sharePointIds)?.listId) ?? ofUrl?.listId ?? null
+    const target: Target =
+      listId === null ? { kind: 'drive', driveId } : { kind: 'site-library', siteId, listId, driveId }
+    const library = anyDrive({ ...drive, driveType: 'documentLibrary' }, target)
+    return library ? inSite(library, title) : []
+  })
+  return [
+    ...libraries,
+    ...known
+      .filter(({ isLibrary, isHidden }) => !isLibrary && !isHidden)
+      .map((each) => inSite(asCandidate(each), title)),
+  ]
+}
+
+interface List {
+  readonly siteId: string
+  readonly listId: string
+  readonly name: string
+  readonly webUrl: string | null
+  readonly isLibrary: boolean
+  readonly isHidden: boolean
+}
+
+/** A list of a site; null when it has no id. */
+export function list(siteId: string, value: unknown): List | null {
+  const found = fields(value)
+  const listId = text(found?.id)
+  if (!found || listId === null) return null
+  const facet = fields(found.list)
+  return {
+    siteId,
+    listId,
+    name: text(found.displayName) ?? text(found.name) ?? 'A list',
+    webUrl: text(found.webUrl),
+    isLibrary: text(facet?.template)?.toLowerCase().endsWith('library') ?? false,
+    isHidden: facet?.hidden === true || fields(found.system) !== null,
+  }
+}
+
+/** The same, with its site's own name instead of its address. */
+export function inSite(candidate: Followable, title: string | null): Followable {
+  return title === null ? candidate : { ...candidate, place: title }
+}
+
+/** A list that is no library. */
+export function asCandidate({ siteId, listId, name, webUrl }: List): Followable {
+  const choice = chosen({ kind: 'site-list', siteId, listId })
+  return { choice, name, place: siteIn(webUrl) ?? '', icon: 'list', webUrl }
+}
+
+/** A group or team by its drive. */
+export function groupDrive(groupId: string, name: string | null, value: unknown): Followable | null {
+  const drive = fields(value)
+  const driveId = text(drive?.id)
+  if (!drive || driveId === null) return null
+  const title = name ?? nameOf(fields(drive.owner)?.group) ?? siteIn(text(drive.webUrl)) ?? 'A group'
+  const choice = chosen({ kind: 'group-drive', groupId, driveId })
+  return {
+    choice,
+    name: title,
+    place: text(drive.name) ?? 'Documents',
+    icon: 'team',
+    webUrl: text(drive.webUrl),
+  }
+}
+
+const chosen = (target: Target) => ({ kind: 'target', target }) as const
+
+const nameOf = (identity: unknown): string | null =>
+  text(fields(identity)?.displayName) ?? text(fields(identity)?.email)
+
+function ownerOf(item: Fields): string | null {
+  const shared = fields(item.shared)
+  const people = [fields(shared?.owner)?.user, fields(shared?.sharedBy)?.user, fields(item.createdBy)?.user]
+  return people.map(nameOf).find((name) => name !== null) ?? null
+}
+
+function listed(names: readonly string[]): string {
+  const [first = 'something', second] = names
+  if (second === undefined) return first
+  return names.length === 2 ? `${first} and ${second}` : `${first} and ${String(names.length - 1)} more`
+}
+
+/** The name of a site as its address has it. */
+function siteIn(webUrl: string | null): string | null {
+  if (webUrl === null || !URL.canParse(webUrl)) return null
+  const name = /^\/(?:sites|teams)\/([^/]+)/.exec(new URL(webUrl).pathname)?.[1]
+  return name === undefined ? null : name.replaceAll('%20', ' ')
+}
+
+const address = (webUrl: string | null) => (webUrl ?? '').replace(/^https?:\/\//, '')

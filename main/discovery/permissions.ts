@@ -1,0 +1,68 @@
+import type { Place } from '../../preload/contract/discovery.ts'
+import type { Pointer } from './pasted-link.ts'
+
+/** What has to be allowed before a look, and what it is for, in words (ui.md 5: 36). */
+export interface Permission {
+  readonly scopes: readonly string[]
+  readonly purpose: string
+}
+
+const sharedFiles: Permission = {
+  scopes: ['Files.Read.All'],
+  purpose: 'reading files that others share with you',
+}
+const sites: Permission = {
+  scopes: ['Sites.Read.All'],
+  purpose: 'the names of sites, their libraries and lists, and reading what is in them',
+}
+const teams: Permission = {
+  scopes: ['Team.ReadBasic.All', 'Files.Read.All'],
+  purpose: 'the names of your teams and groups, and reading their files',
+}
+
+/** What a place of the picker needs, the least first (graph.md 4.1); null where the sign-in allows it already. */
+export function permissionFor(place: Exclude<Place, { kind: 'link' }>): Permission | null {
+  switch (place.kind) {
+    case 'mine':
+      return null
+    case 'shared':
+      return sharedFiles
+    case 'sites':
+    case 'site':
+      return sites
+    case 'teams':
+      return teams
+  }
+}
+
+/** What following a link needs. */
+export function permissionForLink(pointer: Pointer): Permission | null {
+  switch (pointer.kind) {
+    case 'site':
+    case 'site-id':
+    case 'list':
+      return sites
+    case 'sharing':
+    case 'group':
+      return sharedFiles
+    case 'drive':
+    case 'drive-list':
+    case 'own-drive':
+    case 'other':
+      return null
+  }
+}
+
+/** A drive by its id may be one's own, which needs nothing more; another's is first refused, and then asked for. */
+export const permissionOnceRefused: Permission = sharedFiles
+
+/** What Microsoft is going to ask, said before it does. */
+export function permissionSentence(missing: readonly string[], { purpose }: Permission): string {
+  const count =
+    missing.length === 1
+      ? 'one more permission'
+      : `${counts[missing.length] ?? missing.length} more permissions`
+  return `Microsoft asks for ${count}: ${purpose}. Nothing is changed or uploaded.`
+}
+
+const counts = ['no', 'one', 'two', 'three', 'four']

@@ -1,0 +1,50 @@
+import type { Target } from '../../preload/contract/discovery.ts'
+import { driveFeed, type Feed } from '../graph/delta.ts'
+import { sameDriveId } from '../graph/drive-id.ts'
+import { listFeed } from '../graph/list-delta.ts'
+import { segment, sitePath } from '../graph/paths.ts'
+
+/** Where Graph is asked for a target's endpoint: the six forms of graph.md 1.1. */
+export function endpointPath(target: Target): string {
+  return `${watched(target)}/subscriptions/socketIo`
+}
+
+function watched(target: Target): string {
+  switch (target.kind) {
+    case 'own-drive':
+      return '/me/drive/root'
+    case 'drive':
+      return `/drives/${segment(target.driveId)}/root`
+    case 'drive-list':
+      return `/drives/${segment(target.driveId)}/list`
+    case 'group-drive':
+      return `/groups/${segment(target.groupId)}/drive/root`
+    case 'site-library':
+      return `${sitePath(target.siteId)}/lists/${segment(target.listId)}/drive/root`
+    case 'site-list':
+      return `${sitePath(target.siteId)}/lists/${segment(target.listId)}`
+  }
+}
+
+/**
+ * Where a target's changes are read; null while its drive is not known yet. A library is read as the drive it is, by
+ * whatever form it is listened to: that tells more than its list does (graph.md 2.8).
+ */
+export function feedOf(target: Target): Feed | null {
+  if (target.kind === 'site-list') return listFeed(target.siteId, target.listId)
+  return target.driveId === null ? null : driveFeed(target.driveId)
+}
+
+/** The drive whose files are followed; null when it is none, or not known yet. */
+export function driveIdOf(target: Target): string | null {
+  return target.kind === 'site-list' ? null : target.driveId
+}
+
+/** The same for every way of naming the same thing. An own drive that is not known yet is its account's. */
+export function identityOf(target: Target, accountId: string): string {
+  if (target.kind !== 'site-list') {
+    return target.driveId === null ? `own ${accountId}` : `drive ${sameDriveId(target.driveId)}`
+  }
+  const [site, list] = [target.siteId, target.listId].map((id) => id.replace(/[{}]/g, '').toLowerCase())
+  return `list ${site} ${list}`
+}

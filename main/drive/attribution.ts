@@ -1,0 +1,50 @@
+import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { Activity } from '../graph/activities.ts'
+import type { Actor } from '../graph/schemas.ts'
+import type { Change } from './changes.ts'
+import { spelled } from './known-item.ts'
+
+/** What the activities can add to a change. */
+export interface Found {
+  readonly who: Actor | null
+  /** With whom it was shared. */
+  readonly with: readonly string[]
+}
+
+/** The feed lags: what was done so much before the last set may be in this one (graph.md 2.4). */
+const lagMs = 2 * 60_000
+
+const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
+  deleted: 'delete',
+  moved: 'move',
+  'moved-and-renamed': 'move',
+  restored: 'restore',
+  shared: 'share',
+}
+
+/** Is there something to ask about? Who did it, or with whom it was shared (graph.md 2.6). */
+export function isDoubtful({ kind, who, detail }: Change): boolean {
+  if (kind === 'shared') return detail?.shared?.scope === 'users' && detail.shared.with.length === 0
+  return deedOf[kind] !== undefined && who === null
+}
+
+/**
+ * What the activities say of a change; null where they leave a doubt. Only those count that name the item, or, for a deletion,
+ * its name, and that say what was done; where they say only who and when, all must name the same person. `since`: when
+ * the set before was asked for.
+ */
+export function foundFor(change: Change, activities: readonly Activity[], since: number): Found | null {
+  const ofItem = activities.filter((each) => each.at >= since - lagMs && concerns(each, change))
+  const said = ofItem.filter(({ did }) => did === deedOf[change.kind])
+  const latest = said.toSorted((a, b) => b.at - a.at)[0]
+  if (latest) return { who: latest.who, with: latest.recipients }
+  const unsaid = ofItem.filter(({ did, at }) => did === 'unsaid' && at >= since)
+  const [first] = unsaid
+  const isOne = first && unsaid.every(({ who }) => who.id === first.who.id && who.name === first.who.name)
+  return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
+}
+
+function concerns({ itemId, did, name }: Activity, change: Change): boolean {
+  if (itemId !== null) return spelled(itemId) === change.itemId
+  return did === 'delete' && change.kind === 'deleted' && name !== null && name === change.name
+}

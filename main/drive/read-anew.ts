@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises'
+import type { DriveItem } from '../graph/schemas.ts'
+import { deltaPages } from '../graph/delta.ts'
+import type { GraphError } from '../graph/graph-error.ts'
+import { ok, type Result } from '../kit/result.ts'
+import { changesIn } from './changes.ts'
+import { collapse, deltaSet } from './delta-set.ts'
+import type { DriveStore } from './drive-store.ts'
+import type { Known } from './known-item.ts'
+import { ended, notKept, part, placed, storeItems, type Reading } from './read-delta.ts'
+
+const sliceSize = 500
+const deepest = 256
+
+/** Another try may help, at the same place. All else means that the place is lost. */
+const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
+  'offline',
+  'timeout',
+  'throttled',
+  'server',
+  'signed-out',
+  'forbidden',
+  'locked',
+])
+
+/**
+ * The deltaLink is dead: the drive is read anew from `restartUrl`, compared with the index page by page, and what was not
+ * met is gone (graph.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
+ */
+export async function readAnew(
+  reading: Reading,
+  restartUrl: string | null,
+): Promise<Result<number, GraphError>> {
+  const { store } = reading
+  if (store.state.resyncLink === null && !begin(reading, restartUrl)) return notKept
+  const first = await readOn(reading)
+  if (first.ok || passing.has(first.error.kind) || first === ended || first === notKept) return first
+  if (!begin(reading, first.error.kind === 'resync-required' ? first.error.restartUrl : null)) return notKept
+  return readOn(reading)
+}
+
+function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {
+  const resyncLink = restartUrl ?? feed.start({ latest: false })
+  const generation = store.state.generation + 1
+  const state = { resyncLink, generation, resyncSince: clock.now(), learnLink: null }
+  return store.commitToDisk({ judged: [], state, close: null })
+}
+
+async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
+  const { graph, store, signal } = reading
+  let found = 0
+  for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '')) {
+    if (signal.aborted) return ended
+    if (!page.ok) return page
+    const { next } = page.value
+    const items = new Map<string, DriveItem>()
+    collapse(items, page.value.items)
+    const state = next.kind === 'more' ? { resyncLink: next.url } : {}
+    const stored = await storeItems(reading, items, 'everything', { state, close: null })
+    if (!stored.ok) return stored
+    found += stored.value
+    if (next.kind === 'more') continue
+    const gone = await buryTheRest(reading)
+    if (!gone.ok) return gone
+    return finish(store, next.deltaLink) ? ok(found + gone.value) : notKept
+  }
+  return ended
+}
+
+function finish(store: DriveStore, deltaLink: string): boolean {
+  const state = {
+    deltaLink,
+    since: store.state.resyncSince,
+    resyncLink: null,
+    completedAt: store.state.resyncSince,
+  }
+  return store.commitToDisk({
+    judged: [],
+    state,
+    close: { missed: { cause: 'read-anew', from: store.state.since } },
+  })
+}
+
+/** Items not met any more were deleted meanwhile: the outermost folder is told, what was inside is counted. */
+async function buryTheRest(reading: Reading): Promise<Result<number, GraphError>> {
+  const { store, clock, signal } = reading
+  const below = new Map<string, number>()
+  for await (const gone of notMet(reading)) {
+    for (const known of gone) {
+      const top = topOf(known, store)
+      if (top !== known.id) below.set(top, (below.get(top) ?? 0) + 1)
+    }
+  }
+  let found = 0
+  for await (const gone of notMet(reading)) {
+    const withFolder = new Set(gone.filter((each) => topOf(each, store) !== each.id).map(({ id }) => id))
+    const nothing = deltaSet(new Map<string, DriveItem>(), () => null)
+    const set = { ...nothing, withFolder, below }
+    const known = (id: string) => store.knownBefore(id)
+    const by = {
+      set,
+      since: store.state.since,
+      now: clock.now(),
+      completedAt: 0,
+      lists: 'everything',
+      known,
+    } as const
+    const judged = changesIn(gone.map(entry), by).map((each) => placed(each, by, reading))
+    if (!store.commitToDisk({ judged, ...part })) return notKept
+    found += judged.filter(({ change }) => change !== null).length
+  }
+  return signal.aborted ? ended : ok(found)
+}
+
+/** Some at a time, with a breath after each so that the app stays responsive. */
+async function* notMet({ store, signal }: Reading): AsyncGenerator<readonly Known[], void> {
+  for (let after = ''; !signal.aborted;) {
+    const gone = store.notMet(after, sliceSize)
+    const last = gone.at(-1)
+    if (!last) return
+    yield gone
+    after = last.id
+    await setImmediate()
+  }
+}
+
+function topOf(known: Known, store: DriveStore): string {
+  let top = known
+  for (let depth = 0; depth < deepest; depth++) {
+    const folder = top.parentId !== null && store.isNotMet(top.parentId) ? store.known(top.parentId) : null
+    if (folder === null) return top.id
+    top = folder
+  }
+  return known.id // folders inside each other in a ring
+}
+
+/** The deletion that the feed would have sent. */
+function entry({ id, kind }: Known): DriveItem {
+  const nothing = { name: null, parentId: null, size: null, eTag: null, cTag: null, hash: null, webUrl: null }
+  const nobody = { createdBy: null, modifiedBy: null, createdAt: null, modifiedAt: null }
+  const plain = { sharing: null, shared: null, sharingChanged: false, malware: false }
+  return { id, kind, deleted: true, ...nothing, ...nobody, ...plain }
+}

@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SQLInputValue } from 'node:sqlite'
+import { noFilter, type Filter } from '../../preload/contract/activity.ts'
+import { chooseHeads } from './burst-parts.ts'
+import type { Database } from './database.ts'
+import { asksForATime, deleteDigests } from './digests.ts'
+import { conditionsOf, isWanted } from './filter.ts'
+
+const rowsAtOnce = 500
+const pagesAtOnce = 500
+
+/**
+ * Deletes what a filter asks for and is there at this call, some at a time so that the app stays responsive. False: the
+ * disk refused some of it.
+ */
+export async function deleteMatching(database: Database, filter: Filter): Promise<boolean> {
+  const { sql, values } = conditionsOf(filter)
+  const newest = database.read(
+    () => Number(database.prepare('SELECT max(seq) AS n FROM changes').get()?.n),
+    0,
+  )
+  const which = `SELECT seq FROM changes INDEXED BY changes_search WHERE state <> 'open' AND seq <= ?${sql} LIMIT ?`
+  const isDeleted = await deleteRows(database, which, [newest, ...values])
+  const from = filter.from ?? Number.MIN_SAFE_INTEGER
+  const until = filter.until ?? Number.MAX_SAFE_INTEGER
+  if (asksForATime(filter)) database.transact(() => deleteDigests(database, from, until))
+  await shrink(database)
+  database.changed.emit()
+  return isDeleted && ![...database.unkept.values()].some((change) => isWanted(change, filter))
+}
+
+/** Deletes what happened before a time. What is still to be told stays until it is. */
+export async function deleteBefore(database: Database, time: number): Promise<void> {
+  const { sql, values } = conditionsOf({ ...noFilter, until: time })
+  const which = `SELECT seq FROM changes WHERE state <> 'open' AND state = 'settled' AND due_at IS NULL${sql} ORDER BY at LIMIT ?`
+  await deleteRows(database, which, values)
+  database.transact(() => deleteDigests(database, Number.MIN_SAFE_INTEGER, time))
+  await shrink(database)
+  database.changed.emit()
+}
+
+async function deleteRows(
+  database: Database,
+  which: string,
+  values: readonly SQLInputValue[],
+): Promise<boolean> {
+  const remove = `DELETE FROM changes WHERE seq IN (${which}) RETURNING burst, head`
+  for (;;) {
+    let deleted = 0
+    const done = database.transact(() => {
+      const rows = database.prepare(remove).all(...values, rowsAtOnce)
+      deleted = rows.length
+      const headless = rows.filter(({ burst, head }) => burst !== null && head !== 0)
+      chooseHeads(database, new Set(headless.map(({ burst }) => String(burst))))
+    })
+    if (!done.ok) return false
+    if (deleted < rowsAtOnce) return true
+    await setImmediate()
+  }
+}
+
+/** Gives free pages back to the disk, some at a time; a file of the first version keeps and reuses them. */
+async function shrink(database: Database): Promise<void> {
+  const free = () =>
+    database.read(() => Number(database.prepare('PRAGMA freelist_count').get()?.freelist_count), 0)
+  for (let before = free(); before > 0;) {
+    const done = database.transact(() => {
+      database.prepare(`PRAGMA incremental_vacuum(${pagesAtOnce})`).all()
+    })
+    const left = free()
+    if (!done.ok || left >= before) return
+    before = left
+    await setImmediate()
+  }
+}

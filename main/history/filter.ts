@@ -1,0 +1,56 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Filter } from '../../preload/contract/activity.ts'
+import { isTold, type StoredChange } from './stored-change.ts'
+import { whoKey } from './who-key.ts'
+import { wanted, wordsOfChange } from './words.ts'
+
+/** What a filter asks of a row, for a WHERE that already has a condition. */
+export interface Conditions {
+  readonly sql: string
+  readonly values: readonly SQLInputValue[]
+}
+
+/** The same question as {@link isWanted}, asked of rows; all of it is answered from one index. */
+export function conditionsOf(filter: Filter): Conditions {
+  const { person, kinds, subscriptionId, from, until, told } = filter
+  const asked: (readonly [string, ...SQLInputValue[]])[] = [
+    ...wanted(filter.text).map((word) => ['instr(words, ?) > 0', word] as const),
+    ...one('who_key = ?', person),
+    ...one('kind IN (SELECT value FROM json_each(?))', kinds && JSON.stringify(kinds)),
+    ...one('subscription_id = ?', subscriptionId),
+    ...one('at >= ?', from),
+    ...one('at < ?', until),
+    ...one(
+      `coalesce(verdict IN ('told', 'told-updated', 'digest'), 0) = ?`,
+      told === null ? null : Number(told),
+    ),
+  ]
+  return {
+    sql: asked.map(([condition]) => ` AND ${condition}`).join(''),
+    values: asked.flatMap(([, ...values]) => values),
+  }
+}
+
+/** Is the change one that the filter asks for? The end of its time is not part of it. */
+export function isWanted(change: StoredChange, filter: Filter): boolean {
+  const { person, kinds, subscriptionId, from, until, told } = filter
+  const words = wordsOfChange(change)
+  return (
+    wanted(filter.text).every((word) => words.includes(word)) &&
+    (person === null || whoKey(change.who) === person) &&
+    (kinds === null || kinds.includes(change.kind)) &&
+    (subscriptionId === null || change.subscriptionId === subscriptionId) &&
+    (from === null || change.at >= from) &&
+    (until === null || change.at < until) &&
+    (told === null || isTold(change) === told)
+  )
+}
+
+/** Who looks for something finds each file; who reads along sees a burst as one. */
+export function foldsBursts({ text, person, kinds }: Filter): boolean {
+  return wanted(text).length === 0 && person === null && kinds === null
+}
+
+function one(condition: string, value: SQLInputValue): readonly (readonly [string, SQLInputValue])[] {
+  return value === null ? [] : [[condition, value]]
+}

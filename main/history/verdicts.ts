@@ -1,0 +1,134 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Clock } from '../kit/clock.ts'
+import { chooseHeads } from './burst-parts.ts'
+import { readChange } from './change-row.ts'
+import type { Database } from './database.ts'
+import type { StoredChange, Verdict } from './stored-change.ts'
+
+/** Some of the changes that wait for a verdict or for a digest, oldest first. */
+export interface PendingPage {
+  readonly changes: readonly StoredChange[]
+  readonly next: number | null
+}
+
+/** What there is to say of a verdict. */
+export interface Because {
+  /** The rule, in a few words. */
+  readonly words?: string
+  readonly snoozeId?: string
+  /** What was told by one notice, one after the other, shares it. */
+  readonly burst?: string
+  readonly digest?: string
+  /** Held back until then: it comes again, for a digest. */
+  readonly dueAt?: number
+}
+
+type Settlement = Pick<
+  StoredChange,
+  'verdict' | 'verdictWords' | 'snoozeId' | 'toldAt' | 'dueAt' | 'digest' | 'burst'
+>
+
+const settle = `
+  UPDATE changes SET state = 'settled', verdict = ?, verdict_words = ?, snooze_id = ?, told_at = ?, due_at = ?,
+    digest = ?, burst = ?, head = 2, seen = max(seen, ?)
+  WHERE seq = ? AND (state = 'pending' OR due_at IS NOT NULL)`
+
+/** What waits, and what becomes of it. */
+export class Settling {
+  readonly #database: Database
+  readonly #clock: Clock
+  /** Verdicts the disk refused to take: they hold all the same, or a change would be told twice. */
+  readonly #unwritten = new Map<number, Settlement>()
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database
+    this.#clock = clock
+  }
+
+  /** Changes without a verdict; `after` is the `next` of the page before. */
+  pending(after: number, limit: number): PendingPage {
+    const query = `SELECT * FROM changes WHERE state = 'pending' AND seq > ? ORDER BY seq LIMIT ?`
+    return this.#page(query, [after, limit], ({ verdict }) => verdict === null)
+  }
+
+  /** Held changes whose time came. */
+  due(now: number, after: number, limit: number): PendingPage {
+    const query = `SELECT * FROM changes WHERE due_at <= ? AND seq > ? ORDER BY seq LIMIT ?`
+    return this.#page(query, [now, after, limit], ({ dueAt }) => dueAt !== null && dueAt <= now)
+  }
+
+  /** When the next held change is due. */
+  nextDue(): number | null {
+    const query = 'SELECT due_at, seq FROM changes WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ?'
+    const rows = this.#database.read(() => this.#database.prepare(query).all(this.#unwritten.size + 1), [])
+    const kept = rows
+      .filter(({ seq }) => !this.#unwritten.has(Number(seq)))
+      .map(({ due_at }) => Number(due_at))
+    const others = [...this.#database.unkept.values(), ...this.#unwritten.values()]
+    return [...kept, ...others.flatMap(({ dueAt }) => dueAt ?? [])].reduce<number | null>(
+      (least, at) => Math.min(least ?? at, at),
+      null,
+    )
+  }
+
+  /** Writes down what became of changes. Only now may a crash no longer repeat them. */
+  settle(ids: readonly string[], verdict: Verdict, because: Because): void {
+    if (ids.length === 0) return
+    const settlement: Settlement = {
+      verdict,
+      verdictWords: because.words ?? null,
+      snoozeId: because.snoozeId ?? null,
+      toldAt: this.#clock.now(),
+      dueAt: because.dueAt ?? null,
+      digest: because.digest ?? null,
+      burst: because.burst ?? null,
+    }
+    for (const id of ids) this.#unwritten.set(Number(id), settlement)
+    const written = this.#database.transact(() => this.#write())
+    const { unkept } = this.#database
+    for (const id of ids) {
+      const change = unkept.get(Number(id))
+      if (change)
+        unkept.set(Number(id), { ...change, ...settlement, seen: change.seen || isSeen(settlement) })
+    }
+    if (written.ok) this.#unwritten.clear()
+    this.#database.changed.emit()
+  }
+
+  #write(): void {
+    const statement = this.#database.prepare(settle)
+    for (const [seq, each] of this.#unwritten) {
+      const { verdict, verdictWords, snoozeId, toldAt, dueAt, digest, burst } = each
+      const seen = Number(isSeen(each))
+      statement.run(verdict, verdictWords, snoozeId, toldAt, dueAt, digest, burst, seen, seq)
+    }
+    chooseHeads(this.#database, new Set([...this.#unwritten.values()].flatMap(({ burst }) => burst ?? [])))
+  }
+
+  /** Rows of the file that still wait, and at the end what the disk refused. */
+  #page(
+    query: string,
+    values: readonly [...SQLInputValue[], number],
+    waits: (change: StoredChange) => boolean,
+  ) {
+    const rows = this.#database.read(
+      () =>
+        this.#database
+          .prepare(query)
+          .all(...values)
+          .map(readChange),
+      [],
+    )
+    const last = rows.length < Number(values.at(-1)) ? null : (rows.at(-1) ?? null)
+    const waiting = rows.flatMap((change) => {
+      const settled = { ...change, ...this.#unwritten.get(Number(change.id)) }
+      return waits(settled) ? settled : []
+    })
+    const unkept = last ? [] : [...this.#database.unkept.values()].filter(waits)
+    return { changes: [...waiting, ...unkept], next: last && Number(last.id) }
+  }
+}
+
+/** What one did oneself, or asked not to be told, is no news. */
+const isSeen = ({ verdict }: Settlement): boolean =>
+  verdict === 'own-change' || verdict === 'app-change' || verdict === 'rule' || verdict === 'before-followed'

@@ -1,0 +1,159 @@
+import type { StoredChange } from '../history/stored-change.ts'
+import type { MessageId } from './catalogue.ts'
+import { countedAs, kindsLine, peopleLine, sharedStart } from './change-counts.ts'
+import { whoDid } from './change-sentence.ts'
+
+/** So many items are told apart; those beyond are only counted. */
+const mostToldApart = 10_000
+
+/** Counts what a notice says of many changes, without keeping them: there may be very many. */
+export class Tally {
+  readonly drives = new Set<string>()
+  readonly #items = new Map<string, MessageId>()
+  readonly #people = new Map<string, { readonly name: string; count: number }>()
+  readonly #kinds = new Map<MessageId, number>()
+  #beyond = 0
+  #latest: StoredChange
+  #place: readonly string[]
+  #folders: readonly string[]
+  #hasOnlyFiles = true
+  #since: number
+
+  constructor(first: StoredChange) {
+    this.#latest = first
+    this.#place = first.place
+    this.#folders = foldersOf(first)
+    this.#since = sinceOf(first)
+    this.add(first)
+  }
+
+  /** The same item changed again is still one item. */
+  add(change: StoredChange): void {
+    const item = `${change.subscriptionId} ${change.itemId}`
+    const known = this.#items.has(item)
+    this.#note(change)
+    this.#countPerson(personKey(change), whoDid(change.who), known)
+    if (known) return
+    const kind = countedAs[change.kind]
+    if (this.#items.size < mostToldApart) this.#items.set(item, kind)
+    else this.#beyond += 1
+    this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
+  }
+
+  /** Counts all of another tally as well; its changes came later. */
+  absorb(other: Tally): void {
+    for (const [kind, n] of other.#kinds) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + n)
+    for (const [item, kind] of other.#items) {
+      if (this.#items.has(item)) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) - 1)
+      else if (this.#items.size < mostToldApart) this.#items.set(item, kind)
+      else this.#beyond += 1
+    }
+    for (const [key, { name, count }] of other.#people) {
+      const person = this.#people.get(key) ?? { name, count: 0 }
+      this.#people.set(key, { name, count: person.count + count })
+    }
+    for (const drive of other.drives) this.drives.add(drive)
+    this.#beyond += other.#beyond
+    this.#latest = other.#latest
+    this.#place = sharedStart(this.#place, other.#place)
+    this.#folders = this.#folders.filter((id) => other.#folders.includes(id))
+    this.#hasOnlyFiles &&= other.#hasOnlyFiles
+    this.#since = Math.min(this.#since, other.#since)
+  }
+
+  copy(): Tally {
+    const copy = new Tally(this.#latest)
+    copy.#items.clear()
+    copy.#people.clear()
+    copy.#kinds.clear()
+    copy.#place = this.#place
+    copy.#folders = this.#folders
+    copy.absorb(this)
+    return copy
+  }
+
+  /** How many items changed. */
+  get count(): number {
+    return this.#items.size + this.#beyond
+  }
+
+  get latest(): StoredChange {
+    return this.#latest
+  }
+
+  /** Since when nobody was told: the last look before what was missed, or the earliest change. */
+  get since(): number {
+    return this.#since
+  }
+
+  /** The folder around all of them, from the top of the drive down. */
+  get place(): readonly string[] {
+    return this.#place
+  }
+
+  /** Its id; null: they share none but the drive. */
+  get folderId(): string | null {
+    return this.#place.length > 0 ? (this.#folders[0] ?? null) : null
+  }
+
+  get thing(): 'file' | 'item' {
+    return this.#hasOnlyFiles ? 'file' : 'item'
+  }
+
+  /** The only kind there is, or null. */
+  get onlyKind(): MessageId | null {
+    const [kind, another] = [...this.#kinds].filter(([, n]) => n > 0).map(([id]) => id)
+    return another === undefined ? (kind ?? null) : null
+  }
+
+  get people(): readonly { readonly name: string; readonly count: number }[] {
+    return [...this.#people.values()].sort((a, b) => b.count - a.count)
+  }
+
+  /** Did this person, app or unknown have a part in it? */
+  includes(person: string): boolean {
+    return this.#people.has(person)
+  }
+
+  /** Is it about this item alone? */
+  isOnly({ subscriptionId, itemId }: StoredChange): boolean {
+    return this.count === 1 && this.#items.has(`${subscriptionId} ${itemId}`)
+  }
+
+  /** Like "4 added, 6 edited". */
+  kindsLine(): string {
+    return kindsLine(this.#kinds)
+  }
+
+  /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others". */
+  peopleLine(named: number, longest: number): string {
+    return peopleLine(this.people, named, longest)
+  }
+
+  #note(change: StoredChange): void {
+    this.#latest = change
+    this.drives.add(change.driveName)
+    this.#place = sharedStart(this.#place, change.place)
+    this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
+    this.#hasOnlyFiles &&= change.itemKind === 'file'
+    this.#since = Math.min(this.#since, sinceOf(change))
+  }
+
+  #countPerson(key: string, name: string, itemIsKnown: boolean): void {
+    const person = this.#people.get(key)
+    if (!person) this.#people.set(key, { name, count: 1 })
+    else if (!itemIsKnown) person.count += 1
+  }
+}
+
+/** Tells people and apps apart. */
+export function personKey({ who }: StoredChange): string {
+  return who?.id ?? whoDid(who)
+}
+
+/** Nearest first. */
+function foldersOf({ folders, parentId }: StoredChange): readonly string[] {
+  return folders.length > 0 || parentId === null ? folders : [parentId]
+}
+
+const sinceOf = ({ missed, at }: StoredChange): number => Math.min(at, missed?.from ?? at)

@@ -1,0 +1,154 @@
+import type { History } from '../history/history.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Log } from '../kit/log.ts'
+import { OnceMore } from '../kit/run-again.ts'
+import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
+import { isDigest, noticeOf } from './compose.ts'
+import { isCalm, type News } from './grouping.ts'
+import { justTold } from './recent-notices.ts'
+import type { Notifier, Shown } from './notice.ts'
+import { rewritten, toldAnew } from './named-later.ts'
+import { Pace } from './pace.ts'
+import type { RuleContext } from '../rules/judge.ts'
+import { waitingNews } from './pending-notices.ts'
+
+export interface TellerParts {
+  readonly history: History
+  readonly notifier: Notifier
+  /** What decides now. */
+  readonly rules: () => RuleContext
+  /** Who is signed in: with more than one, a notice says whose drive it is. */
+  readonly accounts: () => readonly { readonly id: string; readonly username: string }[]
+  /** How the system took the latest notice. */
+  readonly took: (shown: Shown) => void
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Nobody was there to show a notice: tried again this often, and when somebody comes. */
+const againMs = 60_000
+const leastMs = 1_000
+
+/**
+ * Tells the changes that wait, and only then marks them as told: a crash between the two repeats a notice, which replaces
+ * itself by its id, and never loses one. What is told within a minute rewrites its notice instead of adding one.
+ */
+export class Teller implements Disposable {
+  readonly #parts: TellerParts
+  readonly #once = new OnceMore(() => this.#run())
+  readonly #ready: Disposable
+  readonly #pace = new Pace()
+  #bursts: readonly Burst[] | null = null
+  /** Changes of which more is known than when they were told, and notices that do not say it yet. */
+  readonly #learned = new Set<string>()
+  readonly #outdated = new Set<string>()
+  /** Nothing waits but a few unrelated changes. */
+  #isCalm = true
+  #timer: Disposable | null = null
+  #isEnded = false
+
+  constructor(parts: TellerParts) {
+    this.#parts = parts
+    this.#ready = parts.notifier.onReady(() => void this.tell())
+  }
+
+  /** Resolves when everything that may be told at once was told or kept; the rest follows by itself. */
+  tell(): Promise<void> {
+    return this.#once.request()
+  }
+
+  /** More is known of changes: notices that are still young say it. */
+  learned(ids: readonly string[]): void {
+    for (const id of ids) this.#learned.add(id)
+    void this.tell()
+  }
+
+  [Symbol.dispose](): void {
+    this.#isEnded = true
+    this.#ready[Symbol.dispose]()
+    this.#timer?.[Symbol.dispose]()
+  }
+
+  async #run(): Promise<void> {
+    const { history, clock } = this.#parts
+    if (this.#isEnded) return
+    this.#timer?.[Symbol.dispose]()
+    this.#timer = null
+    const waitMs = this.#pace.waitMs(clock.now(), this.#isCalm)
+    if (waitMs > 0) return this.#again(clock.now() + waitMs)
+    this.#isCalm = true
+    const bursts = this.#open(clock.now())
+    this.#bursts = bursts
+    const news = waitingNews(history, bursts, this.#parts)
+    const others = bursts.filter(({ id }) => this.#outdated.has(id) && !news.some((each) => each.id === id))
+    const againAt = await this.#tellAll([...news, ...others.map(rewritten)])
+    const dueAt = history.nextDue()
+    this.#again(againAt ?? (dueAt && Math.max(dueAt, clock.now() + leastMs)))
+  }
+
+  /** The notices that may still be rewritten, as they would be told now. */
+  #open(now: number): readonly Burst[] {
+    const { history } = this.#parts
+    const open = stillOpen(this.#bursts ?? justTold(history, now), now)
+    const anew = toldAnew(history, open, this.#learned, now)
+    this.#learned.clear()
+    for (const { id } of anew) this.#outdated.add(id)
+    return open.map((burst) => anew.find(({ id }) => id === burst.id) ?? burst)
+  }
+
+  /** Tells one after the other. Answers when to go on; null: all is told. */
+  async #tellAll(news: readonly News[]): Promise<number | null> {
+    const { notifier, took, clock } = this.#parts
+    const isCalmNow = isCalm(news.filter(({ burst }) => burst === null))
+    for (const each of news) {
+      const waitMs = this.#pace.waitMs(clock.now(), isCalmNow && each.burst === null)
+      if (waitMs > 0) {
+        this.#isCalm = isCalmNow && each.burst === null
+        return clock.now() + waitMs
+      }
+      const shown = await notifier.show(noticeOf(each, this.#label()))
+      if (this.#isEnded && shown !== 'shown') return null
+      this.#pace.asked(clock.now())
+      took(shown)
+      if (shown === 'nobody') return clock.now() + againMs
+      this.#settle(each, shown)
+      if (this.#isEnded) return null
+    }
+    return null
+  }
+
+  /** Only now may a crash no longer repeat it. */
+  #settle(news: News, shown: 'shown' | 'refused'): void {
+    const { history, clock, log } = this.#parts
+    const { ids, burst: _, ...burst } = news
+    const { id, tally } = news
+    this.#outdated.delete(id)
+    if (shown === 'refused') {
+      log.warn('the system refused a notice', { changes: ids.length })
+      return history.settle(ids, 'refused')
+    }
+    const others = (this.#bursts ?? []).filter((each) => each !== news.burst)
+    if (ids.length === 0 && news.burst) {
+      this.#bursts = [...others, news.burst]
+      return
+    }
+    this.#bursts = [...others, { ...burst, at: clock.now() }]
+    if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
+    const digest = digestName(id)
+    const cause = awayCause(news.causes)
+    if (cause !== null) {
+      const span = { from: tally.since, until: clock.now(), count: tally.count }
+      history.recordDigest({ id: digest, cause, ...span })
+    }
+    history.settle(ids, 'digest', { digest })
+  }
+
+  #label(): (accountId: string) => string | null {
+    const all = this.#parts.accounts()
+    return (id) => (all.length > 1 ? (all.find((account) => account.id === id)?.username ?? null) : null)
+  }
+
+  #again(at: number | null): void {
+    if (!this.#isEnded && at !== null) this.#timer = this.#parts.clock.at(at, () => void this.tell())
+  }
+}

@@ -1,0 +1,56 @@
+import { noFilter } from '../../preload/contract/activity.ts'
+import type { History } from '../history/history.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { type Burst, type Cause, idOfDigest, keyOf, quietMs } from './bursts.ts'
+import { Tally } from './burst-summary.ts'
+
+const mostRecent = 20
+const mostRecounted = 10_000
+
+/** The notices that an earlier run of the app told a moment ago: what comes now rewrites them. */
+export function justTold(history: History, now: number): readonly Burst[] {
+  const { changes } = history.page({ ...noFilter, told: true }, null, mostRecent)
+  const bursts = changes.flatMap((head): Burst | [] => {
+    const { burst: id, toldAt } = head
+    if (id === null || toldAt === null || Math.abs(now - toldAt) >= quietMs) return []
+    const { changes: kept } = history.burst(id, 0, mostRecounted)
+    const all = kept.length > 0 ? kept.toReversed() : [head]
+    // One missed change was told by itself; more of them make it a digest.
+    const isMissed = all.every(({ missed }) => missed !== null)
+    const causes = isMissed ? all.flatMap(({ missed }) => missed?.cause ?? []) : []
+    return burstAgain(id, all, new Set(causes), toldAt) ?? []
+  })
+  const digest = history.latestDigest(now - quietMs, mostRecounted)
+  if (digest === null || digest.toldAt >= now + quietMs) return bursts
+  const causes = new Set<Cause>([digest.cause ?? 'daily'])
+  const again = burstAgain(idOfDigest(digest.id), digest.changes, causes, digest.toldAt)
+  return [...(again ? [again] : []), ...bursts]
+}
+
+/** `all`: what it told, oldest first. `causes`: those of a digest. */
+function burstAgain(
+  id: string,
+  all: readonly StoredChange[],
+  causes: ReadonlySet<Cause>,
+  toldAt: number,
+): Burst | null {
+  const [first, ...later] = all
+  if (!first) return null
+  const tally = new Tally(first)
+  for (const change of later) tally.add(change)
+  const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
+  const keys = new Set(all.map(keyOf))
+  const kind = causes.size > 0 ? 'digest' : 'news'
+  return {
+    id,
+    kind,
+    subscriptionIds,
+    keys,
+    isBroad: kind === 'news' && keys.size > 1,
+    causes,
+    tally,
+    // Quit and started again within the minute, the app was away a second time.
+    latestGap: kind === 'digest' ? Math.max(...all.map(({ missed }) => missed?.from ?? 0)) : null,
+    at: toldAt,
+  }
+}

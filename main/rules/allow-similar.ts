@@ -1,0 +1,65 @@
+import { type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { fileTypeOf } from '../notices/file-types.ts'
+import { patternLike } from './patterns.ts'
+import { isBy, someoneWho } from './people-match.ts'
+import { type Refusal, refusalOf, toldAs } from './rule-match.ts'
+
+/** As many entries as a list of rules may hold. */
+const mostEntries = 100
+
+/** The rules with as little changed as lets changes like this one be told. */
+export function tellSuch(change: StoredChange, rules: Rules): Rules {
+  const open = change.verdict === 'own-change' ? { ...rules, own: 'tell' as const } : rules
+  const refusal = refusalOf(change, open)
+  if (!refusal) return open
+  return tellSuch(change, without(refusal, change, open))
+}
+
+/** Each step takes a reason away for good, so that they come to an end. */
+function without(refusal: Refusal, change: StoredChange, rules: Rules): Rules {
+  switch (refusal.kind) {
+    case 'app':
+      return { ...rules, apps: true }
+    case 'kind':
+      return { ...rules, kinds: toldKinds.filter((each) => isToldAs(each, change, rules)) }
+    case 'not-among':
+      return { ...rules, people: withSomeone(refusal.who, someoneWho(change)) }
+    case 'excepted':
+      return { ...rules, people: except(refusal.who.filter((each) => !isBy(each, change))) }
+    case 'matches':
+      return {
+        ...rules,
+        patterns: rules.patterns.filter(({ glob, not }) => !not || glob !== refusal.glob),
+      }
+    case 'matches-none':
+      return { ...rules, patterns: withPattern(rules.patterns, change.name) }
+    case 'type': {
+      const type = fileTypeOf(change.name)
+      return { ...rules, types: type === null ? [] : [...rules.types, type] }
+    }
+    case 'too-small':
+      return { ...rules, size: { ...rules.size, least: null } }
+    case 'too-large':
+      return { ...rules, size: { ...rules.size, most: null } }
+  }
+}
+
+const isToldAs = (each: Rules['kinds'][number], { kind }: StoredChange, { kinds }: Rules) =>
+  kinds.includes(each) || toldAs[kind].includes(each)
+
+function withSomeone(who: readonly Someone[], someone: Someone | null): Rules['people'] {
+  if (someone === null || who.length >= mostEntries) return { kind: 'everyone' }
+  return { kind: 'only', who: [...who, someone] }
+}
+
+const except = (who: Someone[]): Rules['people'] =>
+  who.length > 0 ? { kind: 'except', who } : { kind: 'everyone' }
+
+function withPattern(patterns: Rules['patterns'], name: string | null): Rules['patterns'] {
+  const glob = name === null ? '' : patternLike(name).trim()
+  if (glob === '' || glob.length > 400 || glob.includes('/') || patterns.length >= mostEntries) {
+    return patterns.filter(({ not }) => not)
+  }
+  return [...patterns, { glob, not: false }]
+}

@@ -1,0 +1,127 @@
+import type { OwnChanges, QuietHours, Rules, Snooze } from '../../preload/contract/rules.ts'
+import type { StoredChange, Verdict } from '../history/stored-change.ts'
+import { Patterns } from './patterns.ts'
+import { isOwn } from './people-match.ts'
+import { nextTimeOfDay, type Quiet, quietIn } from './quiet-hours.ts'
+import { isSomeonesDoing, refusalOf } from './rule-match.ts'
+import { rowWords, timeFrom } from './rule-words.ts'
+import { snoozeOver } from './mute-match.ts'
+import { Zone } from './zone.ts'
+
+/** What decides whether a change is told. */
+export interface RuleContext {
+  /** Now when telling; the change's own time when rules are tried on the past. */
+  readonly at: number
+  readonly rulesOf: (subscriptionId: string) => Rules
+  readonly showNotices: boolean
+  /** Whose changes are one's own, for subscriptions that do not say. */
+  readonly own: OwnChanges
+  /** For subscriptions without hours of their own. */
+  readonly quietHours: QuietHours | null
+  readonly snoozes: readonly Snooze[]
+  /** Graph's user ids of an account, or of everyone signed in here. */
+  readonly ownIds: (accountId: string | null) => ReadonlySet<string>
+}
+
+/** What is to become of a change. `words`: what decided it, kept with the verdict for the reason. */
+export type Judgement =
+  | { readonly kind: 'tell' }
+  /** Kept, with this as its reason. */
+  | {
+      readonly kind: 'hold'
+      readonly verdict: Verdict
+      readonly words: string | null
+      readonly snoozeId: string | null
+    }
+  /** Kept for a digest at `dueAt`; null: none is wanted. */
+  | {
+      readonly kind: 'later'
+      readonly verdict: 'quiet-hours' | 'digest'
+      readonly words: string | null
+      readonly dueAt: number | null
+    }
+
+/** Tell it, keep it quietly, or keep it for later? */
+export function judge(change: StoredChange, context: RuleContext): Judgement {
+  return judging(context)(change)
+}
+
+/** The same for many changes, at the context's moment or at others: patterns and hours are read once. */
+export function judging(context: RuleContext): (change: StoredChange, at?: number) => Judgement {
+  const patterns = new Map<Rules, Patterns>()
+  const hours = new Map<QuietHours, QuietIn>()
+  const moments = new Map<Rules, Judgement>()
+  const when: When = {
+    quiet: (of, at) => remembered(hours, of, () => quietIn(of))(at),
+    here: new Zone(null),
+  }
+  return (change, at = context.at) => {
+    const rules = context.rulesOf(change.subscriptionId)
+    if (isHidden(change, rules, context)) return held('own-change')
+    const refusal = refusalOf(
+      change,
+      rules,
+      remembered(patterns, rules, () => new Patterns(rules.patterns)),
+    )
+    if (refusal?.kind === 'app') return held('app-change')
+    if (refusal) return held('rule', rowWords(refusal))
+    const snooze = snoozeOver(change, context.snoozes, at)
+    if (snooze) return held('snoozed', timeFrom(change.at, snooze.until), snooze.id)
+    if (!context.showNotices) return held('notices-off')
+    const decide = () => whenToTell(rules, context.quietHours, at, when)
+    return at === context.at ? remembered(moments, rules, decide) : decide()
+  }
+}
+
+/** Whether what no subscription's rules speak of may be told now: notices are wanted, and it is no quiet time. */
+export function mayTellAt({ showNotices, quietHours, at }: RuleContext): boolean {
+  return showNotices && (quietHours === null || quietIn(quietHours)(at) === null)
+}
+
+type QuietIn = (at: number) => Quiet | null
+
+/** What was read of clocks and hours so far. */
+interface When {
+  readonly quiet: (hours: QuietHours, at: number) => Quiet | null
+  readonly here: Zone
+}
+
+/** A daily digest gathers in quiet hours as well, but comes after them. */
+function whenToTell(
+  { quiet, often }: Rules,
+  inSettings: QuietHours | null,
+  at: number,
+  when: When,
+): Judgement {
+  const hours = quiet.kind === 'own' ? quiet.hours : quiet.kind === 'none' ? null : inSettings
+  if (often.kind === 'daily') {
+    const dueAt = nextTimeOfDay(often.at, at, when.here)
+    const until = (hours && when.quiet(hours, dueAt)?.until) ?? dueAt
+    return { kind: 'later', verdict: 'digest', words: null, dueAt: Number.isFinite(until) ? until : dueAt }
+  }
+  const now = hours && when.quiet(hours, at)
+  if (!now) return { kind: 'tell' }
+  const dueAt = hours.digest && Number.isFinite(now.until) ? now.until : null
+  return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }
+}
+
+function isHidden(change: StoredChange, rules: Rules, { own, ownIds }: RuleContext): boolean {
+  const hides = rules.own ?? own
+  if (hides === 'tell' || !isSomeonesDoing(change)) return false
+  return isOwn(change, ownIds(hides === 'hide-this-account' ? change.accountId : null))
+}
+
+const held = (verdict: Verdict, words: string | null = null, snoozeId: string | null = null): Judgement => ({
+  kind: 'hold',
+  verdict,
+  words,
+  snoozeId,
+})
+
+function remembered<K, V>(all: Map<K, V>, key: K, make: () => V): V {
+  const known = all.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  all.set(key, made)
+  return made
+}

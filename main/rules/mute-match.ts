@@ -1,0 +1,40 @@
+import type { Mutable } from '../../preload/contract/activity.ts'
+import type { Snooze, Snoozable } from '../../preload/contract/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { isBy, someoneWho } from './people-match.ts'
+
+/** The snooze that keeps a change quiet at a moment: of several, the one that lasts longest. */
+export function snoozeOver(change: StoredChange, snoozes: readonly Snooze[], at: number): Snooze | null {
+  return snoozes
+    .filter(({ what, until }) => until > at && isAbout(what, change))
+    .reduce<Snooze | null>((longest, each) => (longest && longest.until >= each.until ? longest : each), null)
+}
+
+function isAbout(what: Snoozable, change: StoredChange): boolean {
+  if (what.kind === 'someone') return isBy(what.someone, change)
+  if (what.subscriptionId !== change.subscriptionId) return false
+  if (what.kind === 'subscription') return true
+  if (what.itemId === change.itemId) return true
+  return what.kind === 'folder' && change.folders.includes(what.itemId)
+}
+
+/** What would be muted from a change; null when it has no such thing, as a nameless person or a folder at the top. */
+export function snoozableOf(change: StoredChange, what: Mutable): Snoozable | null {
+  const { subscriptionId, itemId, folders, parentId } = change
+  switch (what) {
+    case 'person': {
+      const someone = someoneWho(change)
+      return someone && { kind: 'someone', someone }
+    }
+    case 'file':
+      return { kind: 'file', subscriptionId, itemId, name: (change.name ?? '').slice(0, 400) }
+    case 'folder': {
+      const name = change.place.at(-1)
+      const folder = folders[0] ?? parentId
+      if (name === undefined || folder === null) return null
+      return { kind: 'folder', subscriptionId, itemId: folder, name: name.slice(0, 400) }
+    }
+    case 'subscription':
+      return { kind: 'subscription', subscriptionId, name: change.driveName.slice(0, 400) }
+  }
+}

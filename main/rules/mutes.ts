@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { Snooze, Snoozable } from '../../preload/contract/rules.ts'
+import type { Clock } from '../kit/clock.ts'
+
+interface Parts {
+  readonly kept: { read(): readonly Snooze[]; write(snoozes: Snooze[]): void }
+  readonly clock: Clock
+}
+
+/** So many are kept; those that end first give way. */
+const mostKept = 200
+const hourMs = 60 * 60_000
+/** Tomorrow begins at eight, by this computer's clock. */
+const morning = 8
+
+/** What is snoozed, until a moment of the wall clock; also across restarts and sleep. */
+export class Snoozes implements Disposable {
+  readonly #parts: Parts
+  #end: Disposable | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#mind()
+  }
+
+  /** What is snoozed now. */
+  get all(): readonly Snooze[] {
+    const now = this.#parts.clock.now()
+    return this.#parts.kept.read().filter(({ until }) => until > now)
+  }
+
+  /** Snoozes it anew, whatever was said of it before. Answers the snooze's id. */
+  snooze(what: Snoozable, length: 'an-hour' | 'tomorrow'): string {
+    const id = randomUUID()
+    const others = this.all.filter((each) => !isSame(each.what, what))
+    const all = [...others, { id, what, until: this.#until(length) }]
+    this.#keep(all.length > mostKept ? all.sort((a, b) => a.until - b.until).slice(-mostKept) : all)
+    return id
+  }
+
+  /** False: it was awake already. */
+  wake(snoozeId: string): boolean {
+    const { all } = this
+    const others = all.filter(({ id }) => id !== snoozeId)
+    if (others.length === all.length) return false
+    this.#keep(others)
+    return true
+  }
+
+  [Symbol.dispose](): void {
+    this.#end?.[Symbol.dispose]()
+  }
+
+  #until(length: 'an-hour' | 'tomorrow'): number {
+    const now = this.#parts.clock.now()
+    if (length === 'an-hour') return now + hourMs
+    const today = new Date(now)
+    return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1, morning).getTime()
+  }
+
+  #keep(snoozes: readonly Snooze[]): void {
+    this.#parts.kept.write([...snoozes])
+    this.#mind()
+  }
+
+  /** Waits for the next one to end. */
+  #mind(): void {
+    this.#end?.[Symbol.dispose]()
+    const ends = this.all.map(({ until }) => until)
+    const end = ends.length > 0 ? Math.min(...ends) : null
+    this.#end = end === null ? null : this.#parts.clock.at(end, () => this.#keep(this.all))
+  }
+}
+
+const isSame = (a: Snoozable, b: Snoozable): boolean => keyOf(a) === keyOf(b)
+
+/** Names may change; what is snoozed stays the same. */
+function keyOf(what: Snoozable): string {
+  if (what.kind === 'subscription') return JSON.stringify([what.kind, what.subscriptionId])
+  if (what.kind !== 'someone') return JSON.stringify([what.kind, what.subscriptionId, what.itemId])
+  const { someone } = what
+  return JSON.stringify(
+    someone.kind === 'guests' ? [someone.kind] : [someone.kind, someone.id ?? someone.name],
+  )
+}

@@ -1,0 +1,58 @@
+import type { Rules, Someone } from '../../preload/contract/rules.ts'
+import type { Actor } from '../graph/schemas.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { spelled } from '../history/who-key.ts'
+
+type Done = Pick<StoredChange, 'who' | 'kind'>
+
+/** Did someone signed in here do it, on this computer or any other? (graph.md 2.6) */
+export function isOwn({ who }: Pick<StoredChange, 'who'>, ownIds: ReadonlySet<string>): boolean {
+  if (!who?.id || who.kind !== 'user') return false
+  const id = spelled(who.id)
+  return [...ownIds].some((own) => spelled(own) === id)
+}
+
+/** An app or a device did it, not a person. */
+export const isApp = (who: Actor | null): boolean => who?.kind === 'application' || who?.kind === 'device'
+
+/**
+ * Someone from outside: without an id, or with the address Microsoft gives to guests. Where nobody is named at all, a
+ * sharing link was used; but of what is deleted, moved or shared, Microsoft often does not say who did it (graph.md 2.6).
+ */
+function isGuest({ who, kind }: Done): boolean {
+  if (who === null) return kind === 'added' || kind === 'edited'
+  if (who.kind !== 'user') return false
+  return who.id === null || /#ext#/i.test(`${who.email ?? ''} ${who.name ?? ''}`)
+}
+
+/** Who did it, as a rule or a snooze names them; null when nobody is known. */
+export function someoneWho(change: Done): Someone | null {
+  const { who } = change
+  if (who && isApp(who)) return who.id || who.name ? { kind: 'app', ...keyOf(who) } : null
+  if (who && (who.id !== null || who.name !== null)) return { kind: 'person', ...keyOf(who) }
+  return isGuest(change) ? { kind: 'guests' } : null
+}
+
+const keyOf = ({ id, name }: Actor) => ({ id: id?.slice(0, 400) ?? null, name: (name ?? '').slice(0, 400) })
+
+/** Is a change one of theirs? By id, or by name where one of the two has no id. */
+export function isBy(someone: Someone, change: Done): boolean {
+  if (someone.kind === 'guests') return isGuest(change)
+  const { who } = change
+  if (!who || isApp(who) !== (someone.kind === 'app')) return false
+  if (someone.id !== null && who.id !== null) return spelled(someone.id) === spelled(who.id)
+  return someone.name !== '' && someone.name === who.name
+}
+
+/** Why a rule about people leaves a change out: it tells only some, or all but one. Null when it lets it pass. */
+export type PeopleRefusal =
+  | { readonly kind: 'not-among'; readonly who: readonly Someone[] }
+  | { readonly kind: 'excepted'; readonly someone: Someone; readonly who: readonly Someone[] }
+
+/** Does the rule leave it out? */
+export function peopleRefusal(people: Rules['people'], change: Done): PeopleRefusal | null {
+  if (people.kind === 'everyone') return null
+  const someone = people.who.find((each) => isBy(each, change))
+  if (people.kind === 'only') return someone ? null : { kind: 'not-among', who: people.who }
+  return someone ? { kind: 'excepted', someone, who: people.who } : null
+}

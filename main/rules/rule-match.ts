@@ -1,0 +1,76 @@
+import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { FileType, Rules, ToldKind } from '../../preload/contract/rules.ts'
+import type { StoredChange } from '../history/stored-change.ts'
+import { fileTypeOf } from '../notices/file-types.ts'
+import { Patterns, type PatternRefusal } from './patterns.ts'
+import { isApp, peopleRefusal, type PeopleRefusal } from './people-match.ts'
+
+/** Which of a subscription's rules leaves a change out. */
+export type Refusal =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'kind'; readonly told: ToldKind }
+  | PeopleRefusal
+  | PatternRefusal
+  | { readonly kind: 'type'; readonly types: readonly FileType[] }
+  | { readonly kind: 'too-small'; readonly least: number }
+  | { readonly kind: 'too-large'; readonly most: number }
+
+/** As a person chooses kinds; moved and renamed is told when either is. */
+export const toldAs: Readonly<Record<ChangeKind, readonly ToldKind[]>> = {
+  added: ['added'],
+  edited: ['edited'],
+  renamed: ['renamed'],
+  moved: ['moved'],
+  'moved-and-renamed': ['moved', 'renamed'],
+  deleted: ['deleted'],
+  restored: ['restored'],
+  shared: ['sharing'],
+  unshared: ['sharing'],
+  'sharing-changed': ['sharing'],
+  malware: ['malware'],
+  appeared: ['added'],
+}
+
+/** Does anybody but Microsoft stand behind a change? A flag for malware is nobody's doing. */
+export const isSomeonesDoing = ({ kind }: Pick<StoredChange, 'kind'>): boolean => kind !== 'malware'
+
+/** The first rule that leaves a change out; null when all let it pass. `patterns` are those of the rules. */
+export function refusalOf(
+  change: StoredChange,
+  rules: Rules,
+  patterns = new Patterns(rules.patterns),
+): Refusal | null {
+  return (
+    kindRefusal(change, rules) ??
+    whoRefusal(change, rules) ??
+    patterns.refusal(change) ??
+    typeRefusal(change, rules) ??
+    sizeRefusal(change, rules)
+  )
+}
+
+function kindRefusal({ kind }: StoredChange, { kinds }: Rules): Refusal | null {
+  const [told, ...more] = toldAs[kind]
+  if (told === undefined || [told, ...more].some((each) => kinds.includes(each))) return null
+  return { kind: 'kind', told }
+}
+
+function whoRefusal(change: StoredChange, { apps, people }: Rules): Refusal | null {
+  if (!isSomeonesDoing(change)) return null
+  if (!apps && isApp(change.who)) return { kind: 'app' }
+  return peopleRefusal(people, change)
+}
+
+function typeRefusal({ name, oldName }: StoredChange, { types }: Rules): Refusal | null {
+  const found = [fileTypeOf(name), fileTypeOf(oldName)]
+  return types.length === 0 || found.some((type) => type !== null && types.includes(type))
+    ? null
+    : { kind: 'type', types }
+}
+
+/** Folders have no size of their own, and of what is unknown nothing is left out. */
+function sizeRefusal({ size, itemKind }: StoredChange, { size: { least, most } }: Rules): Refusal | null {
+  if (size === null || itemKind !== 'file') return null
+  if (least !== null && size < least) return { kind: 'too-small', least }
+  return most !== null && size > most ? { kind: 'too-large', most } : null
+}

@@ -1,0 +1,120 @@
+import type { Hearing } from '../../preload/contract/state.ts'
+import type { SyncState } from '../drive/sync-state.ts'
+import type { GraphError } from '../graph/graph-error.ts'
+import type { Link } from '../link/link-state.ts'
+import { isBlocked, type Cause, type Trouble } from '../link/trouble.ts'
+
+/** What one subscription's parts know, from which a person is told how well it is heard. */
+export interface Facts {
+  readonly signedOut: boolean
+  readonly link: Link
+  readonly sync: SyncState
+  readonly hasNetwork: boolean
+  readonly lastHeardAt: number | null
+  /** Reading what was missed, as opposed to what was just announced. */
+  readonly catchingUp: boolean
+  /** Reads in a row that failed in the same manner. */
+  readonly failures: number
+  /** Since when the link has been as it is. */
+  readonly since: number
+  readonly pollMs: number
+  readonly now: number
+}
+
+/** The one vocabulary of ui.md 2. */
+export function hearingOf(facts: Facts): Hearing {
+  const { signedOut, link, sync, since } = facts
+  if (signedOut) return { kind: 'signed-out' }
+  if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))
+    return unreadable(facts, sync.error)
+  switch (link.kind) {
+    case 'live':
+    case 'renewing':
+      if (facts.catchingUp) return { kind: 'catching-up', since: sync.lastCheckedAt }
+      return { kind: 'live', since, lastHeardAt: facts.lastHeardAt, lastCheckedAt: sync.lastCheckedAt }
+    case 'waiting':
+      return waiting(facts, link.trouble, link.until)
+    case 'no-access':
+      return { kind: 'no-access', since: link.trouble.since, cause: noAccess }
+    case 'gone':
+      return { kind: 'gone', since: link.trouble.since }
+    case 'asking':
+    case 'connecting':
+      return link.trouble
+        ? waiting(facts, link.trouble, null)
+        : { kind: 'catching-up', since: sync.lastCheckedAt }
+    case 'stopped':
+      return { kind: 'catching-up', since: sync.lastCheckedAt }
+  }
+}
+
+/** A refusal counts after this many tries in a row; before, it may pass (graph.md 2.10). */
+const patience = 3
+
+/** Troubles that often pass by themselves are shown from the second on; the others say for how long at once. */
+const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
+  'offline',
+  'timeout',
+  'server',
+  'malformed',
+  'unexpected',
+])
+
+const noAccess = 'Microsoft does not let this account read it.'
+
+/** The link may be well, but what changed cannot be read. */
+function unreadable({ since, hasNetwork, failures, sync }: Facts, error: GraphError): Hearing {
+  if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
+  if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
+  if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
+  return { kind: 'reconnecting', at: sync.triesAgainAt, cause: errorWords(error) }
+}
+
+function waiting({ hasNetwork, sync, pollMs, now }: Facts, trouble: Trouble, until: number | null): Hearing {
+  const { cause, since } = trouble
+  if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
+    return { kind: 'offline', since }
+  const words = isBlocked(trouble) ? blocked : causeWords(cause)
+  const polls = sync.error === null && sync.lastCheckedAt !== null
+  const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
+  return polls && (isRefused || isBlocked(trouble))
+    ? { kind: 'polling', everyMs: pollMs, cause: words, asksAgainAt: until ?? now }
+    : { kind: 'reconnecting', at: until, cause: words }
+}
+
+const blocked = 'Websockets are blocked on this network'
+
+function causeWords(cause: Cause): string {
+  if (cause.kind === 'graph') return errorWords(cause.error)
+  if (cause.kind === 'refused') return 'The push service refused the connection'
+  return cause.loss.status === null ? 'The connection was cut' : 'The push service refused the connection'
+}
+
+/** What Graph's failure means, in a few words. */
+export function errorWords(error: GraphError): string {
+  if (error.code === 'endlessPaging') return 'Microsoft’s list of changes does not end'
+  switch (error.kind) {
+    case 'offline':
+      return 'Microsoft cannot be reached'
+    case 'timeout':
+      return 'Microsoft did not answer in time'
+    case 'throttled':
+      return 'Microsoft asked to wait'
+    case 'server':
+      return 'Microsoft has trouble answering'
+    case 'not-supported':
+      return 'Push refused'
+    case 'locked':
+      return 'The drive is locked at Microsoft'
+    case 'signed-out':
+      return 'Microsoft does not accept the sign-in'
+    case 'forbidden':
+      return 'Access refused'
+    case 'not-found':
+      return 'Microsoft does not find the drive'
+    case 'resync-required':
+    case 'malformed':
+    case 'unexpected':
+      return 'Microsoft gave an answer that Drivebell did not expect'
+  }
+}

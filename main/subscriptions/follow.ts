@@ -1,0 +1,68 @@
+import type { Scope, Target } from '../../preload/contract/discovery.ts'
+import type { Graph } from '../graph/graph.ts'
+import { resolve } from '../discovery/resolve.ts'
+import { fail, ok, type Result } from '../kit/result.ts'
+import type { Subscription } from '../settings/schema.ts'
+import type { Followed } from './subscription-list.ts'
+import type { Found } from './own-drive.ts'
+import { refusalSentence } from '../discovery/refusals.ts'
+import { identityOf } from '../discovery/targets.ts'
+
+interface Parts {
+  readonly followed: Followed
+  readonly graph: (accountId: string) => Graph
+  readonly changed: () => void
+}
+
+/** Adds to what is followed what is not followed yet. */
+export class Joining implements Disposable {
+  readonly #parts: Parts
+  readonly #end = new AbortController()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Follows an account's own OneDrive, unless it is followed already; its id is found out later. */
+  followOwnDrive(accountId: string): void {
+    const { followed, changed } = this.#parts
+    const isOwn = (each: Subscription) => each.accountId === accountId && each.target.kind === 'own-drive'
+    if (followed.all.some(isOwn)) return
+    const target: Target = { kind: 'own-drive', driveId: null }
+    const words = { name: 'My files', place: 'My OneDrive', icon: 'own', webUrl: null } as const
+    followed.add({ ...words, accountId, target, scope: { kind: 'everything' } })
+    changed()
+  }
+
+  /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
+  async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
+    const { followed, graph, changed } = this.#parts
+    const asked = followed.like(target, accountId)
+    if (asked) return fail(alreadyFollowed(asked))
+    const found = await resolve({ graph: graph(accountId), signal: this.#end.signal }, target)
+    if (!found.ok) return fail(refusalSentence(found.error))
+    const { choice, place, icon, webUrl } = found.value
+    const known = followed.like(choice.target, accountId)
+    if (known) return fail(alreadyFollowed(known))
+    const name = followed.nameFor(found.value)
+    const { id } = followed.add({ accountId, target: choice.target, scope, name, place, icon, webUrl })
+    changed()
+    return ok(id)
+  }
+
+  /** The own OneDrive got its id; followed before by another way, it is not followed twice. */
+  found(id: string, drive: Found): void {
+    const { followed, changed } = this.#parts
+    const target: Target = { kind: 'own-drive', driveId: drive.id }
+    if (followed.same(identityOf(target, ''), id))
+      followed.keep(followed.all.filter((each) => each.id !== id))
+    else followed.change(id, { webUrl: drive.webUrl, target })
+    changed()
+  }
+
+  [Symbol.dispose](): void {
+    this.#end.abort()
+  }
+}
+
+const alreadyFollowed = ({ name }: Subscription) => `You follow ${name} already.`

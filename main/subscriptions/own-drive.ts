@@ -1,0 +1,86 @@
+import type { Hearing } from '../../preload/contract/state.ts'
+import type { GraphError } from '../graph/graph-error.ts'
+import { backoffMs } from '../kit/backoff.ts'
+import type { Clock } from '../kit/clock.ts'
+import type { Result } from '../kit/result.ts'
+import { errorWords } from './drive-status.ts'
+import type { Run } from './runner.ts'
+
+const retry = { firstMs: 2_000, maxMs: 10 * 60_000 } as const
+/** "Not found" passes at times while a drive is being made (graph.md 4.1). */
+const patience = 3
+
+/** An account's own OneDrive, as Microsoft names it. */
+export interface Found {
+  readonly id: string
+  readonly webUrl: string | null
+}
+
+interface Parts {
+  readonly find: () => Promise<Result<Found, GraphError>>
+  readonly found: (drive: Found) => void
+  readonly clock: Clock
+  readonly random: () => number
+  readonly changed: () => void
+}
+
+/** A subscription whose drive is not known yet: asks Graph for it until it answers. */
+export class Finding implements Run {
+  readonly #parts: Parts
+  readonly #since: number
+  readonly learning = null
+  readonly isCatchingUp = false
+  #error: GraphError | null = null
+  #failures = 0
+  #nextAt: number | null = null
+  #timer: Disposable | null = null
+  #closed = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#since = parts.clock.now()
+  }
+
+  start(): void {
+    void this.#ask()
+  }
+
+  wake(): void {
+    this.askNow()
+  }
+
+  askNow(): void {
+    if (this.#nextAt !== null) void this.#ask()
+  }
+
+  hinted(): void {
+    this.askNow()
+  }
+
+  get hearing(): Hearing {
+    const error = this.#error
+    if (!error) return { kind: 'catching-up', since: null }
+    if (error.kind === 'signed-out') return { kind: 'signed-out' }
+    if (error.kind === 'not-found' && this.#failures >= patience) {
+      return { kind: 'no-access', since: this.#since, cause: 'This account has no OneDrive.' }
+    }
+    return { kind: 'reconnecting', at: this.#nextAt, cause: errorWords(error) }
+  }
+
+  [Symbol.dispose](): void {
+    this.#closed = true
+    this.#timer?.[Symbol.dispose]()
+  }
+
+  async #ask(): Promise<void> {
+    this.#timer?.[Symbol.dispose]()
+    this.#nextAt = null
+    const answer = await this.#parts.find()
+    if (this.#closed) return
+    if (answer.ok) return this.#parts.found(answer.value)
+    this.#error = answer.error
+    this.#nextAt = this.#parts.clock.now() + backoffMs(retry, this.#failures++, this.#parts.random())
+    this.#timer = this.#parts.clock.at(this.#nextAt, () => void this.#ask())
+    this.#parts.changed()
+  }
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../kit/clock.ts'
+import type { Pause, Subscription } from '../settings/schema.ts'
+import type { Kept } from './subscription-list.ts'
+import {
+  everythingPaused,
+  nextEnd,
+  paused,
+  pauseFor,
+  pauseOf,
+  resumed,
+  type Pausable,
+  type PauseLength,
+  type Pauses,
+} from './pauses.ts'
+
+interface Parts {
+  readonly kept: Kept
+  readonly clock: Clock
+  /** Something was paused, resumed, or a pause has ended. */
+  readonly changed: () => void
+}
+
+/** Who is paused now; pauses end by the wall clock, also across restarts and sleep. */
+export class Pausing implements Disposable {
+  readonly #parts: Parts
+  /** Those that did not listen since the app began because they were paused. */
+  readonly #resting = new Set<string>()
+  #end: Disposable | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  get everything(): Pause | null {
+    return everythingPaused(this.#parts.kept.read(), this.#now)
+  }
+
+  of(subscription: Subscription): Pause | null {
+    return pauseOf(subscription, this.#parts.kept.read(), this.#now)
+  }
+
+  /** Was it paused until now? Asked when it goes on. */
+  was(id: string): boolean {
+    return this.#resting.delete(id)
+  }
+
+  pause(what: Pausable, length: PauseLength): boolean {
+    return this.#keep(paused(this.#parts.kept.read(), what, pauseFor(length, this.#now)))
+  }
+
+  resume(what: Pausable): boolean {
+    return this.#keep(resumed(this.#parts.kept.read(), what, this.#now))
+  }
+
+  /** Nothing of an account is paused any more, for it is gone. */
+  forget(accountId: string): void {
+    const { [accountId]: _, ...pausedAccounts } = this.#parts.kept.read().pausedAccounts
+    this.#parts.kept.write({ pausedAccounts })
+  }
+
+  /** Remembers who rests, and waits for the next pause to end. */
+  mind(): void {
+    const { kept, clock, changed } = this.#parts
+    for (const each of kept.read().subscriptions) if (this.of(each)) this.#resting.add(each.id)
+    const end = nextEnd(kept.read(), this.#now)
+    this.#end?.[Symbol.dispose]()
+    this.#end = end === null ? null : clock.at(end, changed)
+  }
+
+  [Symbol.dispose](): void {
+    this.#end?.[Symbol.dispose]()
+  }
+
+  get #now(): number {
+    return this.#parts.clock.now()
+  }
+
+  #keep(pauses: Pauses | null): boolean {
+    if (!pauses) return false
+    this.#parts.kept.write(pauses)
+    this.#parts.changed()
+    return true
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Target } from '../../preload/contract/discovery.ts'
+import { defaultRules } from '../../preload/contract/rules.ts'
+import type { Followable } from '../discovery/followable.ts'
+import type { Subscription } from '../settings/schema.ts'
+import type { Pauses } from './pauses.ts'
+import { identityOf } from '../discovery/targets.ts'
+
+/** Where the list of what is followed is kept. */
+export interface Kept {
+  read(): Pauses
+  write(change: Partial<Pauses>): void
+}
+
+/** The list of what is followed: nothing in it twice. */
+export class Followed {
+  readonly #kept: Kept
+
+  constructor(kept: Kept) {
+    this.#kept = kept
+  }
+
+  get all(): readonly Subscription[] {
+    return this.#kept.read().subscriptions
+  }
+
+  find(id: string): Subscription | undefined {
+    return this.all.find((each) => each.id === id)
+  }
+
+  /** What follows the same thing, by whatever account and name. */
+  same(identity: string, butNot = ''): Subscription | undefined {
+    return this.all.find(
+      ({ id, target, accountId }) => id !== butNot && identityOf(target, accountId) === identity,
+    )
+  }
+
+  like(target: Target, accountId: string): Subscription | undefined {
+    return this.same(identityOf(target, accountId))
+  }
+
+  /** The last one, with an id of its own. */
+  add(facts: Omit<Subscription, 'id' | 'pause' | 'rules' | 'goneSeen'>): Subscription {
+    const subscription = { ...facts, id: randomUUID(), pause: null, rules: defaultRules }
+    this.keep([...this.all, subscription])
+    return subscription
+  }
+
+  change(id: string, facts: Partial<Subscription>): void {
+    this.keep(this.all.map((each) => (each.id === id ? { ...each, ...facts } : each)))
+  }
+
+  keep(subscriptions: readonly Subscription[]): void {
+    this.#kept.write({ subscriptions: [...subscriptions] })
+  }
+
+  /** What to call it here: with its place behind its name when something else has that name. */
+  nameFor({ name, place }: Followable): string {
+    const isTaken = place !== '' && this.all.some((each) => each.name === name && each.place !== place)
+    return isTaken ? `${name} (${place})` : name
+  }
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { changeTypes, type ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
+import type { WebhookProperty } from '../../../preload/contract/webhooks.ts'
+import { instant } from '../../graph/instant.ts'
+
+/** A webhook as Microsoft holds it. What it says beside the id is optional, for lists leave some of it out. */
+export interface HeldSubscription {
+  readonly id: string
+  readonly resource: string
+  readonly changeTypes: readonly ChangeType[]
+  readonly notificationUrl: string | null
+  readonly lifecycleNotificationUrl: string | null
+  /** Null when it does not say, or not when. */
+  readonly expiresAt: number | null
+  /** Which program made it. */
+  readonly applicationId: string | null
+  readonly creatorId: string | null
+  readonly includeResourceData: boolean
+  readonly encryptionCertificateId: string | null
+  /** Everything as it came. Holds secrets: for {@link propertiesOf} alone. */
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+const text = z.string().nullish().catch(null)
+
+/** A `subscription` (graph.md 3.1); properties nobody knows yet are kept for showing. */
+export const subscriptionSchema = z
+  .looseObject({
+    id: z.string().min(1),
+    resource: z.string().catch(''),
+    changeType: z.string().catch(''),
+    notificationUrl: text,
+    lifecycleNotificationUrl: text,
+    expirationDateTime: z.unknown().optional(),
+    applicationId: text,
+    creatorId: text,
+    includeResourceData: z.boolean().nullish().catch(null),
+    encryptionCertificateId: text,
+  })
+  .transform((raw): HeldSubscription => ({
+    id: raw.id,
+    resource: raw.resource,
+    changeTypes: changeTypesIn(raw.changeType),
+    notificationUrl: raw.notificationUrl ?? null,
+    lifecycleNotificationUrl: raw.lifecycleNotificationUrl ?? null,
+    expiresAt: instant(raw.expirationDateTime),
+    applicationId: raw.applicationId ?? null,
+    creatorId: raw.creatorId ?? null,
+    includeResourceData: raw.includeResourceData ?? false,
+    encryptionCertificateId: raw.encryptionCertificateId ?? null,
+    raw,
+  }))
+
+/** A page of the list; what is no subscription in it is left out. */
+export const subscriptionPageSchema = z.object({
+  value: z
+    .array(subscriptionSchema.nullable().catch(null))
+    .transform((all) => all.filter((one) => one !== null)),
+  '@odata.nextLink': z.string().optional().catch(undefined),
+})
+
+function changeTypesIn(list: string): readonly ChangeType[] {
+  const words = new Set(list.split(',').map((word) => word.trim().toLowerCase()))
+  return changeTypes.filter((type) => words.has(type))
+}
+
+const secrets: ReadonlySet<string> = new Set([
+  'clientState',
+  'webPushEncryptionSecret',
+  'encryptionCertificate',
+])
+
+/** Every property by name, as Microsoft returned it; secrets and the queries of addresses are not shown. */
+export function propertiesOf({ raw }: HeldSubscription): readonly WebhookProperty[] {
+  return Object.entries(raw)
+    .filter(([name]) => !name.startsWith('@odata.'))
+    .map(([name, value]) => {
+      if (value === null || value === undefined) return { name, value: null, hidden: false }
+      if (secrets.has(name)) return { name, value: null, hidden: true }
+      return { name, value: shown(name, value), hidden: false }
+    })
+}
+
+function shown(name: string, value: unknown): string {
+  const words = typeof value === 'string' ? value : JSON.stringify(value)
+  return /url$/i.test(name) ? shownAddress(words) : words
+}
+
+/** An address without its query, and with the unguessable end of its path shortened. */
+export function shownAddress(address: string): string {
+  const [path = ''] = address.split(/[?#]/)
+  return path.replace(/[^/]{12,}$/, (end) => `${end.slice(0, 4)}…${end.slice(-4)}`)
+}

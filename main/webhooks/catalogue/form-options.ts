@@ -1,0 +1,47 @@
+import type * as z from 'zod/mini'
+import type { fillSchema, PlaceholderOptions } from '../../../preload/contract/webhook-form.ts'
+import type { Account } from '../../accounts/account.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Subscription } from '../../settings/schema.ts'
+import { findRow } from './catalogue.ts'
+import { placeholderOptions } from './placeholder-options.ts'
+import { placeholdersOf } from './resource-path.ts'
+
+/** A placeholder of the form, with what is in the others. */
+export type Fill = z.output<typeof fillSchema>
+
+interface Parts {
+  readonly account: (id: string) => Account | undefined
+  readonly graph: (accountId: string) => Graph
+  readonly followed: () => readonly Subscription[]
+  readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
+  readonly signal: AbortSignal
+}
+
+/** What a placeholder of the form can be. */
+export async function fill(parts: Parts, wanted: Fill): Promise<PlaceholderOptions> {
+  const { accountId, filled, text } = wanted
+  const account = parts.account(accountId)
+  const way = findRow(wanted.row)?.ways.find(({ key }) => key === wanted.form)
+  const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
+  if (!account) return { kind: 'refused', sentence: 'That account is not signed in any more.' }
+  if (!kind) return { kind: 'refused', sentence: 'There is nothing to choose here.' }
+  const { graph, adminConsentUrl, signal } = parts
+  const asking = {
+    account,
+    graph: graph(accountId),
+    drives: parts.followed().flatMap((each) => driveOf(each, accountId)),
+    adminConsentUrl: (scopes: readonly string[]) => adminConsentUrl(accountId, scopes),
+    signal,
+  }
+  return placeholderOptions(asking, { kind, filled, search: text })
+}
+
+/** A followed drive by its id; lists have none. */
+export function driveOf(
+  { target, accountId, name, place }: Subscription,
+  ofAccount: string,
+): readonly { readonly id: string; readonly name: string; readonly place: string }[] {
+  if (accountId !== ofAccount || target.kind === 'site-list' || target.driveId === null) return []
+  return [{ id: target.driveId, name, place }]
+}

@@ -1,0 +1,148 @@
+import type { Graph } from '../../graph/graph.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { addressOf, secretOf } from '../model/addresses.ts'
+import {
+  createSubscription,
+  deleteSubscription,
+  getSubscription,
+  listSubscriptions,
+} from '../api/subscription-calls.ts'
+import type { SubscriptionError } from '../api/subscription-error.ts'
+import type { HeldSubscription } from '../api/subscription-reply.ts'
+import type { SubscriptionBody } from '../catalogue/request-check.ts'
+import type { Expecting } from '../model/pending-handshakes.ts'
+import { renewalAt } from './schedule.ts'
+import type { Secrets, WebhookSecrets } from '../model/secrets.ts'
+import type { Registry } from '../model/registry.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+/** What webhooks are made and kept with. */
+export interface KeepingParts {
+  readonly registry: Registry
+  readonly secrets: Secrets
+  readonly expecting: Expecting
+  readonly graph: (accountId: string) => Graph
+  readonly clock: Clock
+  readonly random: () => number
+}
+
+type Done = Promise<Result<void, SubscriptionError>>
+
+/**
+ * Makes a webhook at Microsoft. What was asked for and never answered is looked for first, by its address; and nothing
+ * that Microsoft is told is lost in a crash, for it is kept before.
+ */
+export async function make(parts: KeepingParts, webhook: Webhook): Done {
+  const { registry, secrets, graph } = parts
+  const { id, accountId } = webhook
+  const publicUrl = webhook.publicUrl ?? registry.listener.publicUrl
+  if (publicUrl === null) return fail(noAddress)
+  const known = secrets.of(id)
+  if (webhook.isAsked && known !== null) {
+    const held = await listSubscriptions(graph(accountId))
+    if (!held.ok) return held
+    const ours = held.value.find(({ notificationUrl }) => secretOf(notificationUrl) === known.secret)
+    if (ours) return entered(parts, id, ours)
+  }
+  const secret = known?.clientState ? known : await secrets.make(id)
+  const made = await ask(parts, webhook, publicUrl, secret)
+  if (made.ok) return entered(parts, id, made.value)
+  if (made.error.kind !== 'exists' || made.error.id === null) return made
+  return existing(parts, webhook, { publicUrl, secret, graphId: made.error.id, error: made.error })
+}
+
+/** What Microsoft holds of a webhook is written down; from here on it is renewed. */
+export function entered(parts: KeepingParts, id: string, held: HeldSubscription): Result<void, never> {
+  const { registry, clock, random } = parts
+  const webhook = registry.find(id)
+  const now = clock.now()
+  const expiresAt = held.expiresAt ?? now + (webhook?.lifeMs ?? 0)
+  registry.change(id, {
+    graphId: held.id,
+    isAsked: false,
+    isReplaced: false,
+    createdAt: webhook?.createdAt ?? now,
+    renewedAt: now,
+    expiresAt,
+    renewsAt: renewalAt(now, expiresAt, random()),
+  })
+  return ok(undefined)
+}
+
+/** Certificates that Microsoft may be encrypting for. */
+export function certificatesInUse({ all }: Registry): ReadonlySet<string> {
+  return new Set(all.flatMap(({ certificateId }) => certificateId ?? []))
+}
+
+async function ask(
+  parts: KeepingParts,
+  webhook: Webhook,
+  publicUrl: string,
+  secret: WebhookSecrets,
+): Promise<Result<HeldSubscription, SubscriptionError>> {
+  const { registry, secrets, expecting, graph, clock } = parts
+  const { id, accountId, prefer } = webhook
+  const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
+  registry.change(id, {
+    isAsked: true,
+    publicUrl,
+    lifecycleUrl: publicUrl,
+    certificateId: certificate?.id ?? null,
+  })
+  const address = addressOf(publicUrl, secret.secret)
+  const body: SubscriptionBody = {
+    changeType: webhook.changeTypes.join(','),
+    resource: webhook.resource,
+    notificationUrl: address,
+    lifecycleNotificationUrl: address,
+    expirationDateTime: new Date(clock.now() + webhook.lifeMs).toISOString(),
+    clientState: secret.clientState ?? '',
+    ...(certificate && {
+      includeResourceData: true,
+      encryptionCertificate: certificate.publicPart,
+      encryptionCertificateId: certificate.id,
+    }),
+    ...(webhook.leastTls !== null && { latestSupportedTlsVersion: webhook.leastTls }),
+  }
+  using _handshake = expecting.begin(id)
+  const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
+  if (!made.ok && !isUnclear(made.error)) registry.change(id, { isAsked: false })
+  return made
+}
+
+/** Whether Microsoft may have done it all the same. */
+export const isUnclear = ({ kind }: SubscriptionError): boolean => kind === 'passing' || kind === 'offline'
+
+/** There is one already: ours, whose answer was lost; one that leads here and nobody knows; or somebody else's. */
+async function existing(
+  parts: KeepingParts,
+  webhook: Webhook,
+  found: {
+    readonly publicUrl: string
+    readonly secret: WebhookSecrets
+    readonly graphId: string
+    readonly error: SubscriptionError
+  },
+): Done {
+  const { registry, graph } = parts
+  const { id, accountId } = webhook
+  const held = await getSubscription(graph(accountId), found.graphId)
+  if (!held.ok) return fail(held.error.kind === 'gone' ? found.error : held.error)
+  const there = secretOf(held.value.notificationUrl)
+  if (there === found.secret.secret) return entered(parts, id, held.value)
+  const isKnown = registry.all.some((each) => each.graphId === found.graphId && each.keeper === 'drivebell')
+  const leadsHere = held.value.notificationUrl?.startsWith(`${found.publicUrl}/h/`) ?? false
+  if (isKnown || !leadsHere) return fail(found.error)
+  const deleted = await deleteSubscription(graph(accountId), found.graphId)
+  if (!deleted.ok) return deleted
+  const made = await ask(parts, webhook, found.publicUrl, found.secret)
+  return made.ok ? entered(parts, id, made.value) : made
+}
+
+const noAddress: SubscriptionError = {
+  kind: 'unreachable',
+  code: null,
+  requestId: null,
+  message: null,
+}

@@ -1,0 +1,108 @@
+import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
+import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
+import type { SubscriptionError } from '../api/subscription-error.ts'
+import { refusalSentence } from './refusal-words.ts'
+import { findRow } from '../catalogue/catalogue.ts'
+import { widerFor, type Asker } from '../catalogue/permission.ts'
+import { consentSentence, type DraftParts, factsOf, lookAt } from './draft-check.ts'
+import { goesOn, type Keeper } from './renewal-scheduler.ts'
+import type { ListenerChoices } from '../listener/listener-choices.ts'
+import type { Secrets } from '../model/secrets.ts'
+import type { Registry } from '../model/registry.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
+
+interface Parts extends Pick<WebhookParts, 'people' | 'adminConsentUrl' | 'clock'> {
+  readonly registry: Registry
+  readonly secrets: Secrets
+  readonly keeper: Keeper
+  readonly choices: ListenerChoices
+}
+
+/** Makes a webhook from the form. */
+export class Creator {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** With what a draft is looked at; null: its account is not signed in any more. */
+  lookParts({ accountId }: WebhookDraft): (DraftParts & { readonly account: Asker }) | null {
+    const { people, registry, secrets, choices, clock } = this.#parts
+    const account = people.list().find(({ id }) => id === accountId)
+    if (!account) return null
+    return {
+      account,
+      publicUrl: registry.listener.publicUrl,
+      isSimulated: choices.isSimulated,
+      certificate: secrets.currentCertificate,
+      now: clock.now(),
+    }
+  }
+
+  /** `labels`: what ids are called that were chosen by name. */
+  async create(draft: WebhookDraft, labels: ReadonlyMap<string, string>): Promise<WebhookCreated> {
+    const { registry, secrets, keeper, choices } = this.#parts
+    const parts = this.lookParts(draft)
+    if (!parts) return { kind: 'draft-refused', refusals: [unknownAccount] }
+    const checked = lookAt(draft, parts)
+    const facts = factsOf(draft, checked, namesIn(draft, labels))
+    if (!facts) return { kind: 'draft-refused', refusals: checked.refusals }
+    if (checked.scopes.length > 0) return this.#needs(draft, checked.scopes)
+    if (!secrets.isOpen) return refusedHere(locked)
+    const closed = await choices.open()
+    if (closed !== null) return { kind: 'unreachable', sentence: closed }
+    const { id, outcome } = await keeper.add({ ...facts, publicUrl: registry.listener.publicUrl })
+    if (outcome.ok) return { kind: 'created', webhookId: id }
+    if (goesOn(outcome))
+      return refusedHere(outcome.error.kind === 'offline' ? waits : goesOnTrying, outcome.error)
+    keeper.forget(id)
+    return this.#refused(draft, outcome.error, parts)
+  }
+
+  #refused(
+    draft: WebhookDraft,
+    error: SubscriptionError,
+    { account, publicUrl }: DraftParts,
+  ): WebhookCreated {
+    const row = findRow(draft.row)
+    const sentence = refusalSentence(error, { row, publicUrl, doing: 'create' })
+    if (error.kind === 'exists' && error.id !== null) {
+      return { kind: 'exists', graphId: error.id, sentence: this.#isOurs(error.id) ? alreadyHere : sentence }
+    }
+    if (error.kind === 'unreachable') return { kind: 'unreachable', sentence }
+    const wider = error.kind === 'forbidden' && row ? widerFor(row, account) : null
+    return wider === null ? refusedHere(sentence, error) : this.#needs(draft, [wider])
+  }
+
+  #isOurs(graphId: string): boolean {
+    return this.#parts.registry.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
+  }
+
+  #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {
+    const adminConsentUrl = this.#parts.adminConsentUrl(accountId, scopes)
+    return { kind: 'needs-permission', scopes, sentence: consentSentence(scopes), adminConsentUrl }
+  }
+}
+
+const unknownAccount = { field: 'account', sentence: 'That account is not signed in any more.' } as const
+const locked = 'The keyring is locked, and a webhook needs a secret that is kept there. Nothing was created.'
+const waits = 'There is no network. The webhook is in the list, and is made when the network is back.'
+const goesOnTrying =
+  'Microsoft did not say whether it worked. The webhook is in the list, and Drivebell goes on.'
+const alreadyHere = 'There is such a webhook already: Drivebell has it in its list.'
+
+function refusedHere(sentence: string, error: SubscriptionError | null = null): WebhookCreated {
+  return { kind: 'refused', sentence, code: error?.code ?? null, requestId: error?.requestId ?? null }
+}
+
+/** What the ids in a draft are called, as far as they were chosen by name. */
+function namesIn({ filled }: WebhookDraft, labels: ReadonlyMap<string, string>): Record<string, string> {
+  const chosen = Object.values(filled).flat()
+  return Object.fromEntries(
+    chosen.flatMap((value) => {
+      const label = labels.get(value)
+      return label === undefined ? [] : [[value, label] as const]
+    }),
+  )
+}

@@ -1,0 +1,83 @@
+import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
+import { addressOf, newSecret } from '../model/addresses.ts'
+import { shownAddress } from '../api/subscription-reply.ts'
+import { findRow, mostMs } from '../catalogue/catalogue.ts'
+import { purposeOf, type Asker } from '../catalogue/permission.ts'
+import { checkRequest, type CheckedRequest } from '../catalogue/request-check.ts'
+import { shownRequest } from '../catalogue/shown-request.ts'
+import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
+
+/** With what a draft is looked at. */
+export interface DraftParts {
+  readonly account: Asker
+  readonly publicUrl: string | null
+  readonly isSimulated: boolean
+  readonly certificate: { readonly publicPart: string; readonly id: string } | null
+  readonly now: number
+}
+
+/** Looks at a draft; nothing is sent, and the secrets in it are made up for the look. */
+export function lookAt(draft: WebhookDraft, parts: DraftParts): CheckedRequest {
+  const { account, publicUrl, isSimulated, certificate, now } = parts
+  const address = publicUrl === null ? null : addressOf(publicUrl, newSecret())
+  return checkRequest(
+    {
+      ...draft,
+      notificationUrl: address,
+      lifecycleNotificationUrl: address,
+      clientState: newSecret(),
+      isSimulated,
+      certificate: certificate ?? { publicPart: '', id: '' },
+    },
+    account,
+    now,
+  )
+}
+
+/** The same for the window. */
+export function checkedDraft(draft: WebhookDraft, parts: DraftParts): CheckedDraft {
+  const checked = lookAt(draft, parts)
+  const { refusals, body, scopes } = checked
+  return {
+    refusals,
+    request: shownRequest(checked),
+    address: body && parts.publicUrl !== null ? shownAddress(body.notificationUrl) : null,
+    missingScopes: scopes,
+  }
+}
+
+/** What is kept of a draft that was found good; null: it was not. */
+export function factsOf(
+  draft: WebhookDraft,
+  { body, headers, refusals }: CheckedRequest,
+  names: Readonly<Record<string, string>>,
+): Omit<Webhook, 'id' | keyof typeof freshWebhook> | null {
+  const row = findRow(draft.row)
+  if (!row || !body || refusals.length > 0) return null
+  return {
+    accountId: draft.accountId,
+    keeper: 'drivebell',
+    row: row.key,
+    resource: body.resource,
+    changeTypes: [...draft.changeTypes],
+    // a little less than the most: the clocks of two computers differ
+    lifeMs: Math.min(draft.lifeMs, mostMs(row, draft.resourceData) - clockDoubtMs),
+    resourceData: draft.resourceData,
+    certificateId: null,
+    prefer: headers['Prefer'] ?? null,
+    leastTls: draft.leastTls,
+    publicUrl: null,
+    lifecycleUrl: null,
+    names: { ...names },
+  }
+}
+
+const clockDoubtMs = 60_000
+
+/** What has to be allowed first, in words (ui.md 5: 36). */
+export function consentSentence(scopes: readonly string[]): string {
+  const count = scopes.length === 1 ? 'one more permission' : `${scopes.length} more permissions`
+  const canWrite = scopes.some((scope) => /write/i.test(scope))
+  const promise = canWrite ? '' : ' Nothing is changed or uploaded.'
+  return `Microsoft asks for ${count}: ${scopes.map(purposeOf).join(', ')}.${promise}`
+}

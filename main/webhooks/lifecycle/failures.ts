@@ -1,0 +1,35 @@
+import type { SubscriptionError } from '../api/subscription-error.ts'
+import { type Trouble, troubleAfter } from './schedule.ts'
+import type { KeepingParts } from './create-at-microsoft.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+/** Which webhooks failed at what was last tried, and when each is tried again. */
+export class Troubles {
+  readonly #parts: Pick<KeepingParts, 'clock' | 'random'>
+  readonly #of = new Map<string, Trouble>()
+
+  constructor(parts: Pick<KeepingParts, 'clock' | 'random'>) {
+    this.#parts = parts
+  }
+
+  of(id: string): Trouble | null {
+    return this.#of.get(id) ?? null
+  }
+
+  over(id: string): void {
+    this.#of.delete(id)
+  }
+
+  add(webhook: Webhook, error: SubscriptionError): Trouble {
+    const { clock, random } = this.#parts
+    const trouble = troubleAfter(error, this.of(webhook.id), webhook, clock.now(), random())
+    this.#of.set(webhook.id, trouble)
+    return trouble
+  }
+
+  /** Not waited for any longer; but what Microsoft asked to wait for is. */
+  hasten(id: string): void {
+    const trouble = this.of(id)
+    if (trouble && trouble.error.kind !== 'throttled') this.#of.set(id, { ...trouble, tryAt: 0 })
+  }
+}

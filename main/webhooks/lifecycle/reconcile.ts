@@ -1,0 +1,48 @@
+import type { HeldSubscription } from '../api/subscription-reply.ts'
+import { secretOf } from '../model/addresses.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+/** What a look at Microsoft's list leads to, for one account. */
+export interface Comparison {
+  /** Ours, found by their address: the answer to making them was lost. */
+  readonly adopt: readonly { readonly id: string; readonly held: HeldSubscription }[]
+  /** As here, perhaps with another end. */
+  readonly same: readonly { readonly id: string; readonly held: HeldSubscription }[]
+  /** Ours, and not there any more. */
+  readonly missing: readonly string[]
+  /** There, and not known here. */
+  readonly foreign: readonly HeldSubscription[]
+  /** Of others, and gone. */
+  readonly gone: readonly string[]
+}
+
+/** Compares what is kept with what Microsoft holds. `owner`: whose address ends so. */
+export function compare(
+  kept: readonly Webhook[],
+  held: readonly HeldSubscription[],
+  owner: (secret: string) => string | null,
+): Comparison {
+  const byGraphId = new Map(held.map((each) => [each.id, each]))
+  const there = kept.flatMap(({ id, graphId }) => {
+    const found = graphId === null ? undefined : byGraphId.get(graphId)
+    return found ? [{ id, held: found }] : []
+  })
+  const wanted = new Set(kept.filter(({ graphId }) => graphId === null).map(({ id }) => id))
+  const adopt: { readonly id: string; readonly held: HeldSubscription }[] = []
+  const foreign: HeldSubscription[] = []
+  const known = new Set(there.map((each) => each.held.id))
+  for (const each of held.filter(({ id }) => !known.has(id))) {
+    const secret = secretOf(each.notificationUrl)
+    const id = secret === null ? null : owner(secret)
+    if (id !== null && wanted.delete(id)) adopt.push({ id, held: each })
+    else foreign.push(each)
+  }
+  const lost = kept.filter(({ graphId }) => graphId !== null && !byGraphId.has(graphId))
+  return {
+    adopt,
+    same: there,
+    missing: lost.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id),
+    foreign,
+    gone: lost.filter(({ keeper }) => keeper === 'another').map(({ id }) => id),
+  }
+}

@@ -1,0 +1,118 @@
+import type { WebhookOutcome } from '../../../preload/contract/webhook-commands.ts'
+import type { Account } from '../../accounts/account.ts'
+import { listSubscriptions } from '../api/subscription-calls.ts'
+import type { HeldSubscription } from '../api/subscription-reply.ts'
+import { compare } from './reconcile.ts'
+import { foreignFacts } from '../keeping/foreign.ts'
+import type { Keeper } from './renewal-scheduler.ts'
+import { comparedAt, renewalAt } from './schedule.ts'
+import { entered, type KeepingParts } from './create-at-microsoft.ts'
+import { refusedFor } from './refused.ts'
+import type { Secrets } from '../model/secrets.ts'
+import type { Registry } from '../model/registry.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
+
+interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'random'> {
+  readonly registry: Registry
+  readonly secrets: Secrets
+  readonly keeping: KeepingParts
+  readonly keeper: Keeper
+  readonly changed: () => void
+}
+
+const againMs = 3_600_000
+
+/** Compares what is kept with what Microsoft holds: every week, and when somebody asks (graph.md 3.13). */
+export class Comparer implements Disposable {
+  readonly #parts: Parts
+  #underWay: Promise<WebhookOutcome> | null = null
+  #timer: Disposable | null = null
+  #isEnded = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  get isAtWork(): boolean {
+    return this.#underWay !== null
+  }
+
+  start(): void {
+    const { registry, clock } = this.#parts
+    this.#lookAt(Math.max(comparedAt(registry.listener.checkedAt ?? clock.now()), clock.now()))
+  }
+
+  /** Every account's list; the first that cannot be read says why. */
+  check(): Promise<WebhookOutcome> {
+    this.#underWay ??= this.#check(() => true).finally(() => {
+      this.#underWay = null
+      this.#parts.changed()
+    })
+    this.#parts.changed()
+    return this.#underWay
+  }
+
+  [Symbol.dispose](): void {
+    this.#isEnded = true
+    this.#timer?.[Symbol.dispose]()
+  }
+
+  #lookAt(time: number): void {
+    this.#timer?.[Symbol.dispose]()
+    if (this.#isEnded) return
+    this.#timer = this.#parts.clock.at(time, () => void this.#weekly())
+  }
+
+  /** Accounts without webhooks are left alone. */
+  async #weekly(): Promise<void> {
+    const { registry, clock } = this.#parts
+    const using = new Set(registry.all.map(({ accountId }) => accountId))
+    const outcome = await this.#check(({ id }) => using.has(id))
+    this.#lookAt(outcome.ok ? comparedAt(clock.now()) : clock.now() + againMs)
+  }
+
+  async #check(applies: (account: Account) => boolean): Promise<WebhookOutcome> {
+    const { people, registry, clock } = this.#parts
+    const accounts = people.list().filter((each) => each.state.kind === 'signed-in' && applies(each))
+    const outcomes = await Promise.all(accounts.map((account) => this.#compare(account)))
+    const failed = outcomes.find(({ ok: isDone }) => !isDone)
+    if (!failed && !this.#isEnded) registry.choose({ checkedAt: clock.now() })
+    return failed ?? { ok: true }
+  }
+
+  async #compare(account: Account): Promise<WebhookOutcome> {
+    const { registry, graph } = this.#parts
+    const before = registry.all.filter(({ accountId }) => accountId === account.id)
+    const held = await listSubscriptions(graph(account.id))
+    if (!held.ok) return refusedFor(held.error, null)
+    if (!this.#isEnded) this.#apply(account, before, held.value)
+    return { ok: true }
+  }
+
+  #apply(account: Account, before: ReturnType<Registry['find']>[], held: readonly HeldSubscription[]): void {
+    const { registry, secrets, keeping, keeper, clock } = this.#parts
+    // What was changed while the list was read is not judged by it.
+    const still = registry.all.filter((each) =>
+      before.some((one) => one?.id === each.id && one.graphId === each.graphId && !keeper.isAtWork(each.id)),
+    )
+    const ids = still.map(({ id }) => id)
+    const known = new Set(registry.all.map(({ graphId }) => graphId))
+    const { adopt, same, missing, foreign, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
+    for (const { id, held: found } of adopt) void keeper.do(id, async () => entered(keeping, id, found))
+    for (const { id, held: found } of same) this.#sameEnd(id, found)
+    for (const id of missing) void keeper.makeAnew(id)
+    for (const id of gone) keeper.forget(id)
+    for (const each of foreign)
+      if (!known.has(each.id)) registry.add(foreignFacts(each, account, clock.now()))
+  }
+
+  /** Another end than was known: it is renewed by that. */
+  #sameEnd(id: string, { expiresAt }: HeldSubscription): void {
+    const { registry, random } = this.#parts
+    const webhook = registry.find(id)
+    if (!webhook || expiresAt === null || expiresAt === webhook.expiresAt) return
+    const isOurs = webhook.keeper === 'drivebell' && webhook.renewedAt !== null
+    const from = webhook.renewedAt ?? 0
+    registry.change(id, { expiresAt, ...(isOurs && { renewsAt: renewalAt(from, expiresAt, random()) }) })
+  }
+}

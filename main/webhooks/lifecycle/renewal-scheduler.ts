@@ -1,0 +1,215 @@
+import type { Log } from '../../kit/log.ts'
+import { ok, type Result } from '../../kit/result.ts'
+import type { SubscriptionError } from '../api/subscription-error.ts'
+import { isUnclear, type KeepingParts, make } from './create-at-microsoft.ts'
+import { type Due, dueOf, leadsNowhere, type Trouble } from './schedule.ts'
+import { Troubles } from './failures.ts'
+import { deleteThere, renew, toBeMade } from './operations.ts'
+import type { Registry } from '../model/registry.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+interface Parts extends KeepingParts {
+  /** One was made anew: what happened meanwhile was not heard. */
+  readonly missed: (webhook: Webhook) => void
+  /** One was deleted, or its account is gone. */
+  readonly forgotten: (id: string) => void
+  /** Something was done: what waited for that can go on. */
+  readonly settled: () => void
+  readonly changed: () => void
+  readonly log: Log
+}
+
+type Outcome = Result<void, SubscriptionError>
+
+/** What is due within this is done with what is due now: many webhooks wake the computer seldom. */
+const togetherMs = 30_000
+
+/** Keeps every webhook alive: does what is due, one thing at a time for each, and tries again what failed. */
+export class Keeper implements Disposable {
+  readonly #parts: Parts
+  readonly #troubles: Troubles
+  readonly #atWork = new Map<string, Promise<unknown>>()
+  readonly #registryChanged: Disposable
+  #timer: { readonly at: number; readonly end: Disposable } | null = null
+  #isEnded = true
+  #isAdding = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#troubles = new Troubles(parts)
+    this.#registryChanged = parts.registry.changed.add(() => this.#arrange())
+  }
+
+  /** Does at once what is late. */
+  start(): void {
+    this.#isEnded = false
+    for (const { id, keeper, graphId } of this.#parts.registry.all) {
+      // Its secrets were lost with the keyring: nothing that comes could be believed.
+      const isLost = this.#parts.secrets.isOpen && this.#parts.secrets.of(id) === null
+      if (keeper === 'drivebell' && graphId !== null && isLost)
+        this.#parts.registry.change(id, { isReplaced: true })
+    }
+    this.#arrange()
+  }
+
+  /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
+  tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
+    for (const webhook of this.#parts.registry.all) {
+      const trouble = this.trouble(webhook.id)
+      if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
+    }
+    this.#arrange()
+  }
+
+  trouble(id: string): Trouble | null {
+    return this.#troubles.of(id)
+  }
+
+  isAtWork(id: string): boolean {
+    return this.#atWork.has(id)
+  }
+
+  /** Does something with a webhook when it is its turn; what comes of it is remembered as its state. */
+  do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+    const before = this.#atWork.get(id) ?? Promise.resolve()
+    const turn = before.then(async () => {
+      const webhook = this.#isEnded ? undefined : this.#parts.registry.find(id)
+      if (!webhook) return null
+      const outcome = await work(webhook)
+      if (!this.#isEnded && this.#parts.registry.find(id)) this.#note(id, outcome)
+      return outcome
+    })
+    const ended = turn
+      .catch((error: unknown) => this.#parts.log.error('a webhook broke', { why: String(error) }))
+      .then(() => {
+        if (this.#atWork.get(id) === ended) this.#atWork.delete(id)
+        this.#arrange()
+      })
+    this.#atWork.set(id, ended)
+    this.#parts.changed()
+    return turn
+  }
+
+  /** Adds a webhook and makes it at once; answers what came of the first try. */
+  async add(
+    facts: Parameters<Registry['add']>[0],
+  ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
+    this.#isAdding = true
+    const { id } = this.#parts.registry.add(facts)
+    const making = this.do(id, (webhook) => make(this.#parts, webhook))
+    this.#isAdding = false
+    return { id, outcome: (await making) ?? ok(undefined) }
+  }
+
+  renew(id: string): Promise<Outcome | null> {
+    return this.do(id, (webhook) => this.#renew(webhook))
+  }
+
+  /** It is gone at Microsoft: makes it, and catches up. */
+  async makeAnew(id: string): Promise<Outcome | null> {
+    return this.do(id, (webhook) => this.#makeAnew(webhook))
+  }
+
+  /** Deletes the one Microsoft has, then makes it anew. */
+  replace(id: string): Promise<Outcome | null> {
+    return this.do(id, (webhook) => this.#replace(webhook))
+  }
+
+  /** Nothing of it stays here. */
+  forget(id: string): void {
+    this.#troubles.over(id)
+    this.#parts.registry.remove(id)
+    this.#parts.forgotten(id)
+  }
+
+  [Symbol.dispose](): void {
+    this.#isEnded = true
+    this.#registryChanged[Symbol.dispose]()
+    this.#timer?.end[Symbol.dispose]()
+  }
+
+  async #renew(webhook: Webhook): Promise<Outcome> {
+    const renewed = await renew(this.#parts, webhook)
+    return renewed.ok || renewed.error.kind !== 'gone' ? renewed : this.#makeAnew(webhook)
+  }
+
+  async #makeAnew(webhook: Webhook): Promise<Outcome> {
+    toBeMade(this.#parts, webhook)
+    const wanted = this.#parts.registry.find(webhook.id)
+    return this.#made(wanted ?? webhook)
+  }
+
+  /** What had been there before may have missed something. */
+  async #made(webhook: Webhook): Promise<Outcome> {
+    const made = await make(this.#parts, webhook)
+    if (made.ok && webhook.pastGraphIds.length > 0) this.#parts.missed(webhook)
+    return made
+  }
+
+  async #delete(webhook: Webhook): Promise<Outcome> {
+    const deleted = await deleteThere(this.#parts, webhook)
+    if (deleted.ok) this.forget(webhook.id)
+    return deleted
+  }
+
+  #note(id: string, outcome: Outcome): void {
+    const { log, registry } = this.#parts
+    const webhook = registry.find(id)
+    if (outcome.ok || !webhook) {
+      this.#troubles.over(id)
+      this.#parts.settled()
+    } else {
+      const { error } = outcome
+      const trouble = this.#troubles.add(webhook, error)
+      log.warn('webhook not kept up', { kind: error.kind, code: error.code, requestId: error.requestId })
+      if (leadsNowhere(trouble)) registry.change(id, { isReplaced: true })
+    }
+    this.#parts.changed()
+  }
+
+  /** Begins what is due, renewals that are due within `earlyMs` as well. */
+  #arrange(earlyMs = 0): void {
+    if (this.#isEnded || this.#isAdding) return
+    const { registry, clock, secrets } = this.#parts
+    if (!secrets.isOpen) return
+    const now = clock.now()
+    let nextAt = Infinity
+    for (const webhook of registry.all) {
+      const due = this.#atWork.has(webhook.id) ? null : dueOf(webhook, this.trouble(webhook.id))
+      if (!due) continue
+      if (due.at <= now + (due.job === 'renew' ? earlyMs : 0)) this.#begin(webhook.id, due)
+      else nextAt = Math.min(nextAt, due.at)
+    }
+    this.#wakeAt(nextAt)
+  }
+
+  #wakeAt(at: number): void {
+    if (this.#timer?.at === at) return
+    this.#timer?.end[Symbol.dispose]()
+    this.#timer = null
+    if (at === Infinity) return
+    const end = this.#parts.clock.at(at, () => {
+      this.#timer = null
+      this.#arrange(togetherMs)
+    })
+    this.#timer = { at, end }
+  }
+
+  #begin(id: string, { job }: Due): void {
+    const work = {
+      make: (webhook: Webhook) => this.#made(webhook),
+      renew: (webhook: Webhook) => this.#renew(webhook),
+      replace: (webhook: Webhook) => this.#replace(webhook),
+      delete: (webhook: Webhook) => this.#delete(webhook),
+    }[job]
+    void this.do(id, work)
+  }
+
+  async #replace(webhook: Webhook): Promise<Outcome> {
+    const deleted = await deleteThere(this.#parts, webhook)
+    return deleted.ok ? this.#makeAnew(webhook) : deleted
+  }
+}
+
+/** A first try whose outcome nobody knows goes on by itself; any other is over. */
+export const goesOn = (outcome: Outcome): boolean => outcome.ok || isUnclear(outcome.error)

@@ -1,0 +1,104 @@
+import { backoffMs } from '../../kit/backoff.ts'
+import type { SubscriptionError, SubscriptionFailure } from '../api/subscription-error.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+/** What is to be done with a webhook, and when. */
+export interface Due {
+  readonly job: 'make' | 'renew' | 'replace' | 'delete'
+  readonly at: number
+}
+
+/** Why the last try failed, and when the next one is made. */
+export interface Trouble {
+  readonly error: SubscriptionError
+  readonly attempt: number
+  readonly tryAt: number
+}
+
+const minuteMs = 60_000
+/** Between a renewal and a reauthorisation of one webhook (graph.md 3.2). */
+export const apartMs = 10 * minuteMs
+/** A renewal is never left for later than this before the end (graph.md 3.3). */
+const reserveMs = 10 * minuteMs
+const weekMs = 7 * 24 * 3_600_000
+
+/** What is next for a webhook; null: nothing, for another program keeps it. */
+export function dueOf(webhook: Webhook, trouble: Trouble | null): Due | null {
+  const due = plainDue(webhook)
+  return due && { ...due, at: Math.max(due.at, trouble?.tryAt ?? 0) }
+}
+
+function plainDue(webhook: Webhook): Due | null {
+  const { keeper, graphId, deleteAt, isReplaced, renewsAt, reauthorisedAt } = webhook
+  if (deleteAt !== null) return { job: 'delete', at: deleteAt }
+  if (keeper === 'another') return null
+  if (graphId === null) return { job: 'make', at: 0 }
+  if (isReplaced) return { job: 'replace', at: 0 }
+  const at = Math.max(renewsAt ?? 0, (reauthorisedAt ?? -apartMs) + apartMs)
+  return { job: isTornApart(webhook) ? 'replace' : 'renew', at }
+}
+
+/** Messages about it go to an address that it left; Microsoft changes that only by making it anew (graph.md 3.1). */
+function isTornApart({ publicUrl, lifecycleUrl }: Webhook): boolean {
+  return lifecycleUrl !== null && lifecycleUrl !== publicUrl
+}
+
+/** When to renew: at half of the life, a little sooner by `roll` so that many do not come at one instant. */
+export function renewalAt(from: number, until: number, roll: number): number {
+  const half = from + (until - from) * (0.5 - 0.08 * roll)
+  // whatever end Microsoft answers, it is not asked again at once
+  return Math.max(from + minuteMs, Math.round(Math.min(half, until - reserveMs)))
+}
+
+const waits: Readonly<Record<SubscriptionFailure['kind'], { firstMs: number; maxMs: number }>> = {
+  offline: { firstMs: 10_000, maxMs: 5 * minuteMs },
+  passing: { firstMs: 10_000, maxMs: 10 * minuteMs },
+  throttled: { firstMs: 10_000, maxMs: 10 * minuteMs },
+  gone: { firstMs: minuteMs, maxMs: 30 * minuteMs },
+  unreachable: { firstMs: minuteMs, maxMs: 30 * minuteMs },
+  'signed-out': { firstMs: 5 * minuteMs, maxMs: 60 * minuteMs },
+  forbidden: { firstMs: 5 * minuteMs, maxMs: 360 * minuteMs },
+  quota: { firstMs: 5 * minuteMs, maxMs: 360 * minuteMs },
+  exists: { firstMs: 15 * minuteMs, maxMs: 360 * minuteMs },
+  refused: { firstMs: 15 * minuteMs, maxMs: 360 * minuteMs },
+}
+const leastWaitMs = 15_000
+
+/** The next try after a failure: later each time, but several times before the webhook ends. */
+export function troubleAfter(
+  error: SubscriptionError,
+  before: Trouble | null,
+  { expiresAt }: Pick<Webhook, 'expiresAt'>,
+  now: number,
+  roll: number,
+): Trouble {
+  const attempt = before?.error.kind === error.kind ? before.attempt + 1 : 0
+  const grownMs = backoffMs(waits[error.kind], attempt, roll)
+  if (error.kind === 'throttled')
+    return { error, attempt, tryAt: now + Math.max(error.retryAfterMs, attempt === 0 ? 1_000 : grownMs) }
+  const leftMs = expiresAt === null || expiresAt <= now ? Infinity : (expiresAt - now) / 4
+  return { error, attempt, tryAt: now + Math.round(Math.min(grownMs, Math.max(leftMs, leastWaitMs))) }
+}
+
+/** A renewal that was turned away as nowhere three times in a row: only a new webhook helps (graph.md 3.2). */
+export function leadsNowhere({ error, attempt }: Trouble): boolean {
+  return error.kind === 'passing' && error.code === 'redirect' && attempt >= 2
+}
+
+/** Whether a webhook may be reauthorised now, or is better renewed, or was so a moment ago (graph.md 3.2). */
+export function reauthorisingNow(
+  { renewedAt, expiresAt, renewsAt }: Webhook,
+  now: number,
+): 'reauthorise' | 'renew' | 'done' {
+  if (now - (renewedAt ?? -apartMs) < apartMs) return 'done'
+  const lastAt = Math.min(renewsAt ?? Infinity, (expiresAt ?? Infinity) - reserveMs)
+  return lastAt - now < apartMs ? 'renew' : 'reauthorise'
+}
+
+/** From when on a webhook may be renewed: not right after it was reauthorised. */
+export function mayRenewAt({ reauthorisedAt }: Webhook): number {
+  return reauthorisedAt === null ? 0 : reauthorisedAt + apartMs
+}
+
+/** When the webhooks are compared with what Microsoft holds (graph.md 3.13). */
+export const comparedAt = (checkedAt: number | null): number => (checkedAt === null ? 0 : checkedAt + weekMs)

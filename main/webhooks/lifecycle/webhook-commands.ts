@@ -1,0 +1,182 @@
+import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import { pause } from '../../kit/clock.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { text } from '../../graph/untyped.ts'
+import type { SubscriptionError } from '../api/subscription-error.ts'
+import { imported } from '../keeping/importing.ts'
+import type { Keeper } from './renewal-scheduler.ts'
+import { mayRenewAt, reauthorisingNow } from './schedule.ts'
+import type { ListenerChoices } from '../listener/listener-choices.ts'
+import type { KeepingParts } from './create-at-microsoft.ts'
+import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
+import type { Secrets } from '../model/secrets.ts'
+import type { Registry } from '../model/registry.ts'
+import { deleteThere, move, reauthorise } from './operations.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
+
+interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
+  readonly registry: Registry
+  readonly secrets: Secrets
+  readonly keeping: KeepingParts
+  readonly keeper: Keeper
+  readonly choices: ListenerChoices
+}
+
+type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
+
+const undoMs = 10_000
+const leaveLimitMs = 5_000
+
+/** What a person orders to be done with a webhook. */
+export class Orders {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async renew(id: string): Promise<WebhookOutcome> {
+    const { keeper } = this.#parts
+    const wait = this.#ours(id)
+    if (!wait.ok) return wait.error
+    return this.#tooSoon(wait.value) ?? this.#told(id, await keeper.renew(id))
+  }
+
+  async reauthorise(id: string): Promise<WebhookOutcome> {
+    const { keeper, keeping, clock } = this.#parts
+    const found = this.#ours(id)
+    if (!found.ok) return found.error
+    switch (reauthorisingNow(found.value, clock.now())) {
+      case 'done':
+        return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
+      case 'renew':
+        return this.#tooSoon(found.value) ?? this.#told(id, await keeper.renew(id))
+      case 'reauthorise':
+        return this.#told(id, await keeper.do(id, (webhook) => reauthorise(keeping, webhook)))
+    }
+  }
+
+  /** Has Microsoft call below another public address; null: below the listener's. */
+  async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
+    const { registry, choices, keeper, keeping } = this.#parts
+    const found = this.#ours(id)
+    if (!found.ok) return found.error
+    const chosen = typed ?? registry.listener.publicUrl
+    if (chosen === null) return refusedWith(noAddress)
+    const address = choices.address(chosen)
+    if (!address.ok) return refusedWith(address.sentence)
+    const soon = this.#tooSoon(found.value)
+    if (soon) return soon
+    const closed = await choices.open()
+    if (closed !== null) return refusedWith(closed)
+    const moved = await keeper.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
+    return this.#told(id, moved, address.publicUrl)
+  }
+
+  /** Deletes it after some seconds; until then it can be taken back. */
+  delete(id: string): Outcome {
+    const { registry, clock } = this.#parts
+    if (!registry.find(id)) return unknownWebhook
+    registry.change(id, { deleteAt: clock.now() + undoMs })
+    return { ok: true }
+  }
+
+  undoDelete(id: string): Outcome {
+    const { registry, clock } = this.#parts
+    const webhook = registry.find(id)
+    if (!webhook || (webhook.deleteAt !== null && webhook.deleteAt <= clock.now())) return unknownWebhook
+    registry.change(id, { deleteAt: null })
+    return { ok: true }
+  }
+
+  /** Deletes the one Microsoft has, and makes it anew. */
+  async remake(id: string): Promise<WebhookOutcome> {
+    const found = this.#ours(id)
+    return found.ok ? this.#told(id, await this.#parts.keeper.replace(id)) : found.error
+  }
+
+  /** Answers and renews from now on what another program made: Microsoft is given our address. */
+  async takeOver(accountId: string, graphId: string): Promise<WithId> {
+    const { registry, secrets, keeper, keeping, choices } = this.#parts
+    const { publicUrl } = registry.listener
+    if (publicUrl === null) return refusedWith(noAddress)
+    if (!secrets.isOpen) return refusedWith('The keyring is locked.')
+    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    if (!found.ok) return found.error
+    const { id, held } = found.value
+    if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
+    const closed = await choices.open()
+    if (closed !== null) return refusedWith(closed)
+    await secrets.make(id, text(held.raw['clientState']))
+    const taken = await keeper.do(id, (webhook) => move(keeping, webhook, publicUrl))
+    if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
+    registry.change(id, { keeper: 'drivebell' })
+    this.#dropWanted(id)
+    return { ok: true, webhookId: id }
+  }
+
+  /** Shows in the list what Microsoft holds under an id. */
+  async import(accountId: string, graphId: string): Promise<WithId> {
+    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    return found.ok ? { ok: true, webhookId: found.value.id } : found.error
+  }
+
+  /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
+  async leaveAccount(accountId: string): Promise<void> {
+    const { registry, keeper, keeping, clock } = this.#parts
+    const leaving = registry.all.filter((each) => each.accountId === accountId)
+    const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
+    const deleting = Promise.all(
+      ours.map(({ id }) => keeper.do(id, (webhook) => deleteThere(keeping, webhook))),
+    )
+    await Promise.race([deleting, pause(clock, leaveLimitMs)])
+    for (const { id } of leaving) keeper.forget(id)
+  }
+
+  /** What was to be made for the same is there now. */
+  #dropWanted(id: string): void {
+    const { registry, keeper } = this.#parts
+    const taken = registry.find(id)
+    const isSame = (each: Webhook) =>
+      each.id !== id &&
+      each.graphId === null &&
+      each.accountId === taken?.accountId &&
+      each.resource.replace(/^\//, '') === taken.resource.replace(/^\//, '')
+    for (const each of registry.all.filter(isSame)) keeper.forget(each.id)
+  }
+
+  #ours(id: string): Result<Webhook, WebhookRefused> {
+    const webhook = this.#parts.registry.find(id)
+    if (!webhook) return fail(unknownWebhook)
+    return webhook.keeper === 'drivebell'
+      ? ok(webhook)
+      : fail(refusedWith('It was made elsewhere. Take it over first.'))
+  }
+
+  /** Microsoft wants time between a reauthorisation and a renewal (graph.md 3.2). */
+  #tooSoon(webhook: Webhook): WebhookRefused | null {
+    const leftMs = mayRenewAt(webhook) - this.#parts.clock.now()
+    if (leftMs <= 0) return null
+    const minutes = Math.ceil(leftMs / 60_000)
+    const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
+    return refusedWith(
+      `It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in ${span}.`,
+    )
+  }
+
+  #told(
+    id: string,
+    outcome: Result<void, SubscriptionError> | null,
+    publicUrl: string | null = null,
+  ): WebhookOutcome {
+    if (outcome === null) return unknownWebhook
+    if (outcome.ok) return { ok: true }
+    const webhook = this.#parts.registry.find(id)
+    const facts = webhook ? { ...webhook, publicUrl: publicUrl ?? webhook.publicUrl } : null
+    return refusedFor(outcome.error, facts)
+  }
+}
+
+const noAddress = 'The listener has no public address yet.'

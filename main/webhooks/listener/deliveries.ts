@@ -1,0 +1,164 @@
+import type { ListenerView, SlowMeter } from '../../../preload/contract/webhooks.ts'
+import type { DeliveryLine, RefusalKind } from '../../../preload/contract/deliveries.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { Listeners } from '../../kit/listeners.ts'
+import { contentOf } from './delivery-content.ts'
+import { type Counts, type DeliveryCounts, nobody } from './delivery-counts.ts'
+import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
+import { refusalWords } from './delivery-words.ts'
+import { hidden } from './inspector.ts'
+import type { Intake } from './delivery-verifier.ts'
+import type { Answered, Call, Inbox, Inboxes, Kept } from './listener.ts'
+import { AnswerTimes } from './answer-times.ts'
+
+/** An address Microsoft was told, and what it says when it calls there. */
+export interface Address {
+  readonly webhookId: string
+  /** Null: made elsewhere, its secret is not known here. */
+  readonly clientState: string | null
+  readonly expectsHandshake: (query: URLSearchParams) => boolean
+}
+
+interface Parts {
+  readonly store: DeliveryStore
+  readonly counts: DeliveryCounts
+  readonly intake: Intake
+  /** Whose address it is. */
+  readonly address: (path: string) => Address | null
+  readonly clock: Clock
+}
+
+const writeCountsMs = 10_000
+/** Calls to addresses that nobody has, kept in memory for the inspector: they come in floods. */
+const mostStrangers = 50
+
+type Stranger = Pick<DeliveryLine, 'id' | 'at' | 'status'> & {
+  readonly outcome: RefusalKind
+  readonly tookMs: number
+}
+
+/** What arrives at the listener: kept, counted, timed, and given to the intake. */
+export class Deliveries implements Inboxes, Disposable {
+  /** Something is different from what the page shows. */
+  readonly changed = new Listeners<void>()
+  readonly #parts: Parts
+  readonly #times = new AnswerTimes()
+  readonly #settled: Disposable
+  #strangers: readonly Stranger[] = []
+  #lastStranger = 0
+  #writing: Disposable | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#settled = parts.intake.settled.add(({ webhookId, refusal, isReplay }) => {
+      if (isReplay) this.changed.emit()
+      else this.#count(webhookId, refusal ?? 'delivered')
+    })
+  }
+
+  find(path: string): Inbox | null {
+    const address = this.#parts.address(path)
+    if (!address) return null
+    const { webhookId, expectsHandshake } = address
+    return { id: webhookId, expectsHandshake, keep: (call) => this.#keep(call, address) }
+  }
+
+  /** The listener answered a call. */
+  answered(answer: Answered): void {
+    const { at, inboxId, deliveryId, outcome, status, tookMs, bytes, headers } = answer
+    const { store, intake } = this.#parts
+    if (inboxId === null) return this.#stranger(answer)
+    if (outcome === 'kept' || outcome === 'not-stored') this.#times.answered(at, tookMs)
+    if (deliveryId !== null) {
+      store.answered(deliveryId, status, tookMs)
+      void intake.look()
+      return
+    }
+    const line = { at, webhookId: inboxId, status, tookMs, bytes, headers: hidden(headers) }
+    const rest = { content: null, isReplay: false }
+    if (outcome === 'handshake' || outcome === 'not-stored')
+      store.add({ ...line, ...rest, verdict: outcome, refusal: null })
+    else if (outcome !== 'kept') store.add({ ...line, ...rest, verdict: 'refused', refusal: outcome })
+    if (outcome !== 'handshake' && outcome !== 'kept')
+      this.#count(inboxId, outcome === 'not-stored' ? 'failed' : outcome)
+    this.changed.emit()
+  }
+
+  get slow(): SlowMeter {
+    return this.#times.meter(this.#parts.clock.now())
+  }
+
+  /** What was refused in the last seven days. */
+  get refused(): ListenerView['refused'] {
+    const byKind = refusedIn(this.#parts.counts.of(null, { weekBefore: this.#parts.clock.now() }))
+    return { thisWeek: byKind.reduce((sum, { count }) => sum + count, 0), byKind }
+  }
+
+  /** Calls to addresses that nobody has, newest first. */
+  get strangers(): readonly DeliveryLine[] {
+    return this.#strangers.map(({ id, at, status, outcome, tookMs }) => {
+      const words = `Refused, ${refusalWords[outcome]}`
+      const line = {
+        id,
+        at,
+        status,
+        words,
+        webhookId: null,
+        title: 'Unknown address',
+        verdict: 'refused',
+      } as const
+      return { ...line, answeredInMs: tookMs }
+    })
+  }
+
+  [Symbol.dispose](): void {
+    this.#settled[Symbol.dispose]()
+    this.#writing?.[Symbol.dispose]()
+    this.#parts.counts.write()
+  }
+
+  #keep({ at, body, bytes, headers }: Call, { webhookId, clientState }: Address): Kept {
+    const content = contentOf(body, clientState)
+    if (content === null) return { kind: 'malformed' }
+    const delivery: NewDelivery = {
+      at,
+      webhookId,
+      verdict: null,
+      refusal: null,
+      status: 0,
+      tookMs: 0,
+      bytes,
+      headers: hidden(headers),
+      content,
+      isReplay: false,
+    }
+    const deliveryId = this.#parts.store.add(delivery)
+    return deliveryId === null ? { kind: 'not-stored' } : { kind: 'kept', deliveryId }
+  }
+
+  #stranger({ at, outcome, status, tookMs }: Answered): void {
+    if (outcome === 'kept' || outcome === 'not-stored' || outcome === 'handshake') return
+    const id = `stranger-${String(++this.#lastStranger)}`
+    this.#strangers = [{ id, at, outcome, status, tookMs }, ...this.#strangers].slice(0, mostStrangers)
+    this.#count(nobody, outcome)
+  }
+
+  #count(webhookId: string, kind: Parameters<DeliveryCounts['count']>[1]): void {
+    const { counts, clock } = this.#parts
+    counts.count(webhookId, kind, clock.now())
+    this.#writing ??= clock.after(writeCountsMs, () => {
+      this.#writing = null
+      counts.write()
+    })
+    this.changed.emit()
+  }
+}
+
+/** The refusals among counts, most first. */
+export function refusedIn(counts: Counts): ListenerView['refused']['byKind'] {
+  return [...counts]
+    .flatMap(([kind, count]) =>
+      kind === 'delivered' || kind === 'failed' ? [] : [{ kind, words: refusalWords[kind], count }],
+    )
+    .toSorted((a, b) => b.count - a.count)
+}

@@ -1,0 +1,65 @@
+import type { DeliveryCheck, RefusalKind } from '../../../preload/contract/deliveries.ts'
+import { decrypt } from '../encryption/decrypt.ts'
+import type { Entry } from './delivery-content.ts'
+import { check, decryptWords } from './delivery-words.ts'
+
+/** The webhook a delivery came for, as far as its checks need to know. */
+export interface Expected {
+  readonly title: string
+  /** Microsoft's ids that it has, or had until it was made anew. */
+  readonly graphIds: ReadonlySet<string>
+  readonly encrypted: boolean
+  /** There is a clientState to compare with; not for webhooks made elsewhere. */
+  readonly hasClientState: boolean
+  /** Private keys by certificate. */
+  readonly keyOf: (certificateId: string) => string | null
+}
+
+/** How far a notification is believed. */
+export type EntryVerdict =
+  | { readonly kind: 'refused'; readonly refusal: RefusalKind; readonly checks: readonly DeliveryCheck[] }
+  | { readonly kind: 'repeat'; readonly checks: readonly DeliveryCheck[] }
+  | { readonly kind: 'good'; readonly data: unknown; readonly checks: readonly DeliveryCheck[] }
+
+/**
+ * Checks one notification, in the order of graph.md 3.10 to 3.12; the first check that fails ends it. `token`: what became
+ * of the tokens of the whole delivery; null when it needs none. `wasSeen`: was there one of this id before?
+ */
+export function judgeEntry(
+  entry: Entry,
+  expected: Expected,
+  token: DeliveryCheck | null,
+  wasSeen: (id: string) => boolean,
+): EntryVerdict {
+  const checks = [check('path', 'passed', `${expected.title} webhook`)]
+  const refused = (refusal: RefusalKind, failed: DeliveryCheck): EntryVerdict => {
+    return { kind: 'refused', refusal, checks: [...checks, failed] }
+  }
+
+  if (!expected.graphIds.has(entry.subscriptionId))
+    return refused('unknown-subscription', check('subscription-id', 'failed', 'unknown here'))
+  checks.push(check('subscription-id', 'passed', 'known'))
+
+  if (expected.hasClientState) {
+    const { clientState } = entry
+    if (clientState !== 'equal')
+      return refused('wrong-client-state', check('client-state', 'failed', clientState))
+    checks.push(check('client-state', 'passed', 'equal'))
+  }
+
+  if (token?.kind === 'failed') return refused('bad-token', token)
+  if (token !== null) checks.push(token)
+
+  if (entry.id !== null && wasSeen(entry.id))
+    return { kind: 'repeat', checks: [...checks, check('repeat', 'failed', 'came before')] }
+  checks.push(check('repeat', 'passed', entry.id === null ? 'carries no id' : 'first time seen'))
+
+  if (entry.encrypted === null) return { kind: 'good', data: entry.resourceData, checks }
+  const opened = decrypt(entry.encrypted, expected.keyOf)
+  if (!opened.ok) {
+    const refusal = opened.error === 'unknown-certificate' ? 'unknown-key' : 'bad-signature'
+    return refused(refusal, check('data-signature', 'failed', decryptWords[opened.error]))
+  }
+  const words = `HMAC equal, key ${entry.encrypted.encryptionCertificateId}`
+  return { kind: 'good', data: opened.value, checks: [...checks, check('data-signature', 'passed', words)] }
+}

@@ -1,0 +1,158 @@
+import type {
+  Delivery,
+  DeliveryFilter,
+  DeliveryLine,
+  DeliveryPage,
+} from '../../../preload/contract/deliveries.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { decrypt } from '../encryption/decrypt.ts'
+import type { DeliveryStore, KeptDelivery } from './delivery-store.ts'
+import { deliveryWords } from './delivery-words.ts'
+
+/** What may be shown and kept of a header; of all others only that it was there (they may name people or open doors). */
+const shownHeaders = new Set([
+  'accept',
+  'content-length',
+  'content-type',
+  'date',
+  'host',
+  'request-id',
+  'client-request-id',
+  'user-agent',
+])
+
+/** Headers with their secrets left out. */
+export function hidden(headers: Readonly<Record<string, string>>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, shownHeaders.has(name) ? value : null]),
+  )
+}
+
+interface Parts {
+  readonly store: DeliveryStore
+  readonly titleOf: (webhookId: string) => string
+  readonly keyOf: (webhookId: string) => (certificateId: string) => string | null
+  /** Calls to addresses that nobody has. */
+  readonly strangers: () => readonly DeliveryLine[]
+}
+
+const perPage = 50
+const gone = 'That delivery is not kept any more.'
+
+/** Shows what was delivered, with every check and without any secret. */
+export class Inspector {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  page(filter: DeliveryFilter, before: string | null): DeliveryPage {
+    const { store, strangers } = this.#parts
+    const found = store.page(filter, before, perPage + 1)
+    const kept = found.slice(0, perPage).map((each) => this.#line(each))
+    const isAll = filter.webhookId === null && (filter.verdict === null || filter.verdict === 'refused')
+    const others = isAll ? strangers() : []
+    const [from, until] = [found.length > perPage ? (kept.at(-1)?.at ?? 0) : 0, this.#until(before)]
+    const between = others.filter(({ at }) => at >= from && at < until)
+    const lines = [...kept, ...between].toSorted((a, b) => b.at - a.at)
+    const next = found.length > perPage ? (found[perPage - 1]?.id ?? null) : null
+    return { lines, next, matches: store.matches(filter) + others.length }
+  }
+
+  find(id: string): Result<Delivery, string> {
+    const delivery = this.#parts.store.find(id)
+    if (!delivery) return this.#stranger(id)
+    const { content, bytes, checks, headers } = delivery
+    return ok({
+      line: this.#line(delivery),
+      bytes,
+      entries: content?.entries.length ?? 0,
+      checks,
+      headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+      data: dataIn(delivery),
+      canReplay: content !== null && delivery.verdict !== 'refused',
+    })
+  }
+
+  /** What it says of each resource, decrypted on demand; never clientStates or tokens. */
+  data(id: string): Result<string, string> {
+    const delivery = this.#parts.store.find(id)
+    if (!delivery?.content) return fail(gone)
+    const keyOf = this.#parts.keyOf(delivery.webhookId)
+    const all = delivery.content.entries.map(({ encrypted, resourceData }) => {
+      if (encrypted === null) return resourceData
+      const opened = decrypt(encrypted, keyOf)
+      return opened.ok ? opened.value : { notOpened: opened.error }
+    })
+    return ok(JSON.stringify(all.length === 1 ? all[0] : all, null, 2))
+  }
+
+  /** A test that posts the same to a listener; secrets are left for whoever runs it to fill in. */
+  asTest(id: string): Result<string, string> {
+    const delivery = this.#parts.store.find(id)
+    if (!delivery?.content) return fail(gone)
+    const value = delivery.content.entries.map(
+      ({ clientState, expiresAt, encrypted, id: entryId, ...entry }) => ({
+        ...(entryId !== null && { id: entryId }),
+        ...entry,
+        ...(expiresAt !== null && { subscriptionExpirationDateTime: new Date(expiresAt).toISOString() }),
+        ...(clientState !== 'missing' && { clientState: '<clientState>' }),
+        ...(encrypted !== null && { encryptedContent: encrypted }),
+      }),
+    )
+    const body = JSON.stringify({ value }, null, 2).replaceAll('\n', '\n  ')
+    const title = `${this.#parts.titleOf(delivery.webhookId)}: ${this.#line(delivery).words}`
+    return ok(testText(title, body, delivery.status))
+  }
+
+  #line({
+    id,
+    at,
+    webhookId,
+    verdict,
+    refusal,
+    status,
+    tookMs,
+    content,
+    isReplay,
+  }: KeptDelivery): DeliveryLine {
+    const event =
+      content?.entries.find(({ lifecycleEvent }) => lifecycleEvent !== null)?.lifecycleEvent ?? null
+    const title = this.#parts.titleOf(webhookId)
+    const known = verdict ?? 'accepted'
+    const judged = verdict === null ? 'Being checked' : deliveryWords(verdict, refusal, event)
+    const words = isReplay ? `${judged}, replayed` : judged
+    return { id, at, webhookId, title, verdict: known, words, status, answeredInMs: tookMs }
+  }
+
+  #stranger(id: string): Result<Delivery, string> {
+    const line = this.#parts.strangers().find((each) => each.id === id)
+    if (!line) return fail(gone)
+    return ok({ line, bytes: 0, entries: 0, checks: [], headers: [], data: 'none', canReplay: false })
+  }
+
+  #until(before: string | null): number {
+    return (before !== null && this.#parts.store.find(before)?.at) || Number.MAX_SAFE_INTEGER
+  }
+}
+
+function dataIn({ content }: KeptDelivery): Delivery['data'] {
+  if (content?.entries.some(({ encrypted }) => encrypted !== null)) return 'encrypted'
+  return content?.entries.some(({ resourceData }) => resourceData !== null) ? 'plain' : 'none'
+}
+
+function testText(title: string, body: string, status: number): string {
+  return `import { expect, it } from 'vitest'
+
+it(${JSON.stringify(title)}, async () => {
+  const delivery = ${body}
+  const reply = await fetch(process.env.LISTENER ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(delivery),
+  })
+  expect(reply.status).toBe(${status})
+})
+`
+}

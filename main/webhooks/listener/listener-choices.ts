@@ -1,0 +1,79 @@
+import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { ListenerView } from '../../../preload/contract/webhooks.ts'
+import { publicUrlFrom } from '../model/addresses.ts'
+import { addressRefusal } from '../catalogue/address-check.ts'
+import type { Receiver } from './receiver.ts'
+import type { Registry } from '../model/registry.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
+
+interface Parts extends Pick<WebhookParts, 'cloud'> {
+  readonly registry: Registry
+  readonly receiver: Receiver
+}
+
+/** What a person chooses for the listener. */
+export class ListenerChoices {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** In simulation plain http, and this computer, will do. */
+  get isSimulated(): boolean {
+    return this.#parts.cloud('global').simulator !== null
+  }
+
+  /** Takes effect at once; the address is kept as it was when it is refused. */
+  async set({
+    on,
+    publicUrl,
+  }: {
+    readonly on: boolean
+    readonly publicUrl: string | null
+  }): Promise<Outcome> {
+    const { registry, receiver } = this.#parts
+    const url = publicUrl === null || publicUrl.trim() === '' ? null : this.address(publicUrl)
+    if (url !== null && !url.ok) return url
+    registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
+    await receiver.desk.arrange()
+    const { state } = receiver.desk
+    return on && state.kind === 'failed' ? { ok: false, sentence: state.sentence } : { ok: true }
+  }
+
+  /** A public address as somebody typed it, or why it will not do. */
+  address(
+    typed: string,
+  ): { readonly ok: true; readonly publicUrl: string } | { readonly ok: false; readonly sentence: string } {
+    const publicUrl = publicUrlFrom(typed)
+    if (publicUrl === null) return { ok: false, sentence: 'That is not an address.' }
+    const refusal = addressRefusal(publicUrl, this.isSimulated)
+    return refusal === null ? { ok: true, publicUrl } : { ok: false, sentence: refusal }
+  }
+
+  /** Opens the listener for the first webhook; null: it listens; else why not. */
+  async open(): Promise<string | null> {
+    const { registry, receiver } = this.#parts
+    if (!registry.listener.isOn) registry.choose({ isOn: true })
+    await receiver.desk.arrange()
+    const { state } = receiver.desk
+    return state.kind === 'failed' ? state.sentence : null
+  }
+
+  test(): Outcome {
+    const sentence = this.#parts.receiver.test()
+    return sentence === null ? { ok: true } : { ok: false, sentence }
+  }
+
+  /** Tunnels that anybody can have, each with the command that leads it here. */
+  get tunnels(): ListenerView['tunnels'] {
+    const port = this.#parts.receiver.desk.port ?? this.#parts.registry.listener.port
+    if (port === null) return []
+    return [
+      { name: 'Cloudflare Tunnel', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },
+      { name: 'Dev tunnels', command: `devtunnel host -p ${port} --allow-anonymous` },
+      { name: 'ngrok', command: `ngrok http ${port}` },
+      { name: 'Tailscale Funnel', command: `tailscale funnel ${port}` },
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import type { ListenerView } from '../../../preload/contract/webhooks.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Log } from '../../kit/log.ts'
+import { OnceMore } from '../../kit/run-again.ts'
+import type { Listener } from './listener.ts'
+import type { Registry } from '../model/registry.ts'
+
+interface Parts {
+  readonly listener: Pick<Listener, 'open' | 'close'>
+  readonly registry: Registry
+  readonly clock: Clock
+  readonly log: Log
+  readonly listening: () => void
+  readonly changed: () => void
+}
+
+const againMs = 60_000
+
+/** Opens the listener when it is wanted, at a port that is chosen once and kept, for a tunnel leads there. */
+export class ListenerDesk implements AsyncDisposable {
+  readonly #parts: Parts
+  readonly #arranging = new OnceMore(() => this.#arrange())
+  #state: ListenerView['state'] = { kind: 'off' }
+  #again: Disposable | null = null
+  #isEnded = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  get state(): ListenerView['state'] {
+    return this.#state
+  }
+
+  /** The port Microsoft's calls arrive at; null: the listener is not open. */
+  get port(): number | null {
+    return this.#state.kind === 'listening' ? this.#state.port : null
+  }
+
+  /** Resolves when the listener is as it was last wanted, or cannot be. */
+  arrange(): Promise<void> {
+    return this.#arranging.request()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isEnded = true
+    this.#again?.[Symbol.dispose]()
+    await this.arrange()
+  }
+
+  async #arrange(): Promise<void> {
+    this.#again?.[Symbol.dispose]()
+    this.#again = null
+    const { isOn } = this.#parts.registry.listener
+    if (isOn && !this.#isEnded) await this.#open()
+    else if (this.#state.kind !== 'off') {
+      await this.#parts.listener.close()
+      this.#enter({ kind: 'off' })
+    }
+  }
+
+  async #open(): Promise<void> {
+    if (this.#state.kind === 'listening') return
+    const { listener, registry, clock, log } = this.#parts
+    const wanted = registry.listener.port
+    this.#enter({ kind: 'starting' })
+    try {
+      const port = await listener.open(wanted ?? 0)
+      if (port !== wanted) registry.choose({ port })
+      this.#enter({ kind: 'listening', port })
+      this.#parts.listening()
+    } catch (error) {
+      log.warn('listener not opened', { why: error instanceof Error ? error.message : String(error) })
+      this.#enter({ kind: 'failed', sentence: sentenceFor(wanted) })
+      this.#again = clock.after(againMs, () => void this.arrange())
+    }
+  }
+
+  #enter(state: ListenerView['state']): void {
+    this.#state = state
+    this.#parts.changed()
+  }
+}
+
+const sentenceFor = (port: number | null): string =>
+  port === null
+    ? 'This computer lets nothing listen on it. Drivebell tries again every minute.'
+    : `Another program uses port ${port}, where the listener was. Drivebell tries again every minute.`

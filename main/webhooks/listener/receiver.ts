@@ -1,0 +1,200 @@
+import type { SelfTest } from '../../../preload/contract/webhooks.ts'
+import type { Cloud } from '../../accounts/clouds.ts'
+import type { Fetch } from '../../graph/call.ts'
+import type { Database } from '../../history/database.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { Lifetime } from '../../kit/lifetime.ts'
+import type { Log } from '../../kit/log.ts'
+import { fail } from '../../kit/result.ts'
+import { secretIn } from '../model/addresses.ts'
+import type { Expecting } from '../model/pending-handshakes.ts'
+import { ListenerDesk } from './listener-control.ts'
+import { type Address, Deliveries } from './deliveries.ts'
+import { DeliveryCounts } from './delivery-counts.ts'
+import { DeliveryStore } from './delivery-store.ts'
+import type { Expected } from './entry-checks.ts'
+import { Inspector } from './inspector.ts'
+import { type Heard, Intake } from './delivery-verifier.ts'
+import { Listener } from './listener.ts'
+import type { Reachability } from '../model/reachability.ts'
+import { selfTest } from './self-test.ts'
+import { ValidationTokens } from '../encryption/validation-tokens.ts'
+import type { Secrets } from '../model/secrets.ts'
+import type { Registry } from '../model/registry.ts'
+
+export interface ReceiverParts {
+  readonly registry: Registry
+  readonly secrets: Secrets
+  readonly expecting: Expecting
+  readonly database: Database
+  readonly titleOf: (webhookId: string) => string
+  /** The cloud of an account. */
+  readonly cloud: (accountId: string) => Cloud
+  readonly clientId: () => string | null
+  readonly heard: (heard: Heard) => void
+  readonly reachability: Reachability
+  readonly fetch: Fetch
+  readonly clock: Clock
+  readonly log: Log
+  /** The listener opened. */
+  readonly listening: () => void
+  readonly changed: () => void
+}
+
+const testId = 'self-test'
+
+/** Everything between Microsoft's call and what is believed of it, put together. */
+export class Receiver implements AsyncDisposable {
+  readonly counts: DeliveryCounts
+  readonly store: DeliveryStore
+  readonly deliveries: Deliveries
+  readonly inspector: Inspector
+  readonly desk: ListenerDesk
+  readonly #intake: Intake
+  readonly #parts: ReceiverParts
+  readonly #life: Lifetime
+  readonly #tokens = new Map<string, ValidationTokens>()
+  /** Addresses that a self-test waits at. */
+  readonly #tests = new Map<string, (query: URLSearchParams) => void>()
+  #test: SelfTest | null = null
+  #revision = 0
+
+  constructor(parts: ReceiverParts) {
+    const { database, clock, log, heard, changed } = parts
+    this.#parts = parts
+    this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+    this.counts = new DeliveryCounts(database)
+    this.store = new DeliveryStore(database)
+    this.#intake = this.#life.use(
+      new Intake({
+        store: this.store,
+        expected: (id) => this.#expected(id),
+        tokens: (id, tokens, tenants) => this.#check(id, tokens, tenants),
+        heard,
+        clock,
+        log,
+      }),
+    )
+    const { counts, store } = this
+    const address = (path: string) => this.#address(path)
+    this.deliveries = this.#life.use(new Deliveries({ store, counts, intake: this.#intake, address, clock }))
+    const listener = new Listener({ inboxes: this.deliveries, clock, log })
+    this.desk = this.#life.use(new ListenerDesk({ ...parts, listener }))
+    this.inspector = new Inspector({
+      store: this.store,
+      titleOf: (id) => (id === testId ? 'Test of the listener' : parts.titleOf(id)),
+      keyOf: () => (certificateId) => parts.secrets.privateKey(certificateId),
+      strangers: () => this.deliveries.strangers,
+    })
+    this.#life.use(listener.answered.add((answer) => this.deliveries.answered(answer)))
+    this.#life.use(this.deliveries.changed.add(() => (this.#revision++, changed())))
+  }
+
+  /** Opens the listener where it is wanted, and checks what an earlier run left unchecked. */
+  async start(): Promise<void> {
+    void this.#intake.look()
+    await this.desk.arrange()
+  }
+
+  /** Looks again at what waited for Microsoft's answer. */
+  look(): Promise<void> {
+    return this.#intake.look()
+  }
+
+  /** Grows with each delivery. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  get lastTest(): SelfTest | null {
+    return this.#test
+  }
+
+  /** Does the handshake through the public address; its steps are seen in {@link lastTest}. Null: it went; else why not. */
+  test(): string | null {
+    const { registry, reachability, fetch, clock, changed } = this.#parts
+    const { publicUrl } = registry.listener
+    const { port } = this.desk
+    if (publicUrl === null) return 'The listener has no public address yet.'
+    if (port === null) return 'The listener is off.'
+    if (this.#test?.verdict.kind === 'running') return null
+    const expect = (path: string, arrived: (query: URLSearchParams) => void) => this.#expect(path, arrived)
+    const show = (test: SelfTest) => {
+      this.#test = test
+      changed()
+    }
+    void selfTest({ publicUrl, port, expect, reachability, fetch, clock, changed: show })
+    return null
+  }
+
+  /** Takes a delivery in once more, as if it came now. */
+  replay(deliveryId: string): string | null {
+    const found = this.store.find(deliveryId)
+    if (!found?.content || found.verdict === 'refused') return 'That delivery cannot be taken in again.'
+    const { id: _, checks: __, ...delivery } = found
+    const at = this.#parts.clock.now()
+    if (this.store.add({ ...delivery, at, verdict: null, refusal: null, isReplay: true }) === null)
+      return 'The disk takes nothing at the moment.'
+    void this.#intake.look()
+    return null
+  }
+
+  /** Nothing of a deleted webhook stays. */
+  forget(webhookId: string): void {
+    this.store.forget(webhookId)
+    this.counts.forget(webhookId)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#life[Symbol.asyncDispose]()
+  }
+
+  #address(path: string): Address | null {
+    const { registry, secrets, expecting } = this.#parts
+    const secret = secretIn(path)
+    if (secret === null) return null
+    const arrived = this.#tests.get(secret)
+    if (arrived) {
+      const expectsHandshake = (query: URLSearchParams) => (arrived(query), true)
+      return { webhookId: testId, clientState: null, expectsHandshake }
+    }
+    const ids = registry.all.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id)
+    const webhookId = secrets.ownerOf(secret, ids)
+    if (webhookId === null) return null
+    const clientState = secrets.of(webhookId)?.clientState ?? null
+    return { webhookId, clientState, expectsHandshake: () => expecting.has(webhookId) }
+  }
+
+  #expected(webhookId: string): Expected | 'not-yet' | null {
+    const { registry, secrets, titleOf } = this.#parts
+    const webhook = registry.find(webhookId)
+    const secret = secrets.of(webhookId)
+    if (!webhook || !secret) return null
+    const { graphId, pastGraphIds, resourceData } = webhook
+    if (graphId === null) return 'not-yet'
+    return {
+      title: titleOf(webhookId),
+      graphIds: new Set([graphId, ...pastGraphIds].map((id) => id.toLowerCase())),
+      encrypted: resourceData,
+      hasClientState: secret.clientState !== null,
+      keyOf: (certificateId) => secrets.privateKey(certificateId),
+    }
+  }
+
+  async #check(webhookId: string, tokens: readonly string[], tenantIds: ReadonlySet<string>) {
+    const { registry, cloud: cloudOf, clientId, fetch, clock, log } = this.#parts
+    const webhook = registry.find(webhookId)
+    if (!webhook) return fail('wrong-audience' as const)
+    const cloud = cloudOf(webhook.accountId)
+    const known = this.#tokens.get(cloud.name)
+    const checker = known ?? new ValidationTokens({ cloud, clientId, fetch, clock, log })
+    this.#tokens.set(cloud.name, checker)
+    return checker.check(tokens, tenantIds)
+  }
+
+  #expect(path: string, arrived: (query: URLSearchParams) => void): Disposable {
+    const secret = secretIn(path) ?? path
+    this.#tests.set(secret, arrived)
+    return { [Symbol.dispose]: () => void this.#tests.delete(secret) }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Account } from '../../accounts/account.ts'
+import type { Cloud, CloudName } from '../../accounts/clouds.ts'
+import type { Fetch } from '../../graph/call.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Database } from '../../history/database.ts'
+import type { Clock } from '../../kit/clock.ts'
+import type { Log } from '../../kit/log.ts'
+import type { Notifier } from '../../notices/notice.ts'
+import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
+import type { Reachability } from './reachability.ts'
+import type { Sealed } from './secrets.ts'
+import type { KeptWebhooks } from './registry.ts'
+
+/** What all of the webhooks need from the rest of the app. */
+export interface WebhookParts {
+  readonly people: {
+    list(): readonly Account[]
+    onChange(listener: () => void): Disposable
+  }
+  readonly kept: KeptWebhooks
+  readonly sealed: Sealed
+  readonly database: Database
+  readonly graph: (accountId: string) => Graph
+  readonly cloud: (name: CloudName) => Cloud
+  readonly clientId: () => string | null
+  /** The page for an administrator, where these scopes are waited for. */
+  readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
+  readonly subscriptions: Pick<Subscriptions, 'hinted' | 'followed'>
+  readonly notifier: Pick<Notifier, 'show'>
+  /** Notices are wanted, and it is no quiet time. */
+  readonly mayTell: () => boolean
+  readonly reachability: Reachability
+  readonly fetch: Fetch
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Log
+}

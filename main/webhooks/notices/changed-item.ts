@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { fields, text, type Fields } from '../../graph/untyped.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Clock } from '../../kit/clock.ts'
+
+/** What one look at an item asks for, by row; others have nothing to show, or no page of their own. */
+const wanted: Readonly<Record<string, string>> = {
+  message: 'subject,from,webLink',
+  event: 'subject,organizer,webLink',
+}
+const limitMs = 5_000
+
+/** A resource as a notification names it, that can be asked for as it is (graph.md 3.10). */
+const plainPath = /^[\w\-.'()=@:!,%/ ]{1,2000}$/
+
+/** What an item says and where it opens, as far as the notification told it or one look finds out. Never rejects. */
+export async function itemOf(
+  graph: Graph,
+  clock: Clock,
+  change: {
+    readonly row: string | null
+    readonly resource: string | null
+    readonly changeType: string | null
+    readonly data: unknown
+  },
+): Promise<Fields> {
+  const { row, resource, changeType, data } = change
+  const told = fields(data) ?? {}
+  const select = wanted[row ?? '']
+  const isTold = text(told.subject) !== null && linkOf(told) !== null
+  if (select === undefined || isTold || resource === null || changeType === 'deleted') return told
+  if (!plainPath.test(resource) || resource.includes('..')) return told
+  const end = new AbortController()
+  using _limit = clock.after(limitMs, () => end.abort())
+  const found = await graph.get(`/${resource.replace(/^\//, '')}`, z.looseObject({}), {
+    query: { $select: select },
+    signal: end.signal,
+  })
+  return found.ok ? { ...found.value.body, ...told } : told
+}
+
+/** The page of an item; null: it has none. */
+export function linkOf(item: Fields): string | null {
+  const link = text(item.webLink) ?? text(item.webUrl)
+  return link !== null && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : null
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { Account } from '../../accounts/account.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { fields, text } from '../../graph/untyped.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { itemOf, linkOf } from './changed-item.ts'
+import { itemSentence, missedSentence, somewhereSentence } from './item-words.ts'
+import { lifecycleName, lifecycleStep, type LifecycleStep } from '../keeping/lifecycle.ts'
+import { knownOf, nameOf } from '../model/webhook-name.ts'
+import type { Heard } from '../listener/delivery-verifier.ts'
+import type { ResourceNotices } from './resource-notices.ts'
+import type { Registry } from '../model/registry.ts'
+import { type Watched, watchedBy } from './watched.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+interface Parts {
+  readonly registry: Registry
+  readonly account: (id: string) => Account | undefined
+  /** With more than one account, a notice says whose it is. */
+  readonly label: (accountId: string) => string
+  readonly graph: (accountId: string) => Graph
+  /** Something changed there: whether it is followed, and so read by its sync (design.md 2: hint). */
+  readonly hint: (watched: Watched, accountId: string) => boolean
+  readonly drives: (accountId: string) => ReadonlyMap<string, string>
+  readonly notices: ResourceNotices
+  readonly step: (id: string, step: LifecycleStep) => void
+  readonly clock: Clock
+}
+
+const burstRestMs = 5_000
+const driveRestMs = 60_000
+const hourMs = 3_600_000
+
+/** What is done about what Microsoft said and was believed. */
+export class Dispatcher {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  dispatch(heard: Heard): void {
+    const { registry, clock, step } = this.#parts
+    const webhook = registry.find(heard.webhookId)
+    if (!webhook || webhook.deleteAt !== null) return
+    if (heard.kind === 'change') return void this.#changed(webhook, heard)
+    const kind = lifecycleName(heard.event)
+    if (kind === null) return
+    const next = lifecycleStep(heard.event, heard.graphId, webhook, clock.now())
+    registry.change(webhook.id, { lastLifecycle: { kind, at: heard.at } })
+    if (next === 'catch-up') this.missed(webhook)
+    else step(webhook.id, next)
+  }
+
+  /** Nobody was told for a while: drives are read; of other things a person is told that something may be missing. */
+  missed(webhook: Webhook): void {
+    const { hint, notices, label, clock } = this.#parts
+    const watched = this.#watched(webhook)
+    if (watched && hint(watched, webhook.accountId)) return
+    const { place } = this.#name(webhook)
+    notices.tell({
+      webhookId: webhook.id,
+      key: `${webhook.id}-missed-${Math.floor(clock.now() / hourMs)}`,
+      place,
+      sentence: missedSentence(place),
+      account: label(webhook.accountId),
+      url: null,
+      restMs: burstRestMs,
+    })
+  }
+
+  async #changed(webhook: Webhook, heard: Extract<Heard, { kind: 'change' }>): Promise<void> {
+    const { hint, notices, label, graph, clock } = this.#parts
+    const { id: webhookId, accountId, row } = webhook
+    const { place } = this.#name(webhook)
+    const plain = { webhookId, place, account: label(accountId) }
+    if (row === 'drive' || row === 'list') {
+      const watched = this.#watched(webhook)
+      if (watched && hint(watched, accountId)) return
+      const sentence = somewhereSentence(place)
+      return notices.tell({ ...plain, key: keyOf(heard), sentence, url: null, restMs: driveRestMs })
+    }
+    const { resource, changeType } = heard
+    const item = await itemOf(graph(accountId), clock, { row, resource, changeType, data: heard.data })
+    const sentence = itemSentence({ row, place, changeType, data: item })
+    notices.tell({ ...plain, key: keyOf(heard), sentence, url: linkOf(item), restMs: burstRestMs })
+  }
+
+  #watched(webhook: Webhook): Watched | null {
+    const known = knownOf(webhook, this.#parts.account(webhook.accountId))
+    return known && watchedBy(known, webhook.resource)
+  }
+
+  #name(webhook: Webhook): { readonly place: string } {
+    const { account, drives } = this.#parts
+    return nameOf(webhook, account(webhook.accountId), drives(webhook.accountId))
+  }
+}
+
+/** The same for the same event when Microsoft repeats it; without a version of the item, each call is an event of its own. */
+function keyOf({ webhookId, id, changeType, resource, data }: Extract<Heard, { kind: 'change' }>): string {
+  const version = text(fields(data)?.['@odata.etag'])
+  const isOnce = changeType === 'created' || changeType === 'deleted'
+  const event = version !== null || isOnce ? JSON.stringify([changeType, resource, version]) : id
+  return createHash('sha256').update(`${webhookId} ${event}`).digest('base64url').slice(0, 22)
+}

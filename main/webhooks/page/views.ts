@@ -1,0 +1,132 @@
+import type { WebhooksView, WebhookView } from '../../../preload/contract/webhooks.ts'
+import { refusedIn } from '../listener/deliveries.ts'
+import type { CountKind, Counts } from '../listener/delivery-counts.ts'
+import { nameOf } from '../model/webhook-name.ts'
+import { dueOf } from '../lifecycle/schedule.ts'
+import type { Keeper } from '../lifecycle/renewal-scheduler.ts'
+import type { Receiver } from '../listener/receiver.ts'
+import type { Registry } from '../model/registry.ts'
+import { driveOf } from '../catalogue/form-options.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+import type { WebhookParts } from '../model/webhook-deps.ts'
+import { type StateFacts, stateOf } from './webhook-state.ts'
+
+interface Parts extends Pick<WebhookParts, 'people' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
+  readonly registry: Registry
+  readonly keeper: Keeper
+  readonly receiver: Receiver
+}
+
+interface Stats {
+  readonly ever: Counts
+  readonly week: Counts
+  readonly last: { readonly at: number; readonly tookMs: number } | null
+}
+
+/** The page's rows and its listener. What was delivered is counted once for each delivery, not for each look. */
+export class Views {
+  readonly #parts: Parts
+  #stats: { readonly revision: number; readonly day: number; readonly of: Map<string, Stats> } | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
+    const { registry, receiver } = this.#parts
+    const { publicUrl, checkedAt } = registry.listener
+    const { deliveries, desk, lastTest, revision } = receiver
+    const { slow, refused } = deliveries
+    return {
+      listener: { state: desk.state, publicUrl, test: lastTest, tunnels, refused, slow },
+      rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
+      checkedAt,
+      checking,
+      deliveriesRevision: revision,
+    }
+  }
+
+  /** Names of followed drives by their ids. */
+  drives(accountId: string): ReadonlyMap<string, string> {
+    const drives = this.#parts.subscriptions.followed.flatMap((each) => driveOf(each, accountId))
+    return new Map(drives.map(({ id, name }) => [id, name]))
+  }
+
+  #row(webhook: Webhook, isSlow: boolean): WebhookView {
+    const { people, keeper, registry, clock, adminConsentUrl } = this.#parts
+    const { id, accountId } = webhook
+    const facts: StateFacts = {
+      webhook,
+      account: people.list().find((each) => each.id === accountId),
+      trouble: keeper.trouble(id),
+      isAtWork: keeper.isAtWork(id),
+      isSlow,
+      publicUrl: registry.listener.publicUrl,
+      adminConsentUrl: (scopes) => adminConsentUrl(accountId, scopes),
+      now: clock.now(),
+    }
+    return viewOf(facts, this.#statsOf(id), this.drives(accountId))
+  }
+
+  #statsOf(id: string): Stats {
+    const { receiver, clock } = this.#parts
+    const { revision, counts, store } = receiver
+    const now = clock.now()
+    const day = Math.floor(now / dayMs)
+    if (this.#stats?.revision !== revision || this.#stats.day !== day)
+      this.#stats = { revision, day, of: new Map() }
+    const known = this.#stats.of.get(id)
+    if (known) return known
+    const page = store.page({ webhookId: id, verdict: null }, null, 10)
+    const last =
+      page.find(({ verdict, isReplay }) => !isReplay && verdict !== 'handshake' && verdict !== 'refused') ??
+      null
+    const stats = { ever: counts.of(id, 'ever'), week: counts.of(id, { weekBefore: now }), last }
+    this.#stats.of.set(id, stats)
+    return stats
+  }
+}
+
+const dayMs = 86_400_000
+
+/** A row of the page. */
+function viewOf(
+  facts: StateFacts,
+  { ever, week, last }: Stats,
+  drives: ReadonlyMap<string, string>,
+): WebhookView {
+  const { webhook, account, trouble } = facts
+  const { id, graphId, accountId, row, resource, changeTypes, renewedAt, expiresAt } = webhook
+  const { title, icon } = nameOf(webhook, account, drives)
+  const due = dueOf(webhook, trouble)
+  return {
+    id,
+    graphId,
+    accountId,
+    row,
+    title,
+    resource,
+    icon,
+    state: stateOf(facts),
+    createdAt: webhook.createdAt,
+    renewedAt,
+    expiresAt,
+    renewsAt: due?.job === 'renew' ? due.at : null,
+    lifetimeMs: renewedAt === null || expiresAt === null ? null : expiresAt - renewedAt,
+    changeTypes,
+    encrypted: webhook.resourceData,
+    lastDeliveryAt: last?.at ?? null,
+    lastAnswerMs: last?.tookMs ?? null,
+    delivered: counted(ever, 'delivered'),
+    failed: counted(ever, 'failed'),
+    refused: refusedIn(ever).reduce((sum, { count }) => sum + count, 0),
+    week: {
+      delivered: counted(week, 'delivered'),
+      failed: counted(week, 'failed'),
+      refused: refusedIn(week).map(({ words, count }) => ({ words, count })),
+    },
+    lastLifecycle: webhook.lastLifecycle,
+  }
+}
+
+const counted = (counts: Counts, kind: CountKind): number => counts.get(kind) ?? 0

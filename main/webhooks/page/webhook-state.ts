@@ -1,0 +1,66 @@
+import type { WebhookState } from '../../../preload/contract/webhooks.ts'
+import type { Account } from '../../accounts/account.ts'
+import { refusalSentence } from '../lifecycle/refusal-words.ts'
+import { findRow } from '../catalogue/catalogue.ts'
+import { missingFor, widerFor } from '../catalogue/permission.ts'
+import { consentSentence } from '../lifecycle/draft-check.ts'
+import type { Trouble } from '../lifecycle/schedule.ts'
+import type { Webhook } from '../../settings/webhook.ts'
+
+/** What a webhook's state is told from. */
+export interface StateFacts {
+  readonly webhook: Webhook
+  readonly account: Account | undefined
+  readonly trouble: Trouble | null
+  readonly isAtWork: boolean
+  /** Microsoft delivers late, or not at all, for the listener answers slowly. */
+  readonly isSlow: boolean
+  readonly publicUrl: string | null
+  readonly adminConsentUrl: (scopes: readonly string[]) => string | null
+  readonly now: number
+}
+
+/** How a webhook is doing (ui.md 3). */
+export function stateOf(facts: StateFacts): WebhookState {
+  const { webhook, account, trouble, isAtWork, isSlow, now } = facts
+  const { keeper, graphId, deleteAt, createdAt } = webhook
+  if (deleteAt !== null) return { kind: 'deleting', undoUntil: deleteAt > now ? deleteAt : null }
+  if (keeper === 'another') return { kind: 'elsewhere' }
+  if (account === undefined || account.state.kind === 'signed-out') return { kind: 'signed-out' }
+  const needed = trouble && !isPassing(trouble) ? needing(facts, trouble) : null
+  if (needed) return needed
+  if (graphId === null) {
+    if (createdAt === null) return { kind: 'creating' }
+    return { kind: 'gone-being-made-anew', triesAt: isAtWork ? null : (trouble?.tryAt ?? null) }
+  }
+  if (isSlow) return { kind: 'slow' }
+  return { kind: webhook.resourceData ? 'delivering-encrypted' : 'delivering' }
+}
+
+/** What may be well in a moment is not shown as trouble while the webhook is alive. */
+function isPassing({ error }: Trouble): boolean {
+  return ['passing', 'offline', 'throttled', 'gone'].includes(error.kind)
+}
+
+/** What only a person can mend. */
+function needing(
+  { webhook, account, publicUrl, adminConsentUrl }: StateFacts,
+  trouble: Trouble,
+): WebhookState {
+  const { error } = trouble
+  const row = webhook.row === null ? null : findRow(webhook.row)
+  const doing = webhook.graphId === null ? 'create' : 'change'
+  const sentence = refusalSentence(error, { row, publicUrl: webhook.publicUrl ?? publicUrl, doing })
+  if (error.kind === 'unreachable') return { kind: 'unreachable', sentence }
+  if (error.kind === 'signed-out') return { kind: 'signed-out' }
+  if (error.kind === 'forbidden' && row && account) {
+    const missing = missingFor(row, account)
+    const wider = widerFor(row, account)
+    const scopes = missing.length > 0 ? missing : wider === null ? [] : [wider]
+    if (scopes.length > 0) {
+      const words = consentSentence(scopes)
+      return { kind: 'needs-permission', scopes, sentence: words, adminConsentUrl: adminConsentUrl(scopes) }
+    }
+  }
+  return { kind: 'refused', sentence, code: error.code, requestId: error.requestId }
+}

@@ -1,0 +1,117 @@
+/** The commands of the Webhooks page and their answers; part of the one border (contract.ts). */
+import * as z from 'zod/mini'
+import type { Outcome } from './commands.ts'
+import { type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
+import type { CatalogueRow } from './webhook-catalogue.ts'
+import {
+  type CheckedDraft,
+  type DraftRefusal,
+  fillSchema,
+  type PlaceholderOptions,
+  webhookDraftSchema,
+} from './webhook-form.ts'
+import type { WebhookDetails } from './webhooks.ts'
+
+const nothing = z.undefined()
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+const webhook = z.strictObject({ webhookId: id })
+const atMicrosoft = z.strictObject({ accountId: id, graphId: id })
+const delivery = z.strictObject({ deliveryId: id })
+const url = z.string().check(z.maxLength(2000))
+
+export const webhookInputs = {
+  /** What Microsoft can call about, as this account may have it. */
+  webhookCatalogue: z.strictObject({ accountId: id }),
+  fillPlaceholder: fillSchema,
+  /** Looks at a draft; nothing is sent. */
+  draftWebhook: webhookDraftSchema,
+  createWebhook: webhookDraftSchema,
+  /** Asks Microsoft what it holds. */
+  webhook,
+  renewWebhook: webhook,
+  /** Has Microsoft call a new address; `publicUrl` null: below the listener's. */
+  changeWebhookUrl: z.strictObject({ webhookId: id, publicUrl: z.nullable(url) }),
+  reauthoriseWebhook: webhook,
+  /** Deletes it after ten seconds; until then it can be undone. */
+  deleteWebhook: webhook,
+  undoDeleteWebhook: webhook,
+  remakeWebhook: webhook,
+  /** Renews and answers from now on what another program made. */
+  takeOverWebhook: atMicrosoft,
+  /** Shows in the list what Microsoft holds under an id. */
+  importWebhook: atMicrosoft,
+  /** Compares the list with what Microsoft holds. */
+  checkWebhooks: nothing,
+  setListener: z.strictObject({ on: z.boolean(), publicUrl: z.nullable(url) }),
+  /** Its steps come with the state. */
+  testListener: nothing,
+  deliveries: z.strictObject({
+    filter: deliveryFilterSchema,
+    before: z.nullable(z.string().check(z.maxLength(100))),
+  }),
+  delivery,
+  /** What it says, decrypted where that is needed. */
+  deliveryData: delivery,
+  /** Takes it in once more, as if it came now. */
+  replayDelivery: delivery,
+  /** Answers the text of a test that posts it; the window puts it on the clipboard. */
+  copyDeliveryAsTest: delivery,
+} as const
+
+/** Done, or why not, with what a support case needs to know of Microsoft's refusal. */
+export type WebhookOutcome = { readonly ok: true } | WebhookRefused
+export interface WebhookRefused {
+  readonly ok: false
+  readonly sentence: string
+  readonly code: string | null
+  readonly requestId: string | null
+}
+
+/** What came of making a webhook. */
+export type WebhookCreated =
+  | { readonly kind: 'created'; readonly webhookId: string }
+  | { readonly kind: 'draft-refused'; readonly refusals: readonly DraftRefusal[] }
+  /** There is one already; `graphId` can be taken over. */
+  | { readonly kind: 'exists'; readonly graphId: string; readonly sentence: string }
+  /** Microsoft could not reach the address: the listener wants a test. */
+  | { readonly kind: 'unreachable'; readonly sentence: string }
+  | {
+      readonly kind: 'needs-permission'
+      readonly scopes: readonly string[]
+      readonly sentence: string
+      readonly adminConsentUrl: string | null
+    }
+  | {
+      readonly kind: 'refused'
+      readonly sentence: string
+      readonly code: string | null
+      readonly requestId: string | null
+    }
+
+type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string }
+type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
+
+export interface WebhookOutputs {
+  webhookCatalogue: readonly CatalogueRow[]
+  fillPlaceholder: PlaceholderOptions
+  draftWebhook: CheckedDraft
+  createWebhook: WebhookCreated
+  webhook: { readonly ok: true; readonly details: WebhookDetails } | WebhookRefused
+  renewWebhook: WebhookOutcome
+  changeWebhookUrl: WebhookOutcome
+  reauthoriseWebhook: WebhookOutcome
+  deleteWebhook: Outcome
+  undoDeleteWebhook: Outcome
+  remakeWebhook: WebhookOutcome
+  takeOverWebhook: WithId
+  importWebhook: WithId
+  checkWebhooks: Outcome
+  setListener: Outcome
+  testListener: Outcome
+  deliveries: DeliveryPage
+  delivery:
+    { readonly ok: true; readonly delivery: Delivery } | { readonly ok: false; readonly sentence: string }
+  deliveryData: Text
+  replayDelivery: Outcome
+  copyDeliveryAsTest: Text
+}

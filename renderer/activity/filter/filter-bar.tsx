@@ -1,0 +1,87 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { narrow, useNarrow } from '../../ui/use-media.ts'
+import { words } from '../../words/english.ts'
+import type { Choices } from './filter-choices.ts'
+import { FilterButton } from './filter-button.tsx'
+import { PersonPill } from '../person-pill.tsx'
+import { MenuPill } from './pill.tsx'
+import { SearchField } from './search-field.tsx'
+import { ShowChoice } from './show-choice.tsx'
+import { useChosen } from './use-chosen.ts'
+import { useOptions } from './use-filter-options.ts'
+import type { Search } from './use-search.ts'
+
+const said = words.activity
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    flexShrink: 0,
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalS,
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBlockEnd: tokens.spacingVerticalM,
+    [narrow]: { paddingInline: tokens.spacingHorizontalL, paddingBlockEnd: tokens.spacingVerticalS },
+  },
+  gap: { width: tokens.spacingHorizontalS, [narrow]: { flexGrow: 1 } },
+  clear: { marginInlineStart: 'auto' },
+})
+
+/** What the page looks at and can change. */
+export interface FilterProps {
+  readonly choices: Choices
+  readonly choose: (choices: Choices) => void
+  readonly clear: () => void
+  readonly looking: boolean
+}
+
+/** Narrows the list: what was told, by whom, what, where and when. */
+export function FilterBar(props: FilterProps & { readonly search: Search }) {
+  const { choices, choose, clear, looking } = props
+  const styles = useStyles()
+  const small = useNarrow()
+  const options = useOptions()
+  const chosen = useChosen(choices)
+  return (
+    <search aria-label={said.filters} className={styles.bar}>
+      {small && <SearchField search={props.search} />}
+      <ShowChoice told={choices.told} choose={(told) => choose({ ...choices, told })} />
+      <span className={styles.gap} />
+      {small ? (
+        <FilterButton choices={choices} choose={choose} clear={clear} looking={looking} />
+      ) : (
+        <>
+          <PersonPill person={choices.person} choose={(person) => choose({ ...choices, person })} />
+          <MenuPill
+            name={said.kind}
+            any={said.anyKind}
+            chosen={chosen.kind}
+            options={options.kinds}
+            choose={(kind) => choose({ ...choices, kind })}
+          />
+          <MenuPill
+            name={said.drive}
+            any={said.anyDrive}
+            chosen={chosen.drive}
+            options={options.drives}
+            choose={(subscriptionId) => choose({ ...choices, subscriptionId })}
+          />
+          <MenuPill
+            name={said.time}
+            any={said.anyTime}
+            chosen={chosen.time}
+            options={options.times}
+            choose={(time) => choose({ ...choices, time })}
+          />
+          {looking && (
+            <Link as="button" className={styles.clear} onClick={clear}>
+              {said.clearFilters}
+            </Link>
+          )}
+        </>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AwayLine, HistoryRow } from '../../../preload/contract/activity.ts'
+import type { TimeWords } from '../../words/time.ts'
+
+/** Changes under one heading: a calendar day's, or all that match what was looked for. */
+export interface Day {
+  readonly key: string
+  readonly heading: string
+  readonly name: string
+  readonly rows: readonly HistoryRow[]
+  /** All of the day is read, so that it can be counted. */
+  readonly whole: boolean
+}
+
+/** A line of the list: a day's heading, one of its changes, or a time in which nobody was told. */
+export type Line =
+  | { readonly kind: 'day'; readonly key: string; readonly day: Day }
+  | {
+      readonly kind: 'row'
+      readonly key: string
+      readonly day: Day
+      readonly row: HistoryRow
+      readonly place: number
+    }
+  | { readonly kind: 'away'; readonly key: string; readonly day: Day; readonly away: AwayLine }
+
+/** The rows by day, newest first; the last day may go on in a page not read yet. */
+export function daysOf(
+  rows: readonly HistoryRow[],
+  whole: boolean,
+  time: TimeWords,
+  now: number,
+): readonly Day[] {
+  const byDay = Map.groupBy(rows, ({ at }) => time.dayKey(at))
+  return [...byDay].map(([key, of], index) => ({
+    key,
+    ...time.day(of[0]?.at ?? now, now),
+    rows: of,
+    whole: whole || index < byDay.size - 1,
+  }))
+}
+
+/** The days as one flat list of lines; a time away stands at the moment it ended, on its day if that has changes. */
+export function linesOf(days: readonly Day[], away: readonly AwayLine[], time: TimeWords): readonly Line[] {
+  const left = away.toSorted((one, other) => other.until - one.until)
+  const lines: Line[] = []
+  const tellAway = (day: Day, due: (line: AwayLine) => boolean) => {
+    while (left[0] && due(left[0])) {
+      lines.push({ kind: 'away', key: left[0].id, day, away: left[0] })
+      left.shift()
+    }
+  }
+  for (const [index, day] of days.entries()) {
+    lines.push({ kind: 'day', key: day.key, day })
+    for (const [place, row] of day.rows.entries()) {
+      tellAway(day, ({ until }) => until >= row.at)
+      lines.push({ kind: 'row', key: row.id, day, row, place: place + 1 })
+    }
+    const last = index === days.length - 1
+    tellAway(day, ({ until }) => last || time.dayKey(until) === day.key)
+  }
+  return lines
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { minutely, useNow } from '../../ui/use-now.ts'
+import { words } from '../../words/english.ts'
+import { narrows } from '../filter/filter-choices.ts'
+import { type Day, daysOf, type Line, linesOf } from './days.ts'
+import type { Feed } from './feed.ts'
+
+const said = words.activity
+
+/** Where a day begins and ends among the lines. */
+interface Span {
+  readonly first: number
+  readonly last: number
+  /** Beside the heading. */
+  readonly count: string
+}
+
+/** The feed as lines under headings: its days, or one heading for what matches. */
+export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
+  readonly lines: readonly Line[]
+  readonly spans: ReadonlyMap<Day, Span>
+  /** The line of each row and of each time away, by its id. */
+  readonly places: ReadonlyMap<string, number>
+  readonly matching: boolean
+} {
+  const { filter, rows, away, next, matches } = feed
+  const { time } = useDrivebell()
+  const now = useNow(minutely)
+  const today = time.dayKey(now)
+  const matching = narrows(filter)
+  return useMemo(() => {
+    const whole = next === null
+    const days = matching ? [matchesAsDay(rows, whole, matches)] : daysOf(rows, whole, time, now)
+    const lines = linesOf(days, matching ? [] : away, time)
+    const places = new Map<string, number>()
+    const spans = new Map<Day, Span>()
+    let first = 0
+    for (const [index, { kind, key, day }] of lines.entries()) {
+      if (kind === 'day') first = index
+      if (kind !== 'day') places.set(key, index)
+      if (lines[index + 1]?.day !== day)
+        spans.set(day, { first, last: index, count: matching ? '' : countOf(day) })
+    }
+    return { lines, spans, places, matching }
+    // The headings depend on the day alone, not on each minute of it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows, away, next, matches, matching, time, today])
+}
+
+const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: number): Day => ({
+  key: 'matches',
+  heading: said.match(matches),
+  name: said.matchList,
+  rows,
+  whole,
+})
+
+/** Counts changes, not rows: a burst stands for many. A day that is not read to its end is not counted. */
+function countOf({ rows, whole }: Day): string {
+  const sum = (of: readonly HistoryRow[]) => of.reduce((all, { burst }) => all + (burst?.count ?? 1), 0)
+  return whole ? said.dayCount(sum(rows), sum(rows.filter(({ told }) => told))) : ''
+}

@@ -1,0 +1,110 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { words } from '../../words/english.ts'
+import { KindIcon } from './kind-icon.tsx'
+import { Sentence } from './sentence.tsx'
+import type { Unfolded } from './use-unfolded.ts'
+
+const said = words.activity
+
+const useStyles = makeStyles({
+  files: {
+    marginBlock: `${tokens.spacingVerticalXS} 0`,
+    // Under the middle of the avatar.
+    marginInlineStart: '32px',
+    padding: 0,
+    paddingInlineStart: '17px',
+    listStyleType: 'none',
+    borderInlineStartWidth: '2px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+  },
+  file: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '26px',
+    padding: 0,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground3,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  sentence: { flexGrow: 1, minWidth: 0, '& bdi': { fontWeight: 'inherit' } },
+  time: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  more: { minHeight: '26px', fontSize: 'inherit' },
+})
+
+// What one more page may hold, for the words on its button.
+const pageSize = 100
+
+/** The files of an unfolded burst: five, then as many as there are. */
+export function BurstFiles(props: {
+  readonly burst: NonNullable<HistoryRow['burst']>
+  readonly unfolded: Unfolded
+  readonly active: boolean
+  readonly open: (changeId: string, what: 'item' | 'folder') => void
+}) {
+  const { burst, unfolded } = props
+  const styles = useStyles()
+  const { time } = useDrivebell()
+  const files = unfolded.files(burst.id)
+  const grown = files !== undefined && files.total !== burst.count
+  useEffect(() => {
+    if (grown) unfolded.readAgain(burst.id)
+    // Once for each time it grew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [burst.count])
+  if (!files) return null
+  const tabIndex = props.active ? 0 : -1
+  const left = Math.min(files.total - files.shown, pageSize)
+  return (
+    <ul className={styles.files} aria-label={said.files}>
+      {files.lines.slice(0, files.shown).map(({ id, kind, sentence, at, canOpen }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={styles.file}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation() // the burst would open as well
+              props.open(id, canOpen ? 'item' : 'folder')
+            }}
+          >
+            <KindIcon kind={kind} />
+            <span className={styles.sentence}>
+              <Sentence parts={sentence} told />
+            </span>
+            <time className={styles.time} dateTime={new Date(at).toISOString()}>
+              {time.clock(at)}
+            </time>
+          </button>
+        </li>
+      ))}
+      {left > 0 && (
+        <li>
+          <Link
+            as="button"
+            className={styles.more}
+            tabIndex={tabIndex}
+            onClick={(event) => {
+              event.stopPropagation()
+              unfolded.showMore(burst.id)
+            }}
+          >
+            {said.showMore(left)}
+          </Link>
+        </li>
+      )}
+    </ul>
+  )
+}

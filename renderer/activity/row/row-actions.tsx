@@ -1,0 +1,119 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components'
+import { AlertOffRegular } from '@fluentui/react-icons/svg/alert-off'
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import type { ReactElement, ReactNode } from 'react'
+import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useNarrow } from '../../ui/use-media.ts'
+import { words } from '../../words/english.ts'
+import type { RowDeeds } from './use-row-actions.tsx'
+
+const said = words.activity
+
+const useStyles = makeStyles({
+  actions: {
+    position: 'absolute',
+    // Beside the time and the reason, which is a button too.
+    insetInlineEnd: `calc(100% + ${tokens.spacingHorizontalS})`,
+    insetBlockStart: 'calc(50% - 17px)',
+    display: 'flex',
+    padding: '1px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    cursor: 'default',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  // In the tab order of the row in focus, but seen only when the keyboard or the pointer is there.
+  quiet: {
+    opacity: 0,
+    pointerEvents: 'none',
+    ':focus-within': { opacity: 1, pointerEvents: 'auto' },
+    ':is(:focus-visible > *)': { opacity: 1, pointerEvents: 'auto' },
+  },
+})
+
+/** What can be done with one change. The row itself opens on a click, so hover reveals nothing that is not there. */
+export function RowActions(props: {
+  readonly row: HistoryRow
+  readonly shown: boolean
+  readonly reachable: boolean
+  readonly deeds: RowDeeds
+}) {
+  const { row, deeds } = props
+  const styles = useStyles()
+  // A burst's second line holds its reason, and leaves room for one button alone.
+  const folded = useNarrow() || row.burst !== null
+  const tabIndex = props.reachable ? 0 : -1
+  const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
+  const mutes = row.canMute.map((what) => (
+    <MenuItem key={what} onClick={() => deeds.mute(row, what)}>
+      {said.muteFor[what]}
+    </MenuItem>
+  ))
+  const rest = (
+    <>
+      {row.unseen && <MenuItem onClick={() => deeds.markSeen(row)}>{said.markSeen}</MenuItem>}
+      <MenuItem onClick={() => deeds.copyLink(row)}>{words.common.copyLink}</MenuItem>
+    </>
+  )
+  const button = { tabIndex, appearance: 'subtle' as const }
+  const more = <Button {...button} icon={<MoreHorizontalRegular />} aria-label={words.common.more} />
+  return (
+    // The row would open as well, and hear the keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <span
+      className={mergeClasses(styles.actions, !props.shown && styles.quiet)}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {folded ? (
+        <Items trigger={more}>
+          {row.canOpen && <MenuItem onClick={open('item')}>{said.open}</MenuItem>}
+          <MenuItem onClick={open('folder')}>{said.openFolder}</MenuItem>
+          {mutes.length > 0 && <Items trigger={<MenuItem>{said.mute}</MenuItem>}>{mutes}</Items>}
+          {rest}
+        </Items>
+      ) : (
+        <>
+          {row.canOpen && (
+            <Button {...button} icon={<OpenRegular />} onClick={open('item')}>
+              {said.open}
+            </Button>
+          )}
+          <Tooltip content={said.openFolder} relationship="label">
+            <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
+          </Tooltip>
+          {mutes.length > 0 && (
+            <Items trigger={<Button {...button} icon={<AlertOffRegular />} aria-label={said.mute} />}>
+              {mutes}
+            </Items>
+          )}
+          <Items trigger={more}>{rest}</Items>
+        </>
+      )}
+    </span>
+  )
+}
+
+function Items({ trigger, children }: { readonly trigger: ReactElement; readonly children: ReactNode }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>{trigger}</MenuTrigger>
+      <MenuPopover>
+        <MenuList>{children}</MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

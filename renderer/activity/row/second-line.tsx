@@ -1,0 +1,47 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { words } from '../../words/english.ts'
+import { Marked } from '../filter/marked.tsx'
+import { Reason } from './reason.tsx'
+import { useRowStyles } from './row-styles.ts'
+
+const dot = ' · '
+
+/** Where it was, reading downward; of a burst also when, and how it was told. */
+export function SecondLine(props: {
+  readonly row: HistoryRow
+  /** Empty while only one is signed in. */
+  readonly account: string
+  readonly active: boolean
+}) {
+  const { row, account } = props
+  const styles = useRowStyles()
+  const { time } = useDrivebell()
+  const { burst } = row
+  return (
+    <div className={mergeClasses(styles.second, burst !== null && styles.parts)}>
+      <span className={styles.part}>
+        <bdi>
+          <Marked text={row.place.join(' › ')} />
+        </bdi>
+        {account && (
+          <>
+            {dot}
+            <bdi>{account}</bdi>
+          </>
+        )}
+      </span>
+      {burst && (
+        <>
+          <span className={styles.between}>{dot}</span>
+          <span className={styles.part}>
+            {words.activity.span(time.clock(burst.since), time.clock(burst.until))}
+          </span>
+          <span className={styles.between}>{dot}</span>
+          <Reason row={row} active={props.active} />
+        </>
+      )}
+    </div>
+  )
+}

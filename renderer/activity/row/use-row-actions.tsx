@@ -1,0 +1,46 @@
+import { useCallback } from 'react'
+import type { HistoryRow, Mutable } from '../../../preload/contract/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useDone } from '../../ui/use-done.tsx'
+import { useRun } from '../../ui/use-run.tsx'
+import { useUndo } from '../../ui/use-undo.tsx'
+import { words } from '../../words/english.ts'
+import { Muted } from '../muted.tsx'
+
+/** What can be done with a row, from its buttons as by key. */
+export interface RowDeeds {
+  readonly open: (changeId: string, what: 'item' | 'folder') => void
+  readonly mute: (row: HistoryRow, what: Mutable) => void
+  readonly markSeen: (row: HistoryRow) => void
+  readonly copyLink: (row: HistoryRow) => void
+}
+
+/** The deeds of all rows. */
+export function useRowDeeds(): RowDeeds {
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  const sayDone = useDone()
+  const offerUndo = useUndo()
+  const mute = useCallback(
+    async ({ id }: HistoryRow, what: Mutable) => {
+      const answer = bridge.mute({ changeId: id, what })
+      if (!(await run(answer))) return
+      const muted = await answer
+      if (!muted.ok) return
+      const { snoozeId } = muted
+      offerUndo(`muted-${snoozeId}`, <Muted snoozeId={snoozeId} />, () => {
+        void run(bridge.wakeSnooze({ snoozeId }))
+      })
+    },
+    [bridge, run, offerUndo],
+  )
+  return {
+    open: (changeId, what) => void run(bridge.openChange({ changeId, what })),
+    mute: (row, what) => void mute(row, what),
+    markSeen: ({ id, unseen }) => unseen && void run(bridge.markSeen({ changeId: id })),
+    copyLink: ({ id }) =>
+      void run(bridge.copyLink({ changeId: id })).then(
+        (copied) => copied && sayDone(words.common.linkCopied),
+      ),
+  }
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useDone } from '../../ui/use-done.tsx'
+import { useRun } from '../../ui/use-run.tsx'
+import { words } from '../../words/english.ts'
+
+const said = words.activity
+
+const useStyles = makeStyles({
+  why: { width: '288px', maxWidth: 'calc(100vw - 48px)', cursor: 'default' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  sentence: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginBlockStart: tokens.spacingVerticalM,
+  },
+})
+
+/** Why in two sentences, with the one change that helps. */
+export function Why(props: {
+  readonly row: HistoryRow
+  readonly target: HTMLElement
+  readonly close: () => void
+}) {
+  const { row, target, close } = props
+  const { title, sentence, remedy, canTellSuch } = row.reason
+  const styles = useStyles()
+  const titleId = useId()
+  return (
+    <Popover
+      open
+      withArrow
+      trapFocus
+      positioning={{ target, position: 'below', align: 'end', overflowBoundaryPadding: 8 }}
+      onOpenChange={(_event, { open }) => !open && close()}
+    >
+      <PopoverSurface
+        className={styles.why}
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        onClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        <h3 id={titleId} className={styles.title}>
+          {title}
+        </h3>
+        <p className={styles.sentence}>{sentence}</p>
+        {(remedy || canTellSuch) && (
+          <div className={styles.actions}>
+            <Remedy row={row} close={close} />
+          </div>
+        )}
+      </PopoverSurface>
+    </Popover>
+  )
+}
+
+function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () => void }) {
+  const { bridge, showPage, showSubscription } = useDrivebell()
+  const run = useRun()
+  const sayDone = useDone()
+  const { remedy, canTellSuch } = row.reason
+  const tellSuch = () => {
+    close()
+    void run(bridge.tellSuch({ changeId: row.id })).then((told) => told && sayDone(said.tellSuchDone))
+  }
+  return (
+    <>
+      {remedy?.kind === 'change-rule' && (
+        <Button size="small" onClick={() => showSubscription(remedy.subscriptionId)}>
+          {said.changeRule}
+        </Button>
+      )}
+      {remedy?.kind === 'open-settings' && (
+        <Button size="small" onClick={() => showPage('settings')}>
+          {said.openSettings}
+        </Button>
+      )}
+      {remedy?.kind === 'wake-snooze' && (
+        <Button
+          size="small"
+          onClick={() => {
+            close()
+            void run(bridge.wakeSnooze({ snoozeId: remedy.snoozeId }))
+          }}
+        >
+          {said.wake}
+        </Button>
+      )}
+      {canTellSuch && (
+        <Button size="small" appearance="subtle" onClick={tellSuch}>
+          {said.tellSuch}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
+import type { Scope } from '../../preload/contract/discovery.ts'
+import { words } from '../words/english.ts'
+
+/** How many followed drives make a filter worth its place. */
+export const manyDrives = 6
+
+/** The drives whose name holds what was typed, whatever its case. */
+export function named(
+  subscriptions: readonly SubscriptionView[],
+  typed: string,
+): readonly SubscriptionView[] {
+  const wanted = plain(typed.trim())
+  return wanted === '' ? subscriptions : subscriptions.filter(({ name }) => plain(name).includes(wanted))
+}
+
+const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()
+
+/** The pieces of a row's second line: where, whose account when there are several, how much, which rules. */
+export function whereabouts(
+  drive: Pick<SubscriptionView, 'place' | 'accountId' | 'scope' | 'rulesInWords'>,
+  accounts: readonly AccountView[],
+): readonly string[] {
+  const pieces = [...placesOf(drive, accounts), howMuch(drive.scope), drive.rulesInWords ?? '']
+  return pieces.filter((piece) => piece !== '')
+}
+
+/** Where a drive is, and whose account it is when there are several. */
+export function placesOf(
+  { place, accountId }: Pick<SubscriptionView, 'place' | 'accountId'>,
+  accounts: readonly AccountView[],
+): readonly string[] {
+  const account = accounts.length > 1 ? accounts.find(({ id }) => id === accountId)?.username : undefined
+  return [place, account ?? ''].filter((piece) => piece !== '')
+}
+
+function howMuch(scope: Scope): string {
+  if (scope.kind === 'everything') return ''
+  const folders = scope.items.filter(({ isFolder }) => isFolder).length
+  return words.subscriptions.only(folders, scope.items.length - folders)
+}

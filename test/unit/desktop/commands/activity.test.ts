@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noFilter } from '../../../../preload/contract/activity.ts'
+import { activityHandlers } from '../../../../main/desktop/commands/activity.ts'
+import type { Database } from '../../../../main/history/database.ts'
+import { History } from '../../../../main/history/history.ts'
+import { openDatabase } from '../../../../main/history/open-database.ts'
+import { logTo } from '../../../../main/kit/log.ts'
+import { ruleContext } from '../../../../main/rules/rule-context.ts'
+import { freshSettings } from '../../../../main/settings/schema.ts'
+import { VirtualClock } from '../../../story/virtual-clock.ts'
+import { aChange, keep } from '../../history/a-change.ts'
+
+const clock = new VirtualClock()
+let folder: string
+let chosen: string | null
+let opened: (string | null)[]
+let copied: string[]
+let database: Database
+let history: History
+let commands: ReturnType<typeof activityHandlers>
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'drivebell-handlers-'))
+  chosen = null
+  opened = []
+  copied = []
+  database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
+  history = new History({ database, clock })
+  commands = activityHandlers({
+    history,
+    clock,
+    accounts: { list: () => [] },
+    rules: () => ruleContext(freshSettings, () => new Set(), clock.now()),
+    open: (url) => opened.push(url) > 0 && url !== null,
+    copy: async (text) => copied.push(text) > 0,
+    chooseFile: async (name) => chosen && path.join(chosen, name),
+  })
+})
+
+afterEach(() => {
+  database[Symbol.dispose]()
+  rmSync(folder, { recursive: true })
+})
+
+/** So many changes, of which the second and third were told as one. */
+function keepSome(count: number): void {
+  const ids = Array.from({ length: count }, (_, n) => String(n + 1))
+  keep(
+    database,
+    ids.map((id) => aChange({ id, at: Number(id) * 1_000 })),
+  )
+  history.settle(['2', '3'], 'told', { burst: 'b' })
+}
+
+test('the window reads rows, bursts and digests page by page, and how many match', async () => {
+  keepSome(100)
+  history.recordDigest({ id: 'd', cause: 'away', from: 0, until: 1_500, count: 1 })
+  const first = await commands.history({ filter: noFilter, before: null })
+  expect([first.rows.length, first.away.length, first.matches]).toEqual([60, 0, 100])
+  const last = await commands.history({ filter: noFilter, before: first.next })
+  expect(last.rows.slice(-2)).toMatchObject([
+    {
+      id: '3',
+      told: true,
+      reason: { kind: 'told' },
+      burst: { id: 'b', count: 2, since: 2_000, until: 3_000 },
+    },
+    { id: '1', told: false, reason: { kind: 'waiting' }, burst: null },
+  ])
+  expect([last.rows.length, last.away, last.next]).toEqual([39, [{ id: 'd', cause: 'away', from: 0, until: 1_500, count: 1 }], null]) // prettier-ignore
+  expect(await commands.burst({ burstId: 'b', after: 1 })).toMatchObject({ lines: [{ id: '2' }], total: 2 })
+})
+
+test('few rows with a burst among them still say how many changes match', async () => {
+  keepSome(3)
+  expect((await commands.history({ filter: noFilter, before: null })).matches).toBe(3)
+  expect((await commands.history({ filter: { ...noFilter, text: 'nobody' }, before: null })).matches).toBe(0)
+})
+
+test('opening a change shows its item, or the folder of what was deleted, and marks it seen', async () => {
+  keep(database, [aChange({ id: '1' }), aChange({ id: '2', kind: 'deleted' })])
+  history.settle(['1', '2'], 'told')
+  expect(await commands.openChange({ changeId: '1', what: 'item' })).toEqual({ ok: true })
+  expect(await commands.openChange({ changeId: '2', what: 'item' })).toEqual({ ok: true })
+  expect(opened).toEqual(['https://contoso.example/budget.xlsx', 'https://contoso.example/Plans'])
+  expect(history.unseen()).toBe(0)
+  expect(await commands.openChange({ changeId: '9', what: 'item' })).toMatchObject({ ok: false })
+})
+
+test('the address of an item is copied, if it has one', async () => {
+  keep(database, [aChange({ id: '1' }), aChange({ id: '2', webUrl: null })])
+  expect(await commands.copyLink({ changeId: '1' })).toEqual({ ok: true })
+  expect(await commands.copyLink({ changeId: '2' })).toMatchObject({ ok: false })
+  expect(copied).toEqual(['https://contoso.example/budget.xlsx'])
+})
+
+test('what matches is exported where the person says, each change of a burst by itself', async () => {
+  keepSome(3)
+  expect(await commands.exportHistory({ filter: noFilter, as: 'csv' })).toEqual({ ok: true, written: null })
+  chosen = folder
+  const answer = await commands.exportHistory({ filter: noFilter, as: 'csv' })
+  const file = answer.ok ? (answer.written ?? '') : ''
+  expect(readFileSync(file, 'utf8').trimEnd().split('\r\n')).toHaveLength(4)
+  chosen = path.join(folder, 'missing')
+  expect(await commands.exportHistory({ filter: noFilter, as: 'json' })).toEqual({
+    ok: false,
+    sentence: 'This file could not be written: that folder is not there.',
+  })
+  expect(existsSync(chosen)).toBe(false)
+})
+
+test('nobody known is called someone in the list of people', async () => {
+  keep(database, [aChange({ id: '1', who: null })])
+  expect(await commands.people({ text: '' })).toMatchObject([
+    { name: 'Someone', kind: 'someone', changes: 1 },
+  ])
+})

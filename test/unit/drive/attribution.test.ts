@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Change } from '../../../main/drive/changes.ts'
+import { foundFor, isDoubtful } from '../../../main/drive/attribution.ts'
+import type { Activity } from '../../../main/graph/activities.ts'
+import { aChange } from '../history/a-change.ts'
+
+const since = Date.parse('2026-11-19T09:00:00Z')
+const by = (id: string) => ({ kind: 'user', id, name: id, email: null }) as const
+const moved = aChange({ kind: 'moved', itemId: 'i', who: null })
+const deleted = aChange({ kind: 'deleted', itemId: 'i', name: 'one.txt', who: null })
+
+const activity = (facts: Partial<Activity>): Activity => ({
+  who: by('bo'),
+  at: since + 1_000,
+  itemId: 'i',
+  did: 'move',
+  name: null,
+  recipients: [],
+  ...facts,
+})
+
+test.each<[string, Change, readonly Partial<Activity>[], string | null]>([
+  ['who moved it', moved, [{}], 'bo'],
+  ['the last who did', moved, [{ who: by('ada') }, { at: since + 2_000 }], 'bo'],
+  ['a moment before the last set: the feed lags', moved, [{ at: since - 60_000 }], 'bo'],
+  ['long before', moved, [{ at: since - 600_000 }], null],
+  ['another item', moved, [{ itemId: 'j' }], null],
+  ['no item named', moved, [{ itemId: null }], null],
+  ['something else done', moved, [{ did: 'rename' }], null],
+  ['deleted, by its name', deleted, [{ did: 'delete', itemId: null, name: 'one.txt' }], 'bo'],
+  ['deleted, another name', deleted, [{ did: 'delete', itemId: null, name: 'two.txt' }], null],
+  ['only one person about', moved, [{ did: 'unsaid' }, { did: 'unsaid' }], 'bo'],
+  ['two people about', moved, [{ did: 'unsaid' }, { did: 'unsaid', who: by('ada') }], null],
+  ['somebody about before', moved, [{ did: 'unsaid', at: since - 1 }], null],
+])('%s', (_, change, activities, expected) => {
+  expect(foundFor(change, activities.map(activity), since)?.who?.id ?? null).toBe(expected)
+})
+
+test('there is something to ask only where nobody is named, or for whom it was shared', () => {
+  const shared = (scope: 'users' | 'anonymous', people: readonly string[]) =>
+    aChange({ kind: 'shared', detail: { shared: { scope, with: people } } })
+  expect([deleted, moved, shared('users', [])].every(isDoubtful)).toBe(true)
+  const clear = [aChange(), { ...moved, who: by('bo') }, shared('users', ['Bo']), shared('anonymous', [])]
+  expect(clear.some(isDoubtful)).toBe(false)
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { doubtfulChanges, putRight } from '../../../main/history/late-names.ts'
+import { History } from '../../../main/history/history.ts'
+import { openDatabase } from '../../../main/history/open-database.ts'
+import { VirtualClock } from '../../story/virtual-clock.ts'
+import { quiet } from '../drive/feed.ts'
+import { aChange, keep } from './a-change.ts'
+
+const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
+
+test('who did it is learned of changes in the file and of those a full disk refused', () => {
+  const clock = new VirtualClock()
+  using database = openDatabase(':memory:', { clock, log: quiet }).database
+  const history = new History({ database, clock })
+  const gone = { kind: 'deleted', who: null, batch: 3 } as const
+  keep(database, [aChange({ id: '1', ...gone }), aChange({ id: '2', batch: 3 })])
+  database.unkept.set(3, aChange({ id: '3', ...gone }))
+  database.unkept.set(4, aChange({ id: '4', ...gone, batch: 4 }))
+  const doubtful = doubtfulChanges(database, 's', 3).map(({ id }) => id)
+  expect(doubtful).toEqual(['1', '3'])
+  putRight(
+    database,
+    doubtful.map((id) => ({ id, who: bo, with: [] })),
+  )
+  expect(['1', '3', '4'].map((id) => history.find(id)?.who)).toEqual([bo, bo, null])
+  expect(history.people('bo')).toMatchObject([{ name: 'Bo Lindqvist', changes: 2 }])
+})

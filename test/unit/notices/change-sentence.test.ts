@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import type { StoredChange } from '../../../main/history/stored-change.ts'
+import { latestChange } from '../../../main/activity/history-rows.ts'
+import { isolated, shortened, shown } from '../../../main/notices/names.ts'
+import { detail, plain, sentence, traySentence } from '../../../main/notices/change-sentence.ts'
+import { aChange } from '../history/a-change.ts'
+
+const said = (facts: Partial<StoredChange>, isOwn = false) => plain(sentence(aChange(facts), { isOwn }))
+
+describe('sentences (ui.md 4)', () => {
+  test.each<[Partial<StoredChange>, string]>([
+    [{ kind: 'added' }, 'Ada Okafor added budget.xlsx'],
+    [{ kind: 'edited' }, 'Ada Okafor edited budget.xlsx'],
+    [{ kind: 'renamed', oldName: 'b.xlsx' }, 'Ada Okafor renamed b.xlsx to budget.xlsx'],
+    [{ kind: 'moved', place: ['Finance', 'Old'] }, 'Ada Okafor moved budget.xlsx to Old'],
+    [{ kind: 'moved', place: [] }, 'Ada Okafor moved budget.xlsx to My files'],
+    [{ kind: 'moved-and-renamed', oldName: 'b' }, 'Ada Okafor moved b to Plans as budget.xlsx'],
+    [{ kind: 'deleted', who: null }, 'Someone deleted budget.xlsx'],
+    [{ kind: 'deleted', who: null, name: null }, 'Someone deleted an item in Plans'],
+    [{ kind: 'deleted', who: null, name: null, place: [] }, 'Someone deleted an item in My files'],
+    [{ kind: 'deleted', name: 'Plans', alongside: 1 }, 'Ada Okafor deleted Plans and 1 item'],
+    [{ kind: 'deleted', name: 'Plans', alongside: 1_214 }, 'Ada Okafor deleted Plans and 1,214 items'],
+    [{ kind: 'restored' }, 'Ada Okafor restored budget.xlsx'],
+    [{ kind: 'shared' }, 'Ada Okafor shared budget.xlsx'],
+    [
+      { kind: 'moved-and-renamed', itemKind: 'folder', name: 'Done', oldName: 'Open', alongside: 2 },
+      'Ada Okafor moved Open to Plans as Done, with 2 items',
+    ],
+    [{ kind: 'unshared' }, 'Ada Okafor stopped sharing budget.xlsx'],
+    [{ kind: 'sharing-changed' }, 'Ada Okafor changed who can open budget.xlsx'],
+    [{ kind: 'malware' }, 'Microsoft flagged budget.xlsx as malware'],
+    [{ kind: 'appeared' }, 'budget.xlsx appeared in Plans'],
+    [{ name: null }, 'Ada Okafor edited an item'],
+    [{ who: { kind: 'application', id: 'x', name: 'Scanner', email: null } }, 'Scanner edited budget.xlsx'],
+    [{ who: { kind: 'user', id: 'x', name: null, email: null } }, 'Someone edited budget.xlsx'],
+  ])('%o', (facts, expected) => expect(said(facts)).toBe(expected))
+
+  test('own changes say You', () => expect(said({}, true)).toBe('You edited budget.xlsx'))
+
+  test('names stand out', () => {
+    expect(sentence(aChange({ kind: 'renamed', oldName: 'b' }))).toEqual([
+      { text: 'Ada Okafor', strong: true },
+      { text: ' renamed ', strong: false },
+      { text: 'b', strong: false },
+      { text: ' to ', strong: false },
+      { text: 'budget.xlsx', strong: true },
+    ])
+  })
+
+  test.each([
+    [
+      "{who} <b>it's</b> {n, plural, other {#}}",
+      "Ada Okafor edited {who} <b>it's</b> {n, plural, other {#}}",
+    ],
+    ['100%20%.txt', 'Ada Okafor edited 100%20%.txt'],
+    ['bell\u0007 and\nline\u2028.txt', 'Ada Okafor edited bell\ufffd and\ufffdline\ufffd.txt'],
+    ['invoice\u202Efdp.exe', 'Ada Okafor edited invoice\ufffdfdp.exe'],
+    ['half \ud83d.txt', 'Ada Okafor edited half \ufffd.txt'],
+    ['👩‍👩‍👧 plan.txt', 'Ada Okafor edited 👩‍👩‍👧 plan.txt'],
+    ['הצעה.docx', 'Ada Okafor edited \u2068הצעה.docx\u2069'],
+    ['الميزانية.xlsx', 'Ada Okafor edited \u2068الميزانية.xlsx\u2069'],
+  ])('a name stays a name: %s', (name, expected) => expect(said({ name })).toBe(expected))
+})
+
+describe('names', () => {
+  test.each([
+    ['short.txt', 20, 'short.txt'],
+    ['a very long name of a report.docx', 20, 'a very lon…port.docx'],
+    ['no extension in this long name', 12, 'no exten…ame'],
+    ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧.txt', 8, '👩‍👩‍👧👩‍👩‍👧…👩‍👩‍👧.txt'],
+    ['abc.def', 1, 'a…'],
+  ])('%s in %i characters', (name, longest, expected) => expect(shortened(name, longest)).toBe(expected))
+
+  test('plain ones are left exactly as they are', () => {
+    const name = 'Pläne 2027 – final (2) & more 📄.xlsx'
+    expect(isolated(shown(name))).toBe(name)
+  })
+})
+
+describe('the tray', () => {
+  test('shortens the item first', () => {
+    expect(traySentence(aChange())).toBe('Ada Okafor edited budget.xlsx')
+    expect(traySentence(aChange({ name: 'Minutes of the general meeting.docx' }))).toBe(
+      'Ada Okafor edited Minutes …ing.docx',
+    )
+  })
+
+  test('keeps a person whole and leaves out where a thing went', () => {
+    const who = { kind: 'user', id: 'c', name: 'Chiara Esposito', email: null } as const
+    const name = 'Offer steel frame rev B.pdf'
+    expect(traySentence(aChange({ kind: 'renamed', who, name, oldName: 'Offer.pdf' }))).toBe(
+      'Chiara Esposito renamed Offe… B.pdf',
+    )
+    expect(traySentence(aChange({ kind: 'moved', who, name: 'Handover' }))).toBe(
+      'Chiara Esposito moved Handover',
+    )
+  })
+
+  test.each(['renamed', 'moved-and-renamed', 'deleted', 'sharing-changed'] as const)(
+    'a line fits: %s',
+    (kind) => {
+      const long = 'x'.repeat(400)
+      const who = { kind: 'user', id: 'a', name: long, email: null } as const
+      const change = aChange({ kind, who, name: long, oldName: long, place: [long] })
+      expect(latestChange(change).sentence.length).toBeLessThanOrEqual(35)
+    },
+  )
+})
+
+test.each([
+  ['added', 'Ada Okafor added Scaffold late to Risks'],
+  ['edited', 'Ada Okafor edited Scaffold late in Risks'],
+  ['deleted', 'Ada Okafor deleted Scaffold late from Risks'],
+  ['restored', 'Ada Okafor restored Scaffold late'],
+] as const)('an entry of a list that was %s', (kind, text) => {
+  const entry = { itemKind: 'entry', name: 'Scaffold late', driveName: 'Risks', place: [] } as const
+  expect(plain(sentence(aChange({ ...entry, kind })))).toBe(text)
+})
+
+test.each([
+  ['anonymous', 'With anyone who has the link'],
+  ['organization', 'With people in the organization'],
+  ['users', null],
+] as const)('shared with scope %s', (scope, expected) => {
+  const change = aChange({ kind: 'shared', detail: { shared: { scope, with: [] } } })
+  expect(detail(change)).toBe(expected)
+})
+
+test('whom something was shared with loses the middle of a long name', () => {
+  const change = aChange({ kind: 'shared', detail: { shared: { scope: 'users', with: ['x'.repeat(400)] } } })
+  expect(plain(sentence(change, { longest: 12 }))).toBe('Ada Okafor shared budget.xlsx with xxxxxxxx…xxx')
+})

@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../../main/history/database.ts'
+import { History } from '../../../main/history/history.ts'
+import type { StoredChange } from '../../../main/history/stored-change.ts'
+import { openDatabase } from '../../../main/history/open-database.ts'
+import { logTo } from '../../../main/kit/log.ts'
+import type { RuleContext } from '../../../main/rules/judge.ts'
+import { Teller } from '../../../main/notices/notice-queue.ts'
+import { noFilter } from '../../../preload/contract/activity.ts'
+import { defaultRules } from '../../../preload/contract/rules.ts'
+import { VirtualClock } from '../../story/virtual-clock.ts'
+import { aChange as anEdit, keep } from '../history/a-change.ts'
+import { Recorder } from './recorder.ts'
+
+const aChange = (facts: Partial<StoredChange> = {}) => anEdit({ kind: 'added', ...facts })
+const log = logTo(() => {})
+const clock = new VirtualClock()
+let folder: string
+let database: Database
+let history: History
+let desktop: Recorder
+/** Of every run: what is on screen outlives the app. */
+let desktops: Recorder[]
+let context: Omit<RuleContext, 'at'>
+let teller: Teller
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'drivebell-teller-'))
+  desktops = []
+  context = {
+    showNotices: true,
+    own: 'hide-all-accounts',
+    quietHours: null,
+    snoozes: [],
+    rulesOf: () => defaultRules,
+    ownIds: () => new Set(['ME']),
+  }
+  start()
+})
+
+afterEach(() => {
+  database[Symbol.dispose]()
+  rmSync(folder, { recursive: true })
+})
+
+function start(): void {
+  database = openDatabase(path.join(folder, 'history.db'), { clock, log }).database
+  history = new History({ database, clock })
+  desktop = new Recorder()
+  desktops.push(desktop)
+  teller = new Teller({
+    history,
+    notifier: desktop,
+    rules: () => ({ ...context, at: clock.now() }),
+    accounts: () => [{ id: 'a', username: 'me@contoso.example' }],
+    took() {},
+    clock,
+    log,
+  })
+}
+
+/** What `kill -9` leaves: the file. */
+function crash(): void {
+  teller[Symbol.dispose]()
+  database[Symbol.dispose]()
+  start()
+}
+
+const verdicts = () => [...history.rows(noFilter)].map(({ id, verdict }) => `${id} ${verdict}`)
+const mine = aChange({ id: '2', who: { kind: 'user', id: 'me', name: 'Me', email: null } })
+
+test('tells what waits, and marks it', async () => {
+  keep(database, [aChange()])
+  await teller.tell()
+  expect(desktop.shown).toMatchObject([
+    {
+      id: 'change-1',
+      title: 'Ada Okafor added budget.xlsx',
+      body: 'Plans · My files',
+      urgency: 'normal',
+      click: { kind: 'open', changeId: '1', url: 'https://contoso.example/budget.xlsx' },
+    },
+  ])
+  expect(verdicts()).toEqual(['1 told'])
+  await teller.tell()
+  expect(desktop.shown).toHaveLength(1)
+})
+
+test('keeps own changes, unless they are wanted', async () => {
+  keep(database, [mine])
+  await teller.tell()
+  expect(desktop.shown).toEqual([])
+  expect(verdicts()).toEqual(['2 own-change'])
+  context = { ...context, own: 'tell' }
+  keep(database, [{ ...mine, id: '3' }])
+  await teller.tell()
+  expect(desktop.shown).toHaveLength(1)
+})
+
+test('keeps everything while notices are off', async () => {
+  context = { ...context, showNotices: false }
+  keep(database, [aChange(), mine])
+  await teller.tell()
+  expect(desktop.shown).toEqual([])
+  expect(verdicts().toSorted()).toEqual(['1 notices-off', '2 own-change'])
+})
+
+test('what the system refuses is kept with that reason, and not tried again', async () => {
+  keep(database, [aChange()])
+  desktop.takes = async () => 'refused'
+  await teller.tell()
+  expect(verdicts()).toEqual(['1 refused'])
+  await teller.tell()
+  expect(desktop.shown).toHaveLength(1)
+})
+
+test('a change that comes while a notice is on its way is told too, by the same notice', async () => {
+  keep(database, [aChange()])
+  desktop.takes = async () => {
+    if (desktop.shown.length > 1) return 'shown'
+    keep(database, [aChange({ id: '2', name: 'late.txt', batch: 2 })])
+    void teller.tell()
+    return 'shown'
+  }
+  await teller.tell()
+  await clock.advance({ seconds: 1 })
+  expect(desktop.shown.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+    'change-1: Ada Okafor added budget.xlsx',
+    'change-1: Ada Okafor added 2 files in Plans',
+  ])
+  expect(verdicts()).toEqual(['2 told-updated', '1 told'])
+})
+
+test('many thousands that were missed become one digest', async () => {
+  const many = Array.from({ length: 3_000 }, (_, n) =>
+    aChange({ id: String(n + 1), missed: { cause: 'away', from: 1 } }),
+  )
+  keep(database, many)
+  await teller.tell()
+  expect(desktop.shown.map(({ id, title }) => [id, title])).toEqual([
+    ['digest-1', '3,000 changes while you were away'],
+  ])
+  expect(history.pending().changes).toEqual([])
+})
+
+describe('a crash', () => {
+  const steps = {
+    'before the notice': () => crash(),
+    'while the notice is shown': async () => {
+      desktop.takes = () => new Promise(() => {})
+      void teller.tell()
+      await clock.advance({ seconds: 2 })
+      crash()
+    },
+    'after the mark': async () => {
+      await teller.tell()
+      await clock.advance({ seconds: 2 })
+      crash()
+    },
+  }
+  const onScreen = () => new Map(desktops.flatMap(({ shown }) => shown.map(({ id, title }) => [id, title])))
+
+  describe.each(Object.entries(steps))('%s', (_, step) => {
+    test.each([
+      ['one change', [aChange()], { 'change-1': 'Ada Okafor added budget.xlsx' }],
+      [
+        'several',
+        [1, 2, 3].map((n) => aChange({ id: String(n) })),
+        { 'change-1': 'Ada Okafor added 3 files in Plans' },
+      ],
+      [
+        'missed ones',
+        [1, 2, 3].map((n) => aChange({ id: String(n), missed: { cause: 'away', from: 1 } })),
+        { 'digest-1': '3 changes while you were away' },
+      ],
+    ])('%s: nothing is lost, and what is repeated replaces itself', async (_, changes, expected) => {
+      keep(database, changes)
+      await step()
+      await teller.tell()
+      await clock.advance({ seconds: 5 })
+      expect(Object.fromEntries(onScreen())).toEqual(expected)
+      expect(history.pending().changes).toEqual([])
+      crash()
+      await teller.tell()
+      expect(desktop.shown).toEqual([])
+    })
+
+    test('a burst goes on under the same notice', async () => {
+      keep(database, [aChange()])
+      await teller.tell()
+      await clock.advance({ seconds: 5 })
+      keep(database, [aChange({ id: '2' })])
+      await step()
+      await teller.tell()
+      keep(database, [aChange({ id: '3' })])
+      await clock.advance({ seconds: 5 })
+      await teller.tell()
+      expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor added 3 files in Plans']])
+    })
+  })
+})
+
+test('nothing is told once the app is closing', async () => {
+  keep(database, [aChange()])
+  teller[Symbol.dispose]()
+  await teller.tell()
+  expect(desktop.shown).toEqual([])
+  expect(verdicts()).toEqual(['1 null'])
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Hearing } from '../../../preload/contract/state.ts'
+import { hearingTickMs, hearingWords, needsSomeone } from '../../../renderer/words/hearing.ts'
+import { timeWords } from '../../../renderer/words/time.ts'
+
+const time = timeWords('UTC')
+const now = Date.parse('2026-11-19T10:43:00Z')
+const live = { kind: 'live', since: now, lastHeardAt: null, lastCheckedAt: null } as const
+
+describe('the two lines of a drive', () => {
+  test.each<[Hearing, string, string]>([
+    [{ ...live, lastHeardAt: now - 42_000 }, 'Live', 'Last heard 42 s ago'],
+    [{ ...live, lastCheckedAt: now - 120_000 }, 'Live', 'Heard nothing yet, last checked 2 min ago'],
+    [live, 'Live', 'Heard nothing yet'],
+    [{ kind: 'catching-up', since: now - 1_140_000 }, 'Catching up', 'Reading what changed since 10:24'],
+    [{ kind: 'catching-up', since: null }, 'Catching up', 'Reading what changed'],
+    [
+      { kind: 'polling', everyMs: 120_000, cause: 'Push refused.', asksAgainAt: now + 900_000 },
+      'Polling every 2 min',
+      'Push refused, asks again at 10:58',
+    ],
+    [
+      { kind: 'reconnecting', at: now + 5400, cause: 'The connection was cut' },
+      'Reconnecting in 6 s',
+      'The connection was cut',
+    ],
+    [
+      { kind: 'reconnecting', at: now, cause: 'The connection was cut' },
+      'Reconnecting',
+      'The connection was cut',
+    ],
+    [{ kind: 'reconnecting', at: null, cause: '' }, 'Reconnecting', ''],
+    [{ kind: 'paused', until: null }, 'Paused', 'Catches up when it resumes'],
+    [
+      { kind: 'paused', until: Date.parse('2026-11-19T14:00:00Z') },
+      'Paused until 14:00',
+      'Catches up when it resumes',
+    ],
+    [
+      { kind: 'paused', until: Date.parse('2026-11-20T08:00:00Z') },
+      'Paused until tomorrow 08:00',
+      'Catches up when it resumes',
+    ],
+    [
+      { kind: 'no-access', since: now - 2 * 86_400_000, cause: '' },
+      'No access',
+      'Since Tuesday. Tries again daily.',
+    ],
+    [
+      { kind: 'no-access', since: now, cause: 'This account has no OneDrive.' },
+      'No access',
+      'Since 10:43. This account has no OneDrive.',
+    ],
+    [
+      { kind: 'gone', since: now - 2 * 86_400_000 },
+      'Gone',
+      'This drive was deleted on 17 November. History is kept.',
+    ],
+    [{ kind: 'signed-out' }, 'Signed out', 'Catches up after you sign in'],
+    [{ kind: 'offline', since: now }, 'Offline', 'Catches up by itself'],
+  ])('%o', (hearing, first, second) => {
+    expect(hearingWords({ hearing, learning: null }, now, time)).toMatchObject({ first, second })
+  })
+
+  test.each([
+    [{ done: 41_200, about: 132_000 }, 'Learning names: 41,200 of about 132,000 items', 41_200 / 132_000],
+    [{ done: 140_000, about: 132_000 }, 'Learning names: 140,000 of about 140,000 items', 1],
+    [{ done: 1, about: null }, 'Learning names: 1 item so far', 'unknown'],
+    [{ done: 0, about: 0 }, 'Learning names: 0 of about 0 items', 'unknown'],
+  ])('while names are learned: %o', (learning, second, progress) => {
+    expect(hearingWords({ hearing: live, learning }, now, time)).toEqual({ first: 'Live', second, progress })
+  })
+
+  test('what is not live says so, also while names are learned', () => {
+    const words = hearingWords(
+      { hearing: { kind: 'paused', until: null }, learning: { done: 1, about: 2 } },
+      now,
+      time,
+    )
+    expect(words).toMatchObject({ first: 'Paused', progress: null })
+  })
+})
+
+test.each<[Hearing, number]>([
+  [{ kind: 'reconnecting', at: now + 5000, cause: '' }, 1000],
+  [{ kind: 'reconnecting', at: null, cause: '' }, 60_000],
+  [{ ...live, lastHeardAt: now - 5000 }, 10_000],
+  [{ kind: 'paused', until: null }, 60_000],
+])('%o ticks every %i ms', (hearing, ms) => expect(hearingTickMs(hearing, now)).toBe(ms))
+
+test.each<[Hearing, boolean]>([
+  [{ kind: 'no-access', since: now, cause: '' }, true],
+  [{ kind: 'gone', since: now }, true],
+  [{ kind: 'signed-out' }, true],
+  [{ kind: 'offline', since: now }, false],
+  [{ kind: 'reconnecting', at: null, cause: '' }, false],
+])('%o needs someone: %s', (hearing, needs) => expect(needsSomeone(hearing)).toBe(needs))

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { catalogueFor } from '../../../../main/webhooks/catalogue/catalogue.ts'
+import { catalogueRows } from '../../../../main/webhooks/catalogue/catalogue-rows.ts'
+import { leastLifeMs } from '../../../../main/webhooks/catalogue/catalogue-limits.ts'
+import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
+import type { Asker } from '../../../../main/webhooks/catalogue/permission.ts'
+import { placeholdersOf } from '../../../../main/webhooks/catalogue/resource-path.ts'
+import { driveDraft, personal, work } from '../asker.ts'
+
+const now = Date.parse('2026-11-21T08:00:00Z')
+const askers: readonly (readonly [string, Asker])[] = [
+  ['Work or school', work],
+  ['Personal', personal],
+  ['Work, China', { ...work, cloud: 'china' }],
+]
+
+/** The plainest request of each way: what the check says of it. */
+function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
+  const row = catalogueRows[rowIndex]
+  const way = row?.ways[wayIndex]
+  if (!row) throw new Error('no such row')
+  const checked = checkRequest(
+    {
+      ...driveDraft,
+      row: row.key,
+      form: way?.key ?? 'none',
+      filled: way
+        ? Object.fromEntries(
+            placeholdersOf(way).map((kind) => [
+              kind,
+              [kind === 'user' ? 'ada' : kind === 'meeting-link' ? 'https://x.example' : 'x'],
+            ]),
+          )
+        : {},
+      changeTypes: [...row.usual],
+      lifeMs: leastLifeMs,
+      resourceData: row.data === 'must',
+      certificate: { publicPart: 'MIID', id: 'c' },
+    },
+    asker,
+    now,
+  )
+  const sentences = checked.refusals.map(({ sentence }) => sentence)
+  return sentences.length === 0 ? checked.scopes.join(', ') || 'yes' : `– ${sentences.join(' ')}`
+}
+
+test('what Microsoft can be asked to call about, by kind of account', async () => {
+  const lines = catalogueRows.flatMap((row, rowIndex) =>
+    (row.ways.length === 0 ? [null] : row.ways).map((way, wayIndex) => {
+      const cells = askers.map(([, asker]) => verdict(rowIndex, wayIndex, asker))
+      return `| ${row.title} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
+    }),
+  )
+  const table = [
+    '# What Microsoft can be asked to call about',
+    '',
+    'Of each way to write a resource: which permission it needs, or the sentence with which Drivebell refuses before',
+    'anything is sent. "yes": nothing more is needed. Data: whether the changed data can be sent, encrypted. A person is',
+    'always somebody else here. Made by what-can-be-called.test.ts.',
+    '',
+    `| About | Resource | Data | ${askers.map(([name]) => name).join(' | ')} |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n')
+  await expect(table).toMatchFileSnapshot('what-can-be-called.md')
+})
+
+test.each(askers)('%s: the form says of each row what the check says', (_, asker) => {
+  const rows = catalogueFor(asker)
+  expect(rows.map(({ key }) => key)).toEqual(catalogueRows.map(({ key }) => key))
+  for (const [rowIndex, row] of rows.entries()) {
+    const locked = [row.locked, ...row.forms.map((form) => row.locked ?? form.locked)]
+    const refused = row.forms.map((_form, wayIndex) => verdict(rowIndex, wayIndex, asker))
+    for (const [index, said] of refused.entries()) {
+      const reason = locked[index + 1]
+      expect(said).toBe(
+        reason ? `– ${reason}` : (row.permission?.isGranted ?? true) ? 'yes' : row.permission?.scopes[0],
+      )
+    }
+  }
+})
+
+test('ids, keys and texts of the catalogue are whole', () => {
+  const keys = catalogueRows.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const row of catalogueFor(work)) {
+    expect(row.permission?.words).not.toBe('read these')
+    expect(row.changeTypes.some(({ chosen, why }) => chosen && why === null)).toBe(true)
+    expect(new Set(row.forms.map(({ key }) => key)).size).toBe(row.forms.length)
+  }
+})
+
+test.each([
+  ['drive', 'At most 29 days 9 h for drives and lists. Renewed by itself.'],
+  [
+    'message',
+    'At most 7 days for mail, events and contacts, 1 day with the changed data. Renewed by itself.',
+  ],
+  ['chat-message', 'At most 3 days for Teams. Renewed by itself.'],
+  ['user', 'At most 29 days for people and groups. Renewed by itself.'],
+  ['todo-task', 'At most 2 days 22 h 30 min for tasks. Renewed by itself.'],
+  ['shift', 'At most 6 h for Shifts. Renewed by itself.'],
+  ['presence', 'At most 1 h for presence. Renewed by itself.'],
+])('how long a webhook lives is said in words: %s', (key, words) => {
+  expect(catalogueFor(work).find((row) => row.key === key)?.life.words).toBe(words)
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import type { HeldSubscription } from '../../../../main/webhooks/api/subscription-reply.ts'
+import { compare } from '../../../../main/webhooks/lifecycle/reconcile.ts'
+import { aWebhook } from '../a-webhook.ts'
+
+const secret = 'k3v71d0c9f4a2k3v71d0c9f4a2'
+
+function held(id: string, notificationUrl = 'https://another.example/hook'): HeldSubscription {
+  return {
+    id,
+    resource: 'me/messages',
+    changeTypes: ['created'],
+    notificationUrl,
+    lifecycleNotificationUrl: null,
+    expiresAt: null,
+    applicationId: null,
+    creatorId: null,
+    includeResourceData: false,
+    encryptionCertificateId: null,
+    raw: {},
+  }
+}
+
+const ours = aWebhook({ id: 'ours', graphId: 'g-1' })
+const asked = aWebhook({ id: 'asked', graphId: null, isAsked: true })
+const theirs = aWebhook({ id: 'theirs', graphId: 'g-2', keeper: 'another' })
+const owner = (of: string) => (of === secret ? 'asked' : null)
+const nothing = { adopt: [], same: [], missing: [], foreign: [], gone: [] }
+const atOurAddress = held('g-9', `https://bell.example/tunnel/h/${secret}?box=42`)
+
+describe('what is kept beside what Microsoft holds', () => {
+  test.each([
+    ['the same', [ours], [held('g-1')], { same: [{ id: 'ours', held: held('g-1') }] }],
+    ['ours is gone', [ours], [], { missing: ['ours'] }],
+    ['another’s is gone', [theirs], [], { gone: ['theirs'] }],
+    [
+      'one nobody knew',
+      [ours],
+      [held('g-1'), held('g-3')],
+      { same: [{ id: 'ours', held: held('g-1') }], foreign: [held('g-3')] },
+    ],
+    [
+      'one that was asked for, found by its address',
+      [asked],
+      [atOurAddress],
+      { adopt: [{ id: 'asked', held: atOurAddress }] },
+    ],
+    ['one that was asked for, and is not there', [asked], [], {}],
+    [
+      'two at the same address: one is ours',
+      [asked],
+      [atOurAddress, { ...atOurAddress, id: 'g-10' }],
+      { adopt: [{ id: 'asked', held: atOurAddress }], foreign: [{ ...atOurAddress, id: 'g-10' }] },
+    ],
+  ])('%s', (_, kept, there, found) => {
+    expect(compare(kept, there, owner)).toEqual({ ...nothing, ...found })
+  })
+})
