@@ -1,9 +1,9 @@
 import type { Cloud, CloudName } from './accounts/clouds.ts'
 import { Graphs } from './accounts/graphs.ts'
-import { introduce } from './accounts/introduce.ts'
 import {
   accountOf,
   adminConsentUrl,
+  introduce,
   onSignedInAgain,
   ownIdsOf,
   type People,

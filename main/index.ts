@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { parseSimulator } from './accounts/simulator-address.ts'
+import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'

@@ -1,5 +1,5 @@
 import type { ClientIdState } from '../../preload/contract/state.ts'
-import { parseClientId } from './client-id.ts'
+import { parseClientId } from './account.ts'
 
 /** Any id will do for the simulator, which registers nobody. */
 const simulatedId = '00000000-0000-4000-8000-000000000000'

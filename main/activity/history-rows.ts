@@ -7,8 +7,7 @@ import type {
   Reason,
 } from '../../preload/contract/activity.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
-import { isTold, type StoredChange } from '../history/stored-change.ts'
-import { whoKind } from '../history/who-key.ts'
+import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
 import { phrase } from '../notices/catalogue.ts'
 import { shown } from '../notices/names.ts'

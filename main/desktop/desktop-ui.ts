@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { Handlers } from '../../preload/contract/commands.ts'
 import type { Clock } from '../kit/clock.ts'
-import { Coalesced } from '../kit/coalesced.ts'
+import { Coalesced } from '../kit/run-again.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import type { Log } from '../kit/log.ts'
 import { appState, type Sources } from './window/app-state.ts'

@@ -5,29 +5,28 @@ import { missingScopes } from '../accounts/scopes.ts'
 import type { Candidate, Followable } from './followable.ts'
 import { ended } from '../graph/call.ts'
 import {
+  type CandidatePage,
   findInSite,
   findMine,
   findShared,
   findSites,
   findTeams,
   getList,
-  type CandidatePage,
   type Look,
 } from './places.ts'
-import { fields, text } from '../graph/untyped.ts'
+import { fields, segment, text } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
-import { pointerIn, type Pointer } from './pasted-link.ts'
-import { segment } from '../graph/paths.ts'
+import { type Pointer, pointerIn } from './pasted-link.ts'
 import { findPointed } from './resolve.ts'
 import type { Result } from '../kit/result.ts'
 import { Cursors } from './page-handles.ts'
 import {
+  type Permission,
   permissionFor,
   permissionForLink,
   permissionOnceRefused,
   permissionSentence,
-  type Permission,
 } from './permissions.ts'
 import { refusalSentence } from './refusals.ts'
 import { identityOf } from './targets.ts'

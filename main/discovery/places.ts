@@ -2,18 +2,17 @@ import * as z from 'zod'
 import { ok, type Result } from '../kit/result.ts'
 import {
   anyDrive,
+  type Candidate,
   contentsOf,
   drivesOfShared,
   groupDrive,
   ownDrive,
   site,
-  type Candidate,
 } from './followable.ts'
-import { fields, text } from '../graph/untyped.ts'
+import { fields, segment, sitePath, text } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
-import { segment, sitePath } from '../graph/paths.ts'
-import { driveSchema, meSchema, type Drive, type Me } from '../graph/schemas.ts'
+import { type Drive, driveSchema, type Me, meSchema } from '../graph/schemas.ts'
 
 /** A look for what can be followed: who asks, where to read on, and when to stop. */
 export interface Look {

@@ -1,11 +1,10 @@
 import type { Target } from '../../preload/contract/discovery.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { anyDrive, asCandidate, groupDrive, inSite, list, ownDrive, type Followable } from './followable.ts'
-import { findInSite, getOne, siteTitle, type CandidatePage, type Look } from './places.ts'
-import { fields, text } from '../graph/untyped.ts'
+import { anyDrive, asCandidate, type Followable, groupDrive, inSite, list, ownDrive } from './followable.ts'
+import { type CandidatePage, findInSite, getOne, type Look, siteTitle } from './places.ts'
+import { fields, segment, sitePath, text } from '../graph/untyped.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Pointer } from './pasted-link.ts'
-import { segment, sitePath } from '../graph/paths.ts'
 
 type Resolved = Promise<Result<Followable, GraphError>>
 type Asking = Pick<Look, 'graph' | 'signal'>

@@ -1,8 +1,6 @@
 import type { Target } from '../../preload/contract/discovery.ts'
-import { driveFeed, type Feed } from '../graph/delta.ts'
-import { sameDriveId } from '../graph/drive-id.ts'
-import { listFeed } from '../graph/list-delta.ts'
-import { segment, sitePath } from '../graph/paths.ts'
+import { driveFeed, type Feed, listFeed } from '../graph/delta.ts'
+import { sameDriveId, segment, sitePath } from '../graph/untyped.ts'
 
 /** Where Graph is asked for a target's endpoint: the six forms of graph.md 1.1. */
 export function endpointPath(target: Target): string {

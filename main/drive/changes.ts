@@ -1,9 +1,8 @@
 import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Actor, DriveItem, SharingScope } from '../graph/schemas.ts'
 import { isOutdated } from './evidence.ts'
-import { isRecent, kindOf, type Circumstances } from './kinds.ts'
-import { buried, remembered, type Known } from './known-item.ts'
-import { whoDid } from './who.ts'
+import { type Circumstances, isRecent, kindOf } from './kinds.ts'
+import { buried, type Known, type Look, remembered } from './known-item.ts'
 
 /** What the delta shows against what we knew. Times are milliseconds since 1970. */
 export interface Change {
@@ -113,3 +112,57 @@ function changeOf(item: DriveItem, before: Known | null, kind: ChangeKind, by: C
 const isMove = (kind: ChangeKind): boolean => kind === 'moved' || kind === 'moved-and-renamed'
 
 const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sharing-changed'
+
+/**
+ * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored or shared it (graph.md 2.6):
+ * an item last saved before the set before says nothing about that.
+ */
+function whoDid(kind: ChangeKind, item: DriveItem, by: Circumstances): Actor | null {
+  switch (kind) {
+    case 'added':
+      return item.createdBy ?? item.modifiedBy
+    case 'edited':
+    case 'renamed':
+    case 'deleted':
+      return item.modifiedBy
+    case 'shared':
+    case 'sharing-changed':
+      return item.shared?.by ?? editorSince(item, by)
+    case 'moved':
+    case 'moved-and-renamed':
+    case 'restored':
+    case 'unshared':
+    case 'appeared':
+      return editorSince(item, by)
+    case 'malware':
+      return null // Microsoft did
+  }
+}
+
+const editorSince = ({ modifiedAt, modifiedBy }: DriveItem, by: Circumstances): Actor | null =>
+  modifiedAt === null || isRecent(modifiedAt, by) ? modifiedBy : null
+
+/** Where an item is: folder names from the top of the drive down, and where its folder opens. */
+export interface Place {
+  readonly place: readonly string[]
+  /** The ids of these folders, nearest first. */
+  readonly folders: readonly string[]
+  readonly folderUrl: string | null
+}
+
+/** More than any path can hold. */
+const deepest = 256
+
+/** Walks up from a folder. What is not known yet is left out (graph.md 2.4: a delta names no paths). */
+export function placeOf(parentId: string | null, look: Look): Place {
+  const place: string[] = []
+  const folders: string[] = []
+  let folder = parentId === null ? null : look(parentId)
+  const folderUrl = folder?.webUrl ?? null
+  while (folder && folder.kind !== 'root' && !folders.includes(folder.id) && folders.length < deepest) {
+    folders.push(folder.id)
+    if (folder.name !== null) place.unshift(folder.name)
+    folder = folder.parentId === null ? null : look(folder.parentId)
+  }
+  return { place, folders, folderUrl }
+}

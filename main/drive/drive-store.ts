@@ -1,12 +1,10 @@
 import type { Database } from '../history/database.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './count-below.ts'
-import type { Change, Judged } from './changes.ts'
-import { readDrive, unread, type DriveState } from './drive-state.ts'
-import { type OpenChange, type Write, writeDown } from './drive-write.ts'
+import type { Change, Judged, Place } from './changes.ts'
+import { type DriveState, type OpenChange, readDrive, unread, type Write, writeDown } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known-item.ts'
-import type { Place } from './places.ts'
 
 /** Whose drive it is, as written beside each change. */
 export interface DriveOwner {

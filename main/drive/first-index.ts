@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { readDeltaPage, type Feed } from '../graph/delta.ts'
+import { type Feed, readDeltaPage } from '../graph/delta.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { DriveItem } from '../graph/schemas.ts'
@@ -9,7 +9,7 @@ import { collapse } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import { learned } from './known-item.ts'
 import { notKept } from './read-delta.ts'
-import { retryAfterMs } from './retry.ts'
+import { retryAfterMs } from './sync-state.ts'
 
 interface Parts {
   readonly feed: Feed

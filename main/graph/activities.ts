@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { ok, type Result } from '../kit/result.ts'
-import { fields, text, type Fields } from './untyped.ts'
+import { fields, type Fields, instant, segment, text } from './untyped.ts'
 import type { GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
-import { instant } from './instant.ts'
-import { segment } from './paths.ts'
-import { actorOf, type Actor } from './schemas.ts'
+import { type Actor, actorOf } from './schemas.ts'
 
 /** What somebody did with an item of a drive, as Graph's activities tell (graph.md 2.9). Times are milliseconds since 1970. */
 export interface Activity {

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
-import { parseItem, type DriveItem } from './schemas.ts'
+import { type DriveItem, parseItem } from './schemas.ts'
+import { fields, type Fields, segment, sitePath, text } from './untyped.ts'
 
 /** One page of what differs, and where to read on. */
 export interface DeltaPage {
@@ -93,5 +94,38 @@ export async function* deltaPages(
       return
     }
     seen.add(url)
+  }
+}
+
+/** The feed of a list that is no library: its entries, as items without a folder (graph.md 2.8). */
+export function listFeed(siteId: string, listId: string): Feed {
+  const path = `${sitePath(siteId)}/lists/${segment(listId)}/items/delta?$expand=fields`
+  return {
+    start: ({ latest }) => (latest ? `${path}&token=latest` : path),
+    headers: {},
+    parse: parseEntry,
+  }
+}
+
+/** Reads one entry; null when it has no usable id. */
+export function parseEntry(value: unknown): DriveItem | null {
+  const entry = fields(value)
+  const item = parseItem(entry && { ...entry, name: nameOf(entry) })
+  return item && { ...item, parentId: null, kind: 'entry' }
+}
+
+/** Entries have no name: their title, their file's name, or how their address ends. */
+function nameOf(entry: Fields): string | null {
+  const columns = fields(entry.fields)
+  return text(columns?.Title) ?? text(columns?.FileLeafRef) ?? lastSegment(text(entry.webUrl))
+}
+
+function lastSegment(webUrl: string | null): string | null {
+  if (webUrl === null || !URL.canParse(webUrl)) return null
+  const last = new URL(webUrl).pathname.split('/').findLast((part) => part !== '') ?? null
+  try {
+    return last && decodeURIComponent(last)
+  } catch {
+    return last
   }
 }

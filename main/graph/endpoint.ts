@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
-import { instant } from './instant.ts'
+import { instant } from './untyped.ts'
 
 /** Where a drive can be listened to, and for how long. */
 export interface Endpoint {

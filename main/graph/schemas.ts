@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { fields, text, type Fields } from './untyped.ts'
-import { instant } from './instant.ts'
+import { fields, type Fields, instant, text } from './untyped.ts'
 
 /** A file, folder or other thing in a drive: the few facts we believe. Times are milliseconds since 1970. */
 export interface DriveItem {

@@ -13,3 +13,29 @@ function isFields(value: unknown): value is Fields {
 /** A text with something in it, else null. */
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
+
+const earliest = Date.parse('1970-01-02T00:00:00Z')
+
+/**
+ * A date as Graph writes it, in milliseconds since 1970. Placeholders such as year 1 are no date; without an offset it
+ * is UTC.
+ */
+export function instant(value: unknown): number | null {
+  if (typeof value !== 'string') return null
+  const time = Date.parse(value.endsWith('Z') || !/T[^+-]*$/.test(value) ? value : `${value}Z`)
+  return Number.isNaN(time) || time < earliest ? null : time
+}
+
+/** An id as one part of a path, whatever is in it. */
+export const segment = (id: string): string => encodeURIComponent(id)
+
+/** A site by its id `host,guid,guid`; the commas stay as they are (graph.md 1.1). */
+export const sitePath = (siteId: string): string => `/sites/${segment(siteId).replaceAll('%2C', ',')}`
+
+/**
+ * One spelling per drive, for comparing only: ids of personal drives vary in letter case and leading zeros between calls;
+ * all others are taken as they are (graph.md 2.5, 4.3). Graph is asked with the id as it came.
+ */
+export function sameDriveId(id: string): string {
+  return /^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0').toLowerCase() : id
+}

@@ -3,8 +3,7 @@ import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import { newestFirst, type StoredChange } from './stored-change.ts'
-import { whoKey } from './who-key.ts'
+import { newestFirst, type StoredChange, whoKey } from './stored-change.ts'
 
 /** Changes of a burst that are alike, counted. */
 export interface BurstPart {

@@ -2,9 +2,8 @@ import type { SQLOutputValue } from 'node:sqlite'
 import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
-import type { ChangeState, Missed, StoredChange, Verdict } from './stored-change.ts'
-import { whoKey } from './who-key.ts'
-import { wordsOfChange } from './words.ts'
+import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'
+import { wordsOfChange } from './filter.ts'
 
 type Row = Readonly<Record<string, SQLOutputValue>>
 

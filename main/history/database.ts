@@ -4,10 +4,8 @@ import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { migrations } from './migrations.ts'
-import type { StoredChange } from './stored-change.ts'
-import { troubleIn, type Trouble } from './trouble.ts'
-import { whoKey } from './who-key.ts'
-import { wordsOf } from './words.ts'
+import { type StoredChange, whoKey } from './stored-change.ts'
+import { wordsOf } from './filter.ts'
 
 /**
  * The one file that holds index, deltaLinks and kept changes (platform.md 6.3). What the disk refuses is a value, never a
@@ -123,4 +121,24 @@ function migrate(sql: DatabaseSync): void {
   for (const [index, step] of migrations.entries()) {
     if (index >= done) sql.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)
   }
+}
+
+/** Why the history file cannot be used. */
+export type Trouble = 'full' | 'unwritable' | 'damaged'
+
+/** SQLite's primary result codes, as far as they are no bugs of ours. */
+const troubles: Readonly<Record<number, Trouble>> = {
+  5: 'unwritable', // BUSY
+  8: 'unwritable', // READONLY
+  10: 'unwritable', // IOERR
+  11: 'damaged', // CORRUPT
+  13: 'full', // FULL
+  14: 'unwritable', // CANTOPEN
+  26: 'damaged', // NOTADB
+}
+
+/** What an error of node:sqlite means; null for anything else. */
+export function troubleIn(error: unknown): Trouble | null {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null
+  return typeof code === 'number' ? (troubles[code & 0xff] ?? null) : null
 }

@@ -1,8 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Filter } from '../../preload/contract/activity.ts'
-import { isTold, type StoredChange } from './stored-change.ts'
-import { whoKey } from './who-key.ts'
-import { wanted, wordsOfChange } from './words.ts'
+import { isTold, type StoredChange, whoKey } from './stored-change.ts'
 
 /** What a filter asks of a row, for a WHERE that already has a condition. */
 export interface Conditions {
@@ -53,4 +51,24 @@ export function foldsBursts({ text, person, kinds }: Filter): boolean {
 
 function one(condition: string, value: SQLInputValue): readonly (readonly [string, SQLInputValue])[] {
   return value === null ? [] : [[condition, value]]
+}
+
+/** Text as it is searched: the same for every way to write it. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** What a change is found by: names, places and people, each on a line of its own. */
+export function wordsOf(texts: readonly (string | null)[]): string {
+  return folded(texts.filter((text) => text !== null).join('\n'))
+}
+
+/** The same, of a change. */
+export function wordsOfChange({ name, oldName, place, driveName, who }: StoredChange): string {
+  return wordsOf([name, oldName, ...place, driveName, who?.name ?? null])
+}
+
+/** The words of a search; all of them must occur. */
+export function wanted(text: string): readonly string[] {
+  return folded(text).split(/\s+/).filter(Boolean)
 }

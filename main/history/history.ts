@@ -3,7 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import { readBurst } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import { deleteBefore, deleteMatching } from './delete.ts'
+import { deleteBefore, deleteMatching, forgetSubscription } from './delete.ts'
 import {
   asksForATime,
   type Digest,
@@ -13,7 +13,6 @@ import {
   type ToldDigest,
 } from './digests.ts'
 import { extentOf } from './extent.ts'
-import { forgetSubscription } from './forget.ts'
 import { readPeople } from './people-counts.ts'
 import { type ChangePage, countMatches, everyChange, readPage } from './history-pages.ts'
 import { countUnseen, markSeen } from './seen.ts'

@@ -1,9 +1,8 @@
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import type { StoredChange } from './stored-change.ts'
-import { whoKey } from './who-key.ts'
-import { wordsOfChange } from './words.ts'
+import { type StoredChange, whoKey } from './stored-change.ts'
+import { wordsOfChange } from './filter.ts'
 
 /** What was learned of a kept change afterwards. */
 export interface Learned {

@@ -3,9 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { placeAside } from '../kit/set-aside.ts'
-import { Database } from './database.ts'
+import { Database, type Trouble, troubleIn } from './database.ts'
 import { migrations } from './migrations.ts'
-import { troubleIn, type Trouble } from './trouble.ts'
 
 /** An open history, and where a damaged one was put. */
 export interface Opened {

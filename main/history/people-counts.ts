@@ -1,8 +1,8 @@
 import type { PersonChoice } from '../../preload/contract/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
-import { whoKey, whoKind } from './who-key.ts'
-import { wanted, wordsOf } from './words.ts'
+import { whoKey, whoKind } from './stored-change.ts'
+import { wanted, wordsOf } from './filter.ts'
 
 const mostPeople = 100
 

@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts'
+
 /**
  * Runs a job now and, however often it is asked for meanwhile, once more afterwards: never two at a time, no request
  * lost. One loop over "wanted", set and cleared without an `await` between.
@@ -27,5 +29,34 @@ export class OnceMore {
     } finally {
       this.#running = null
     }
+  }
+}
+
+/** Runs soon after it is asked for, however often, and then not again before a rest. */
+export class Coalesced implements Disposable {
+  readonly #clock: Clock
+  readonly #restMs: number
+  readonly #run: () => void
+  #timer: Disposable | null = null
+  #restsUntil = 0
+
+  constructor({ clock, restMs, run }: { clock: Clock; restMs: number; run: () => void }) {
+    this.#clock = clock
+    this.#restMs = restMs
+    this.#run = run
+  }
+
+  request(): void {
+    const now = this.#clock.now()
+    const rest = Math.min(Math.max(0, this.#restsUntil - now), this.#restMs) // a clock set back must not silence it
+    this.#timer ??= this.#clock.at(now + rest, () => {
+      this.#timer = null
+      this.#restsUntil = this.#clock.now() + this.#restMs
+      this.#run()
+    })
+  }
+
+  [Symbol.dispose](): void {
+    this.#timer?.[Symbol.dispose]()
   }
 }

@@ -1,6 +1,5 @@
 import { io, type ManagerOptions, type Socket } from 'socket.io-client'
 import type { Log } from '../kit/log.ts'
-import { payloadOddity } from './payload.ts'
 import type { Connect, Loss, SocketAddress, SocketEvents } from './socket.ts'
 
 /** A class of engine.io transports. */
@@ -82,5 +81,27 @@ function decoded(text: string): string {
     return decodeURIComponent(text)
   } catch {
     return text
+  }
+}
+
+/**
+ * What is odd about a hint's arguments, in a word or two for the log; null when they look as observed. They never
+ * decide anything: every hint means "look" (graph.md 1.8).
+ */
+export function payloadOddity(args: readonly unknown[]): string | null {
+  if (args.length === 0) return 'nothing'
+  const payload = parsed(args[0])
+  if (typeof payload !== 'object' || payload === null) return 'no object'
+  if (!('value' in payload) || !Array.isArray(payload.value)) return 'no entries'
+  return payload.value.length === 0 ? 'empty' : null
+}
+
+/** The argument is usually an object written as a string. */
+function parsed(argument: unknown): unknown {
+  if (typeof argument !== 'string') return argument
+  try {
+    return JSON.parse(argument)
+  } catch {
+    return null
   }
 }

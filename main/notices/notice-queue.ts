@@ -5,10 +5,8 @@ import { OnceMore } from '../kit/run-again.ts'
 import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
 import { isDigest, noticeOf } from './compose.ts'
 import { isCalm, type News } from './grouping.ts'
-import { justTold } from './recent-notices.ts'
+import { justTold, rewritten, toldAnew } from './recent-notices.ts'
 import type { Notifier, Shown } from './notice.ts'
-import { rewritten, toldAnew } from './named-later.ts'
-import { Pace } from './pace.ts'
 import type { RuleContext } from '../rules/judge.ts'
 import { waitingNews } from './pending-notices.ts'
 
@@ -150,5 +148,27 @@ export class Teller implements Disposable {
 
   #again(at: number | null): void {
     if (!this.#isEnded && at !== null) this.#timer = this.#parts.clock.at(at, () => void this.tell())
+  }
+}
+
+/** At most one notice a second, whoever it is about (ui.md 7). */
+const restMs = 1_000
+/** Something unrelated waits only as long as it takes to see whether a storm begins. */
+const lookMs = 200
+
+/** Spaces what the system is asked to show. */
+class Pace {
+  #askedAt: number | null = null
+
+  /** The system was asked to show a notice. */
+  asked(now: number): void {
+    this.#askedAt = now
+  }
+
+  /** How long to wait before the next; less for a few unrelated changes, each of which is told at once. */
+  waitMs(now: number, isCalm: boolean): number {
+    const pauseMs = isCalm ? lookMs : restMs
+    if (this.#askedAt === null) return 0
+    return Math.max(0, Math.min(this.#askedAt + pauseMs - now, pauseMs)) // a clock set back must not silence it
   }
 }

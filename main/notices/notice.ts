@@ -42,3 +42,32 @@ export interface Notifier extends AsyncDisposable {
   /** Hears clicks and pressed buttons, for as long as the notice may still be on screen. */
   onPress(listener: (act: NoticeAct) => void): Disposable
 }
+
+/** What "Show me a notice" shows (ui.md 5, 43). */
+export const sampleNotice: Notice = {
+  id: 'sample',
+  title: 'This is what a notice looks like',
+  body: 'Real ones say who, what and where',
+  urgency: 'normal',
+  stays: false,
+  group: null,
+  click: { kind: 'show', page: 'activity', entry: null },
+  buttons: [],
+}
+
+/** A lost sign-in as a notice: one per account, which replaces itself and leads to Accounts (ui.md 7). */
+export function needsYou(
+  account: { readonly id: string; readonly username: string },
+  sentence: string,
+): Notice {
+  return {
+    id: `sign-in-${account.id}`,
+    title: `Sign in to ${account.username} again`,
+    body: sentence,
+    urgency: 'normal',
+    stays: true,
+    group: null,
+    click: { kind: 'show', page: 'accounts', entry: null },
+    buttons: [{ kind: 'sign-in', accountId: account.id }, { kind: 'later' }],
+  }
+}

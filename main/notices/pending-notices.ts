@@ -4,7 +4,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Burst } from './bursts.ts'
 import { Gathering, type News } from './grouping.ts'
 import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
-import { storyId } from './story.ts'
+import { storyId } from './change-sentence.ts'
 
 interface Parts {
   readonly rules: () => RuleContext

@@ -1,9 +1,8 @@
 import { type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { fileTypeOf } from '../notices/file-types.ts'
+import { fileTypeOf, type Refusal, refusalOf, toldAs } from './rule-match.ts'
 import { patternLike } from './patterns.ts'
 import { isBy, someoneWho } from './people-match.ts'
-import { type Refusal, refusalOf, toldAs } from './rule-match.ts'
 
 /** As many entries as a list of rules may hold. */
 const mostEntries = 100

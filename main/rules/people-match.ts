@@ -1,7 +1,6 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
 import type { Actor } from '../graph/schemas.ts'
-import type { StoredChange } from '../history/stored-change.ts'
-import { spelled } from '../history/who-key.ts'
+import { spelled, type StoredChange } from '../history/stored-change.ts'
 
 type Done = Pick<StoredChange, 'who' | 'kind'>
 

@@ -2,7 +2,8 @@ import { type FileType, type Rules, type Someone, toldKinds } from '../../preloa
 import { phrase } from '../notices/catalogue.ts'
 import { shortened, shown } from '../notices/names.ts'
 import type { Refusal } from './rule-match.ts'
-import { bytes, timeOfDay } from '../notices/story.ts'
+import { bytes, timeOfDay, whoDid } from '../notices/change-sentence.ts'
+import type { StoredChange } from '../history/stored-change.ts'
 
 /** What a rule asked for, for the row: "only *.xlsx", "not from guests" (ui.md 4). */
 export function rowWords(refusal: Exclude<Refusal, { kind: 'app' }>): string {
@@ -114,7 +115,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
 export const nameOf = (someone: Someone): string =>
   someone.kind === 'guests' ? phrase('guests') : fit(someone.name) || phrase('someone-else')
 
-export const typesOf = (types: readonly FileType[]): string[] => types.map((type) => phrase(`type-${type}`))
+const typesOf = (types: readonly FileType[]): string[] => types.map((type) => phrase(`type-${type}`))
 
 const longestName = 40
 const mostNamed = 3
@@ -122,11 +123,11 @@ const mostNamed = 3
 export const fit = (name: string): string => shortened(shown(name), longestName)
 
 /** The first few, then how many more. */
-export function oneOf(names: readonly string[], named = mostNamed): string {
+function oneOf(names: readonly string[], named = mostNamed): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(few(names, named))
 }
 
-export function allOf(names: readonly string[]): string {
+function allOf(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(few(names, mostNamed))
 }
 
@@ -144,4 +145,38 @@ function notGlob(glob: string): string {
 function folderOf(glob: string): string | null {
   const name = /(?:^|[\\/])([^\\/*?[\]{}]+)[\\/](?:\*\*)?$/.exec(glob)?.[1]
   return name === undefined ? null : fit(name)
+}
+
+/** Two sentences: what the rule leaves out, and what this change has to do with it (ui.md 5, 40). */
+export function refusalSentence(refusal: Refusal, change: StoredChange): string {
+  const drive = shown(change.driveName)
+  const who = fit(whoDid(change.who))
+  const item = change.name === null ? phrase('this-item') : fit(change.name)
+  switch (refusal.kind) {
+    case 'app':
+      return phrase('app-change-why', { drive, who })
+    case 'kind':
+      return phrase('kind-why', { drive, kinds: phrase(`kind-${refusal.told}`) })
+    case 'not-among': {
+      if (refusal.who.length === 0) return phrase('nobody-why', { drive })
+      const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null
+      const names = allOf(refusal.who.map(nameOf))
+      return phrase('not-among-why', { drive, names, who: isKnown ? who : phrase('someone-else') })
+    }
+    case 'excepted':
+      if (refusal.someone.kind !== 'guests')
+        return phrase('excepted-why', { drive, names: nameOf(refusal.someone) })
+      return change.who?.name ? phrase('guest-why', { drive, who }) : phrase('nameless-guest-why', { drive })
+    case 'matches-none':
+      return phrase('matches-none-why', { drive, names: oneOf(refusal.globs.map(fit)), item })
+    case 'matches':
+      return phrase('matches-why', { drive, names: fit(refusal.glob), item })
+    case 'type':
+      return phrase('type-why', { drive, names: allOf(typesOf(refusal.types)), item })
+    case 'too-small':
+    case 'too-large': {
+      const limit = bytes(refusal.kind === 'too-small' ? refusal.least : refusal.most)
+      return phrase(`${refusal.kind}-why`, { drive, limit, item, size: bytes(change.size ?? 0) })
+    }
+  }
 }

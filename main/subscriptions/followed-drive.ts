@@ -6,7 +6,6 @@ import type { Clock } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import { hearingOf } from './drive-status.ts'
-import { pollMs } from './polling.ts'
 import type { Run } from './runner.ts'
 
 /** A slow look even while the link is live, for a hint may be lost (graph.md 1.12). */
@@ -189,3 +188,11 @@ export class Following implements Run {
 const joining: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
 
 const isLive = (link: Link) => link.kind === 'live' || link.kind === 'renewing'
+
+const minuteMs = 60_000
+
+/** How often a drive without a link is looked at, by how long nothing has changed in it: seldom where seldom is enough. */
+function pollMs(quietMs: number): number {
+  if (quietMs < 30 * minuteMs) return 2 * minuteMs
+  return quietMs < 3 * 60 * minuteMs ? 5 * minuteMs : 10 * minuteMs
+}

@@ -5,6 +5,8 @@ import type { Followable } from '../discovery/followable.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { Pauses } from './pauses.ts'
 import { identityOf } from '../discovery/targets.ts'
+import type { SubscriptionView } from '../../preload/contract/state.ts'
+import { rulesInWords } from '../rules/rule-words.ts'
 
 /** Where the list of what is followed is kept. */
 export interface Kept {
@@ -59,4 +61,13 @@ export class Followed {
     const isTaken = place !== '' && this.all.some((each) => each.name === name && each.place !== place)
     return isTaken ? `${name} (${place})` : name
   }
+}
+
+/** What is followed, as the window shows it. */
+export function subscriptionView(
+  { id, accountId, target, scope, icon, rules, name, place }: Subscription,
+  now: Pick<SubscriptionView, 'hearing' | 'learning' | 'unseen'>,
+): SubscriptionView {
+  const rulesWords = rulesInWords(rules)
+  return { id, accountId, target, scope, icon, rules, rulesInWords: rulesWords, name, place, ...now }
 }

@@ -7,14 +7,13 @@ import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Result } from '../kit/result.ts'
 import type { Pause, Subscription } from '../settings/schema.ts'
-import { Followed, type Kept } from './subscription-list.ts'
+import { Followed, type Kept, subscriptionView } from './subscription-list.ts'
 import { Joining } from './follow.ts'
 import { Leaving } from './unfollow.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
 import { Pausing } from './pause-switch.ts'
-import { Running, type Run } from './runner.ts'
-import { beginning } from './beginning.ts'
-import { subscriptionView } from './view.ts'
+import { type Run, Running } from './runner.ts'
+import { beginning } from './start-following.ts'
 
 interface Parts {
   readonly kept: Kept

@@ -9,8 +9,10 @@ import { narrow } from '../ui/use-media.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
 import { words } from '../words/english.ts'
 import { AccountMenu } from './account-menu.tsx'
-import { KindChip } from './kind-chip.tsx'
 import { Permissions } from './permissions.tsx'
+import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
+import { Person16Regular } from '@fluentui/react-icons/svg/person'
+import { useChip } from './chip.ts'
 
 const said = words.accounts
 
@@ -141,4 +143,15 @@ function standing({ state, drives }: AccountView): {
     case 'signed-out':
       return { lead: said.signedOut, text: state.sentence, icon: 'signed-out' }
   }
+}
+
+/** What kind of account it is, and its cloud when that is not the usual one. */
+function KindChip({ type, cloud }: Pick<AccountView, 'type' | 'cloud'>) {
+  const Icon = type === 'work' ? Briefcase16Regular : Person16Regular
+  return (
+    <span className={useChip()}>
+      <Icon aria-hidden="true" />
+      {cloud === 'global' ? said.types[type] : said.inCloud(said.types[type], said.clouds[cloud])}
+    </span>
+  )
 }

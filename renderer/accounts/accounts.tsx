@@ -5,6 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   tokens,
+  useAnnounce,
 } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -16,7 +17,7 @@ import { AccountCard } from './account-card.tsx'
 import { DeviceCodeDialog } from './device-code-dialog.tsx'
 import { SignInActions } from './sign-in-actions.tsx'
 import { SignInBar } from './sign-in-bar.tsx'
-import { useAccountsAnnounced } from './use-accounts-announced.ts'
+import { useEffect, useRef } from 'react'
 
 const said = words.accounts
 
@@ -100,4 +101,25 @@ function KeyringLine() {
       <span>{keyring.kind === 'sealed' ? said.sealed(keyringName(keyring.backend)) : said.unsealed}</span>
     </p>
   )
+}
+
+const stands = {
+  'signed-in': words.accounts.signedIn,
+  'signed-out': words.accounts.signedOut,
+  'waiting-for-admin': words.accounts.waitingForAdmin,
+}
+
+/** Speaks an account that came, or that came to stand otherwise, while the page is open. */
+function useAccountsAnnounced(): void {
+  const { announce } = useAnnounce()
+  const { accounts } = useDrivebell().state
+  const known = useRef<ReadonlyMap<string, string> | null>(null)
+  useEffect(() => {
+    const now = new Map(accounts.map(({ id, state }) => [id, state.kind]))
+    for (const { id, username, state } of accounts) {
+      if (!known.current || known.current.get(id) === state.kind) continue
+      announce(`${username}: ${stands[state.kind]}`)
+    }
+    known.current = now
+  }, [accounts, announce])
 }

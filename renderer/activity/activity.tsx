@@ -1,20 +1,26 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  useAnnounce,
+} from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { words } from '../words/english.ts'
 import { filterFor, narrows, noChoices, wordsOf } from './filter/filter-choices.ts'
-import { HistoryFeed } from './list/feed.ts'
+import { type Feed, HistoryFeed } from './list/feed.ts'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { HeaderActions } from './header-actions.tsx'
 import { List } from './list/activity-list.tsx'
 import { HitsProvider } from './filter/marked.tsx'
 import { NoMatch } from './filter/no-match.tsx'
-import { Nothing } from './nothing.tsx'
 import { Skeleton } from './list/skeleton.tsx'
-import { useMatchesAnnounced } from './use-matches-announced.ts'
 import { useSearch } from './filter/use-search.ts'
+import { Empty } from '../ui/empty.tsx'
+import { useRun } from '../ui/use-run.tsx'
 
 /** What happened, newest first, or of it what is looked for. */
 export function Activity() {
@@ -82,5 +88,58 @@ export function Activity() {
           <Nothing />
         ))}
     </Page>
+  )
+}
+
+// With the 200 ms before it is looked for: half a second after the last key.
+const settleMs = 300
+
+/** Speaks how many changes match, once the typing is over. */
+function useMatchesAnnounced(feed: Feed): void {
+  const { announce } = useAnnounce()
+  const filter = feed.kind === 'rows' ? feed.filter : null
+  const matches = useRef(0)
+  useEffect(() => {
+    matches.current = feed.kind === 'rows' ? feed.matches : 0
+  }, [feed])
+  useEffect(() => {
+    if (!filter || !narrows(filter)) return undefined
+    const timer = setTimeout(() => {
+      const said = matches.current > 0 ? words.activity.match(matches.current) : words.activity.noMatch
+      announce(said, { batchId: 'matches' })
+    }, settleMs)
+    return () => clearTimeout(timer)
+  }, [filter, announce])
+}
+
+const said = words.activity
+
+/** Nothing is kept yet: what is listened to, and a notice to look at. */
+function Nothing() {
+  const { bridge, state } = useDrivebell()
+  const run = useRun()
+  const [drive, ...others] = state.subscriptions
+  return (
+    <Empty
+      title={said.emptyTitle}
+      text={
+        drive === undefined ? (
+          said.emptyNone
+        ) : others.length > 0 ? (
+          said.emptyMany(state.subscriptions.length)
+        ) : (
+          <>
+            {said.empty[0]}
+            <bdi>{drive.name}</bdi>
+            {said.empty[1]}
+          </>
+        )
+      }
+      action={
+        <Button appearance="primary" onClick={() => void run(bridge.showSampleNotice(undefined))}>
+          {said.showNotice}
+        </Button>
+      }
+    />
   )
 }

@@ -1,15 +1,15 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import type { Found, Place } from '../../preload/contract/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
-import { GreyRows } from './bones.tsx'
 import { Consent } from './consent.tsx'
 import { Results } from './results.tsx'
 import { useFollowStyles } from './styles.ts'
 import type { Look } from './use-look.ts'
+import { Bones, Line } from '../ui/bone.tsx'
 
 /** What a look shows: grey rows, results, what has to be agreed to, or why there is nothing. */
 export function SeenList(props: {
@@ -58,5 +58,37 @@ export function SeenList(props: {
       )}
       {seen.note !== null && <p className={styles.sentence}>{seen.note}</p>}
     </>
+  )
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '36px minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    height: '52px',
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  lines: { display: 'grid', gap: tokens.spacingVerticalXS },
+})
+
+const widths = ['42%', '58%', '36%', '50%']
+
+/** Grey rows while something is looked for. */
+function GreyRows() {
+  const styles = useStyles()
+  return (
+    <Bones label={followWords.loading}>
+      {widths.map((width) => (
+        <div key={width} className={styles.row}>
+          <Line height={36} />
+          <div className={styles.lines}>
+            <Line height={12} width={width} />
+            <Line height={8} width={`calc(${width} / 2)`} />
+          </div>
+        </div>
+      ))}
+    </Bones>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components'
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components'
 import { ArrowExportUp20Regular } from '@fluentui/react-icons/svg/arrow-export-up'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { History20Regular } from '@fluentui/react-icons/svg/history'
@@ -12,9 +12,9 @@ import { words } from '../words/english.ts'
 import { megabytes } from '../words/number.ts'
 import { settingsWords as said } from '../words/settings.ts'
 import { Choice } from './controls.tsx'
-import { ExportButtons } from './export-buttons.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
+import { narrow } from '../ui/use-media.ts'
 
 const choices = retentions.map((days) => [`${days}`, said.retentions[`${days}`]] as const)
 const lasts = (days: Retention) => days ?? Number.POSITIVE_INFINITY
@@ -89,5 +89,39 @@ export function HistoryGroup() {
         />
       )}
     </SettingsGroup>
+  )
+}
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, [narrow]: { flexDirection: 'column' } },
+})
+
+/** Writes everything kept to a file that is asked for. */
+function ExportButtons() {
+  const styles = useStyles()
+  const { bridge } = useDrivebell()
+  const run = useRun()
+  const done = useDone()
+  const exportAs = async (as: 'csv' | 'json') => {
+    const work = bridge.exportHistory({ filter: noFilter, as })
+    if (!(await run(work))) return
+    const outcome = await work
+    if (!outcome.ok || outcome.written === null) return
+    done(
+      <>
+        {said.written}
+        <bdi>{outcome.written}</bdi>
+      </>,
+    )
+  }
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={() => void exportAs('csv')}>
+        {said.exportCsv}
+      </Button>
+      <Button size="small" onClick={() => void exportAs('json')}>
+        {said.exportJson}
+      </Button>
+    </div>
   )
 }

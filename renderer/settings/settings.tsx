@@ -12,8 +12,12 @@ import { HistoryGroup } from './history-group.tsx'
 import { NoticesGroup } from './notices-group.tsx'
 import { QuietHoursGroup } from './quiet-hours-group.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
-import { SnoozedGroup } from './snoozed-group.tsx'
 import { useChange } from './use-change.ts'
+import { Button } from '@fluentui/react-components'
+import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
+import type { Snooze } from '../../preload/contract/rules.ts'
+import { minutely, useNow } from '../ui/use-now.ts'
+import { useRun } from '../ui/use-run.tsx'
 
 const themes = [
   ['system', said.themes.system],
@@ -60,4 +64,38 @@ function General() {
       </SettingsRow>
     </SettingsGroup>
   )
+}
+
+/** What is snoozed now; absent when nothing is. */
+function SnoozedGroup() {
+  const { bridge, state, time } = useDrivebell()
+  const run = useRun()
+  const now = useNow(minutely)
+  if (state.snoozes.length === 0) return null
+  return (
+    <SettingsGroup title={said.snoozed}>
+      {state.snoozes.map((snooze) => (
+        <SettingsRow
+          key={snooze.id}
+          id={snooze.id}
+          Icon={AlertSnooze20Regular}
+          name={<bdi>{nameOf(snooze)}</bdi>}
+          caption={said.snoozedUntil(time.until(snooze.until, now))}
+        >
+          <Button
+            size="small"
+            aria-describedby={`${snooze.id}-name`}
+            onClick={() => void run(bridge.wakeSnooze({ snoozeId: snooze.id }))}
+          >
+            {said.wake}
+          </Button>
+        </SettingsRow>
+      ))}
+    </SettingsGroup>
+  )
+}
+
+function nameOf({ what }: Snooze): string {
+  if (what.kind !== 'someone') return what.name
+  return what.someone.kind === 'guests' ? said.guests : what.someone.name
 }

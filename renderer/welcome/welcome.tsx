@@ -1,12 +1,19 @@
 import { useEffect } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { ClientId, ClientIdSteps } from './client-id.tsx'
-import { DeviceCode } from './device-code.tsx'
 import { Facts, SampleNotice } from './facts.tsx'
 import { Live, LiveCard } from './live.tsx'
 import { SignIn } from './sign-in.tsx'
-import { Split } from './split.tsx'
-import { Waiting } from './waiting.tsx'
+import { AppIcon, Split } from './split.tsx'
+import { CodePanel, type DeviceCodeState } from '../ui/code-panel.tsx'
+import { words } from '../words/english.ts'
+import { useWelcomeStyles } from './styles.ts'
+import { Button, useAnnounce } from '@fluentui/react-components'
+import { useFocusAtFirst } from '../ui/use-focus.ts'
+import { soon, useNow } from '../ui/use-now.ts'
+import { useRun } from '../ui/use-run.tsx'
+import { Waiting as Spinning } from '../ui/waiting.tsx'
+import { minutesUntil } from '../words/time.ts'
 
 /** From nothing to live in two clicks: the first thing whoever has no account sees. */
 export function Welcome() {
@@ -38,5 +45,43 @@ export function Welcome() {
         </>
       }
     />
+  )
+}
+
+/** The other way in: a code to type on any phone or computer. */
+function DeviceCode({ code }: { readonly code: DeviceCodeState }) {
+  const shared = useWelcomeStyles()
+  return (
+    <>
+      <AppIcon />
+      <h1 className={shared.title}>{words.deviceCode.title}</h1>
+      <CodePanel code={code} size="large" />
+    </>
+  )
+}
+
+const said = words.welcome
+
+/** Microsoft's page is open in the browser; Esc cancels, as the button does. */
+function Waiting({ until }: { readonly until: number }) {
+  const shared = useWelcomeStyles()
+  const { bridge } = useDrivebell()
+  const { announce } = useAnnounce()
+  const cancel = useFocusAtFirst()
+  const run = useRun()
+  const now = useNow(soon)
+  useEffect(() => announce(said.waitingAnnounced), [announce])
+  return (
+    <>
+      <AppIcon />
+      <h1 className={shared.title}>{said.waitingTitle}</h1>
+      <p className={shared.lead}>{said.waitingLead}</p>
+      <Spinning text={said.waiting(minutesUntil(until, now))} />
+      <div className={shared.buttons}>
+        <Button ref={cancel} size="large" onClick={() => void run(bridge.cancelSignIn(undefined))}>
+          {words.common.cancel}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -1,7 +1,6 @@
 import { DriveSync } from '../../main/drive/drive-sync.ts'
-import { driveFeed } from '../../main/graph/delta.ts'
+import { driveFeed, listFeed } from '../../main/graph/delta.ts'
 import { Graph } from '../../main/graph/graph.ts'
-import { listFeed } from '../../main/graph/list-delta.ts'
 import { History } from '../../main/history/history.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import type { StoredChange } from '../../main/history/stored-change.ts'
@@ -9,7 +8,7 @@ import { ok } from '../../main/kit/result.ts'
 import { shown } from '../../main/notices/names.ts'
 import { settled, VirtualClock } from '../story/virtual-clock.ts'
 import { everything, quiet } from '../unit/drive/feed.ts'
-import { followed, type Entry, type Raw, type Verdict } from './entry.ts'
+import { type Entry, followed, type Raw, type Verdict } from './entry.ts'
 
 const origin = 'https://graph.microsoft.com'
 

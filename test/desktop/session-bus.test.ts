@@ -4,7 +4,7 @@ import { FreedesktopNotifier } from '../../main/desktop/notifications/notifier-f
 import { openSessionBus } from '../../main/desktop/notifications/session-bus.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
-import { sampleNotice } from '../../main/notices/sample.ts'
+import { sampleNotice } from '../../main/notices/notice.ts'
 import { startBus } from './bus.ts'
 import { openDesktop } from './desktop.ts'
 

@@ -1,4 +1,4 @@
-import type { PendingConsent } from '../../main/accounts/admin-consent.ts'
+import type { PendingConsent } from '../../main/accounts/consent.ts'
 import type { Account } from '../../main/accounts/account.ts'
 import type { People } from '../../main/accounts/accounts-view.ts'
 import { graphError } from '../../main/graph/graph-error.ts'

@@ -1,4 +1,4 @@
-import type { AuthenticationResult } from '@azure/msal-node'
+import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node'
 import { reach } from '../clouds.ts'
 import { finishedPage, stoppedPage } from './result-pages.ts'
 import { scopesIn } from '../scopes.ts'
@@ -43,4 +43,31 @@ async function decline(authorizeUrl: string): Promise<void> {
   const body = new URLSearchParams({ error: 'access_denied', state: searchParams.get('state') ?? '' })
   // by address: `localhost` may first mean ::1, where nobody listens; gone already is as good as declined
   await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body }).catch(() => undefined)
+}
+
+/** What the person types on another device, and where. */
+interface DeviceCode {
+  readonly userCode: string
+  readonly verificationUri: string
+  readonly expiresInMs: number
+}
+
+/** Shows a code and waits until it was used elsewhere. Ends at the next poll after the signal does. */
+export async function signInByDeviceCode(
+  { client, cloud, scopes, signal, claims }: SignInRequest,
+  shown: (code: DeviceCode) => void,
+): Promise<AuthenticationResult | null> {
+  const request: DeviceCodeRequest = {
+    scopes: scopesIn(cloud, scopes),
+    ...(claims && { claims }),
+    deviceCodeCallback: ({ userCode, verificationUri, expiresIn }) => {
+      signal.throwIfAborted()
+      // the window opens this address: Microsoft's are https, and only the simulator's may be plain
+      const { protocol, origin } = new URL(verificationUri)
+      if (protocol !== 'https:' && origin !== cloud.simulator) throw new Error('unsafe verification address')
+      shown({ userCode, verificationUri, expiresInMs: expiresIn * 1000 })
+    },
+  }
+  signal.addEventListener('abort', () => (request.cancel = true), { once: true })
+  return client.msal.acquireTokenByDeviceCode(request)
 }

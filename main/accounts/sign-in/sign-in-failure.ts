@@ -1,8 +1,7 @@
 import { AuthError } from '@azure/msal-node'
-import { aadstsFamily, aadstsNumbers } from '../aadsts.ts'
+import { aadstsFamily, aadstsNumbers, isRegistrationFault, isUnreachable } from '../tokens/token-failure.ts'
 import type { Account } from '../account.ts'
 import type { CloudName } from '../clouds.ts'
-import { isRegistrationFault, isUnreachable } from '../tokens/token-failure.ts'
 
 /** Why a sign-in came to nothing. */
 export type SignInFailure =

@@ -1,10 +1,9 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
 import type { SignInState } from '../../../preload/contract/state.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { adminConsentUrl } from '../admin-consent.ts'
-import { NoBrowser, signInByBrowser } from './methods.ts'
+import { adminConsentUrl } from '../consent.ts'
+import { NoBrowser, signInByBrowser, signInByDeviceCode } from './methods.ts'
 import type { Cloud } from '../clouds.ts'
-import { signInByDeviceCode } from '../device-sign-in.ts'
 import {
   type ClientParts,
   loginHostAnswers,

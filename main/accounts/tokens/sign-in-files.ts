@@ -1,11 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
 import { setAside } from '../../kit/set-aside.ts'
-import { formatSignIns, type KeptSignIns, parseSignIns } from '../kept-sign-ins.ts'
-import { forgetUnfinished, writePrivate } from '../private-file.ts'
 import type { Sealer } from './token-cache.ts'
+import * as z from 'zod'
 
 /** The sign-ins on disk: sealed, or readable where the user chose that. An unreadable file is moved aside. */
 export class SignInFiles {
@@ -107,3 +106,59 @@ export class SignInFiles {
 function isTemporary(error: unknown): boolean {
   return error instanceof Error && /temporarily unavailable/i.test(error.message)
 }
+
+/** The MSAL cache of each account, by homeAccountId: the clear text of the sign-ins file. */
+type KeptSignIns = ReadonlyMap<string, string>
+
+const schema = z.object({
+  version: z.literal(1),
+  accounts: z.record(z.string(), z.string().refine(isJsonObject)),
+})
+
+/** Reads the clear text; null when it is not ours or damaged. */
+export function parseSignIns(text: string): KeptSignIns | null {
+  const kept = schema.safeParse(json(text))
+  return kept.success ? new Map(Object.entries(kept.data.accounts)) : null
+}
+
+/** Writes what {@link parseSignIns} reads. */
+export function formatSignIns(kept: KeptSignIns): string {
+  return JSON.stringify({ version: 1, accounts: Object.fromEntries(kept) })
+}
+
+/** MSAL throws a SyntaxError out of every call over a text that is none (platform.md 4.6), so it never gets one. */
+function isJsonObject(text: string): boolean {
+  const value = json(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Replaces a file by way of a temporary one beside it, readable by its owner alone. Whenever the computer stops, there
+ * is either the old content or the new.
+ */
+async function writePrivate(file: string, content: string | Uint8Array): Promise<void> {
+  await forgetUnfinished(file) // it would keep its old mode
+  const handle = await open(unfinished(file), 'wx', 0o600)
+  try {
+    await handle.writeFile(content)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(unfinished(file), file)
+}
+
+/** Removes what a crash in the middle of {@link writePrivate} left behind. */
+async function forgetUnfinished(file: string): Promise<void> {
+  await rm(unfinished(file), { force: true })
+}
+
+const unfinished = (file: string) => `${file}.new`

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
-import { parseClientId } from '../../accounts/client-id.ts'
+import { parseClientId } from '../../accounts/account.ts'
 import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
 import { done, type Parts, refused } from './answers.ts'
 

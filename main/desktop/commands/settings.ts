@@ -1,6 +1,6 @@
 import { shell } from 'electron'
 import type { Handlers } from '../../../preload/contract/commands.ts'
-import { sampleNotice } from '../../notices/sample.ts'
+import { sampleNotice } from '../../notices/notice.ts'
 import { launchAtLogin } from '../autostart.ts'
 import { done, opened, type Parts, refused } from './answers.ts'
 

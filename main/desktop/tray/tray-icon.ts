@@ -2,14 +2,13 @@ import {
   Menu,
   type MenuItemConstructorOptions,
   nativeImage,
-  nativeTheme,
   type NativeImage,
+  nativeTheme,
   Tray,
 } from 'electron'
 import { join } from 'node:path'
 import type { Clock } from '../../kit/clock.ts'
-import { pictureDueAt } from '../tray-picture.ts'
-import type { TrayAction, TrayItem, TrayPicture, TrayView } from './tray-view.ts'
+import { pictureDueAt, type TrayAction, type TrayItem, type TrayPicture, type TrayView } from './tray-view.ts'
 
 interface Parts {
   readonly icons: string

@@ -1,7 +1,7 @@
 import type { AccountView, AppState, ClientIdState } from '../../../preload/contract/state.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
-import { ownIds } from '../../accounts/introduce.ts'
+import { ownIds } from '../../accounts/accounts-view.ts'
 import { signedOutSentence } from '../../accounts/sign-in/sign-in-words.ts'
 import type { TokenCache } from '../../accounts/tokens/token-cache.ts'
 import type { StoredChange } from '../../history/stored-change.ts'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { segment } from '../../graph/paths.ts'
+import { segment } from '../../graph/untyped.ts'
 import type { GraphError } from '../../graph/graph-error.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionBody } from '../catalogue/request-check.ts'
 import { subscriptionError, type SubscriptionError } from './subscription-error.ts'
-import { subscriptionPageSchema, subscriptionSchema, type HeldSubscription } from './subscription-reply.ts'
+import { type HeldSubscription, subscriptionPageSchema, subscriptionSchema } from './subscription-reply.ts'
 
 /** Microsoft asks the listener, both its addresses, before it answers (graph.md 3.2). */
 const validationLimitMs = 60_000

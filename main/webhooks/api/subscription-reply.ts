@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { changeTypes, type ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
+import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookProperty } from '../../../preload/contract/webhooks.ts'
-import { instant } from '../../graph/instant.ts'
+import { instant } from '../../graph/untyped.ts'
 
 /** A webhook as Microsoft holds it. What it says beside the id is optional, for lists leave some of it out. */
 export interface HeldSubscription {

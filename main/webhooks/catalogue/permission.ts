@@ -1,5 +1,5 @@
 import type { Account } from '../../accounts/account.ts'
-import { ownIds } from '../../accounts/introduce.ts'
+import { ownIds } from '../../accounts/accounts-view.ts'
 import type { Row, Way } from './catalogue-row.ts'
 
 /** What has to be known of an account to say what it may have made. */

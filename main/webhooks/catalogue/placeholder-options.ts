@@ -5,9 +5,9 @@ import { fields, text } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { permissionSentence } from '../../discovery/permissions.ts'
 import { refusalSentence } from '../../discovery/refusals.ts'
-import { wellKnownMailFolders } from './mail-folders.ts'
+import { wellKnownMailFolders } from './resource-text.ts'
 import type { Asker } from './permission.ts'
-import { sourceOf, typedWords, type Source } from './placeholder-sources.ts'
+import { type Source, sourceOf, typedWords } from './placeholder-sources.ts'
 import type { Filled } from './resource-path.ts'
 
 /** Something to choose from. */

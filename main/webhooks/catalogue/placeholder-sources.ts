@@ -1,6 +1,5 @@
 import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
-import { fields, text } from '../../graph/untyped.ts'
-import { segment, sitePath } from '../../graph/paths.ts'
+import { fields, segment, sitePath, text } from '../../graph/untyped.ts'
 import type { Filled } from './resource-path.ts'
 
 /** Where what a placeholder can be is listed, and what that needs. */

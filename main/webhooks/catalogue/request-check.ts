@@ -1,11 +1,12 @@
-import { changeTypes, type ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
+import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-catalogue.ts'
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
 import { fieldRefusals } from './field-check.ts'
 import type { Row, Way } from './catalogue-row.ts'
-import { missingFor, rowClosed, wayClosed, type Asker } from './permission.ts'
-import { writeResource, type ResourceQuery } from './resource-path.ts'
+import { type Asker, missingFor, rowClosed, wayClosed } from './permission.ts'
+import { type ResourceQuery, writeResource } from './resource-path.ts'
+import { shownAddress } from '../api/subscription-reply.ts'
 
 /** The form, with what the app adds to it before it can be sent. */
 export interface Draft extends WebhookDraft {
@@ -131,4 +132,29 @@ const preferences = {
 function headersOf({ extras }: WebhookDraft): Readonly<Record<string, string>> {
   const preferred = extras.flatMap((extra) => (extra === 'user-properties' ? [] : [preferences[extra]]))
   return preferred.length === 0 ? {} : { Prefer: preferred.join(', ') }
+}
+
+/** A request as people may see it: the lines, then JSON, with what is secret hidden. */
+export function shownRequest({ body, headers }: Pick<CheckedRequest, 'body' | 'headers'>): string {
+  const lines = [
+    'POST /v1.0/subscriptions',
+    'Content-Type: application/json',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+  ]
+  return body ? [...lines, '', JSON.stringify(withoutSecrets(body), null, 2)].join('\n') : lines.join('\n')
+}
+
+function withoutSecrets(body: SubscriptionBody): SubscriptionBody {
+  return {
+    ...body,
+    notificationUrl: shownAddress(body.notificationUrl),
+    ...(body.lifecycleNotificationUrl && {
+      lifecycleNotificationUrl: shownAddress(body.lifecycleNotificationUrl),
+    }),
+    clientState: 'hidden',
+    ...(body.encryptionCertificate && {
+      encryptionCertificate: `${body.encryptionCertificate.slice(0, 12)}…`,
+    }),
+    ...(body.webPushEncryptionSecret && { webPushEncryptionSecret: 'hidden' }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
-import { mailFolderName } from './mail-folders.ts'
+import { mailFolderName } from './resource-text.ts'
 import type { KnownResource } from './resource-path.ts'
 
 /** Names of what placeholders hold, by value, as far as somebody learned them. */

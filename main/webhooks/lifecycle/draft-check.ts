@@ -2,9 +2,8 @@ import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webho
 import { addressOf, newSecret } from '../model/addresses.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
 import { findRow, mostMs } from '../catalogue/catalogue.ts'
-import { purposeOf, type Asker } from '../catalogue/permission.ts'
-import { checkRequest, type CheckedRequest } from '../catalogue/request-check.ts'
-import { shownRequest } from '../catalogue/shown-request.ts'
+import { type Asker, purposeOf } from '../catalogue/permission.ts'
+import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 
 /** With what a draft is looked at. */

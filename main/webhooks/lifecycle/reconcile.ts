@@ -1,6 +1,9 @@
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { secretOf } from '../model/addresses.ts'
-import type { Webhook } from '../../settings/webhook.ts'
+import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
+import { type Asker, namesOf } from '../catalogue/permission.ts'
+import { mostMs } from '../catalogue/catalogue.ts'
+import { parseResource } from '../catalogue/resource-path.ts'
 
 /** What a look at Microsoft's list leads to, for one account. */
 export interface Comparison {
@@ -44,5 +47,38 @@ export function compare(
     missing: lost.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id),
     foreign,
     gone: lost.filter(({ keeper }) => keeper === 'another').map(({ id }) => id),
+  }
+}
+
+/** Where nothing tells how long a resource's webhooks may live: what nearly all may (graph.md 3.3). */
+const carefulMs = 4_230 * 60_000
+const clockDoubtMs = 60_000
+
+/** What is kept of a webhook that another program made. */
+export function foreignFacts(
+  held: HeldSubscription,
+  account: Asker,
+  now: number,
+): Omit<Webhook, 'id' | keyof typeof freshWebhook> & Partial<Webhook> {
+  const row = parseResource(held.resource, namesOf(account))?.row ?? null
+  const longestMs = row ? mostMs(row, held.includeResourceData) : carefulMs
+  const { raw, id, resource, changeTypes, includeResourceData, encryptionCertificateId, expiresAt } = held
+  const tls = raw['latestSupportedTlsVersion']
+  return {
+    accountId: account.id,
+    keeper: 'another',
+    graphId: id,
+    row: row?.key ?? null,
+    resource,
+    changeTypes: [...changeTypes],
+    lifeMs: longestMs - clockDoubtMs,
+    resourceData: includeResourceData,
+    certificateId: encryptionCertificateId,
+    prefer: null,
+    leastTls: typeof tls === 'string' ? tls : null,
+    publicUrl: null,
+    lifecycleUrl: null,
+    names: {},
+    expiresAt: expiresAt ?? now + longestMs,
   }
 }

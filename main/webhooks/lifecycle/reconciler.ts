@@ -1,16 +1,17 @@
-import type { WebhookOutcome } from '../../../preload/contract/webhook-commands.ts'
+import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import type { Account } from '../../accounts/account.ts'
-import { listSubscriptions } from '../api/subscription-calls.ts'
+import { getSubscription, listSubscriptions } from '../api/subscription-calls.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import { compare } from './reconcile.ts'
-import { foreignFacts } from '../keeping/foreign.ts'
+import { compare, foreignFacts } from './reconcile.ts'
 import type { Keeper } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
 import { entered, type KeepingParts } from './create-at-microsoft.ts'
-import { refusedFor } from './refused.ts'
+import { refusedFor, refusedWith } from './refused.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 import type { WebhookParts } from '../model/webhook-deps.ts'
+import { fail, ok, type Result } from '../../kit/result.ts'
+import { secretOf } from '../model/addresses.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'random'> {
   readonly registry: Registry
@@ -115,4 +116,32 @@ export class Comparer implements Disposable {
     const from = webhook.renewedAt ?? 0
     registry.change(id, { expiresAt, ...(isOurs && { renewsAt: renewalAt(from, expiresAt, random()) }) })
   }
+}
+
+interface Imported {
+  readonly id: string
+  readonly held: HeldSubscription
+}
+
+/** What Microsoft holds under an id comes into the list, unless it is there already. */
+export async function imported(
+  keeping: KeepingParts & Pick<WebhookParts, 'people'>,
+  accountId: string,
+  graphId: string,
+): Promise<Result<Imported, WebhookRefused>> {
+  const { people, registry, secrets, graph, clock } = keeping
+  const account = people.list().find(({ id }) => id === accountId)
+  if (!account) return fail(refusedWith('That account is not signed in any more.'))
+  const held = await getSubscription(graph(accountId), graphId.trim())
+  if (!held.ok) return fail(refusedFor(held.error, null))
+  const known = registry.held(accountId, held.value.id)
+  if (known) return ok({ id: known.id, held: held.value })
+  const secret = secretOf(held.value.notificationUrl)
+  const ids = registry.all.map(({ id }) => id)
+  const owner = secret === null ? null : secrets.ownerOf(secret, ids)
+  if (owner !== null && registry.find(owner)?.graphId === null) {
+    entered(keeping, owner, held.value)
+    return ok({ id: owner, held: held.value })
+  }
+  return ok({ id: registry.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
-import { instant } from '../../graph/instant.ts'
+import { instant } from '../../graph/untyped.ts'
 import type { EncryptedContent } from '../encryption/decrypt.ts'
 
 /** A notification as it may be kept: what its clientState says, but never the clientState (graph.md 3.10). */

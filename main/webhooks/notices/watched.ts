@@ -1,5 +1,5 @@
 import type { Target } from '../../../preload/contract/discovery.ts'
-import { sameDriveId } from '../../graph/drive-id.ts'
+import { sameDriveId } from '../../graph/untyped.ts'
 import type { KnownResource } from '../catalogue/resource-path.ts'
 
 /** What a webhook for files or a list is about. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { createContext, useContext } from 'react'
-import { piecesOf } from '../hits.ts'
+import { piecesOf } from './hits.ts'
 
 const Hits = createContext<readonly string[]>([])
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import type { ActivityFacts } from '../../../preload/contract/activity.ts'
+import type { ActivityFacts, HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
@@ -13,7 +13,6 @@ import { NewPill } from './new-pill.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useEntry } from './use-entry.ts'
 import { useLines } from './use-lines.ts'
-import { useNewAbove } from '../use-new-above.ts'
 import { useNewAnnounced } from './use-new-announced.ts'
 import { useRowDeeds } from '../row/use-row-actions.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -124,3 +123,25 @@ export function List(props: {
 /** Out of how many, and how far they reach back. */
 const keptOf = ({ kept, since }: ActivityFacts, time: TimeWords): string =>
   words.activity.matchOf(kept, since === null ? null : time.date(since, Date.now()))
+
+const atTopPx = 4
+
+/** How many rows came in above the view since the top was last seen. */
+function useNewAbove(body: RefObject<HTMLDivElement | null>, rows: readonly HistoryRow[]): number {
+  const newest = rows[0]?.id ?? null
+  const [seen, setSeen] = useState(newest)
+  useEffect(() => {
+    const element = body.current
+    if (!element) return undefined
+    const look = () => {
+      if (element.scrollTop <= atTopPx) setSeen(newest)
+    }
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    return () => element.removeEventListener('scroll', look)
+  }, [body, newest])
+  return Math.max(
+    0,
+    rows.findIndex(({ id }) => id === seen),
+  )
+}

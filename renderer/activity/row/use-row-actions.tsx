@@ -5,7 +5,8 @@ import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { words } from '../../words/english.ts'
-import { Muted } from '../muted.tsx'
+import type { Snooze } from '../../../preload/contract/rules.ts'
+import { minutely, useNow } from '../../ui/use-now.ts'
 
 /** What can be done with a row, from its buttons as by key. */
 export interface RowDeeds {
@@ -43,4 +44,27 @@ export function useRowDeeds(): RowDeeds {
         (copied) => copied && sayDone(words.common.linkCopied),
       ),
   }
+}
+
+const said = words.activity
+
+/** What is muted now, and until when, as the state has it. */
+function Muted({ snoozeId }: { readonly snoozeId: string }) {
+  const { state, time } = useDrivebell()
+  const now = useNow(minutely)
+  const snooze = state.snoozes.find(({ id }) => id === snoozeId)
+  if (!snooze) return said.mutedForAnHour
+  return (
+    <>
+      {said.mutedUntil[0]}
+      <bdi>{nameOf(snooze)}</bdi>
+      {said.mutedUntil[1]}
+      {time.until(snooze.until, now)}.
+    </>
+  )
+}
+
+function nameOf({ what }: Snooze): string {
+  if (what.kind !== 'someone') return what.name
+  return what.someone.kind === 'guests' ? said.guests : what.someone.name
 }

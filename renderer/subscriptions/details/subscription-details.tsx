@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
 import type { SubscriptionView } from '../../../preload/contract/state.ts'
 import { FoundIcon } from '../../follow/found-icon.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
@@ -17,11 +17,9 @@ import { Files } from './files.tsx'
 import { DetailsActions, Hearing } from './header.tsx'
 import { Hours } from './hours.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
-import { SaveButtons } from './save-buttons.tsx'
 import { useDraft } from './use-draft.ts'
 import { useLeaving } from './use-leaving.ts'
 import { usePreview } from './use-preview.ts'
-import { useSaveKey } from './use-save-key.ts'
 import { What } from './what.tsx'
 import { Where } from './where.tsx'
 import { Who } from './people-rules.tsx'
@@ -34,6 +32,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXL,
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  save: { flexGrow: 1 },
   aside: {
     position: 'sticky',
     top: 0,
@@ -128,5 +128,36 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
         stay={leaving.stay}
       />
     </Page>
+  )
+}
+
+/** Ctrl/⌘+S saves, from anywhere on the page; not from inside a dialog. */
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save)
+  useEffect(() => {
+    latest.current = save
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (!plain || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      if (!document.querySelector('[aria-modal="true"]')) latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+/** Puts the draft into force, or forgets it. */
+function SaveButtons(props: { readonly save: () => void; readonly discard: () => void }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.buttons}>
+      <Button appearance="primary" className={styles.save} onClick={props.save}>
+        {said.save}
+      </Button>
+      <Button onClick={props.discard}>{said.discard}</Button>
+    </div>
   )
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { parseClientId } from '../../../main/accounts/client-id.ts'
-import { clouds, globalCloud, ownOrigins, reach, reaching, simulated } from '../../../main/accounts/clouds.ts'
-import { parseSimulator } from '../../../main/accounts/simulator-address.ts'
+import { parseClientId } from '../../../main/accounts/account.ts'
+import {
+  clouds,
+  globalCloud,
+  ownOrigins,
+  parseSimulator,
+  reach,
+  reaching,
+  simulated,
+} from '../../../main/accounts/clouds.ts'
 
 const id = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
 const example = `like ${id}.`

@@ -1,6 +1,11 @@
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
 import { describe, expect, test } from 'vitest'
-import { type AadstsFamily, aadstsFamily, aadstsNumbers } from '../../../main/accounts/aadsts.ts'
+import {
+  type AadstsFamily,
+  aadstsFamily,
+  aadstsNumbers,
+  tokenFailure,
+} from '../../../main/accounts/tokens/token-failure.ts'
 import type { SignedOutReason } from '../../../main/accounts/account.ts'
 import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in/sign-in-failure.ts'
 import {
@@ -8,7 +13,6 @@ import {
   signedOutSentence,
   signInSentence,
 } from '../../../main/accounts/sign-in/sign-in-words.ts'
-import { tokenFailure } from '../../../main/accounts/tokens/token-failure.ts'
 
 const server = (code: string, { number, suberror }: { number?: number; suberror?: string } = {}) =>
   new ServerError(code, '', number ? `AADSTS${number}: Something.` : 'Something.', suberror)

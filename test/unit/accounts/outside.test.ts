@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keptAccount } from '../../../main/accounts/kept-account.ts'
-import { formatSignIns, parseSignIns } from '../../../main/accounts/kept-sign-ins.ts'
+import { keptAccount } from '../../../main/accounts/account-store.ts'
+import { formatSignIns, parseSignIns } from '../../../main/accounts/tokens/sign-in-files.ts'
 import { deviceCodeIn, isPending, refusalIn } from '../../../main/accounts/tokens/token-answer.ts'
 
 const answer = (body: Record<string, unknown> | null, status = 400) => ({ status, headers: {}, body })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Account, SignedOutReason } from '../../../main/accounts/account.ts'
-import type { Need } from '../../../main/accounts/sign-in-alerts.ts'
-import { NeedsTeller } from '../../../main/accounts/needs-teller.ts'
+import { type Need, NeedsTeller } from '../../../main/accounts/sign-in-alerts.ts'
 
 const account = (id: string, reason: SignedOutReason | null): Account => ({
   id,

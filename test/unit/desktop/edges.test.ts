@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { autostartEntry } from '../../../main/desktop/autostart-entry.ts'
-import { openable } from '../../../main/desktop/links.ts'
-import { pictureDueAt } from '../../../main/desktop/tray-picture.ts'
+import { openable } from '../../../main/desktop/open-url.ts'
+import { pictureDueAt } from '../../../main/desktop/tray/tray-view.ts'
 
 describe('what the operating system is asked to open', () => {
   test.each([

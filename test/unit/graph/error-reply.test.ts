@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { challengeIn, isPassing401 } from '../../../main/graph/challenge.ts'
+import { challengeIn, isPassing401 } from '../../../main/graph/answer.ts'
 import { errorFrom } from '../../../main/graph/error-reply.ts'
 import { throttledForMs } from '../../../main/graph/retry-after.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDeltaPage } from '../../../main/graph/delta.ts'
-import { listFeed, parseEntry } from '../../../main/graph/list-delta.ts'
+import { listFeed, parseEntry, readDeltaPage } from '../../../main/graph/delta.ts'
 import { json, own, Scripted } from './scripted.ts'
 
 const webUrl = 'https://lindenhof.example/sites/plan/Lists/Risks/17_.000'

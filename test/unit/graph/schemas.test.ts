@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instant } from '../../../main/graph/instant.ts'
+import { instant } from '../../../main/graph/untyped.ts'
 import { driveSchema, meSchema, parseItem } from '../../../main/graph/schemas.ts'
 
 const by = (lastModifiedBy: unknown) => parseItem({ id: 'i', lastModifiedBy })?.modifiedBy

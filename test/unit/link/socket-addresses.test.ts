@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { payloadOddity } from '../../../main/link/payload.ts'
+import { payloadOddity } from '../../../main/link/socket-io.ts'
 import { socketAddresses } from '../../../main/link/socket-addresses.ts'
 
 test.each([

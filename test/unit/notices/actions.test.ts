@@ -3,7 +3,7 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { buttonWords } from '../../../main/notices/actions.ts'
 import type { Cause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
-import { needsYou } from '../../../main/notices/needs-you.ts'
+import { needsYou } from '../../../main/notices/notice.ts'
 import { gathered, times } from './gather.ts'
 
 type Facts = Partial<StoredChange>

@@ -5,8 +5,7 @@ import {
   type HistoryRow,
   noFilter,
 } from '../../../preload/contract/activity.ts'
-import { HistoryFeed } from '../../../renderer/activity/list/feed.ts'
-import { below, onto } from '../../../renderer/activity/joined.ts'
+import { below, HistoryFeed, onto } from '../../../renderer/activity/list/feed.ts'
 import { manyRows } from '../../window/samples.ts'
 
 /** A history in memory, two rows a page; `asked` is what was asked for, `held` what is not answered yet. */

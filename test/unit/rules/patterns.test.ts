@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileTypeOf } from '../../../main/notices/file-types.ts'
+import { fileTypeOf } from '../../../main/rules/rule-match.ts'
 import { globMatcher, pathOf } from '../../../main/rules/glob.ts'
 import { patternLike, Patterns } from '../../../main/rules/patterns.ts'
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { findRow } from '../../../../main/webhooks/catalogue/catalogue.ts'
-import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
+import { checkRequest, shownRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
 import { parseResource } from '../../../../main/webhooks/catalogue/resource-path.ts'
-import { shownRequest } from '../../../../main/webhooks/catalogue/shown-request.ts'
 import type {
   SubscriptionError,
   SubscriptionFailure,

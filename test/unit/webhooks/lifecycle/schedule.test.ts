@@ -3,6 +3,7 @@ import type { SubscriptionError } from '../../../../main/webhooks/api/subscripti
 import {
   dueOf,
   leadsNowhere,
+  lifecycleStep,
   reauthorisingNow,
   renewalAt,
   type Trouble,
@@ -10,7 +11,6 @@ import {
 } from '../../../../main/webhooks/lifecycle/schedule.ts'
 import type { Webhook } from '../../../../main/settings/webhook.ts'
 import { aWebhook } from '../a-webhook.ts'
-import { lifecycleStep } from '../../../../main/webhooks/keeping/lifecycle.ts'
 
 const minute = 60_000
 const now = 1_000_000 * minute

@@ -1,9 +1,9 @@
 import { makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PersonChoice } from '../../preload/contract/activity.ts'
-import { words } from '../words/english.ts'
-import { PeopleList } from './filter/people-list.tsx'
-import { Pill, PillButton } from './filter/pill.tsx'
+import type { PersonChoice } from '../../../preload/contract/activity.ts'
+import { words } from '../../words/english.ts'
+import { PeopleList } from './people-list.tsx'
+import { Pill, PillButton } from './pill.tsx'
 
 const said = words.activity
 

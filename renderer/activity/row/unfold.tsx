@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up'
-import { words } from '../words/english.ts'
-import { useWordButton } from './row/word-button.ts'
+import { words } from '../../words/english.ts'
+import { useWordButton } from './word-button.ts'
 
 const said = words.activity
 

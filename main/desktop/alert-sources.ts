@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
-import type { Database } from '../history/database.ts'
-import type { Trouble } from '../history/trouble.ts'
+import type { Database, Trouble } from '../history/database.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import type { Shown } from '../notices/notice.ts'
 import type { Settings } from '../settings/settings.ts'
