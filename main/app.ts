@@ -9,10 +9,10 @@ import { clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { openLogFile } from './desktop/log-file.ts'
-import { Messages } from './desktop/alerts.ts'
+import { Alerts } from './desktop/alerts.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkBack, onWake } from './desktop/lifecycle.ts'
-import { Presence } from './desktop/desktop-ui.ts'
+import { DesktopUi } from './desktop/desktop-ui.ts'
 import { press } from './desktop/notifications/notice-actions.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
@@ -74,7 +74,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
-  const messages = new Messages()
+  const messages = new Alerts()
   const engine = life.use(
     new Engine({
       people: accounts,
@@ -95,7 +95,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       version,
     }),
   )
-  const { history, subscriptions, snoozes, picker, webhooks } = engine
+  const { history, subscriptions, mutes, picker, webhooks } = engine
 
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
@@ -111,14 +111,14 @@ export async function startApp(simulator: string | null): Promise<void> {
   })
   const rules = () => engine.rules()
   const facts = { version, clientId, accounts, cache, settings, messages }
-  const sources = { ...facts, subscriptions, history, snoozes, rules, webhooks }
+  const sources = { ...facts, subscriptions, history, mutes, rules, webhooks }
   const copy = (text: string) =>
     clipboard.writeText(text).then(
       () => true,
       () => false,
     )
   const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile })
-  life.use(new Presence({ ...sources, commands, window, icons, clock, log }))
+  life.use(new DesktopUi({ ...sources, commands, window, icons, clock, log }))
   const acts = {
     commands,
     open,

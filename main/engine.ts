@@ -23,11 +23,11 @@ import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
 import { ruleContext } from './rules/rule-context.ts'
 import { mayTellAt, type RuleContext } from './rules/judge.ts'
-import { Snoozes } from './rules/mutes.ts'
-import { Teller } from './notices/notice-queue.ts'
+import { Mutes } from './rules/mutes.ts'
+import { NoticeQueue } from './notices/notice-queue.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { Following } from './subscriptions/followed-drive.ts'
-import { OneDigest } from './notices/catch-up.ts'
+import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { driveIdOf, endpointPath, feedOf } from './discovery/targets.ts'
@@ -66,15 +66,15 @@ interface Parts {
 export class Engine implements AsyncDisposable {
   readonly history: History
   readonly subscriptions: Subscriptions
-  readonly snoozes: Snoozes
+  readonly mutes: Mutes
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #graphs: Graphs
   readonly #activities: Activities
   readonly picker: Picker
   readonly webhooks: Webhooks
-  readonly #teller: Teller
-  readonly #digest: OneDigest
+  readonly #noticeQueue: NoticeQueue
+  readonly #digest: CatchUp
 
   constructor(parts: Parts) {
     const { people, settings, database, notifier, clock, random, log } = parts
@@ -82,7 +82,7 @@ export class Engine implements AsyncDisposable {
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.#graphs = new Graphs(parts)
     this.history = new History({ database, clock })
-    this.#teller = new Teller({
+    this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
       rules: () => this.rules(),
@@ -91,8 +91,8 @@ export class Engine implements AsyncDisposable {
       clock,
       log,
     })
-    this.snoozes = new Snoozes({
-      kept: { read: () => settings.value.snoozes, write: (snoozes) => settings.update({ snoozes }) },
+    this.mutes = new Mutes({
+      kept: { read: () => settings.value.mutes, write: (mutes) => settings.update({ mutes }) },
       clock,
     })
     this.subscriptions = new Subscriptions({
@@ -122,12 +122,12 @@ export class Engine implements AsyncDisposable {
     this.#activities = new Activities({
       graph: (id) => this.#graphs.of(id),
       database,
-      learned: (ids) => this.#teller.learned(ids),
+      learned: (ids) => this.#noticeQueue.learned(ids),
       log,
     })
-    this.#digest = new OneDigest({
+    this.#digest = new CatchUp({
       isCatchingUp: () => this.subscriptions.isCatchingUp,
-      tell: () => void this.#teller.tell(),
+      tell: () => void this.#noticeQueue.tell(),
       clock,
     })
   }
@@ -141,16 +141,16 @@ export class Engine implements AsyncDisposable {
   /** Tells what an earlier run left untold, and goes on following. */
   start(): void {
     const { people, clock } = this.#parts
-    this.#life.use(this.#teller)
+    this.#life.use(this.#noticeQueue)
     this.#life.use(this.#digest)
     this.#life.use(this.subscriptions)
-    this.#life.use(this.snoozes)
+    this.#life.use(this.mutes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
     this.#life.use(introduce(people, (id) => this.#graphs.of(id), clock))
     this.#life.use(onSignedInAgain(people, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
     this.#life.use(this.webhooks).start()
-    void this.#teller.tell()
+    void this.#noticeQueue.tell()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -18,7 +18,7 @@ export interface Remembered {
 }
 
 /** The accounts of this computer: what settings remember of them, and whether the sign-ins file can speak for them. */
-export class Roster {
+export class AccountStore {
   readonly #remembered: Remembered
   readonly #cache: TokenCache
   readonly #changed: Listeners<void>

@@ -9,14 +9,14 @@ import { fail, type Result } from '../kit/result.ts'
 import type { Account, RememberedAccount } from './account.ts'
 import { ConsentWatch, type PendingConsent, pendingConsent } from './consent.ts'
 import type { Cloud, CloudName } from './clouds.ts'
-import { type Need, NeedsTeller } from './sign-in-alerts.ts'
-import { type Remembered, Roster } from './account-store.ts'
+import { type Need, SignInAlerts } from './sign-in-alerts.ts'
+import { type Remembered, AccountStore } from './account-store.ts'
 import type { SignInTask } from './sign-in/sign-in.ts'
-import { SignInDesk } from './sign-in/sign-in-session.ts'
+import { SignInSession } from './sign-in/sign-in-session.ts'
 import type { SignInFailure } from './sign-in/sign-in-failure.ts'
 import { SignInFlow, type SignInWish } from './sign-in/sign-in-flow.ts'
 import type { TokenCache } from './tokens/token-cache.ts'
-import { TokenDesk } from './tokens/access-tokens.ts'
+import { AccessTokens } from './tokens/access-tokens.ts'
 
 interface Parts {
   readonly clientId: () => string | null
@@ -36,26 +36,30 @@ export class Accounts implements AsyncDisposable {
   readonly #parts: Parts
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
-  readonly #roster: Roster
-  readonly #tokens: TokenDesk
-  readonly #desk: SignInDesk
+  readonly #accountStore: AccountStore
+  readonly #tokens: AccessTokens
+  readonly #session: SignInSession
   readonly #flow: SignInFlow
   readonly #watch: ConsentWatch
-  readonly #needs: NeedsTeller
+  readonly #needs: SignInAlerts
 
   constructor(parts: Parts) {
     this.#parts = parts
     const { cache, clock, remembered, log } = parts
     this.#life = new Lifetime((error) => log.error('closing accounts failed', { why: String(error) }))
-    this.#roster = new Roster({ ...parts, changed: this.#changed })
-    this.#tokens = new TokenDesk({ ...parts, roster: this.#roster })
-    this.#desk = this.#life.use(new SignInDesk({ ...parts, changed: () => this.#changed.emit() }))
-    const { roster, tokens, desk } = { roster: this.#roster, tokens: this.#tokens, desk: this.#desk }
-    this.#flow = new SignInFlow({ ...parts, roster, tokens, desk })
+    this.#accountStore = new AccountStore({ ...parts, changed: this.#changed })
+    this.#tokens = new AccessTokens({ ...parts, accountStore: this.#accountStore })
+    this.#session = this.#life.use(new SignInSession({ ...parts, changed: () => this.#changed.emit() }))
+    const { accountStore, tokens, session } = {
+      accountStore: this.#accountStore,
+      tokens: this.#tokens,
+      session: this.#session,
+    }
+    this.#flow = new SignInFlow({ ...parts, accountStore, tokens, session })
     const look = (id: string, scope: string) => this.#tokens.look(id, scope)
     this.#watch = this.#life.use(new ConsentWatch({ accounts: () => this.list(), look, clock }))
-    this.#needs = new NeedsTeller(remembered.read())
-    this.#life.use(cache.onChange(() => this.#roster.read()))
+    this.#needs = new SignInAlerts(remembered.read())
+    this.#life.use(cache.onChange(() => this.#accountStore.read()))
     this.#life.use(
       this.#changed.add(() => {
         this.#needs.look(this.list())
@@ -71,11 +75,11 @@ export class Accounts implements AsyncDisposable {
   }
 
   list(): readonly Account[] {
-    return this.#roster.list()
+    return this.#accountStore.list()
   }
 
   get signInState(): SignInState {
-    return this.#desk.state
+    return this.#session.state
   }
 
   /** Hears of every change to the accounts and to the sign-in under way. */
@@ -99,14 +103,14 @@ export class Accounts implements AsyncDisposable {
 
   /** Signs an account in again. Somebody else who does so instead is added, and this one still waits. */
   async signInAgain(id: string, method: SignInTask['method'] = 'browser'): Promise<Outcome> {
-    const account = this.#roster.get(id)
+    const account = this.#accountStore.get(id)
     if (!account) return fail(unknownAccount)
     return this.#flow.signIn({ method, cloud: account.cloud, loginHint: account.username }, account)
   }
 
   /** The person does not want to sign in any more. */
   cancelSignIn(): void {
-    this.#desk.cancel()
+    this.#session.cancel()
   }
 
   /**
@@ -114,14 +118,14 @@ export class Accounts implements AsyncDisposable {
    * an administrator has to agree, that is waited for: {@link pendingConsent}.
    */
   async consent(id: string, scopes: readonly string[]): Promise<Outcome> {
-    const account = this.#roster.get(id)
+    const account = this.#accountStore.get(id)
     if (!account) return fail(unknownAccount)
     return this.#flow.consent(account, scopes)
   }
 
   /** What an account waits for an administrator to allow; null when nothing, or when it has to sign in first. */
   pendingConsent(id: string): PendingConsent | null {
-    const account = this.#roster.get(id)
+    const account = this.#accountStore.get(id)
     const clientId = this.#parts.clientId()
     if (account?.state.kind !== 'signed-in' || account.awaited.length === 0 || clientId === null) return null
     return pendingConsent(account, this.#parts.cloud(account.cloud), clientId)
@@ -129,25 +133,25 @@ export class Accounts implements AsyncDisposable {
 
   /** Does not wait for an administrator any more. */
   dismissConsent(id: string): void {
-    const account = this.#roster.get(id)
-    if (account && account.awaited.length > 0) this.#roster.put({ ...account, awaited: [] })
+    const account = this.#accountStore.get(id)
+    if (account && account.awaited.length > 0) this.#accountStore.put({ ...account, awaited: [] })
   }
 
   /** Forgets an account and its sign-in on this computer; the browser's own session is not touched. */
   async signOut(id: string): Promise<void> {
     this.#tokens.renew(id)
-    this.#roster.remove(id)
+    this.#accountStore.remove(id)
     await this.#parts.cache.forget(id)
   }
 
   /** Takes down what Graph's `/me` says of an account: who it is to Graph, and its name there. */
   identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void {
-    const account = this.#roster.get(id)
+    const account = this.#accountStore.get(id)
     if (!account) return
     const { graphId } = me
     const [name, username] = [me.name || account.name, me.username || account.username]
     if (account.graphId === graphId && account.name === name && account.username === username) return
-    this.#roster.put({ ...account, graphId, name, username })
+    this.#accountStore.put({ ...account, graphId, name, username })
   }
 
   /** Where Graph gets an account's access tokens from. */

@@ -27,7 +27,7 @@ function newNeeds(accounts: readonly Account[], told: Told): { needs: readonly N
 }
 
 /** Passes on each need once; keeps those that came before anybody listened. */
-export class NeedsTeller {
+export class SignInAlerts {
   readonly #listeners = new Listeners<Need>()
   #told: ReturnType<typeof alreadyTold>
   #unheard: readonly Need[] | null = []

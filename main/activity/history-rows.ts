@@ -2,7 +2,7 @@ import type {
   BurstLine,
   HistoryRow,
   LatestChange,
-  Mutable,
+  MutePart,
   Part,
   Reason,
 } from '../../preload/contract/activity.ts'
@@ -11,7 +11,7 @@ import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
 import { phrase } from '../notices/catalogue.ts'
 import { shown } from '../notices/names.ts'
-import { snoozableOf } from '../rules/mute-match.ts'
+import { mutableOf } from '../rules/mute-match.ts'
 import { detail, sentence, traySentence, whoDid } from '../notices/change-sentence.ts'
 
 /** What a row needs beside its change. */
@@ -84,10 +84,10 @@ function who(change: StoredChange, isOwn: boolean): HistoryRow['who'] {
   return { id: change.who?.id ?? null, name, kind: isOwn ? 'you' : whoKind(change.who) }
 }
 
-function mutables(change: StoredChange): readonly Mutable[] {
+function mutables(change: StoredChange): readonly MutePart[] {
   const all = ['person', 'folder', 'file', 'subscription'] as const
   const isFolder = change.itemKind === 'folder'
-  return all.filter((what) => !(what === 'file' && isFolder) && snoozableOf(change, what) !== null)
+  return all.filter((what) => !(what === 'file' && isFolder) && mutableOf(change, what) !== null)
 }
 
 const namesItsActor = ({ kind }: StoredChange): boolean => kind !== 'malware' && kind !== 'appeared'

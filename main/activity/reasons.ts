@@ -1,9 +1,9 @@
 import type { Reason, ReasonKind } from '../../preload/contract/activity.ts'
-import type { Snooze } from '../../preload/contract/rules.ts'
+import type { Mute } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase } from '../notices/catalogue.ts'
 import { shown } from '../notices/names.ts'
-import { refusalOf } from '../rules/rule-match.ts'
+import { matchingRule } from '../rules/rule-match.ts'
 import { fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
 import type { RuleContext } from '../rules/judge.ts'
 import { whoDid } from '../notices/change-sentence.ts'
@@ -15,12 +15,12 @@ export function reasonOf(change: StoredChange, context: RuleContext): Reason {
   const kind = change.verdict ?? 'waiting'
   const why = whyOf(kind, change, context)
   const title = phrase(kind === 'digest' ? 'in-digest-title' : `${kind}-title`)
-  return { kind, words: wordsOf(kind, change), title, remedy: null, canTellSuch: false, ...why }
+  return { kind, words: wordsOf(kind, change), title, remedy: null, canAllowSimilar: false, ...why }
 }
 
 function wordsOf(kind: ReasonKind, change: StoredChange): string {
   if (kind === 'digest') return phrase('in-digest', { time: digestTime(change) })
-  if (kind === 'rule' || kind === 'snoozed') return phrase(kind, { words: change.verdictWords ?? '' })
+  if (kind === 'rule' || kind === 'muted') return phrase(kind, { words: change.verdictWords ?? '' })
   return phrase(kind)
 }
 
@@ -50,8 +50,8 @@ function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Wh
       return ruleWhy(change, context)
     case 'quiet-hours':
       return quietWhy(change, context)
-    case 'snoozed':
-      return snoozedWhy(change, context)
+    case 'muted':
+      return mutedWhy(change, context)
     case 'notices-off':
       return {
         sentence: phrase('notices-off-why'),
@@ -69,27 +69,27 @@ function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Wh
 const digestTime = ({ at, digest, dueAt, toldAt }: StoredChange): string =>
   timeFrom(at, (digest === null ? dueAt : null) ?? toldAt ?? at)
 
-function ruleRemedy({ subscriptionId }: StoredChange, canTellSuch: boolean): Partial<Reason> {
-  return { remedy: { kind: 'change-rule', subscriptionId }, canTellSuch }
+function ruleRemedy({ subscriptionId }: StoredChange, canAllowSimilar: boolean): Partial<Reason> {
+  return { remedy: { kind: 'change-rule', subscriptionId }, canAllowSimilar }
 }
 
 function ownRemedy(change: StoredChange, { rulesOf, own }: RuleContext): Partial<Reason> {
   const ofItsOwn = rulesOf(change.subscriptionId).own
-  const canTellSuch = (ofItsOwn ?? own) !== 'tell'
+  const canAllowSimilar = (ofItsOwn ?? own) !== 'tell'
   return ofItsOwn === null
-    ? { remedy: { kind: 'open-settings' }, canTellSuch }
-    : ruleRemedy(change, canTellSuch)
+    ? { remedy: { kind: 'open-settings' }, canAllowSimilar }
+    : ruleRemedy(change, canAllowSimilar)
 }
 
 /** In full while the rule is in force; once it was changed, what it was when the change came. */
 function ruleWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
-  const refusal = refusalOf(change, rulesOf(change.subscriptionId))
+  const match = matchingRule(change, rulesOf(change.subscriptionId))
   const words = change.verdictWords ?? ''
-  if (refusal && (refusal.kind === 'app' || rowWords(refusal) === words)) {
-    return { sentence: refusalSentence(refusal, change), ...ruleRemedy(change, true) }
+  if (match && (match.kind === 'app' || rowWords(match) === words)) {
+    return { sentence: refusalSentence(match, change), ...ruleRemedy(change, true) }
   }
   const sentence = phrase('rule-then', { drive: shown(change.driveName), words })
-  return { sentence, ...ruleRemedy(change, refusal !== null) }
+  return { sentence, ...ruleRemedy(change, match !== null) }
 }
 
 function quietWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
@@ -107,14 +107,14 @@ function quietWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
   return { sentence: phrase('quiet-hours-due', { ...facts, digest: timeFrom(at, dueAt) }), ...remedy }
 }
 
-function snoozedWhy(change: StoredChange, { snoozes, at }: RuleContext): Why {
+function mutedWhy(change: StoredChange, { mutes, at }: RuleContext): Why {
   const until = change.verdictWords ?? ''
-  const snooze = snoozes.find(({ id, until }) => id === change.snoozeId && until > at)
-  if (!snooze) return { sentence: phrase('snoozed-over', { until }), title: phrase('snoozed-over-title') }
-  const end = timeFrom(change.at, snooze.until)
-  const sentence = phrase('snoozed-why', { what: snoozedName(snooze), until: end })
-  return { sentence, remedy: { kind: 'wake-snooze', snoozeId: snooze.id } }
+  const mute = mutes.find(({ id, until }) => id === change.muteId && until > at)
+  if (!mute) return { sentence: phrase('muted-over', { until }), title: phrase('muted-over-title') }
+  const end = timeFrom(change.at, mute.until)
+  const sentence = phrase('muted-why', { what: mutedName(mute), until: end })
+  return { sentence, remedy: { kind: 'unmute', muteId: mute.id } }
 }
 
-const snoozedName = ({ what }: Snooze): string =>
+const mutedName = ({ what }: Mute): string =>
   what.kind === 'someone' ? nameOf(what.someone) : fit(what.name)

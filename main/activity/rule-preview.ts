@@ -4,7 +4,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { phrase } from '../notices/catalogue.ts'
 import { Patterns } from '../rules/patterns.ts'
 import { isOwn } from '../rules/people-match.ts'
-import { refusalOf } from '../rules/rule-match.ts'
+import { matchingRule } from '../rules/rule-match.ts'
 import { countedWords } from '../rules/rule-words.ts'
 import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
 import { sentence } from '../notices/change-sentence.ts'
@@ -40,8 +40,8 @@ export function preview(changes: readonly StoredChange[], draft: Rules, context:
   }
 }
 
-/** Nothing is snoozed, and notices are on. */
-const rulesAlone = { showNotices: true, snoozes: [] }
+/** Nothing is muted, and notices are on. */
+const rulesAlone = { showNotices: true, mutes: [] }
 
 /** A daily digest tells, only later; of quiet hours it is said that they hold back (ui.md 3). */
 const isTelling = (judgement: Judgement) => judgement.kind === 'tell' || judgement.verdict === 'digest'
@@ -50,12 +50,12 @@ function tried(change: StoredChange, judgement: Judgement, draft: Rules, pattern
   const told = isTelling(judgement)
   if (judgement.kind === 'tell') return { change, told, kind: 'told', words: phrase('told') }
   const isRule = judgement.kind === 'hold' && judgement.verdict !== 'own-change'
-  const refusal = isRule ? refusalOf(change, draft, patterns) : null
+  const match = isRule ? matchingRule(change, draft, patterns) : null
   return {
     change,
     told,
     kind: judgement.verdict,
-    words: refusal ? countedWords(refusal) : wordsFor(judgement),
+    words: match ? countedWords(match) : wordsFor(judgement),
   }
 }
 

@@ -4,16 +4,16 @@ import type { Database, Trouble } from '../history/database.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import type { Shown } from '../notices/notice.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Messages } from './alerts.ts'
+import type { Alerts } from './alerts.ts'
 
 /** Says that the system shows no notices, until it shows one (ui.md 5, 19). */
-export function tellNotices(messages: Messages, shown: Shown): void {
+export function tellNotices(messages: Alerts, shown: Shown): void {
   if (shown === 'shown') messages.take('notices')
   else messages.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')
 }
 
 interface Parts {
-  readonly messages: Messages
+  readonly messages: Alerts
   readonly settings: Settings
   readonly cache: TokenCache
   readonly database: Database

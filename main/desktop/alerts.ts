@@ -6,7 +6,7 @@ interface Known extends Message {
 }
 
 /** What the user should know until it is dismissed or over: a file set aside, a full disk, a missing tray. */
-export class Messages {
+export class Alerts {
   readonly #all = new Map<string, Known>()
   readonly #changed = new Listeners<void>()
 

@@ -22,7 +22,7 @@ interface Parts extends Sources {
 const drawRestMs = 100
 
 /** What a person sees of Drivebell: tray and window, both drawn from one state. */
-export class Presence implements AsyncDisposable {
+export class DesktopUi implements AsyncDisposable {
   readonly #parts: Parts
   readonly #life: Lifetime
   /** Grows with each change of the history, so that the window knows when to read it again. */

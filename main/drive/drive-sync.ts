@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Database } from '../history/database.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import { OnceMore } from '../kit/run-again.ts'
+import { RunAgain } from '../kit/run-again.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { StoredSet } from './activity-lookup.ts'
 import { type DriveOwner, DriveStore } from './drive-store.ts'
@@ -43,7 +43,7 @@ export class DriveSync implements Disposable {
   readonly #parts: DriveSyncParts
   readonly #store: DriveStore
   readonly #index: FirstIndex
-  readonly #once = new OnceMore(() => this.#run())
+  readonly #once = new RunAgain(() => this.#run())
   readonly #end = new AbortController()
   #state: SyncState
   #result: Result<void, GraphError> = ok(undefined)

@@ -32,7 +32,7 @@ function rowOf(change: StoredChange) {
     missed_from: change.missed?.from ?? null,
     verdict: change.verdict,
     verdict_words: change.verdictWords,
-    snooze_id: change.snoozeId,
+    mute_id: change.muteId,
     told_at: change.toldAt,
     due_at: change.dueAt,
     digest: change.digest,
@@ -66,7 +66,7 @@ function rowOf(change: StoredChange) {
 }
 
 const columns = `
-  seq subscription_id account_id drive_name batch state missed missed_cause missed_from verdict verdict_words snooze_id
+  seq subscription_id account_id drive_name batch state missed missed_cause missed_from verdict verdict_words mute_id
   told_at due_at digest burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
   who_key words size size_before size_first times since web_url folder_url alongside detail before`
   .trim()
@@ -88,7 +88,7 @@ export function readChange(row: Row): StoredChange {
     missed: row.missed === 1 ? missedOf(text('missed_cause'), number('missed_from') ?? Number(row.at)) : null,
     verdict: text('verdict') as Verdict | null,
     verdictWords: text('verdict_words'),
-    snoozeId: text('snooze_id'),
+    muteId: text('mute_id'),
     toldAt: number('told_at'),
     dueAt: number('due_at'),
     digest: text('digest'),

@@ -156,4 +156,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (webhook_id, day, kind)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE changes RENAME COLUMN snooze_id TO mute_id;
+  UPDATE changes SET verdict = 'muted' WHERE verdict = 'snoozed';
+  `,
 ]

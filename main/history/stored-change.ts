@@ -11,7 +11,7 @@ export const verdicts = [
   'rule',
   'quiet-hours',
   'paused',
-  'snoozed',
+  'muted',
   'before-followed',
   'notices-off',
   'refused',
@@ -43,7 +43,7 @@ export interface StoredChange extends Change {
   readonly verdict: Verdict | null
   /** The rule in a few words, where the verdict alone does not say it. */
   readonly verdictWords: string | null
-  readonly snoozeId: string | null
+  readonly muteId: string | null
   readonly toldAt: number | null
   /** Held back until then, for a digest. */
   readonly dueAt: number | null
@@ -78,7 +78,7 @@ type Origin = Pick<StoredChange, 'id' | 'batch' | 'subscriptionId' | 'accountId'
 
 /** A change as a sync found it: nothing became of it yet. */
 export function freshChange(change: Found, origin: Origin): StoredChange {
-  const undecided = { verdict: null, verdictWords: null, snoozeId: null, toldAt: null, dueAt: null }
+  const undecided = { verdict: null, verdictWords: null, muteId: null, toldAt: null, dueAt: null }
   const unfolded = { times: 1, since: change.at, sizeFirst: change.sizeBefore, digest: null, burst: null }
   return {
     ...change,

@@ -15,7 +15,7 @@ export interface PendingPage {
 export interface Because {
   /** The rule, in a few words. */
   readonly words?: string
-  readonly snoozeId?: string
+  readonly muteId?: string
   /** What was told by one notice, one after the other, shares it. */
   readonly burst?: string
   readonly digest?: string
@@ -25,11 +25,11 @@ export interface Because {
 
 type Settlement = Pick<
   StoredChange,
-  'verdict' | 'verdictWords' | 'snoozeId' | 'toldAt' | 'dueAt' | 'digest' | 'burst'
+  'verdict' | 'verdictWords' | 'muteId' | 'toldAt' | 'dueAt' | 'digest' | 'burst'
 >
 
 const settle = `
-  UPDATE changes SET state = 'settled', verdict = ?, verdict_words = ?, snooze_id = ?, told_at = ?, due_at = ?,
+  UPDATE changes SET state = 'settled', verdict = ?, verdict_words = ?, mute_id = ?, told_at = ?, due_at = ?,
     digest = ?, burst = ?, head = 2, seen = max(seen, ?)
   WHERE seq = ? AND (state = 'pending' OR due_at IS NOT NULL)`
 
@@ -77,7 +77,7 @@ export class Settling {
     const settlement: Settlement = {
       verdict,
       verdictWords: because.words ?? null,
-      snoozeId: because.snoozeId ?? null,
+      muteId: because.muteId ?? null,
       toldAt: this.#clock.now(),
       dueAt: because.dueAt ?? null,
       digest: because.digest ?? null,
@@ -98,9 +98,9 @@ export class Settling {
   #write(): void {
     const statement = this.#database.prepare(settle)
     for (const [seq, each] of this.#unwritten) {
-      const { verdict, verdictWords, snoozeId, toldAt, dueAt, digest, burst } = each
+      const { verdict, verdictWords, muteId, toldAt, dueAt, digest, burst } = each
       const seen = Number(isSeen(each))
-      statement.run(verdict, verdictWords, snoozeId, toldAt, dueAt, digest, burst, seen, seq)
+      statement.run(verdict, verdictWords, muteId, toldAt, dueAt, digest, burst, seen, seq)
     }
     chooseHeads(this.#database, new Set([...this.#unwritten.values()].flatMap(({ burst }) => burst ?? [])))
   }

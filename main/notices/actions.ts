@@ -1,8 +1,8 @@
-import type { Snoozable } from '../../preload/contract/rules.ts'
+import type { Mutable } from '../../preload/contract/rules.ts'
 import type { Destination } from '../../preload/contract/state.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { phrase, type MessageId } from './catalogue.ts'
-import type { News } from './grouping.ts'
+import type { PendingNotice } from './grouping.ts'
 import { shown } from './names.ts'
 import type { Notice, NoticeAct } from './notice.ts'
 
@@ -32,15 +32,15 @@ export function actsOnChange(change: StoredChange): Acts {
 }
 
 /** What can be done from the notice of a burst: its folder is opened and muted. */
-export function actsOnBurst({ id, tally, subscriptionIds }: News): Acts {
-  const { latest, folderId, place } = tally
+export function actsOnBurst({ id, summary, subscriptionIds }: PendingNotice): Acts {
+  const { latest, folderId, place } = summary
   const changeId = latest.id
   const show: NoticeAct = { kind: 'show', ...entryOf(changeId, id) }
   const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
   if (subscriptionIds.size > 1) return { click: show, buttons: [show, markSeen] }
   const { subscriptionId, driveName } = latest
   const folderName = place.at(-1)
-  const what: Snoozable =
+  const what: Mutable =
     folderId === null || folderName === undefined
       ? { kind: 'subscription', subscriptionId, name: shortName(driveName) }
       : { kind: 'folder', subscriptionId, itemId: folderId, name: shortName(folderName) }
@@ -77,5 +77,5 @@ export function buttonWords(act: NoticeAct): string {
   return phrase(words[act.kind])
 }
 
-/** As long as a snooze's name may be. */
+/** As long as a mute's name may be. */
 const shortName = (name: string): string => shown(name).slice(0, 400)

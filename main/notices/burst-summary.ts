@@ -7,7 +7,7 @@ import { whoDid } from './change-sentence.ts'
 const mostToldApart = 10_000
 
 /** Counts what a notice says of many changes, without keeping them: there may be very many. */
-export class Tally {
+export class BurstSummary {
   readonly drives = new Set<string>()
   readonly #items = new Map<string, MessageId>()
   readonly #people = new Map<string, { readonly name: string; count: number }>()
@@ -41,7 +41,7 @@ export class Tally {
   }
 
   /** Counts all of another tally as well; its changes came later. */
-  absorb(other: Tally): void {
+  absorb(other: BurstSummary): void {
     for (const [kind, n] of other.#kinds) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + n)
     for (const [item, kind] of other.#items) {
       if (this.#items.has(item)) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) - 1)
@@ -61,8 +61,8 @@ export class Tally {
     this.#since = Math.min(this.#since, other.#since)
   }
 
-  copy(): Tally {
-    const copy = new Tally(this.#latest)
+  copy(): BurstSummary {
+    const copy = new BurstSummary(this.#latest)
     copy.#items.clear()
     copy.#people.clear()
     copy.#kinds.clear()

@@ -1,6 +1,6 @@
 import type { AwayLine } from '../../preload/contract/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { personKey, type Tally } from './burst-summary.ts'
+import { personKey, type BurstSummary } from './burst-summary.ts'
 
 /** After so much quiet the next change opens a new notice (ui.md 7). */
 export const quietMs = 60_000
@@ -31,7 +31,7 @@ export interface Burst {
   /** Why a digest was needed; empty for news. */
   readonly causes: ReadonlySet<Cause>
   /** Counts all it told. */
-  readonly tally: Tally
+  readonly summary: BurstSummary
   /** A digest of an earlier run takes in only what was missed since then or before; null: whatever was missed. */
   readonly latestGap: number | null
   /** When it was last rewritten. */
@@ -58,12 +58,12 @@ export function stillOpen(bursts: readonly Burst[], now: number): readonly Burst
 
 /** The notice that a change is a part of; null: it deserves one of its own. */
 export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst | null {
-  const news = bursts.filter(({ kind }) => kind === 'news')
+  const pending = bursts.filter(({ kind }) => kind === 'news')
   const key = keyOf(change)
-  const here = news.filter(({ subscriptionIds }) => subscriptionIds.has(change.subscriptionId))
-  const ofPerson = here.filter(({ tally }) => tally.includes(personKey(change)))
+  const here = pending.filter(({ subscriptionIds }) => subscriptionIds.has(change.subscriptionId))
+  const ofPerson = here.filter(({ summary }) => summary.includes(personKey(change)))
   return (
-    news.find(({ tally }) => tally.isOnly(change)) ??
+    pending.find(({ summary }) => summary.isOnly(change)) ??
     here.find(({ keys }) => keys.has(key)) ??
     ofPerson.find(({ isBroad }) => isBroad) ??
     (ofPerson.length >= mostPerPerson ? (ofPerson.at(-1) ?? null) : null)

@@ -11,7 +11,7 @@ interface Parts {
 const longestMs = 5_000
 
 /** Waits with telling until everything is caught up, so that what was missed becomes one digest (ui.md 7). */
-export class OneDigest implements Disposable {
+export class CatchUp implements Disposable {
   readonly #parts: Parts
   #limit: Disposable | null = null
 

@@ -2,7 +2,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import { partsOf, phrase, type MessageId } from './catalogue.ts'
 import { digestName } from './bursts.ts'
-import type { News } from './grouping.ts'
+import type { PendingNotice } from './grouping.ts'
 import { isolated, shortened, shown } from './names.ts'
 import type { Notice } from './notice.ts'
 import { detail, placeLine, plain, sentence } from './change-sentence.ts'
@@ -17,27 +17,27 @@ const mostBytes = 255
 const lengths = [80, 60, 40, 24, 12] as const
 
 /** Is it told as a sum of what happened while nobody was told? One missed change speaks for itself. */
-export function isDigest({ kind, tally, causes }: News): boolean {
-  return kind === 'digest' && (tally.count > 1 || causes.has('quiet-hours') || causes.has('daily'))
+export function isDigest({ kind, summary, causes }: PendingNotice): boolean {
+  return kind === 'digest' && (summary.count > 1 || causes.has('quiet-hours') || causes.has('daily'))
 }
 
 /** The notice that tells these news: of one item, of several, or of all that was missed. */
-export function noticeOf(news: News, label: AccountLabel): Notice {
-  const { id, kind, burst, tally } = news
-  const isSum = isDigest(news)
+export function noticeOf(pending: PendingNotice, label: AccountLabel): Notice {
+  const { id, kind, burst, summary } = pending
+  const isSum = isDigest(pending)
   const written = isSum
-    ? digest(news)
-    : tally.count === 1
-      ? single(tally.latest, label)
-      : several(news, label)
-  const { subscriptionId, driveName } = tally.latest
+    ? digest(pending)
+    : summary.count === 1
+      ? single(summary.latest, label)
+      : several(pending, label)
+  const { subscriptionId, driveName } = summary.latest
   return {
     id: `${kind === 'digest' ? 'digest' : 'change'}-${id}`,
     ...written,
     // its first word makes a sound, rewriting it does not
     urgency: burst || isSum ? 'low' : 'normal',
     stays: false,
-    group: news.subscriptionIds.size > 1 ? null : { id: subscriptionId, title: shown(driveName) },
+    group: pending.subscriptionIds.size > 1 ? null : { id: subscriptionId, title: shown(driveName) },
   }
 }
 
@@ -59,33 +59,33 @@ export const burstTitles: Partial<Record<MessageId, MessageId>> = {
   'count-deleted': 'burst-deleted',
 }
 
-function several(news: News, label: AccountLabel) {
-  const { tally } = news
-  const { people, place, onlyKind, count: n, thing, drives, latest } = tally
+function several(pending: PendingNotice, label: AccountLabel) {
+  const { summary } = pending
+  const { people, place, onlyKind, count: n, thing, drives, latest } = summary
   const isOne = people.length === 1
-  const isOneDrive = news.subscriptionIds.size === 1
+  const isOneDrive = pending.subscriptionIds.size === 1
   const text = fitted((longest) => {
     const fit = (name: string) => shortened(shown(name), longest)
     const id = isOne ? ((onlyKind && burstTitles[onlyKind]) ?? 'burst') : 'burst-of-many'
     const where = isOneDrive
       ? fit(place.at(-1) ?? latest.driveName)
-      : phrase('several-drives', { n: news.subscriptionIds.size })
+      : phrase('several-drives', { n: pending.subscriptionIds.size })
     const who = fit(people[0]?.name ?? '')
     const title = plain(partsOf(id, { who, n, thing, people: people.length, place: where }))
     // the innermost folder is in the title already
     const around = isOneDrive
       ? placeLine(place.slice(0, -1), latest.driveName, label(latest.accountId), longest)
       : drivesLine([...drives], longest)
-    return { title, body: lines([around, isOne ? tally.kindsLine() : tally.peopleLine(1, longest)]) }
+    return { title, body: lines([around, isOne ? summary.kindsLine() : summary.peopleLine(1, longest)]) }
   })
-  return { ...text, ...actsOnBurst(news) }
+  return { ...text, ...actsOnBurst(pending) }
 }
 
-function digest({ id, tally, causes }: News) {
+function digest({ id, summary, causes }: PendingNotice) {
   const isDaily = [...causes].every((cause) => cause === 'daily')
   const text = fitted((longest) => ({
-    title: phrase(isDaily ? 'daily-digest' : 'digest', { n: tally.count }),
-    body: lines([tally.peopleLine(2, longest), drivesLine([...tally.drives], longest)]),
+    title: phrase(isDaily ? 'daily-digest' : 'digest', { n: summary.count }),
+    body: lines([summary.peopleLine(2, longest), drivesLine([...summary.drives], longest)]),
   }))
   return { ...text, ...actsOnDigest(digestName(id)) }
 }

@@ -1,16 +1,16 @@
 import type { StoredChange } from '../history/stored-change.ts'
 import { type Burst, burstOf, type Cause, digestOf, keyOf } from './bursts.ts'
-import { Tally } from './burst-summary.ts'
+import { BurstSummary } from './burst-summary.ts'
 
 /** What one notice is to tell next, together with what it told before. */
-export interface News extends Omit<Burst, 'at'> {
+export interface PendingNotice extends Omit<Burst, 'at'> {
   /** The notice it rewrites; null: it opens one. */
   readonly burst: Burst | null
   /** The changes that wait. */
   readonly ids: readonly string[]
 }
 
-type Open = Omit<News, 'ids' | 'subscriptionIds' | 'keys' | 'causes' | 'isBroad'> & {
+type Open = Omit<PendingNotice, 'ids' | 'subscriptionIds' | 'keys' | 'causes' | 'isBroad'> & {
   readonly ids: string[]
   readonly subscriptionIds: Set<string>
   readonly keys: Set<string>
@@ -24,7 +24,7 @@ const mostOneByOne = 3
 const mostDrives = 5
 
 /** Sorts what waits into the notices on screen and into new ones, as few as read well (ui.md 7). */
-export class Gathering {
+export class Grouping {
   readonly #bursts: readonly Burst[]
   readonly #idOf: (change: StoredChange) => string
   readonly #all = new Map<string, Open>()
@@ -40,17 +40,17 @@ export class Gathering {
     const burst = cause === null ? burstOf(change, this.#bursts) : digestOf(change, this.#bursts)
     const key = cause === null ? (burst?.id ?? keyOf(change)) : 'digest'
     const known = this.#all.get(key)
-    const news = known ?? this.#opened(change, burst, cause === null ? 'news' : 'digest')
-    if (known || burst) news.tally.add(change)
-    news.ids.push(change.id)
-    news.subscriptionIds.add(change.subscriptionId)
-    if (!news.isBroad) news.keys.add(keyOf(change))
-    if (cause !== null) news.causes.add(cause)
-    this.#all.set(key, news)
+    const pending = known ?? this.#opened(change, burst, cause === null ? 'news' : 'digest')
+    if (known || burst) pending.summary.add(change)
+    pending.ids.push(change.id)
+    pending.subscriptionIds.add(change.subscriptionId)
+    if (!pending.isBroad) pending.keys.add(keyOf(change))
+    if (cause !== null) pending.causes.add(cause)
+    this.#all.set(key, pending)
   }
 
   /** New notices first, then those that waited longest to be rewritten. */
-  news(): readonly News[] {
+  pending(): readonly PendingNotice[] {
     const all = [...this.#all.values()]
     const running = all.filter(({ burst, kind }) => burst && kind === 'news')
     const drives = Map.groupBy(
@@ -68,7 +68,7 @@ export class Gathering {
       burst,
       id: burst?.id ?? (kind === 'news' ? this.#idOf(change) : change.id),
       kind,
-      tally: burst?.tally.copy() ?? new Tally(change),
+      summary: burst?.summary.copy() ?? new BurstSummary(change),
       ids: [],
       subscriptionIds: new Set(burst?.subscriptionIds),
       keys: new Set(burst?.keys),
@@ -80,7 +80,7 @@ export class Gathering {
 }
 
 /** Nothing to sum up: each is one change of one item, and they are few. */
-export function isCalm(opening: readonly News[]): boolean {
+export function isCalm(opening: readonly PendingNotice[]): boolean {
   return opening.length <= mostOneByOne && opening.every(({ ids }) => ids.length === 1)
 }
 
@@ -107,7 +107,7 @@ function acrossDrives(opening: readonly Open[], running: readonly Open[]): reado
 }
 
 function take(into: Open, other: Open): void {
-  into.tally.absorb(other.tally)
+  into.summary.absorb(other.summary)
   for (const id of other.ids) into.ids.push(id)
   for (const id of other.subscriptionIds) into.subscriptionIds.add(id)
   into.isBroad = true

@@ -1,16 +1,16 @@
 import type { History } from '../history/history.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
-import { OnceMore } from '../kit/run-again.ts'
+import { RunAgain } from '../kit/run-again.ts'
 import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
 import { isDigest, noticeOf } from './compose.ts'
-import { isCalm, type News } from './grouping.ts'
-import { justTold, rewritten, toldAnew } from './recent-notices.ts'
+import { isCalm, type PendingNotice } from './grouping.ts'
+import { recentNotices, rewritten, rewrittenNotices } from './recent-notices.ts'
 import type { Notifier, Shown } from './notice.ts'
 import type { RuleContext } from '../rules/judge.ts'
-import { waitingNews } from './pending-notices.ts'
+import { pendingNotices } from './pending-notices.ts'
 
-export interface TellerParts {
+export interface NoticeQueueDeps {
   readonly history: History
   readonly notifier: Notifier
   /** What decides now. */
@@ -31,9 +31,9 @@ const leastMs = 1_000
  * Tells the changes that wait, and only then marks them as told: a crash between the two repeats a notice, which replaces
  * itself by its id, and never loses one. What is told within a minute rewrites its notice instead of adding one.
  */
-export class Teller implements Disposable {
-  readonly #parts: TellerParts
-  readonly #once = new OnceMore(() => this.#run())
+export class NoticeQueue implements Disposable {
+  readonly #parts: NoticeQueueDeps
+  readonly #once = new RunAgain(() => this.#run())
   readonly #ready: Disposable
   readonly #pace = new Pace()
   #bursts: readonly Burst[] | null = null
@@ -45,7 +45,7 @@ export class Teller implements Disposable {
   #timer: Disposable | null = null
   #isEnded = false
 
-  constructor(parts: TellerParts) {
+  constructor(parts: NoticeQueueDeps) {
     this.#parts = parts
     this.#ready = parts.notifier.onReady(() => void this.tell())
   }
@@ -77,9 +77,11 @@ export class Teller implements Disposable {
     this.#isCalm = true
     const bursts = this.#open(clock.now())
     this.#bursts = bursts
-    const news = waitingNews(history, bursts, this.#parts)
-    const others = bursts.filter(({ id }) => this.#outdated.has(id) && !news.some((each) => each.id === id))
-    const againAt = await this.#tellAll([...news, ...others.map(rewritten)])
+    const pending = pendingNotices(history, bursts, this.#parts)
+    const others = bursts.filter(
+      ({ id }) => this.#outdated.has(id) && !pending.some((each) => each.id === id),
+    )
+    const againAt = await this.#tellAll([...pending, ...others.map(rewritten)])
     const dueAt = history.nextDue()
     this.#again(againAt ?? (dueAt && Math.max(dueAt, clock.now() + leastMs)))
   }
@@ -87,18 +89,18 @@ export class Teller implements Disposable {
   /** The notices that may still be rewritten, as they would be told now. */
   #open(now: number): readonly Burst[] {
     const { history } = this.#parts
-    const open = stillOpen(this.#bursts ?? justTold(history, now), now)
-    const anew = toldAnew(history, open, this.#learned, now)
+    const open = stillOpen(this.#bursts ?? recentNotices(history, now), now)
+    const anew = rewrittenNotices(history, open, this.#learned, now)
     this.#learned.clear()
     for (const { id } of anew) this.#outdated.add(id)
     return open.map((burst) => anew.find(({ id }) => id === burst.id) ?? burst)
   }
 
   /** Tells one after the other. Answers when to go on; null: all is told. */
-  async #tellAll(news: readonly News[]): Promise<number | null> {
+  async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
     const { notifier, took, clock } = this.#parts
-    const isCalmNow = isCalm(news.filter(({ burst }) => burst === null))
-    for (const each of news) {
+    const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
+    for (const each of pending) {
       const waitMs = this.#pace.waitMs(clock.now(), isCalmNow && each.burst === null)
       if (waitMs > 0) {
         this.#isCalm = isCalmNow && each.burst === null
@@ -116,26 +118,26 @@ export class Teller implements Disposable {
   }
 
   /** Only now may a crash no longer repeat it. */
-  #settle(news: News, shown: 'shown' | 'refused'): void {
+  #settle(pending: PendingNotice, shown: 'shown' | 'refused'): void {
     const { history, clock, log } = this.#parts
-    const { ids, burst: _, ...burst } = news
-    const { id, tally } = news
+    const { ids, burst: _, ...burst } = pending
+    const { id, summary } = pending
     this.#outdated.delete(id)
     if (shown === 'refused') {
       log.warn('the system refused a notice', { changes: ids.length })
       return history.settle(ids, 'refused')
     }
-    const others = (this.#bursts ?? []).filter((each) => each !== news.burst)
-    if (ids.length === 0 && news.burst) {
-      this.#bursts = [...others, news.burst]
+    const others = (this.#bursts ?? []).filter((each) => each !== pending.burst)
+    if (ids.length === 0 && pending.burst) {
+      this.#bursts = [...others, pending.burst]
       return
     }
     this.#bursts = [...others, { ...burst, at: clock.now() }]
-    if (!isDigest(news)) return history.settle(ids, news.burst ? 'told-updated' : 'told', { burst: id })
+    if (!isDigest(pending)) return history.settle(ids, pending.burst ? 'told-updated' : 'told', { burst: id })
     const digest = digestName(id)
-    const cause = awayCause(news.causes)
+    const cause = awayCause(pending.causes)
     if (cause !== null) {
-      const span = { from: tally.since, until: clock.now(), count: tally.count }
+      const span = { from: summary.since, until: clock.now(), count: summary.count }
       history.recordDigest({ id: digest, cause, ...span })
     }
     history.settle(ids, 'digest', { digest })

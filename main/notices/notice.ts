@@ -1,4 +1,4 @@
-import type { Snoozable } from '../../preload/contract/rules.ts'
+import type { Mutable } from '../../preload/contract/rules.ts'
 import type { Destination } from '../../preload/contract/state.ts'
 
 /** What the user reads: one native notification, for one change or for several. */
@@ -23,7 +23,7 @@ export interface Notice {
 export type NoticeAct =
   /** `url`: for when the change is not kept any more. */
   | { readonly kind: 'open' | 'open-folder'; readonly changeId: string; readonly url: string }
-  | { readonly kind: 'mute'; readonly what: Snoozable }
+  | { readonly kind: 'mute'; readonly what: Mutable }
   | { readonly kind: 'mark-seen'; readonly changeId: string }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }
   | ({ readonly kind: 'show' } & Destination)

@@ -2,7 +2,7 @@ import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Burst } from './bursts.ts'
-import { Gathering, type News } from './grouping.ts'
+import { Grouping, type PendingNotice } from './grouping.ts'
 import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
 import { storyId } from './change-sentence.ts'
 
@@ -14,23 +14,27 @@ interface Parts {
 type Holding = Exclude<Judgement, { kind: 'tell' }>
 
 /** Judges what waits, page by page: what is held back gets its reason at once, the rest is gathered into notices. */
-export function waitingNews(history: History, bursts: readonly Burst[], parts: Parts): readonly News[] {
+export function pendingNotices(
+  history: History,
+  bursts: readonly Burst[],
+  parts: Parts,
+): readonly PendingNotice[] {
   const now = parts.clock.now()
   const judged = judging(parts.rules())
-  const gathering = new Gathering(bursts, (change) => idOf(change, history))
+  const grouping = new Grouping(bursts, (change) => idOf(change, history))
   const held = new Held()
   for (const change of everything((after) => history.due(now, after))) {
     const judgement = judged(change)
     if (judgement.kind === 'hold' || isStillQuiet(judgement, now)) held.add(change, judgement)
-    else gathering.add(change, change.verdict === 'quiet-hours' ? 'quiet-hours' : 'daily')
+    else grouping.add(change, change.verdict === 'quiet-hours' ? 'quiet-hours' : 'daily')
   }
   for (const change of everything((after) => history.pending(after))) {
     const judgement = judged(change)
-    if (judgement.kind === 'tell') gathering.add(change, change.missed?.cause ?? null)
+    if (judgement.kind === 'tell') grouping.add(change, change.missed?.cause ?? null)
     else held.add(change, judgement)
   }
   held.settle(history)
-  return gathering.news()
+  return grouping.pending()
 }
 
 /** A file that was part of a burst, saved again later, is a story of its own. */
@@ -73,11 +77,11 @@ class Held {
     for (const { judgement, ids } of this.#all.values()) {
       const { words } = judgement
       const dueAt = judgement.kind === 'later' ? judgement.dueAt : null
-      const snoozeId = judgement.kind === 'hold' ? judgement.snoozeId : null
+      const muteId = judgement.kind === 'hold' ? judgement.muteId : null
       history.settle(ids, judgement.verdict, {
         ...(words !== null && { words }),
         ...(dueAt !== null && { dueAt }),
-        ...(snoozeId !== null && { snoozeId }),
+        ...(muteId !== null && { muteId }),
       })
     }
   }

@@ -2,14 +2,14 @@ import { noFilter } from '../../preload/contract/activity.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs } from './bursts.ts'
-import { Tally } from './burst-summary.ts'
-import type { News } from './grouping.ts'
+import { BurstSummary } from './burst-summary.ts'
+import type { PendingNotice } from './grouping.ts'
 
 const mostRecent = 20
 const mostRecounted = 10_000
 
 /** The notices that an earlier run of the app told a moment ago: what comes now rewrites them. */
-export function justTold(history: History, now: number): readonly Burst[] {
+export function recentNotices(history: History, now: number): readonly Burst[] {
   const { changes } = history.page({ ...noFilter, told: true }, null, mostRecent)
   const bursts = changes.flatMap((head): Burst | [] => {
     const { burst: id, toldAt } = head
@@ -37,8 +37,8 @@ function burstAgain(
 ): Burst | null {
   const [first, ...later] = all
   if (!first) return null
-  const tally = new Tally(first)
-  for (const change of later) tally.add(change)
+  const summary = new BurstSummary(first)
+  for (const change of later) summary.add(change)
   const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
   const keys = new Set(all.map(keyOf))
   const kind = causes.size > 0 ? 'digest' : 'news'
@@ -49,7 +49,7 @@ function burstAgain(
     keys,
     isBroad: kind === 'news' && keys.size > 1,
     causes,
-    tally,
+    summary,
     // Quit and started again within the minute, the app was away a second time.
     latestGap: kind === 'digest' ? Math.max(...all.map(({ missed }) => missed?.from ?? 0)) : null,
     at: toldAt,
@@ -57,7 +57,7 @@ function burstAgain(
 }
 
 /** The notices that may be rewritten, those that tell changes of which more was learned since as they are known now. */
-export function toldAnew(
+export function rewrittenNotices(
   history: History,
   open: readonly Burst[],
   learned: ReadonlySet<string>,
@@ -65,17 +65,17 @@ export function toldAnew(
 ): readonly Burst[] {
   const concerned = open.filter((burst) => [...learned].some((id) => tells(burst, id, history)))
   if (concerned.length === 0) return []
-  const known = justTold(history, now)
+  const known = recentNotices(history, now)
   return concerned.flatMap((burst) => {
     const again = known.find(({ id, kind }) => id === burst.id && kind === burst.kind)
     // of very many not all are counted again
-    if (!again || again.tally.count < burst.tally.count) return []
+    if (!again || again.summary.count < burst.summary.count) return []
     return { ...again, isBroad: burst.isBroad || again.isBroad, at: burst.at }
   })
 }
 
 /** Says again what a notice says: nothing new happened. */
-export const rewritten = (burst: Burst): News => ({ ...burst, burst, ids: [] })
+export const rewritten = (burst: Burst): PendingNotice => ({ ...burst, burst, ids: [] })
 
 function tells({ id }: Burst, changeId: string, history: History): boolean {
   const change = history.find(changeId)

@@ -1,6 +1,6 @@
 import { type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { fileTypeOf, type Refusal, refusalOf, toldAs } from './rule-match.ts'
+import { fileTypeOf, type RuleMatch, matchingRule, toldAs } from './rule-match.ts'
 import { patternLike } from './patterns.ts'
 import { isBy, someoneWho } from './people-match.ts'
 
@@ -8,28 +8,28 @@ import { isBy, someoneWho } from './people-match.ts'
 const mostEntries = 100
 
 /** The rules with as little changed as lets changes like this one be told. */
-export function tellSuch(change: StoredChange, rules: Rules): Rules {
+export function allowSimilar(change: StoredChange, rules: Rules): Rules {
   const open = change.verdict === 'own-change' ? { ...rules, own: 'tell' as const } : rules
-  const refusal = refusalOf(change, open)
-  if (!refusal) return open
-  return tellSuch(change, without(refusal, change, open))
+  const match = matchingRule(change, open)
+  if (!match) return open
+  return allowSimilar(change, without(match, change, open))
 }
 
 /** Each step takes a reason away for good, so that they come to an end. */
-function without(refusal: Refusal, change: StoredChange, rules: Rules): Rules {
-  switch (refusal.kind) {
+function without(match: RuleMatch, change: StoredChange, rules: Rules): Rules {
+  switch (match.kind) {
     case 'app':
       return { ...rules, apps: true }
     case 'kind':
       return { ...rules, kinds: toldKinds.filter((each) => isToldAs(each, change, rules)) }
     case 'not-among':
-      return { ...rules, people: withSomeone(refusal.who, someoneWho(change)) }
+      return { ...rules, people: withSomeone(match.who, someoneWho(change)) }
     case 'excepted':
-      return { ...rules, people: except(refusal.who.filter((each) => !isBy(each, change))) }
+      return { ...rules, people: except(match.who.filter((each) => !isBy(each, change))) }
     case 'matches':
       return {
         ...rules,
-        patterns: rules.patterns.filter(({ glob, not }) => !not || glob !== refusal.glob),
+        patterns: rules.patterns.filter(({ glob, not }) => !not || glob !== match.glob),
       }
     case 'matches-none':
       return { ...rules, patterns: withPattern(rules.patterns, change.name) }

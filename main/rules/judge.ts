@@ -1,11 +1,11 @@
-import type { OwnChanges, QuietHours, Rules, Snooze } from '../../preload/contract/rules.ts'
+import type { OwnChanges, QuietHours, Rules, Mute } from '../../preload/contract/rules.ts'
 import type { StoredChange, Verdict } from '../history/stored-change.ts'
 import { Patterns } from './patterns.ts'
 import { isOwn } from './people-match.ts'
 import { nextTimeOfDay, type Quiet, quietIn } from './quiet-hours.ts'
-import { isSomeonesDoing, refusalOf } from './rule-match.ts'
+import { isSomeonesDoing, matchingRule } from './rule-match.ts'
 import { rowWords, timeFrom } from './rule-words.ts'
-import { snoozeOver } from './mute-match.ts'
+import { muteOver } from './mute-match.ts'
 import { Zone } from './zone.ts'
 
 /** What decides whether a change is told. */
@@ -18,7 +18,7 @@ export interface RuleContext {
   readonly own: OwnChanges
   /** For subscriptions without hours of their own. */
   readonly quietHours: QuietHours | null
-  readonly snoozes: readonly Snooze[]
+  readonly mutes: readonly Mute[]
   /** Graph's user ids of an account, or of everyone signed in here. */
   readonly ownIds: (accountId: string | null) => ReadonlySet<string>
 }
@@ -31,7 +31,7 @@ export type Judgement =
       readonly kind: 'hold'
       readonly verdict: Verdict
       readonly words: string | null
-      readonly snoozeId: string | null
+      readonly muteId: string | null
     }
   /** Kept for a digest at `dueAt`; null: none is wanted. */
   | {
@@ -58,15 +58,15 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
   return (change, at = context.at) => {
     const rules = context.rulesOf(change.subscriptionId)
     if (isHidden(change, rules, context)) return held('own-change')
-    const refusal = refusalOf(
+    const match = matchingRule(
       change,
       rules,
       remembered(patterns, rules, () => new Patterns(rules.patterns)),
     )
-    if (refusal?.kind === 'app') return held('app-change')
-    if (refusal) return held('rule', rowWords(refusal))
-    const snooze = snoozeOver(change, context.snoozes, at)
-    if (snooze) return held('snoozed', timeFrom(change.at, snooze.until), snooze.id)
+    if (match?.kind === 'app') return held('app-change')
+    if (match) return held('rule', rowWords(match))
+    const mute = muteOver(change, context.mutes, at)
+    if (mute) return held('muted', timeFrom(change.at, mute.until), mute.id)
     if (!context.showNotices) return held('notices-off')
     const decide = () => whenToTell(rules, context.quietHours, at, when)
     return at === context.at ? remembered(moments, rules, decide) : decide()
@@ -111,11 +111,11 @@ function isHidden(change: StoredChange, rules: Rules, { own, ownIds }: RuleConte
   return isOwn(change, ownIds(hides === 'hide-this-account' ? change.accountId : null))
 }
 
-const held = (verdict: Verdict, words: string | null = null, snoozeId: string | null = null): Judgement => ({
+const held = (verdict: Verdict, words: string | null = null, muteId: string | null = null): Judgement => ({
   kind: 'hold',
   verdict,
   words,
-  snoozeId,
+  muteId,
 })
 
 function remembered<K, V>(all: Map<K, V>, key: K, make: () => V): V {

@@ -1,16 +1,16 @@
-import type { Mutable } from '../../preload/contract/activity.ts'
-import type { Snooze, Snoozable } from '../../preload/contract/rules.ts'
+import type { MutePart } from '../../preload/contract/activity.ts'
+import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { isBy, someoneWho } from './people-match.ts'
 
-/** The snooze that keeps a change quiet at a moment: of several, the one that lasts longest. */
-export function snoozeOver(change: StoredChange, snoozes: readonly Snooze[], at: number): Snooze | null {
-  return snoozes
+/** The mute that keeps a change quiet at a moment: of several, the one that lasts longest. */
+export function muteOver(change: StoredChange, mutes: readonly Mute[], at: number): Mute | null {
+  return mutes
     .filter(({ what, until }) => until > at && isAbout(what, change))
-    .reduce<Snooze | null>((longest, each) => (longest && longest.until >= each.until ? longest : each), null)
+    .reduce<Mute | null>((longest, each) => (longest && longest.until >= each.until ? longest : each), null)
 }
 
-function isAbout(what: Snoozable, change: StoredChange): boolean {
+function isAbout(what: Mutable, change: StoredChange): boolean {
   if (what.kind === 'someone') return isBy(what.someone, change)
   if (what.subscriptionId !== change.subscriptionId) return false
   if (what.kind === 'subscription') return true
@@ -19,7 +19,7 @@ function isAbout(what: Snoozable, change: StoredChange): boolean {
 }
 
 /** What would be muted from a change; null when it has no such thing, as a nameless person or a folder at the top. */
-export function snoozableOf(change: StoredChange, what: Mutable): Snoozable | null {
+export function mutableOf(change: StoredChange, what: MutePart): Mutable | null {
   const { subscriptionId, itemId, folders, parentId } = change
   switch (what) {
     case 'person': {

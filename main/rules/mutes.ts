@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Snooze, Snoozable } from '../../preload/contract/rules.ts'
+import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { Clock } from '../kit/clock.ts'
 
 interface Parts {
-  readonly kept: { read(): readonly Snooze[]; write(snoozes: Snooze[]): void }
+  readonly kept: { read(): readonly Mute[]; write(mutes: Mute[]): void }
   readonly clock: Clock
 }
 
@@ -13,8 +13,8 @@ const hourMs = 60 * 60_000
 /** Tomorrow begins at eight, by this computer's clock. */
 const morning = 8
 
-/** What is snoozed, until a moment of the wall clock; also across restarts and sleep. */
-export class Snoozes implements Disposable {
+/** What is muted, until a moment of the wall clock; also across restarts and sleep. */
+export class Mutes implements Disposable {
   readonly #parts: Parts
   #end: Disposable | null = null
 
@@ -23,14 +23,14 @@ export class Snoozes implements Disposable {
     this.#mind()
   }
 
-  /** What is snoozed now. */
-  get all(): readonly Snooze[] {
+  /** What is muted now. */
+  get all(): readonly Mute[] {
     const now = this.#parts.clock.now()
     return this.#parts.kept.read().filter(({ until }) => until > now)
   }
 
-  /** Snoozes it anew, whatever was said of it before. Answers the snooze's id. */
-  snooze(what: Snoozable, length: 'an-hour' | 'tomorrow'): string {
+  /** Mutes it anew, whatever was said of it before. Answers the mute's id. */
+  mute(what: Mutable, length: 'an-hour' | 'tomorrow'): string {
     const id = randomUUID()
     const others = this.all.filter((each) => !isSame(each.what, what))
     const all = [...others, { id, what, until: this.#until(length) }]
@@ -39,9 +39,9 @@ export class Snoozes implements Disposable {
   }
 
   /** False: it was awake already. */
-  wake(snoozeId: string): boolean {
+  wake(muteId: string): boolean {
     const { all } = this
-    const others = all.filter(({ id }) => id !== snoozeId)
+    const others = all.filter(({ id }) => id !== muteId)
     if (others.length === all.length) return false
     this.#keep(others)
     return true
@@ -58,8 +58,8 @@ export class Snoozes implements Disposable {
     return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1, morning).getTime()
   }
 
-  #keep(snoozes: readonly Snooze[]): void {
-    this.#parts.kept.write([...snoozes])
+  #keep(mutes: readonly Mute[]): void {
+    this.#parts.kept.write([...mutes])
     this.#mind()
   }
 
@@ -72,10 +72,10 @@ export class Snoozes implements Disposable {
   }
 }
 
-const isSame = (a: Snoozable, b: Snoozable): boolean => keyOf(a) === keyOf(b)
+const isSame = (a: Mutable, b: Mutable): boolean => keyOf(a) === keyOf(b)
 
-/** Names may change; what is snoozed stays the same. */
-function keyOf(what: Snoozable): string {
+/** Names may change; what is muted stays the same. */
+function keyOf(what: Mutable): string {
   if (what.kind === 'subscription') return JSON.stringify([what.kind, what.subscriptionId])
   if (what.kind !== 'someone') return JSON.stringify([what.kind, what.subscriptionId, what.itemId])
   const { someone } = what

@@ -5,7 +5,7 @@ import { globMatcher, type Path, pathOf } from './glob.ts'
 type Named = Pick<StoredChange, 'name' | 'oldName' | 'place'>
 
 /** Why patterns leave a change out: it matches none of those wanted, or one of those unwanted. */
-export type PatternRefusal =
+export type PatternMatch =
   | { readonly kind: 'matches-none'; readonly globs: readonly string[] }
   | { readonly kind: 'matches'; readonly glob: string }
 
@@ -30,7 +30,7 @@ export class Patterns {
   }
 
   /** Null when they let it pass. What was renamed is wanted by its old name as well. */
-  refusal({ name, oldName, place }: Named): PatternRefusal | null {
+  match({ name, oldName, place }: Named): PatternMatch | null {
     if (this.#wanted.length + this.#unwanted.length === 0) return null
     const now = name === null ? null : pathOf([...place, name])
     const before = oldName === null ? null : pathOf([...place, oldName])

@@ -24,7 +24,7 @@ function isGuest({ who, kind }: Done): boolean {
   return who.id === null || /#ext#/i.test(`${who.email ?? ''} ${who.name ?? ''}`)
 }
 
-/** Who did it, as a rule or a snooze names them; null when nobody is known. */
+/** Who did it, as a rule or a mute names them; null when nobody is known. */
 export function someoneWho(change: Done): Someone | null {
   const { who } = change
   if (who && isApp(who)) return who.id || who.name ? { kind: 'app', ...keyOf(who) } : null
@@ -44,12 +44,12 @@ export function isBy(someone: Someone, change: Done): boolean {
 }
 
 /** Why a rule about people leaves a change out: it tells only some, or all but one. Null when it lets it pass. */
-export type PeopleRefusal =
+export type PeopleMatch =
   | { readonly kind: 'not-among'; readonly who: readonly Someone[] }
   | { readonly kind: 'excepted'; readonly someone: Someone; readonly who: readonly Someone[] }
 
 /** Does the rule leave it out? */
-export function peopleRefusal(people: Rules['people'], change: Done): PeopleRefusal | null {
+export function peopleMatch(people: Rules['people'], change: Done): PeopleMatch | null {
   if (people.kind === 'everyone') return null
   const someone = people.who.find((each) => isBy(each, change))
   if (people.kind === 'only') return someone ? null : { kind: 'not-among', who: people.who }

@@ -4,7 +4,7 @@ import type { RuleContext } from './judge.ts'
 
 /** What decides at a moment, from what is kept. `ownIds`: of an account, or of everyone signed in here. */
 export function ruleContext(
-  { settings, subscriptions, snoozes }: Pick<Stored, 'settings' | 'subscriptions' | 'snoozes'>,
+  { settings, subscriptions, mutes }: Pick<Stored, 'settings' | 'subscriptions' | 'mutes'>,
   ownIds: RuleContext['ownIds'],
   at: number,
 ): RuleContext {
@@ -15,7 +15,7 @@ export function ruleContext(
     showNotices: settings.showNotices,
     own: settings.ownChanges,
     quietHours: settings.quietHours,
-    snoozes,
+    mutes,
     ownIds,
   }
 }

@@ -1,15 +1,15 @@
 import type { ChangeKind } from '../../preload/contract/activity.ts'
 import { type FileType, fileTypes, type Rules, type ToldKind } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { extensionOf, type PatternRefusal, Patterns } from './patterns.ts'
-import { isApp, peopleRefusal, type PeopleRefusal } from './people-match.ts'
+import { extensionOf, type PatternMatch, Patterns } from './patterns.ts'
+import { isApp, peopleMatch, type PeopleMatch } from './people-match.ts'
 
 /** Which of a subscription's rules leaves a change out. */
-export type Refusal =
+export type RuleMatch =
   | { readonly kind: 'app' }
   | { readonly kind: 'kind'; readonly told: ToldKind }
-  | PeopleRefusal
-  | PatternRefusal
+  | PeopleMatch
+  | PatternMatch
   | { readonly kind: 'type'; readonly types: readonly FileType[] }
   | { readonly kind: 'too-small'; readonly least: number }
   | { readonly kind: 'too-large'; readonly most: number }
@@ -34,33 +34,33 @@ export const toldAs: Readonly<Record<ChangeKind, readonly ToldKind[]>> = {
 export const isSomeonesDoing = ({ kind }: Pick<StoredChange, 'kind'>): boolean => kind !== 'malware'
 
 /** The first rule that leaves a change out; null when all let it pass. `patterns` are those of the rules. */
-export function refusalOf(
+export function matchingRule(
   change: StoredChange,
   rules: Rules,
   patterns = new Patterns(rules.patterns),
-): Refusal | null {
+): RuleMatch | null {
   return (
-    kindRefusal(change, rules) ??
-    whoRefusal(change, rules) ??
-    patterns.refusal(change) ??
-    typeRefusal(change, rules) ??
-    sizeRefusal(change, rules)
+    kindMatch(change, rules) ??
+    whoMatch(change, rules) ??
+    patterns.match(change) ??
+    typeMatch(change, rules) ??
+    sizeMatch(change, rules)
   )
 }
 
-function kindRefusal({ kind }: StoredChange, { kinds }: Rules): Refusal | null {
+function kindMatch({ kind }: StoredChange, { kinds }: Rules): RuleMatch | null {
   const [told, ...more] = toldAs[kind]
   if (told === undefined || [told, ...more].some((each) => kinds.includes(each))) return null
   return { kind: 'kind', told }
 }
 
-function whoRefusal(change: StoredChange, { apps, people }: Rules): Refusal | null {
+function whoMatch(change: StoredChange, { apps, people }: Rules): RuleMatch | null {
   if (!isSomeonesDoing(change)) return null
   if (!apps && isApp(change.who)) return { kind: 'app' }
-  return peopleRefusal(people, change)
+  return peopleMatch(people, change)
 }
 
-function typeRefusal({ name, oldName }: StoredChange, { types }: Rules): Refusal | null {
+function typeMatch({ name, oldName }: StoredChange, { types }: Rules): RuleMatch | null {
   const found = [fileTypeOf(name), fileTypeOf(oldName)]
   return types.length === 0 || found.some((type) => type !== null && types.includes(type))
     ? null
@@ -68,7 +68,7 @@ function typeRefusal({ name, oldName }: StoredChange, { types }: Rules): Refusal
 }
 
 /** Folders have no size of their own, and of what is unknown nothing is left out. */
-function sizeRefusal({ size, itemKind }: StoredChange, { size: { least, most } }: Rules): Refusal | null {
+function sizeMatch({ size, itemKind }: StoredChange, { size: { least, most } }: Rules): RuleMatch | null {
   if (size === null || itemKind !== 'file') return null
   if (least !== null && size < least) return { kind: 'too-small', least }
   return most !== null && size > most ? { kind: 'too-large', most } : null

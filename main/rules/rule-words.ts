@@ -1,56 +1,56 @@
 import { type FileType, type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
 import { phrase } from '../notices/catalogue.ts'
 import { shortened, shown } from '../notices/names.ts'
-import type { Refusal } from './rule-match.ts'
+import type { RuleMatch } from './rule-match.ts'
 import { bytes, timeOfDay, whoDid } from '../notices/change-sentence.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 
 /** What a rule asked for, for the row: "only *.xlsx", "not from guests" (ui.md 4). */
-export function rowWords(refusal: Exclude<Refusal, { kind: 'app' }>): string {
-  switch (refusal.kind) {
+export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>): string {
+  switch (match.kind) {
     case 'kind':
-      return phrase('rule-no', { names: phrase(`kind-${refusal.told}`) })
+      return phrase('rule-no', { names: phrase(`kind-${match.told}`) })
     case 'not-among':
-      return phrase('rule-only-from', { names: oneOf(refusal.who.map(nameOf)) || phrase('nobody') })
+      return phrase('rule-only-from', { names: oneOf(match.who.map(nameOf)) || phrase('nobody') })
     case 'excepted':
-      return phrase('rule-not-from', { names: nameOf(refusal.someone) })
+      return phrase('rule-not-from', { names: nameOf(match.someone) })
     case 'matches-none':
-      return phrase('rule-only', { names: oneOf(refusal.globs.map(fit)) })
+      return phrase('rule-only', { names: oneOf(match.globs.map(fit)) })
     case 'matches':
-      return notGlob(refusal.glob)
+      return notGlob(match.glob)
     case 'type':
-      return phrase('rule-only', { names: oneOf(typesOf(refusal.types)) })
+      return phrase('rule-only', { names: oneOf(typesOf(match.types)) })
     case 'too-small':
-      return phrase('rule-at-least', { limit: bytes(refusal.least) })
+      return phrase('rule-at-least', { limit: bytes(match.least) })
     case 'too-large':
-      return phrase('rule-at-most', { limit: bytes(refusal.most) })
+      return phrase('rule-at-most', { limit: bytes(match.most) })
   }
 }
 
 /** What is left out, for the preview's counts: "not *.xlsx or *.docx", "guests and Contract Robot" (ui.md 3). */
-export function countedWords(refusal: Refusal): string {
-  switch (refusal.kind) {
+export function countedWords(match: RuleMatch): string {
+  switch (match.kind) {
     case 'app':
       return phrase('app-changes')
     case 'kind':
-      return phrase(`kind-${refusal.told}`)
+      return phrase(`kind-${match.told}`)
     case 'not-among':
-      if (refusal.who.length === 0) return phrase('everyone')
-      return phrase('rule-not-from', { names: oneOf(refusal.who.map(nameOf)) })
+      if (match.who.length === 0) return phrase('everyone')
+      return phrase('rule-not-from', { names: oneOf(match.who.map(nameOf)) })
     case 'excepted':
-      return allOf(refusal.who.map(nameOf))
+      return allOf(match.who.map(nameOf))
     case 'matches-none':
-      return phrase('rule-not', { names: oneOf(refusal.globs.map(fit)) })
+      return phrase('rule-not', { names: oneOf(match.globs.map(fit)) })
     case 'matches': {
-      const folder = folderOf(refusal.glob)
-      return folder === null ? fit(refusal.glob) : phrase('rule-in', { names: folder })
+      const folder = folderOf(match.glob)
+      return folder === null ? fit(match.glob) : phrase('rule-in', { names: folder })
     }
     case 'type':
-      return phrase('rule-not', { names: oneOf(typesOf(refusal.types)) })
+      return phrase('rule-not', { names: oneOf(typesOf(match.types)) })
     case 'too-small':
-      return phrase('rule-smaller', { limit: bytes(refusal.least) })
+      return phrase('rule-smaller', { limit: bytes(match.least) })
     case 'too-large':
-      return phrase('rule-larger', { limit: bytes(refusal.most) })
+      return phrase('rule-larger', { limit: bytes(match.most) })
   }
 }
 
@@ -148,35 +148,35 @@ function folderOf(glob: string): string | null {
 }
 
 /** Two sentences: what the rule leaves out, and what this change has to do with it (ui.md 5, 40). */
-export function refusalSentence(refusal: Refusal, change: StoredChange): string {
+export function refusalSentence(match: RuleMatch, change: StoredChange): string {
   const drive = shown(change.driveName)
   const who = fit(whoDid(change.who))
   const item = change.name === null ? phrase('this-item') : fit(change.name)
-  switch (refusal.kind) {
+  switch (match.kind) {
     case 'app':
       return phrase('app-change-why', { drive, who })
     case 'kind':
-      return phrase('kind-why', { drive, kinds: phrase(`kind-${refusal.told}`) })
+      return phrase('kind-why', { drive, kinds: phrase(`kind-${match.told}`) })
     case 'not-among': {
-      if (refusal.who.length === 0) return phrase('nobody-why', { drive })
+      if (match.who.length === 0) return phrase('nobody-why', { drive })
       const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null
-      const names = allOf(refusal.who.map(nameOf))
+      const names = allOf(match.who.map(nameOf))
       return phrase('not-among-why', { drive, names, who: isKnown ? who : phrase('someone-else') })
     }
     case 'excepted':
-      if (refusal.someone.kind !== 'guests')
-        return phrase('excepted-why', { drive, names: nameOf(refusal.someone) })
+      if (match.someone.kind !== 'guests')
+        return phrase('excepted-why', { drive, names: nameOf(match.someone) })
       return change.who?.name ? phrase('guest-why', { drive, who }) : phrase('nameless-guest-why', { drive })
     case 'matches-none':
-      return phrase('matches-none-why', { drive, names: oneOf(refusal.globs.map(fit)), item })
+      return phrase('matches-none-why', { drive, names: oneOf(match.globs.map(fit)), item })
     case 'matches':
-      return phrase('matches-why', { drive, names: fit(refusal.glob), item })
+      return phrase('matches-why', { drive, names: fit(match.glob), item })
     case 'type':
-      return phrase('type-why', { drive, names: allOf(typesOf(refusal.types)), item })
+      return phrase('type-why', { drive, names: allOf(typesOf(match.types)), item })
     case 'too-small':
     case 'too-large': {
-      const limit = bytes(refusal.kind === 'too-small' ? refusal.least : refusal.most)
-      return phrase(`${refusal.kind}-why`, { drive, limit, item, size: bytes(change.size ?? 0) })
+      const limit = bytes(match.kind === 'too-small' ? match.least : match.most)
+      return phrase(`${match.kind}-why`, { drive, limit, item, size: bytes(change.size ?? 0) })
     }
   }
 }

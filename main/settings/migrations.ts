@@ -5,6 +5,7 @@ import { fields, type Fields } from '../graph/untyped.ts'
 const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [1, toVersion2],
   [2, toVersion3],
+  [3, toVersion4],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -40,6 +41,11 @@ function toVersion3(old: Fields): Fields {
     subscriptions: each(old.subscriptions, (subscription) => ({ ...subscription, rules: defaultRules })),
     snoozes: [],
   }
+}
+
+/** One word for silence: what was snoozed is muted. */
+function toVersion4({ snoozes, ...old }: Fields): Fields {
+  return { ...old, version: 4, mutes: snoozes }
 }
 
 function withChoices(old: Fields | null): Fields | null {

@@ -5,7 +5,7 @@ import {
   ownChangesSchema,
   quietHoursSchema,
   rulesSchema,
-  snoozeSchema,
+  muteSchema,
 } from '../../preload/contract/rule-schemas.ts'
 import { freshListener, listenerSchema, webhookSchema } from './webhook.ts'
 
@@ -44,7 +44,7 @@ const subscription = z.object({
 
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   settings: z.object({
     showNotices: z.boolean(),
     ownChanges: ownChangesSchema,
@@ -64,7 +64,7 @@ export const storedSchema = z.object({
   pausedAccounts: z.record(z.string(), pause),
   accounts: z.array(account),
   subscriptions: z.array(subscription),
-  snoozes: z.array(snoozeSchema),
+  mutes: z.array(muteSchema),
   webhooks: z.array(webhookSchema).default([]),
   listener: listenerSchema.default(freshListener),
 })
@@ -80,7 +80,7 @@ export type Pause = Readonly<z.output<typeof pause>>
 
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 3,
+  version: 4,
   settings: {
     showNotices: true,
     ownChanges: 'hide-all-accounts',
@@ -96,7 +96,7 @@ export const freshSettings: Stored = {
   pausedAccounts: {},
   accounts: [],
   subscriptions: [],
-  snoozes: [],
+  mutes: [],
   webhooks: [],
   listener: freshListener,
 }

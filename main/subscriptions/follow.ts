@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Adds to what is followed what is not followed yet. */
-export class Joining implements Disposable {
+export class Follow implements Disposable {
   readonly #parts: Parts
   readonly #end = new AbortController()
 

@@ -171,7 +171,7 @@ export class Following implements Run {
   }
 
   get #isJoining(): boolean {
-    return joining.has(this.#link.state.kind)
+    return follow.has(this.#link.state.kind)
   }
 
   get #pollMs(): number {
@@ -185,7 +185,7 @@ export class Following implements Run {
   }
 }
 
-const joining: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
+const follow: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
 
 const isLive = (link: Link) => link.kind === 'live' || link.kind === 'renewing'
 

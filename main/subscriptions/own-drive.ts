@@ -25,7 +25,7 @@ interface Parts {
 }
 
 /** A subscription whose drive is not known yet: asks Graph for it until it answers. */
-export class Finding implements Run {
+export class OwnDriveLookup implements Run {
   readonly #parts: Parts
   readonly #since: number
   readonly learning = null

@@ -25,7 +25,7 @@ const startsAtOnce = 4
 const breathMs = 50
 
 /** Which subscriptions are at work: started a few at a time, ended at once. */
-export class Running implements Disposable {
+export class Runner implements Disposable {
   readonly #parts: Parts
   readonly #runs = new Map<string, Run>()
   readonly #waiting = new Map<string, Subscription>()

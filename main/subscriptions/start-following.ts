@@ -3,7 +3,7 @@ import { fetchOwnDrive } from '../discovery/places.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
-import { Finding, type Found } from './own-drive.ts'
+import { OwnDriveLookup, type Found } from './own-drive.ts'
 import type { Run } from './runner.ts'
 
 interface Parts {
@@ -27,6 +27,6 @@ export function beginning(parts: Parts): (subscription: Subscription) => Run {
     if (target.kind !== 'own-drive' || target.driveId !== null)
       return follow(subscription, before(id), changed)
     const find = () => fetchOwnDrive(graph(accountId))
-    return new Finding({ find, found: (drive) => parts.found(id, drive), clock, random, changed })
+    return new OwnDriveLookup({ find, found: (drive) => parts.found(id, drive), clock, random, changed })
   }
 }

@@ -8,11 +8,11 @@ import { Listeners } from '../kit/listeners.ts'
 import type { Result } from '../kit/result.ts'
 import type { Pause, Subscription } from '../settings/schema.ts'
 import { Followed, type Kept, subscriptionView } from './subscription-list.ts'
-import { Joining } from './follow.ts'
-import { Leaving } from './unfollow.ts'
+import { Follow } from './follow.ts'
+import { Unfollow } from './unfollow.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
 import { Pausing } from './pause-switch.ts'
-import { type Run, Running } from './runner.ts'
+import { type Run, Runner } from './runner.ts'
 import { beginning } from './start-following.ts'
 
 interface Parts {
@@ -28,9 +28,9 @@ interface Parts {
 export class Subscriptions implements Disposable {
   readonly #followed: Followed
   readonly #pausing: Pausing
-  readonly #running: Running
-  readonly #leaving: Leaving
-  readonly #joining: Joining
+  readonly #running: Runner
+  readonly #unfollow: Unfollow
+  readonly #follow: Follow
   readonly #changed = new Listeners<void>()
 
   constructor(parts: Parts) {
@@ -42,14 +42,14 @@ export class Subscriptions implements Disposable {
       before: (id) => (this.#pausing.was(id) ? 'paused' : 'away'),
       found: (id, drive) => {
         this.#running.stop(id)
-        this.#joining.found(id, drive)
+        this.#follow.found(id, drive)
       },
       changed: (id) => this.#heardOf(id),
     })
-    this.#running = new Running({ run, clock, random })
+    this.#running = new Runner({ run, clock, random })
     const changing = { followed: this.#followed, changed: () => this.#arrange() }
-    this.#joining = new Joining({ ...changing, graph: parts.graph })
-    this.#leaving = new Leaving({ ...changing, clock, forget })
+    this.#follow = new Follow({ ...changing, graph: parts.graph })
+    this.#unfollow = new Unfollow({ ...changing, clock, forget })
   }
 
   start(): void {
@@ -67,12 +67,12 @@ export class Subscriptions implements Disposable {
 
   /** Follows an account's own OneDrive, unless it is followed already. */
   followOwnDrive(accountId: string): void {
-    this.#joining.followOwnDrive(accountId)
+    this.#follow.followOwnDrive(accountId)
   }
 
   /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
   follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
-    return this.#joining.follow(accountId, target, scope)
+    return this.#follow.follow(accountId, target, scope)
   }
 
   /** What follows the same thing already, by whatever account. */
@@ -110,17 +110,17 @@ export class Subscriptions implements Disposable {
 
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */
   unfollow(id: string): boolean {
-    return this.#leaving.unfollow(id)
+    return this.#unfollow.unfollow(id)
   }
 
   followAgain(id: string): boolean {
-    return this.#leaving.followAgain(id)
+    return this.#unfollow.followAgain(id)
   }
 
   /** An account is signed out for good: its drives go with it; what changed in them stays in the history, if wanted. */
   unfollowAccount(accountId: string, options: { keepHistory: boolean }): void {
     this.#pausing.forget(accountId)
-    this.#leaving.unfollowAccount(accountId, options)
+    this.#unfollow.unfollowAccount(accountId, options)
   }
 
   pause(what: Pausable, length: PauseLength = null): boolean {
@@ -189,10 +189,10 @@ export class Subscriptions implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#joining[Symbol.dispose]()
+    this.#follow[Symbol.dispose]()
     this.#pausing[Symbol.dispose]()
     this.#running[Symbol.dispose]()
-    this.#leaving[Symbol.dispose]()
+    this.#unfollow[Symbol.dispose]()
   }
 
   #change(id: string, facts: Partial<Subscription>): boolean {

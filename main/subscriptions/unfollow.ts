@@ -13,7 +13,7 @@ interface Parts {
 const undoMs = 12_000
 
 /** Takes away what is followed. What went a moment ago may come back. Whoever quits does not undo any more. */
-export class Leaving implements Disposable {
+export class Unfollow implements Disposable {
   readonly #parts: Parts
   readonly #all = new Map<string, { subscription: Subscription; timer: Disposable }>()
 
@@ -37,9 +37,9 @@ export class Leaving implements Disposable {
 
   followAgain(id: string): boolean {
     const { followed } = this.#parts
-    const leaving = this.#all.get(id)
-    if (!leaving) return false
-    const { subscription, timer } = leaving
+    const unfollow = this.#all.get(id)
+    if (!unfollow) return false
+    const { subscription, timer } = unfollow
     timer[Symbol.dispose]()
     this.#all.delete(id)
     if (followed.like(subscription.target, subscription.accountId))

@@ -6,18 +6,18 @@ import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './lifecycle/account-watch.ts'
 import { catalogueFor } from './catalogue/catalogue.ts'
-import { Comparer } from './lifecycle/reconciler.ts'
+import { Reconciler } from './lifecycle/reconciler.ts'
 import { checkedDraft } from './lifecycle/draft-check.ts'
-import { Creator } from './lifecycle/creation.ts'
+import { WebhookCreation } from './lifecycle/creation.ts'
 import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
-import { Expecting } from './model/pending-handshakes.ts'
-import { Keeper } from './lifecycle/renewal-scheduler.ts'
+import { PendingHandshakes } from './model/pending-handshakes.ts'
+import { RenewalScheduler } from './lifecycle/renewal-scheduler.ts'
 import type { KeepingParts } from './lifecycle/create-at-microsoft.ts'
 import { ListenerChoices } from './listener/listener-choices.ts'
 import { nameOf } from './model/webhook-name.ts'
 import type { LifecycleStep } from './lifecycle/schedule.ts'
-import { Orders } from './lifecycle/webhook-commands.ts'
+import { WebhookCommands } from './lifecycle/webhook-commands.ts'
 import { type Fill, fill } from './catalogue/form-options.ts'
 import { Receiver } from './listener/receiver.ts'
 import { ResourceNotices } from './notices/resource-notices.ts'
@@ -29,16 +29,16 @@ import type { WebhookParts } from './model/webhook-deps.ts'
 
 /** Every webhook of every account: made, kept alive, listened to, and shown (design.md 2: a webhook). */
 export class Webhooks implements AsyncDisposable {
-  readonly orders: Orders
+  readonly webhookCommands: WebhookCommands
   readonly receiver: Receiver
   readonly choices: ListenerChoices
   readonly #parts: WebhookParts
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
   readonly #registry: Registry
-  readonly #keeper: Keeper
-  readonly #comparer: Comparer
-  readonly #creator: Creator
+  readonly #keeper: RenewalScheduler
+  readonly #reconciler: Reconciler
+  readonly #creation: WebhookCreation
   readonly #views: Views
   readonly #notices: ResourceNotices
   readonly #end = new AbortController()
@@ -54,9 +54,9 @@ export class Webhooks implements AsyncDisposable {
     const listening = () => this.#keeper.tryAgain((_, { error }) => error.kind === 'unreachable')
     const registry = new Registry(parts.kept)
     const secrets = new Secrets({ sealed: parts.sealed, clock })
-    const expecting = new Expecting()
+    const pendingHandshakes = new PendingHandshakes()
     const account = (id: string) => people.list().find((each) => each.id === id)
-    const keeping: KeepingParts = { ...parts, registry, secrets, expecting }
+    const keeping: KeepingParts = { ...parts, registry, secrets, pendingHandshakes }
     this.#registry = registry
     this.#notices = new ResourceNotices(parts)
     const dispatcher = new Dispatcher({
@@ -75,14 +75,14 @@ export class Webhooks implements AsyncDisposable {
       ...parts,
       registry,
       secrets,
-      expecting,
+      pendingHandshakes,
       titleOf: (id) => this.#titleOf(id),
       cloud: (accountId) => parts.cloud(account(accountId)?.cloud ?? 'global'),
       heard: (heard) => dispatcher.dispatch(heard),
       listening,
       changed,
     })
-    this.#keeper = new Keeper({
+    this.#keeper = new RenewalScheduler({
       ...keeping,
       missed: (webhook) => dispatcher.missed(webhook),
       forgotten: (id) => this.#forgotten(id, secrets),
@@ -93,10 +93,17 @@ export class Webhooks implements AsyncDisposable {
     const { receiver } = this
     const keeper = this.#keeper
     this.#allowed = new AllowedWatch({ ...parts, registry, keeper })
-    this.#comparer = new Comparer({ ...parts, registry, secrets, keeping, keeper, changed })
+    this.#reconciler = new Reconciler({ ...parts, registry, secrets, keeping, keeper, changed })
     this.choices = new ListenerChoices({ ...parts, registry, receiver })
-    this.#creator = new Creator({ ...parts, registry, secrets, keeper, choices: this.choices })
-    this.orders = new Orders({ ...parts, registry, secrets, keeping, keeper, choices: this.choices })
+    this.#creation = new WebhookCreation({ ...parts, registry, secrets, keeper, choices: this.choices })
+    this.webhookCommands = new WebhookCommands({
+      ...parts,
+      registry,
+      secrets,
+      keeping,
+      keeper,
+      choices: this.choices,
+    })
     this.#views = new Views({ ...parts, registry, keeper, receiver })
   }
 
@@ -106,7 +113,7 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.receiver)
     this.#life.use(this.#notices)
     this.#life.use(this.#keeper)
-    this.#life.use(this.#comparer)
+    this.#life.use(this.#reconciler)
     this.#life.use(this.#registry.changed.add(() => this.#changed.emit()))
     const look = () => {
       this.#allowed.look()
@@ -116,7 +123,7 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(sealed.onChange(() => this.#keep()))
     look()
     void this.receiver.start().then(() => this.#keep())
-    this.#comparer.start()
+    this.#reconciler.start()
   }
 
   onChange(listener: () => void): Disposable {
@@ -126,7 +133,7 @@ export class Webhooks implements AsyncDisposable {
   /** After sleep or a lost network. */
   wake(): void {
     this.#keeper.tryAgain()
-    void this.receiver.desk.arrange()
+    void this.receiver.control.arrange()
   }
 
   /** Something waits for the network. */
@@ -135,7 +142,7 @@ export class Webhooks implements AsyncDisposable {
   }
 
   view(): WebhooksView {
-    return this.#views.all(this.#comparer.isAtWork, this.choices.tunnels)
+    return this.#views.all(this.#reconciler.isAtWork, this.choices.tunnels)
   }
 
   catalogue(accountId: string): readonly CatalogueRow[] {
@@ -155,14 +162,14 @@ export class Webhooks implements AsyncDisposable {
 
   /** Looks at a draft; nothing is sent. */
   draft(draft: WebhookDraft): CheckedDraft {
-    const parts = this.#creator.lookParts(draft)
+    const parts = this.#creation.lookParts(draft)
     return parts
       ? checkedDraft(draft, parts)
       : { refusals: [unknownAccount], request: '', address: null, missingScopes: [] }
   }
 
   create(draft: WebhookDraft): Promise<WebhookCreated> {
-    return this.#creator.create(draft, this.#labels)
+    return this.#creation.create(draft, this.#labels)
   }
 
   /** Asks Microsoft what it holds. */
@@ -173,12 +180,12 @@ export class Webhooks implements AsyncDisposable {
 
   /** Compares the list with what Microsoft holds. */
   check(): Promise<WebhookOutcome> {
-    return this.#comparer.check()
+    return this.#reconciler.check()
   }
 
   /** An account is signed out for good: its webhooks go, at Microsoft too where that is still possible. */
   leaveAccount(accountId: string): Promise<void> {
-    return this.orders.leaveAccount(accountId)
+    return this.webhookCommands.leaveAccount(accountId)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -188,7 +195,7 @@ export class Webhooks implements AsyncDisposable {
 
   /** Microsoft asks the listener before it makes a webhook: so not before that listens. */
   #keep(): void {
-    const { kind } = this.receiver.desk.state
+    const { kind } = this.receiver.control.state
     if (!this.#end.signal.aborted && kind !== 'starting') this.#keeper.start()
   }
 

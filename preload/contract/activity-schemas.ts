@@ -18,7 +18,7 @@ export const filterSchema = z.strictObject({
 })
 
 /** What may be muted from a row or a notice for an hour. */
-export const mutableSchema = z.enum(['person', 'folder', 'file', 'subscription'])
+export const mutePartSchema = z.enum(['person', 'folder', 'file', 'subscription'])
 
-/** For how long something is snoozed: tomorrow begins at 08:00. */
-export const snoozeForSchema = z.enum(['an-hour', 'tomorrow'])
+/** For how long something is muted: tomorrow begins at 08:00. */
+export const muteLengthSchema = z.enum(['an-hour', 'tomorrow'])

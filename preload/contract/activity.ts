@@ -1,6 +1,6 @@
 /** The kept changes as the window asks for them and as it shows them (design.md 1: history). */
 import type * as z from 'zod/mini'
-import type { filterSchema, mutableSchema } from './activity-schemas.ts'
+import type { filterSchema, mutePartSchema } from './activity-schemas.ts'
 
 export const changeKinds = [
   'added',
@@ -33,7 +33,7 @@ export const noFilter: Filter = {
 }
 
 /** What may be muted from a row or a notice for an hour. */
-export type Mutable = z.output<typeof mutableSchema>
+export type MutePart = z.output<typeof mutePartSchema>
 
 /** A piece of a sentence; names are strong. */
 export interface Part {
@@ -52,7 +52,7 @@ export type ReasonKind =
   | 'rule'
   | 'quiet-hours'
   | 'paused'
-  | 'snoozed'
+  | 'muted'
   | 'before-followed'
   | 'notices-off'
   | 'refused'
@@ -67,10 +67,10 @@ export interface Reason {
     /** Opens the subscription's rules. */
     | { readonly kind: 'change-rule'; readonly subscriptionId: string }
     | { readonly kind: 'open-settings' }
-    | { readonly kind: 'wake-snooze'; readonly snoozeId: string }
+    | { readonly kind: 'unmute'; readonly muteId: string }
     | null
-  /** The command `tellSuch` would change the rules so that such changes are told. */
-  readonly canTellSuch: boolean
+  /** The command `allowSimilar` would change the rules so that such changes are told. */
+  readonly canAllowSimilar: boolean
 }
 
 /** One line of Activity: a change, the story of a file saved again and again, or a burst told as one. */
@@ -94,7 +94,7 @@ export interface HistoryRow {
   readonly reason: Reason
   readonly unseen: boolean
   readonly canOpen: boolean
-  readonly canMute: readonly Mutable[]
+  readonly canMute: readonly MutePart[]
   /** Changes that were told as one; the row stands for all of them. Their lines: the command `burst`. */
   readonly burst: {
     readonly id: string

@@ -1,9 +1,9 @@
 /** The one border between the main process and the window: every command and its answer. */
 import * as z from 'zod/mini'
 import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
-import { filterSchema, mutableSchema, snoozeForSchema } from './activity-schemas.ts'
+import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, snoozableSchema } from './rule-schemas.ts'
+import { ownChangesSchema, quietHoursSchema, rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { AppState, Destination } from './state.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
@@ -75,12 +75,12 @@ export const inputs = {
   sawGone: z.strictObject({ subscriptionId }),
   /** A burst is marked as one. */
   markSeen: z.strictObject({ changeId }),
-  /** Mutes for an hour what a change is about. Answers what is snoozed, for undo. */
-  mute: z.strictObject({ changeId, what: mutableSchema }),
-  snooze: z.strictObject({ what: snoozableSchema, length: snoozeForSchema }),
-  wakeSnooze: z.strictObject({ snoozeId: z.string().check(z.maxLength(100)) }),
+  /** Mutes for an hour what a change is about. Answers what is muted, for undo. */
+  muteChange: z.strictObject({ changeId, what: mutePartSchema }),
+  mute: z.strictObject({ what: mutableSchema, length: muteLengthSchema }),
+  unmute: z.strictObject({ muteId: z.string().check(z.maxLength(100)) }),
   /** Changes the rules of the subscription so that changes like this one are told. */
-  tellSuch: z.strictObject({ changeId }),
+  allowSimilar: z.strictObject({ changeId }),
   /** Tries rules on the latest changes; nothing comes into force. */
   previewRules: z.strictObject({ subscriptionId, rules: rulesSchema }),
   setRules: z.strictObject({ subscriptionId, rules: rulesSchema }),
@@ -135,10 +135,11 @@ export interface Outputs extends WebhookOutputs {
   markDriveSeen: Outcome
   sawGone: Outcome
   markSeen: Outcome
-  mute: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
-  snooze: { readonly ok: true; readonly snoozeId: string } | { readonly ok: false; readonly sentence: string }
-  wakeSnooze: Outcome
-  tellSuch: Outcome
+  muteChange:
+    { readonly ok: true; readonly muteId: string } | { readonly ok: false; readonly sentence: string }
+  mute: { readonly ok: true; readonly muteId: string } | { readonly ok: false; readonly sentence: string }
+  unmute: Outcome
+  allowSimilar: Outcome
   previewRules: Preview
   setRules: Outcome
   deleteHistory: Outcome

@@ -1,11 +1,11 @@
-/** Rules and snoozes, checked. Apart from what the window itself imports: it needs no zod. */
+/** Rules and mutes, checked. Apart from what the window itself imports: it needs no zod. */
 import * as z from 'zod/mini'
 import { fileTypes, toldKinds } from './rules.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 const name = z.string().check(z.maxLength(400))
 
-/** Somebody a rule or a snooze is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
+/** Somebody a rule or a mute is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
 export const someoneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), id: z.nullable(id), name }),
   z.strictObject({ kind: z.literal('app'), id: z.nullable(id), name }),
@@ -73,17 +73,17 @@ export const rulesSchema = z.strictObject({
   ]),
 })
 
-/** What can be snoozed: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
-export const snoozableSchema = z.discriminatedUnion('kind', [
+/** What can be muted: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
+export const mutableSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('someone'), someone: someoneSchema }),
   z.strictObject({ kind: z.literal('file'), subscriptionId: id, itemId: id, name }),
   z.strictObject({ kind: z.literal('folder'), subscriptionId: id, itemId: id, name }),
   z.strictObject({ kind: z.literal('subscription'), subscriptionId: id, name }),
 ])
 
-/** Something snoozed, until a moment of the wall clock. */
-export const snoozeSchema = z.strictObject({
+/** Something muted, until a moment of the wall clock. */
+export const muteSchema = z.strictObject({
   id,
-  what: snoozableSchema,
+  what: mutableSchema,
   until: z.number(),
 })

@@ -5,8 +5,8 @@ import type {
   patternSchema,
   quietHoursSchema,
   rulesSchema,
-  snoozableSchema,
-  snoozeSchema,
+  mutableSchema,
+  muteSchema,
   someoneSchema,
 } from './rule-schemas.ts'
 
@@ -37,7 +37,7 @@ export const fileTypes = [
 ] as const
 export type FileType = (typeof fileTypes)[number]
 
-/** Somebody a rule or a snooze is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
+/** Somebody a rule or a mute is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
 export type Someone = z.output<typeof someoneSchema>
 
 /** A glob: of the name, or of the path below the drive when it holds a slash. */
@@ -52,11 +52,11 @@ export type OwnChanges = z.output<typeof ownChangesSchema>
 /** The rules of one subscription. */
 export type Rules = z.output<typeof rulesSchema>
 
-/** What can be snoozed: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
-export type Snoozable = z.output<typeof snoozableSchema>
+/** What can be muted: a person everywhere, or a file, a folder with all below it, or the whole of a subscription. */
+export type Mutable = z.output<typeof mutableSchema>
 
-/** Something snoozed, until a moment of the wall clock. */
-export type Snooze = z.output<typeof snoozeSchema>
+/** Something muted, until a moment of the wall clock. */
+export type Mute = z.output<typeof muteSchema>
 
 /** What a subscription begins with. */
 export const defaultRules: Rules = {

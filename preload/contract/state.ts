@@ -1,7 +1,7 @@
 /** All that the window knows, and what the views are made of. */
 import type { ActivityFacts, LatestChange, Retention } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
-import type { OwnChanges, QuietHours, Rules, Snooze } from './rules.ts'
+import type { OwnChanges, QuietHours, Rules, Mute } from './rules.ts'
 import type { WebhooksView } from './webhooks.ts'
 
 export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
@@ -29,8 +29,8 @@ export interface AppState {
   readonly overview: Overview
   readonly history: ActivityFacts
   readonly latest: readonly LatestChange[]
-  /** What is snoozed now. */
-  readonly snoozes: readonly Snooze[]
+  /** What is muted now. */
+  readonly mutes: readonly Mute[]
   readonly webhooks: WebhooksView
   readonly settings: SettingsView
   readonly messages: readonly Message[]

@@ -15,7 +15,7 @@ import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
-import type { Snooze } from '../../preload/contract/rules.ts'
+import type { Mute } from '../../preload/contract/rules.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
 
@@ -36,7 +36,7 @@ export function Settings() {
         <NoticesGroup />
         <QuietHoursGroup />
         <HistoryGroup />
-        <SnoozedGroup />
+        <MutedGroup />
         <ApplicationId />
         <SettingsGroup title={said.about}>
           <SettingsRow id="version" Icon={Info20Regular} name={said.version(state.version)} />
@@ -66,26 +66,26 @@ function General() {
   )
 }
 
-/** What is snoozed now; absent when nothing is. */
-function SnoozedGroup() {
+/** What is muted now; absent when nothing is. */
+function MutedGroup() {
   const { bridge, state, time } = useDrivebell()
   const run = useRun()
   const now = useNow(minutely)
-  if (state.snoozes.length === 0) return null
+  if (state.mutes.length === 0) return null
   return (
-    <SettingsGroup title={said.snoozed}>
-      {state.snoozes.map((snooze) => (
+    <SettingsGroup title={said.muted}>
+      {state.mutes.map((mute) => (
         <SettingsRow
-          key={snooze.id}
-          id={snooze.id}
+          key={mute.id}
+          id={mute.id}
           Icon={AlertSnooze20Regular}
-          name={<bdi>{nameOf(snooze)}</bdi>}
-          caption={said.snoozedUntil(time.until(snooze.until, now))}
+          name={<bdi>{nameOf(mute)}</bdi>}
+          caption={said.mutedUntil(time.until(mute.until, now))}
         >
           <Button
             size="small"
-            aria-describedby={`${snooze.id}-name`}
-            onClick={() => void run(bridge.wakeSnooze({ snoozeId: snooze.id }))}
+            aria-describedby={`${mute.id}-name`}
+            onClick={() => void run(bridge.unmute({ muteId: mute.id }))}
           >
             {said.wake}
           </Button>
@@ -95,7 +95,7 @@ function SnoozedGroup() {
   )
 }
 
-function nameOf({ what }: Snooze): string {
+function nameOf({ what }: Mute): string {
   if (what.kind !== 'someone') return what.name
   return what.someone.kind === 'guests' ? said.guests : what.someone.name
 }

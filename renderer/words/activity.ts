@@ -119,8 +119,8 @@ export const activityWords = {
   files: 'Files',
 
   changeRule: 'Change the rule',
-  tellSuch: 'Tell such changes',
-  tellSuchDone: 'Such changes are told from now on.',
+  allowSimilar: 'Tell such changes',
+  allowSimilarDone: 'Such changes are told from now on.',
   openSettings: 'Go to Settings',
   wake: 'Tell again now',
 

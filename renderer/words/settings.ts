@@ -45,8 +45,8 @@ export const settingsWords = {
   deleteQuestion: (kept: number) =>
     `${count(kept, { one: '# change is', other: '# changes are' })} deleted from this computer, for good. Your files at Microsoft are not touched.`,
   deleted: 'All kept changes are deleted',
-  snoozed: 'Snoozed now',
-  snoozedUntil: (when: string) => `Until ${when}`,
+  muted: 'Muted now',
+  mutedUntil: (when: string) => `Until ${when}`,
   guests: 'Guests',
   wake: 'Wake',
   applicationId: 'Application id',

@@ -9,7 +9,7 @@ import { fail } from '../../main/kit/result.ts'
 import { Deliveries } from '../../main/webhooks/listener/deliveries.ts'
 import { DeliveryCounts } from '../../main/webhooks/listener/delivery-counts.ts'
 import { DeliveryStore } from '../../main/webhooks/listener/delivery-store.ts'
-import { Intake } from '../../main/webhooks/listener/delivery-verifier.ts'
+import { DeliveryVerifier } from '../../main/webhooks/listener/delivery-verifier.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
 import { listen } from '../wire/listen.ts'
 import { quiet as log } from '../wire/quiet.ts'
@@ -38,7 +38,7 @@ async function ours(): Promise<string> {
     hasClientState: true,
     keyOf: () => null,
   }
-  const intake = new Intake({
+  const verifier = new DeliveryVerifier({
     store,
     expected: () => expected,
     tokens: async () => fail('missing'),
@@ -50,7 +50,7 @@ async function ours(): Promise<string> {
   const deliveries = new Deliveries({
     store,
     counts: new DeliveryCounts(database),
-    intake,
+    verifier,
     address: () => address,
     clock,
   })

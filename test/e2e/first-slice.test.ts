@@ -99,7 +99,7 @@ describe('from the first start to the first notice', () => {
     const page = await app.window()
     await page.getByRole('tab', { name: 'Activity' }).click()
     await page
-      .getByText(/Snoozed until/)
+      .getByText(/Muted until/)
       .first()
       .waitFor()
   })

@@ -69,7 +69,7 @@ describe('told well', () => {
     const told = await notice(/^Ada Okafor edited budget\.xlsx/)
     computer.desktop.notifications.invoke(told.id, keyOf(told, 'Mute 1 hour'))
     person('Chiara Esposito').edits('Plans/budget.xlsx')
-    await row(/^Chiara Esposito edited budget\.xlsx.*Snoozed until \d\d:\d\d/).waitFor()
+    await row(/^Chiara Esposito edited budget\.xlsx.*Muted until \d\d:\d\d/).waitFor()
     person('Chiara Esposito').adds('Plans/minutes.docx')
     await notice(/^Chiara Esposito added minutes\.docx/)
     const summaries = computer.desktop.notifications.list().map(({ summary }) => summary)
@@ -226,7 +226,7 @@ describe('told well', () => {
 
 /** Writes the settings as they were before there were rules. */
 async function toVersion2(file: string): Promise<void> {
-  const { snoozes: _, settings, subscriptions, ...kept } = JSON.parse(await readFile(file, 'utf8'))
+  const { mutes: _, settings, subscriptions, ...kept } = JSON.parse(await readFile(file, 'utf8'))
   const { showNotices, launchAtLogin, theme } = settings
   const old = {
     ...kept,

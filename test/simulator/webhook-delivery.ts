@@ -25,7 +25,7 @@ const givesUpMs = 4 * 3_600_000
 export class Deliveries {
   readonly #parts: DeliveryParts
   readonly #health = new Map<string, EndpointHealth>()
-  readonly #gathering = new Map<string, Note[]>()
+  readonly #grouping = new Map<string, Note[]>()
   readonly #underWay = new Set<Promise<void>>()
 
   constructor(parts: DeliveryParts) {
@@ -57,12 +57,12 @@ export class Deliveries {
   #gather(url: string, note: Note): void {
     const { clock, switches } = this.#parts
     if (switches.gatherMs === 0) return this.#start({ url, notes: [note], since: clock.now() })
-    const waiting = this.#gathering.get(url)
+    const waiting = this.#grouping.get(url)
     if (waiting) return void waiting.push(note)
-    this.#gathering.set(url, [note])
+    this.#grouping.set(url, [note])
     clock.after(switches.gatherMs, () => {
-      const notes = this.#gathering.get(url) ?? []
-      this.#gathering.delete(url)
+      const notes = this.#grouping.get(url) ?? []
+      this.#grouping.delete(url)
       this.#start({ url, notes, since: clock.now() })
     })
   }

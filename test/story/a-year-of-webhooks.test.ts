@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { Graph } from '../../main/graph/graph.ts'
 import { ok } from '../../main/kit/result.ts'
 import { lifetimes } from '../../main/webhooks/catalogue/catalogue-limits.ts'
-import { Expecting } from '../../main/webhooks/model/pending-handshakes.ts'
-import { Keeper } from '../../main/webhooks/lifecycle/renewal-scheduler.ts'
+import { PendingHandshakes } from '../../main/webhooks/model/pending-handshakes.ts'
+import { RenewalScheduler } from '../../main/webhooks/lifecycle/renewal-scheduler.ts'
 import { Secrets } from '../../main/webhooks/model/secrets.ts'
 import { Registry } from '../../main/webhooks/model/registry.ts'
 import { freshListener, freshWebhook, type Webhook } from '../../main/settings/webhook.ts'
@@ -112,10 +112,10 @@ test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
     version: '0.0.0',
   })
   let missed = 0
-  using keeper = new Keeper({
+  using keeper = new RenewalScheduler({
     registry,
     secrets: new Secrets({ sealed, clock }),
-    expecting: new Expecting(),
+    pendingHandshakes: new PendingHandshakes(),
     graph: () => graph,
     clock,
     random,

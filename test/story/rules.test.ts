@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { reasonOf } from '../../main/activity/reasons.ts'
-import { snoozableOf } from '../../main/rules/mute-match.ts'
-import { tellSuch } from '../../main/rules/allow-similar.ts'
+import { mutableOf } from '../../main/rules/mute-match.ts'
+import { allowSimilar } from '../../main/rules/allow-similar.ts'
 import { World } from './world.ts'
 
-// Rules and snoozes as a person meets them, in virtual time.
+// Rules and mutes as a person meets them, in virtual time.
 
 const newest = (world: World) => {
   const [change] = world.engine.history.page(noFilter, null, 1).changes
@@ -24,11 +24,11 @@ test('a rule keeps a change quiet and says so; asked to tell such changes, it te
   expect(reasonOf(held, world.engine.rules())).toMatchObject({
     words: 'Rule: only *.xlsx',
     sentence: 'My files tells only what matches *.xlsx. offer.docx does not.',
-    canTellSuch: true,
+    canAllowSimilar: true,
   })
 
   const { id, rules } = world.drive
-  world.engine.subscriptions.setRules(id, tellSuch(held, rules))
+  world.engine.subscriptions.setRules(id, allowSimilar(held, rules))
   ada.adds('Plans/answer.docx')
   await world.clock.advance({ seconds: 10 })
   expect(world.told).toEqual(['Ada Okafor added answer.docx'])
@@ -40,17 +40,17 @@ test('a muted person is not told for an hour, also after a restart, and then aga
   const ada = world.simulator.person('Ada Okafor')
   ada.adds('Plans/first.docx')
   await world.clock.advance({ seconds: 10 })
-  const what = snoozableOf(newest(world), 'person')
+  const what = mutableOf(newest(world), 'person')
   if (!what) throw new Error('nobody to mute')
-  const snoozeId = world.engine.snoozes.snooze(what, 'an-hour')
+  const muteId = world.engine.mutes.mute(what, 'an-hour')
   await world.quit()
   world.start()
   await world.clock.advance({ minutes: 2 })
   ada.adds('Plans/second.docx')
   await world.clock.advance({ minutes: 2 })
-  expect(newest(world)).toMatchObject({ name: 'second.docx', verdict: 'snoozed', snoozeId })
+  expect(newest(world)).toMatchObject({ name: 'second.docx', verdict: 'muted', muteId })
   await world.clock.advance({ hours: 1 })
-  expect(world.engine.snoozes.all).toEqual([])
+  expect(world.engine.mutes.all).toEqual([])
   ada.adds('Plans/third.docx')
   await world.clock.advance({ minutes: 2 })
   expect(world.told).toEqual(['Ada Okafor added first.docx', 'Ada Okafor added third.docx'])
@@ -61,13 +61,13 @@ test('a muted folder is quiet with everything below it, until somebody wakes it'
   const ada = world.simulator.person('Ada Okafor')
   ada.adds('Plans/first.docx')
   await world.clock.advance({ minutes: 2 })
-  const what = snoozableOf(newest(world), 'folder')
+  const what = mutableOf(newest(world), 'folder')
   if (!what) throw new Error('no folder to mute')
-  const snoozeId = world.engine.snoozes.snooze(what, 'tomorrow')
+  const muteId = world.engine.mutes.mute(what, 'tomorrow')
   ada.adds('Plans/Old/deep.docx')
   ada.adds('beside.docx')
   await world.clock.advance({ minutes: 2 })
-  expect(world.engine.snoozes.wake(snoozeId)).toBe(true)
+  expect(world.engine.mutes.wake(muteId)).toBe(true)
   ada.adds('Plans/second.docx')
   await world.clock.advance({ minutes: 2 })
   expect(world.told).toEqual([

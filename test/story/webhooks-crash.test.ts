@@ -51,7 +51,7 @@ describe('Drivebell starts again', () => {
     await hooks.create(hooks.mail())
     await hooks.world.clock.advance({ minutes: 11 })
     hooks.world.losesReplyTo = 'PATCH'
-    void hooks.webhooks.orders.renew(hooks.row.id)
+    void hooks.webhooks.webhookCommands.renew(hooks.row.id)
     await settled()
     await again()
     expect(hooks.row.state.kind).toBe('delivering')
@@ -60,7 +60,7 @@ describe('Drivebell starts again', () => {
 
   test('and deletes what was to be deleted', async () => {
     await hooks.create(hooks.mail())
-    hooks.webhooks.orders.delete(hooks.row.id)
+    hooks.webhooks.webhookCommands.delete(hooks.row.id)
     await again()
     expect(hooks.row.state.kind).toBe('deleting')
     await hooks.world.clock.advance({ seconds: 10 })
@@ -71,7 +71,7 @@ describe('Drivebell starts again', () => {
   test('and is at ease when it had deleted it already', async () => {
     await hooks.create(hooks.mail())
     hooks.world.losesReplyTo = 'DELETE'
-    hooks.webhooks.orders.delete(hooks.row.id)
+    hooks.webhooks.webhookCommands.delete(hooks.row.id)
     await hooks.world.clock.advance({ seconds: 11 })
     expect(there()).toEqual([])
     await again()

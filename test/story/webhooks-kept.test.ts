@@ -117,12 +117,12 @@ describe('by what people order', () => {
   test('deleted after ten seconds, in which it can be taken back', async () => {
     await hooks.create(hooks.mail())
     const { id } = hooks.row
-    hooks.webhooks.orders.delete(id)
+    hooks.webhooks.webhookCommands.delete(id)
     await hooks.world.clock.advance({ seconds: 9 })
-    expect(hooks.webhooks.orders.undoDelete(id)).toEqual({ ok: true })
+    expect(hooks.webhooks.webhookCommands.undoDelete(id)).toEqual({ ok: true })
     await hooks.world.clock.advance({ seconds: 9 })
     expect(idThere()).not.toBeNull()
-    hooks.webhooks.orders.delete(id)
+    hooks.webhooks.webhookCommands.delete(id)
     await hooks.world.clock.advance({ seconds: 11 })
     expect(hooks.rows).toEqual([])
     expect(idThere()).toBeNull()
@@ -132,28 +132,28 @@ describe('by what people order', () => {
   test('reauthorised and renewed never within ten minutes', async () => {
     await hooks.create(hooks.mail())
     const { id } = hooks.row
-    expect(await hooks.webhooks.orders.reauthorise(id)).toMatchObject({ ok: false })
+    expect(await hooks.webhooks.webhookCommands.reauthorise(id)).toMatchObject({ ok: false })
     await hooks.world.clock.advance({ minutes: 11 })
-    expect(await hooks.webhooks.orders.reauthorise(id)).toEqual({ ok: true })
+    expect(await hooks.webhooks.webhookCommands.reauthorise(id)).toEqual({ ok: true })
     await hooks.world.clock.advance({ minutes: 4 })
-    expect(await hooks.webhooks.orders.renew(id)).toMatchObject({
+    expect(await hooks.webhooks.webhookCommands.renew(id)).toMatchObject({
       ok: false,
       sentence: 'It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in 6 minutes.',
     })
     await hooks.world.clock.advance({ minutes: 6 })
-    expect(await hooks.webhooks.orders.renew(id)).toEqual({ ok: true })
+    expect(await hooks.webhooks.webhookCommands.renew(id)).toEqual({ ok: true })
   })
 
   test('a new address is validated; one that leads nowhere changes nothing', async () => {
     await hooks.create(hooks.mail())
     const { id } = hooks.row
-    expect(await hooks.webhooks.orders.changeUrl(id, 'https://elsewhere.example')).toMatchObject({
+    expect(await hooks.webhooks.webhookCommands.changeUrl(id, 'https://elsewhere.example')).toMatchObject({
       ok: false,
       sentence: 'Microsoft could not reach https://elsewhere.example. Nothing was changed.',
     })
     await mailArrives('still here')
     const below = `${hooks.world.publicUrl}/tunnel/grace`
-    expect(await hooks.webhooks.orders.changeUrl(id, below)).toEqual({ ok: true })
+    expect(await hooks.webhooks.webhookCommands.changeUrl(id, below)).toEqual({ ok: true })
     await hooks.world.clock.advance({ seconds: 10 })
     await mailArrives('and here')
   })

@@ -57,7 +57,7 @@ describe('a webhook made elsewhere', () => {
       sentence: 'There is such a webhook already, made elsewhere. Drivebell can take it over.',
     })
     expect(hooks.rows).toEqual([])
-    const taken = await hooks.webhooks.orders.takeOver(hooks.accountId, graphId)
+    const taken = await hooks.webhooks.webhookCommands.takeOver(hooks.accountId, graphId)
     expect(taken).toMatchObject({ ok: true })
     expect(hooks.row).toMatchObject({ graphId, state: { kind: 'delivering' } })
     hooks.world.simulator.office.mails('Ada Okafor', { to: 'Grace Kimani', subject: 'Tender' })
@@ -68,11 +68,13 @@ describe('a webhook made elsewhere', () => {
 
   test('can be brought into the list by its id, and deleted', async () => {
     const graphId = await madeElsewhere()
-    expect(await hooks.webhooks.orders.import(hooks.accountId, ` ${graphId} `)).toMatchObject({ ok: true })
-    expect(await hooks.webhooks.orders.renew(hooks.row.id)).toMatchObject({
+    expect(await hooks.webhooks.webhookCommands.import(hooks.accountId, ` ${graphId} `)).toMatchObject({
+      ok: true,
+    })
+    expect(await hooks.webhooks.webhookCommands.renew(hooks.row.id)).toMatchObject({
       sentence: 'It was made elsewhere. Take it over first.',
     })
-    hooks.webhooks.orders.delete(hooks.row.id)
+    hooks.webhooks.webhookCommands.delete(hooks.row.id)
     await hooks.world.clock.advance({ seconds: 11 })
     expect(hooks.world.simulator.webhooks.live).toEqual([])
   })

@@ -196,7 +196,7 @@ export class World implements AsyncDisposable {
   #tunnel(url: string, init?: RequestInit): Promise<Response> {
     if (url.startsWith(this.otherUrl))
       return Promise.resolve(new Response(new URL(url).searchParams.get('validationToken')))
-    const port = this.#run?.engine.webhooks.receiver.desk.port ?? null
+    const port = this.#run?.engine.webhooks.receiver.control.port ?? null
     if (this.tunnelIsDown || port === null || !url.startsWith(this.publicUrl))
       return Promise.reject(new TypeError('fetch failed'))
     const inside = url.replace(this.publicUrl, `http://127.0.0.1:${port}`)

@@ -44,21 +44,21 @@ export function activityRowsCases(gallery: () => Gallery): void {
     await eventually(() => shown.calls()).toEqual([
       ['burst', { burstId: 'burst-1', after: 0 }],
       ['markSeen', { changeId: burst?.id }],
-      ['mute', { changeId: burst?.id, what: 'folder' }],
+      ['muteChange', { changeId: burst?.id, what: 'folder' }],
     ])
   })
 
   test('what is muted can be taken back', async () => {
     const sample = samples['activity']
     const until = now + 3_600_000
-    const snoozes = [
+    const mutes = [
       {
-        id: 'snooze-1',
+        id: 'mute-1',
         what: { kind: 'file', subscriptionId: 'sub-1', itemId: 'item', name: 'Budget 2027.xlsx' },
         until,
       } as const,
     ]
-    await using shown = await gallery().show({ ...sample, state: { ...sample.state, snoozes } })
+    await using shown = await gallery().show({ ...sample, state: { ...sample.state, mutes } })
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
@@ -67,8 +67,8 @@ export function activityRowsCases(gallery: () => Gallery): void {
     await page.getByText('Muted Budget 2027.xlsx until 11:43.', { exact: true }).waitFor()
     await page.getByText('Undo', { exact: true }).click()
     await eventually(() => shown.calls()).toEqual([
-      ['mute', { changeId: budget?.id, what: 'file' }],
-      ['wakeSnooze', { snoozeId: 'snooze-1' }],
+      ['muteChange', { changeId: budget?.id, what: 'file' }],
+      ['unmute', { muteId: 'mute-1' }],
     ])
   })
 
@@ -106,7 +106,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
     await why.getByRole('button', { name: 'Change the rule' }).click()
     await page.getByRole('tab', { name: 'Subscriptions', selected: true }).waitFor()
     const changing = (await shown.calls()).filter(([command]) => command !== 'previewRules') // the page beside it
-    expect(changing).toEqual([['tellSuch', { changeId: rows[8]?.id }]])
+    expect(changing).toEqual([['allowSimilar', { changeId: rows[8]?.id }]])
   })
 
   test('what is muted can be told again from its reason', async () => {
@@ -114,9 +114,9 @@ export function activityRowsCases(gallery: () => Gallery): void {
     const { page } = shown
     await page.getByRole('listitem').first().focus()
     await page.keyboard.press('End')
-    await page.getByRole('button', { name: 'Snoozed until 11:30' }).click()
+    await page.getByRole('button', { name: 'Muted until 11:30' }).click()
     await page.getByRole('button', { name: 'Tell again now' }).click()
-    expect(await shown.calls()).toEqual([['wakeSnooze', { snoozeId: 'snooze-1' }]])
+    expect(await shown.calls()).toEqual([['unmute', { muteId: 'mute-1' }]])
   })
 
   test('a time away stands between the changes before and after it', async () => {

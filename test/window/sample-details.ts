@@ -1,5 +1,5 @@
 import type { Preview, PreviewLine } from '../../preload/contract/activity.ts'
-import { defaultRules, type QuietHours, type Rules, type Snooze } from '../../preload/contract/rules.ts'
+import { defaultRules, type QuietHours, type Rules, type Mute } from '../../preload/contract/rules.ts'
 import { ago, now } from './sample-time.ts'
 
 /** Nights and weekends. */
@@ -25,14 +25,14 @@ export const rules: Rules = {
   quiet: { kind: 'own', hours: { ...quietHours, wholeDays: [] } },
 }
 
-/** One of each kind of thing that can be snoozed. */
-export const snoozes: readonly Snooze[] = [
+/** One of each kind of thing that can be muted. */
+export const mutes: readonly Mute[] = [
   {
-    id: 'snooze-1',
+    id: 'mute-1',
     what: { kind: 'file', subscriptionId: 'sub-2', itemId: 'item-1', name: 'Budget 2027.xlsx' },
     until: now + 3_540_000,
   },
-  { id: 'snooze-2', what: { kind: 'someone', someone: { kind: 'guests' } }, until: now + 76_620_000 },
+  { id: 'mute-2', what: { kind: 'someone', someone: { kind: 'guests' } }, until: now + 76_620_000 },
 ]
 
 const day = 86_400

@@ -6,7 +6,7 @@ const why = (
   title: string,
   sentence: string,
   rest: Partial<Reason> = {},
-): Reason => ({ kind, words, title, sentence, remedy: null, canTellSuch: false, ...rest })
+): Reason => ({ kind, words, title, sentence, remedy: null, canAllowSimilar: false, ...rest })
 
 /** Why the sample rows were or were not told. */
 export const reasons = {
@@ -38,13 +38,13 @@ export const reasons = {
     'Rule: not from guests',
     'Not told, because of a rule',
     'Finance leaves out changes by guests. This one came through a sharing link, without a name.',
-    { remedy: { kind: 'change-rule', subscriptionId: 'sub-1' }, canTellSuch: true },
+    { remedy: { kind: 'change-rule', subscriptionId: 'sub-1' }, canAllowSimilar: true },
   ),
-  snoozed: why(
-    'snoozed',
-    'Snoozed until 11:30',
+  muted: why(
+    'muted',
+    'Muted until 11:30',
     'Not told, because it is muted',
     'You muted Week 43 until 11:30.',
-    { remedy: { kind: 'wake-snooze', snoozeId: 'snooze-1' } },
+    { remedy: { kind: 'unmute', muteId: 'mute-1' } },
   ),
 } as const satisfies Record<string, Reason>

@@ -127,7 +127,7 @@ export const rows: readonly HistoryRow[] = [
     'sharing-changed',
     '*Ada Okafor* changed who can open *Week 43*',
     'Site photos',
-    held('snoozed'),
+    held('muted'),
   ),
   row(at(18, '13:00'), 'appeared', '*Handbook.pdf* appeared in *Templates*', 'Templates', { who: someone }),
 ]

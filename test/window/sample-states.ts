@@ -6,7 +6,7 @@ import type {
   Overview,
   SubscriptionView,
 } from '../../preload/contract/state.ts'
-import { quietHours, rules, snoozes } from './sample-details.ts'
+import { quietHours, rules, mutes } from './sample-details.ts'
 import { ago, now } from './sample-time.ts'
 import { noWebhooks } from './sample-webhooks.ts'
 
@@ -69,7 +69,7 @@ export const fresh: AppState = {
   overview: overview({ kind: 'no-account', total: 0, live: 0, lastHeardAt: null }),
   history: { revision: 0, unseen: 0, kept: 0, since: null, bytes: 0 },
   latest: [],
-  snoozes: [],
+  mutes: [],
   webhooks: noWebhooks,
   settings: {
     showNotices: true,
@@ -122,7 +122,7 @@ const tomorrow = Date.parse('2026-11-20T08:00:00Z')
 export const busy: AppState = {
   ...settled,
   accounts: [account({ drives: 8 }), personal, signedOut],
-  snoozes,
+  mutes,
   settings: { ...settled.settings, quietHours },
   subscriptions: [
     drive(),

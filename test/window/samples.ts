@@ -34,7 +34,7 @@ const kept = {
     people,
     previewRules: preview,
     burst: { lines: burstLines, total: burstLines.length },
-    mute: { ok: true, snoozeId: 'snooze-1' },
+    muteChange: { ok: true, muteId: 'mute-1' },
     exportHistory: { ok: true, written: '/home/grace/Drivebell.csv' },
   },
 } as const

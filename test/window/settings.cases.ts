@@ -117,14 +117,14 @@ export function settingsCases(gallery: () => Gallery): void {
     ])
   })
 
-  test('what is snoozed can be woken, and the focus stays near', async () => {
+  test('what is muted can be woken, and the focus stays near', async () => {
     await using shown = await show(samples.busy)
     const { page } = shown
     const wake = page.getByRole('button', { name: 'Wake' })
     await wake.first().focus()
     await page.keyboard.press('Enter')
-    expect(await shown.calls()).toEqual([['wakeSnooze', { snoozeId: 'snooze-1' }]])
-    const left = { ...busy, snoozes: busy.snoozes.slice(1) }
+    expect(await shown.calls()).toEqual([['unmute', { muteId: 'mute-1' }]])
+    const left = { ...busy, mutes: busy.mutes.slice(1) }
     await page.evaluate((state) => window.stub.push(state), left)
     await page.getByText('Budget 2027.xlsx').waitFor({ state: 'detached' })
     await eventually(() => wake.evaluate((wake) => wake === document.activeElement)).toBe(true)

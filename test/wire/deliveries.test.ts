@@ -44,7 +44,7 @@ describe('a delivery', () => {
     const [line] = lines()
     const kept = receiver.store.find(line?.id ?? '')
     if (kept) receiver.store.add({ ...kept, verdict: null, isReplay: true })
-    await receiver.intake.look()
+    await receiver.verifier.look()
     expect(receiver.heard).toHaveLength(2)
     expect(receiver.counts.of('mail', 'ever').get('delivered')).toBe(1)
     expect(lines()).toMatchObject([{ words: 'Accepted, replayed' }, { words: 'Accepted' }])

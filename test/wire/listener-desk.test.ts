@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { ListenerDesk } from '../../main/webhooks/listener/listener-control.ts'
+import { ListenerControl } from '../../main/webhooks/listener/listener-control.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
 import { Registry } from '../../main/webhooks/model/registry.ts'
 import { freshListener, type KeptListener } from '../../main/settings/webhook.ts'
@@ -13,7 +13,7 @@ function deskWith(clock: VirtualClock, listener: KeptListener) {
     read: () => kept.value,
     write: (change) => void Object.assign(kept, { value: { ...kept.value, ...change } }),
   })
-  const desk = new ListenerDesk({
+  const control = new ListenerControl({
     listener: new Listener({ inboxes: { find: () => null }, clock, log: quiet }),
     registry,
     clock,
@@ -21,23 +21,23 @@ function deskWith(clock: VirtualClock, listener: KeptListener) {
     listening: () => {},
     changed: () => {},
   })
-  return { registry, desk }
+  return { registry, control }
 }
 
 test('the port is chosen once and kept; off closes it', async () => {
-  const { registry, desk } = deskWith(new VirtualClock(), { ...freshListener, isOn: true })
-  await using _desk = desk
-  await desk.arrange()
+  const { registry, control } = deskWith(new VirtualClock(), { ...freshListener, isOn: true })
+  await using _desk = control
+  await control.arrange()
   const { port } = registry.listener
-  expect(desk.state).toEqual({ kind: 'listening', port })
+  expect(control.state).toEqual({ kind: 'listening', port })
   expect((await fetch(`http://127.0.0.1:${String(port)}/`)).status).toBe(404)
   registry.choose({ isOn: false })
-  await desk.arrange()
-  expect(desk.state).toEqual({ kind: 'off' })
+  await control.arrange()
+  expect(control.state).toEqual({ kind: 'off' })
   await expect(fetch(`http://127.0.0.1:${String(port)}/`)).rejects.toThrow('fetch failed')
   registry.choose({ isOn: true })
-  await desk.arrange()
-  expect(desk.port).toBe(port)
+  await control.arrange()
+  expect(control.port).toBe(port)
 })
 
 test('a port that another program took: said, and tried again every minute', async () => {
@@ -46,15 +46,15 @@ test('a port that another program took: said, and tried again every minute', asy
   const address = other.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const clock = new VirtualClock()
-  const { desk } = deskWith(clock, { ...freshListener, isOn: true, port })
-  await using _desk = desk
-  await desk.arrange()
-  expect(desk.state).toEqual({
+  const { control } = deskWith(clock, { ...freshListener, isOn: true, port })
+  await using _desk = control
+  await control.arrange()
+  expect(control.state).toEqual({
     kind: 'failed',
     sentence: `Another program uses port ${port}, where the listener was. Drivebell tries again every minute.`,
   })
   await new Promise((resolve) => void other.close(resolve))
   await clock.advance({ minutes: 1 })
   await settled()
-  expect(desk.state).toEqual({ kind: 'listening', port })
+  expect(control.state).toEqual({ kind: 'listening', port })
 })

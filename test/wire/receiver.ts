@@ -14,7 +14,7 @@ import { DeliveryStore } from '../../main/webhooks/listener/delivery-store.ts'
 import type { EncryptedContent } from '../../main/webhooks/encryption/decrypt.ts'
 import type { Expected } from '../../main/webhooks/listener/entry-checks.ts'
 import { Inspector } from '../../main/webhooks/listener/inspector.ts'
-import { type Heard, Intake } from '../../main/webhooks/listener/delivery-verifier.ts'
+import { type VerifiedEvent, DeliveryVerifier } from '../../main/webhooks/listener/delivery-verifier.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
 import { VirtualClock } from '../story/virtual-clock.ts'
 import { quiet } from './quiet.ts'
@@ -41,7 +41,7 @@ export function encrypted(resource: unknown, certificateId = 'ours'): EncryptedC
 /** A listener with two webhooks: `mail`, and `presence`, whose data is encrypted. Their tokens are good when they say so. */
 export class Receiver implements AsyncDisposable {
   readonly clock = new VirtualClock()
-  readonly heard: Heard[] = []
+  readonly heard: VerifiedEvent[] = []
   readonly database = openDatabase(':memory:', { clock: this.clock, log: quiet }).database
   readonly store = new DeliveryStore(this.database)
   readonly counts = new DeliveryCounts(this.database)
@@ -49,7 +49,7 @@ export class Receiver implements AsyncDisposable {
   isKnown = true
   hasKeys = true
   expectsHandshake = false
-  readonly intake = new Intake({
+  readonly verifier = new DeliveryVerifier({
     store: this.store,
     expected: (webhookId) => (this.isKnown ? expectedOf(webhookId) : 'not-yet'),
     tokens: async (_webhook, tokens) => {
@@ -64,7 +64,7 @@ export class Receiver implements AsyncDisposable {
   readonly deliveries = new Deliveries({
     store: this.store,
     counts: this.counts,
-    intake: this.intake,
+    verifier: this.verifier,
     address: (path) => {
       const webhookId = /^\/h\/(mail|presence)-9c1f$/.exec(path)?.[1]
       return webhookId ? { webhookId, clientState, expectsHandshake: () => this.expectsHandshake } : null
@@ -97,14 +97,14 @@ export class Receiver implements AsyncDisposable {
       headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.9' },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
-    await this.intake.look()
+    await this.verifier.look()
     return reply.status
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.listener.close()
     this.deliveries[Symbol.dispose]()
-    this.intake[Symbol.dispose]()
+    this.verifier[Symbol.dispose]()
     this.database[Symbol.dispose]()
   }
 }

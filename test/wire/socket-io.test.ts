@@ -14,7 +14,7 @@ const onNodesOwn = transportOn((url, { protocols }) => {
 })
 
 /** What a connection said so far, and a way to wait for more. */
-class Heard {
+class VerifiedEvent {
   readonly said: string[] = []
   #wake: () => void = () => undefined
 
@@ -48,7 +48,7 @@ describe.each([
 ])('over %s', (_, connect) => {
   test('joins the namespace with the query as the credential, and hears every kind of payload', async () => {
     await using server = await PushServer.open()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     const joined = server.joined('/notifications')
     using _connection = connect(
       at(server, '/notifications', 'token=a%2Bb%3D%3D&applicationId=A&odd=100%&raw=x=='),
@@ -87,7 +87,7 @@ describe.each([
     await using server = await PushServer.open()
     const tokens: unknown[] = []
     server.io.of(/.*/).on('connection', (socket) => tokens.push(socket.handshake.query.token))
-    const both = [new Heard(), new Heard()] as const
+    const both = [new VerifiedEvent(), new VerifiedEvent()] as const
     using _one = connect(at(server, '/one', 'token=1'), both[0].events)
     using _two = connect(at(server, '/two', 'token=2'), both[1].events)
     await Promise.all(both.map((heard) => heard.until('connected')))
@@ -98,13 +98,13 @@ describe.each([
     await using server = await PushServer.open()
     const token = 'x'.repeat(9_000)
     const joined = server.joined('/notifications')
-    using _connection = connect(at(server, '/notifications', `token=${token}`), new Heard().events)
+    using _connection = connect(at(server, '/notifications', `token=${token}`), new VerifiedEvent().events)
     expect((await joined).handshake.query.token).toBe(token)
   })
 
   test('a namespace that is not served is a refusal', async () => {
     await using server = await PushServer.open()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     using _connection = connect(at(server, '/zb/callback'), heard.events)
     await heard.until('refused: Invalid namespace')
     expect(heard.said).toHaveLength(1)
@@ -113,7 +113,7 @@ describe.each([
   test('a token that is refused is a refusal in the server’s words', async () => {
     await using server = await PushServer.open()
     server.io.of('/notifications').use((_socket, next) => next(new Error('token expired')))
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     using _connection = connect(at(server, '/notifications', 'token=old'), heard.events)
     await heard.until('refused: token expired')
     expect(heard.said).toHaveLength(1)
@@ -121,7 +121,7 @@ describe.each([
 
   test('a cut connection is lost, once', async () => {
     await using server = await PushServer.open()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     const joined = server.joined('/notifications')
     using _connection = connect(at(server, '/notifications'), heard.events)
     const socket = await joined
@@ -134,7 +134,7 @@ describe.each([
   test('a closed port is a loss', async () => {
     const server = await PushServer.open()
     await server[Symbol.asyncDispose]()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     using _connection = connect(at(server, '/notifications'), heard.events)
     await heard.until('lost: websocket error')
     expect(heard.said).toHaveLength(1)
@@ -142,7 +142,7 @@ describe.each([
 
   test('nothing is told after it was hung up, and the server sees the end', async () => {
     await using server = await PushServer.open()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     const joined = server.joined('/notifications')
     const connection = connect(at(server, '/notifications'), heard.events)
     const socket = await joined
@@ -157,9 +157,9 @@ describe.each([
 
   test('hanging up while it opens leaves nothing behind', async () => {
     await using server = await PushServer.open()
-    const heard = new Heard()
+    const heard = new VerifiedEvent()
     connect(at(server, '/notifications'), heard.events)[Symbol.dispose]()
-    const other = new Heard()
+    const other = new VerifiedEvent()
     using _connection = connect(at(server, '/other'), other.events)
     await other.until('refused: Invalid namespace')
     expect(heard.said).toEqual([])
@@ -175,7 +175,7 @@ test('the desktop’s own WebSocket was used, with the namespace left to the eng
 test('a refused upgrade tells its HTTP status', async () => {
   const http = createServer()
   http.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'))
-  const heard = new Heard()
+  const heard = new VerifiedEvent()
   const origin = await listen(http)
   using _connection = connectWith({ log: quiet })(
     { origin, namespace: '/notifications', query: '' },

@@ -2,20 +2,20 @@ import type { Log } from '../../kit/log.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { type Account, factsOf } from '../account.ts'
 import type { Cloud, CloudName } from '../clouds.ts'
-import type { Roster } from '../account-store.ts'
+import type { AccountStore } from '../account-store.ts'
 import { missingScopes, signInScopes, union } from '../scopes.ts'
 import type { SignedIn, SignInTask } from './sign-in.ts'
-import type { SignInDesk } from './sign-in-session.ts'
+import type { SignInSession } from './sign-in-session.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 import { signInSentence } from './sign-in-words.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
-import type { TokenDesk } from '../tokens/access-tokens.ts'
+import type { AccessTokens } from '../tokens/access-tokens.ts'
 
 interface Parts {
   readonly cloud: (name: CloudName) => Cloud
-  readonly roster: Roster
-  readonly tokens: TokenDesk
-  readonly desk: SignInDesk
+  readonly accountStore: AccountStore
+  readonly tokens: AccessTokens
+  readonly session: SignInSession
   readonly cache: TokenCache
   readonly log: Log
 }
@@ -39,37 +39,37 @@ export class SignInFlow {
 
   /** Signs somebody in; `named` is the account that this should be, if it is known here. */
   async signIn(wish: SignInWish, named: Account | null): Promise<Outcome> {
-    const { desk, roster } = this.#parts
+    const { session, accountStore } = this.#parts
     const cloud = this.#parts.cloud(named?.cloud ?? wish.cloud ?? 'global')
     const task = this.#task(wish, named, named?.scopes ?? [])
-    const result = await desk.run(task, cloud)
+    const result = await session.run(task, cloud)
     if (!result) return fail({ kind: 'cancelled' })
     if (result.ok) return ok(this.#arrived(this.#welcome(result.value, cloud.name), named))
     const { error } = result
     if (error.kind === 'admin-consent' && named && task.scopes.length > signInScopes.length) {
       const awaited = union(named.awaited, missingScopes({ ...named, scopes: signInScopes }, named.scopes))
       const less = { ...named, scopes: signInScopes, awaited } // allowed once, not any more: go on with the rest
-      roster.put(less)
+      accountStore.put(less)
       return this.signIn(wish, less)
     }
     this.#note(error)
     this.#showFailed(error)
-    if (error.kind === 'offline') desk.whenOnline(cloud, () => void this.signIn(wish, named))
+    if (error.kind === 'offline') session.whenOnline(cloud, () => void this.signIn(wish, named))
     return fail(error)
   }
 
   /** Asks in the browser for what an account lacks of these scopes; without asking when it lacks nothing. */
   async consent(account: Account, scopes: readonly string[]): Promise<Outcome> {
-    const { desk, cloud } = this.#parts
+    const { session, cloud } = this.#parts
     const missing = missingScopes(account, scopes)
     if (missing.length === 0) return ok(account)
     const wish: SignInWish = { method: 'browser', loginHint: account.username }
     const task = this.#task(wish, account, [...account.scopes, ...missing])
-    const result = await desk.run(task, cloud(account.cloud))
+    const result = await session.run(task, cloud(account.cloud))
     if (!result) return fail({ kind: 'cancelled' })
     if (!result.ok) return fail(this.#refused(account, missing, result.error))
     const granted = this.#welcome(result.value, account.cloud)
-    desk.show({ kind: 'idle' })
+    session.show({ kind: 'idle' })
     if (granted.id !== account.id) return fail(other(account, granted))
     return missingScopes(granted, missing).length === 0 ? ok(granted) : fail({ kind: 'declined' })
   }
@@ -85,15 +85,15 @@ export class SignInFlow {
   }
 
   #welcome({ info, scopes, text }: SignedIn, cloud: CloudName): Account {
-    const { roster, tokens, cache, log } = this.#parts
+    const { accountStore, tokens, cache, log } = this.#parts
     const facts = factsOf(info, cloud, scopes)
-    const known = roster.get(facts.id)
+    const known = accountStore.get(facts.id)
     const awaited = missingScopes(facts, known?.awaited ?? [])
     const graphId = known?.graphId ?? null
     const account: Account = { ...facts, graphId, awaited, state: { kind: 'signed-in' } }
     tokens.renew(account.id)
     cache.write(account.id, text)
-    roster.put(account)
+    accountStore.put(account)
     log.info('signed in', { type: account.type, cloud })
     return account
   }
@@ -102,25 +102,25 @@ export class SignInFlow {
   #arrived(account: Account, named: Account | null): Account {
     const waits = named && named.id !== account.id && named.state.kind === 'signed-out'
     if (waits) this.#showFailed(other(named, account))
-    else this.#parts.desk.show({ kind: 'idle' })
+    else this.#parts.session.show({ kind: 'idle' })
     return account
   }
 
   /** More was asked for and not given: the account stays as it was, and an administrator may be waited for. */
   #refused({ id, type }: Account, missing: readonly string[], failure: SignInFailure): SignInFailure {
-    const { roster, desk } = this.#parts
+    const { accountStore, session } = this.#parts
     this.#note(failure)
-    desk.show({ kind: 'idle' })
+    session.show({ kind: 'idle' })
     if (failure.kind !== 'admin-consent') return failure
     if (type === 'personal') return { kind: 'declined' } // nobody stands above a person
-    const account = roster.get(id)
-    if (account) roster.put({ ...account, awaited: union(account.awaited, missing) })
+    const account = accountStore.get(id)
+    if (account) accountStore.put({ ...account, awaited: union(account.awaited, missing) })
     return failure
   }
 
   #showFailed(failure: SignInFailure): void {
     const adminConsentUrl = failure.kind === 'admin-consent' ? failure.url : null
-    this.#parts.desk.show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
+    this.#parts.session.show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
   }
 
   #note(failure: SignInFailure): void {

@@ -20,7 +20,7 @@ interface Parts {
 const onlineRecheckMs = 15_000
 
 /** The one sign-in that may be under way, or waits for the network. */
-export class SignInDesk implements Disposable {
+export class SignInSession implements Disposable {
   readonly #parts: Parts
   #state: SignInState = { kind: 'idle' }
   #signIn: SignIn | null = null

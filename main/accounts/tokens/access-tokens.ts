@@ -8,7 +8,7 @@ import { type Account, permissions } from '../account.ts'
 import { AccountTokens } from './account-tokens.ts'
 import type { Cloud, CloudName } from '../clouds.ts'
 import { microsoftClient } from './msal-client.ts'
-import type { Roster } from '../account-store.ts'
+import type { AccountStore } from '../account-store.ts'
 import { missingScopes, signInScopes, union } from '../scopes.ts'
 import type { TokenCache } from './token-cache.ts'
 import { isScopeRefused, type TokenFailure } from './token-failure.ts'
@@ -17,7 +17,7 @@ interface Parts {
   readonly clientId: () => string | null
   readonly cloud: (name: CloudName) => Cloud
   readonly cache: TokenCache
-  readonly roster: Roster
+  readonly accountStore: AccountStore
   readonly fetch: Fetch
   readonly clock: Clock
   readonly log: Log
@@ -30,7 +30,7 @@ interface Lease {
 }
 
 /** Hands out access tokens, and notices when an account's sign-in has ended. */
-export class TokenDesk {
+export class AccessTokens {
   readonly #parts: Parts
   readonly #leases = new Map<string, Lease>()
   /** What Microsoft demands of an account's next sign-in. */
@@ -78,8 +78,8 @@ export class TokenDesk {
   }
 
   #find(id: string): Result<{ lease: Lease; account: Account }, GraphError> {
-    const { cache, clientId, roster } = this.#parts
-    const account = roster.get(id)
+    const { cache, clientId, accountStore } = this.#parts
+    const account = accountStore.get(id)
     if (account?.state.kind !== 'signed-in') return fail(graphError({ kind: 'signed-out' }))
     if (cache.state.kind === 'locked') return fail(graphError({ kind: 'server' }, { code: 'keyring_locked' }))
     const client = clientId()
@@ -108,24 +108,24 @@ export class TokenDesk {
   }
 
   #failed(id: string, failure: TokenFailure): GraphError {
-    const { roster, log } = this.#parts
+    const { accountStore, log } = this.#parts
     if (failure.kind === 'passing') return failure.error
     const { reason, claims, code } = failure
     if (claims !== null) this.#claims.set(id, claims)
-    if (roster.get(id)?.state.kind === 'signed-in') {
+    if (accountStore.get(id)?.state.kind === 'signed-in') {
       log.warn('account signed out', { reason, code })
-      roster.signedOut(id, reason)
+      accountStore.signedOut(id, reason)
     }
     return graphError({ kind: 'signed-out' }, { code })
   }
 
   /** What Microsoft allows can change with any token, and with it what an administrator is waited for. */
   #learnScopes(id: string, scopes: readonly string[]): void {
-    const account = this.#parts.roster.get(id)
+    const account = this.#parts.accountStore.get(id)
     const allowed = permissions(scopes)
     if (!account || allowed.join() === account.scopes.join()) return
     const awaited = missingScopes({ ...account, scopes: allowed }, account.awaited)
-    this.#parts.roster.put({ ...account, scopes: allowed, awaited })
+    this.#parts.accountStore.put({ ...account, scopes: allowed, awaited })
   }
 }
 

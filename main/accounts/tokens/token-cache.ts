@@ -2,7 +2,7 @@ import type { KeyringState } from '../../../preload/contract/state.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
-import { OnceMore } from '../../kit/run-again.ts'
+import { RunAgain } from '../../kit/run-again.ts'
 import { SignInFiles } from './sign-in-files.ts'
 
 /** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
@@ -34,9 +34,9 @@ export class TokenCache implements AsyncDisposable {
   readonly #parts: Parts
   readonly #files: SignInFiles
   readonly #changed = new Listeners<void>()
-  readonly #opening = new OnceMore(() => this.#open())
-  readonly #saving = new OnceMore(() => this.#save())
-  readonly #forgetting = new OnceMore(() => this.#forgetLater())
+  readonly #opening = new RunAgain(() => this.#open())
+  readonly #saving = new RunAgain(() => this.#save())
+  readonly #forgetting = new RunAgain(() => this.#forgetLater())
   #state: KeyringState = { kind: 'memory-only' }
   #texts = new Map<string, string>()
   /** Who signed out before the file could be opened. */

@@ -7,7 +7,7 @@ type Commands = Pick<Handlers, keyof typeof webhookInputs>
 
 /** The Webhooks page: making and keeping them, the listener, and what was delivered. */
 export function webhookHandlers({ webhooks }: Pick<Parts, 'webhooks'>): Commands {
-  const { orders, receiver, choices } = webhooks
+  const { webhookCommands, receiver, choices } = webhooks
   const { inspector } = receiver
   return {
     webhookCatalogue: async ({ accountId }) => webhooks.catalogue(accountId),
@@ -15,14 +15,14 @@ export function webhookHandlers({ webhooks }: Pick<Parts, 'webhooks'>): Commands
     draftWebhook: async (draft) => webhooks.draft(draft),
     createWebhook: (draft) => webhooks.create(draft),
     webhook: ({ webhookId }) => webhooks.details(webhookId),
-    renewWebhook: ({ webhookId }) => orders.renew(webhookId),
-    changeWebhookUrl: ({ webhookId, publicUrl }) => orders.changeUrl(webhookId, publicUrl),
-    reauthoriseWebhook: ({ webhookId }) => orders.reauthorise(webhookId),
-    deleteWebhook: async ({ webhookId }) => orders.delete(webhookId),
-    undoDeleteWebhook: async ({ webhookId }) => orders.undoDelete(webhookId),
-    remakeWebhook: ({ webhookId }) => orders.remake(webhookId),
-    takeOverWebhook: ({ accountId, graphId }) => orders.takeOver(accountId, graphId),
-    importWebhook: ({ accountId, graphId }) => orders.import(accountId, graphId),
+    renewWebhook: ({ webhookId }) => webhookCommands.renew(webhookId),
+    changeWebhookUrl: ({ webhookId, publicUrl }) => webhookCommands.changeUrl(webhookId, publicUrl),
+    reauthoriseWebhook: ({ webhookId }) => webhookCommands.reauthorise(webhookId),
+    deleteWebhook: async ({ webhookId }) => webhookCommands.delete(webhookId),
+    undoDeleteWebhook: async ({ webhookId }) => webhookCommands.undoDelete(webhookId),
+    remakeWebhook: ({ webhookId }) => webhookCommands.remake(webhookId),
+    takeOverWebhook: ({ accountId, graphId }) => webhookCommands.takeOver(accountId, graphId),
+    importWebhook: ({ accountId, graphId }) => webhookCommands.import(accountId, graphId),
     async checkWebhooks() {
       const outcome = await webhooks.check()
       return outcome.ok ? done : refused(outcome.sentence)

@@ -5,7 +5,7 @@ import { entryOf } from '../../notices/actions.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
 
 interface Parts {
-  readonly commands: Pick<Handlers, 'openChange' | 'snooze' | 'markSeen' | 'signIn'>
+  readonly commands: Pick<Handlers, 'openChange' | 'mute' | 'markSeen' | 'signIn'>
   /** Opens an address if it may be opened; says whether. */
   readonly open: (url: string) => boolean
   readonly markDigestSeen: (digestId: string) => void
@@ -25,7 +25,7 @@ export async function press(act: NoticeAct, parts: Parts): Promise<void> {
       return
     }
     case 'mute':
-      return void (await commands.snooze({ what: act.what, length: 'an-hour' }))
+      return void (await commands.mute({ what: act.what, length: 'an-hour' }))
     case 'mark-seen':
       return void (await commands.markSeen({ changeId: act.changeId }))
     case 'mark-digest-seen':

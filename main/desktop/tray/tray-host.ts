@@ -1,10 +1,10 @@
 import type { Clock } from '../../kit/clock.ts'
-import type { Messages } from '../alerts.ts'
+import type { Alerts } from '../alerts.ts'
 import type { SessionBus } from '../notifications/session-bus.ts'
 
 interface Parts {
   readonly bus: SessionBus | null
-  readonly messages: Messages
+  readonly messages: Alerts
   readonly clock: Clock
   readonly missing: () => void
 }

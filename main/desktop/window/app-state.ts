@@ -10,12 +10,12 @@ import { type Around, latestChange } from '../../activity/history-rows.ts'
 import { isOwn } from '../../rules/people-match.ts'
 import { reasonOf } from '../../activity/reasons.ts'
 import type { RuleContext } from '../../rules/judge.ts'
-import type { Snoozes } from '../../rules/mutes.ts'
+import type { Mutes } from '../../rules/mutes.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { overviewOf } from '../../subscriptions/overview.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Webhooks } from '../../webhooks/webhooks.ts'
-import type { Messages } from '../alerts.ts'
+import type { Alerts } from '../alerts.ts'
 
 /** The parts whose facts make up the state. */
 export interface Sources {
@@ -25,11 +25,11 @@ export interface Sources {
   readonly cache: TokenCache
   readonly subscriptions: Subscriptions
   readonly history: History
-  readonly snoozes: Snoozes
+  readonly mutes: Mutes
   /** What decides now whether a change is told. */
   readonly rules: () => RuleContext
   readonly settings: Settings
-  readonly messages: Messages
+  readonly messages: Alerts
   readonly webhooks: Webhooks
 }
 
@@ -52,7 +52,7 @@ export function appState(from: Sources, revision: number): AppState {
     history: { revision, ...from.history.facts() },
     latest: from.history.latestTold(5).map(latestChange),
     webhooks: from.webhooks.view(),
-    snoozes: from.snoozes.all,
+    mutes: from.mutes.all,
     settings,
     messages: from.messages.list(),
   }

@@ -1,11 +1,11 @@
 import type { Account } from '../../accounts/account.ts'
-import type { Keeper } from './renewal-scheduler.ts'
+import type { RenewalScheduler } from './renewal-scheduler.ts'
 import type { Registry } from '../model/registry.ts'
 import type { WebhookParts } from '../model/webhook-deps.ts'
 
 interface Parts extends Pick<WebhookParts, 'people'> {
   readonly registry: Registry
-  readonly keeper: Keeper
+  readonly keeper: RenewalScheduler
 }
 
 /** Who signed in again, or allowed more, has the webhooks tried again that waited for it; who left takes them along. */

@@ -11,7 +11,7 @@ import {
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import type { SubscriptionBody } from '../catalogue/request-check.ts'
-import type { Expecting } from '../model/pending-handshakes.ts'
+import type { PendingHandshakes } from '../model/pending-handshakes.ts'
 import { renewalAt } from './schedule.ts'
 import type { Secrets, WebhookSecrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -21,7 +21,7 @@ import type { Webhook } from '../../settings/webhook.ts'
 export interface KeepingParts {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly expecting: Expecting
+  readonly pendingHandshakes: PendingHandshakes
   readonly graph: (accountId: string) => Graph
   readonly clock: Clock
   readonly random: () => number
@@ -81,7 +81,7 @@ async function ask(
   publicUrl: string,
   secret: WebhookSecrets,
 ): Promise<Result<HeldSubscription, SubscriptionError>> {
-  const { registry, secrets, expecting, graph, clock } = parts
+  const { registry, secrets, pendingHandshakes, graph, clock } = parts
   const { id, accountId, prefer } = webhook
   const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
   registry.change(id, {
@@ -105,7 +105,7 @@ async function ask(
     }),
     ...(webhook.leastTls !== null && { latestSupportedTlsVersion: webhook.leastTls }),
   }
-  using _handshake = expecting.begin(id)
+  using _handshake = pendingHandshakes.begin(id)
   const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
   if (!made.ok && !isUnclear(made.error)) registry.change(id, { isAsked: false })
   return made

@@ -5,7 +5,7 @@ import { refusalSentence } from './refusal-words.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { widerFor, type Asker } from '../catalogue/permission.ts'
 import { consentSentence, type DraftParts, factsOf, lookAt } from './draft-check.ts'
-import { goesOn, type Keeper } from './renewal-scheduler.ts'
+import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
 import type { ListenerChoices } from '../listener/listener-choices.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -14,12 +14,12 @@ import type { WebhookParts } from '../model/webhook-deps.ts'
 interface Parts extends Pick<WebhookParts, 'people' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly keeper: Keeper
+  readonly keeper: RenewalScheduler
   readonly choices: ListenerChoices
 }
 
 /** Makes a webhook from the form. */
-export class Creator {
+export class WebhookCreation {
   readonly #parts: Parts
 
   constructor(parts: Parts) {

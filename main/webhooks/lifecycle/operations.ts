@@ -27,7 +27,7 @@ export async function renew(parts: KeepingParts, webhook: Webhook): Done {
 
 /** Has Microsoft call a new address of ours, with another certificate where the data is encrypted; renews as well. */
 export async function move(parts: KeepingParts, webhook: Webhook, publicUrl: string): Done {
-  const { registry, secrets, expecting, graph } = parts
+  const { registry, secrets, pendingHandshakes, graph } = parts
   const { id, accountId, graphId } = webhook
   const secret = secrets.of(id) ?? (await secrets.make(id, null))
   if (graphId === null) {
@@ -35,7 +35,7 @@ export async function move(parts: KeepingParts, webhook: Webhook, publicUrl: str
     return ok(undefined)
   }
   const { certificateId, ...certificate } = await certificateFor(parts, webhook)
-  using _handshake = expecting.begin(id)
+  using _handshake = pendingHandshakes.begin(id)
   const moved = await changeSubscription(graph(accountId), graphId, {
     notificationUrl: addressOf(publicUrl, secret.secret),
     expirationDateTime: nextEnd(parts, webhook),

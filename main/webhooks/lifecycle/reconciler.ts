@@ -3,7 +3,7 @@ import type { Account } from '../../accounts/account.ts'
 import { getSubscription, listSubscriptions } from '../api/subscription-calls.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { compare, foreignFacts } from './reconcile.ts'
-import type { Keeper } from './renewal-scheduler.ts'
+import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
 import { entered, type KeepingParts } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith } from './refused.ts'
@@ -17,14 +17,14 @@ interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'rando
   readonly registry: Registry
   readonly secrets: Secrets
   readonly keeping: KeepingParts
-  readonly keeper: Keeper
+  readonly keeper: RenewalScheduler
   readonly changed: () => void
 }
 
 const againMs = 3_600_000
 
 /** Compares what is kept with what Microsoft holds: every week, and when somebody asks (graph.md 3.13). */
-export class Comparer implements Disposable {
+export class Reconciler implements Disposable {
   readonly #parts: Parts
   #underWay: Promise<WebhookOutcome> | null = null
   #timer: Disposable | null = null

@@ -25,7 +25,7 @@ type Outcome = Result<void, SubscriptionError>
 const togetherMs = 30_000
 
 /** Keeps every webhook alive: does what is due, one thing at a time for each, and tries again what failed. */
-export class Keeper implements Disposable {
+export class RenewalScheduler implements Disposable {
   readonly #parts: Parts
   readonly #troubles: Troubles
   readonly #atWork = new Map<string, Promise<unknown>>()

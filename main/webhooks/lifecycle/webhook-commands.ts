@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 import { text } from '../../graph/untyped.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { imported } from './reconciler.ts'
-import type { Keeper } from './renewal-scheduler.ts'
+import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
 import type { ListenerChoices } from '../listener/listener-choices.ts'
 import type { KeepingParts } from './create-at-microsoft.ts'
@@ -20,7 +20,7 @@ interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
   readonly registry: Registry
   readonly secrets: Secrets
   readonly keeping: KeepingParts
-  readonly keeper: Keeper
+  readonly keeper: RenewalScheduler
   readonly choices: ListenerChoices
 }
 
@@ -30,7 +30,7 @@ const undoMs = 10_000
 const leaveLimitMs = 5_000
 
 /** What a person orders to be done with a webhook. */
-export class Orders {
+export class WebhookCommands {
   readonly #parts: Parts
 
   constructor(parts: Parts) {

@@ -7,7 +7,7 @@ import { type Counts, type DeliveryCounts, nobody } from './delivery-counts.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
 import { refusalWords } from './delivery-words.ts'
 import { hidden } from './inspector.ts'
-import type { Intake } from './delivery-verifier.ts'
+import type { DeliveryVerifier } from './delivery-verifier.ts'
 import type { Answered, Call, Inbox, Inboxes, Kept } from './listener.ts'
 import { AnswerTimes } from './answer-times.ts'
 
@@ -22,7 +22,7 @@ export interface Address {
 interface Parts {
   readonly store: DeliveryStore
   readonly counts: DeliveryCounts
-  readonly intake: Intake
+  readonly verifier: DeliveryVerifier
   /** Whose address it is. */
   readonly address: (path: string) => Address | null
   readonly clock: Clock
@@ -50,7 +50,7 @@ export class Deliveries implements Inboxes, Disposable {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#settled = parts.intake.settled.add(({ webhookId, refusal, isReplay }) => {
+    this.#settled = parts.verifier.settled.add(({ webhookId, refusal, isReplay }) => {
       if (isReplay) this.changed.emit()
       else this.#count(webhookId, refusal ?? 'delivered')
     })
@@ -66,12 +66,12 @@ export class Deliveries implements Inboxes, Disposable {
   /** The listener answered a call. */
   answered(answer: Answered): void {
     const { at, inboxId, deliveryId, outcome, status, tookMs, bytes, headers } = answer
-    const { store, intake } = this.#parts
+    const { store, verifier } = this.#parts
     if (inboxId === null) return this.#stranger(answer)
     if (outcome === 'kept' || outcome === 'not-stored') this.#times.answered(at, tookMs)
     if (deliveryId !== null) {
       store.answered(deliveryId, status, tookMs)
-      void intake.look()
+      void verifier.look()
       return
     }
     const line = { at, webhookId: inboxId, status, tookMs, bytes, headers: hidden(headers) }

@@ -2,7 +2,7 @@ import type { DeliveryCheck } from '../../../preload/contract/deliveries.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
-import { OnceMore } from '../../kit/run-again.ts'
+import { RunAgain } from '../../kit/run-again.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Entry } from './delivery-content.ts'
 import type { DeliveryStore, KeptDelivery, Outcome } from './delivery-store.ts'
@@ -11,7 +11,7 @@ import { type EntryVerdict, type Expected, judgeEntry } from './entry-checks.ts'
 import type { TokenFault } from '../encryption/validation-tokens.ts'
 
 /** Something Microsoft said, and that was believed. */
-export type Heard =
+export type VerifiedEvent =
   | {
       readonly kind: 'lifecycle'
       readonly webhookId: string
@@ -42,7 +42,7 @@ interface Parts {
     tokens: readonly string[],
     tenantIds: ReadonlySet<string>,
   ) => Promise<Result<{ readonly ageMs: number }, TokenFault>>
-  readonly heard: (heard: Heard) => void
+  readonly heard: (heard: VerifiedEvent) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -52,11 +52,11 @@ const againMs = 60_000
 const giveUpMs = 4 * 3_600_000
 
 /** Checks what was kept, and hands on what is believed; what a crash interrupted is checked at the next start. */
-export class Intake implements Disposable {
+export class DeliveryVerifier implements Disposable {
   /** A delivery was settled. */
   readonly settled = new Listeners<KeptDelivery & Outcome>()
   readonly #parts: Parts
-  readonly #once = new OnceMore(() => this.#run())
+  readonly #once = new RunAgain(() => this.#run())
   #again: Disposable | null = null
   #isEnded = false
 

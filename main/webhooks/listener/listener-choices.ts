@@ -36,8 +36,8 @@ export class ListenerChoices {
     const url = publicUrl === null || publicUrl.trim() === '' ? null : this.address(publicUrl)
     if (url !== null && !url.ok) return url
     registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
-    await receiver.desk.arrange()
-    const { state } = receiver.desk
+    await receiver.control.arrange()
+    const { state } = receiver.control
     return on && state.kind === 'failed' ? { ok: false, sentence: state.sentence } : { ok: true }
   }
 
@@ -55,8 +55,8 @@ export class ListenerChoices {
   async open(): Promise<string | null> {
     const { registry, receiver } = this.#parts
     if (!registry.listener.isOn) registry.choose({ isOn: true })
-    await receiver.desk.arrange()
-    const { state } = receiver.desk
+    await receiver.control.arrange()
+    const { state } = receiver.control
     return state.kind === 'failed' ? state.sentence : null
   }
 
@@ -67,7 +67,7 @@ export class ListenerChoices {
 
   /** Tunnels that anybody can have, each with the command that leads it here. */
   get tunnels(): ListenerView['tunnels'] {
-    const port = this.#parts.receiver.desk.port ?? this.#parts.registry.listener.port
+    const port = this.#parts.receiver.control.port ?? this.#parts.registry.listener.port
     if (port === null) return []
     return [
       { name: 'Cloudflare Tunnel', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },

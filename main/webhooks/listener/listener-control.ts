@@ -1,7 +1,7 @@
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
-import { OnceMore } from '../../kit/run-again.ts'
+import { RunAgain } from '../../kit/run-again.ts'
 import type { Listener } from './listener.ts'
 import type { Registry } from '../model/registry.ts'
 
@@ -17,9 +17,9 @@ interface Parts {
 const againMs = 60_000
 
 /** Opens the listener when it is wanted, at a port that is chosen once and kept, for a tunnel leads there. */
-export class ListenerDesk implements AsyncDisposable {
+export class ListenerControl implements AsyncDisposable {
   readonly #parts: Parts
-  readonly #arranging = new OnceMore(() => this.#arrange())
+  readonly #arranging = new RunAgain(() => this.#arrange())
   #state: ListenerView['state'] = { kind: 'off' }
   #again: Disposable | null = null
   #isEnded = false

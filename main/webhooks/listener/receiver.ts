@@ -7,14 +7,14 @@ import { Lifetime } from '../../kit/lifetime.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail } from '../../kit/result.ts'
 import { secretIn } from '../model/addresses.ts'
-import type { Expecting } from '../model/pending-handshakes.ts'
-import { ListenerDesk } from './listener-control.ts'
+import type { PendingHandshakes } from '../model/pending-handshakes.ts'
+import { ListenerControl } from './listener-control.ts'
 import { type Address, Deliveries } from './deliveries.ts'
 import { DeliveryCounts } from './delivery-counts.ts'
 import { DeliveryStore } from './delivery-store.ts'
 import type { Expected } from './entry-checks.ts'
 import { Inspector } from './inspector.ts'
-import { type Heard, Intake } from './delivery-verifier.ts'
+import { type VerifiedEvent, DeliveryVerifier } from './delivery-verifier.ts'
 import { Listener } from './listener.ts'
 import type { Reachability } from '../model/reachability.ts'
 import { selfTest } from './self-test.ts'
@@ -25,13 +25,13 @@ import type { Registry } from '../model/registry.ts'
 export interface ReceiverParts {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly expecting: Expecting
+  readonly pendingHandshakes: PendingHandshakes
   readonly database: Database
   readonly titleOf: (webhookId: string) => string
   /** The cloud of an account. */
   readonly cloud: (accountId: string) => Cloud
   readonly clientId: () => string | null
-  readonly heard: (heard: Heard) => void
+  readonly heard: (heard: VerifiedEvent) => void
   readonly reachability: Reachability
   readonly fetch: Fetch
   readonly clock: Clock
@@ -49,8 +49,8 @@ export class Receiver implements AsyncDisposable {
   readonly store: DeliveryStore
   readonly deliveries: Deliveries
   readonly inspector: Inspector
-  readonly desk: ListenerDesk
-  readonly #intake: Intake
+  readonly control: ListenerControl
+  readonly #verifier: DeliveryVerifier
   readonly #parts: ReceiverParts
   readonly #life: Lifetime
   readonly #tokens = new Map<string, ValidationTokens>()
@@ -65,8 +65,8 @@ export class Receiver implements AsyncDisposable {
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.counts = new DeliveryCounts(database)
     this.store = new DeliveryStore(database)
-    this.#intake = this.#life.use(
-      new Intake({
+    this.#verifier = this.#life.use(
+      new DeliveryVerifier({
         store: this.store,
         expected: (id) => this.#expected(id),
         tokens: (id, tokens, tenants) => this.#check(id, tokens, tenants),
@@ -77,9 +77,11 @@ export class Receiver implements AsyncDisposable {
     )
     const { counts, store } = this
     const address = (path: string) => this.#address(path)
-    this.deliveries = this.#life.use(new Deliveries({ store, counts, intake: this.#intake, address, clock }))
+    this.deliveries = this.#life.use(
+      new Deliveries({ store, counts, verifier: this.#verifier, address, clock }),
+    )
     const listener = new Listener({ inboxes: this.deliveries, clock, log })
-    this.desk = this.#life.use(new ListenerDesk({ ...parts, listener }))
+    this.control = this.#life.use(new ListenerControl({ ...parts, listener }))
     this.inspector = new Inspector({
       store: this.store,
       titleOf: (id) => (id === testId ? 'Test of the listener' : parts.titleOf(id)),
@@ -92,13 +94,13 @@ export class Receiver implements AsyncDisposable {
 
   /** Opens the listener where it is wanted, and checks what an earlier run left unchecked. */
   async start(): Promise<void> {
-    void this.#intake.look()
-    await this.desk.arrange()
+    void this.#verifier.look()
+    await this.control.arrange()
   }
 
   /** Looks again at what waited for Microsoft's answer. */
   look(): Promise<void> {
-    return this.#intake.look()
+    return this.#verifier.look()
   }
 
   /** Grows with each delivery. */
@@ -114,7 +116,7 @@ export class Receiver implements AsyncDisposable {
   test(): string | null {
     const { registry, reachability, fetch, clock, changed } = this.#parts
     const { publicUrl } = registry.listener
-    const { port } = this.desk
+    const { port } = this.control
     if (publicUrl === null) return 'The listener has no public address yet.'
     if (port === null) return 'The listener is off.'
     if (this.#test?.verdict.kind === 'running') return null
@@ -135,7 +137,7 @@ export class Receiver implements AsyncDisposable {
     const at = this.#parts.clock.now()
     if (this.store.add({ ...delivery, at, verdict: null, refusal: null, isReplay: true }) === null)
       return 'The disk takes nothing at the moment.'
-    void this.#intake.look()
+    void this.#verifier.look()
     return null
   }
 
@@ -150,7 +152,7 @@ export class Receiver implements AsyncDisposable {
   }
 
   #address(path: string): Address | null {
-    const { registry, secrets, expecting } = this.#parts
+    const { registry, secrets, pendingHandshakes } = this.#parts
     const secret = secretIn(path)
     if (secret === null) return null
     const arrived = this.#tests.get(secret)
@@ -162,7 +164,7 @@ export class Receiver implements AsyncDisposable {
     const webhookId = secrets.ownerOf(secret, ids)
     if (webhookId === null) return null
     const clientState = secrets.of(webhookId)?.clientState ?? null
-    return { webhookId, clientState, expectsHandshake: () => expecting.has(webhookId) }
+    return { webhookId, clientState, expectsHandshake: () => pendingHandshakes.has(webhookId) }
   }
 
   #expected(webhookId: string): Expected | 'not-yet' | null {

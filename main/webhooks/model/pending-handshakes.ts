@@ -1,5 +1,5 @@
 /** For which addresses Microsoft is being told just now, so that its validation is answered (graph.md 3.8). */
-export class Expecting {
+export class PendingHandshakes {
   readonly #counts = new Map<string, number>()
 
   has(webhookId: string): boolean {

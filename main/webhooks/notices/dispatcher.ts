@@ -7,7 +7,7 @@ import { itemOf, linkOf } from './changed-item.ts'
 import { itemSentence, missedSentence, somewhereSentence } from './item-words.ts'
 import { lifecycleName, lifecycleStep, type LifecycleStep } from '../lifecycle/schedule.ts'
 import { knownOf, nameOf } from '../model/webhook-name.ts'
-import type { Heard } from '../listener/delivery-verifier.ts'
+import type { VerifiedEvent } from '../listener/delivery-verifier.ts'
 import type { ResourceNotices } from './resource-notices.ts'
 import type { Registry } from '../model/registry.ts'
 import { type Watched, watchedBy } from './watched.ts'
@@ -39,7 +39,7 @@ export class Dispatcher {
     this.#parts = parts
   }
 
-  dispatch(heard: Heard): void {
+  dispatch(heard: VerifiedEvent): void {
     const { registry, clock, step } = this.#parts
     const webhook = registry.find(heard.webhookId)
     if (!webhook || webhook.deleteAt !== null) return
@@ -69,7 +69,7 @@ export class Dispatcher {
     })
   }
 
-  async #changed(webhook: Webhook, heard: Extract<Heard, { kind: 'change' }>): Promise<void> {
+  async #changed(webhook: Webhook, heard: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
     const { hint, notices, label, graph, clock } = this.#parts
     const { id: webhookId, accountId, row } = webhook
     const { place } = this.#name(webhook)
@@ -98,7 +98,13 @@ export class Dispatcher {
 }
 
 /** The same for the same event when Microsoft repeats it; without a version of the item, each call is an event of its own. */
-function keyOf({ webhookId, id, changeType, resource, data }: Extract<Heard, { kind: 'change' }>): string {
+function keyOf({
+  webhookId,
+  id,
+  changeType,
+  resource,
+  data,
+}: Extract<VerifiedEvent, { kind: 'change' }>): string {
   const version = text(fields(data)?.['@odata.etag'])
   const isOnce = changeType === 'created' || changeType === 'deleted'
   const event = version !== null || isOnce ? JSON.stringify([changeType, resource, version]) : id

@@ -3,7 +3,7 @@ import { refusedIn } from '../listener/deliveries.ts'
 import type { CountKind, Counts } from '../listener/delivery-counts.ts'
 import { nameOf } from '../model/webhook-name.ts'
 import { dueOf } from '../lifecycle/schedule.ts'
-import type { Keeper } from '../lifecycle/renewal-scheduler.ts'
+import type { RenewalScheduler } from '../lifecycle/renewal-scheduler.ts'
 import type { Receiver } from '../listener/receiver.ts'
 import type { Registry } from '../model/registry.ts'
 import { driveOf } from '../catalogue/form-options.ts'
@@ -13,7 +13,7 @@ import { type StateFacts, stateOf } from './webhook-state.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
-  readonly keeper: Keeper
+  readonly keeper: RenewalScheduler
   readonly receiver: Receiver
 }
 
@@ -35,10 +35,10 @@ export class Views {
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
     const { registry, receiver } = this.#parts
     const { publicUrl, checkedAt } = registry.listener
-    const { deliveries, desk, lastTest, revision } = receiver
+    const { deliveries, control, lastTest, revision } = receiver
     const { slow, refused } = deliveries
     return {
-      listener: { state: desk.state, publicUrl, test: lastTest, tunnels, refused, slow },
+      listener: { state: control.state, publicUrl, test: lastTest, tunnels, refused, slow },
       rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
       checkedAt,
       checking,

@@ -23,7 +23,7 @@ const icons: Record<ReasonKind, FluentIcon> = {
   rule: Filter16Regular,
   'quiet-hours': WeatherMoon16Regular,
   paused: Pause16Regular,
-  snoozed: AlertSnooze16Regular,
+  muted: AlertSnooze16Regular,
   'before-followed': History16Regular,
   'notices-off': AlertOff16Regular,
   refused: Prohibited16Regular,

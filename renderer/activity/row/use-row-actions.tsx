@@ -1,17 +1,17 @@
 import { useCallback } from 'react'
-import type { HistoryRow, Mutable } from '../../../preload/contract/activity.ts'
+import type { HistoryRow, MutePart } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { useUndo } from '../../ui/use-undo.tsx'
 import { words } from '../../words/english.ts'
-import type { Snooze } from '../../../preload/contract/rules.ts'
+import type { Mute } from '../../../preload/contract/rules.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 
 /** What can be done with a row, from its buttons as by key. */
 export interface RowDeeds {
   readonly open: (changeId: string, what: 'item' | 'folder') => void
-  readonly mute: (row: HistoryRow, what: Mutable) => void
+  readonly mute: (row: HistoryRow, what: MutePart) => void
   readonly markSeen: (row: HistoryRow) => void
   readonly copyLink: (row: HistoryRow) => void
 }
@@ -23,14 +23,14 @@ export function useRowDeeds(): RowDeeds {
   const sayDone = useDone()
   const offerUndo = useUndo()
   const mute = useCallback(
-    async ({ id }: HistoryRow, what: Mutable) => {
-      const answer = bridge.mute({ changeId: id, what })
+    async ({ id }: HistoryRow, what: MutePart) => {
+      const answer = bridge.muteChange({ changeId: id, what })
       if (!(await run(answer))) return
       const muted = await answer
       if (!muted.ok) return
-      const { snoozeId } = muted
-      offerUndo(`muted-${snoozeId}`, <Muted snoozeId={snoozeId} />, () => {
-        void run(bridge.wakeSnooze({ snoozeId }))
+      const { muteId } = muted
+      offerUndo(`muted-${muteId}`, <Muted muteId={muteId} />, () => {
+        void run(bridge.unmute({ muteId }))
       })
     },
     [bridge, run, offerUndo],
@@ -49,22 +49,22 @@ export function useRowDeeds(): RowDeeds {
 const said = words.activity
 
 /** What is muted now, and until when, as the state has it. */
-function Muted({ snoozeId }: { readonly snoozeId: string }) {
+function Muted({ muteId }: { readonly muteId: string }) {
   const { state, time } = useDrivebell()
   const now = useNow(minutely)
-  const snooze = state.snoozes.find(({ id }) => id === snoozeId)
-  if (!snooze) return said.mutedForAnHour
+  const mute = state.mutes.find(({ id }) => id === muteId)
+  if (!mute) return said.mutedForAnHour
   return (
     <>
       {said.mutedUntil[0]}
-      <bdi>{nameOf(snooze)}</bdi>
+      <bdi>{nameOf(mute)}</bdi>
       {said.mutedUntil[1]}
-      {time.until(snooze.until, now)}.
+      {time.until(mute.until, now)}.
     </>
   )
 }
 
-function nameOf({ what }: Snooze): string {
+function nameOf({ what }: Mute): string {
   if (what.kind !== 'someone') return what.name
   return what.someone.kind === 'guests' ? said.guests : what.someone.name
 }

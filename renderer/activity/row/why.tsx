@@ -32,7 +32,7 @@ export function Why(props: {
   readonly close: () => void
 }) {
   const { row, target, close } = props
-  const { title, sentence, remedy, canTellSuch } = row.reason
+  const { title, sentence, remedy, canAllowSimilar } = row.reason
   const styles = useStyles()
   const titleId = useId()
   return (
@@ -54,7 +54,7 @@ export function Why(props: {
           {title}
         </h3>
         <p className={styles.sentence}>{sentence}</p>
-        {(remedy || canTellSuch) && (
+        {(remedy || canAllowSimilar) && (
           <div className={styles.actions}>
             <Remedy row={row} close={close} />
           </div>
@@ -68,10 +68,10 @@ function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () =
   const { bridge, showPage, showSubscription } = useDrivebell()
   const run = useRun()
   const sayDone = useDone()
-  const { remedy, canTellSuch } = row.reason
-  const tellSuch = () => {
+  const { remedy, canAllowSimilar } = row.reason
+  const allowSimilar = () => {
     close()
-    void run(bridge.tellSuch({ changeId: row.id })).then((told) => told && sayDone(said.tellSuchDone))
+    void run(bridge.allowSimilar({ changeId: row.id })).then((told) => told && sayDone(said.allowSimilarDone))
   }
   return (
     <>
@@ -85,20 +85,20 @@ function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () =
           {said.openSettings}
         </Button>
       )}
-      {remedy?.kind === 'wake-snooze' && (
+      {remedy?.kind === 'unmute' && (
         <Button
           size="small"
           onClick={() => {
             close()
-            void run(bridge.wakeSnooze({ snoozeId: remedy.snoozeId }))
+            void run(bridge.unmute({ muteId: remedy.muteId }))
           }}
         >
           {said.wake}
         </Button>
       )}
-      {canTellSuch && (
-        <Button size="small" appearance="subtle" onClick={tellSuch}>
-          {said.tellSuch}
+      {canAllowSimilar && (
+        <Button size="small" appearance="subtle" onClick={allowSimilar}>
+          {said.allowSimilar}
         </Button>
       )}
     </>

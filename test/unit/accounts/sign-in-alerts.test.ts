@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Account, SignedOutReason } from '../../../main/accounts/account.ts'
-import { type Need, NeedsTeller } from '../../../main/accounts/sign-in-alerts.ts'
+import { type Need, SignInAlerts } from '../../../main/accounts/sign-in-alerts.ts'
 
 const account = (id: string, reason: SignedOutReason | null): Account => ({
   id,
@@ -16,10 +16,10 @@ const account = (id: string, reason: SignedOutReason | null): Account => ({
 })
 
 function told(steps: readonly (readonly Account[])[], ended: SignedOutReason | null = null): string[] {
-  const teller = new NeedsTeller([{ id: 'a', ended }])
+  const noticeQueue = new SignInAlerts([{ id: 'a', ended }])
   const heard: Need[] = []
-  teller.add((need) => heard.push(need))
-  for (const accounts of steps) teller.look(accounts)
+  noticeQueue.add((need) => heard.push(need))
+  for (const accounts of steps) noticeQueue.look(accounts)
   return heard.map(({ accountId, reason }) => `${accountId}: ${reason}`)
 }
 
@@ -51,10 +51,10 @@ test('does not repeat what an earlier run told', () => {
 })
 
 test('keeps what came before anybody listened', () => {
-  const teller = new NeedsTeller([])
-  teller.look([account('a', 'ran-out')])
+  const noticeQueue = new SignInAlerts([])
+  noticeQueue.look([account('a', 'ran-out')])
   const heard: Need[] = []
-  teller.add((need) => heard.push(need))
-  teller.add((need) => heard.push(need))
+  noticeQueue.add((need) => heard.push(need))
+  noticeQueue.add((need) => heard.push(need))
   expect(heard).toEqual([{ accountId: 'a', reason: 'ran-out', sentence: 'ran-out' }])
 })

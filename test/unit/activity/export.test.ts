@@ -22,7 +22,7 @@ const reason = {
   title: '',
   sentence: '',
   remedy: null,
-  canTellSuch: false,
+  canAllowSimilar: false,
 } as const
 const around = () => ({ account: 'ada@contoso.example', isOwn: () => false, reason: () => reason })
 

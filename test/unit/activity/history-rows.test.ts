@@ -11,7 +11,7 @@ const told: Reason = {
   title: '',
   sentence: '',
   remedy: null,
-  canTellSuch: false,
+  canAllowSimilar: false,
 }
 const ada = { kind: 'user', id: 'ada', name: 'Ada Okafor', email: null } as const
 const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const

@@ -13,7 +13,7 @@ const context = (facts: Partial<RuleContext> = {}): RuleContext => ({
   showNotices: true,
   own: 'hide-all-accounts',
   quietHours: null,
-  snoozes: [],
+  mutes: [],
   ownIds: () => new Set(),
   ...facts,
 })
@@ -21,7 +21,7 @@ const change = (facts: Partial<StoredChange>) =>
   aChange({ at: today(2, 14), driveName: 'Finance', toldAt: today(8, 40), ...facts })
 const person = { kind: 'person', id: 'bo', name: 'Bo Lindqvist' } as const
 const until = today(11, 30)
-const snooze = { id: 'z', until, what: { kind: 'someone', someone: person } } as const
+const mute = { id: 'z', until, what: { kind: 'someone', someone: person } } as const
 
 describe('why, by verdict (ui.md 4, 5)', () => {
   test.each<[Partial<StoredChange>, Partial<RuleContext>, string, RegExp, string | null]>([
@@ -55,16 +55,16 @@ describe('why, by verdict (ui.md 4, 5)', () => {
     ],
     [{ verdict: 'paused' }, {}, 'Paused', /^Finance was paused when it came\./, null],
     [
-      { verdict: 'snoozed', verdictWords: '11:30', snoozeId: 'z' },
-      { at: today(11, 0), snoozes: [snooze] },
-      'Snoozed until 11:30',
+      { verdict: 'muted', verdictWords: '11:30', muteId: 'z' },
+      { at: today(11, 0), mutes: [mute] },
+      'Muted until 11:30',
       /^You muted Bo Lindqvist until 11:30\./,
-      'wake-snooze',
+      'unmute',
     ],
     [
-      { verdict: 'snoozed', verdictWords: '11:30', snoozeId: 'z' },
-      { snoozes: [snooze] },
-      'Snoozed until 11:30',
+      { verdict: 'muted', verdictWords: '11:30', muteId: 'z' },
+      { mutes: [mute] },
+      'Muted until 11:30',
       /^It was muted until 11:30\./,
       null,
     ],
@@ -150,12 +150,12 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
       title: 'Not told, because of a rule',
       sentence,
       remedy: { kind: 'change-rule', subscriptionId: 's' },
-      canTellSuch: true,
+      canAllowSimilar: true,
     })
     expect(reasonOf(held, context())).toMatchObject({
       words,
       sentence: `A rule of Finance left it out when it came: ${verdictWords}. The rules were changed since.`,
-      canTellSuch: false,
+      canAllowSimilar: false,
     })
   })
 })

@@ -51,7 +51,7 @@ const context: RuleContext = {
   showNotices: false,
   own: 'hide-all-accounts',
   quietHours: null,
-  snoozes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's', name: '' } }],
+  mutes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's', name: '' } }],
   ownIds: () => new Set(['grace']),
 }
 

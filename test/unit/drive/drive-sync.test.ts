@@ -104,7 +104,7 @@ describe('a change', () => {
 })
 
 describe('while old items are being learned', () => {
-  const orders = [
+  const webhookCommands = [
     ['the feed first', async () => (await at.sync.sync('hint'), at.sync.learn(), await settled())],
     [
       'the index first',
@@ -112,7 +112,7 @@ describe('while old items are being learned', () => {
     ],
   ] as const
 
-  test.each(orders)('changes are told the same: %s', async (_, run) => {
+  test.each(webhookCommands)('changes are told the same: %s', async (_, run) => {
     at.feed.write(root, plans, budget, file('f2', 'old.txt', 'plans', oldDay))
     await at.sync.sync('joined')
     await at.clock.advance({ seconds: 5 })

@@ -6,7 +6,7 @@ import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
-import { Teller } from '../../../main/notices/notice-queue.ts'
+import { NoticeQueue } from '../../../main/notices/notice-queue.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { Recorder } from '../notices/recorder.ts'
 import { deleted, edited, everything, Feed, file, folder, gone, quiet, root, touched } from './feed.ts'
@@ -17,7 +17,7 @@ let feed: Feed
 let database: Database
 let history: History
 let desktop: Recorder
-let teller: Teller
+let noticeQueue: NoticeQueue
 let sync: DriveSync
 const budget = file('f1', 'budget.xlsx', 'plans', oldDay)
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   database = openDatabase(':memory:', { clock, log: quiet }).database
   history = new History({ database, clock })
   desktop = new Recorder()
-  teller = new Teller({
+  noticeQueue = new NoticeQueue({
     took() {},
     clock,
     history,
@@ -37,7 +37,7 @@ beforeEach(async () => {
       showNotices: true,
       own: 'tell',
       quietHours: null,
-      snoozes: [],
+      mutes: [],
       rulesOf: () => defaultRules,
       ownIds: () => new Set<string>(),
     }),
@@ -55,7 +55,7 @@ beforeEach(async () => {
     clock,
     log: quiet,
     askWho: null,
-    stored: () => void teller.tell(),
+    stored: () => void noticeQueue.tell(),
     changed() {},
   })
   feed.write(root, folder('plans', 'Plans', 'root', oldDay), budget)

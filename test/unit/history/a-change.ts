@@ -13,7 +13,7 @@ export function aChange(facts: Partial<StoredChange> = {}): StoredChange {
     missed: null,
     verdict: null,
     verdictWords: null,
-    snoozeId: null,
+    muteId: null,
     toldAt: null,
     dueAt: null,
     digest: null,

@@ -104,6 +104,22 @@ test('changes kept by the first version are all there, found, and still to be to
   expect(history.latestTold()).toHaveLength(1)
 })
 
+test('what was snoozed before is muted', () => {
+  writeFirstVersion()
+  const before = migrations.findIndex((step) => step.includes('mute_id'))
+  {
+    using sql = new DatabaseSync(file)
+    sql.function('key_of', (kind, id, _name) => `${String(kind)} ${String(id)}`)
+    sql.function('words_of', { varargs: true }, () => '')
+    for (const step of migrations.slice(1, before)) sql.exec(step)
+    sql.exec(`PRAGMA user_version = ${before}`)
+    sql.exec("UPDATE changes SET verdict = 'snoozed', verdict_words = '10:00', snooze_id = 'z' WHERE seq = 1")
+  }
+  using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
+  const { changes } = new History({ database, clock }).page(noFilter, null, 10)
+  expect(changes).toContainEqual(expect.objectContaining({ id: '1', verdict: 'muted', muteId: 'z' }))
+})
+
 test('a file that was brought up to date is not touched again', () => {
   writeFirstVersion()
   for (const _ of [1, 2]) {

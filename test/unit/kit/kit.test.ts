@@ -7,7 +7,7 @@ import { pause } from '../../../main/kit/clock.ts'
 import { Lifetime } from '../../../main/kit/lifetime.ts'
 import { Listeners } from '../../../main/kit/listeners.ts'
 import { logTo, redact } from '../../../main/kit/log.ts'
-import { OnceMore } from '../../../main/kit/run-again.ts'
+import { RunAgain } from '../../../main/kit/run-again.ts'
 import { setAside } from '../../../main/kit/set-aside.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 
@@ -30,7 +30,7 @@ describe('once more', () => {
     let runs = 0
     let atOnce = 0
     let most = 0
-    const job = new OnceMore(async () => {
+    const job = new RunAgain(async () => {
       most = Math.max(most, ++atOnce)
       await settled(2)
       runs++
@@ -46,7 +46,7 @@ describe('once more', () => {
 
   test('a request in the very moment a run ends is not lost', async () => {
     let runs = 0
-    const job: OnceMore = new OnceMore(() => {
+    const job: RunAgain = new RunAgain(() => {
       runs++
       return Promise.resolve()
     })
@@ -58,7 +58,7 @@ describe('once more', () => {
     let runs = 0
     let atOnce = 0
     const most: number[] = []
-    const job: OnceMore = new OnceMore(async () => {
+    const job: RunAgain = new RunAgain(async () => {
       most.push(++atOnce)
       if (++runs === 1) void job.request()
       await settled(1)
@@ -70,7 +70,7 @@ describe('once more', () => {
 
   test('a run that throws does not stop the next', async () => {
     let runs = 0
-    const job = new OnceMore(() => {
+    const job = new RunAgain(() => {
       runs++
       return runs === 1 ? Promise.reject(new Error('first')) : Promise.resolve()
     })

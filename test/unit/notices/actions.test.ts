@@ -12,9 +12,9 @@ const deep = { parentId: 'b', folders: ['b', 'a', 'root'], place: ['A', 'B'] } a
 const cousin = { parentId: 'c', folders: ['c', 'a', 'root'], place: ['A', 'C'] } as const
 
 function buttons(changes: readonly Facts[], cause: Cause | null = null) {
-  const [news] = gathered(changes, { cause })
-  if (!news) throw new Error('nothing to tell')
-  return noticeOf(news, () => null)
+  const [pending] = gathered(changes, { cause })
+  if (!pending) throw new Error('nothing to tell')
+  return noticeOf(pending, () => null)
 }
 
 test.each<[string, readonly Facts[], Cause | null, string[], string]>([

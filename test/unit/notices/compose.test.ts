@@ -12,7 +12,7 @@ const notices = (
     account = null,
     ...how
   }: { account?: string | null; cause?: Cause; bursts?: readonly Burst[]; first?: number } = {},
-) => gathered(changes, how).map((news) => noticeOf(news, () => account))
+) => gathered(changes, how).map((pending) => noticeOf(pending, () => account))
 
 const texts = (...given: Parameters<typeof notices>) =>
   notices(...given).map(({ title, body }) => [title, ...body.split('\n')])

@@ -1,6 +1,6 @@
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import type { Burst, Cause } from '../../../main/notices/bursts.ts'
-import { Gathering, type News } from '../../../main/notices/grouping.ts'
+import { Grouping, type PendingNotice } from '../../../main/notices/grouping.ts'
 import { aChange } from '../history/a-change.ts'
 
 /** Somebody with an account. */
@@ -25,12 +25,12 @@ export function gathered(
     cause = null,
     first = 1,
   }: { bursts?: readonly Burst[]; cause?: Cause | null; first?: number } = {},
-): readonly News[] {
-  const gathering = new Gathering(bursts, ({ id }) => id)
-  changes.forEach((facts, n) => gathering.add(aChange({ id: String(first + n), ...facts }), cause))
-  return gathering.news()
+): readonly PendingNotice[] {
+  const grouping = new Grouping(bursts, ({ id }) => id)
+  changes.forEach((facts, n) => grouping.add(aChange({ id: String(first + n), ...facts }), cause))
+  return grouping.pending()
 }
 
 /** What was told becomes what may be rewritten. */
-export const told = (news: readonly News[]): readonly Burst[] =>
-  news.map(({ burst: _burst, ids: _ids, ...rest }) => ({ ...rest, at: 1_000 }))
+export const told = (pending: readonly PendingNotice[]): readonly Burst[] =>
+  pending.map(({ burst: _burst, ids: _ids, ...rest }) => ({ ...rest, at: 1_000 }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { stillOpen } from '../../../main/notices/bursts.ts'
-import { isCalm, type News } from '../../../main/notices/grouping.ts'
+import { isCalm, type PendingNotice } from '../../../main/notices/grouping.ts'
 import { bo, gathered, person, times, told } from './gather.ts'
 
 type Facts = Partial<StoredChange>
@@ -10,7 +10,7 @@ const chiara = person('Chiara Esposito')
 const here = { subscriptionId: 's', parentId: 'plans' } as const
 const elsewhere = { parentId: 'old', folders: ['old'], place: ['Old'] } as const
 const drive = (subscriptionId: string): Facts => ({ subscriptionId, driveName: subscriptionId })
-const spread = (news: readonly News[]) => news.map(({ ids }) => ids.length)
+const spread = (pending: readonly PendingNotice[]) => pending.map(({ ids }) => ids.length)
 
 describe('what opens notices', () => {
   test.each<[string, readonly Facts[], number[]]>([
@@ -47,17 +47,17 @@ describe('what rewrites the notice of a moment ago', () => {
     ['not a crowd while it is at rest', times(9, { who: bo }), [null]],
     ['a crowd while it goes on', [{}, ...times(9, { who: bo })], ['1']],
   ])('%s', (_, changes, expected) => {
-    const news = gathered(changes, { bursts: open, first: 2 })
-    expect(news.map(({ burst }) => burst?.id ?? null)).toEqual(expected)
+    const pending = gathered(changes, { bursts: open, first: 2 })
+    expect(pending.map(({ burst }) => burst?.id ?? null)).toEqual(expected)
   })
 
   test('once it took in others, it takes in what its people do anywhere in the drive', () => {
     const busy = told(gathered([{}, ...times(9, { who: bo })], { bursts: open, first: 2 }))
-    const news = gathered([{ ...elsewhere, who: bo }, elsewhere, { ...elsewhere, who: chiara }], {
+    const pending = gathered([{ ...elsewhere, who: bo }, elsewhere, { ...elsewhere, who: chiara }], {
       bursts: busy,
       first: 20,
     })
-    expect(news.map(({ burst, ids }) => [burst?.id ?? null, ids.length])).toEqual([
+    expect(pending.map(({ burst, ids }) => [burst?.id ?? null, ids.length])).toEqual([
       [null, 1],
       ['1', 2],
     ])
@@ -65,17 +65,17 @@ describe('what rewrites the notice of a moment ago', () => {
 
   test('one person in a third folder is no third notice', () => {
     const two = told(gathered([{}, elsewhere]))
-    const news = gathered([{ parentId: 'third', place: ['Third'], folders: ['third'] }], {
+    const pending = gathered([{ parentId: 'third', place: ['Third'], folders: ['third'] }], {
       bursts: two,
       first: 3,
     })
-    expect(news.map(({ burst }) => burst?.id ?? null)).toEqual(['2'])
+    expect(pending.map(({ burst }) => burst?.id ?? null)).toEqual(['2'])
   })
 
   test('counts what it told before, each file once', () => {
-    const [news] = gathered([{ itemId: 'item 1' }, {}], { bursts: open, first: 2 })
-    expect([news?.tally.count, news?.ids]).toEqual([2, ['2', '3']])
-    expect(open[0]?.tally.count).toBe(1)
+    const [pending] = gathered([{ itemId: 'item 1' }, {}], { bursts: open, first: 2 })
+    expect([pending?.summary.count, pending?.ids]).toEqual([2, ['2', '3']])
+    expect(open[0]?.summary.count).toBe(1)
   })
 
   test.each([
@@ -93,5 +93,5 @@ test('what was missed or held back is one, whoever and wherever', () => {
   expect(gathered(missed, { cause: 'away' })).toMatchObject([{ kind: 'digest', ids: ['1', '2', '3', '4'] }])
   const later = gathered([drive('u')], { bursts: digest ? [digest] : [], cause: 'quiet-hours', first: 9 })
   expect(later).toMatchObject([{ id: '1', causes: new Set(['away', 'quiet-hours']) }])
-  expect(later[0]?.tally.count).toBe(5)
+  expect(later[0]?.summary.count).toBe(5)
 })

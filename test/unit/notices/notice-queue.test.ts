@@ -8,7 +8,7 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import type { RuleContext } from '../../../main/rules/judge.ts'
-import { Teller } from '../../../main/notices/notice-queue.ts'
+import { NoticeQueue } from '../../../main/notices/notice-queue.ts'
 import { noFilter } from '../../../preload/contract/activity.ts'
 import { defaultRules } from '../../../preload/contract/rules.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
@@ -25,7 +25,7 @@ let desktop: Recorder
 /** Of every run: what is on screen outlives the app. */
 let desktops: Recorder[]
 let context: Omit<RuleContext, 'at'>
-let teller: Teller
+let noticeQueue: NoticeQueue
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'drivebell-teller-'))
@@ -34,7 +34,7 @@ beforeEach(() => {
     showNotices: true,
     own: 'hide-all-accounts',
     quietHours: null,
-    snoozes: [],
+    mutes: [],
     rulesOf: () => defaultRules,
     ownIds: () => new Set(['ME']),
   }
@@ -51,7 +51,7 @@ function start(): void {
   history = new History({ database, clock })
   desktop = new Recorder()
   desktops.push(desktop)
-  teller = new Teller({
+  noticeQueue = new NoticeQueue({
     history,
     notifier: desktop,
     rules: () => ({ ...context, at: clock.now() }),
@@ -64,7 +64,7 @@ function start(): void {
 
 /** What `kill -9` leaves: the file. */
 function crash(): void {
-  teller[Symbol.dispose]()
+  noticeQueue[Symbol.dispose]()
   database[Symbol.dispose]()
   start()
 }
@@ -74,7 +74,7 @@ const mine = aChange({ id: '2', who: { kind: 'user', id: 'me', name: 'Me', email
 
 test('tells what waits, and marks it', async () => {
   keep(database, [aChange()])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toMatchObject([
     {
       id: 'change-1',
@@ -85,25 +85,25 @@ test('tells what waits, and marks it', async () => {
     },
   ])
   expect(verdicts()).toEqual(['1 told'])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toHaveLength(1)
 })
 
 test('keeps own changes, unless they are wanted', async () => {
   keep(database, [mine])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toEqual([])
   expect(verdicts()).toEqual(['2 own-change'])
   context = { ...context, own: 'tell' }
   keep(database, [{ ...mine, id: '3' }])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toHaveLength(1)
 })
 
 test('keeps everything while notices are off', async () => {
   context = { ...context, showNotices: false }
   keep(database, [aChange(), mine])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toEqual([])
   expect(verdicts().toSorted()).toEqual(['1 notices-off', '2 own-change'])
 })
@@ -111,9 +111,9 @@ test('keeps everything while notices are off', async () => {
 test('what the system refuses is kept with that reason, and not tried again', async () => {
   keep(database, [aChange()])
   desktop.takes = async () => 'refused'
-  await teller.tell()
+  await noticeQueue.tell()
   expect(verdicts()).toEqual(['1 refused'])
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown).toHaveLength(1)
 })
 
@@ -122,10 +122,10 @@ test('a change that comes while a notice is on its way is told too, by the same 
   desktop.takes = async () => {
     if (desktop.shown.length > 1) return 'shown'
     keep(database, [aChange({ id: '2', name: 'late.txt', batch: 2 })])
-    void teller.tell()
+    void noticeQueue.tell()
     return 'shown'
   }
-  await teller.tell()
+  await noticeQueue.tell()
   await clock.advance({ seconds: 1 })
   expect(desktop.shown.map(({ id, title }) => `${id}: ${title}`)).toEqual([
     'change-1: Ada Okafor added budget.xlsx',
@@ -139,7 +139,7 @@ test('many thousands that were missed become one digest', async () => {
     aChange({ id: String(n + 1), missed: { cause: 'away', from: 1 } }),
   )
   keep(database, many)
-  await teller.tell()
+  await noticeQueue.tell()
   expect(desktop.shown.map(({ id, title }) => [id, title])).toEqual([
     ['digest-1', '3,000 changes while you were away'],
   ])
@@ -151,12 +151,12 @@ describe('a crash', () => {
     'before the notice': () => crash(),
     'while the notice is shown': async () => {
       desktop.takes = () => new Promise(() => {})
-      void teller.tell()
+      void noticeQueue.tell()
       await clock.advance({ seconds: 2 })
       crash()
     },
     'after the mark': async () => {
-      await teller.tell()
+      await noticeQueue.tell()
       await clock.advance({ seconds: 2 })
       crash()
     },
@@ -179,25 +179,25 @@ describe('a crash', () => {
     ])('%s: nothing is lost, and what is repeated replaces itself', async (_, changes, expected) => {
       keep(database, changes)
       await step()
-      await teller.tell()
+      await noticeQueue.tell()
       await clock.advance({ seconds: 5 })
       expect(Object.fromEntries(onScreen())).toEqual(expected)
       expect(history.pending().changes).toEqual([])
       crash()
-      await teller.tell()
+      await noticeQueue.tell()
       expect(desktop.shown).toEqual([])
     })
 
     test('a burst goes on under the same notice', async () => {
       keep(database, [aChange()])
-      await teller.tell()
+      await noticeQueue.tell()
       await clock.advance({ seconds: 5 })
       keep(database, [aChange({ id: '2' })])
       await step()
-      await teller.tell()
+      await noticeQueue.tell()
       keep(database, [aChange({ id: '3' })])
       await clock.advance({ seconds: 5 })
-      await teller.tell()
+      await noticeQueue.tell()
       expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor added 3 files in Plans']])
     })
   })
@@ -205,8 +205,8 @@ describe('a crash', () => {
 
 test('nothing is told once the app is closing', async () => {
   keep(database, [aChange()])
-  teller[Symbol.dispose]()
-  await teller.tell()
+  noticeQueue[Symbol.dispose]()
+  await noticeQueue.tell()
   expect(desktop.shown).toEqual([])
   expect(verdicts()).toEqual(['1 null'])
 })

@@ -5,7 +5,7 @@ import { quietAt } from '../../../main/rules/quiet-hours.ts'
 import { reasonOf } from '../../../main/activity/reasons.ts'
 import { rulesInWords } from '../../../main/rules/rule-words.ts'
 import { judge, type RuleContext } from '../../../main/rules/judge.ts'
-import { tellSuch } from '../../../main/rules/allow-similar.ts'
+import { allowSimilar } from '../../../main/rules/allow-similar.ts'
 import { rulesSchema } from '../../../preload/contract/rule-schemas.ts'
 import type { Rules } from '../../../preload/contract/rules.ts'
 import { anyChange, anyHours, anyRules } from './any-rules.ts'
@@ -16,7 +16,7 @@ const contextOf = (rules: Rules, at: number): RuleContext => ({
   showNotices: true,
   own: 'hide-all-accounts',
   quietHours: null,
-  snoozes: [],
+  mutes: [],
   ownIds: () => new Set(['ada']),
 })
 
@@ -43,7 +43,7 @@ test('what such changes would need is found in few steps: they are told, and the
     fc.property(anyChange, anyRules, (change, rules) => {
       const before = judge(change, contextOf(rules, change.at))
       const verdict = before.kind === 'hold' ? before.verdict : null
-      const now = tellSuch({ ...change, verdict }, rules)
+      const now = allowSimilar({ ...change, verdict }, rules)
       expect(judge(change, contextOf(now, change.at)).kind).not.toBe('hold')
       expect(rulesSchema.safeParse(now).success).toBe(true)
       expect(now === rules).toBe(before.kind !== 'hold')

@@ -21,7 +21,7 @@ const context = (facts: Partial<RuleContext> & { rules?: Partial<Rules> } = {}):
   showNotices: true,
   own: 'hide-all-accounts',
   quietHours: null,
-  snoozes: [],
+  mutes: [],
   ownIds: (accountId) => new Set(accountId === 'a' ? ['GRACE'] : ['GRACE', '00abc']),
   ...facts,
 })
@@ -132,7 +132,7 @@ describe('kinds, files and sizes', () => {
 })
 
 describe('when', () => {
-  const snoozed = [{ id: 'z', until: noon + hour, what: { kind: 'someone', someone: ada } }] as const
+  const muted = [{ id: 'z', until: noon + hour, what: { kind: 'someone', someone: ada } }] as const
   const pattern = { patterns: [{ glob: '*.pdf', not: false }] }
   test.each<[string, Parameters<typeof context>[0], object]>([
     ['now', {}, { kind: 'tell' }],
@@ -159,16 +159,12 @@ describe('when', () => {
       { quietHours: lunch, rules: pattern },
       { kind: 'hold', verdict: 'rule' },
     ],
+    ['a mute too', { quietHours: lunch, mutes: muted }, { kind: 'hold', verdict: 'muted', muteId: 'z' }],
+    ['a mute that is over', { mutes: [{ ...muted[0], until: noon }] }, { kind: 'tell' }],
     [
-      'a snooze too',
-      { quietHours: lunch, snoozes: snoozed },
-      { kind: 'hold', verdict: 'snoozed', snoozeId: 'z' },
-    ],
-    ['a snooze that is over', { snoozes: [{ ...snoozed[0], until: noon }] }, { kind: 'tell' }],
-    [
-      'a rule before a snooze',
-      { snoozes: snoozed, rules: pattern },
-      { kind: 'hold', verdict: 'rule', snoozeId: null },
+      'a rule before a mute',
+      { mutes: muted, rules: pattern },
+      { kind: 'hold', verdict: 'rule', muteId: null },
     ],
     ['notices are off', { showNotices: false, quietHours: lunch }, { kind: 'hold', verdict: 'notices-off' }],
   ])('%s', (_name, by, expected) => {
@@ -190,7 +186,7 @@ describe('when', () => {
   })
 })
 
-describe('snoozed', () => {
+describe('muted', () => {
   const s = { subscriptionId: 's' }
   test.each<[string, object, Partial<StoredChange>, boolean]>([
     ['her', { kind: 'someone', someone: ada }, { subscriptionId: 'elsewhere' }, true],
@@ -207,11 +203,9 @@ describe('snoozed', () => {
     ['the folder itself', { kind: 'folder', ...s, itemId: 'x', name: '' }, { itemId: 'x' }, true],
     ['another drive', { kind: 'folder', subscriptionId: 't', itemId: 'plans', name: '' }, {}, false],
     ['the drive', { kind: 'subscription', ...s, name: '' }, {}, true],
-  ])('%s', (_name, what, change, isSnoozed) => {
-    const snoozes = [{ id: 'z', until: noon + hour, what }] as RuleContext['snoozes']
-    expect(judge(aChange({ at: noon, ...change }), context({ snoozes })).kind).toBe(
-      isSnoozed ? 'hold' : 'tell',
-    )
+  ])('%s', (_name, what, change, isMuted) => {
+    const mutes = [{ id: 'z', until: noon + hour, what }] as RuleContext['mutes']
+    expect(judge(aChange({ at: noon, ...change }), context({ mutes })).kind).toBe(isMuted ? 'hold' : 'tell')
   })
 })
 

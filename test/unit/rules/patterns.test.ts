@@ -48,18 +48,16 @@ test('patterns that cannot be read are named by their places, and decide nothing
   const globs = ['*.xlsx', '[abc', '{a,b', 'a}', '   ', '{a,b}'.repeat(20), '*.docx']
   const patterns = new Patterns(globs.map((glob) => ({ glob, not: false })))
   expect(patterns.bad).toEqual([1, 2, 3, 4, 5])
-  expect(patterns.refusal({ name: 'a.txt', oldName: null, place: [] })).toEqual({
+  expect(patterns.match({ name: 'a.txt', oldName: null, place: [] })).toEqual({
     kind: 'matches-none',
     globs: ['*.xlsx', '*.docx'],
   })
-  expect(
-    new Patterns([{ glob: '[', not: false }]).refusal({ name: 'a', oldName: null, place: [] }),
-  ).toBeNull()
+  expect(new Patterns([{ glob: '[', not: false }]).match({ name: 'a', oldName: null, place: [] })).toBeNull()
 })
 
 describe('of the name, or of the path when they hold a slash', () => {
   const inOld = { name: 'a.xlsx', oldName: null, place: ['Plans', 'Old'] }
-  test.each<[string, { glob: string; not: boolean }[], Parameters<Patterns['refusal']>[0], string | null]>([
+  test.each<[string, { glob: string; not: boolean }[], Parameters<Patterns['match']>[0], string | null]>([
     ['none', [], inOld, null],
     ['wanted name', [{ glob: '*.xlsx', not: false }], inOld, null],
     ['path', [{ glob: 'Plans/**', not: false }], inOld, null],
@@ -81,8 +79,8 @@ describe('of the name, or of the path when they hold a slash', () => {
     ['old name is not unwanted', [{ glob: 'b*', not: true }], { ...inOld, oldName: 'b.txt' }, null],
     ['nameless', [{ glob: '*', not: false }], { ...inOld, name: null }, 'matches-none'],
     ['nameless, nothing wanted', [{ glob: '*', not: true }], { ...inOld, name: null }, null],
-  ])('%s', (_name, patterns, change, refusal) => {
-    expect(new Patterns(patterns).refusal(change)?.kind ?? null).toBe(refusal)
+  ])('%s', (_name, patterns, change, match) => {
+    expect(new Patterns(patterns).match(change)?.kind ?? null).toBe(match)
   })
 })
 

@@ -24,8 +24,8 @@ test('what was chosen is there at the next start, readable by its owner alone', 
 describe('a damaged file is set aside whole, and the app begins anew', () => {
   test.each([
     { name: 'cut short', content: '{"version":1,"sett' },
-    { name: 'another shape', content: '{"version":3}' },
-    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 4 }) },
+    { name: 'another shape', content: '{"version":4}' },
+    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 5 }) },
     { name: 'no text at all', content: '\u0000\u0001' },
   ])('$name', ({ content }) => {
     const directory = folder()
@@ -89,7 +89,7 @@ test.each([
   ['everything paused', true, { until: null }],
 ])('version 1 with %s', (_name, pausedEverything, pause) => {
   expect(migrated({ version: 1, pausedEverything, accounts: [], subscriptions: [] })).toMatchObject({
-    version: 3,
+    version: 4,
     pause,
   })
 })
@@ -110,7 +110,7 @@ test.each([
     webUrl: null,
     pause: { until: 7 },
   }
-  const { snoozes: _, ...fresh } = freshSettings
+  const { mutes: _, ...fresh } = freshSettings
   const old = { ...fresh, version: 2, settings: { ...kept, tellOwnChanges }, subscriptions: [drive] }
   const today = migrated(old)
   expect(storedSchema.safeParse(today).success).toBe(true)
@@ -121,13 +121,22 @@ test.each([
   })
 })
 
+test('what version 3 had snoozed is muted', () => {
+  const { mutes: _, ...fresh } = freshSettings
+  const what = { kind: 'someone', someone: { kind: 'person', id: '1', name: 'Ada' } }
+  const snoozes = [{ id: 'z', what, until: 99 }]
+  const today = migrated({ ...fresh, version: 3, snoozes })
+  expect(storedSchema.safeParse(today).success).toBe(true)
+  expect(today).toEqual({ ...freshSettings, mutes: snoozes })
+})
+
 test.each([
   null,
   7,
   [],
   {},
-  { version: 3 },
   { version: 4 },
+  { version: 5 },
   { version: 2, settings: 7 },
   { version: 1, accounts: 7, subscriptions: [null] },
 ])('what is no settings file does not break the reading: %j', (found) => {

@@ -18,7 +18,7 @@ describe('what a press does', () => {
     await press(act, {
       commands: {
         openChange: note('openChange'),
-        snooze: note('snooze'),
+        mute: note('mute'),
         markSeen: note('markSeen'),
         signIn: note('signIn'),
       },
@@ -58,7 +58,7 @@ describe('what a press does', () => {
         ['showPage', { page: 'activity', entry: { kind: 'change', changeId: '1', burstId: null } }],
       ],
     ],
-    ['mute', { kind: 'mute', what: file }, {}, [['snooze', { what: file, length: 'an-hour' }]]],
+    ['mute', { kind: 'mute', what: file }, {}, [['mute', { what: file, length: 'an-hour' }]]],
     ['mark seen', { kind: 'mark-seen', changeId: '1' }, {}, [['markSeen', { changeId: '1' }]]],
     ['mark a digest seen', { kind: 'mark-digest-seen', digestId: 'd' }, {}, [['markDigestSeen', 'd']]],
     [

@@ -28,7 +28,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     history: { revision: 0, unseen, kept: 0, since: null, bytes: 0 },
     latest: [{ id: '7', at: 42, who: 'Ada Okafor', sentence: 'Ada Okafor edited Budget & plan.xlsx' }],
     webhooks: noWebhooks,
-    snoozes: [],
+    mutes: [],
     settings: freshSettings.settings,
     messages: [],
   }
