@@ -13,7 +13,7 @@ export interface Picture {
 const states = ['live', 'catching-up', 'polling', 'paused', 'offline', 'attention'] as const
 const trayNames = states.flatMap((state) => [state, `${state}-unread`])
 
-/** The pixels of each tray picture, and the grid whose edges fall on whole pixels there (ui.md 9). */
+/** The pixels of each tray picture, and the grid whose edges fall on whole pixels there (interface.md 9). */
 const panelSizes = [
   { size: 16, grid: 16 }, // Windows at 100 %
   { size: 32, grid: 16 }, // Windows at 200 %

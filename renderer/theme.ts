@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components'
 import { type Look, themeName } from './ui/look.ts'
 
-/** Drivebell's own petrol (ui.md 1). White on 80 is 5.3:1. */
+/** Drivebell's own petrol (interface.md 1). White on 80 is 5.3:1. */
 const brand: BrandVariants = {
   10: '#05181c',
   20: '#04252b',

@@ -3,7 +3,7 @@ import type { CloudName } from './clouds.ts'
 import { bareScope } from './scopes.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 
-/** The tenant of every personal account (graph.md 5.1). */
+/** The tenant of every personal account (protocol.md 5.1). */
 const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 /** Why an account has to sign in again. */
@@ -19,7 +19,7 @@ interface AccountFacts {
   readonly cloud: CloudName
   /**
    * Where it signs in: its home. A guest elsewhere is this same account; its tokens are of its home tenant, so its own
-   * drive and what is shared with it there work, and drives that live in the host's tenant do not (graph.md 4.3).
+   * drive and what is shared with it there work, and drives that live in the host's tenant do not (protocol.md 4.3).
    */
   readonly tenantId: string
   /** The id in Graph's `/me`, by which own changes are known; null until Graph was asked. */

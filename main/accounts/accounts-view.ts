@@ -91,7 +91,10 @@ export function introduce(
   }
 }
 
-/** The ids by which Graph may call an account: what `/me` said, and until then what its key holds (graph.md 2.5, 2.6). */
+/**
+ * The ids by which Graph may call an account: what `/me` said, and until then what its key holds (protocol.md 2.5,
+ * 2.6).
+ */
 export function ownIds({ id, graphId, type }: Pick<Account, 'id' | 'graphId' | 'type'>): readonly string[] {
   const [uid = ''] = id.split('.')
   const fromKey = type === 'personal' ? uid.replaceAll('-', '').slice(-16) : uid

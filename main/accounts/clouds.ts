@@ -6,7 +6,7 @@ export type CloudName = AccountView['cloud']
 
 /**
  * One of Microsoft's clouds: where people sign in, where Graph answers, and whose push hosts are trusted. Tenants,
- * tokens and registrations never cross from one to another (graph.md 5.1), so each account carries its own.
+ * tokens and registrations never cross from one to another (protocol.md 5.1), so each account carries its own.
  */
 export interface Cloud {
   readonly name: CloudName
@@ -18,13 +18,13 @@ export interface Cloud {
   /** Who may sign in; personal accounts live in the global cloud alone. */
   readonly authority: string
   readonly graphOrigin: string
-  /** Suffixes of the hosts a link may connect to (graph.md 1.4). */
+  /** Suffixes of the hosts a link may connect to (protocol.md 1.4). */
   readonly pushHosts: readonly string[]
   /** The origin that stands in for the login and the Graph host; null for the real ones. */
   readonly simulator: string | null
 }
 
-// seen in the global cloud; nobody has published another for the rest, which poll if theirs differ (graph.md 1.1)
+// seen in the global cloud; nobody has published another for the rest, which poll if theirs differ (protocol.md 1.1)
 const pushHosts = ['.svc.ms']
 const usLogin = 'https://login.microsoftonline.us'
 

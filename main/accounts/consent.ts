@@ -63,13 +63,13 @@ export interface PendingConsent {
   readonly adminConsentUrl: string
 }
 
-/** The page where an administrator agrees for a whole organization: by its id, its domain, or any (graph.md 5.5). */
+/** The page where an administrator agrees for a whole organization: by its id, its domain, or any (protocol.md 5.5). */
 export function adminConsentUrl(cloud: Cloud, clientId: string, tenant: string): string {
   const path = `${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`
   return reach(cloud, `${cloud.loginOrigin}/${path}`)
 }
 
-/** What an account waits for, in words (ui.md 5: 5). */
+/** What an account waits for, in words (interface.md 5: 5). */
 export function pendingConsent(
   { awaited, tenantId }: Pick<RememberedAccount, 'awaited' | 'tenantId'>,
   cloud: Cloud,

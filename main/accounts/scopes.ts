@@ -1,12 +1,12 @@
 import type { RememberedAccount } from './account.ts'
 import type { Cloud } from './clouds.ts'
 
-/** What is asked for at sign-in; all else when somebody needs it (graph.md 5.2). */
+/** What is asked for at sign-in; all else when somebody needs it (protocol.md 5.2). */
 export const signInScopes: readonly string[] = ['User.Read', 'Files.Read']
 
 /**
- * What else allows the same, beside the scope itself (graph.md 1.2, 2.1, 4.1). Every drive of others lies in a site, so
- * whoever may read all sites may read those too.
+ * What else allows the same, beside the scope itself (protocol.md 1.2, 2.1, 4.1). Every drive of others lies in a
+ * site, so whoever may read all sites may read those too.
  */
 const coveredBy: Readonly<Record<string, readonly string[]>> = {
   'User.Read': ['User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All'],
@@ -37,7 +37,7 @@ export function missingScopes(
   return [...new Set(possible)].filter((scope) => !isCovered(scope, granted))
 }
 
-/** Scopes as a cloud wants them written: a bare name means the global Graph (graph.md 5.1). */
+/** Scopes as a cloud wants them written: a bare name means the global Graph (protocol.md 5.1). */
 export function scopesIn({ name, graphOrigin }: Cloud, scopes: readonly string[]): string[] {
   return scopes.map((scope) => (name === 'global' ? scope : `${graphOrigin}/${scope}`))
 }

@@ -10,7 +10,10 @@ import { whoDid } from '../notices/change-sentence.ts'
 
 type Why = Pick<Reason, 'sentence'> & Partial<Reason>
 
-/** Why a change was or was not told: in words for its row, and in sentences with what would change it (ui.md 3, 4, 5). */
+/**
+ * Why a change was or was not told: in words for its row, and in sentences with what would change it (interface.md 3,
+ * 4, 5).
+ */
 export function reasonOf(change: StoredChange, context: RuleContext): Reason {
   const kind = change.verdict ?? 'waiting'
   const why = whyOf(kind, change, context)

@@ -43,7 +43,7 @@ export function preview(changes: readonly StoredChange[], draft: Rules, context:
 /** Nothing is muted, and notices are on. */
 const rulesAlone = { showNotices: true, mutes: [] }
 
-/** A daily digest tells, only later; of quiet hours it is said that they hold back (ui.md 3). */
+/** A daily digest tells, only later; of quiet hours it is said that they hold back (interface.md 3). */
 const isTelling = (judgement: Judgement) => judgement.kind === 'tell' || judgement.verdict === 'digest'
 
 function tried(change: StoredChange, judgement: Judgement, draft: Rules, patterns: Patterns): Tried {

@@ -6,7 +6,7 @@ import type { Shown } from '../notices/notice.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
-/** Says that the system shows no notices, until it shows one (ui.md 5, 19). */
+/** Says that the system shows no notices, until it shows one (interface.md 5: 19). */
 export function tellNotices(messages: Alerts, shown: Shown): void {
   if (shown === 'shown') messages.take('notices')
   else messages.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')

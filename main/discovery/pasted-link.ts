@@ -1,6 +1,6 @@
 /** What a text that somebody pasted points at. */
 export type Pointer =
-  /** A sharing link, to be asked for as it is (graph.md 4.1). */
+  /** A sharing link, to be asked for as it is (protocol.md 4.1). */
   | { readonly kind: 'sharing'; readonly url: string }
   /** A page below a site: `sitePath` is the site's, `url` where it leads. */
   | { readonly kind: 'site'; readonly host: string; readonly sitePath: string; readonly url: string }
@@ -30,7 +30,7 @@ function idIn(text: string): Pointer | null {
     : null
 }
 
-/** The forms of graph.md 1.1, as its documents write them. */
+/** The forms of protocol.md 1.1, as its documents write them. */
 const graphPaths: readonly [RegExp, (first: string, second: string) => Pointer][] = [
   [/^\/me\/drive(?:\/root)?$/, () => ({ kind: 'own-drive' })],
   [/^\/drives\/([^/]+)(?:\/root)?$/, (driveId) => ({ kind: 'drive', driveId })],

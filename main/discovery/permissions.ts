@@ -1,7 +1,7 @@
 import type { Place } from '../../preload/contract/discovery.ts'
 import type { Pointer } from './pasted-link.ts'
 
-/** What has to be allowed before a look, and what it is for, in words (ui.md 5: 36). */
+/** What has to be allowed before a look, and what it is for, in words (interface.md 5: 36). */
 export interface Permission {
   readonly scopes: readonly string[]
   readonly purpose: string
@@ -20,7 +20,7 @@ const teams: Permission = {
   purpose: 'the names of your teams and groups, and reading their files',
 }
 
-/** What a place of the picker needs, the least first (graph.md 4.1); null where the sign-in allows it already. */
+/** What a place of the picker needs, the least first (protocol.md 4.1); null where the sign-in allows it already. */
 export function permissionFor(place: Exclude<Place, { kind: 'link' }>): Permission | null {
   switch (place.kind) {
     case 'mine':

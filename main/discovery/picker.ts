@@ -139,7 +139,7 @@ export class Picker {
   }
 }
 
-/** A search is asked of the whole drive; quotes are doubled inside quotes (graph.md 4.1). */
+/** A search is asked of the whole drive; quotes are doubled inside quotes (protocol.md 4.1). */
 function folderPath({ driveId, itemId, search }: Input<'browseFolder'>): string {
   const folder = itemId === null ? 'root' : `items/${segment(itemId)}`
   const what =
@@ -151,7 +151,7 @@ const refused = (sentence: string) => ({ kind: 'refused', sentence }) as const
 
 const noOrganization = 'A personal account belongs to no organization, so it has no sites, teams or groups.'
 
-/** ui.md 5: 23. */
+/** interface.md 5: 23. */
 const elsewhere = (username: string) =>
   `This link leads to a company that ${username} cannot enter. Choose another account above.`
 
@@ -182,7 +182,7 @@ function isOfOrganizations(place: Place, pointer: Pointer | null): boolean {
   return ofOrganizations.has(place.kind) || ofOrganizations.has(pointer?.kind)
 }
 
-/** ui.md 5: 22. */
+/** interface.md 5: 22. */
 function otherThing(what: string): string {
   const help = "In the browser, open the file's folder and use Copy link there."
   const places = 'a file, folder, library or site'

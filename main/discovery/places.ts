@@ -48,7 +48,10 @@ export async function fetchOwnDrive(graph: Graph): Promise<Result<Drive, GraphEr
   return reply.ok ? { ok: true, value: reply.value.body } : reply
 }
 
-/** The account's own drives. The list of all of them is at times refused, and at times names phantoms (graph.md 4.1). */
+/**
+ * The account's own drives. The list of all of them is at times refused, and at times names phantoms (protocol.md
+ * 4.1).
+ */
 export async function findMine(look: Look): Looked {
   const own = look.from === null ? await getOne(look, `/me/drive?$select=${driveFields}`) : null
   if (own && !own.ok && own.error.kind !== 'not-found') return own
@@ -77,7 +80,7 @@ export async function findShared(look: Look): Looked {
   if (look.from !== null || (listed.ok && rows.length > 0)) {
     return listed.ok ? page(rows, listed.value.next, retiring) : listed
   }
-  // The list may be gone for good; a search through one's own drive finds shared items too (graph.md 4.1).
+  // The list may be gone for good; a search through one's own drive finds shared items too (protocol.md 4.1).
   const searched = await getList(
     look,
     `/me/drive/root/search(q='*')?$select=id,name,webUrl,remoteItem,shared`,
@@ -132,7 +135,7 @@ const groupsAtOnce = 20
 export async function findTeams(look: Look): Looked {
   const teams = await getAll(look, '/me/joinedTeams')
   const options = '$count=true&$select=id,displayName,groupTypes,resourceProvisioningOptions'
-  // a cast to groups is answered only so (graph.md 4.1)
+  // a cast to groups is answered only so (protocol.md 4.1)
   const eventual = { ConsistencyLevel: 'eventual' }
   const groups = await getAll(look, `/me/memberOf/microsoft.graph.group?${options}`, eventual)
   if (!teams.ok && !groups.ok) return teams

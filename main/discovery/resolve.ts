@@ -85,7 +85,7 @@ export async function findPointed(
   }
 }
 
-/** The drive in which a shared item lies. Some links want to be redeemed before they open anything (graph.md 4.1). */
+/** The drive in which a shared item lies. Some links want to be redeemed before they open anything (protocol.md 4.1). */
 async function resolveSharing(asking: Asking, url: string): Resolved {
   const path = `/shares/u!${Buffer.from(url).toString('base64url')}/driveItem`
   const plain = await getOne(asking, path)

@@ -2,7 +2,7 @@ import type { Target } from '../../preload/contract/discovery.ts'
 import { driveFeed, type Feed, listFeed } from '../graph/delta.ts'
 import { sameDriveId, segment, sitePath } from '../graph/untyped.ts'
 
-/** Where Graph is asked for a target's endpoint: the six forms of graph.md 1.1. */
+/** Where Graph is asked for a target's endpoint: the six forms of protocol.md 1.1. */
 export function endpointPath(target: Target): string {
   return `${watched(target)}/subscriptions/socketIo`
 }
@@ -26,7 +26,7 @@ function watched(target: Target): string {
 
 /**
  * Where a target's changes are read; null while its drive is not known yet. A library is read as the drive it is, by
- * whatever form it is listened to: that tells more than its list does (graph.md 2.8).
+ * whatever form it is listened to: that tells more than its list does (protocol.md 2.8).
  */
 export function feedOf(target: Target): Feed | null {
   if (target.kind === 'site-list') return listFeed(target.siteId, target.listId)

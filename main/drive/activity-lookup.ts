@@ -32,8 +32,8 @@ export interface StoredSet {
 }
 
 /**
- * Asks Graph's activities who deleted or moved something, after it was stored and without anybody waiting for it (graph.md
- * 2.9). An account whose tenant does not answer is not asked again until the app starts anew.
+ * Asks Graph's activities who deleted or moved something, after it was stored and without anybody waiting for it
+ * (protocol.md 2.9). An account whose tenant does not answer is not asked again until the app starts anew.
  */
 export class Activities {
   readonly #parts: Parts

@@ -11,7 +11,7 @@ export interface Found {
   readonly with: readonly string[]
 }
 
-/** The feed lags: what was done so much before the last set may be in this one (graph.md 2.4). */
+/** The feed lags: what was done so much before the last set may be in this one (protocol.md 2.4). */
 const lagMs = 2 * 60_000
 
 const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
@@ -22,7 +22,7 @@ const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
   shared: 'share',
 }
 
-/** Is there something to ask about? Who did it, or with whom it was shared (graph.md 2.6). */
+/** Is there something to ask about? Who did it, or with whom it was shared (protocol.md 2.6). */
 export function isDoubtful({ kind, who, detail }: Change): boolean {
   if (kind === 'shared') return detail?.shared?.scope === 'users' && detail.shared.with.length === 0
   return deedOf[kind] !== undefined && who === null

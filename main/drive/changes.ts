@@ -69,7 +69,7 @@ function judgeDeleted(item: DriveItem, by: Circumstances): Judged {
   return { id: item.id, before, after, change: isTold ? deletionOf(item, after, by) : null }
 }
 
-/** Name and place come from the index, for Graph withholds them; who, from what the entry carries (graph.md 2.6). */
+/** Name and place come from the index, for Graph withholds them; who, from what the entry carries (protocol.md 2.6). */
 function deletionOf(item: DriveItem, buried: Known, by: Circumstances): Change {
   return {
     kind: 'deleted',
@@ -114,8 +114,8 @@ const isMove = (kind: ChangeKind): boolean => kind === 'moved' || kind === 'move
 const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sharing-changed'
 
 /**
- * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored or shared it (graph.md 2.6):
- * an item last saved before the set before says nothing about that.
+ * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored or shared it
+ * (protocol.md 2.6): an item last saved before the set before says nothing about that.
  */
 function whoDid(kind: ChangeKind, item: DriveItem, by: Circumstances): Actor | null {
   switch (kind) {
@@ -153,7 +153,7 @@ export interface Place {
 /** More than any path can hold. */
 const deepest = 256
 
-/** Walks up from a folder. What is not known yet is left out (graph.md 2.4: a delta names no paths). */
+/** Walks up from a folder. What is not known yet is left out (protocol.md 2.4: a delta names no paths). */
 export function placeOf(parentId: string | null, look: Look): Place {
   const place: string[] = []
   const folders: string[] = []

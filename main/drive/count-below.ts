@@ -35,9 +35,9 @@ function wentAway(item: DriveItem, before: Known, withFolder: ReadonlySet<string
 }
 
 /**
- * Counts what the index holds below each of the folders, for a feed does not list what went along (graph.md 2.4). One pass
- * over the drive's items however many folders there are; what
- * the set itself deletes, adds or moves is not counted.
+ * Counts what the index holds below each of the folders, for a feed does not list what went along (protocol.md 2.4).
+ * One pass over the drive's items however many folders there are; what the set itself deletes, adds or moves is not
+ * counted.
  */
 export async function countBelow(
   folders: ReadonlySet<string>,

@@ -10,13 +10,13 @@ export interface DeltaSet {
   readonly withFolder: ReadonlySet<string>
   /** How many went with each deleted or moved folder. */
   readonly below: ReadonlyMap<string, number>
-  /** Parts of notebooks, with the notebook around each: the notebook is told for them (graph.md 2.4). */
+  /** Parts of notebooks, with the notebook around each: the notebook is told for them (protocol.md 2.4). */
   readonly packageOf: ReadonlyMap<string, string>
   /** What of each notebook is in the set. */
   readonly inPackage: ReadonlyMap<string, readonly DriveItem[]>
 }
 
-/** Adds entries as they come; of an item that comes twice the last entry counts, across pages (graph.md 2.4). */
+/** Adds entries as they come; of an item that comes twice the last entry counts, across pages (protocol.md 2.4). */
 export function collapse(into: Map<string, DriveItem>, items: Iterable<DriveItem>): void {
   for (const item of items) {
     const spelled = sameSpelling(item)

@@ -33,7 +33,7 @@ export interface DriveSyncParts extends DriveOwner {
 const noTrouble = { error: null, triesAgainAt: null } as const
 
 /**
- * The feed lags behind its hints (graph.md 1.9, 2.4): after the last hint it is asked again, whatever was found, for
+ * The feed lags behind its hints (protocol.md 1.9, 2.4): after the last hint it is asked again, whatever was found, for
  * what was found need not be what was announced.
  */
 const againAfterMs = [2_000, 5_000, 15_000]

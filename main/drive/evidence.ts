@@ -2,16 +2,16 @@ import { readableName } from '../graph/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known-item.ts'
 
-/** What speaks for a change between two states of one item (graph.md 2.6). Each is a claim of its own. */
+/** What speaks for a change between two states of one item (protocol.md 2.6). Each is a claim of its own. */
 
-/** The same name, percent-encoded in one place and not in the other (graph.md 2.4), is no other name. */
+/** The same name, percent-encoded in one place and not in the other (protocol.md 2.4), is no other name. */
 export const wasRenamed = (item: DriveItem, known: Known): boolean =>
   item.name !== null && known.name !== null && readableName(item.name) !== readableName(known.name)
 
 export const wasMoved = (item: DriveItem, known: Known): boolean =>
   item.parentId !== null && known.parentId !== null && item.parentId !== known.parentId
 
-/** Other content; for entries of lists, files and notebooks only, since a folder's tag follows its descendants (graph.md 2.5). */
+/** Other content; for entries of lists, files and notebooks only, since a folder's tag follows its descendants (protocol.md 2.5). */
 export function hasOtherContent(item: DriveItem, known: Known): boolean {
   if (item.kind === 'entry') return !isSameVersion(item, known) || differ(item.modifiedAt, known.modifiedAt)
   if (item.kind !== 'file' && item.kind !== 'package') return false
@@ -28,7 +28,7 @@ export function wasSavedLater(item: DriveItem, known: Known): boolean {
 
 /**
  * An entry older than what is known: a feed that lags may repeat one. Only tags with a version number tell
- * (`"{GUID},n"`, graph.md 2.5).
+ * (`"{GUID},n"`, protocol.md 2.5).
  */
 export function isOutdated(item: DriveItem, known: Known): boolean {
   const now = version(item.eTag)
@@ -44,7 +44,7 @@ export type SharingChange = 'shared' | 'unshared' | 'sharing-changed'
 
 /**
  * How the sharing of an item differs. `inherited`: its folder is or was shared too, and every item below a shared folder
- * carries the same facet without being shared itself (graph.md 2.1).
+ * carries the same facet without being shared itself (protocol.md 2.1).
  */
 export function sharingChange(
   item: DriveItem,

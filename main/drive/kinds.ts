@@ -14,19 +14,19 @@ import type { Known, Look } from './known-item.ts'
 
 /** What the items of a set are judged by. Times are milliseconds since 1970. */
 export interface Circumstances {
-  /** All of the set, so that the order of its items does not matter (graph.md 2.4). */
+  /** All of the set, so that the order of its items does not matter (protocol.md 2.4). */
   readonly set: DeltaSet
   /** When the set before this one was asked for. */
   readonly since: number
   readonly now: number
   /** When the last old item became known; null while they are being learned. */
   readonly completedAt: number | null
-  /** `everything`: the drive was read anew, unchanged items included (graph.md 2.3). */
+  /** `everything`: the drive was read anew, unchanged items included (protocol.md 2.3). */
   readonly lists: 'changes' | 'everything'
   readonly known: Look
 }
 
-/** Clocks differ and the feed lags: what happened this much before the last set may still be news (graph.md 2.6). */
+/** Clocks differ and the feed lags: what happened this much before the last set may still be news (protocol.md 2.6). */
 const slackMs = 2 * 60_000
 
 /** Saved this much after it was made, an item was edited and not just finished. */
@@ -37,7 +37,10 @@ export function isRecent(time: number | null, { since }: Circumstances): time is
   return time !== null && time >= since - slackMs
 }
 
-/** What became of an item that is there; null when there is nothing to tell, or its notebook is told (graph.md 2.6). */
+/**
+ * What became of an item that is there; null when there is nothing to tell, or its notebook is told (protocol.md
+ * 2.6).
+ */
 export function kindOf(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
   if (by.set.packageOf.has(item.id)) return null
   const kind = kindAlone(item, known, by)

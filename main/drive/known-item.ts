@@ -24,7 +24,7 @@ export interface Known {
 /** Looks an item up; null when it was never met. */
 export type Look = (id: string) => Known | null
 
-/** The item as it is to be remembered from now on. What an entry leaves out stays as it was (graph.md 2.5). */
+/** The item as it is to be remembered from now on. What an entry leaves out stays as it was (protocol.md 2.5). */
 export function remembered(item: DriveItem, before: Known | null): Known {
   return {
     id: item.id,
@@ -58,7 +58,7 @@ export function buried(item: DriveItem, before: Known | null, at: number): Known
 
 /**
  * One spelling per item. Ids of personal drives hold the drive's id in hexadecimal, whose letter case and leading zeros vary
- * between calls (graph.md 2.5); all others are taken as they are.
+ * between calls (protocol.md 2.5); all others are taken as they are.
  */
 export function sameSpelling(item: DriveItem): DriveItem {
   const id = spelled(item.id)

@@ -25,7 +25,7 @@ const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
 
 /**
  * The deltaLink is dead: the drive is read anew from `restartUrl`, compared with the index page by page, and what was not
- * met is gone (graph.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
+ * met is gone (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
  */
 export async function readAnew(
   reading: Reading,

@@ -35,7 +35,7 @@ const mostAtOnce = 20_000
 /** Stored in one transaction: a few milliseconds. */
 const sliceSize = 500
 
-/** The first sync of all: from now on (graph.md 2.1). */
+/** The first sync of all: from now on (protocol.md 2.1). */
 export async function readLatest({
   graph,
   store,
@@ -53,7 +53,7 @@ export async function readLatest({
   return ended
 }
 
-/** Reads and stores what differs since the deltaLink; answers how many changes there are (graph.md 2.2). */
+/** Reads and stores what differs since the deltaLink; answers how many changes there are (protocol.md 2.2). */
 export async function readChanges(
   reading: Reading & { readonly deltaLink: string },
 ): Promise<Result<number, GraphError>> {

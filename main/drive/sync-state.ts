@@ -26,7 +26,7 @@ export interface SyncState {
 const quick = { firstMs: 2_000, maxMs: 5 * 60_000 }
 const slow = { firstMs: 60_000, maxMs: 60 * 60_000 }
 
-/** When a failed sync is tried again by itself (graph.md 2.10). */
+/** When a failed sync is tried again by itself (protocol.md 2.10). */
 export function retryAfterMs(error: GraphError, attempt: number): number {
   switch (error.kind) {
     case 'throttled':

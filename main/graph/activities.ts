@@ -5,7 +5,7 @@ import type { GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
 import { type Actor, actorOf } from './schemas.ts'
 
-/** What somebody did with an item of a drive, as Graph's activities tell (graph.md 2.9). Times are milliseconds since 1970. */
+/** What somebody did with an item of a drive, as Graph's activities tell (protocol.md 2.9). Times are milliseconds since 1970. */
 export interface Activity {
   readonly who: Actor
   readonly at: number

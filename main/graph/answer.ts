@@ -35,7 +35,7 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** Why a 401 or 403 wants another token (graph.md 5.7). */
+/** Why a 401 or 403 wants another token (protocol.md 5.7). */
 type Challenge =
   /** Conditional access asks for more; `claims` is the JSON to hand to the next token request. */
   | { readonly kind: 'claims'; readonly claims: string }
@@ -71,7 +71,7 @@ function decoded(text: string): string | null {
   }
 }
 
-/** A 401 that passes by itself: quirks of personal OneDrive seen in the wild (graph.md 5.7). */
+/** A 401 that passes by itself: quirks of personal OneDrive seen in the wild (protocol.md 5.7). */
 export function isPassing401(header: string | null, body: string): boolean {
   return /expired_token/i.test(header ?? '') || /unable to initialize rps/i.test(body)
 }

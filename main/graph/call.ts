@@ -21,7 +21,7 @@ export interface Request {
   readonly limitMs: number
 }
 
-/** One call without following redirects, for the token must not travel on (graph.md 6.6). */
+/** One call without following redirects, for the token must not travel on (protocol.md 6.6). */
 export async function call(
   fetch: Fetch,
   { method, url, headers, body }: Request,

@@ -21,7 +21,7 @@ export type DeltaNext =
 
 /** A feed of changes: where it begins, and how its entries are read. */
 export interface Feed {
-  /** `latest` is from now on, else everything there is (graph.md 2.1). */
+  /** `latest` is from now on, else everything there is (protocol.md 2.1). */
   start(from: { readonly latest: boolean }): string
   readonly headers: Readonly<Record<string, string>>
   readonly parse: (entry: unknown) => DriveItem | null
@@ -41,7 +41,7 @@ const pageSchema = z.object({
 
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
-/** Pages in a row that bring nothing, or the same once more: some are usual (graph.md 2.2), so many are not. */
+/** Pages in a row that bring nothing, or the same once more: some are usual (protocol.md 2.2), so many are not. */
 const mostFruitless = 200
 
 /** The feed of a drive's files and folders. */
@@ -49,7 +49,7 @@ export function driveFeed(driveId: string): Feed {
   const path = `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${selected}`
   return {
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
-    // Without it personal accounts hide shortcuts to other drives (graph.md 2.1).
+    // Without it personal accounts hide shortcuts to other drives (protocol.md 2.1).
     headers: { Prefer: 'Include-Feature=AddToOneDrive' },
     parse: parseItem,
   }
@@ -72,7 +72,7 @@ export async function readDeltaPage(
   return ok({ items, skipped: value.length - items.length, date: reply.value.date, next })
 }
 
-/** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (graph.md 2.2). */
+/** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (protocol.md 2.2). */
 export async function* deltaPages(
   graph: Graph,
   feed: Feed,
@@ -97,7 +97,7 @@ export async function* deltaPages(
   }
 }
 
-/** The feed of a list that is no library: its entries, as items without a folder (graph.md 2.8). */
+/** The feed of a list that is no library: its entries, as items without a folder (protocol.md 2.8). */
 export function listFeed(siteId: string, listId: string): Feed {
   const path = `${sitePath(siteId)}/lists/${segment(listId)}/items/delta?$expand=fields`
   return {

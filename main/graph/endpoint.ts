@@ -6,7 +6,7 @@ import { instant } from './untyped.ts'
 
 /** Where a drive can be listened to, and for how long. */
 export interface Endpoint {
-  /** Its query is the credential: memory only, never logged, never sent to the window (graph.md 1.4). */
+  /** Its query is the credential: memory only, never logged, never sent to the window (protocol.md 1.4). */
   readonly url: string
   readonly expiresAt: number
   readonly id: string
@@ -21,17 +21,17 @@ export interface EndpointRules {
   readonly now: () => number
 }
 
-/** What else it says is ignored (graph.md 1.3). */
+/** What else it says is ignored (protocol.md 1.3). */
 const replySchema = z.object({
   id: z.string().catch(''),
   notificationUrl: z.string().min(1),
   expirationDateTime: z.unknown().optional(),
 })
 
-/** Life of an endpoint that does not say (graph.md 1.10). */
+/** Life of an endpoint that does not say (protocol.md 1.10). */
 const unsaidLifeMs = 60 * 60_000
 
-/** Asks for a socket.io endpoint at `path`, like `/drives/{id}/root/subscriptions/socketIo` (graph.md 1.1). */
+/** Asks for a socket.io endpoint at `path`, like `/drives/{id}/root/subscriptions/socketIo` (protocol.md 1.1). */
 export async function fetchEndpoint(
   graph: Graph,
   path: string,

@@ -28,7 +28,10 @@ const byCode: ReadonlyMap<string, GraphFailure> = new Map([
   ['unauthenticated', { kind: 'signed-out' }],
 ])
 
-/** Names the failure: by status, where the status says it, else by the most specific known code (graph.md 6.1, 6.2). */
+/**
+ * Names the failure: by status, where the status says it, else by the most specific known code (protocol.md 6.1,
+ * 6.2).
+ */
 export function errorFrom(reply: ErrorReply): GraphError {
   const { status, headers } = reply
   const said = saidBy(reply.body)
@@ -48,7 +51,7 @@ function failureOf(reply: ErrorReply, code: string, message: string): GraphFailu
     return { kind: 'throttled', retryAfterMs: reply.throttledForMs }
   }
   if (status === 401) return { kind: 'signed-out' }
-  // The one failure that only its text tells apart (graph.md 2.10).
+  // The one failure that only its text tells apart (protocol.md 2.10).
   if (status === 423 || (status === 403 && /access to this site has been blocked/i.test(message))) {
     return { kind: 'locked' }
   }

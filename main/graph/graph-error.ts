@@ -7,7 +7,7 @@ export type GraphFailure =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
-  /** The deltaLink is dead. Start over at `restartUrl`, or without a token when there is none (graph.md 2.3). */
+  /** The deltaLink is dead. Start over at `restartUrl`, or without a token when there is none (protocol.md 2.3). */
   | { readonly kind: 'resync-required'; readonly restartUrl: string | null }
   | { readonly kind: 'not-supported' }
   | { readonly kind: 'locked' }

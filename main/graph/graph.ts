@@ -16,7 +16,7 @@ export type { Fetch } from './call.ts'
 /** What is wanted of a token beyond "one that is valid". */
 export interface TokenNeed {
   readonly forceRefresh?: boolean
-  /** JSON of a claims challenge (graph.md 5.7). */
+  /** JSON of a claims challenge (protocol.md 5.7). */
   readonly claims?: string
 }
 
@@ -33,7 +33,7 @@ export interface GraphParts {
   readonly clock: Clock
   readonly random: () => number
   readonly log: Log
-  /** Of the app, for the decorated User-Agent (graph.md 6.4). */
+  /** Of the app, for the decorated User-Agent (protocol.md 6.4). */
   readonly version: string
 }
 

@@ -1,6 +1,6 @@
 import { backoffMs } from '../kit/backoff.ts'
 
-/** Without a `Retry-After`: 2, 4, 8 … 60 s (graph.md 6.3). */
+/** Without a `Retry-After`: 2, 4, 8 … 60 s (protocol.md 6.3). */
 const unsaid = { firstMs: 2_000, maxMs: 60_000 }
 /** "Bandwidth exceeded" passes slowly. */
 const bandwidthMs = 60_000
@@ -16,7 +16,7 @@ export interface ThrottledReply {
   readonly roll: number
 }
 
-/** How long a throttled account stays silent: what the reply says, else growing waits (graph.md 6.3, 6.4). */
+/** How long a throttled account stays silent: what the reply says, else growing waits (protocol.md 6.3, 6.4). */
 export function throttledForMs({ status, headers, now, before, roll }: ThrottledReply): number {
   const saidMs = Math.max(retryAfterMs(headers, now) ?? 0, seconds(headers.get('ratelimit-reset')) ?? 0)
   if (saidMs > 0) return saidMs

@@ -22,7 +22,7 @@ export interface DriveItem {
   readonly sharing: string | null
   /** How it is shared; null when it is not. */
   readonly shared: Shared | null
-  /** Graph says it appears because its sharing changed (graph.md 2.1). */
+  /** Graph says it appears because its sharing changed (protocol.md 2.1). */
   readonly sharingChanged: boolean
   readonly malware: boolean
   readonly webUrl: string | null
@@ -34,14 +34,14 @@ export interface Actor {
   /** Null for guests who came by a sharing link. */
   readonly id: string | null
   readonly name: string | null
-  /** Undocumented but common (graph.md 2.6). */
+  /** Undocumented but common (protocol.md 2.6). */
   readonly email: string | null
 }
 
 /** For whom something was shared: the link opens for anyone, for the organization, or for the named ones. */
 export type SharingScope = 'anonymous' | 'organization' | 'users'
 
-/** How something is shared (graph.md 2.7). */
+/** How something is shared (protocol.md 2.7). */
 export interface Shared {
   readonly scope: SharingScope | null
   readonly by: Actor | null
@@ -112,7 +112,7 @@ export function actorOf(value: unknown): Actor | null {
 /** A text that shows something. */
 const words = (value: unknown): string | null => (text(value)?.trim() ? text(value) : null)
 
-/** An empty facet means "no longer shared" (graph.md 2.1). */
+/** An empty facet means "no longer shared" (protocol.md 2.1). */
 function sharedFacet(value: unknown): Fields | null {
   const shared = fields(value)
   return shared === null || Object.keys(shared).length === 0 ? null : shared

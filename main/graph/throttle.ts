@@ -2,10 +2,10 @@ import PQueue from 'p-queue'
 import type { Clock } from '../kit/clock.ts'
 import { throttledForMs } from './retry-after.ts'
 
-/** Parallel calls of one account (graph.md 6.6). */
+/** Parallel calls of one account (protocol.md 6.6). */
 const parallelCalls = 4
 
-/** Lets an account's calls through, a few at a time; a throttled one holds all that follow (graph.md 6.3). */
+/** Lets an account's calls through, a few at a time; a throttled one holds all that follow (protocol.md 6.3). */
 export class Throttle {
   readonly #clock: Clock
   readonly #random: () => number

@@ -29,12 +29,12 @@ export function instant(value: unknown): number | null {
 /** An id as one part of a path, whatever is in it. */
 export const segment = (id: string): string => encodeURIComponent(id)
 
-/** A site by its id `host,guid,guid`; the commas stay as they are (graph.md 1.1). */
+/** A site by its id `host,guid,guid`; the commas stay as they are (protocol.md 1.1). */
 export const sitePath = (siteId: string): string => `/sites/${segment(siteId).replaceAll('%2C', ',')}`
 
 /**
  * One spelling per drive, for comparing only: ids of personal drives vary in letter case and leading zeros between calls;
- * all others are taken as they are (graph.md 2.5, 4.3). Graph is asked with the id as it came.
+ * all others are taken as they are (protocol.md 2.5, 4.3). Graph is asked with the id as it came.
  */
 export function sameDriveId(id: string): string {
   return /^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0').toLowerCase() : id

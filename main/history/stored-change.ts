@@ -109,7 +109,10 @@ export function whoKey(who: Pick<Actor, 'kind' | 'id' | 'name'> | null): string 
   return key.slice(0, longest)
 }
 
-/** Personal ids are 16 hexadecimal digits, whose case and leading zeros vary; object ids vary in case only (graph.md 2.6). */
+/**
+ * Personal ids are 16 hexadecimal digits, whose case and leading zeros vary; object ids vary in case only
+ * (protocol.md 2.6).
+ */
 export function spelled(id: string): string {
   return (/^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0') : id).toLowerCase()
 }

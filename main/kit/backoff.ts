@@ -6,7 +6,7 @@ export interface Backoff {
 
 /**
  * The wait before attempt `attempt` (0 is the first retry): doubling up to the maximum, ±20 % by `roll` (0…1), so that
- * many links do not come back at one instant (graph.md 1.11).
+ * many links do not come back at one instant (protocol.md 1.11).
  */
 export function backoffMs({ firstMs, maxMs }: Backoff, attempt: number, roll: number): number {
   const plainMs = Math.min(maxMs, firstMs * 2 ** Math.min(attempt, 30))

@@ -19,7 +19,7 @@ export type Pursuit =
       readonly kind: 'connecting'
       readonly trouble: Trouble | null
       readonly place: Place
-      /** Other readings of the same URL (graph.md 1.5). */
+      /** Other readings of the same URL (protocol.md 1.5). */
       readonly others: readonly SocketAddress[]
       readonly until: number
     }
@@ -38,7 +38,7 @@ type Next = readonly [Pursuit, readonly LinkEffect[]]
 /** An engine that opens but never lets us join would stay silent for ever. */
 const joinLimitMs = 20_000
 const refusedAgainMs = 24 * 60 * 60_000
-/** A URL this close to its end is not worth another connection (graph.md 1.6). */
+/** A URL this close to its end is not worth another connection (protocol.md 1.6). */
 const lifeWorthReusingMs = 120_000
 
 /** Begins with a question to Graph. */

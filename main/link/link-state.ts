@@ -4,7 +4,7 @@ import type { LinkEffect, LinkEvent } from './link-event.ts'
 import { ask, giveWay, pursue, type Place, type Pursuit } from './connecting.ts'
 import type { Trouble } from './trouble.ts'
 
-/** How a subscription's connection to Microsoft's push service stands (graph.md 1.12). */
+/** How a subscription's connection to Microsoft's push service stands (protocol.md 1.12). */
 export type Link =
   | { readonly kind: 'stopped' }
   | Pursuit
@@ -23,7 +23,7 @@ export interface Live {
 
 type Next = readonly [Link, readonly LinkEffect[]]
 
-/** Renewed this long before the endpoint ends, or at half its life when that is short (graph.md 1.10). */
+/** Renewed this long before the endpoint ends, or at half its life when that is short (protocol.md 1.10). */
 const renewBeforeMs = 120_000
 /** However short an endpoint lives, it is not renewed more often than this. */
 const leastRenewMs = 1_000

@@ -34,7 +34,7 @@ export class LiveLink implements Disposable {
   #fresh: Connection | null = null
   #timer: Disposable | null = null
   #questions = 0
-  /** Which reading of the endpoint's URL worked last (graph.md 1.5). */
+  /** Which reading of the endpoint's URL worked last (protocol.md 1.5). */
   #recipe = 0
   readonly #events: LinkEvent[] = []
 

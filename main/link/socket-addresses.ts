@@ -4,7 +4,7 @@ const callback = '/callback'
 
 /**
  * Where an endpoint's URL may mean to connect, likeliest first: its path as the namespace, and, for a path that ends in
- * `/callback`, what stands before it (the two recipes of graph.md 1.5). `recipe` is the one that worked last.
+ * `/callback`, what stands before it (the two recipes of protocol.md 1.5). `recipe` is the one that worked last.
  */
 export function socketAddresses(endpointUrl: string, recipe = 0): readonly SocketAddress[] {
   const { protocol, host, pathname, search } = new URL(endpointUrl)

@@ -37,7 +37,7 @@ export function connectWith({ transport, log }: SocketParts): Connect {
 function listen(socket: Socket, events: SocketEvents, log: Log): void {
   socket.on('connect', () => events.connected())
   socket.on('connect_error', (error) =>
-    // A socket that would try again had trouble on the way; one that would not was refused (graph.md 1.6).
+    // A socket that would try again had trouble on the way; one that would not was refused (protocol.md 1.6).
     socket.active ? events.lost(lossFrom(error)) : events.refused(error.message),
   )
   socket.on('disconnect', (reason) => events.lost({ reason, status: null }))
@@ -65,7 +65,10 @@ function hasMessage(value: unknown): value is { message: string } {
   )
 }
 
-/** Decoded, for the client encodes again; a plus stays a plus, and what cannot be decoded stays as it is (graph.md 1.5). */
+/**
+ * Decoded, for the client encodes again; a plus stays a plus, and what cannot be decoded stays as it is (protocol.md
+ * 1.5).
+ */
 function parameters({ query }: SocketAddress): Record<string, string> {
   const pairs = query.split('&').filter((pair) => pair !== '')
   return Object.fromEntries(
@@ -86,7 +89,7 @@ function decoded(text: string): string {
 
 /**
  * What is odd about a hint's arguments, in a word or two for the log; null when they look as observed. They never
- * decide anything: every hint means "look" (graph.md 1.8).
+ * decide anything: every hint means "look" (protocol.md 1.8).
  */
 export function payloadOddity(args: readonly unknown[]): string | null {
   if (args.length === 0) return 'nothing'

@@ -1,4 +1,4 @@
-/** Where a link connects. The query is the credential: never logged, never stored (graph.md 1.4). */
+/** Where a link connects. The query is the credential: never logged, never stored (protocol.md 1.4). */
 export interface SocketAddress {
   /** Scheme, host and port, like `https://westeurope1-1.pushnp.svc.ms`. */
   readonly origin: string
@@ -19,7 +19,7 @@ export interface Loss {
 export interface SocketEvents {
   /** The namespace is joined. */
   connected(): void
-  /** "Something changed here", whatever the payload said (graph.md 1.8). */
+  /** "Something changed here", whatever the payload said (protocol.md 1.8). */
   hint(): void
   /** The server refused the namespace (CONNECT_ERROR). */
   refused(message: string): void

@@ -25,10 +25,10 @@ export interface Trouble {
 type Manner = 'soon' | 'slowly' | 'when-told' | 'hourly' | 'no-access' | 'gone'
 
 const soon = { firstMs: 1_000, maxMs: 60_000 }
-/** `notSupported` comes and goes on drives that otherwise work: never permanent (graph.md 1.11). */
+/** `notSupported` comes and goes on drives that otherwise work: never permanent (protocol.md 1.11). */
 const slowly = { firstMs: 60_000, maxMs: 15 * 60_000 }
 const noAccess = { firstMs: 5_000, maxMs: 60_000 }
-/** "Gone" is transient at times: three tries over minutes (graph.md 2.10). */
+/** "Gone" is transient at times: three tries over minutes (protocol.md 2.10). */
 const gone = { firstMs: 30_000, maxMs: 120_000 }
 const hourMs = 60 * 60_000
 const refusalTries = 3
@@ -46,12 +46,12 @@ export function troubleAfter(before: Trouble | null, cause: Cause, now: number):
     : { cause, attempt: 0, since: now, unopened }
 }
 
-/** Does this network let no websocket through, while Graph can be asked? (graph.md 1.11) */
+/** Does this network let no websocket through, while Graph can be asked? (protocol.md 1.11) */
 export function isBlocked({ unopened }: Trouble): boolean {
   return unopened >= blockedTries
 }
 
-/** How long to wait before the next try (graph.md 1.11, 2.10). */
+/** How long to wait before the next try (protocol.md 1.11, 2.10). */
 export function waitMs(trouble: Trouble, roll: number): number {
   const { cause, attempt, unopened } = trouble
   if (isBlocked(trouble)) return backoffMs(slowly, unopened - blockedTries, roll)

@@ -13,7 +13,7 @@ export function entryOf(changeId: string, burstId: string | null = null): Destin
   return { page: 'activity', entry: { kind: 'change', changeId, burstId } }
 }
 
-/** What can be done from the notice of one change: what was deleted has only a folder (ui.md 7). */
+/** What can be done from the notice of one change: what was deleted has only a folder (interface.md 7). */
 export function actsOnChange(change: StoredChange): Acts {
   const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
   const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl

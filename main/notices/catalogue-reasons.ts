@@ -1,4 +1,4 @@
-/** Why a change was or was not told, in ICU: on the row, and in whole sentences when asked (ui.md 4, 5). */
+/** Why a change was or was not told, in ICU: on the row, and in whole sentences when asked (interface.md 4, 5). */
 export const reasonMessages = {
   told: 'Told',
   'told-title': 'Told at once',

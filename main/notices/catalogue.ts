@@ -2,7 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Part } from '../../preload/contract/activity.ts'
 import { reasonMessages } from './catalogue-reasons.ts'
 
-/** Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<i>` any other name (ui.md 4, 5). */
+/**
+ * Every sentence this room says, in ICU. `<b>` holds a name that stands out, `<i>` any other name (interface.md 4,
+ * 5).
+ */
 const english = {
   ...reasonMessages,
 

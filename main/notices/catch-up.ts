@@ -10,7 +10,7 @@ interface Parts {
 /** What a drive finds that takes longer rewrites the digest of the others. */
 const longestMs = 5_000
 
-/** Waits with telling until everything is caught up, so that what was missed becomes one digest (ui.md 7). */
+/** Waits with telling until everything is caught up, so that what was missed becomes one digest (interface.md 7). */
 export class CatchUp implements Disposable {
   readonly #parts: Parts
   #limit: Disposable | null = null

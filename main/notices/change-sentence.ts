@@ -87,7 +87,7 @@ export function detail(change: StoredChange): string | null {
   return change.kind === 'appeared' ? phrase('appeared-detail') : null
 }
 
-/** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (ui.md 6). */
+/** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (interface.md 6). */
 const longestInTray = 35
 
 /** The sentence for the tray's menu: brief, and the item gives way first, whoever did it last. */

@@ -12,7 +12,7 @@ type AccountLabel = (accountId: string) => string | null
 
 type Text = Pick<Notice, 'title' | 'body'>
 
-/** macOS cuts title and body together beyond this; the names give way first (ui.md 7). */
+/** macOS cuts title and body together beyond this; the names give way first (interface.md 7). */
 const mostBytes = 255
 const lengths = [80, 60, 40, 24, 12] as const
 

@@ -23,7 +23,7 @@ const mostOneByOne = 3
 /** So many drives have news at a time before they share a notice. */
 const mostDrives = 5
 
-/** Sorts what waits into the notices on screen and into new ones, as few as read well (ui.md 7). */
+/** Sorts what waits into the notices on screen and into new ones, as few as read well (interface.md 7). */
 export class Grouping {
   readonly #bursts: readonly Burst[]
   readonly #idOf: (change: StoredChange) => string

@@ -1,6 +1,6 @@
 import { readableName } from '../graph/readable-name.ts'
 
-/** Names are data: whatever is in them, they stay what they are and nothing else (ui.md 4). */
+/** Names are data: whatever is in them, they stay what they are and nothing else (interface.md 4). */
 
 /** What would act instead of being shown: controls, line breaks, and marks that turn the direction of what follows. */
 const acting = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu

@@ -153,7 +153,7 @@ export class NoticeQueue implements Disposable {
   }
 }
 
-/** At most one notice a second, whoever it is about (ui.md 7). */
+/** At most one notice a second, whoever it is about (interface.md 7). */
 const restMs = 1_000
 /** Something unrelated waits only as long as it takes to see whether a storm begins. */
 const lookMs = 200

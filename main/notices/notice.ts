@@ -43,7 +43,7 @@ export interface Notifier extends AsyncDisposable {
   onPress(listener: (act: NoticeAct) => void): Disposable
 }
 
-/** What "Show me a notice" shows (ui.md 5, 43). */
+/** What "Show me a notice" shows (interface.md 5: 43). */
 export const sampleNotice: Notice = {
   id: 'sample',
   title: 'This is what a notice looks like',
@@ -55,7 +55,7 @@ export const sampleNotice: Notice = {
   buttons: [],
 }
 
-/** A lost sign-in as a notice: one per account, which replaces itself and leads to Accounts (ui.md 7). */
+/** A lost sign-in as a notice: one per account, which replaces itself and leads to Accounts (interface.md 7). */
 export function needsYou(
   account: { readonly id: string; readonly username: string },
   sentence: string,

@@ -4,7 +4,7 @@ import { spelled, type StoredChange } from '../history/stored-change.ts'
 
 type Done = Pick<StoredChange, 'who' | 'kind'>
 
-/** Did someone signed in here do it, on this computer or any other? (graph.md 2.6) */
+/** Did someone signed in here do it, on this computer or any other? (protocol.md 2.6) */
 export function isOwn({ who }: Pick<StoredChange, 'who'>, ownIds: ReadonlySet<string>): boolean {
   if (!who?.id || who.kind !== 'user') return false
   const id = spelled(who.id)
@@ -16,7 +16,8 @@ export const isApp = (who: Actor | null): boolean => who?.kind === 'application'
 
 /**
  * Someone from outside: without an id, or with the address Microsoft gives to guests. Where nobody is named at all, a
- * sharing link was used; but of what is deleted, moved or shared, Microsoft often does not say who did it (graph.md 2.6).
+ * sharing link was used; but of what is deleted, moved or shared, Microsoft often does not say who did it
+ * (protocol.md 2.6).
  */
 function isGuest({ who, kind }: Done): boolean {
   if (who === null) return kind === 'added' || kind === 'edited'

@@ -5,7 +5,7 @@ import type { RuleMatch } from './rule-match.ts'
 import { bytes, timeOfDay, whoDid } from '../notices/change-sentence.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 
-/** What a rule asked for, for the row: "only *.xlsx", "not from guests" (ui.md 4). */
+/** What a rule asked for, for the row: "only *.xlsx", "not from guests" (interface.md 4). */
 export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>): string {
   switch (match.kind) {
     case 'kind':
@@ -27,7 +27,7 @@ export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>): string {
   }
 }
 
-/** What is left out, for the preview's counts: "not *.xlsx or *.docx", "guests and Contract Robot" (ui.md 3). */
+/** What is left out, for the preview's counts: "not *.xlsx or *.docx", "guests and Contract Robot" (interface.md 3). */
 export function countedWords(match: RuleMatch): string {
   switch (match.kind) {
     case 'app':
@@ -54,7 +54,7 @@ export function countedWords(match: RuleMatch): string {
   }
 }
 
-/** What of the rules is not the default, for the subscription's row; null when nothing (ui.md 3). */
+/** What of the rules is not the default, for the subscription's row; null when nothing (interface.md 3). */
 export function rulesInWords(rules: Rules): string | null {
   const { people, patterns, types, size, quiet, often } = rules
   const wanted = patterns.filter(({ not }) => !not).map(({ glob }) => fit(glob))
@@ -147,7 +147,7 @@ function folderOf(glob: string): string | null {
   return name === undefined ? null : fit(name)
 }
 
-/** Two sentences: what the rule leaves out, and what this change has to do with it (ui.md 5, 40). */
+/** Two sentences: what the rule leaves out, and what this change has to do with it (interface.md 5: 40). */
 export function refusalSentence(match: RuleMatch, change: StoredChange): string {
   const drive = shown(change.driveName)
   const who = fit(whoDid(change.who))

@@ -21,7 +21,7 @@ export interface Facts {
   readonly now: number
 }
 
-/** The one vocabulary of ui.md 2. */
+/** The one vocabulary of interface.md 2. */
 export function hearingOf(facts: Facts): Hearing {
   const { signedOut, link, sync, since } = facts
   if (signedOut) return { kind: 'signed-out' }
@@ -48,7 +48,7 @@ export function hearingOf(facts: Facts): Hearing {
   }
 }
 
-/** A refusal counts after this many tries in a row; before, it may pass (graph.md 2.10). */
+/** A refusal counts after this many tries in a row; before, it may pass (protocol.md 2.10). */
 const patience = 3
 
 /** Troubles that often pass by themselves are shown from the second on; the others say for how long at once. */

@@ -8,7 +8,7 @@ import type { LiveLink } from '../link/live-link.ts'
 import { hearingOf } from './drive-status.ts'
 import type { Run } from './runner.ts'
 
-/** A slow look even while the link is live, for a hint may be lost (graph.md 1.12). */
+/** A slow look even while the link is live, for a hint may be lost (protocol.md 1.12). */
 const safetyMs = 15 * 60_000
 /** After a start the link's first word is waited for, so that one read catches up; but not for long. */
 const joinLimitMs = 5_000

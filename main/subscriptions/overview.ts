@@ -9,7 +9,10 @@ interface Facts {
   readonly goneSeen: ReadonlySet<string>
 }
 
-/** The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live (ui.md 6). */
+/**
+ * The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live
+ * (interface.md 6).
+ */
 export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }: Facts): Overview {
   const count = (...kinds: SubscriptionView['hearing']['kind'][]) =>
     subscriptions.filter(({ hearing }) => kinds.includes(hearing.kind)).length

@@ -7,7 +7,7 @@ import { errorWords } from './drive-status.ts'
 import type { Run } from './runner.ts'
 
 const retry = { firstMs: 2_000, maxMs: 10 * 60_000 } as const
-/** "Not found" passes at times while a drive is being made (graph.md 4.1). */
+/** "Not found" passes at times while a drive is being made (protocol.md 4.1). */
 const patience = 3
 
 /** An account's own OneDrive, as Microsoft names it. */

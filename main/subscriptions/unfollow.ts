@@ -9,7 +9,7 @@ interface Parts {
   readonly changed: () => void
 }
 
-/** How long an unfollowed drive may come back with its rules and history (ui.md 3). */
+/** How long an unfollowed drive may come back with its rules and history (interface.md 3). */
 const undoMs = 12_000
 
 /** Takes away what is followed. What went a moment ago may come back. Whoever quits does not undo any more. */

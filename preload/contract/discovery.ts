@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 
-/** A target by the ids it resolves to: the six socketIo forms of graph.md 1.1. */
+/** A target by the ids it resolves to: the six socketIo forms of protocol.md 1.1. */
 export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own-drive'), driveId: z.nullable(id) }),
   z.strictObject({ kind: z.literal('drive'), driveId: id }),

@@ -114,7 +114,7 @@ export interface SubscriptionView {
   readonly unseen: number
 }
 
-/** The worst thing first: attention › offline › paused › catching up › polling › live (ui.md 6). */
+/** The worst thing first: attention › offline › paused › catching up › polling › live (interface.md 6). */
 export interface Overview {
   readonly kind:
     | 'no-account'

@@ -40,7 +40,10 @@ export interface ListenerView {
   readonly slow: SlowMeter
 }
 
-/** The last 100 answers, none older than 10 minutes: Microsoft delivers late above 10 %, drops above 15 % (graph.md 3.9). */
+/**
+ * The last 100 answers, none older than 10 minutes: Microsoft delivers late above 10 %, drops above 15 % (protocol.md
+ * 3.9).
+ */
 export interface SlowMeter {
   readonly answers: number
   readonly over3s: number
@@ -73,7 +76,7 @@ export interface SelfTestStep {
   readonly detail: string | null
 }
 
-/** How a webhook is doing: the words of ui.md 3. */
+/** How a webhook is doing: the words of interface.md 3. */
 export type WebhookState =
   | { readonly kind: 'creating' }
   | { readonly kind: 'delivering' }

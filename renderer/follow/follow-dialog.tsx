@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   away: { display: 'none' },
 })
 
-/** Follows a drive: with which account, where, and how much of it (ui.md 3). */
+/** Follows a drive: with which account, where, and how much of it (interface.md 3). */
 export function FollowDialog(props: Props) {
   const { accounts } = useDrivebell().state
   const shared = useFollowStyles()

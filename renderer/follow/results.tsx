@@ -8,7 +8,7 @@ import { followWords } from '../words/follow.ts'
 import { FoundIcon } from './found-icon.tsx'
 import { useFollowStyles } from './styles.ts'
 
-/** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (ui.md 3). */
+/** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */
 export function Results(props: {
   readonly label: string
   readonly rows: readonly Found[]

@@ -12,7 +12,7 @@ export function useMedia(query: string): boolean {
   )
 }
 
-/** Below this the window shows its narrow layout (ui.md 1). */
+/** Below this the window shows its narrow layout (interface.md 1). */
 export const narrow = '@media (max-width: 639.98px)'
 
 /** Whether the narrow layout holds, where the structure differs and not only the style. */

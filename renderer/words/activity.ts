@@ -8,7 +8,7 @@ const inDigest = (n: number) =>
 /** Within one minute there is only one time to name. */
 const between = (from: string, until: string) => (from === until ? `at ${from}` : `from ${from} to ${until}`)
 
-/** What Activity says (ui.md 3, 4, 5). */
+/** What Activity says (interface.md 3, 4, 5). */
 export const activityWords = {
   search: 'Search changes',
   markAllSeen: 'Mark all seen',

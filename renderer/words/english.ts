@@ -12,7 +12,7 @@ const onlyWords = (folders: number, files: number) =>
     .filter(Boolean)
     .join(' and ')
 
-/** Every sentence of the window, in one place (ui.md 4 and 5). Names are put in by the caller, inside `<bdi>`. */
+/** Every sentence of the window, in one place (interface.md 4 and 5). Names are put in by the caller, inside `<bdi>`. */
 export const words = {
   app: 'Drivebell',
   pages: {

@@ -3,7 +3,7 @@ import { count } from './number.ts'
 const folders = (n: number) => count(n, { one: '# folder', other: '# folders' })
 const files = (n: number) => count(n, { one: '# file', other: '# files' })
 
-/** Every sentence of "Follow a drive" (ui.md 3). Names are put in by the caller, inside `<bdi>`. */
+/** Every sentence of "Follow a drive" (interface.md 3). Names are put in by the caller, inside `<bdi>`. */
 export const followWords = {
   title: 'Follow a drive',
   account: (username: string) => `Account: ${username}`,

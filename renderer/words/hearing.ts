@@ -2,7 +2,7 @@ import type { Hearing, SubscriptionView } from '../../preload/contract/state.ts'
 import { words } from './english.ts'
 import { agoTickMs, span, type TimeWords } from './time.ts'
 
-/** How a row of Subscriptions speaks of one drive (ui.md 2). */
+/** How a row of Subscriptions speaks of one drive (interface.md 2). */
 export interface HearingWords {
   readonly first: string
   readonly second: string

@@ -1,4 +1,4 @@
-/** The window speaks English; dates and numbers follow its British habits (ui.md 4). */
+/** The window speaks English; dates and numbers follow its British habits (interface.md 4). */
 export const locale = 'en-GB'
 
 const plurals = new Intl.PluralRules(locale)

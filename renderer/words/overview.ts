@@ -5,7 +5,7 @@ import { span, type TimeWords } from './time.ts'
 
 const said = words.status
 
-/** The status card's two lines: the whole, then the one most useful fact (ui.md 2). */
+/** The status card's two lines: the whole, then the one most useful fact (interface.md 2). */
 export function overviewWords(
   overview: Overview,
   now: number,

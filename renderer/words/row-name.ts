@@ -2,7 +2,7 @@ import type { HistoryRow } from '../../preload/contract/activity.ts'
 import { words } from './english.ts'
 import type { TimeWords } from './time.ts'
 
-/** A row of Activity as a screen reader says it: sentence, place, time, reason, "unread" (ui.md 3). */
+/** A row of Activity as a screen reader says it: sentence, place, time, reason, "unread" (interface.md 3). */
 export function rowName(row: HistoryRow, when: string, account: string, time: TimeWords): string {
   const { burst } = row
   const sentence = row.sentence.map(({ text }) => text).join('')

@@ -31,7 +31,7 @@ const types: Readonly<Record<FileType, string>> = {
   code: 'Code',
 }
 
-/** Every sentence of a subscription's details (ui.md 3). Names are put in by the caller, inside `<bdi>`. */
+/** Every sentence of a subscription's details (interface.md 3). Names are put in by the caller, inside `<bdi>`. */
 export const rulesWords = {
   rules: 'Rules',
   where: 'Where',

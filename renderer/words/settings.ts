@@ -1,6 +1,6 @@
 import { count, number } from './number.ts'
 
-/** Every sentence of Settings (ui.md 3). Names are put in by the caller, inside `<bdi>`. */
+/** Every sentence of Settings (interface.md 3). Names are put in by the caller, inside `<bdi>`. */
 export const settingsWords = {
   general: 'General',
   notices: 'Notices',

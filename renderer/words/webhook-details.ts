@@ -10,7 +10,7 @@ const verdicts: Record<Verdict, string> = {
   'not-stored': 'Not stored',
 }
 
-/** The words of a webhook's details (ui.md 3). */
+/** The words of a webhook's details (interface.md 3). */
 export const detailsWords = {
   expiresIn: (span: string) => `Expires in ${span}`,
   expired: 'Expired',
@@ -64,7 +64,7 @@ export const detailsWords = {
   deletingSoon: 'It is deleted in a moment.',
 } as const
 
-/** The words of Deliveries (ui.md 3). */
+/** The words of Deliveries (interface.md 3). */
 export const inspectorWords = {
   title: 'Deliveries',
   all: 'All webhooks',

@@ -1,4 +1,4 @@
-/** The words of the form a webhook is made with (ui.md 3). */
+/** The words of the form a webhook is made with (interface.md 3). */
 export const formWords = {
   find: 'Find a resource',
   catalogue: 'What Microsoft can call about',

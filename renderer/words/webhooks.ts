@@ -18,7 +18,7 @@ const changeTypes: Record<ChangeType, string> = {
   deleted: 'deleted',
 }
 
-/** Every sentence of Webhooks (ui.md 3). Names are put in by the caller, inside `<bdi>`. */
+/** Every sentence of Webhooks (interface.md 3). Names are put in by the caller, inside `<bdi>`. */
 export const webhooksWords = {
   caption: (webhooks: number, accounts: number) =>
     `${number(webhooks)} in ${count(accounts, { one: '# account', other: '# accounts' })}`,

@@ -52,7 +52,7 @@ export const measureHint: Measure = async ({ quick }) => {
 async function noticeAfterChange(computer: Computer, drive: Drive, round: number): Promise<number> {
   const { simulator, desktop } = computer
   const files = filesIn(drive)
-  await sleep(1_000 + Math.random() * 120) // a notice is rewritten once a second at most (ui.md 7)
+  await sleep(1_000 + Math.random() * 120) // a notice is rewritten once a second at most (interface.md 7)
   const path = files.at(round % files.length) ?? ''
   const told = desktop.notifications.next()
   const at = performance.now()

@@ -6,7 +6,7 @@ import { quantile, spread, times } from './numbers.ts'
 const perSecond = 50
 const clientState = 'bench-client-state'
 const graphId = '0f6b52c8-6a1d-4c7e-9d0b-44b1f0a9e7d3'
-/** Microsoft counts an answer as late after this (graph.md 3.9). */
+/** Microsoft counts an answer as late after this (protocol.md 3.9). */
 const lateMs = 3_000
 
 /** How long the listener takes to answer a delivery that it has kept, beside a server that only answers. */

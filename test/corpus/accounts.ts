@@ -29,68 +29,68 @@ const everywhere: readonly Transition[] = [
   ...oddItems,
 ]
 
-/** No cTag in delta: size, hash or a later time tell (graph.md 2.5, 2.6). */
+/** No cTag in delta: size, hash or a later time tell (protocol.md 2.5, 2.6). */
 const withoutCTag: readonly Transition[] = [
   {
     title: 'saved later, all else as it was',
-    source: '2.6 no cTag and lastModifiedDateTime advanced on a file',
+    source: 'protocol.md 2.6 no cTag and lastModifiedDateTime advanced on a file',
     set: [touched(budget, {})],
     says: [says('edited', 'budget.xlsx', Bo)],
   },
   {
     title: 'another size, no hash',
-    source: '2.6 no cTag and size differs',
+    source: 'protocol.md 2.6 no cTag and size differs',
     set: [{ ...edited(budget), more: { file: {} } }],
     says: [says('edited', 'budget.xlsx', Bo)],
   },
   {
     title: 'a folder saved later',
-    source: '2.5 no cTag on folders',
+    source: 'protocol.md 2.5 no cTag on folders',
     set: [touched(plans, { content: 2 })],
   },
   {
     title: 'Graph says that sharing changed',
-    source: '2.6 @microsoft.graph.sharedChanged',
+    source: 'protocol.md 2.6 @microsoft.graph.sharedChanged',
     set: [{ ...budget, version: 2, more: { '@microsoft.graph.sharedChanged': 'True' } }],
     says: [says('sharing-changed', 'budget.xlsx', null)],
   },
   {
     title: 'a lagging feed repeats an older state',
-    source: '2.4 delta lags',
+    source: 'protocol.md 2.4 delta lags',
     earlier: [[touched(budget, { name: 'new name.xlsx', version: 3 })]],
     set: [touched(budget, { version: 2 })],
   },
 ]
 
-/** A cTag on everything: it alone says that content differs (graph.md 2.5, 2.6). */
+/** A cTag on everything: it alone says that content differs (protocol.md 2.5, 2.6). */
 const withCTag: readonly Transition[] = [
   {
     title: 'saved later, the cTag as it was',
-    source: '2.5 cTag only on content',
+    source: 'protocol.md 2.5 cTag only on content',
     set: [touched(budget, {})],
   },
   {
     title: 'another cTag, the size as it was',
-    source: '2.6 cTag differs',
+    source: 'protocol.md 2.6 cTag differs',
     set: [{ ...edited(budget), more: { size: 1_001 } }],
     says: [says('edited', 'budget.xlsx', Bo)],
   },
   {
     title: 'a folder’s cTag follows its descendants',
-    source: '2.5 folder cTag changes when any descendant changes',
+    source: 'protocol.md 2.5 folder cTag changes when any descendant changes',
     set: [touched(plans, { content: 2 }), touched(sub, { content: 2 }), edited(one)],
     says: [says('edited', 'one.txt', Bo, 'Plans/Sub')],
   },
   {
     title: 'deleted, by a name that is old',
-    source: '2.5 omitted on delete: cTag, size',
+    source: 'protocol.md 2.5 omitted on delete: cTag, size',
     earlier: [[touched(budget, { name: 'b.xlsx' })]],
     set: [gone(budget)],
     says: [says('deleted', 'b.xlsx', null)],
   },
   {
     title: 'hashes by another algorithm',
-    source: '2.5 hashes vary',
+    source: 'protocol.md 2.5 hashes vary',
     set: [{ ...budget, version: 2, more: { file: { hashes: { sha1Hash: 'other' } } } }],
   },
 ]
@@ -102,7 +102,7 @@ function respelled(dialect: Dialect): Entry {
   const parent: Raw = { ...(raw['parentReference'] as Raw) }
   return {
     title: 'ids in another spelling',
-    source: 'graph.md 2.5 letter case varies between calls',
+    source: 'protocol.md 2.5 letter case varies between calls',
     known: [dialect.root, dialect.write(plans), dialect.write(budget)],
     pages: [[{ ...raw, id: spelled(raw['id']), parentReference: { ...parent, id: spelled(parent['id']) } }]],
     expected: [says('renamed', 'b.xlsx', Bo, 'Plans', { oldName: 'budget.xlsx' })],
@@ -114,7 +114,7 @@ function bothKinds(): Entry {
   const older = { ...personal.write(budget), parentReference: { id: migrated.id('plans') } }
   return {
     title: 'both kinds of ids in one drive',
-    source: 'graph.md 2.5 both kinds in one drive',
+    source: 'protocol.md 2.5 both kinds in one drive',
     known: [migrated.root, migrated.write(plans), older],
     pages: [[{ ...older, name: 'b.xlsx', parentReference: { id: migrated.id('root') } }]],
     expected: [says('moved-and-renamed', 'b.xlsx', null, '', { oldName: 'budget.xlsx' })],
@@ -126,7 +126,7 @@ function caseCounts(dialect: Dialect): Entry {
   const fresh = dialect.write(made({ ...budget, name: 'other.xlsx' }))
   return {
     title: 'ids of work accounts differ by letter case',
-    source: 'graph.md 2.5 case-sensitive',
+    source: 'protocol.md 2.5 case-sensitive',
     known: [dialect.root, dialect.write(plans), dialect.write(budget)],
     pages: [[{ ...fresh, id: String(fresh['id']).toLowerCase() }]],
     expected: [says('added', 'other.xlsx', Ada)],

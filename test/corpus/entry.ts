@@ -24,7 +24,7 @@ export interface Thing {
 /** An item as Graph's JSON. */
 export type Raw = Readonly<Record<string, unknown>>
 
-/** How one kind of account writes items (graph.md 2.5). */
+/** How one kind of account writes items (protocol.md 2.5). */
 export interface Dialect {
   readonly id: (key: string) => string
   readonly root: Raw

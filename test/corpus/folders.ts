@@ -18,26 +18,26 @@ const Bo = 'Bo Lindqvist'
 export const folderChanges: readonly Transition[] = [
   {
     title: 'a folder renamed: nothing below is told',
-    source: '2.4 renaming a folder does not return its descendants',
+    source: 'protocol.md 2.4 renaming a folder does not return its descendants',
     set: [touched(plans, { name: 'Plans 2027' })],
     says: [says('renamed', 'Plans 2027', Bo, '', { oldName: 'Plans' })],
   },
   {
     title: 'in a folder renamed before: the place is the new one',
-    source: '2.4 parentReference.path is absent',
+    source: 'protocol.md 2.4 parentReference.path is absent',
     earlier: [[touched(plans, { name: 'Plans 2027' })]],
     set: [edited(budget)],
     says: [says('edited', 'budget.xlsx', Bo, 'Plans 2027')],
   },
   {
     title: 'a folder moved with all in it',
-    source: '2.4 moving a folder does not return its descendants',
+    source: 'protocol.md 2.4 moving a folder does not return its descendants',
     set: [touched(plans, { in: 'old' })],
     says: [says('moved', 'Plans', Bo, 'Old', { alongside: 6 })],
   },
   {
     title: 'a folder moved, a file taken out before, one edited in it',
-    source: '2.6 parentReference.id differs',
+    source: 'protocol.md 2.6 parentReference.id differs',
     set: [touched(sub, { in: 'old' }), touched(two, { in: 'root' }), edited(one)],
     says: [
       says('moved', 'Sub', Bo, 'Old', { alongside: 1 }),
@@ -47,31 +47,31 @@ export const folderChanges: readonly Transition[] = [
   },
   {
     title: 'a folder deleted, the entries in any order',
-    source: '2.4 children’s deletions arrive separately, in any order',
+    source: 'protocol.md 2.4 children’s deletions arrive separately, in any order',
     set: [gone(one), gone(sub), gone(two)],
     says: [says('deleted', 'Sub', null, 'Plans', { alongside: 2 })],
   },
   {
     title: 'a folder deleted, its content on later pages',
-    source: '2.4 children’s deletions arrive separately',
+    source: 'protocol.md 2.4 children’s deletions arrive separately',
     pages: [[gone(sub)], [gone(two)], [gone(one)]],
     says: [says('deleted', 'Sub', null, 'Plans', { alongside: 2 })],
   },
   {
     title: 'a folder deleted, its content not listed',
-    source: '2.4 children’s deletions arrive separately',
+    source: 'protocol.md 2.4 children’s deletions arrive separately',
     set: [gone(sub)],
     says: [says('deleted', 'Sub', null, 'Plans', { alongside: 2 })],
   },
   {
     title: 'the content of a folder told as deleted before',
-    source: '2.4 children’s deletions arrive separately',
+    source: 'protocol.md 2.4 children’s deletions arrive separately',
     earlier: [[gone(sub)]],
     set: [gone(one), gone(two)],
   },
   {
     title: 'a folder restored with its files',
-    source: '2.6 id known as deleted',
+    source: 'protocol.md 2.6 id known as deleted',
     earlier: [deletedBefore(sub, one)],
     set: [
       { ...sub, version: 3 },

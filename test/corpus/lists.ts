@@ -3,7 +3,7 @@ import { says } from './transitions.ts'
 
 const stamp = (time: number) => new Date(time).toISOString().replace('.000Z', 'Z')
 
-/** An entry of a list as Graph writes it (graph.md 2.8): no name, an integer as its id. */
+/** An entry of a list as Graph writes it (protocol.md 2.8): no name, an integer as its id. */
 const entry = (id: string, title: string | null, facts: Raw = {}): Raw => ({
   id,
   webUrl: `https://contoso.example/sites/h/Lists/Risks/${id}_.000`,
@@ -91,7 +91,7 @@ const lines: readonly Line[] = [
 /** Entries of a list that is no library. */
 export const listEntries: readonly Entry[] = lines.map(([title, pages, expected, more]) => ({
   title,
-  source: 'graph.md 2.8 listItem delta',
+  source: 'protocol.md 2.8 listItem delta',
   known: [crane],
   pages,
   expected,

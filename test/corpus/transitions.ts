@@ -61,12 +61,12 @@ export const says = (
   more: Partial<Verdict> = {},
 ): Verdict => ({ kind, name, who, place, ...more })
 
-/** Transitions as one kind of account writes them, each followed by its root as in practice (graph.md 2.4). */
+/** Transitions as one kind of account writes them, each followed by its root as in practice (protocol.md 2.4). */
 export function entriesIn(dialect: Dialect, transitions: readonly Transition[]): readonly Entry[] {
   const write = (each: Thing | Gone) => ('gone' in each ? dialect.gone(each) : dialect.write(each))
   return transitions.map(({ title, source, set = [], pages = [set], known = drive, ...rest }) => ({
     title,
-    source: `graph.md ${source}`,
+    source,
     known: [dialect.root, ...known.map(write)],
     learning: rest.learning ?? false,
     earlier: (rest.earlier ?? []).map((each) => [dialect.root, ...each.map(write)]),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { App } from './app.ts'
 import { Computer } from './drivebell.ts'
 
-// Each of the six forms of graph.md 1.1 on the built app: picked in the window, live, a change told.
+// Each of the six forms of protocol.md 1.1 on the built app: picked in the window, live, a change told.
 
 describe('following anything', () => {
   let computer: Computer

@@ -6,7 +6,7 @@ import { actorView, graphTime } from './item-view.ts'
 
 type Body = Record<string, unknown>
 
-/** What people did in a drive, newest first, in either shape (graph.md 2.9); the act itself tells what it was. */
+/** What people did in a drive, newest first, in either shape (protocol.md 2.9); the act itself tells what it was. */
 export function answerActivities(call: GraphCall, drive: Drive, itemId: string | null): Body {
   needWork(call)
   const how = call.world.switches.graph.activities

@@ -5,7 +5,7 @@ import { adminConsentPage, refusalPage } from './sign-in-html.ts'
 import { signInTenant } from './scopes.ts'
 import { tenantCalled } from './tenants.ts'
 
-/** The page behind the link that is sent to an administrator (graph.md 5.5: 90094, 5.6). */
+/** The page behind the link that is sent to an administrator (protocol.md 5.5, 5.6). */
 export class AdminConsent {
   readonly #consents: Consents
 

@@ -21,7 +21,7 @@ export interface CodeGrant {
 
 const codeLifeMs = 600_000
 
-/** The authorize page: a person chooses, and the result goes to the loopback as a form post (graph.md 5.4). */
+/** The authorize page: a person chooses, and the result goes to the loopback as a form post (protocol.md 5.4). */
 export class Authorize {
   readonly #clock: Clock
   readonly #ids: Ids

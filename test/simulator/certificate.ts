@@ -22,7 +22,7 @@ export async function selfSigned(modulusLength = 2048): Promise<SelfSigned> {
   return { base64: Buffer.from(certificate.rawData).toString('base64'), pem }
 }
 
-/** What is in encrypted content; throws when its signature does not fit (graph.md 3.12). */
+/** What is in encrypted content; throws when its signature does not fit (protocol.md 3.12). */
 export function opened(content: unknown, pem: string): unknown {
   const { data, dataKey, dataSignature } = Content.parse(content)
   const oaep = { key: pem, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }

@@ -130,7 +130,7 @@ export class TestClient {
   }
 }
 
-/** What a sync client makes of delta entries: the last occurrence of an id wins (graph.md 2.4). */
+/** What a sync client makes of delta entries: the last occurrence of an id wins (protocol.md 2.4). */
 export function applied(tree: ReadonlyMap<string, string>, entries: readonly Entry[]): Map<string, string> {
   const next = new Map(tree)
   for (const { id, name, deleted, parentReference } of entries) {

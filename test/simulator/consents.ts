@@ -12,7 +12,7 @@ const registered: readonly string[] = [
   'GroupMember.Read.All',
 ]
 
-/** Who agreed to what: people for themselves, administrators for their whole tenant (graph.md 5.6). */
+/** Who agreed to what: people for themselves, administrators for their whole tenant (protocol.md 5.6). */
 export class Consents {
   readonly #switches: Switches['identity']
   readonly #personal = new Map<string, Set<string>>()

@@ -87,7 +87,7 @@ const calls: readonly (readonly [string, ...Case[]])[] = [
   ['/users/ada@lindenhof.example/drive/root/delta?token=latest', ['Grace', 'files', 200]],
   ['/drives/{bo’s drive}/root/delta', ['Grace', 'files', 403]],
   ['/sites/{harbour}/lists/{risks}/items/delta?token=latest', ['Grace', 'sites', 200], ['Sam', 'sites', 403]],
-  // the six forms of graph.md 1.1
+  // the six forms of protocol.md 1.1
   [
     `/me/drive/root/${socketIo}`,
     ['Grace', 'none', 200],

@@ -38,7 +38,7 @@ export function deltaReply(call: GraphCall, drive: Drive, wish: DeltaWish): Reco
   }
 }
 
-/** The shapes a link may have (graph.md 2.2). */
+/** The shapes a link may have (protocol.md 2.2). */
 const deltaPaths: Record<Switches['delta']['linkShape'], (base: string, token: string) => string> = {
   query: (base, token) => `${base}/delta?token=${token}`,
   function: (base, token) => `${base.replace(/\/root$/, '')}/delta(token=${token})`,

@@ -8,7 +8,7 @@ export interface Cursor {
   readonly to: number
   readonly offset: number
   readonly blankSent: boolean
-  /** Frozen into every link that follows (graph.md 2.1). */
+  /** Frozen into every link that follows (protocol.md 2.1). */
   readonly top: number
   readonly select: string
 }

@@ -20,7 +20,7 @@ export interface DeltaShape {
   readonly folders: boolean
 }
 
-/** One page, or why there is none (graph.md 2.2, 2.3). */
+/** One page, or why there is none (protocol.md 2.2, 2.3). */
 export type DeltaAnswer =
   | {
       readonly kind: 'page'
@@ -126,7 +126,7 @@ function changedItems(drive: Drive, cursor: Cursor, everyState: boolean): Item[]
   return [...last.values()]
 }
 
-/** The root and the folders above a page's items, although unchanged (graph.md 2.4). */
+/** The root and the folders above a page's items, although unchanged (protocol.md 2.4). */
 function echoOf(drive: Drive, items: readonly Item[]): Item[] {
   const listed = new Set(items.map((item) => item.id))
   const folders = new Map<string, Item>()
@@ -137,7 +137,7 @@ function echoOf(drive: Drive, items: readonly Item[]): Item[] {
   return [...folders.values()].toReversed()
 }
 
-/** `*` is everything but `fields`, which a client must name to get (graph.md 2.8). */
+/** `*` is everything but `fields`, which a client must name to get (protocol.md 2.8). */
 function selected(view: ItemView, select: string): ItemView {
   if (select === '') return view
   const names = new Set(['id', ...select.split(',')])

@@ -20,7 +20,7 @@ interface DeviceCode {
 
 const lifeMs = 900_000
 
-/** Signing in on another device: a code to type there, polls here (graph.md 5.4, 5.5). */
+/** Signing in on another device: a code to type there, polls here (protocol.md 5.4, 5.5). */
 export class DeviceCodes {
   readonly #clock: Clock
   readonly #ids: Ids

@@ -13,7 +13,7 @@ export interface NamedDrive {
   readonly rest: string
 }
 
-/** The drive a path names (graph.md 1.1, 2.1), whoever may open it. */
+/** The drive a path names (protocol.md 1.1, 2.1), whoever may open it. */
 export function namedDrive(call: GraphCall): NamedDrive {
   const { path, world } = call
   const drives = world.estate.drives
@@ -53,7 +53,7 @@ export function namedDrive(call: GraphCall): NamedDrive {
   return found(`${prefix}/drive`, site.libraries[0])
 }
 
-/** Someone's own drives in the tenant of the token: a guest has none there (graph.md 4.3). */
+/** Someone's own drives in the tenant of the token: a guest has none there (protocol.md 4.3). */
 export function ownDrives({ world, token }: GraphCall): Drive[] {
   return world.estate.drives.filter(
     (drive) => drive.belongsTo(token.persona) && drive.facts.tenant.id === token.tenantId,

@@ -79,7 +79,7 @@ function myDrives(call: GraphCall): Body {
   return paged(call, [...ghosts, ...own], (view) => view)
 }
 
-/** Also finds what others shared, as items elsewhere (graph.md 4.1). */
+/** Also finds what others shared, as items elsewhere (protocol.md 4.1). */
 function search(call: GraphCall, drive: Drive, text: string): Body {
   const wanted = text === '*' ? '' : text.toLowerCase()
   const fits = (item: Item) => item.kind !== 'root' && item.name.toLowerCase().includes(wanted)
@@ -105,7 +105,7 @@ export function sharedItems(call: GraphCall, external: boolean): { drive: Drive;
   })
 }
 
-/** An item of another drive: what matters is in `remoteItem` (graph.md 4.1). */
+/** An item of another drive: what matters is in `remoteItem` (protocol.md 4.1). */
 export function remoteView(drive: Drive, item: Item): Body {
   const { id, name, size, webUrl, createdDateTime, lastModifiedDateTime, ...rest } = itemView(drive, item)
   const times = { createdDateTime, lastModifiedDateTime }

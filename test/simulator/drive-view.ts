@@ -1,7 +1,7 @@
 import type { Drive } from './drive.ts'
 import { actorView, graphTime, webUrl } from './item-view.ts'
 
-/** A drive as Graph's JSON (graph.md 4.2). */
+/** A drive as Graph's JSON (protocol.md 4.2). */
 export function driveView(drive: Drive): Record<string, unknown> {
   const { kind, name, owner, place, siteId, listId } = drive.facts
   const total = 1_099_511_627_776

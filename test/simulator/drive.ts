@@ -31,7 +31,7 @@ export interface Lending {
   readonly to: Persona
 }
 
-/** Why old tokens are refused, and whether the answer says where to start again (graph.md 2.3). */
+/** Why old tokens are refused, and whether the answer says where to start again (protocol.md 2.3). */
 export interface Forgotten {
   readonly code: string
   readonly location: boolean
@@ -72,7 +72,7 @@ export class Drive {
     return this.item(this.facts.root.id)
   }
 
-  /** The id as delta spells it: on personal drives the case differs and leading zeros fall away (graph.md 2.5). */
+  /** The id as delta spells it: on personal drives the case differs and leading zeros fall away (protocol.md 2.5). */
   get idInDelta(): string {
     return this.facts.kind === 'personal' ? this.id.toUpperCase().replace(/^0+/, '') : this.id
   }

@@ -3,7 +3,7 @@ import type { GraphCall } from './graph-call.ts'
 import { Refusal } from './graph-reply.ts'
 import { longTime } from './push-hub.ts'
 
-/** The answer to a socketIo GET: where to connect, and until when (graph.md 1.3). */
+/** The answer to a socketIo GET: where to connect, and until when (protocol.md 1.3). */
 export function socketEndpoint(call: GraphCall, drive: Drive): Record<string, unknown> {
   const { hub, ids, switches } = call.world
   const { lifeMs, diesAfterMs, expiry, style, url } = switches.endpoint

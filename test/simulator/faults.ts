@@ -17,14 +17,17 @@ export interface Fault {
   readonly person?: string
   /** How many requests are hit; all of them until disposed when left out. */
   readonly times?: number
-  /** Login host only: what OAuth adds (graph.md 5.5). */
+  /** Login host only: what OAuth adds (protocol.md 5.5). */
   readonly suberror?: string
   readonly aadsts?: number
   /** JSON text: on Graph it makes a 401 a claims challenge, on the login host it rides in the error. */
   readonly claims?: string
 }
 
-/** The token endpoint's refusals by name, for `simulator.fails('/oauth2/v2.0/token', oauthFaults.…)` (graph.md 5.5). */
+/**
+ * The token endpoint's refusals by name, for `simulator.fails('/oauth2/v2.0/token', oauthFaults.…)` (protocol.md
+ * 5.5).
+ */
 export const oauthFaults = {
   revoked: { status: 400, code: 'invalid_grant', aadsts: 50173, message: 'The grant was revoked.' },
   badToken: {
@@ -53,7 +56,7 @@ export const oauthFaults = {
   },
 } as const satisfies Record<string, Fault>
 
-/** What Graph may answer instead, by name, for `simulator.fails('/subscriptions/socketIo', graphFaults.…)` (graph.md 1.11, 2.10, 5.7). */
+/** What Graph may answer instead, by name, for `simulator.fails('/subscriptions/socketIo', graphFaults.…)` (protocol.md 1.11, 2.10, 5.7). */
 export const graphFaults = {
   notSupported: { status: 400, code: 'notSupported', message: 'Operation not supported' },
   expiredToken: { status: 401 },

@@ -39,12 +39,12 @@ export function needScope(call: GraphCall, scopes: readonly string[]): void {
   throw new Refusal(403, 'accessDenied', 'Either scp or roles claim need to be present in the token.')
 }
 
-/** What opens other people's drives, and what is enough for one's own (graph.md 1.2, 4.1). */
+/** What opens other people's drives, and what is enough for one's own (protocol.md 1.2, 4.1). */
 export const readAll = ['Files.Read.All', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All']
 export const readOwn = ['Files.Read', 'Files.ReadWrite', ...readAll]
 export const readSites = ['Sites.Read.All', 'Sites.ReadWrite.All']
 
-/** Sites, lists, groups and teams are not for personal accounts (graph.md 4.1, 7). */
+/** Sites, lists, groups and teams are not for personal accounts (protocol.md 4.1, 7). */
 export function needWork(call: GraphCall): void {
   if (call.token.persona.account === 'personal')
     throw new Refusal(403, 'accessDenied', 'This API is not supported for MSA accounts.')
@@ -55,7 +55,7 @@ export function mayOpen(call: GraphCall, tenantId: string, people: ReadonlySet<P
   return call.token.tenantId === tenantId && people.has(call.token.persona)
 }
 
-/** What is not there, and what the caller may not see: told apart by nobody (graph.md 8.3). */
+/** What is not there, and what the caller may not see: told apart by nobody (protocol.md 8.3). */
 export function unseen(call: GraphCall, exists: boolean): Refusal {
   return exists && call.world.switches.graph.hidden === 'denied'
     ? new Refusal(403, 'accessDenied', 'Access denied')
@@ -81,7 +81,7 @@ export function selectedOf(call: GraphCall, body: Record<string, unknown>): Reco
   return Object.fromEntries(Object.entries(body).filter(([name]) => wanted(name)))
 }
 
-/** `$select` as it counts; `select` works, too (graph.md 2.1). */
+/** `$select` as it counts; `select` works, too (protocol.md 2.1). */
 export function selectIn({ url, world }: GraphCall): string {
   if (world.switches.graph.select === 'ignored') return ''
   return url.searchParams.get('$select') ?? url.searchParams.get('select') ?? ''

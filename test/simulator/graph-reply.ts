@@ -21,7 +21,7 @@ export interface GraphContext {
   readonly clientRequestId: string
 }
 
-/** JSON from Graph with the headers every answer has (graph.md 6.1). */
+/** JSON from Graph with the headers every answer has (protocol.md 6.1). */
 export function graphJson(
   body: unknown,
   context: GraphContext,
@@ -70,7 +70,7 @@ export function graphFault(fault: Fault): Refusal {
   })
 }
 
-/** The `WWW-Authenticate` of a 401; with claims it is a challenge (graph.md 5.7). */
+/** The `WWW-Authenticate` of a 401; with claims it is a challenge (protocol.md 5.7). */
 export function bearerChallenge(claims: string | null = null): string {
   const base =
     'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"'

@@ -18,7 +18,7 @@ type Body = Record<string, unknown>
 const readGroups = ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All']
 const readTeams = ['Team.ReadBasic.All', 'TeamSettings.Read.All']
 
-/** Groups and teams (graph.md 4.1); nothing for paths that belong to others. */
+/** Groups and teams (protocol.md 4.1); nothing for paths that belong to others. */
 export function answerGroups(call: GraphCall): Body | undefined {
   if (/^\/me\/(memberOf|transitiveMemberOf)(\/|$)/.test(call.path)) return memberOf(call)
   if (call.path === '/me/joinedTeams') return { value: teams(call).map(teamView) }
@@ -66,7 +66,7 @@ function memberOf(call: GraphCall): Body {
   }))
 }
 
-/** Without rights only the id comes back (graph.md 4.1). */
+/** Without rights only the id comes back (protocol.md 4.1). */
 function blanked(view: Body): Body {
   return Object.fromEntries(Object.keys(view).map((name) => [name, null]))
 }

@@ -9,6 +9,6 @@ export interface Group {
   readonly displayName: string
   readonly kind: 'team' | 'microsoft-365' | 'security'
   readonly members: ReadonlySet<Persona>
-  /** Null until it is provisioned: its drive is 404 (graph.md 4.1). */
+  /** Null until it is provisioned: its drive is 404 (protocol.md 4.1). */
   site: Site | null
 }

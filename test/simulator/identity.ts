@@ -32,7 +32,7 @@ const tokensRefused: Record<'unknown' | 'expired' | 'used' | 'revoked', OauthErr
   revoked: { error: 'invalid_grant', aadsts: 50173, text: 'The grant has been revoked; sign in again.' },
 }
 
-/** The login host: authorize page, token endpoint, device codes, discovery (graph.md 5). */
+/** The login host: authorize page, token endpoint, device codes, discovery (protocol.md 5). */
 export class Identity {
   readonly tokens: Tokens
   readonly #clock: Clock

@@ -19,7 +19,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 }
 
-/** Whole seconds, as seen in practice (graph.md 2.4). */
+/** Whole seconds, as seen in practice (protocol.md 2.4). */
 export function graphTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
@@ -54,7 +54,7 @@ export function itemView(drive: Drive, item: Item): ItemView {
   }
 }
 
-/** An item as delta gives it: what is left out depends on the kind of drive (graph.md 2.4, 2.5). */
+/** An item as delta gives it: what is left out depends on the kind of drive (protocol.md 2.4, 2.5). */
 export function deltaView(
   drive: Drive,
   item: Item,
@@ -131,7 +131,7 @@ function parentReference(drive: Drive, item: Item, driveId: string): ItemView {
   }
 }
 
-/** Its own sharing, or that of the nearest folder above: merely inherited, yet shown (graph.md 2.1). */
+/** Its own sharing, or that of the nearest folder above: merely inherited, yet shown (protocol.md 2.1). */
 function sharingOf(drive: Drive, item: Item): Sharing | null {
   return [item, ...drive.above(item)].find((each) => each.sharing)?.sharing ?? null
 }

@@ -21,7 +21,7 @@ export interface DriveWish {
   readonly at: number
 }
 
-/** A new, empty drive of a personal account, with the id of the account (graph.md 2.5). */
+/** A new, empty drive of a personal account, with the id of the account (protocol.md 2.5). */
 export function makePersonalDrive(ids: Ids, wish: DriveWish): Drive {
   const { owner } = wish
   const place = { siteUrl: `https://onedrive.live.example/?cid=${owner.cid}`, folder: '', group: null }
@@ -60,7 +60,7 @@ function makeDrive(
   return new Drive({ id, listId: ids.guid(), kind, name, owner, root, ...where }, readers)
 }
 
-/** A new item's first state. Personal drives mix both kinds of ids (graph.md 2.5). */
+/** A new item's first state. Personal drives mix both kinds of ids (protocol.md 2.5). */
 export function makeItem(drive: Drive, ids: Ids, born: Newborn): Item {
   const unique = ids.hex()
   const { root, kind } = drive.facts

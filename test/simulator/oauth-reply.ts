@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts'
 import { graphTime } from './item-view.ts'
 
-/** Why the login host refuses: `error`, and the number in its text (graph.md 5.5). */
+/** Why the login host refuses: `error`, and the number in its text (protocol.md 5.5). */
 export interface OauthError {
   readonly error: string
   readonly aadsts: number

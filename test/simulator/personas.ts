@@ -7,9 +7,9 @@ export interface Persona {
   readonly account: 'work' | 'personal'
   readonly home: Tenant
   readonly objectId: string
-  /** 16 hex digits; for a personal account also the id of its drive (graph.md 2.5). */
+  /** 16 hex digits; for a personal account also the id of its drive (protocol.md 2.5). */
   readonly cid: string
-  /** Another tenant that knows this person as a guest, under another id (graph.md 4.3). */
+  /** Another tenant that knows this person as a guest, under another id (protocol.md 4.3). */
   readonly guestIn?: { readonly tenant: Tenant; readonly objectId: string }
   /** The organisation pays for no OneDrive: `/me/drive` is 404. */
   readonly unlicensed?: true
@@ -123,7 +123,7 @@ export function tenantOf(persona: Persona): string {
   return persona.home.id
 }
 
-/** The id Graph gives as `/me` → `id` and as the actor in a tenant's drives (graph.md 2.6). */
+/** The id Graph gives as `/me` → `id` and as the actor in a tenant's drives (protocol.md 2.6). */
 export function graphIdOf(persona: Persona, tenantId = tenantOf(persona)): string {
   if (tenantId === consumers.id) return persona.cid
   return persona.guestIn?.tenant.id === tenantId ? persona.guestIn.objectId : persona.objectId

@@ -5,7 +5,7 @@ import type { Ids } from './ids.ts'
 import { connectIn } from './push-in-process.ts'
 import type { Switches } from './switches.ts'
 
-/** What a socketIo GET gave out. The token is the credential (graph.md 1.4). */
+/** What a socketIo GET gave out. The token is the credential (protocol.md 1.4). */
 export interface Ticket {
   readonly id: string
   readonly token: string
@@ -78,7 +78,7 @@ export class PushHub {
     return this.#switches.badToken === 'http-401' && !this.#ticketIn(query) ? 401 : null
   }
 
-  /** Looks at the namespace and the token (graph.md 1.5, 7). */
+  /** Looks at the namespace and the token (protocol.md 1.5, 7). */
   admit(namespace: string, query: URLSearchParams): Admission {
     const status = this.door(query)
     if (status !== null) return { kind: 'http', status }
@@ -128,7 +128,7 @@ export class PushHub {
     else tell()
   }
 
-  /** Sends an event of another name to everyone; clients must shrug (graph.md 1.7). */
+  /** Sends an event of another name to everyone; clients must shrug (protocol.md 1.7). */
   babble(event: string, ...args: unknown[]): void {
     for (const line of this.#lines.keys()) if (!this.#silent.has(line)) line.deliver(event, args)
   }
@@ -197,7 +197,7 @@ export class PushHub {
   }
 }
 
-/** Seven fractional digits, as the service writes expiry times (graph.md 1.3). */
+/** Seven fractional digits, as the service writes expiry times (protocol.md 1.3). */
 export function longTime(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '0000Z')
 }

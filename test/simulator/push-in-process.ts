@@ -3,7 +3,7 @@ import type { Connect, Loss, SocketAddress, SocketEvents } from '../../main/link
 import type { Line, PushHub } from './push-hub.ts'
 import type { Switches } from './switches.ts'
 
-/** When socket.io-client gives up on a server that does not answer (graph.md 1.5). */
+/** When socket.io-client gives up on a server that does not answer (protocol.md 1.5). */
 const connectTimeoutMs = 20_000
 
 /** What a connection without a wire needs to know. */
@@ -53,7 +53,7 @@ class InProcessConnection implements Disposable, Line {
     this.#lose({ reason: 'parse error', status: null })
   }
 
-  /** The client finds out by itself, when no ping came for interval + timeout (graph.md 1.6). */
+  /** The client finds out by itself, when no ping came for interval + timeout (protocol.md 1.6). */
   silence(): void {
     const { clock, switches } = this.#room
     const { pingIntervalMs, pingTimeoutMs } = switches

@@ -7,7 +7,7 @@ import {
   X509Certificate,
 } from 'node:crypto'
 
-/** A resource as a rich notification carries it (graph.md 3.10). */
+/** A resource as a rich notification carries it (protocol.md 3.10). */
 export interface EncryptedContent {
   readonly data: string
   readonly dataKey: string
@@ -17,8 +17,8 @@ export interface EncryptedContent {
 }
 
 /**
- * Encrypts a resource for the holder of a certificate's key (graph.md 3.12): AES-256-CBC under a fresh key, whose first
- * 16 bytes are the IV; HMAC-SHA256 over the ciphertext; the key by RSA-OAEP with SHA-1.
+ * Encrypts a resource for the holder of a certificate's key (protocol.md 3.12): AES-256-CBC under a fresh key, whose
+ * first 16 bytes are the IV; HMAC-SHA256 over the ciphertext; the key by RSA-OAEP with SHA-1.
  */
 export function encrypted(
   resource: unknown,

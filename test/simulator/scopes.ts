@@ -1,7 +1,7 @@
 import { owners, type Persona } from './personas.ts'
 import { consumers, tenantCalled, type Tenant } from './tenants.ts'
 
-/** The Graph host of every cloud; a token for one is worth nothing at another (graph.md 5.1). */
+/** The Graph host of every cloud; a token for one is worth nothing at another (protocol.md 5.1). */
 const graphHosts: ReadonlySet<string> = new Set([
   'graph.microsoft.com',
   'graph.microsoft.us',
@@ -26,7 +26,7 @@ export function audienceOf(scope: string | null): string {
   return /https:\/\/([^/ ]+)\//.exec(scope ?? '')?.[1] ?? 'graph.microsoft.com'
 }
 
-/** Who can sign in under an authority path; personal accounts are in the global cloud only (graph.md 5.1). */
+/** Who can sign in under an authority path; personal accounts are in the global cloud only (protocol.md 5.1). */
 export function peopleFor(authority: string, audience = 'graph.microsoft.com'): readonly Persona[] {
   const tenant = tenantCalled(authority)
   return owners.filter((persona) => {

@@ -10,7 +10,7 @@ import { paged } from './paging.ts'
 
 type Body = Record<string, unknown>
 
-/** What was shared: with me, and by link (graph.md 4.1); nothing for paths that belong to others. */
+/** What was shared: with me, and by link (protocol.md 4.1); nothing for paths that belong to others. */
 export function answerShares(call: GraphCall): Body | undefined {
   if (call.path === '/me/drive/sharedWithMe') {
     needScope(call, readOwn)

@@ -9,7 +9,7 @@ interface Key {
   readonly jwk: Record<string, unknown>
 }
 
-/** The Microsoft Graph Change Tracking service (graph.md 3.11). */
+/** The Microsoft Graph Change Tracking service (protocol.md 3.11). */
 const changeTracking = '0bf30f3b-4a52-48df-9a82-234910c4a086'
 
 /** The login host's signing keys, made when first needed, and the validation tokens they sign. */
@@ -36,7 +36,7 @@ export class SigningKeys {
     this.#keys = [this.#make(), ...this.#keys.slice(0, 1)]
   }
 
-  /** One JWT for an app and a tenant, with whatever the switches say is wrong with it (graph.md 3.11). */
+  /** One JWT for an app and a tenant, with whatever the switches say is wrong with it (protocol.md 3.11). */
   validationToken(applicationId: string, tenantId: string): string {
     const { tokenVersion, forgery } = this.#switches
     const nowS = Math.floor(this.#clock.now() / 1000) - (forgery === 'expired' ? 86_400 : 0)

@@ -20,7 +20,7 @@ import { entryView, listView, siteView } from './site-view.ts'
 
 type Body = Record<string, unknown>
 
-/** Sites and their lists (graph.md 4.1, 2.8); nothing for paths that belong to others. */
+/** Sites and their lists (protocol.md 4.1, 2.8); nothing for paths that belong to others. */
 export function answerSites(call: GraphCall): Body | undefined {
   const { path } = call
   if (path === '/sites') return search(call)

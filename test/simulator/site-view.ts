@@ -2,7 +2,7 @@ import type { Item } from './item.ts'
 import { actorView, graphTime, type ItemView } from './item-view.ts'
 import type { Site, SiteList } from './site.ts'
 
-/** A site as Graph's JSON (graph.md 4.2). */
+/** A site as Graph's JSON (protocol.md 4.2). */
 export function siteView(site: Site): ItemView {
   const { host, path, title, isPersonal, createdAt } = site.facts
   return {
@@ -17,7 +17,7 @@ export function siteView(site: Site): ItemView {
   }
 }
 
-/** A list as Graph's JSON; hidden ones and those of the system are marked (graph.md 4.1). */
+/** A list as Graph's JSON; hidden ones and those of the system are marked (protocol.md 4.1). */
 export function listView(list: SiteList): ItemView {
   const { id, title, site, content, template, hidden, system } = list
   return {
@@ -34,7 +34,7 @@ export function listView(list: SiteList): ItemView {
   }
 }
 
-/** One entry: no `name`, the title is in `fields`, ids are numbers (graph.md 2.8). */
+/** One entry: no `name`, the title is in `fields`, ids are numbers (protocol.md 2.8). */
 export function entryView(list: SiteList, item: Item): ItemView {
   const { content, isLibrary } = list
   const number = String(content.order.indexOf(item.id))

@@ -13,7 +13,10 @@ export interface SocketServer extends Disposable {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
-/** A real socket.io server in front of the push hub: websocket only, Engine.IO 4, namespaces by switch (graph.md 7). */
+/**
+ * A real socket.io server in front of the push hub: websocket only, Engine.IO 4, namespaces by switch (protocol.md
+ * 7).
+ */
 export function openSocketServer(simulator: Simulator): SocketServer {
   const { push, switches } = simulator
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Joined>({

@@ -3,27 +3,27 @@ import { goodWebhooks, type WebhookSwitches } from './webhook-switches.ts'
 /** What the simulated Microsoft can do differently, each beside its default. Set at any time; no restart needed. */
 export interface Switches {
   readonly identity: {
-    /** How long an access token lives (about an hour, graph.md 5.4). */
+    /** How long an access token lives (about an hour, protocol.md 5.4). */
     accessTokenLifeMs: number
     /** Seconds a device-code client waits between two polls. */
     deviceIntervalS: number
-    /** Space-separated scopes that only administrators of a managed tenant can agree to (graph.md 4.1). */
+    /** Space-separated scopes that only administrators of a managed tenant can agree to (protocol.md 4.1). */
     adminScopes: string
     /** The tenant lets nobody consent: the page says so and sends back AADSTS90094. */
     adminConsentNeeded: boolean
   }
   readonly endpoint: {
-    /** How long a notificationUrl is good for; not documented by Microsoft (graph.md 1.10). */
+    /** How long a notificationUrl is good for; not documented by Microsoft (protocol.md 1.10). */
     lifeMs: number
     /** Before its `expirationDateTime`, the URL stops being good after so long. */
     diesAfterMs: number | null
     /** `expirationDateTime`: given, left out, no date at all, or over already. */
     expiry: 'given' | 'missing' | 'garbled' | 'past'
-    /** Today's `/notifications?token=…`, or the documentation's `/pushbox/callback?snthgk=…` (graph.md 1.5). */
+    /** Today's `/notifications?token=…`, or the documentation's `/pushbox/callback?snthgk=…` (protocol.md 1.5). */
     style: 'notifications' | 'callback'
     /** `notificationUrl`: right, left out, no URL, on a host that is not Microsoft's, or not `https:`. */
     url: 'right' | 'missing' | 'garbled' | 'foreign' | 'insecure'
-    /** So many of the next requests are answered `400 notSupported` (graph.md 1.11). */
+    /** So many of the next requests are answered `400 notSupported` (protocol.md 1.11). */
     notSupported: number
     /** The answer as a whole: JSON, a web page with status 200, or JSON broken off. */
     body: 'json' | 'html' | 'broken'
@@ -33,11 +33,11 @@ export interface Switches {
     select: 'honoured' | 'ignored'
     /** Entries on a page of a listing when the client names no `$top`, and the most there are if it does. */
     pageSize: number
-    /** What somebody may not see is 404 `itemNotFound`, or 403 `accessDenied` (graph.md 8.3). */
+    /** What somebody may not see is 404 `itemNotFound`, or 403 `accessDenied` (protocol.md 8.3). */
     hidden: 'not-found' | 'denied'
-    /** `/me/drives` of a personal account lists a drive that is not there (graph.md 4.1). */
+    /** `/me/drives` of a personal account lists a drive that is not there (protocol.md 4.1). */
     phantomDrives: boolean
-    /** `/activities`: with what was done, only who and when, or not there at all (graph.md 2.9). */
+    /** `/activities`: with what was done, only who and when, or not there at all (protocol.md 2.9). */
     activities: 'actions' | 'times' | 'none'
   }
   readonly push: {
@@ -78,7 +78,7 @@ export interface Switches {
     pingTimeoutMs: number
   }
   readonly delta: {
-    /** A change shows in delta only this long after it was made, its notification comes at once (graph.md 1.9). */
+    /** A change shows in delta only this long after it was made, its notification comes at once (protocol.md 1.9). */
     lagMs: number
     /** Items on a page when the client names no `$top`. */
     pageSize: number
@@ -88,15 +88,15 @@ export interface Switches {
     duplicates: boolean
     /** Items of a page come in reverse: a folder after what is in it, a change before the one it followed. */
     reversed: boolean
-    /** Deleted items have no parent and impossible times (graph.md 2.4). */
+    /** Deleted items have no parent and impossible times (protocol.md 2.4). */
     bareDeletes: boolean
-    /** `createdBy` and `lastModifiedBy` are given (graph.md 2.5). */
+    /** `createdBy` and `lastModifiedBy` are given (protocol.md 2.5). */
     actors: boolean
-    /** `cTag` is given on Business files too (graph.md 8.3). */
+    /** `cTag` is given on Business files too (protocol.md 8.3). */
     businessCTag: boolean
-    /** A move leaves `lastModifiedBy` as it was (graph.md 2.6). */
+    /** A move leaves `lastModifiedBy` as it was (protocol.md 2.6). */
     movesKeepEditor: boolean
-    /** Which of the shapes of graph.md 2.2 the links have. */
+    /** Which of the shapes of protocol.md 2.2 the links have. */
     linkShape: 'query' | 'function' | 'quoted-function' | 'function-in-query'
   }
   readonly webhooks: WebhookSwitches

@@ -1,11 +1,11 @@
-/** One organisation at Microsoft, or the one tenant of all personal accounts (graph.md 5.1). */
+/** One organisation at Microsoft, or the one tenant of all personal accounts (protocol.md 5.1). */
 export interface Tenant {
   readonly id: string
   readonly domain: string
   readonly name: string
   /** Where its sites are; people's own drives are at the same name with `-my`. */
   readonly host: string
-  /** Some permissions are given by administrators only (graph.md 4.1, 5.6). */
+  /** Some permissions are given by administrators only (protocol.md 4.1, 5.6). */
   readonly managed: boolean
 }
 

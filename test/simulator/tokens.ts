@@ -10,7 +10,7 @@ export interface Grant {
   /** Graph scopes by their short names. */
   readonly scopes: readonly string[]
   readonly nonce: string | null
-  /** The client said it can handle claims challenges (`xms_cc` with CP1, graph.md 5.7). */
+  /** The client said it can handle claims challenges (`xms_cc` with CP1, protocol.md 5.7). */
   readonly handlesClaims: boolean
   /** The Graph host the token is for; any when left out. */
   readonly audience?: string
@@ -49,7 +49,7 @@ export class Tokens {
     this.#switches = switches
   }
 
-  /** A token endpoint's good answer (graph.md 5.4). */
+  /** A token endpoint's good answer (protocol.md 5.4). */
   issue(grant: Grant): Record<string, unknown> {
     const lifeMs = this.#switches.accessTokenLifeMs
     const accessToken = `EwB${this.#ids.opaque(120)}`
@@ -102,7 +102,7 @@ export class Tokens {
     for (const token of this.#refresh.values()) if (token.persona === persona) token.state = 'revoked'
   }
 
-  /** Continuous access evaluation: tokens a person has now are answered with a claims challenge (graph.md 5.7). */
+  /** Continuous access evaluation: tokens a person has now are answered with a claims challenge (protocol.md 5.7). */
   challenge(persona: Persona): void {
     const value = String(Math.floor(this.#clock.now() / 1000))
     const claims = JSON.stringify({ access_token: { nbf: { essential: true, value } } })

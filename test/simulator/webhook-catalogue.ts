@@ -39,7 +39,7 @@ function row(
 const chat = 'Chat.ReadBasic Chat.Read Chat.ReadWrite'
 const shifts = 'shifts|offerShiftRequests|openShiftChangeRequests|swapShiftsChangeRequests|timeOffRequests'
 
-/** The resource catalogue (graph.md 3.3, 3.5), for delegated tokens. */
+/** The resource catalogue (protocol.md 3.3, 3.5), for delegated tokens. */
 const rows: readonly WebhookRow[] = [
   row(
     'drive',

@@ -21,7 +21,7 @@ interface Batch {
 const tenMinutesMs = 10 * 60_000
 const givesUpMs = 4 * 3_600_000
 
-/** Brings notes to their addresses: in time, again and again, late, or not at all (graph.md 3.9). */
+/** Brings notes to their addresses: in time, again and again, late, or not at all (protocol.md 3.9). */
 export class Deliveries {
   readonly #parts: DeliveryParts
   readonly #health = new Map<string, EndpointHealth>()

@@ -14,7 +14,7 @@ export interface Outside {
 
 const handshakeLimitMs = 10_000
 
-/** Asks an address to say a token back within 10 s; anything else is 400 (graph.md 3.8). */
+/** Asks an address to say a token back within 10 s; anything else is 400 (protocol.md 3.8). */
 export async function needEcho(outside: Outside, url: string): Promise<void> {
   const token = makeToken(outside)
   const { clock, switches } = outside

@@ -9,7 +9,7 @@ interface Reply {
 }
 
 /**
- * How one address answered in the last ten minutes (graph.md 3.9): more than 10 % over 3 s makes it slow for ten
+ * How one address answered in the last ten minutes (protocol.md 3.9): more than 10 % over 3 s makes it slow for ten
  * minutes, more than 15 % over 10 s has its notifications dropped for ten.
  */
 export class EndpointHealth {

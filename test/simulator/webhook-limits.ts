@@ -7,7 +7,7 @@ import { bad } from './webhook-wish.ts'
 
 const minuteMs = 60_000
 
-/** When a webhook really ends: 45 minutes at least, the resource's maximum at most (graph.md 3.1, 3.3). */
+/** When a webhook really ends: 45 minutes at least, the resource's maximum at most (protocol.md 3.1, 3.3). */
 export function grantedExpiry(
   call: GraphCall,
   row: WebhookRow,
@@ -25,7 +25,7 @@ export function grantedExpiry(
   return Math.min(latest, Math.max(wanted, now + 45 * minuteMs))
 }
 
-/** 409 for the same app, changeType and resource; its message names the one there is (graph.md 3.2). */
+/** 409 for the same app, changeType and resource; its message names the one there is (protocol.md 3.2). */
 export function needNoTwin(call: GraphCall, wish: WebhookWish, all: readonly Webhook[]): void {
   const { persona, tenantId, clientId } = call.token
   const { duplicatesOf } = call.world.switches.webhooks
@@ -42,7 +42,7 @@ export function needNoTwin(call: GraphCall, wish: WebhookWish, all: readonly Web
   throw new Refusal(409, 'ObjectIdentifierInUse', message)
 }
 
-/** The limits of graph.md 3.6, as the switches have them. */
+/** The limits of protocol.md 3.6, as the switches have them. */
 export function needRoomFor(
   call: GraphCall,
   row: WebhookRow,

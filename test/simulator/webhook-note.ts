@@ -3,7 +3,7 @@ import { etagOf, thingView, type ThingChange } from './office-store.ts'
 import { isoTime, type Webhook } from './webhook.ts'
 import type { WebhookSwitches } from './webhook-switches.ts'
 
-/** What Graph says about a subscription itself (graph.md 3.13). */
+/** What Graph says about a subscription itself (protocol.md 3.13). */
 export type LifecycleEvent = 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed'
 
 /** One thing to be said to one webhook. */
@@ -24,7 +24,7 @@ export function isRich(note: Note): boolean {
   return note.kind === 'thing' && note.webhook.wish.includeResourceData === true
 }
 
-/** One entry of a delivery (graph.md 3.10). */
+/** One entry of a delivery (protocol.md 3.10). */
 export function noteView(note: Note, switches: WebhookSwitches): Record<string, unknown> {
   const { id, wish, tenantId, expiresAt } = note.webhook
   const base = {

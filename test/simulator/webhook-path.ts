@@ -1,6 +1,6 @@
 import { personCalled, graphIdOf, type Persona } from './personas.ts'
 
-/** What a webhook's `resource`, or the path of a call, means however it is written (graph.md 3.1, 3.5). */
+/** What a webhook's `resource`, or the path of a call, means however it is written (protocol.md 3.1, 3.5). */
 export interface ResourcePath {
   /** Without base, leading `/` and query; `me` is `users/{id}`, `x('y')` is `x/y`. */
   readonly path: string

@@ -22,7 +22,7 @@ export function isAboutWebhooks(path: string): boolean {
   return paths.test(path)
 }
 
-/** Every operation on webhooks (graph.md 3.2). */
+/** Every operation on webhooks (protocol.md 3.2). */
 export async function answerWebhooks(call: GraphCall, method: string, text: string): Promise<WebhookAnswer> {
   const [, id, reauthorize] = paths.exec(call.path) ?? []
   const verb = `${method} ${id === undefined ? 'all' : reauthorize === undefined ? 'one' : 'reauthorize'}`
@@ -95,7 +95,7 @@ async function change(call: GraphCall, webhook: Webhook, body: unknown): Promise
   return webhooks.put({ ...webhook, wish, expiresAt, authorisedUntil: webhooks.authorisedUntil })
 }
 
-/** No OData options, no clientState; others' only for who may read every subscription (graph.md 3.2). */
+/** No OData options, no clientState; others' only for who may read every subscription (protocol.md 3.2). */
 function list(call: GraphCall): Record<string, unknown> {
   const url = new URL(call.url.pathname, call.url)
   const page = call.url.searchParams.get('$skiptoken')

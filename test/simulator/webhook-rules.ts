@@ -16,7 +16,7 @@ export interface Judged {
   readonly place: WebhookPlace | null
 }
 
-/** Every rule of graph.md 3.5 and 3.7 that does not depend on other webhooks. */
+/** Every rule of protocol.md 3.5 and 3.7 that does not depend on other webhooks. */
 export function judge(call: GraphCall, wish: WebhookWish): Judged {
   const { persona, tenantId } = call.token
   const asked = resourcePath(wish.resource, persona, tenantId)

@@ -28,10 +28,10 @@ const change = z.strictObject({
   encryptionCertificateId: z.string().max(128).optional(),
 })
 
-/** What a PATCH asks for; only this can be changed (graph.md 3.2). */
+/** What a PATCH asks for; only this can be changed (protocol.md 3.2). */
 export type WebhookChange = z.infer<typeof change>
 
-/** Reads the body of a POST: 400 for what no webhook can have, Web Push among it (graph.md 3.1). */
+/** Reads the body of a POST: 400 for what no webhook can have, Web Push among it (protocol.md 3.1). */
 export function wishIn(body: unknown): { wish: WebhookWish; expiresAt: number } {
   const asked = read(create, body)
   const wish = {
@@ -68,7 +68,7 @@ export function timeIn(iso: string): number {
   return time
 }
 
-/** A public X.509 with an RSA key of 2048 to 4096 bits (graph.md 3.1). */
+/** A public X.509 with an RSA key of 2048 to 4096 bits (protocol.md 3.1). */
 export function needCertificate(base64: string): void {
   const bits = keyBits(base64)
   if (bits === null || bits < 2048 || bits > 4096)

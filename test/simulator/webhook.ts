@@ -2,7 +2,7 @@ import type { Drive } from './drive.ts'
 import type { Persona } from './personas.ts'
 import type { WebhookRow } from './webhook-catalogue.ts'
 
-/** What a client asked for, as far as it stays with the webhook (graph.md 3.1). */
+/** What a client asked for, as far as it stays with the webhook (protocol.md 3.1). */
 export interface WebhookWish {
   readonly resource: string
   readonly changeType: string
@@ -31,7 +31,7 @@ export interface Webhook {
   /** The canonical paths of what it listens to, in lower case. */
   readonly watched: ReadonlySet<string>
   readonly place: WebhookPlace | null
-  /** Also rings when permissions change (`prefer: includesecuritywebhooks`, graph.md 3.7). */
+  /** Also rings when permissions change (`prefer: includesecuritywebhooks`, protocol.md 3.7). */
   readonly security: boolean
   readonly persona: Persona
   readonly tenantId: string
@@ -47,7 +47,7 @@ export function isoTime(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z')
 }
 
-/** A webhook as Graph shows it; the list keeps the clientState to itself (graph.md 3.2). */
+/** A webhook as Graph shows it; the list keeps the clientState to itself (protocol.md 3.2). */
 export function webhookView(webhook: Webhook, listed: boolean): Record<string, unknown> {
   const { id, wish, applicationId, creatorId, expiresAt } = webhook
   return {

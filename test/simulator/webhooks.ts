@@ -18,7 +18,7 @@ type Untold =
   | { readonly kind: 'changed' }
   | { readonly kind: 'lifecycle'; readonly event: LifecycleEvent }
 
-/** Every webhook there is, and what is told to whom (graph.md 3). */
+/** Every webhook there is, and what is told to whom (protocol.md 3). */
 export class Webhooks {
   readonly outside: Outside
   readonly keys: SigningKeys
@@ -79,7 +79,7 @@ export class Webhooks {
     this.#all.delete(id)
   }
 
-  /** Rings for a drive or list; folders ring for what is below them, permissions only for who asked (graph.md 3.7). */
+  /** Rings for a drive or list; folders ring for what is below them, permissions only for who asked (protocol.md 3.7). */
   ring(drive: Drive, what: 'content' | 'permissions' = 'content'): void {
     const act = drive.acts.at(-1)
     const touched = new Set([drive.root.id, act?.item.id, ...(act?.ancestors ?? []).map(({ id }) => id)])
@@ -101,7 +101,7 @@ export class Webhooks {
     }
   }
 
-  /** Sends a lifecycle event; after `subscriptionRemoved` the webhook is gone (graph.md 3.13). */
+  /** Sends a lifecycle event; after `subscriptionRemoved` the webhook is gone (protocol.md 3.13). */
   lifecycle(id: string, event: LifecycleEvent): void {
     const webhook = this.find(id)
     if (!webhook) throw new Error(`No webhook ${id}`)

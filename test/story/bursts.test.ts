@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { World } from './world.ts'
 
-// Many changes, few notices (ui.md 7), in virtual time.
+// Many changes, few notices (interface.md 7), in virtual time.
 
 const person = (world: World, name: string) => world.simulator.person(name)
 

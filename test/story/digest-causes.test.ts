@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { World } from './world.ts'
 
-// Between the rows of the history it says why nobody was told, and since when nobody listened (ui.md 3).
+// Between the rows of the history it says why nobody was told, and since when nobody listened (interface.md 3).
 
 const away = (world: World) => {
   const { history } = world.engine

@@ -3,7 +3,7 @@ import { noFilter } from '../../preload/contract/activity.ts'
 import type { QuietHours } from '../../preload/contract/rules.ts'
 import { World } from './world.ts'
 
-// What nobody was told at once comes in one digest, once (ui.md 7). The world begins on a Thursday at 09:00 UTC.
+// What nobody was told at once comes in one digest, once (interface.md 7). The world begins on a Thursday at 09:00 UTC.
 
 const night: QuietHours = {
   from: '18:30',

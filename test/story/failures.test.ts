@@ -3,7 +3,7 @@ import type { Hearing } from '../../preload/contract/state.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
 
-// Each failure of graph.md 1.11 and 2.10 by name: what a person sees, and that it passes.
+// Each failure of protocol.md 1.11 and 2.10 by name: what a person sees, and that it passes.
 
 const endpoint = '/subscriptions/socketIo'
 

@@ -9,7 +9,7 @@ import { World } from './world.ts'
 const everything: Scope = { kind: 'everything' }
 const reading = ['Files.Read.All', 'Sites.Read.All', 'Team.ReadBasic.All']
 
-/** The six forms of graph.md 1.1, and one more account's drive. */
+/** The six forms of protocol.md 1.1, and one more account's drive. */
 const targets: Record<string, (at: Simulator) => Target> = {
   'own drive': () => ({ kind: 'own-drive', driveId: null }),
   "a colleague's drive": (at) => ({ kind: 'drive', driveId: at.driveOf('Ada Okafor').id }),
@@ -77,7 +77,7 @@ describe('target × account', () => {
   })
 })
 
-/** The least that Microsoft asks for beyond the sign-in (graph.md 1.2, 4.1). */
+/** The least that Microsoft asks for beyond the sign-in (protocol.md 1.2, 4.1). */
 const scopes: Record<string, string> = {
   'own drive': 'Files.Read',
   "a colleague's drive": 'Files.Read.All',

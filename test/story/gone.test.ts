@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { World } from './world.ts'
 
-// Gone counts as attention until somebody has seen it (ui.md 2).
+// Gone counts as attention until somebody has seen it (interface.md 2).
 
 const goes = async (world: World) => {
   world.simulator.fails('/subscriptions/socketIo', { status: 404, code: 'itemNotFound' })

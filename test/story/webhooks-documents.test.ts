@@ -4,7 +4,7 @@ import { WebhookWorld } from './hook-world.ts'
 import { storyClientId } from './people.ts'
 import type { Spoken } from './world.ts'
 
-// The examples of the documents Drivebell was made after (graph.md 8.1), done by Drivebell against the simulated Microsoft:
+// The examples of the documents Drivebell was made after (protocol.md 8.1), done by Drivebell against the simulated Microsoft:
 // the request each of them shows, and the answer.
 
 let hooks: WebhookWorld

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 
-// What keeps a webhook alive, whatever happens to it (graph.md 3.2, 3.13).
+// What keeps a webhook alive, whatever happens to it (protocol.md 3.2, 3.13).
 
 let hooks: WebhookWorld
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 
-// Webhooks that another program made, and what Microsoft does not allow (ui.md 5: 24-26).
+// Webhooks that another program made, and what Microsoft does not allow (interface.md 5: 24-26).
 
 let hooks: WebhookWorld
 

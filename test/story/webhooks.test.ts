@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 
-// A webhook from its making to its end, with a real listener and a simulated Microsoft that calls it (graph.md 3).
+// A webhook from its making to its end, with a real listener and a simulated Microsoft that calls it (protocol.md 3).
 
 let hooks: WebhookWorld
 

@@ -197,7 +197,7 @@ function sideways(page: Page): Promise<readonly string[]> {
   )
 }
 
-/** What axe finds; Fluent's own focus guards are its one known false alarm (ui.md 8). */
+/** What axe finds; Fluent's own focus guards are its one known false alarm (interface.md 8). */
 async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {

@@ -36,7 +36,7 @@ afterEach(() => listener.close())
 const post = (query = '', body: string | Uint8Array<ArrayBuffer> = '', to = path) =>
   fetch(origin + to + query, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
 
-describe('the validation handshake (graph.md 3.8)', () => {
+describe('the validation handshake (protocol.md 3.8)', () => {
   it.each([
     ['?validationToken=Validation%3A+Testing+client+reach%2B1', 'Validation: Testing client reach+1'],
     ['?box=42&validationtoken=%22a%22', '&quot;a&quot;'],

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { listen } from './listen.ts'
 
-/** A real socket.io server, websocket only, as Microsoft's speaks (graph.md 1.6). */
+/** A real socket.io server, websocket only, as Microsoft's speaks (protocol.md 1.6). */
 export class PushServer implements AsyncDisposable {
   readonly io: Server
   readonly origin: string

@@ -24,7 +24,7 @@ export const graphId = '0f6b52c8-6a1d-4c7e-9d0b-44b1f0a9e7d3'
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
-/** Encrypts as Microsoft does (graph.md 3.12). */
+/** Encrypts as Microsoft does (protocol.md 3.12). */
 export function encrypted(resource: unknown, certificateId = 'ours'): EncryptedContent {
   const key = randomBytes(32)
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16))
@@ -132,7 +132,7 @@ function expectedOf(webhookId: string): Expected | null {
 
 let lastId = 0
 
-/** A notification as in graph.md 3.10. */
+/** A notification as in protocol.md 3.10. */
 export function notification(change: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     id: `n-${String(++lastId)}`,

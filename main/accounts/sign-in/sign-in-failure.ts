@@ -36,7 +36,7 @@ interface Place {
 
 /**
  * Reads what MSAL threw out of a sign-in. Where people may not agree to apps themselves, some tenants say no more than
- * that the consent is missing, though it was just asked for (graph.md 5.6).
+ * that the consent is missing, though it was just asked for (protocol.md 5.6).
  */
 export function signInFailure(error: unknown, { cloud, adminConsentUrl }: Place): SignInFailure {
   if (!(error instanceof AuthError))

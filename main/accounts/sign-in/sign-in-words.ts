@@ -3,7 +3,7 @@ import type { SignedOutReason } from '../account.ts'
 import { clouds } from '../clouds.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 
-/** What a person reads when a sign-in came to nothing (ui.md 5: 1 to 6). */
+/** What a person reads when a sign-in came to nothing (interface.md 5: 1 to 6). */
 export function signInSentence(failure: SignInFailure): string {
   switch (failure.kind) {
     case 'no-client-id':
@@ -56,7 +56,7 @@ export function consentSentence(failure: SignInFailure): string {
 const waitsForAdmin =
   'Your organization lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.'
 
-/** What a person reads beside an account that has to sign in again (ui.md 5: 7 and 8). */
+/** What a person reads beside an account that has to sign in again (interface.md 5: 7 and 8). */
 export function signedOutSentence(reason: SignedOutReason, drives: number): string {
   const rest = waiting(drives)
   switch (reason) {

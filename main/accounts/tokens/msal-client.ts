@@ -31,7 +31,7 @@ export function microsoftClient(
 ): MicrosoftClient {
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
   const msal = new PublicClientApplication({
-    // CP1: claims challenges are understood (graph.md 5.7)
+    // CP1: claims challenges are understood (protocol.md 5.7)
     auth: { clientId, authority: cloud.authority, clientCapabilities: ['CP1'] },
     cache: { cachePlugin: keeping(text) },
     // MSAL's own log lines can name people; what matters of them is in the errors

@@ -13,7 +13,7 @@ export type TokenFailure =
     }
   | { readonly kind: 'passing'; readonly error: GraphError }
 
-/** Reads what MSAL threw out of a silent request (graph.md 5.5, platform.md 4.7). */
+/** Reads what MSAL threw out of a silent request (protocol.md 5.5, platform.md 4.7). */
 export function tokenFailure(error: unknown, busyForMs: number): TokenFailure {
   if (!(error instanceof AuthError)) return passing('unexpected', error instanceof Error ? error.name : null)
   const code = codeOf(error)
@@ -49,7 +49,7 @@ export function isRegistrationFault(error: AuthError): boolean {
   return codes.includes(error.errorCode) || aadstsFamily(aadstsNumbers(error)) === 'registration'
 }
 
-/** An `invalid_grant` without suberror MSAL does not call interaction-required, though it is (graph.md 5.5). */
+/** An `invalid_grant` without suberror MSAL does not call interaction-required, though it is (protocol.md 5.5). */
 function hasEnded(error: AuthError): boolean {
   if (aadstsFamily(aadstsNumbers(error)) === 'transient') return false
   const refusals = ['invalid_grant', 'access_denied', 'consent_required']
@@ -82,7 +82,10 @@ function passing(kind: 'offline' | 'timeout' | 'server' | 'unexpected', code: st
   return { kind: 'passing', error: graphError({ kind }, { code }) }
 }
 
-/** Families of Microsoft's error numbers that call for different words (graph.md 5.5). They change: help, not logic. */
+/**
+ * Families of Microsoft's error numbers that call for different words (protocol.md 5.5). They change: help, not
+ * logic.
+ */
 const families = {
   'admin-consent': [90093, 90094, 90095, 90097, 90099],
   consent: [65001],

@@ -13,7 +13,7 @@ interface Parts {
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
 }
 
-/** What a click or a button on a notice does: the same as the window's own command (ui.md 7). */
+/** What a click or a button on a notice does: the same as the window's own command (interface.md 7). */
 export async function press(act: NoticeAct, parts: Parts): Promise<void> {
   const { commands, open, markDigestSeen, showPage, accountOf } = parts
   switch (act.kind) {

@@ -2,7 +2,7 @@ import { Variant } from '@jellybrick/dbus-next'
 import { buttonWords } from '../../notices/actions.ts'
 import type { Notice, NoticeAct } from '../../notices/notice.ts'
 
-/** More buttons do not fit on a notice there (ui.md 7). */
+/** More buttons do not fit on a notice there (interface.md 7). */
 const mostButtons = 3
 
 /** How a notice is written for org.freedesktop.Notifications' `Notify`. */

@@ -1,4 +1,7 @@
-/** How a moment reads in the tray: today `10:42`, this week `Tue 16:20`, this year `9 Nov`, older `9 Nov 2025` (ui.md 4). */
+/**
+ * How a moment reads in the tray: today `10:42`, this week `Tue 16:20`, this year `9 Nov`, older `9 Nov 2025`
+ * (interface.md 4).
+ */
 export function momentWords(time: number, now: number, locale: string, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone }
   const format = (options: Intl.DateTimeFormatOptions) =>

@@ -15,7 +15,10 @@ const watcher = 'org.kde.StatusNotifierWatcher'
 const comingAndGoing = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcher}'`
 const sentence = 'This desktop shows no tray icons. Start Drivebell again to open this window.'
 
-/** On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (ui.md 5, 21). */
+/**
+ * On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (interface.md 5:
+ * 21).
+ */
 export async function lookForTray({ bus, messages, clock, missing }: Parts): Promise<void> {
   if (process.platform !== 'linux') return
   const look = async (): Promise<boolean> => (bus ? await bus.has(watcher).catch(() => false) : false)

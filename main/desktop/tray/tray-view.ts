@@ -2,7 +2,7 @@ import type { PauseLength } from '../../subscriptions/pauses.ts'
 import type { LatestChange } from '../../../preload/contract/activity.ts'
 import type { AppState, Overview, Page } from '../../../preload/contract/state.ts'
 
-/** The tray as a value: what `tray-icon.ts` shows (ui.md 6). */
+/** The tray as a value: what `tray-icon.ts` shows (interface.md 6). */
 export interface TrayView {
   readonly picture: TrayPicture
   readonly tooltip: string
@@ -177,7 +177,7 @@ const changeLine = ({ id, at, sentence }: LatestChange, moment: Moment) =>
 
 const drives = (count: number) => (count === 1 ? '1 drive' : `${count} drives`)
 
-/** Calm: the picture changes at most this often, and a passing trouble never shows (ui.md 6). */
+/** Calm: the picture changes at most this often, and a passing trouble never shows (interface.md 6). */
 const restMs = 2_000
 const patienceMs: Readonly<Record<TrayPicture['state'], number>> = {
   attention: 0,

@@ -7,10 +7,10 @@ import type { SubscriptionBody } from '../catalogue/request-check.ts'
 import { subscriptionError, type SubscriptionError } from './subscription-error.ts'
 import { type HeldSubscription, subscriptionPageSchema, subscriptionSchema } from './subscription-reply.ts'
 
-/** Microsoft asks the listener, both its addresses, before it answers (graph.md 3.2). */
+/** Microsoft asks the listener, both its addresses, before it answers (protocol.md 3.2). */
 const validationLimitMs = 60_000
 
-/** What can be changed of a webhook; one change also reauthorises it (graph.md 3.2). */
+/** What can be changed of a webhook; one change also reauthorises it (protocol.md 3.2). */
 export interface SubscriptionChange {
   readonly expirationDateTime?: string
   readonly notificationUrl?: string
@@ -20,7 +20,7 @@ export interface SubscriptionChange {
 
 type Answer<T> = Promise<Result<T, SubscriptionError>>
 
-/** Makes a webhook: `POST /subscriptions` (graph.md 3.2). */
+/** Makes a webhook: `POST /subscriptions` (protocol.md 3.2). */
 export async function createSubscription(
   graph: Graph,
   body: SubscriptionBody,

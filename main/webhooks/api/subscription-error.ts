@@ -1,6 +1,6 @@
 import type { GraphError } from '../../graph/graph-error.ts'
 
-/** Why Microsoft did not do with a webhook what it was asked, in the terms of what can be done (graph.md 3.2). */
+/** Why Microsoft did not do with a webhook what it was asked, in the terms of what can be done (protocol.md 3.2). */
 export type SubscriptionFailure =
   /** It called the address and got no good answer in time: test the listener. */
   | { readonly kind: 'unreachable' }
@@ -35,7 +35,7 @@ export function subscriptionError(error: GraphError): SubscriptionError {
 function failureOf(error: GraphError): SubscriptionFailure {
   const { status, code } = error
   const message = error.message ?? ''
-  // PATCH on personal accounts was seen to answer 308 that leads nowhere (graph.md 3.2).
+  // PATCH on personal accounts was seen to answer 308 that leads nowhere (protocol.md 3.2).
   if (status !== null && status >= 300 && status < 400) return { kind: 'passing' }
   if (code === 'redirect') return { kind: 'passing' }
   if (isTaken(status, message)) return { kind: 'exists', id: idIn(message) }
@@ -70,7 +70,7 @@ function isTaken(status: number | null, message: string): boolean {
 
 const idIn = (message: string) => guid.exec(message)?.[0] ?? null
 
-/** The texts in which only words tell that it is about the address (graph.md 3.2). */
+/** The texts in which only words tell that it is about the address (protocol.md 3.2). */
 function isUnanswered(status: number | null, code: string | null, message: string): boolean {
   if (status !== 400) return false
   return (

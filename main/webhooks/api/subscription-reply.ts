@@ -23,7 +23,7 @@ export interface HeldSubscription {
 
 const text = z.string().nullish().catch(null)
 
-/** A `subscription` (graph.md 3.1); properties nobody knows yet are kept for showing. */
+/** A `subscription` (protocol.md 3.1); properties nobody knows yet are kept for showing. */
 export const subscriptionSchema = z
   .looseObject({
     id: z.string().min(1),

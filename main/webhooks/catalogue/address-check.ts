@@ -54,7 +54,7 @@ function isOnlyHere(host: string): boolean {
 
 const pushServices = /^(?:fcm\.googleapis\.com|updates\.push\.services\.mozilla\.com|.+\.push\.apple\.com)$/
 
-/** Web Push takes all three of its fields, a browser's push service, and the global cloud (graph.md 3.1). */
+/** Web Push takes all three of its fields, a browser's push service, and the global cloud (protocol.md 3.1). */
 function webPushRefusal({ webPush = {}, notificationUrl }: Draft, { cloud }: Asker): string | null {
   const given = Object.values(webPush).filter(Boolean).length
   const isPush =

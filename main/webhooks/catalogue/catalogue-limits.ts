@@ -1,6 +1,6 @@
 const minuteMs = 60_000
 
-/** The longest lives, with and without resource data, by family of resources (graph.md 3.3). */
+/** The longest lives, with and without resource data, by family of resources (protocol.md 3.3). */
 export const lifetimes = {
   drives: { mostMs: 42_300 * minuteMs, of: 'drives and lists' },
   health: { mostMs: 42_300 * minuteMs, of: 'health alerts' },
@@ -18,10 +18,10 @@ export const lifetimes = {
   presence: { mostMs: 60 * minuteMs, of: 'presence' },
 } as const satisfies Record<string, { mostMs: number; withDataMs?: number; of: string }>
 
-/** Microsoft raises shorter lives to this (graph.md 3.1). */
+/** Microsoft raises shorter lives to this (protocol.md 3.1). */
 export const leastLifeMs = 45 * minuteMs
 
-/** How soon Microsoft calls: usually, and at worst (graph.md 3.4). */
+/** How soon Microsoft calls: usually, and at worst (protocol.md 3.4). */
 export const latencies = {
   drives: 'Usually within a minute, at worst after 6 hours.',
   outlook: 'Usually within a minute, at worst after 3 minutes.',
@@ -35,7 +35,7 @@ export const latencies = {
   tasks: 'Usually within 2 minutes, at worst after 15.',
 } as const
 
-/** How many webhooks Microsoft allows (graph.md 3.6). */
+/** How many webhooks Microsoft allows (protocol.md 3.6). */
 export const quotas = {
   'teams-resource': 'One for each resource, and 10,000 in an organization for all of Teams.',
   'teams-user': 'At most 10 for each person, and 10,000 in an organization for all of Teams.',
@@ -49,8 +49,8 @@ export const quotas = {
   shifts: 'One for each team, and at most 10 for each person.',
 } as const
 
-/** People in one filter of presence (graph.md 3.6). */
+/** People in one filter of presence (protocol.md 3.6). */
 export const mostPeople = 650
 
-/** Characters of `clientState` (graph.md 3.1: the stricter of the two documented figures). */
+/** Characters of `clientState` (protocol.md 3.1: the stricter of the two documented figures). */
 export const longestClientState = 128

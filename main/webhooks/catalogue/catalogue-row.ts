@@ -6,14 +6,14 @@ import type {
 } from '../../../preload/contract/webhook-catalogue.ts'
 import type { latencies, lifetimes, quotas } from './catalogue-limits.ts'
 
-/** What sets a resource apart from the others (graph.md 3.7). */
+/** What sets a resource apart from the others (protocol.md 3.7). */
 export type Trait =
   /** Delegated, only the signed-in user's own mailbox. */
   | 'own-mailbox'
   /** `$select` says which data is wanted: required with resource data. */
   | 'select'
   | 'filter'
-  /** Longer than an hour needs a lifecycle address (graph.md 3.1). */
+  /** Longer than an hour needs a lifecycle address (protocol.md 3.1). */
   | 'lifecycle'
   | 'security-events'
   | 'unknown-enum-members'
@@ -40,8 +40,8 @@ export function way(key: string, title: string, pattern: string, named: string, 
 }
 
 /**
- * One row of graph.md 3.5. Scopes are in Microsoft's order, the least privileged first; null: not supported; none: the
- * documents name none.
+ * One row of protocol.md 3.5. Scopes are in Microsoft's order, the least privileged first; null: not supported; none:
+ * the documents name none.
  */
 export interface Row {
   readonly key: string
@@ -53,7 +53,7 @@ export interface Row {
   readonly work: readonly string[] | null
   readonly personal: readonly string[] | null
   readonly application: readonly string[] | null
-  /** To be offered when Microsoft refuses the least (graph.md 8.2). */
+  /** To be offered when Microsoft refuses the least (protocol.md 8.2). */
   readonly wider?: { readonly work: string; readonly personal?: string }
   readonly data: 'no' | 'optional' | 'must'
   readonly life: keyof typeof lifetimes

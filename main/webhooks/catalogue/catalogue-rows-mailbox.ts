@@ -9,7 +9,7 @@ const outlook = {
   traits: ['own-mailbox', 'select', 'filter'],
 } as const
 
-/** Mailbox and tasks (graph.md 3.5: message, event, contact, todoTask). */
+/** Mailbox and tasks (protocol.md 3.5: message, event, contact, todoTask). */
 export const mailboxRows: readonly Row[] = [
   {
     ...outlook,

@@ -10,7 +10,7 @@ const meeting = {
   traits: ['lifecycle', 'newer'],
 } as const
 
-/** Calls and meetings (graph.md 3.5). */
+/** Calls and meetings (protocol.md 3.5). */
 export const meetingRows: readonly Row[] = [
   {
     ...meeting,

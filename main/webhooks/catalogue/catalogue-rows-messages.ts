@@ -1,6 +1,6 @@
 import { way, type Row } from './catalogue-row.ts'
 
-/** $select does nothing for them (graph.md 3.7). */
+/** $select does nothing for them (protocol.md 3.7). */
 const messages = {
   group: 'teams',
   personal: null,
@@ -12,7 +12,7 @@ const messages = {
   traits: ['lifecycle', 'unknown-enum-members'],
 } as const
 
-/** Messages of chats and channels (graph.md 3.5: chatMessage). */
+/** Messages of chats and channels (protocol.md 3.5: chatMessage). */
 export const messageRows: readonly Row[] = [
   {
     ...messages,

@@ -12,7 +12,7 @@ const directory = {
   traits: [],
 } as const
 
-/** People and groups (graph.md 3.5: user, group, group conversation). */
+/** People and groups (protocol.md 3.5: user, group, group conversation). */
 export const directoryRows: readonly Row[] = [
   {
     ...directory,
@@ -61,7 +61,7 @@ export const directoryRows: readonly Row[] = [
   },
 ]
 
-/** Devices and security (graph.md 3.5: printer, printTaskDefinition, security alert, health alert). */
+/** Devices and security (protocol.md 3.5: printer, printTaskDefinition, security alert, health alert). */
 export const deviceRows: readonly Row[] = [
   {
     key: 'printer',

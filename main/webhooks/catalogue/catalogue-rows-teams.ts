@@ -1,6 +1,6 @@
 import { way, type Row } from './catalogue-row.ts'
 
-/** What all of them share: $select does nothing for them (graph.md 3.7). */
+/** What all of them share: $select does nothing for them (protocol.md 3.7). */
 const teams = {
   group: 'teams',
   personal: null,
@@ -12,7 +12,7 @@ const teams = {
   traits: ['lifecycle'],
 } as const
 
-/** Chats, channels, teams and their members (graph.md 3.5). */
+/** Chats, channels, teams and their members (protocol.md 3.5). */
 export const teamsRows: readonly Row[] = [
   {
     ...teams,

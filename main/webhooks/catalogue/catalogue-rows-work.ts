@@ -9,7 +9,7 @@ const work = {
   traits: ['lifecycle', 'newer'],
 } as const
 
-/** Presence, Shifts, approvals and Copilot (graph.md 3.5). */
+/** Presence, Shifts, approvals and Copilot (protocol.md 3.5). */
 export const workRows: readonly Row[] = [
   {
     ...work,

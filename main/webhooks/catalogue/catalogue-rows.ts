@@ -11,7 +11,7 @@ const onlyUpdated = {
   why: 'Drives and lists only ever report “updated”. What changed comes from the sync that follows.',
 } as const
 
-/** Files and lists (graph.md 3.5: driveItem, list). */
+/** Files and lists (protocol.md 3.5: driveItem, list). */
 const fileRows: readonly Row[] = [
   {
     key: 'drive',
@@ -59,8 +59,8 @@ const fileRows: readonly Row[] = [
 ]
 
 /**
- * All that Microsoft can call about: graph.md 3.5 row by row, with 3.3 (lives), 3.4 (latency), 3.6 (quotas), 3.7 (special
- * rules) and 8.2 (where the documents differ, today's create page is followed).
+ * All that Microsoft can call about: protocol.md 3.5 row by row, with 3.3 (lives), 3.4 (latency), 3.6 (quotas), 3.7
+ * (special rules) and 8.2 (where the documents differ, today's create page is followed).
  */
 export const catalogueRows: readonly Row[] = [
   ...fileRows,

@@ -106,7 +106,7 @@ const extraWords: Readonly<Record<WebhookExtra, { readonly label: string; readon
   },
 }
 
-/** What can be asked for in addition, with what the form begins with (graph.md 3.7). */
+/** What can be asked for in addition, with what the form begins with (protocol.md 3.7). */
 export function extrasFor({ traits }: Row, { type }: Asker): CatalogueRow['extras'] {
   const offered: readonly WebhookExtra[] = [
     ...(traits.includes('security-events') && type === 'work' ? (['security-events'] as const) : []),

@@ -23,7 +23,7 @@ export function wayClosed({ limit }: Way, { type }: Asker): string | null {
   return limit === 'personal-only' && type === 'work' ? wholeDrives : null
 }
 
-/** Somebody else's mailbox, shared or not (graph.md 3.7). */
+/** Somebody else's mailbox, shared or not (protocol.md 3.7). */
 export const ownMailboxOnly = 'Only your own mailbox: for another, Microsoft wants app-only access.'
 const needsAppOnly = 'Needs app-only access.'
 const wholeDrives = 'Work accounts: whole drives only. Drivebell narrows it to folders after delivery.'
@@ -35,7 +35,7 @@ export function namesOf(account: Asker): readonly string[] {
 
 /**
  * What must be asked for before making it: the least, when none of what would do is granted. A greater permission is
- * not enough where a smaller one is all that is needed (graph.md 3.5).
+ * not enough where a smaller one is all that is needed (protocol.md 3.5).
  */
 export function missingFor(row: Row, { type, scopes }: Asker): readonly string[] {
   const enough = row[type] ?? []
@@ -44,7 +44,7 @@ export function missingFor(row: Row, { type, scopes }: Asker): readonly string[]
   return least === undefined || enough.some((scope) => granted.has(scope.toLowerCase())) ? [] : [least]
 }
 
-/** What else to offer when Microsoft refuses although nothing is missing; null: nothing (graph.md 8.2). */
+/** What else to offer when Microsoft refuses although nothing is missing; null: nothing (protocol.md 8.2). */
 export function widerFor(row: Row, { type, scopes }: Asker): string | null {
   const wider = row.wider?.[type]
   return wider === undefined || scopes.includes(wider) ? null : wider

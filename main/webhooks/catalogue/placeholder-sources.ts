@@ -8,7 +8,7 @@ export interface Source {
   readonly path: (filled: Filled, search: string) => string | null
   /** Any one of them will do; the first is asked for. */
   readonly scopes: readonly string[]
-  /** What they are for, in words (ui.md 5: 36). */
+  /** What they are for, in words (interface.md 5: 36). */
   readonly purpose: string
   /** The name of one, and what tells it from another of the same name. */
   readonly read: (one: unknown) => { readonly label: string; readonly caption: string | null } | null
@@ -18,7 +18,7 @@ export interface Source {
 
 const chatScopes = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']
 
-/** Graph's lists (graph.md 4.1; the others by the paths their webhooks have in 3.5). */
+/** Graph's lists (protocol.md 4.1; the others by the paths their webhooks have in 3.5). */
 const sources: Partial<Record<PlaceholderKind, Source>> = {
   folder: {
     path: ({ drive = [] }) => (drive[0] ? `/drives/${segment(drive[0])}/root/children` : null),

@@ -18,13 +18,13 @@ export interface Draft extends WebhookDraft {
   readonly isSimulated: boolean
   /** The public part in base64, and our label; null: none was made yet. */
   readonly certificate: { readonly publicPart: string; readonly id: string } | null
-  /** The three fields of Web Push, where somebody gave any (graph.md 3.1). */
+  /** The three fields of Web Push, where somebody gave any (protocol.md 3.1). */
   readonly webPush?: Readonly<
     Partial<Record<'vapidPublicKey' | 'webPushEncryptionP256dhPublicKey' | 'webPushEncryptionSecret', string>>
   >
 }
 
-/** What is sent to make a webhook (graph.md 3.1). */
+/** What is sent to make a webhook (protocol.md 3.1). */
 export interface SubscriptionBody {
   readonly changeType: string
   readonly resource: string

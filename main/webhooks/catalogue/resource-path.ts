@@ -125,7 +125,7 @@ function found(
   return null
 }
 
-/** As `me` where it is oneself, then as it is; `me` also as `users/{id}` (graph.md 3.5). */
+/** As `me` where it is oneself, then as it is; `me` also as `users/{id}` (protocol.md 3.5). */
 function spellings(steps: readonly Step[], ownIds: readonly string[]): readonly (readonly Step[])[] {
   const own = new Set(ownIds.map((id) => id.toLowerCase()))
   const [first, second] = steps

@@ -52,7 +52,7 @@ export const inQuotes = (value: string): string =>
 /** A value behind a `=` of the query; blanks stay, as in the documents' own examples. */
 export const inQuery = (value: string): string => value.replaceAll(/[%&#+\p{Cc}]/gu, encoded)
 
-/** A link within a key: encoded whole (graph.md 3.5, call events). */
+/** A link within a key: encoded whole (protocol.md 3.5, call events). */
 export const linkInQuotes = (value: string): string => encodeURIComponent(value).replaceAll("'", "''")
 
 /** Percent-encoded, also where `encodeURIComponent` lets it be; half of a pair has no encoding. */

@@ -1,6 +1,9 @@
 import { randomUUID, webcrypto } from 'node:crypto'
 
-/** A key pair and the self-signed certificate Microsoft encrypts with (graph.md 3.1: RSA 2048–4096, self-signed allowed). */
+/**
+ * A key pair and the self-signed certificate Microsoft encrypts with (protocol.md 3.1: RSA 2048–4096, self-signed
+ * allowed).
+ */
 export interface Certificate {
   /** Our label; Graph echoes it with each encrypted item. */
   readonly id: string

@@ -1,7 +1,7 @@
 import { constants, createDecipheriv, createHmac, privateDecrypt, timingSafeEqual } from 'node:crypto'
 import { fail, ok, type Result } from '../../kit/result.ts'
 
-/** What Graph sends for a resource with its data (graph.md 3.10). */
+/** What Graph sends for a resource with its data (protocol.md 3.10). */
 export interface EncryptedContent {
   readonly data: string
   readonly dataKey: string
@@ -21,7 +21,10 @@ export type DecryptFault =
 const keyBytes = 32
 const ivBytes = 16
 
-/** Opens encrypted data: the signature first, then the content (graph.md 3.12). `keyOf` knows private keys by certificate. */
+/**
+ * Opens encrypted data: the signature first, then the content (protocol.md 3.12). `keyOf` knows private keys by
+ * certificate.
+ */
 export function decrypt(
   content: EncryptedContent,
   keyOf: (certificateId: string) => string | null,

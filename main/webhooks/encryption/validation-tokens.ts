@@ -6,7 +6,7 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 
-/** Why a delivery with resource data is not believed (graph.md 3.11). */
+/** Why a delivery with resource data is not believed (protocol.md 3.11). */
 export type TokenFault =
   | 'missing'
   | 'malformed'
@@ -27,7 +27,7 @@ interface Parts {
   readonly log: Log
 }
 
-/** The application that Microsoft delivers change notifications with (graph.md 3.11). */
+/** The application that Microsoft delivers change notifications with (protocol.md 3.11). */
 const changeTracking = '0bf30f3b-4a52-48df-9a82-234910c4a086'
 const skewSeconds = 300
 const keysPath = '/common/.well-known/openid-configuration'

@@ -73,7 +73,7 @@ export function factsOf(
 
 const clockDoubtMs = 60_000
 
-/** What has to be allowed first, in words (ui.md 5: 36). */
+/** What has to be allowed first, in words (interface.md 5: 36). */
 export function consentSentence(scopes: readonly string[]): string {
   const count = scopes.length === 1 ? 'one more permission' : `${scopes.length} more permissions`
   const canWrite = scopes.some((scope) => /write/i.test(scope))

@@ -12,7 +12,7 @@ import type { Webhook } from '../../settings/webhook.ts'
 
 type Done = Promise<Result<void, SubscriptionError>>
 
-/** Renews a webhook, which reauthorises it too; with a new certificate when it is time for one (graph.md 3.2). */
+/** Renews a webhook, which reauthorises it too; with a new certificate when it is time for one (protocol.md 3.2). */
 export async function renew(parts: KeepingParts, webhook: Webhook): Done {
   const { registry, graph } = parts
   const { id, accountId, graphId } = webhook

@@ -50,7 +50,7 @@ export function compare(
   }
 }
 
-/** Where nothing tells how long a resource's webhooks may live: what nearly all may (graph.md 3.3). */
+/** Where nothing tells how long a resource's webhooks may live: what nearly all may (protocol.md 3.3). */
 const carefulMs = 4_230 * 60_000
 const clockDoubtMs = 60_000
 

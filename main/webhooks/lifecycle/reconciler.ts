@@ -23,7 +23,7 @@ interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'rando
 
 const againMs = 3_600_000
 
-/** Compares what is kept with what Microsoft holds: every week, and when somebody asks (graph.md 3.13). */
+/** Compares what is kept with what Microsoft holds: every week, and when somebody asks (protocol.md 3.13). */
 export class Reconciler implements Disposable {
   readonly #parts: Parts
   #underWay: Promise<WebhookOutcome> | null = null

@@ -10,7 +10,7 @@ export interface Refused {
   readonly doing: 'create' | 'change'
 }
 
-/** A refusal in a sentence for people (ui.md 5: 24–26). */
+/** A refusal in a sentence for people (interface.md 5: 24–26). */
 export function refusalSentence(error: SubscriptionError, { row, publicUrl, doing }: Refused): string {
   const unchanged = doing === 'create' ? 'Nothing was created.' : 'Nothing was changed.'
   switch (error.kind) {

@@ -16,9 +16,9 @@ export interface Trouble {
 }
 
 const minuteMs = 60_000
-/** Between a renewal and a reauthorisation of one webhook (graph.md 3.2). */
+/** Between a renewal and a reauthorisation of one webhook (protocol.md 3.2). */
 const apartMs = 10 * minuteMs
-/** A renewal is never left for later than this before the end (graph.md 3.3). */
+/** A renewal is never left for later than this before the end (protocol.md 3.3). */
 const reserveMs = 10 * minuteMs
 const weekMs = 7 * 24 * 3_600_000
 
@@ -38,7 +38,7 @@ function plainDue(webhook: Webhook): Due | null {
   return { job: isTornApart(webhook) ? 'replace' : 'renew', at }
 }
 
-/** Messages about it go to an address that it left; Microsoft changes that only by making it anew (graph.md 3.1). */
+/** Messages about it go to an address that it left; Microsoft changes that only by making it anew (protocol.md 3.1). */
 function isTornApart({ publicUrl, lifecycleUrl }: Webhook): boolean {
   return lifecycleUrl !== null && lifecycleUrl !== publicUrl
 }
@@ -80,12 +80,12 @@ export function troubleAfter(
   return { error, attempt, tryAt: now + Math.round(Math.min(grownMs, Math.max(leftMs, leastWaitMs))) }
 }
 
-/** A renewal that was turned away as nowhere three times in a row: only a new webhook helps (graph.md 3.2). */
+/** A renewal that was turned away as nowhere three times in a row: only a new webhook helps (protocol.md 3.2). */
 export function leadsNowhere({ error, attempt }: Trouble): boolean {
   return error.kind === 'passing' && error.code === 'redirect' && attempt >= 2
 }
 
-/** Whether a webhook may be reauthorised now, or is better renewed, or was so a moment ago (graph.md 3.2). */
+/** Whether a webhook may be reauthorised now, or is better renewed, or was so a moment ago (protocol.md 3.2). */
 export function reauthorisingNow(
   { renewedAt, expiresAt, renewsAt }: Webhook,
   now: number,
@@ -100,10 +100,10 @@ export function mayRenewAt({ reauthorisedAt }: Webhook): number {
   return reauthorisedAt === null ? 0 : reauthorisedAt + apartMs
 }
 
-/** When the webhooks are compared with what Microsoft holds (graph.md 3.13). */
+/** When the webhooks are compared with what Microsoft holds (protocol.md 3.13). */
 export const comparedAt = (checkedAt: number | null): number => (checkedAt === null ? 0 : checkedAt + weekMs)
 
-/** What a message about a webhook asks for (graph.md 3.13). */
+/** What a message about a webhook asks for (protocol.md 3.13). */
 export type LifecycleStep = 'renew' | 'make-anew' | 'catch-up' | 'nothing'
 
 /** `graphId`: of which webhook it speaks; it may be one that was made anew since. */

@@ -155,7 +155,7 @@ export class WebhookCommands {
       : fail(refusedWith('It was made elsewhere. Take it over first.'))
   }
 
-  /** Microsoft wants time between a reauthorisation and a renewal (graph.md 3.2). */
+  /** Microsoft wants time between a reauthorisation and a renewal (protocol.md 3.2). */
   #tooSoon(webhook: Webhook): WebhookRefused | null {
     const leftMs = mayRenewAt(webhook) - this.#parts.clock.now()
     if (leftMs <= 0) return null

@@ -10,7 +10,10 @@ const most = 100
 const lateMs = 3_000
 const dropMs = 10_000
 
-/** How quickly the listener answers, as Microsoft judges it: the last 10 minutes, at most 100 answers (graph.md 3.9). */
+/**
+ * How quickly the listener answers, as Microsoft judges it: the last 10 minutes, at most 100 answers (protocol.md
+ * 3.9).
+ */
 export class AnswerTimes {
   #answers: readonly Answer[] = []
 

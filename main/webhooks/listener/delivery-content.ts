@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { instant } from '../../graph/untyped.ts'
 import type { EncryptedContent } from '../encryption/decrypt.ts'
 
-/** A notification as it may be kept: what its clientState says, but never the clientState (graph.md 3.10). */
+/** A notification as it may be kept: what its clientState says, but never the clientState (protocol.md 3.10). */
 export interface Entry {
   /** For telling repeats; often missing. */
   readonly id: string | null

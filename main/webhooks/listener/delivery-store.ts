@@ -41,7 +41,7 @@ export interface Outcome {
 }
 
 const mostDeliveries = 200
-/** Microsoft repeats a delivery for up to four hours (graph.md 3.9). */
+/** Microsoft repeats a delivery for up to four hours (protocol.md 3.9). */
 const seenForMs = 8 * 3_600_000
 
 /** The last deliveries on disk: kept before they are answered, so that a crash loses none. */

@@ -48,7 +48,7 @@ interface Parts {
 }
 
 const againMs = 60_000
-/** Microsoft would not repeat it any longer (graph.md 3.9). */
+/** Microsoft would not repeat it any longer (protocol.md 3.9). */
 const giveUpMs = 4 * 3_600_000
 
 /** Checks what was kept, and hands on what is believed; what a crash interrupted is checked at the next start. */
@@ -103,7 +103,7 @@ export class DeliveryVerifier implements Disposable {
     const judged = content.entries.map((entry, index) => {
       return { entry, index, verdict: this.#judge(entry, expected, proof, delivery, here) }
     })
-    // Lifecycle events first: they say how the rest is to be taken (graph.md 3.10).
+    // Lifecycle events first: they say how the rest is to be taken (protocol.md 3.10).
     const inOrder = judged.toSorted((a, b) => Number(isLifecycle(b.entry)) - Number(isLifecycle(a.entry)))
     for (const { entry, index, verdict } of inOrder) this.#handOn(delivery, entry, index, verdict)
     return outcomeOf(judged)

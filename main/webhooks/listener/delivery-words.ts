@@ -52,7 +52,7 @@ export function check(key: DeliveryCheck['key'], kind: DeliveryCheck['kind'], wo
   return { key, kind, title: titles[key], words }
 }
 
-/** What is wrong with a validation token (graph.md 3.11). */
+/** What is wrong with a validation token (protocol.md 3.11). */
 export const tokenWords: Readonly<Record<TokenFault, string>> = {
   missing: 'there is none',
   malformed: 'unreadable',
@@ -64,7 +64,7 @@ export const tokenWords: Readonly<Record<TokenFault, string>> = {
   'keys-unreachable': 'Microsoft’s keys could not be had',
 }
 
-/** Why encrypted data was not opened (graph.md 3.12). */
+/** Why encrypted data was not opened (protocol.md 3.12). */
 export const decryptWords: Readonly<Record<DecryptFault, string>> = {
   'unknown-certificate': 'no such key here',
   'wrong-key': 'the data key does not fit',

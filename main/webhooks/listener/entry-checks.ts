@@ -22,8 +22,9 @@ export type EntryVerdict =
   | { readonly kind: 'good'; readonly data: unknown; readonly checks: readonly DeliveryCheck[] }
 
 /**
- * Checks one notification, in the order of graph.md 3.10 to 3.12; the first check that fails ends it. `token`: what became
- * of the tokens of the whole delivery; null when it needs none. `wasSeen`: was there one of this id before?
+ * Checks one notification, in the order of protocol.md 3.10 to 3.12; the first check that fails ends it. `token`:
+ * what became of the tokens of the whole delivery; null when it needs none. `wasSeen`: was there one of this id
+ * before?
  */
 export function judgeEntry(
   entry: Entry,

@@ -70,7 +70,10 @@ interface Reply {
 const rate = { burst: 400, perSecond: 100 }
 const statusOf: Readonly<Record<BodyFault, number>> = { 'too-large': 413, 'too-slow': 408, malformed: 400 }
 
-/** Takes Microsoft's calls on loopback. It knows no webhook: it answers, and hands on what is to be kept (graph.md 3.15). */
+/**
+ * Takes Microsoft's calls on loopback. It knows no webhook: it answers, and hands on what is to be kept (protocol.md
+ * 3.15).
+ */
 export class Listener implements AsyncDisposable {
   /** Every call that was answered. */
   readonly answered = new Listeners<Answered>()

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 /** Why the body of a call was not taken in. */
 export type BodyFault = 'too-large' | 'too-slow' | 'malformed'
 
-/** What a whole collection of notifications needs at most (graph.md 3.15). */
+/** What a whole collection of notifications needs at most (protocol.md 3.15). */
 const mostBytes = 1_000_000
 /** Microsoft waits 3 s for an answer; whoever is slower than this is somebody else. */
 const bodyLimitMs = 5_000

@@ -1,6 +1,6 @@
 import type { SelfTestStepKey } from '../../../preload/contract/webhooks.ts'
 
-/** What each step is called while it waits, and once it failed (ui.md 3, the listener's self-test). */
+/** What each step is called while it waits, and once it failed (interface.md 3, the listener's self-test). */
 export const stepTitles = (
   host: string,
 ): Readonly<Record<SelfTestStepKey, readonly [good: string, failed: string]>> => ({
@@ -12,7 +12,7 @@ export const stepTitles = (
   fast: ['Fast enough', 'Too slow'],
 })
 
-/** An answer that is not ours: what it was, from whom, and what to do (ui.md 5, 27). */
+/** An answer that is not ours: what it was, from whom, and what to do (interface.md 5: 27). */
 export function strangerSentence(
   answer: { readonly status: number; readonly type: string | null; readonly server: string | null },
   port: number,
@@ -35,7 +35,7 @@ export const changedSentence =
 export const lostQuerySentence =
   'What stands behind the question mark did not arrive. The tunnel must hand on the whole address.'
 
-/** ui.md 5, 28. */
+/** interface.md 5: 28. */
 export function slowSentence(tookMs: number): string {
   const seconds = (tookMs / 1000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   return `The answer took ${seconds} s; Microsoft waits 3 s. Usually the tunnel is slow.`

@@ -33,7 +33,7 @@ interface Parts {
 
 const limitMs = 10_000
 const fastMs = 3_000
-/** What Microsoft's tokens are made of, and what a careless relay breaks: blanks, plus, percent (graph.md 3.8). */
+/** What Microsoft's tokens are made of, and what a careless relay breaks: blanks, plus, percent (protocol.md 3.8). */
 const tokenText = 'Validation: Testing client application reachability + 100% & more = '
 
 interface Answer {

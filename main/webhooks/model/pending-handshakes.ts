@@ -1,4 +1,4 @@
-/** For which addresses Microsoft is being told just now, so that its validation is answered (graph.md 3.8). */
+/** For which addresses Microsoft is being told just now, so that its validation is answered (protocol.md 3.8). */
 export class PendingHandshakes {
   readonly #counts = new Map<string, number>()
 

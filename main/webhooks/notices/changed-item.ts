@@ -10,7 +10,7 @@ const wanted: Readonly<Record<string, string>> = {
 }
 const limitMs = 5_000
 
-/** A resource as a notification names it, that can be asked for as it is (graph.md 3.10). */
+/** A resource as a notification names it, that can be asked for as it is (protocol.md 3.10). */
 const plainPath = /^[\w\-.'()=@:!,%/ ]{1,2000}$/
 
 /** What an item says and where it opens, as far as the notification told it or one look finds out. Never rejects. */

@@ -12,7 +12,7 @@ export interface Told {
   readonly data: unknown
 }
 
-/** Rows of which one reads "in Inbox" (graph.md 3.5). */
+/** Rows of which one reads "in Inbox" (protocol.md 3.5). */
 const nouns: Readonly<Record<string, string>> = { message: 'message', event: 'event', contact: 'contact' }
 
 /** What happened, in one sentence: "New message in Inbox: Tender from Ada Okafor". */

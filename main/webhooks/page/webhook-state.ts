@@ -20,7 +20,7 @@ export interface StateFacts {
   readonly now: number
 }
 
-/** How a webhook is doing (ui.md 3). */
+/** How a webhook is doing (interface.md 3). */
 export function stateOf(facts: StateFacts): WebhookState {
   const { webhook, account, trouble, isAtWork, isSlow, now } = facts
   const { keeper, graphId, deleteAt, createdAt } = webhook

@@ -5,7 +5,7 @@ import { webhooksWords } from '../../words/webhooks.ts'
 
 const said = webhooksWords.details
 
-/** Where Microsoft begins to deliver late and to drop (graph.md 3.9), and what the meter ends at, in percent. */
+/** Where Microsoft begins to deliver late and to drop (protocol.md 3.9), and what the meter ends at, in percent. */
 const late = 10
 const dropped = 15
 const end = 20

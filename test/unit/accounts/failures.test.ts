@@ -159,7 +159,7 @@ test('numbers are found in the field and in the text, once each', () => {
   expect(aadstsFamily([1])).toBeNull()
 })
 
-/** Every number of graph.md 5.5 that a token or a sign-in can be refused with. */
+/** Every number of protocol.md 5.5 that a token or a sign-in can be refused with. */
 test.each<[AadstsFamily | null, readonly number[]]>([
   ['admin-consent', [90094, 90095]],
   ['consent', [65001]],

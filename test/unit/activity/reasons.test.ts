@@ -23,7 +23,7 @@ const person = { kind: 'person', id: 'bo', name: 'Bo Lindqvist' } as const
 const until = today(11, 30)
 const mute = { id: 'z', until, what: { kind: 'someone', someone: person } } as const
 
-describe('why, by verdict (ui.md 4, 5)', () => {
+describe('why, by verdict (interface.md 4, 5)', () => {
   test.each<[Partial<StoredChange>, Partial<RuleContext>, string, RegExp, string | null]>([
     [{ verdict: null }, {}, 'Not told yet', /^It was found a moment ago\./, null],
     [{ verdict: 'told' }, {}, 'Told', /^A notice was shown at 08:40\.$/, null],

@@ -7,7 +7,7 @@ import { aChange } from '../history/a-change.ts'
 
 const said = (facts: Partial<StoredChange>, isOwn = false) => plain(sentence(aChange(facts), { isOwn }))
 
-describe('sentences (ui.md 4)', () => {
+describe('sentences (interface.md 4)', () => {
   test.each<[Partial<StoredChange>, string]>([
     [{ kind: 'added' }, 'Ada Okafor added budget.xlsx'],
     [{ kind: 'edited' }, 'Ada Okafor edited budget.xlsx'],

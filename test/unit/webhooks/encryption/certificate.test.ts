@@ -11,7 +11,7 @@ const now = Date.parse('2026-11-22T10:00:00Z')
 const day = 86_400_000
 
 describe('a certificate for resource data', () => {
-  it('is what Graph asks for: X.509, RSA 2048, with the public part alone (graph.md 3.1)', async () => {
+  it('is what Graph asks for: X.509, RSA 2048, with the public part alone (protocol.md 3.1)', async () => {
     const made = await makeCertificate(now)
     const read = new X509Certificate(Buffer.from(made.publicPart, 'base64'))
     expect(read.subject).toBe(`CN=${made.id}`)

@@ -13,7 +13,7 @@ const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const privateKey = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 const keyOf = (id: string) => (id === 'ours' ? privateKey : null)
 
-/** What Microsoft does, in the reverse order of graph.md 3.12. */
+/** What Microsoft does, in the reverse order of protocol.md 3.12. */
 function encrypted(
   plain: Buffer,
   by: { key?: Buffer; hmacKey?: Buffer; hash?: string } = {},

@@ -12,7 +12,7 @@ function meterOf(tookMs: readonly number[], afterMs = 0) {
 
 const mixed = (slow: number, slowMs: number) => Array.from({ length: 100 }, (_, i) => (i < slow ? slowMs : 5))
 
-describe('the slow-answer meter (graph.md 3.9)', () => {
+describe('the slow-answer meter (protocol.md 3.9)', () => {
   it.each([
     ['no answers at all', [], { answers: 0, over3s: 0, over10s: 0, state: 'fast' }],
     ['exactly 10 % over 3 s', mixed(10, 3001), { answers: 100, over3s: 10, over10s: 0, state: 'fast' }],
