@@ -1,9 +1,12 @@
 import type { Plugin } from 'vite'
 
-/** Beyond ASCII: Node keeps a text that holds one of them with two bytes a character. */
+/** Beyond ASCII: V8 keeps a text that holds one of them with two bytes a character. */
 const wide = /[^\0-\x7f]/g
 
-/** Writes the few wide characters of the main bundle (quotation marks, dashes) as escapes, for its text stays in memory. */
+/**
+ * Writes the few wide characters of the main bundle (quotation marks, dashes) as escapes, for its text stays in memory.
+ * Ten links, window closed, six starts of each in turns on two cores: median 99.9 MB PSS, without it 106.0 MB.
+ */
 export function oneByte(): Plugin {
   return {
     name: 'drivebell:one-byte',

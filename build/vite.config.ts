@@ -2,7 +2,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { mainIcons } from './main-icons.ts'
 import { oneByte } from './one-byte.ts'
-import { shortStyles } from './short-styles.ts'
 
 /** A bundle for Electron's own processes: everything inside but `electron` itself. */
 const server = (entry: string, outDir: string, file: string, format: 'es' | 'cjs', target: string) => ({
@@ -28,29 +27,15 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), mainIcons(), oneByte(), shortStyles()],
+  plugins: [react(), mainIcons(), oneByte()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
     target: 'chrome156',
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
-    chunkSizeWarningLimit: 900, // in kB before packing; read from the disk, not from a network
-    // Few files: few requests before the first paint, and text that repeats itself packs better in one.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'first', test: /\/renderer\/(main|activity\/activity)\.tsx$/, priority: 2 }, // with all they import
-            {
-              name: 'later', // all other pages: loaded when the first of them is opened
-              test: /\/renderer\/(subscriptions|webhooks|accounts|settings|welcome|follow)\/.*\.tsx$/,
-              priority: 1,
-            },
-          ],
-        },
-      },
-    },
+    // A chunk for each page, and one for what they share: without it, fifty files before the first paint.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },
   environments: {
     main: server('../main/index.ts', '../out/main', '[name].js', 'es', 'node24'),

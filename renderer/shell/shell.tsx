@@ -1,6 +1,7 @@
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
-import { type ComponentType, lazy, type LazyExoticComponent, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, useEffect, useRef } from 'react'
 import type { Page } from '../../preload/contract/state.ts'
+import { Activity } from '../activity/activity.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
 import { VisitProvider } from '../ui/visit.ts'
@@ -26,9 +27,9 @@ const useStyles = makeStyles({
   panel: { height: '100%' },
 })
 
-// A page loads when it is first opened.
-const pages: Record<Page, LazyExoticComponent<ComponentType>> = {
-  activity: lazy(async () => ({ default: (await import('../activity/activity.tsx')).Activity })),
+// Most starts show Activity: it comes with the frame. Each other page loads when it is first opened.
+const pages: Record<Page, ComponentType> = {
+  activity: Activity,
   subscriptions: lazy(async () => ({
     default: (await import('../subscriptions/subscriptions.tsx')).Subscriptions,
   })),

@@ -61,6 +61,14 @@ describe('the archive', () => {
     for (const file of others) expect(file).toMatch(/^out\/renderer\/assets\/[\w.-]+\.(js|css)$/)
   })
 
+  test('holds each page but the first as a script of its own', () => {
+    const pages = ['subscriptions', 'webhooks', 'accounts', 'settings', 'welcome']
+    const scripts = packed().flatMap(
+      (file) => /^out\/renderer\/assets\/([\w-]+)-[\w-]{8}\.js$/.exec(file)?.[1] ?? [],
+    )
+    expect(scripts).toEqual(expect.arrayContaining(pages))
+  })
+
   test('takes the pictures over unchanged', () => {
     const differing = [...mainIconFiles()].filter(
       ([name, source]) => !extractFile(archive, `out/main/icons/${name}`).equals(readFileSync(source)),
