@@ -47,7 +47,9 @@ export async function startApp(simulator: string | null): Promise<void> {
   const settings = new Settings({ directory, clock, log })
   const { database, setAside } = openDatabase(join(directory, 'history.db'), { clock, log })
   life.use(database)
-  const unsealedByChoice = () => settings.value.keepSignInsUnsealed
+  const { found } = settings
+  // of settings that were not whole, only a yes is believed
+  const unsealedByChoice = () => settings.value.keepSignInsUnsealed || (found.kind === 'whole' ? false : null)
   const cache = life.use(new TokenCache({ directory, sealer: keyring, unsealedByChoice, clock, log }))
 
   // Who is signed in
@@ -65,6 +67,10 @@ export async function startApp(simulator: string | null): Promise<void> {
     }),
   )
   await accounts.start()
+  // the readable file itself says that it was wanted
+  const { keepSignInsUnsealed } = settings.value
+  if (cache.state.kind === 'unsealed-by-choice' && !keepSignInsUnsealed)
+    settings.update({ keepSignInsUnsealed: true })
 
   // What is followed and told
   const bus = await openSessionBus({ log, clock, random })

@@ -142,6 +142,7 @@ export class Accounts implements AsyncDisposable {
     this.#tokens.renew(id)
     this.#accountStore.remove(id)
     await this.#parts.cache.forget(id)
+    this.#parts.cache.forgetAsides()
   }
 
   /** Takes down what Graph's `/me` says of an account: who it is to Graph, and its name there. */

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database, Trouble } from '../history/database.ts'
-import { Lifetime } from '../kit/lifetime.ts'
 import type { Shown } from '../notices/notice.ts'
-import type { Settings } from '../settings/settings.ts'
+import type { Found, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
 /** Says that the system shows no notices, until it shows one (interface.md 5: 19). */
@@ -21,49 +20,97 @@ interface Parts {
   readonly historySetAside: string | null
 }
 
-const diskWords: Readonly<Record<Trouble, string>> = {
-  full: 'The disk is full. Drivebell still tells you of changes but cannot keep them.',
-  unwritable:
-    'The history file cannot be written. Drivebell still tells you of changes but cannot keep them.',
+const running: Readonly<Record<Trouble, string>> = {
+  full: "Your disk is full. Changes are kept in memory until there's space.",
+  unwritable: "Drivebell can't write to its history file. Changes are kept in memory until it can.",
   damaged:
-    'The history file is damaged. Drivebell still tells you of changes and makes a fresh file at its next start.',
+    'Your history file is damaged. Changes are kept in memory. When Drivebell starts again, it moves the file aside and begins a new history.',
+  newer: '',
+}
+
+const untilQuit = 'New changes are kept until you quit.'
+/** There is only a history in memory. */
+const inMemory: Readonly<Record<Trouble, string>> = {
+  full: `Your disk is full, so Drivebell can't open its history. ${untilQuit}`,
+  unwritable: `Drivebell can't open its history file, so it left the file as it is, and earlier changes aren't shown. ${untilQuit}`,
+  damaged: `Your history file is damaged, and Drivebell can't move it out of the way. ${untilQuit}`,
+  newer: `Your history was saved by a newer version of Drivebell, so this version left it as it is. ${untilQuit}`,
+}
+
+const byDefault =
+  'It left the file as it is and started with default settings. Changes you make last until you quit.'
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "you don't have permission",
+  EPERM: "you don't have permission",
+  EISDIR: "it isn't a file",
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+}
+
+/** What there is to say of how the settings were found. */
+function settingsSentence(found: Found): string | null {
+  switch (found.kind) {
+    case 'whole':
+      return null
+    case 'damaged':
+      return `Your settings file was damaged. Drivebell kept what it could read, and a copy of the file as ${basename(found.setAside)}.`
+    case 'newer':
+      return `Your settings were saved by a newer version of Drivebell. ${byDefault}`
+    case 'unreadable':
+      return `Drivebell can't read its settings file: ${reasons[found.code] ?? 'the disk reported an error'}. ${byDefault}`
+  }
+}
+
+function signInsSentence({ setAside, state }: TokenCache): string | null {
+  if (setAside !== null)
+    return `The file with your sign-ins was damaged. Drivebell kept it as ${basename(setAside)}. Sign in again.`
+  if (state.kind !== 'locked' || state.by === 'keyring') return null
+  return state.by === 'newer'
+    ? 'Your sign-ins were saved by a newer version of Drivebell. Update this one to use them.'
+    : "Drivebell can't read the file with your sign-ins. It tries again every 30 seconds."
 }
 
 /** Puts what went wrong with Drivebell's own files before the user, in whole sentences. */
 export function tellTroubles({ messages, settings, cache, database, historySetAside }: Parts): Disposable {
-  const aside = (what: string, file: string | null, then: string) => {
-    if (file)
-      messages.tell(
-        what,
-        `The ${what} file was damaged. It was set aside as ${basename(file)}, and ${then}`,
-        { file },
-      )
+  const say = (id: string, sentence: string | null, file: string | null = null) => {
+    if (sentence === null) messages.take(id)
+    else messages.tell(id, sentence, { file })
   }
-  aside('settings', settings.setAside, 'Drivebell began with fresh settings.')
-  aside('history', historySetAside, 'Drivebell began a fresh history.')
-  const signIns = () => aside('sign-ins', cache.setAside, 'you have to sign in again.')
-  const disk = (trouble: Trouble | null) => {
-    if (trouble) messages.tell('disk', diskWords[trouble])
-    else messages.take('disk')
+  const aside = historySetAside === null ? null : basename(historySetAside)
+  say('settings', settingsSentence(settings.found), settings.setAside)
+  say(
+    'history',
+    aside && `Your history file was damaged. Drivebell kept it as ${aside} and began a new history.`,
+    historySetAside,
+  )
+  const signIns = () => {
+    say('sign-ins', signInsSentence(cache), cache.setAside)
+    say(
+      'sign-ins-not-kept',
+      cache.kept ? null : "Drivebell can't save your sign-ins. You stay signed in until you quit.",
+    )
   }
+  const disk = (trouble: Trouble | null) =>
+    say('disk', trouble && (database.isInMemory ? inMemory : running)[trouble])
   const kept = () => {
-    if (settings.kept === 'kept') messages.take('settings-not-kept')
-    else
-      messages.tell(
-        'settings-not-kept',
-        'The settings could not be written. They hold until Drivebell quits.',
-      )
+    const isSaid = settings.found.kind === 'newer' || settings.found.kind === 'unreadable'
+    say(
+      'settings-not-kept',
+      isSaid || settings.kept === 'kept'
+        ? null
+        : "Drivebell can't save your settings. They last until you quit.",
+    )
   }
   signIns()
   disk(database.trouble)
-  const hearing = new Lifetime(() => {})
-  hearing.use(cache.onChange(signIns))
-  hearing.use(settings.onChange(kept))
-  const troubled = database.troubled.add(disk)
+  kept()
+  const hearing = [cache.onChange(signIns), settings.onChange(kept), database.troubled.add(disk)]
   return {
     [Symbol.dispose]() {
-      troubled[Symbol.dispose]()
-      void hearing[Symbol.asyncDispose]()
+      for (const each of hearing) each[Symbol.dispose]()
     },
   }
 }

@@ -43,6 +43,11 @@ export class Database implements Disposable {
     return this.#trouble
   }
 
+  /** There is no file under it: what is in it lasts until the app quits. */
+  get isInMemory(): boolean {
+    return this.#lasting
+  }
+
   /** A statement, compiled once. */
   prepare(text: string): StatementSync {
     const known = this.#statements.get(text)
@@ -124,16 +129,22 @@ function migrate(sql: DatabaseSync): void {
 }
 
 /** Why the history file cannot be used. */
-export type Trouble = 'full' | 'unwritable' | 'damaged'
+export type Trouble = 'full' | 'unwritable' | 'damaged' | 'newer'
 
 /** SQLite's primary result codes, as far as they are no bugs of ours. */
 const troubles: Readonly<Record<number, Trouble>> = {
+  3: 'unwritable', // PERM
   5: 'unwritable', // BUSY
+  6: 'unwritable', // LOCKED
+  7: 'unwritable', // NOMEM
   8: 'unwritable', // READONLY
   10: 'unwritable', // IOERR
   11: 'damaged', // CORRUPT
   13: 'full', // FULL
   14: 'unwritable', // CANTOPEN
+  15: 'unwritable', // PROTOCOL
+  22: 'unwritable', // NOLFS
+  23: 'unwritable', // AUTH
   26: 'damaged', // NOTADB
 }
 

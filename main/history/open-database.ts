@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, existsSync, openSync, renameSync } from 'node:fs'
+import * as fs from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../kit/clock.ts'
+import { type Files, keepPrivate } from '../kit/files.ts'
 import type { Log } from '../kit/log.ts'
 import { placeAside } from '../kit/set-aside.ts'
 import { Database, type Trouble, troubleIn } from './database.ts'
@@ -12,38 +13,69 @@ export interface Opened {
   readonly setAside: string | null
 }
 
-/**
- * Opens the history file, or an in-memory one for `:memory:`. A damaged file is moved aside with its date, never erased;
- * where no file can be had at all, the history lives in memory until the app quits.
- */
-export function openDatabase(file: string, { clock, log }: { clock: Clock; log: Log }): Opened {
-  try {
-    return { database: open(file, log), setAside: null }
-  } catch (error) {
-    const trouble = troubleIn(error) ?? 'damaged'
-    log.error('history could not be opened', { trouble, why: String(error) })
-    const setAside = trouble === 'damaged' ? moveAside(file, clock.now()) : null
-    if (setAside === null) return { database: inMemory(log, trouble), setAside }
-    return { ...openDatabase(file, { clock, log }), setAside }
+interface Parts {
+  readonly clock: Clock
+  readonly log: Log
+  readonly files?: Files
+  readonly connect?: (file: string) => DatabaseSync
+}
+
+/** What is in the file is no history of ours. */
+class Unusable extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(`history is ${trouble}`)
+    this.trouble = trouble
   }
 }
+
+/**
+ * Opens the history file, or an in-memory one for `:memory:`. A damaged file is moved aside with its date, never erased;
+ * one of a newer version, or that the disk does not give, stays where it is. Where no file can be had, the history lives
+ * in memory until the app quits.
+ */
+export function openDatabase(file: string, parts: Parts): Opened {
+  const { clock, log, files = fs } = parts
+  try {
+    return { database: open(file, parts), setAside: null }
+  } catch (error) {
+    const trouble = troubleAtOpening(error)
+    log.error('history could not be opened', { trouble, why: String(error) })
+    const setAside = trouble === 'damaged' ? moveAside(files, file, clock.now()) : null
+    if (setAside === null) return { database: inMemory(log, trouble), setAside }
+    return { ...openDatabase(file, parts), setAside }
+  }
+}
+
+/** Only what SQLite cannot read as a database of ours is damage; whatever else fails may work at the next start. */
+function troubleAtOpening(error: unknown): Trouble {
+  if (error instanceof Unusable) return error.trouble
+  if (error instanceof Error && 'errcode' in error && error.errcode === sqliteError) return 'damaged'
+  return troubleIn(error) ?? 'unwritable'
+}
+
+/** A statement does not fit the tables that are there. */
+const sqliteError = 1
 
 function inMemory(log: Log, trouble: Trouble): Database {
   return new Database(new DatabaseSync(':memory:'), log, trouble)
 }
 
-function open(file: string, log: Log): Database {
-  if (file !== ':memory:') keepPrivate(file)
-  const sql = new DatabaseSync(file)
+function open(
+  file: string,
+  { log, files = fs, connect = (path) => new DatabaseSync(path) }: Parts,
+): Database {
+  if (file !== ':memory:') tryKeepPrivate(files, file)
+  const sql = connect(file)
   try {
     sql.exec('PRAGMA busy_timeout = 5000')
     const isNew = sql.prepare('PRAGMA page_count').get()?.page_count === 0
     if (isNew) sql.exec('PRAGMA auto_vacuum = INCREMENTAL') // a file that has pages cannot change it any more
+    const version = Number(sql.prepare('PRAGMA user_version').get()?.user_version)
+    if (version > migrations.length) throw new Unusable('newer')
     sql.exec('PRAGMA journal_mode = WAL')
     const check = sql.prepare('PRAGMA quick_check(1)').get()
-    if (check?.quick_check !== 'ok') throw new Error('quick_check failed')
-    const version = Number(sql.prepare('PRAGMA user_version').get()?.user_version)
-    if (version > migrations.length) throw new Error('written by a newer version')
+    if (check?.quick_check !== 'ok') throw new Unusable('damaged')
     return new Database(sql, log)
   } catch (error) {
     sql.close()
@@ -51,22 +83,21 @@ function open(file: string, log: Log): Database {
   }
 }
 
-/** For its owner's eyes alone; SQLite gives its journal the same mode. Where that fails, opening it says why. */
-function keepPrivate(file: string): void {
+/** SQLite gives its journal the same mode. Where that fails, opening it says why. */
+function tryKeepPrivate(files: Files, file: string): void {
   try {
-    closeSync(openSync(file, 'a', 0o600))
-    chmodSync(file, 0o600)
+    keepPrivate(files, file)
   } catch {
     return
   }
 }
 
 /** Its journal goes first: left behind, it would be played into the new file. */
-function moveAside(file: string, now: number): string | null {
-  const aside = placeAside(file, now)
+function moveAside(files: Files, file: string, now: number): string | null {
+  const aside = placeAside(files, file, now)
   try {
     for (const tail of ['-wal', '-shm', '']) {
-      if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
+      if (files.existsSync(file + tail)) files.renameSync(file + tail, aside + tail)
     }
     return aside
   } catch {

@@ -1,40 +1,57 @@
-import { existsSync, readFileSync } from 'node:fs'
+import * as fs from 'node:fs'
 import { join } from 'node:path'
-import ElectronStore from 'electron-store'
 import type { RememberedAccount } from '../accounts/account.ts'
 import type { Clock } from '../kit/clock.ts'
+import { diskCode, type Files, forgetUnfinished, readPlain, writePrivate } from '../kit/files.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
-import { setAside } from '../kit/set-aside.ts'
-import { migrated } from './migrations.ts'
-import { freshSettings, type Stored, storedSchema } from './schema.ts'
+import { copyAside } from '../kit/set-aside.ts'
+import { readSettings } from './read.ts'
+import { freshSettings, type Stored } from './schema.ts'
 
 /** What the disk did with the last change. */
 export type Kept = 'kept' | 'not-kept'
 
+/** How settings.json was found at this start. Only `whole` and `damaged` are written to. */
+export type Found =
+  /** Or not there yet. */
+  | { readonly kind: 'whole' }
+  /** A copy of it is at `setAside`. */
+  | { readonly kind: 'damaged'; readonly setAside: string }
+  | { readonly kind: 'newer' }
+  /** The disk did not give it, or gives no room for the copy of a damaged one; `code` is its word for it. */
+  | { readonly kind: 'unreadable'; readonly code: string }
+
+interface Parts {
+  readonly directory: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly files?: Files
+}
+
 /** settings.json: read once, written whole on each change, readable by its owner alone. */
 export class Settings {
-  readonly #store: ElectronStore
+  readonly #file: string
+  readonly #files: Files
   readonly #log: Log
   readonly #changed = new Listeners<Stored>()
-  #value: Stored
+  #value: Stored = freshSettings
   #kept: Kept = 'kept'
-  /** Where a damaged file was moved to at this start; null when there was none. */
-  readonly setAside: string | null
+  readonly found: Found
 
-  constructor({ directory, clock, log }: { directory: string; clock: Clock; log: Log }) {
+  constructor({ directory, clock, log, files = fs }: Parts) {
+    this.#file = join(directory, 'settings.json')
+    this.#files = files
     this.#log = log
-    const file = join(directory, 'settings.json')
-    const found = read(file)
-    this.setAside = found === 'damaged' ? setAside(file, clock.now()) : null
-    this.#value = typeof found === 'string' ? freshSettings : found
-    this.#store = new ElectronStore({
-      cwd: directory,
-      name: 'settings',
-      configFileMode: 0o600,
-      accessPropertiesByDotNotation: false,
-    })
-    if (this.setAside) log.warn('settings set aside', { file: this.setAside })
+    forgetUnfinished(files, this.#file)
+    this.found = this.#read(clock.now())
+    if (this.found.kind !== 'whole') log.warn('settings not as they were left', { ...this.found })
+    if (this.found.kind === 'damaged') this.#write()
+  }
+
+  /** Where a damaged file was copied to at this start; null when there was none. */
+  get setAside(): string | null {
+    return this.found.kind === 'damaged' ? this.found.setAside : null
   }
 
   get value(): Stored {
@@ -48,13 +65,7 @@ export class Settings {
   /** Takes effect at once, also when the disk refuses to keep it. */
   update(change: Partial<Omit<Stored, 'version'>>): void {
     this.#value = { ...this.#value, ...change }
-    try {
-      this.#store.store = { ...this.#value }
-      this.#kept = 'kept'
-    } catch (error) {
-      this.#kept = 'not-kept'
-      this.#log.error('settings not kept', { why: error instanceof Error ? error.message : String(error) })
-    }
+    this.#write()
     this.#changed.emit(this.#value)
   }
 
@@ -70,14 +81,42 @@ export class Settings {
   onChange(listener: (value: Stored) => void): Disposable {
     return this.#changed.add(listener)
   }
-}
 
-function read(file: string): Stored | 'missing' | 'damaged' {
-  if (!existsSync(file)) return 'missing'
-  try {
-    const parsed = storedSchema.safeParse(migrated(JSON.parse(readFileSync(file, 'utf8'))))
-    return parsed.success ? parsed.data : 'damaged'
-  } catch {
-    return 'damaged'
+  /** Nothing is written over a damaged file before a copy of it rests beside it. */
+  #read(now: number): Found {
+    try {
+      const bytes = readPlain(this.#files, this.#file)
+      if (bytes === null) return { kind: 'whole' }
+      const read = readSettings(bytes)
+      if (read.kind === 'newer') return read
+      this.#value = read.value
+      if (read.kind === 'whole') return { kind: 'whole' }
+      return { kind: 'damaged', setAside: copyAside(this.#files, this.#file, bytes, now) }
+    } catch (error) {
+      const code = diskCode(error)
+      if (code === null) throw error
+      return { kind: 'unreadable', code }
+    }
+  }
+
+  #write(): void {
+    const { kind } = this.found
+    if (kind === 'newer' || kind === 'unreadable') return void (this.#kept = 'not-kept')
+    try {
+      writePrivate(this.#files, this.#place(), JSON.stringify(this.#value, undefined, '\t'))
+      this.#kept = 'kept'
+    } catch (error) {
+      this.#kept = 'not-kept'
+      this.#log.error('settings not kept', { why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  /** Who keeps the file elsewhere and links to it here goes on doing so. */
+  #place(): string {
+    try {
+      return this.#files.realpathSync(this.#file)
+    } catch {
+      return this.#file
+    }
   }
 }

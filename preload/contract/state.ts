@@ -54,12 +54,13 @@ export type SignInState =
     }
   | { readonly kind: 'failed'; readonly sentence: string; readonly adminConsentUrl: string | null }
 
-/** Where sign-ins rest: sealed by the keyring, in memory only, kept readable by choice, or behind a locked keyring. */
+/** Where sign-ins rest: sealed by the keyring, in memory only, kept readable by choice, or where nobody can read them now. */
 export type KeyringState =
   | { readonly kind: 'sealed'; readonly backend: string }
   | { readonly kind: 'memory-only' }
   | { readonly kind: 'unsealed-by-choice' }
-  | { readonly kind: 'locked' }
+  /** `disk`: it does not give the file; `newer`: a newer version of Drivebell wrote it. */
+  | { readonly kind: 'locked'; readonly by: 'keyring' | 'disk' | 'newer' }
 
 export interface AccountView {
   readonly id: string

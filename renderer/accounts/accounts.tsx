@@ -77,7 +77,7 @@ function KeyringBar() {
   if (state.keyring.kind === 'locked')
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{said.locked}</MessageBarBody>
+        <MessageBarBody>{said.locked[state.keyring.by]}</MessageBarBody>
       </MessageBar>
     )
   if (state.keyring.kind !== 'memory-only') return null

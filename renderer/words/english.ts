@@ -170,7 +170,11 @@ export const words = {
         ? `Sign-ins are kept sealed with this computer’s keyring (${keyring}).`
         : 'Sign-ins are kept sealed with this computer’s keyring.',
     unsealed: 'Sign-ins are kept on this computer without a seal, as you chose.',
-    locked: 'This computer’s keyring is locked. Unlock it, so that Drivebell can read your sign-ins.',
+    locked: {
+      keyring: 'This computer’s keyring is locked. Unlock it, so that Drivebell can read your sign-ins.',
+      disk: 'Drivebell can’t read the file with your sign-ins. It tries again every 30 seconds.',
+      newer: 'Your sign-ins were saved by a newer version of Drivebell. Update this one to use them.',
+    },
     memoryOnly: 'This computer offers no safe place for sign-ins. You stay signed in until Drivebell quits.',
     keepAnyway: 'Keep me signed in anyway',
   },

@@ -80,7 +80,7 @@ export const samples = {
         {
           id: 'settings',
           sentence:
-            'The settings file was damaged. It was set aside as settings-2026-11-19.json, and Drivebell began with fresh settings.',
+            'Your settings file was damaged. Drivebell kept what it could read, and a copy of the file as settings-2026-11-19.json.',
           tone: 'warning',
           action: 'show-file',
         },

@@ -68,7 +68,10 @@ describe('the next start', () => {
       ok: false,
       error: { kind: 'server', code: 'keyring_locked' },
     })
-    expect(await world.accounts.signIn(browser)).toEqual({ ok: false, error: { kind: 'keyring-locked' } })
+    expect(await world.accounts.signIn(browser)).toEqual({
+      ok: false,
+      error: { kind: 'locked', by: 'keyring' },
+    })
     world.keyring.locked = false
     await world.clock.advance({ seconds: 30 })
     await vi.waitFor(() => expect(world.cache.state.kind).toBe('sealed'))

@@ -6,7 +6,8 @@ import type { CloudName } from '../clouds.ts'
 /** Why a sign-in came to nothing. */
 export type SignInFailure =
   | { readonly kind: 'no-client-id' }
-  | { readonly kind: 'keyring-locked' }
+  /** Where sign-ins rest: see KeyringState. */
+  | { readonly kind: 'locked'; readonly by: 'keyring' | 'disk' | 'newer' }
   /** From the app: the person pressed Cancel. */
   | { readonly kind: 'cancelled' }
   /** On Microsoft's page. */

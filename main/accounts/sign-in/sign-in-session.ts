@@ -46,7 +46,7 @@ export class SignInSession implements Disposable {
     const clientId = id()
     if (clientId === null) return fail({ kind: 'no-client-id' })
     if (cache.state.kind === 'locked') await cache.open()
-    if (cache.state.kind === 'locked') return fail({ kind: 'keyring-locked' })
+    if (cache.state.kind === 'locked') return fail({ kind: 'locked', by: cache.state.by })
     const changed = (state: SignInState) => this.show(state)
     const signIn = new SignIn(task, { ...this.#parts, cloud, clientId, changed })
     this.#signIn = signIn

@@ -3,13 +3,19 @@ import type { SignedOutReason } from '../account.ts'
 import { clouds } from '../clouds.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 
+const lockedSentences = {
+  keyring: 'The keyring of this computer is locked. Unlock it and try again.',
+  disk: "Drivebell can't read the file with your sign-ins. Look at its permissions and the disk, then try again.",
+  newer: 'Your sign-ins were saved by a newer version of Drivebell. Update this one, then try again.',
+} as const
+
 /** What a person reads when a sign-in came to nothing (interface.md 5: 1 to 6). */
 export function signInSentence(failure: SignInFailure): string {
   switch (failure.kind) {
     case 'no-client-id':
       return 'Drivebell has no application id yet. Enter one, then sign in.'
-    case 'keyring-locked':
-      return 'The keyring of this computer is locked. Unlock it and try again.'
+    case 'locked':
+      return lockedSentences[failure.by]
     case 'cancelled':
       return "You closed Microsoft's page before finishing. Nothing was changed."
     case 'declined':

@@ -1,13 +1,21 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Clock } from '../../kit/clock.ts'
-import type { Log } from '../../kit/log.ts'
-import { setAside } from '../../kit/set-aside.ts'
-import type { Sealer } from './token-cache.ts'
 import * as z from 'zod'
+import type { Clock } from '../../kit/clock.ts'
+import { diskCode, type Files, forgetUnfinished, readPlain, writePrivate } from '../../kit/files.ts'
+import type { Log } from '../../kit/log.ts'
+import { asidesOf, setAside } from '../../kit/set-aside.ts'
+import { fields } from '../../graph/untyped.ts'
+import type { Sealer } from './token-cache.ts'
 
-/** The sign-ins on disk: sealed, or readable where the user chose that. An unreadable file is moved aside. */
+/** The sign-ins were written by a newer version, whose file is not ours to change. */
+export class NewerSignIns extends Error {}
+
+/**
+ * The sign-ins on disk: sealed, or readable where the user chose that. A damaged file is moved aside; one that the disk
+ * does not give, or that a newer version wrote, stays where it is.
+ */
 export class SignInFiles {
+  readonly #files: Files
   readonly #sealer: Sealer
   readonly #clock: Clock
   readonly #log: Log
@@ -17,7 +25,8 @@ export class SignInFiles {
   readonly #forgetFile: string
   #setAside: string | null = null
 
-  constructor(parts: { directory: string; sealer: Sealer; clock: Clock; log: Log }) {
+  constructor(parts: { directory: string; files: Files; sealer: Sealer; clock: Clock; log: Log }) {
+    this.#files = parts.files
     this.#sealer = parts.sealer
     this.#clock = parts.clock
     this.#log = parts.log
@@ -26,56 +35,67 @@ export class SignInFiles {
     this.#forgetFile = join(parts.directory, 'sign-ins.forget')
   }
 
-  /** Where an unreadable file was moved to; null when there was none. */
+  /** Where a damaged file was moved to; null when there was none. */
   get setAside(): string | null {
     return this.#setAside
   }
 
-  /** Rejects while the keyring is locked: the file then stays where it is. */
+  /** Rejects while the keyring is locked, and with what the disk says: the file then stays where it is. */
   async readSealed(): Promise<{ kept: KeptSignIns; sealAgain: boolean }> {
-    const sealed = await this.#bytes(this.#sealedFile)
+    const sealed = this.#bytes(this.#sealedFile)
     const opened = sealed && (await this.#unsealed(sealed))
     const kept = opened && this.#parsed(this.#sealedFile, opened.text)
     return { kept: kept ?? new Map(), sealAgain: opened?.sealAgain ?? false }
   }
 
-  async readClear(): Promise<KeptSignIns | null> {
-    const bytes = await this.#bytes(this.#clearFile)
-    return bytes && this.#parsed(this.#clearFile, bytes.toString('utf8'))
+  /** Throws what the disk says. */
+  readClear(): KeptSignIns | null {
+    const bytes = this.#bytes(this.#clearFile)
+    return bytes && this.#parsed(this.#clearFile, new TextDecoder().decode(bytes))
   }
 
   /** Who signed out while nobody could open the sign-ins. */
-  async toForget(): Promise<readonly string[]> {
-    const bytes = await this.#bytes(this.#forgetFile)
-    return bytes?.toString('utf8').split('\n').filter(Boolean) ?? []
+  toForget(): readonly string[] {
+    return this.#bytes(this.#forgetFile)?.toString('utf8').split('\n').filter(Boolean) ?? []
   }
 
-  async forgetLater(ids: readonly string[]): Promise<void> {
-    await writePrivate(this.#forgetFile, [...(await this.toForget()), ...ids].join('\n'))
+  forgetLater(ids: readonly string[]): void {
+    writePrivate(this.#files, this.#forgetFile, [...new Set([...this.toForget(), ...ids])].join('\n'))
   }
 
   /** Nothing readable stays beside what is sealed, and nobody is left to forget. */
   async writeSealed(kept: KeptSignIns): Promise<void> {
-    await writePrivate(this.#sealedFile, await this.#sealer.seal(formatSignIns(kept)))
-    await this.removeClear()
-    await rm(this.#forgetFile, { force: true })
+    writePrivate(this.#files, this.#sealedFile, await this.#sealer.seal(formatSignIns(kept)))
+    this.removeClear()
+    this.#files.rmSync(this.#forgetFile, { force: true })
   }
 
-  async writeClear(kept: KeptSignIns): Promise<void> {
-    await writePrivate(this.#clearFile, formatSignIns(kept))
+  writeClear(kept: KeptSignIns): void {
+    writePrivate(this.#files, this.#clearFile, formatSignIns(kept))
   }
 
-  async removeClear(): Promise<void> {
-    await rm(this.#clearFile, { force: true })
+  removeClear(): void {
+    for (const file of [this.#clearFile, ...asidesOf(this.#files, this.#clearFile)]) this.#remove(file)
   }
 
-  async #bytes(file: string): Promise<Buffer | null> {
-    await forgetUnfinished(file)
+  /** Removes what was set aside: who signs out leaves no sign-in behind, whole or damaged. */
+  removeAsides(): void {
+    for (const file of [this.#sealedFile, this.#clearFile])
+      for (const aside of asidesOf(this.#files, file)) this.#remove(aside)
+    this.#setAside = null
+  }
+
+  #remove(file: string): void {
+    this.#files.rmSync(file, { force: true })
+  }
+
+  #bytes(file: string): Buffer | null {
+    forgetUnfinished(this.#files, file)
     try {
-      return await readFile(file)
+      return readPlain(this.#files, file)
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      if (!missing) this.#moveAside(file, error)
+      if (diskCode(error) !== 'EISDIR') throw error
+      this.#moveAside(file, error) // no file at all
       return null
     }
   }
@@ -92,12 +112,14 @@ export class SignInFiles {
 
   #parsed(file: string, text: string): KeptSignIns | null {
     const kept = parseSignIns(text)
-    if (!kept) this.#moveAside(file, 'damaged')
-    return kept
+    if (kept === 'newer') throw new NewerSignIns('sign-ins of a newer version')
+    if (kept !== 'damaged') return kept
+    this.#moveAside(file, kept)
+    return null
   }
 
   #moveAside(file: string, why: unknown): void {
-    this.#setAside = setAside(file, this.#clock.now())
+    this.#setAside = setAside(this.#files, file, this.#clock.now())
     this.#log.warn('sign-ins set aside', { file: this.#setAside, why: String(why) })
   }
 }
@@ -110,15 +132,14 @@ function isTemporary(error: unknown): boolean {
 /** The MSAL cache of each account, by homeAccountId: the clear text of the sign-ins file. */
 type KeptSignIns = ReadonlyMap<string, string>
 
-const schema = z.object({
-  version: z.literal(1),
-  accounts: z.record(z.string(), z.string().refine(isJsonObject)),
-})
+const schema = z.object({ version: z.literal(1), accounts: z.record(z.string(), z.unknown()) })
 
-/** Reads the clear text; null when it is not ours or damaged. */
-export function parseSignIns(text: string): KeptSignIns | null {
-  const kept = schema.safeParse(json(text))
-  return kept.success ? new Map(Object.entries(kept.data.accounts)) : null
+/** Reads the clear text: of each account, unless MSAL could not read it. */
+export function parseSignIns(text: string): KeptSignIns | 'newer' | 'damaged' {
+  const found = json(text)
+  const kept = schema.safeParse(found)
+  if (kept.success) return new Map(Object.entries(kept.data.accounts).filter(isReadable))
+  return Number(fields(found)?.['version']) > 1 ? 'newer' : 'damaged'
 }
 
 /** Writes what {@link parseSignIns} reads. */
@@ -127,9 +148,8 @@ export function formatSignIns(kept: KeptSignIns): string {
 }
 
 /** MSAL throws a SyntaxError out of every call over a text that is none (platform.md 4.6), so it never gets one. */
-function isJsonObject(text: string): boolean {
-  const value = json(text)
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function isReadable(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string' && fields(json(entry[1])) !== null
 }
 
 function json(text: string): unknown {
@@ -139,26 +159,3 @@ function json(text: string): unknown {
     return undefined
   }
 }
-
-/**
- * Replaces a file by way of a temporary one beside it, readable by its owner alone. Whenever the computer stops, there
- * is either the old content or the new.
- */
-async function writePrivate(file: string, content: string | Uint8Array): Promise<void> {
-  await forgetUnfinished(file) // it would keep its old mode
-  const handle = await open(unfinished(file), 'wx', 0o600)
-  try {
-    await handle.writeFile(content)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(unfinished(file), file)
-}
-
-/** Removes what a crash in the middle of {@link writePrivate} left behind. */
-async function forgetUnfinished(file: string): Promise<void> {
-  await rm(unfinished(file), { force: true })
-}
-
-const unfinished = (file: string) => `${file}.new`

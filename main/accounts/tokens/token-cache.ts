@@ -1,9 +1,11 @@
+import * as fs from 'node:fs'
 import type { KeyringState } from '../../../preload/contract/state.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
+import { diskCode, type Files } from '../../kit/files.ts'
 import type { Log } from '../../kit/log.ts'
 import { RunAgain } from '../../kit/run-again.ts'
-import { SignInFiles } from './sign-in-files.ts'
+import { NewerSignIns, SignInFiles } from './sign-in-files.ts'
 
 /** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
 export interface Sealer {
@@ -16,8 +18,9 @@ export interface Sealer {
 interface Parts {
   readonly directory: string
   readonly sealer: Sealer
-  /** The user said: keep me signed in, though nothing here can protect it. */
-  readonly unsealedByChoice: () => boolean
+  /** The user said: keep me signed in, though nothing here can protect it. Null: what was said is lost. */
+  readonly unsealedByChoice: () => boolean | null
+  readonly files?: Files
   readonly clock: Clock
   readonly log: Log
 }
@@ -44,12 +47,13 @@ export class TokenCache implements AsyncDisposable {
   #opened = false
   #changes = 0
   #changesKept = 0
+  #kept = true
   #retry: Disposable | null = null
   #closed = false
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#files = new SignInFiles(parts)
+    this.#files = new SignInFiles({ files: fs, ...parts })
   }
 
   /** Where sign-ins rest. */
@@ -62,6 +66,11 @@ export class TokenCache implements AsyncDisposable {
     return this.#files.setAside
   }
 
+  /** The disk took what it was last given. */
+  get kept(): boolean {
+    return this.#kept
+  }
+
   /** Hears when the state changed, and with it perhaps every text. */
   onChange(listener: () => void): Disposable {
     return this.#changed.add(listener)
@@ -71,7 +80,7 @@ export class TokenCache implements AsyncDisposable {
   open(): Promise<void> {
     return new Promise((resolve) => {
       const patience = this.#parts.clock.after(patienceMs, () => {
-        if (!this.#opened) this.#enter({ kind: 'locked' })
+        if (!this.#opened) this.#enter({ kind: 'locked', by: 'keyring' })
         resolve()
       })
       void this.#opening.request().then(() => (patience[Symbol.dispose](), resolve()))
@@ -119,6 +128,16 @@ export class TokenCache implements AsyncDisposable {
     await this.#forgetting.request()
   }
 
+  /** Somebody signs out: what was set aside goes too. */
+  forgetAsides(): void {
+    try {
+      this.#files.removeAsides()
+    } catch (error) {
+      this.#parts.log.warn('sign-ins set aside are still there', { why: String(error) })
+    }
+    this.#changed.emit()
+  }
+
   /** Waits for the last write. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true
@@ -144,26 +163,26 @@ export class TokenCache implements AsyncDisposable {
       await (unprotected ? this.#openClear() : this.#openSealed(backend))
       if (this.#forgotten.size > 0) await this.#change()
     } catch (error) {
-      this.#enter({ kind: 'locked' })
+      this.#enter({ kind: 'locked', by: lockedBy(error) })
       this.#again('sign-ins not readable yet', error, () => this.open())
     }
   }
 
   async #openSealed(backend: string): Promise<void> {
     const { kept, sealAgain } = await this.#files.readSealed()
-    const clear = await this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
-    const gone = await this.#files.toForget() // before anything newer, so what is clear stays
+    const clear = this.#files.readClear() // each sealing removes this file: if it is there, it is the newer one
+    const gone = this.#files.toForget() // before anything newer, so what is clear stays
     const staying = [...kept].filter(([id]) => !gone.includes(id))
     this.#begin(new Map([...staying, ...(clear ?? [])]), { kind: 'sealed', backend })
     if (clear || sealAgain || gone.length > 0) await this.#change()
   }
 
-  async #openClear(): Promise<void> {
-    if (this.#parts.unsealedByChoice()) {
-      return this.#begin(new Map(await this.#files.readClear()), { kind: 'unsealed-by-choice' })
-    }
-    await this.#files.removeClear() // the choice was taken back
-    this.#begin(new Map(), { kind: 'memory-only' })
+  #openClear(): void {
+    const chosen = this.#parts.unsealedByChoice()
+    if (chosen === false) this.#files.removeClear() // the choice was taken back
+    const clear = chosen === false ? null : this.#files.readClear() // only that choice writes this file
+    const isKept = chosen === true || clear !== null
+    this.#begin(new Map(clear), { kind: isKept ? 'unsealed-by-choice' : 'memory-only' })
   }
 
   #begin(texts: Map<string, string>, state: KeyringState): void {
@@ -176,7 +195,7 @@ export class TokenCache implements AsyncDisposable {
   /** The keyring may stay locked longer than this run lasts. */
   async #forgetLater(): Promise<void> {
     try {
-      await this.#files.forgetLater([...this.#forgotten])
+      this.#files.forgetLater([...this.#forgotten])
     } catch (error) {
       this.#parts.log.warn('signed out for this run only', { why: String(error) })
     }
@@ -187,11 +206,20 @@ export class TokenCache implements AsyncDisposable {
     const changes = this.#changes
     if (kind === 'memory-only' || kind === 'locked' || changes === this.#changesKept) return
     try {
-      await (kind === 'sealed' ? this.#files.writeSealed(this.#texts) : this.#files.writeClear(this.#texts))
+      if (kind === 'sealed') await this.#files.writeSealed(this.#texts)
+      else this.#files.writeClear(this.#texts)
       this.#changesKept = changes
+      this.#noteKept(true)
     } catch (error) {
+      this.#noteKept(diskCode(error) === null)
       this.#again('sign-ins not kept', error, () => this.#saving.request())
     }
+  }
+
+  #noteKept(kept: boolean): void {
+    if (this.#kept === kept) return
+    this.#kept = kept
+    this.#changed.emit()
   }
 
   #again(event: string, error: unknown, run: () => Promise<void>): void {
@@ -199,4 +227,9 @@ export class TokenCache implements AsyncDisposable {
     this.#retry?.[Symbol.dispose]()
     this.#retry = this.#closed ? null : this.#parts.clock.after(retryMs, () => void run())
   }
+}
+
+function lockedBy(error: unknown): 'keyring' | 'disk' | 'newer' {
+  if (error instanceof NewerSignIns) return 'newer'
+  return diskCode(error) === null ? 'keyring' : 'disk'
 }

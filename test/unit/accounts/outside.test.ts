@@ -14,19 +14,21 @@ describe('the sign-ins file', () => {
     expect(parseSignIns(formatSignIns(kept))).toEqual(kept)
   })
 
-  test.each([
-    '',
-    '{',
-    'null',
-    '[]',
-    '{}',
-    '{"version":2,"accounts":{}}',
-    '{"version":1,"accounts":[]}',
-    '{"version":1,"accounts":{"a.b":{}}}',
-    '{"version":1,"accounts":{"a.b":"{\\"Account\\":"}}',
-    '{"version":1,"accounts":{"a.b":"null"}}',
-  ])('%s is damaged', (text) => {
-    expect(parseSignIns(text)).toBeNull()
+  test.each(['', '{', 'null', '[]', '{}', '{"version":1,"accounts":[]}', '{"accounts":{}}'])(
+    '%s is damaged',
+    (text) => {
+      expect(parseSignIns(text)).toBe('damaged')
+    },
+  )
+
+  test.each(['{"version":2,"accounts":{}}', '{"version":7}'])('%s is of a newer version', (text) => {
+    expect(parseSignIns(text)).toBe('newer')
+  })
+
+  test.each(['{}', '"{\\"Account\\":"', '"null"', '7'])('an account of %s costs no other account', (odd) => {
+    expect(parseSignIns(`{"version":1,"accounts":{"a.b":${odd},"c.d":"{}"}}`)).toEqual(
+      new Map([['c.d', '{}']]),
+    )
   })
 })
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -64,10 +73,10 @@ const damages: readonly (readonly [string, () => void])[] = [
     },
   ],
   [
-    'written by a newer version',
+    'without the tables it should have',
     () => {
       using sql = new DatabaseSync(file)
-      sql.exec('PRAGMA user_version = 99')
+      sql.exec('DROP TABLE changes')
     },
   ],
 ]
@@ -102,4 +111,54 @@ test('the journal of a damaged file goes with it', () => {
 test('where no file can be had, the app still starts and says so', () => {
   file = path.join(folder, 'missing', 'history.db')
   expect(kept()).toEqual({ names: [], setAside: null, trouble: 'unwritable' })
+})
+
+test('a file of a newer version is left as it is', () => {
+  begin()
+  using sql = new DatabaseSync(file)
+  sql.exec('PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)')
+  const before = readFileSync(file)
+  expect(kept()).toEqual({ names: [], setAside: null, trouble: 'newer' })
+  expect(readFileSync(file)).toEqual(before)
+})
+
+/** SQLite's primary result codes, but for those of damage. */
+const refusals = {
+  PERM: 3,
+  BUSY: 5,
+  LOCKED: 6,
+  NOMEM: 7,
+  READONLY: 8,
+  IOERR: 10,
+  FULL: 13,
+  CANTOPEN: 14,
+  AUTH: 23,
+}
+
+test.each(Object.entries(refusals))(
+  '%s is no damage: the file stays, and is read at the next start',
+  (_name, errcode) => {
+    begin()
+    const connect = () => {
+      throw Object.assign(new Error('as injected'), { code: 'ERR_SQLITE_ERROR', errcode: errcode | (3 << 8) })
+    }
+    const { database, setAside } = openDatabase(file, { clock: new VirtualClock(), log, connect })
+    expect([setAside, database.isInMemory, database.trouble]).toEqual([
+      null,
+      true,
+      errcode === refusals.FULL ? 'full' : 'unwritable',
+    ])
+    expect(kept().names).toHaveLength(10)
+  },
+)
+
+test('what is behind a link keeps its mode', () => {
+  const elsewhere = path.join(folder, 'elsewhere')
+  writeFileSync(elsewhere, 'of somebody else', { mode: 0o644 })
+  symlinkSync(elsewhere, file)
+  expect(kept().setAside).toBe(path.join(folder, 'history-2026-11-19.db'))
+  expect([statSync(elsewhere).mode & 0o777, readFileSync(elsewhere, 'utf8')]).toEqual([
+    0o644,
+    'of somebody else',
+  ])
 })

@@ -1,3 +1,4 @@
+import * as fs from 'node:fs'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,7 +155,7 @@ test('a damaged file is set aside under its date, never over another', () => {
   const now = Date.parse('2026-11-19T10:00:00Z')
   for (const content of ['one', 'two']) {
     writeFileSync(join(directory, 'settings.json'), content)
-    setAside(join(directory, 'settings.json'), now)
+    setAside(fs, join(directory, 'settings.json'), now)
   }
   expect(readdirSync(directory).sort()).toEqual(['settings-2026-11-19-2.json', 'settings-2026-11-19.json'])
 })

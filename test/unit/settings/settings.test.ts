@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import * as fs from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +18,7 @@ import { migrated } from '../../../main/settings/migrations.ts'
 import { freshSettings, storedSchema } from '../../../main/settings/schema.ts'
 import { Settings } from '../../../main/settings/settings.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
+import { failing } from '../failing.ts'
 
 const clock = new VirtualClock()
 const log = logTo(() => {})
@@ -21,11 +32,11 @@ test('what was chosen is there at the next start, readable by its owner alone', 
   expect(statSync(join(directory, 'settings.json')).mode & 0o777).toBe(0o600)
 })
 
-describe('a damaged file is set aside whole, and the app begins anew', () => {
+describe('a damaged file is copied aside whole, and the app begins anew', () => {
   test.each([
     { name: 'cut short', content: '{"version":1,"sett' },
-    { name: 'another shape', content: '{"version":4}' },
-    { name: 'a newer version', content: JSON.stringify({ ...freshSettings, version: 5 }) },
+    { name: 'empty', content: '' },
+    { name: 'no object', content: '[]' },
     { name: 'no text at all', content: '\u0000\u0001' },
   ])('$name', ({ content }) => {
     const directory = folder()
@@ -34,9 +45,136 @@ describe('a damaged file is set aside whole, and the app begins anew', () => {
     expect(settings.value).toEqual(freshSettings)
     expect(settings.setAside).toBe(join(directory, 'settings-2026-11-19.json'))
     expect(readFileSync(settings.setAside ?? '', 'utf8')).toBe(content)
-    settings.update({ pause: { until: null } })
     expect(readdirSync(directory).sort()).toEqual(['settings-2026-11-19.json', 'settings.json'])
+    expect(open(directory).found).toEqual({ kind: 'whole' })
   })
+})
+
+const clientId = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
+const chosen = { ...freshSettings, clientId, keepSignInsUnsealed: true }
+
+describe('what an editor or a script did to a whole file changes nothing', () => {
+  const text = JSON.stringify(chosen, undefined, 2)
+  test.each([
+    ['a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16, as PowerShell 5 writes it', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['line ends of Windows', Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['room around it', Buffer.from(`\n\t${text}\n\n`)],
+  ])('%s', (_how, bytes) => {
+    const directory = folder()
+    writeFileSync(join(directory, 'settings.json'), bytes)
+    const settings = open(directory)
+    expect([settings.found, settings.value]).toEqual([{ kind: 'whole' }, chosen])
+    expect(readFileSync(join(directory, 'settings.json'))).toEqual(bytes)
+  })
+})
+
+describe('of a damaged file each part that is whole is kept', () => {
+  const drive = {
+    id: 's1',
+    accountId: 'u.t',
+    target: { kind: 'own-drive', driveId: 'b!1' },
+    scope: { kind: 'everything' },
+    icon: 'own',
+    name: 'My files',
+    place: 'My OneDrive',
+    webUrl: null,
+    pause: null,
+    rules: { ...defaultRules, apps: !defaultRules.apps },
+  }
+  const kept = { ...chosen, subscriptions: [drive] }
+  test.each([
+    ['another choice of theme', { ...kept, settings: { ...kept.settings, theme: 'sepia' } }, kept],
+    ['an odd subscription', { ...kept, subscriptions: [7, { id: 's0' }, drive] }, kept],
+    [
+      'odd rules',
+      { ...kept, subscriptions: [{ ...drive, rules: { kinds: 7 } }] },
+      { ...kept, subscriptions: [{ ...drive, rules: defaultRules }] },
+    ],
+    ['no version', { ...kept, version: undefined }, kept],
+    ['lists that are none', { ...kept, accounts: 7, mutes: {}, webhooks: 'x', listener: [] }, kept],
+    ['an odd client id', { ...kept, clientId: 7 }, { ...kept, clientId: null }],
+  ])('%s', (_how, found, expected) => {
+    const directory = folder()
+    writeFileSync(join(directory, 'settings.json'), JSON.stringify(found))
+    expect(open(directory).found).toMatchObject({ kind: 'damaged' })
+    expect(open(directory).value).toEqual(expected)
+  })
+
+  test('and of one that breaks off, the client id and where sign-ins rest', () => {
+    const directory = folder()
+    writeFileSync(join(directory, 'settings.json'), JSON.stringify(chosen).slice(0, -9))
+    expect(open(directory).value).toEqual(chosen)
+  })
+})
+
+describe('what is not ours to change stays as it is', () => {
+  test('a newer version', () => {
+    const directory = folder()
+    const content = JSON.stringify({ ...chosen, version: freshSettings.version + 1 })
+    writeFileSync(join(directory, 'settings.json'), content)
+    const settings = open(directory)
+    settings.update({ pause: { until: null } })
+    expect([settings.found, settings.kept, settings.value.clientId]).toEqual([
+      { kind: 'newer' },
+      'not-kept',
+      null,
+    ])
+    expect(readFileSync(join(directory, 'settings.json'), 'utf8')).toBe(content)
+    expect(readdirSync(directory)).toEqual(['settings.json'])
+  })
+
+  test.each(['EACCES', 'EIO', 'EMFILE', 'EROFS', 'ENFILE', 'ELOOP'])(
+    'what the disk does not give: %s',
+    (code) => {
+      const directory = folder()
+      open(directory).update({ clientId })
+      const before = readFileSync(join(directory, 'settings.json'))
+      const files = { ...fs, readFileSync: failing(code) }
+      const settings = new Settings({ directory, clock, log, files })
+      settings.update({ pause: { until: null } })
+      expect([settings.found, settings.kept]).toEqual([{ kind: 'unreadable', code }, 'not-kept'])
+      expect(readFileSync(join(directory, 'settings.json'))).toEqual(before)
+      expect(readdirSync(directory)).toEqual(['settings.json'])
+      expect(open(directory).value.clientId).toBe(clientId)
+    },
+  )
+
+  test('a folder of that name', () => {
+    const directory = folder()
+    mkdirSync(join(directory, 'settings.json'))
+    expect(open(directory).found).toEqual({ kind: 'unreadable', code: 'EISDIR' })
+  })
+
+  test('a damaged file that cannot be copied', () => {
+    const directory = folder()
+    writeFileSync(join(directory, 'settings.json'), '{"clientId":')
+    const settings = new Settings({ directory, clock, log, files: { ...fs, openSync: failing('ENOSPC') } })
+    settings.update({ pause: { until: null } })
+    expect([settings.found, settings.kept]).toEqual([{ kind: 'unreadable', code: 'ENOSPC' }, 'not-kept'])
+    expect(readFileSync(join(directory, 'settings.json'), 'utf8')).toBe('{"clientId":')
+  })
+})
+
+test('a disk that fills up in the middle of a write leaves the settings of before', () => {
+  const directory = folder()
+  open(directory).update({ clientId })
+  const settings = new Settings({ directory, clock, log, files: { ...fs, writeFileSync: failing('ENOSPC') } })
+  settings.update({ clientId: null })
+  expect(settings.kept).toBe('not-kept')
+  expect(readdirSync(directory)).toEqual(['settings.json'])
+  expect(open(directory).value.clientId).toBe(clientId)
+})
+
+test('a link to settings kept elsewhere stays one', () => {
+  const directory = folder()
+  const elsewhere = join(folder(), 'drivebell.json')
+  writeFileSync(elsewhere, JSON.stringify(freshSettings))
+  symlinkSync(elsewhere, join(directory, 'settings.json'))
+  open(directory).update({ clientId })
+  expect(lstatSync(join(directory, 'settings.json')).isSymbolicLink()).toBe(true)
+  expect(JSON.parse(readFileSync(elsewhere, 'utf8'))).toMatchObject({ clientId })
 })
 
 test('a file of version 1 is read as it was meant', () => {

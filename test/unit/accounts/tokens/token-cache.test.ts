@@ -1,3 +1,4 @@
+import * as fs from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -6,8 +7,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TokenCache } from '../../../../main/accounts/tokens/token-cache.ts'
+import type { Files } from '../../../../main/kit/files.ts'
 import { settled, VirtualClock } from '../../../story/virtual-clock.ts'
 import { quiet } from '../../../wire/quiet.ts'
+import { failing } from '../../failing.ts'
 import { TestKeyring } from './keyring.ts'
 
 const text = '{"RefreshToken":{"r":{"secret":"M.C512_clear-as-day"}}}'
@@ -24,8 +27,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(directory, { recursive: true, force: true }))
 
-async function opened(chosen = false): Promise<TokenCache> {
-  const parts = { directory, sealer: keyring, unsealedByChoice: () => chosen, clock, log: quiet }
+async function opened(chosen: boolean | null = false, files: Files = fs): Promise<TokenCache> {
+  const parts = { directory, sealer: keyring, unsealedByChoice: () => chosen, files, clock, log: quiet }
   const cache = new TokenCache(parts)
   await cache.open()
   return cache
@@ -114,6 +117,56 @@ describe('with a keyring', () => {
   })
 })
 
+describe('what is not ours to change stays as it is', () => {
+  test.each(['EACCES', 'EIO', 'EMFILE', 'EROFS', 'EBUSY'])(
+    'what the disk does not give: %s',
+    async (code) => {
+      await kept({ 'a.b': text })
+      const before = await readFile(file('sign-ins.sealed'))
+      const files = { ...fs, readFileSync: failing(code) as Files['readFileSync'] }
+      const cache = await opened(false, files)
+      expect(cache.state).toEqual({ kind: 'locked', by: 'disk' })
+      cache.write('c.d', '{}')
+      await settled()
+      expect([await readdir(directory), await readFile(file('sign-ins.sealed'))]).toEqual([
+        ['sign-ins.sealed'],
+        before,
+      ])
+      files.readFileSync = fs.readFileSync
+      await clock.advance({ seconds: 30 })
+      expect([cache.state.kind, cache.read('a.b')]).toEqual(['sealed', text])
+    },
+  )
+
+  test('a newer version: sealed', async () => {
+    const sealed = await keyring.seal('{"version":2,"accounts":{"a.b":"{}"}}')
+    await writeFile(file('sign-ins.sealed'), sealed)
+    expect((await opened()).state).toEqual({ kind: 'locked', by: 'newer' })
+    expect(await readFile(file('sign-ins.sealed'))).toEqual(sealed)
+  })
+
+  test('a newer version: readable', async () => {
+    keyring.name = 'basic_text'
+    await writeFile(file('sign-ins.json'), '{"version":2}')
+    expect((await opened(true)).state).toEqual({ kind: 'locked', by: 'newer' })
+    expect(await readFile(file('sign-ins.json'), 'utf8')).toBe('{"version":2}')
+  })
+})
+
+test('sign-ins that the disk does not take are said, and kept as soon as it does', async () => {
+  const files = { ...fs, fsyncSync: failing('ENOSPC') as Files['fsyncSync'] }
+  const cache = await opened(false, files)
+  const heard: boolean[] = []
+  cache.onChange(() => heard.push(cache.kept))
+  cache.write('a.b', text)
+  await settled()
+  expect([heard.at(-1), await readdir(directory)]).toEqual([false, []])
+  files.fsyncSync = fs.fsyncSync
+  await clock.advance({ seconds: 30 })
+  await cache[Symbol.asyncDispose]()
+  expect([heard.at(-1), (await opened()).read('a.b')]).toEqual([true, text])
+})
+
 describe('with a locked keyring', () => {
   test('the file stays, and opens by itself when the keyring does', async () => {
     await kept({ 'a.b': text })
@@ -187,6 +240,27 @@ describe.each(['basic_text', 'unknown'])('when the backend is %s', (name) => {
     await cache.keepUnsealed()
     expect((await opened()).ids()).toEqual([])
     expect(await readdir(directory)).toEqual([])
+  })
+
+  test('settings that were lost take no readable sign-ins with them', async () => {
+    await kept({ 'a.b': text }, true)
+    const cache = await opened(null)
+    expect([cache.state.kind, cache.read('a.b')]).toEqual(['unsealed-by-choice', text])
+  })
+
+  test('settings that were lost are no wish to keep sign-ins readable', async () => {
+    expect((await opened(null)).state.kind).toBe('memory-only')
+  })
+
+  test('who signs out leaves none behind, not even damaged ones', async () => {
+    await writeFile(file('sign-ins.json'), `{"a.b":${text}`)
+    const cache = await opened(true)
+    await writeFile(file('sign-ins-2025-01-01-2.json'), text)
+    await writeFile(file('sign-ins-of-somebody.json'), 'not ours')
+    await cache.forget('a.b')
+    cache.forgetAsides()
+    await cache[Symbol.asyncDispose]()
+    expect(await readdir(directory)).toEqual(['sign-ins-of-somebody.json'])
   })
 
   test('once there is a keyring, they are sealed', async () => {

@@ -1,0 +1,103 @@
+import type * as z from 'zod/v4/core'
+import { safeParse } from 'zod/v4/core'
+import { defaultRules } from '../../preload/contract/rules.ts'
+import { fields, type Fields } from '../graph/untyped.ts'
+import { migrated } from './migrations.ts'
+import { freshSettings, type Stored, storedSchema } from './schema.ts'
+
+/** What the bytes of settings.json mean. */
+export type SettingsRead =
+  | { readonly kind: 'whole'; readonly value: Stored }
+  /** Not ours to change. */
+  | { readonly kind: 'newer' }
+  /** What of it could still be read is in the value. */
+  | { readonly kind: 'damaged'; readonly value: Stored }
+
+/** Reads settings.json: whatever an editor or a script put around the text, and of a damaged one each part that is whole. */
+export function readSettings(bytes: Uint8Array): SettingsRead {
+  const text = decoded(bytes)
+  const found = fields(json(text))
+  if (found === null) return { kind: 'damaged', value: torn(text) }
+  if (typeof found['version'] === 'number' && found['version'] > freshSettings.version)
+    return { kind: 'newer' }
+  const today = migrated(found)
+  const whole = storedSchema.safeParse(today)
+  return whole.success
+    ? { kind: 'whole', value: whole.data }
+    : { kind: 'damaged', value: partsOf(fields(today) ?? {}) }
+}
+
+/** UTF-8, or what PowerShell and Notepad write; without the mark in front. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a text that breaks off: what nobody wants to type again, and what decides where sign-ins rest. */
+function torn(text: string): Stored {
+  const clientId = /"clientId"\s*:\s*"([0-9a-f-]{36})"/i.exec(text)?.[1]
+  return {
+    ...freshSettings,
+    clientId: clientId ?? null,
+    keepSignInsUnsealed: /"keepSignInsUnsealed"\s*:\s*true/.test(text),
+  }
+}
+
+const { shape } = storedSchema
+const settingsShape = shape.settings.shape
+
+function partsOf(found: Fields): Stored {
+  const fresh = freshSettings
+  const settings = fields(found['settings']) ?? {}
+  const choice = <K extends keyof Stored['settings']>(name: K) =>
+    believed(settingsShape[name], settings[name], fresh.settings[name]) as Stored['settings'][K]
+  const part = <K extends keyof Stored>(name: K) =>
+    believed(shape[name], found[name], fresh[name]) as Stored[K]
+  return {
+    version: fresh.version,
+    settings: {
+      showNotices: choice('showNotices'),
+      ownChanges: choice('ownChanges'),
+      opens: choice('opens'),
+      quietHours: choice('quietHours'),
+      keepFor: choice('keepFor'),
+      launchAtLogin: choice('launchAtLogin'),
+      theme: choice('theme'),
+    },
+    clientId: part('clientId'),
+    keepSignInsUnsealed: part('keepSignInsUnsealed'),
+    pause: part('pause'),
+    pausedAccounts: part('pausedAccounts'),
+    accounts: entries(shape.accounts.element, found['accounts']),
+    subscriptions: entries(shape.subscriptions.element, found['subscriptions'], { rules: defaultRules }),
+    mutes: entries(shape.mutes.element, found['mutes']),
+    webhooks: entries(shape.webhooks.unwrap().element, found['webhooks']),
+    listener: part('listener'),
+  }
+}
+
+function believed(schema: z.$ZodType, found: unknown, otherwise: unknown): unknown {
+  const parsed = safeParse(schema, found)
+  return parsed.success ? parsed.data : otherwise
+}
+
+/** The entries of a list that can be read, if need be with `instead` of what cannot. */
+function entries<T>(schema: z.$ZodType<T>, found: unknown, instead: Fields = {}): T[] {
+  if (!Array.isArray(found)) return []
+  return found.flatMap((entry: unknown) => {
+    const parsed = safeParse(schema, entry)
+    if (parsed.success) return [parsed.data]
+    const repaired = safeParse(schema, { ...fields(entry), ...instead })
+    return repaired.success ? [repaired.data] : []
+  })
+}
