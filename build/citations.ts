@@ -1,4 +1,6 @@
-/** A place that cites a heading of `docs/`, or a whole page of it, in vain. */
+import { posix } from 'node:path'
+
+/** A place that cites a heading of `docs/`, or links to a file, in vain. */
 export interface BrokenCitation {
   readonly path: string
   readonly line: number
@@ -39,6 +41,24 @@ export function brokenCitations(
       ]
     }),
   )
+}
+
+/** Every link in the texts that leads to nothing: what follows `](` and is neither an address nor a heading. */
+export function brokenLinks(
+  texts: Iterable<CitingText>,
+  exists: (path: string) => boolean,
+): readonly BrokenCitation[] {
+  return [...texts].flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].flatMap((match) => {
+      const [, cited = ''] = match
+      if (exists(posix.join(posix.dirname(path), cited))) return []
+      return [{ path, line: lineOf(match), cited, why: 'there is no such file' }]
+    }),
+  )
+}
+
+function lineOf({ input, index }: RegExpMatchArray): number {
+  return (input ?? '').slice(0, index).split('\n').length
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

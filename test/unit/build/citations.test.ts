@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { brokenCitations } from '../../../build/citations.ts'
+import { brokenCitations, brokenLinks } from '../../../build/citations.ts'
 
 const page = 'made-up.md'
 const unheard = 'unheard.md'
@@ -65,4 +65,19 @@ test('it is said where: file, line and words', () => {
   expect(brokenCitations([{ path: 'main/some.ts', text }], documents)).toEqual([
     { path: 'main/some.ts', line: 3, cited: `${page} 8`, why: `docs/${page} has no heading 8` },
   ])
+})
+
+describe('a link', () => {
+  const files = new Set(['README.md', 'pages/made-up.md', 'test/unit'])
+  test.each([
+    ['README.md', '[a page](pages/made-up.md)', true],
+    ['README.md', '[a heading of it](pages/made-up.md#one)', true],
+    ['pages/made-up.md', '[back](../README.md), [a folder](../test/unit)', true],
+    ['pages/made-up.md', '[elsewhere](https://example.com/gone.md), [here](#one)', true],
+    ['README.md', '[gone](pages/lost.md)', false],
+    ['pages/made-up.md', '[from the wrong place](README.md)', false],
+  ])('in %s: %s leads somewhere: %s', (path, text, leads) => {
+    const broken = brokenLinks([{ path, text: `first\n${text}` }], (file) => files.has(file))
+    expect(broken.map(({ line }) => line)).toEqual(leads ? [] : [2])
+  })
 })
