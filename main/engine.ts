@@ -164,7 +164,7 @@ export class Engine implements AsyncDisposable {
     const cloud = this.#graphs.cloudOf(accountId)
     const feed = feedOf(target)
     if (!feed) throw new Error('followed before its drive is known')
-    const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, now: () => clock.now() }
+    const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, clock }
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
     const stored = () => this.#digest.stored()
     const place = { accountId, subscriptionId: id }

@@ -4,6 +4,7 @@ import type { PendingConsent } from './consent.ts'
 import { fetchMe } from '../discovery/places.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Accounts } from './accounts.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
 export interface People {
@@ -53,7 +54,7 @@ export function onSignedInAgain(
   })
 }
 
-const retryMs = 60_000
+const retryMs = minuteMs
 
 /** Asks Graph who each signed-in account is, until it has said so: own changes are known by that id. */
 export function introduce(

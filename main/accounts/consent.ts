@@ -2,6 +2,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Account, RememberedAccount } from './account.ts'
 import { type Cloud, reach } from './clouds.ts'
 import { consentSentence } from './sign-in/sign-in-words.ts'
+import { hourMs } from '../kit/time.ts'
 
 interface Parts {
   readonly accounts: () => readonly Account[]
@@ -10,7 +11,7 @@ interface Parts {
   readonly clock: Clock
 }
 
-const everyMs = 3_600_000
+const everyMs = hourMs
 
 /** While an account waits for an administrator, looks every hour whether they agreed. */
 export class ConsentWatch implements Disposable {

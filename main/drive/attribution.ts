@@ -3,6 +3,7 @@ import type { Activity } from '../graph/activities.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { Change } from './changes.ts'
 import { spelled } from './known-item.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** What the activities can add to a change. */
 export interface Found {
@@ -12,7 +13,7 @@ export interface Found {
 }
 
 /** The feed lags: what was done so much before the last set may be in this one (protocol.md 2.4). */
-const lagMs = 2 * 60_000
+const lagMs = 2 * minuteMs
 
 const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
   deleted: 'delete',

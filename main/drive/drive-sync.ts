@@ -103,8 +103,7 @@ export class DriveSync implements Disposable {
     this.#gap = null
     this.#retry?.[Symbol.dispose]()
     if (isHinted) this.#askNoMore()
-    const began = this.#parts.clock.now()
-    this.#show({ phase: 'reading', since: began })
+    this.#show({ phase: 'reading', since: this.#parts.clock.elapsed() })
     const { since } = this.#store.state
     const found = await this.#read(gap)
     if (this.#end.signal.aborted) return
@@ -115,9 +114,9 @@ export class DriveSync implements Disposable {
 
   #succeeded(found: number, isHinted: boolean, since: number): void {
     this.#attempt = 0
-    const now = this.#parts.clock.now()
-    const lastFoundAt = found > 0 ? now : this.#state.lastFoundAt
-    this.#show({ phase: 'idle', since: null, lastCheckedAt: now, lastFoundAt, ...noTrouble })
+    const { clock } = this.#parts
+    const lastFoundAt = found > 0 ? clock.elapsed() : this.#state.lastFoundAt
+    this.#show({ phase: 'idle', since: null, lastCheckedAt: clock.now(), lastFoundAt, ...noTrouble })
     if (isHinted) this.#askAgain()
     this.#parts.stored()
     if (found > 0)
@@ -130,8 +129,9 @@ export class DriveSync implements Disposable {
     this.#gap = gap ?? this.#gap
     const afterMs = retryAfterMs(error, this.#attempt++)
     this.#parts.log.warn('sync failed', { kind: error.kind, status: error.status, code: error.code, afterMs })
-    const triesAgainAt = this.#parts.clock.now() + afterMs
-    this.#retry = this.#parts.clock.at(triesAgainAt, () => void this.#once.request())
+    const { clock } = this.#parts
+    const triesAgainAt = clock.elapsed() + afterMs
+    this.#retry = clock.after(afterMs, () => void this.#once.request())
     this.#show({ phase: 'idle', since: null, error, triesAgainAt })
   }
 

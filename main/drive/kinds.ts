@@ -11,6 +11,7 @@ import {
   wasSavedLater,
 } from './evidence.ts'
 import type { Known, Look } from './known-item.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** What the items of a set are judged by. Times are milliseconds since 1970. */
 export interface Circumstances {
@@ -27,7 +28,7 @@ export interface Circumstances {
 }
 
 /** Clocks differ and the feed lags: what happened this much before the last set may still be news (protocol.md 2.6). */
-const slackMs = 2 * 60_000
+const slackMs = 2 * minuteMs
 
 /** Saved this much after it was made, an item was edited and not just finished. */
 const finishMs = 2_000

@@ -1,5 +1,6 @@
 import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
+import { minuteMs, hourMs } from '../kit/time.ts'
 
 /** Why a sync is wanted. A gap: nobody listened for a while, so what it finds was missed. */
 export type SyncReason = 'hint' | 'joined' | 'safety' | Gap
@@ -7,11 +8,12 @@ export type SyncReason = 'hint' | 'joined' | 'safety' | Gap
 /** Why nobody listened: the link was down or the computer asleep, or the drive was paused. */
 export type Gap = 'away' | 'paused'
 
-/** How far a drive is read. Times are milliseconds since 1970. */
+/** How far a drive is read. Times are of the even hand of the clock, where nothing else is said. */
 export interface SyncState {
   readonly phase: 'idle' | 'reading'
   /** When the reading under way began. */
   readonly since: number | null
+  /** By the wall clock: it outlives the app. */
   readonly lastCheckedAt: number | null
   /** When something had changed last. */
   readonly lastFoundAt: number | null
@@ -23,8 +25,8 @@ export interface SyncState {
   readonly triesAgainAt: number | null
 }
 
-const quick = { firstMs: 2_000, maxMs: 5 * 60_000 }
-const slow = { firstMs: 60_000, maxMs: 60 * 60_000 }
+const quick = { firstMs: 2_000, maxMs: 5 * minuteMs }
+const slow = { firstMs: minuteMs, maxMs: hourMs }
 
 /** When a failed sync is tried again by itself (protocol.md 2.10). */
 export function retryAfterMs(error: GraphError, attempt: number): number {

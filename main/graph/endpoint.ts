@@ -1,13 +1,16 @@
 import * as z from 'zod'
+import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
 import { instant } from './untyped.ts'
+import { hourMs } from '../kit/time.ts'
 
 /** Where a drive can be listened to, and for how long. */
 export interface Endpoint {
   /** Its query is the credential: memory only, never logged, never sent to the window (protocol.md 1.4). */
   readonly url: string
+  /** On the even hand of the clock. */
   readonly expiresAt: number
   readonly id: string
 }
@@ -18,7 +21,7 @@ export interface EndpointRules {
   readonly pushHosts: readonly string[]
   /** The simulator's origin: there plain `http:` and `ws:` will do. */
   readonly alsoOrigin: string | null
-  readonly now: () => number
+  readonly clock: Pick<Clock, 'now' | 'elapsed'>
 }
 
 /** What else it says is ignored (protocol.md 1.3). */
@@ -29,7 +32,7 @@ const replySchema = z.object({
 })
 
 /** Life of an endpoint that does not say (protocol.md 1.10). */
-const unsaidLifeMs = 60 * 60_000
+const unsaidLifeMs = hourMs
 
 /** Asks for a socket.io endpoint at `path`, like `/drives/{id}/root/subscriptions/socketIo` (protocol.md 1.1). */
 export async function fetchEndpoint(
@@ -43,10 +46,14 @@ export async function fetchEndpoint(
   if (!isBelieved(notificationUrl, rules)) {
     return fail(graphError({ kind: 'malformed' }, { status: 200, code: 'notificationUrl' }))
   }
-  const now = rules.now()
+  const { clock } = rules
   // Seen against the server's own clock, for ours may be wrong. Already over is taken as noise: the server decides.
-  const lifeMs = (instant(expirationDateTime) ?? 0) - (reply.value.date ?? now)
-  return ok({ id, url: notificationUrl, expiresAt: now + (lifeMs > 0 ? lifeMs : unsaidLifeMs) })
+  const lifeMs = (instant(expirationDateTime) ?? 0) - (reply.value.date ?? clock.now())
+  return ok({
+    id,
+    url: notificationUrl,
+    expiresAt: clock.elapsed() + (lifeMs > 0 ? lifeMs : unsaidLifeMs),
+  })
 }
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])

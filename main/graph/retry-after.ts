@@ -1,9 +1,10 @@
 import { backoffMs } from '../kit/backoff.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** Without a `Retry-After`: 2, 4, 8 … 60 s (protocol.md 6.3). */
-const unsaid = { firstMs: 2_000, maxMs: 60_000 }
+const unsaid = { firstMs: 2_000, maxMs: minuteMs }
 /** "Bandwidth exceeded" passes slowly. */
-const bandwidthMs = 60_000
+const bandwidthMs = minuteMs
 
 /** A reply that asks to be left alone for a while. */
 export interface ThrottledReply {

@@ -26,9 +26,9 @@ export class Throttle {
 
   /** Takes note of a reply that asked for quiet; returns for how long. */
   throttled(status: number, headers: Headers): number {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const roll = this.#random()
-    const ms = throttledForMs({ status, headers, now, before: this.#inRow, roll })
+    const ms = throttledForMs({ status, headers, now: this.#clock.now(), before: this.#inRow, roll })
     if (now >= this.#heldUntil) this.#inRow += 1 // calls sent side by side are throttled together: that counts once
     this.#holdUntil(Math.max(this.#heldUntil, now + ms))
     return ms
@@ -36,13 +36,13 @@ export class Throttle {
 
   /** A reply that asked for nothing: the next throttling starts small again. */
   served(): void {
-    if (this.#clock.now() >= this.#heldUntil) this.#inRow = 0
+    if (this.#clock.elapsed() >= this.#heldUntil) this.#inRow = 0
   }
 
-  #holdUntil(time: number): void {
-    this.#heldUntil = time
+  #holdUntil(end: number): void {
+    this.#heldUntil = end
     this.#queue.pause()
     this.#release?.[Symbol.dispose]()
-    this.#release = this.#clock.at(time, () => this.#queue.start())
+    this.#release = this.#clock.after(end - this.#clock.elapsed(), () => this.#queue.start())
   }
 }

@@ -18,9 +18,9 @@ import { type ChangePage, countMatches, everyChange, readPage } from './history-
 import { countUnseen, markSeen } from './seen.ts'
 import { type Because, type PendingPage, Settling } from './verdicts.ts'
 import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
+import { dayMs } from '../kit/time.ts'
 
 const select = 'SELECT * FROM changes'
-const dayMs = 24 * 60 * 60_000
 const newest = 'ORDER BY at DESC, seq DESC LIMIT ?'
 
 /** The kept changes, and what became of each. */

@@ -1,7 +1,6 @@
 import type { Clock } from '../kit/clock.ts'
 import type { History } from './history.ts'
-
-const dayMs = 24 * 60 * 60_000
+import { dayMs } from '../kit/time.ts'
 
 interface Parts {
   readonly history: History

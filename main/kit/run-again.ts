@@ -47,11 +47,10 @@ export class Coalesced implements Disposable {
   }
 
   request(): void {
-    const now = this.#clock.now()
-    const rest = Math.min(Math.max(0, this.#restsUntil - now), this.#restMs) // a clock set back must not silence it
-    this.#timer ??= this.#clock.at(now + rest, () => {
+    const restMs = Math.max(0, this.#restsUntil - this.#clock.elapsed())
+    this.#timer ??= this.#clock.after(restMs, () => {
       this.#timer = null
-      this.#restsUntil = this.#clock.now() + this.#restMs
+      this.#restsUntil = this.#clock.elapsed() + this.#restMs
       this.#run()
     })
   }

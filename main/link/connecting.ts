@@ -3,6 +3,7 @@ import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
 import type { SocketAddress } from './socket.ts'
 import { mayBeOver, refusalOf, troubleAfter, waitMs, type Cause, type Trouble } from './trouble.ts'
+import { dayMs } from '../kit/time.ts'
 
 /** An endpoint, and the address of it that is being or was joined. */
 export interface Place {
@@ -37,7 +38,7 @@ type Next = readonly [Pursuit, readonly LinkEffect[]]
 
 /** An engine that opens but never lets us join would stay silent for ever. */
 const joinLimitMs = 20_000
-const refusedAgainMs = 24 * 60 * 60_000
+const refusedAgainMs = dayMs
 /** A URL this close to its end is not worth another connection (protocol.md 1.6). */
 const lifeWorthReusingMs = 120_000
 

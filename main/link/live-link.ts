@@ -77,12 +77,12 @@ export class LiveLink implements Disposable {
   #take(event: LinkEvent): void {
     const { clock, random, log, changed } = this.#parts
     const before = this.#link
-    const [link, effects] = step(before, event, clock.now(), random())
+    const [link, effects] = step(before, event, clock.elapsed(), random())
     this.#link = link
     for (const effect of effects) this.#carryOut(effect)
     this.#timer?.[Symbol.dispose]()
     const due = deadline(link)
-    this.#timer = due === null ? null : clock.at(due, () => this.#on({ kind: 'due' }))
+    this.#timer = due === null ? null : clock.after(due - clock.elapsed(), () => this.#on({ kind: 'due' }))
     if (link === before) return
     log.info('link', { state: link.kind, ...('trouble' in link && { trouble: link.trouble?.cause.kind }) })
     changed(link)

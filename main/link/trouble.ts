@@ -2,6 +2,7 @@ import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
 import { assertNever } from '../kit/result.ts'
 import type { Loss } from './socket.ts'
+import { minuteMs, hourMs } from '../kit/time.ts'
 
 /** Why there is no link. */
 export type Cause =
@@ -24,13 +25,12 @@ export interface Trouble {
 /** How a cause wants to be tried again. Attempts count within one manner. */
 type Manner = 'soon' | 'slowly' | 'when-told' | 'hourly' | 'no-access' | 'gone'
 
-const soon = { firstMs: 1_000, maxMs: 60_000 }
+const soon = { firstMs: 1_000, maxMs: minuteMs }
 /** `notSupported` comes and goes on drives that otherwise work: never permanent (protocol.md 1.11). */
-const slowly = { firstMs: 60_000, maxMs: 15 * 60_000 }
-const noAccess = { firstMs: 5_000, maxMs: 60_000 }
+const slowly = { firstMs: minuteMs, maxMs: 15 * minuteMs }
+const noAccess = { firstMs: 5_000, maxMs: minuteMs }
 /** "Gone" is transient at times: three tries over minutes (protocol.md 2.10). */
 const gone = { firstMs: 30_000, maxMs: 120_000 }
-const hourMs = 60 * 60_000
 const refusalTries = 3
 /** One websocket may fail for many reasons; so many in a row are blocked by something on the way. */
 const blockedTries = 3

@@ -1,9 +1,10 @@
 import type { AwayLine } from '../../preload/contract/activity.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { personKey, type BurstSummary } from './burst-summary.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** After so much quiet the next change opens a new notice (interface.md 7). */
-export const quietMs = 60_000
+export const quietMs = minuteMs
 /** One person's changes in this many folders are two bursts; in more, they are one. */
 const mostPerPerson = 2
 

@@ -9,6 +9,7 @@ import { recentNotices, rewritten, rewrittenNotices } from './recent-notices.ts'
 import type { Notifier, Shown } from './notice.ts'
 import type { RuleContext } from '../rules/judge.ts'
 import { pendingNotices } from './pending-notices.ts'
+import { minuteMs } from '../kit/time.ts'
 
 export interface NoticeQueueDeps {
   readonly history: History
@@ -24,7 +25,7 @@ export interface NoticeQueueDeps {
 }
 
 /** Nobody was there to show a notice: tried again this often, and when somebody comes. */
-const againMs = 60_000
+const againMs = minuteMs
 const leastMs = 1_000
 
 /**
@@ -36,6 +37,7 @@ export class NoticeQueue implements Disposable {
   readonly #once = new RunAgain(() => this.#run())
   readonly #ready: Disposable
   readonly #pace = new Pace()
+  readonly #look = () => void this.tell()
   #bursts: readonly Burst[] | null = null
   /** Changes of which more is known than when they were told, and notices that do not say it yet. */
   readonly #learned = new Set<string>()
@@ -72,8 +74,8 @@ export class NoticeQueue implements Disposable {
     if (this.#isEnded) return
     this.#timer?.[Symbol.dispose]()
     this.#timer = null
-    const waitMs = this.#pace.waitMs(clock.now(), this.#isCalm)
-    if (waitMs > 0) return this.#again(clock.now() + waitMs)
+    const waitMs = this.#pace.waitMs(clock.elapsed(), this.#isCalm)
+    if (waitMs > 0) return this.#again(clock.after(waitMs, this.#look))
     this.#isCalm = true
     const bursts = this.#open(clock.now())
     this.#bursts = bursts
@@ -81,9 +83,12 @@ export class NoticeQueue implements Disposable {
     const others = bursts.filter(
       ({ id }) => this.#outdated.has(id) && !pending.some((each) => each.id === id),
     )
-    const againAt = await this.#tellAll([...pending, ...others.map(rewritten)])
+    const afterMs = await this.#tellAll([...pending, ...others.map(rewritten)])
+    if (afterMs !== null) return this.#again(clock.after(afterMs, this.#look))
     const dueAt = history.nextDue()
-    this.#again(againAt ?? (dueAt && Math.max(dueAt, clock.now() + leastMs)))
+    if (dueAt === null) return
+    if (dueAt - clock.now() < leastMs) this.#again(clock.after(leastMs, this.#look))
+    else this.#again(clock.at(dueAt, this.#look))
   }
 
   /** The notices that may still be rewritten, as they would be told now. */
@@ -96,21 +101,21 @@ export class NoticeQueue implements Disposable {
     return open.map((burst) => anew.find(({ id }) => id === burst.id) ?? burst)
   }
 
-  /** Tells one after the other. Answers when to go on; null: all is told. */
+  /** Tells one after the other. Answers after how long to go on; null: all is told. */
   async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
     const { notifier, took, clock } = this.#parts
     const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
     for (const each of pending) {
-      const waitMs = this.#pace.waitMs(clock.now(), isCalmNow && each.burst === null)
+      const waitMs = this.#pace.waitMs(clock.elapsed(), isCalmNow && each.burst === null)
       if (waitMs > 0) {
         this.#isCalm = isCalmNow && each.burst === null
-        return clock.now() + waitMs
+        return waitMs
       }
       const shown = await notifier.show(noticeOf(each, this.#label()))
       if (this.#isEnded && shown !== 'shown') return null
-      this.#pace.asked(clock.now())
+      this.#pace.asked(clock.elapsed())
       took(shown)
-      if (shown === 'nobody') return clock.now() + againMs
+      if (shown === 'nobody') return againMs
       this.#settle(each, shown)
       if (this.#isEnded) return null
     }
@@ -148,8 +153,9 @@ export class NoticeQueue implements Disposable {
     return (id) => (all.length > 1 ? (all.find((account) => account.id === id)?.username ?? null) : null)
   }
 
-  #again(at: number | null): void {
-    if (!this.#isEnded && at !== null) this.#timer = this.#parts.clock.at(at, () => void this.tell())
+  #again(timer: Disposable): void {
+    if (this.#isEnded) timer[Symbol.dispose]()
+    else this.#timer = timer
   }
 }
 
@@ -158,7 +164,7 @@ const restMs = 1_000
 /** Something unrelated waits only as long as it takes to see whether a storm begins. */
 const lookMs = 200
 
-/** Spaces what the system is asked to show. */
+/** Spaces what the system is asked to show, by the even hand of the clock. */
 class Pace {
   #askedAt: number | null = null
 
@@ -171,6 +177,6 @@ class Pace {
   waitMs(now: number, isCalm: boolean): number {
     const pauseMs = isCalm ? lookMs : restMs
     if (this.#askedAt === null) return 0
-    return Math.max(0, Math.min(this.#askedAt + pauseMs - now, pauseMs)) // a clock set back must not silence it
+    return Math.max(0, this.#askedAt + pauseMs - now)
   }
 }

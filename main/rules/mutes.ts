@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { Clock } from '../kit/clock.ts'
+import { hourMs } from '../kit/time.ts'
 
 interface Parts {
   readonly kept: { read(): readonly Mute[]; write(mutes: Mute[]): void }
@@ -9,7 +10,6 @@ interface Parts {
 
 /** So many are kept; those that end first give way. */
 const mostKept = 200
-const hourMs = 60 * 60_000
 /** Tomorrow begins at eight, by this computer's clock. */
 const morning = 8
 

@@ -1,5 +1,6 @@
 import type { QuietHours } from '../../preload/contract/rules.ts'
-import { dayMs, Zone } from './zone.ts'
+import { Zone } from './zone.ts'
+import { minuteMs, dayMs } from '../kit/time.ts'
 
 /** A quiet time: why, and when it ends. */
 export interface Quiet {
@@ -17,7 +18,6 @@ interface Stretch {
 
 /** Longer than a week without a break is for ever. */
 const daysAhead = 9
-const minuteMs = 60_000
 
 /** Is it quiet at a moment, and until when? Hours that meet are one quiet time. */
 export function quietAt(hours: QuietHours, at: number): Quiet | null {

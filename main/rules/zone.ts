@@ -1,3 +1,5 @@
+import { secondMs, dayMs } from '../kit/time.ts'
+
 /** A time zone: what its clocks show at a moment, and at which moment they show something. */
 export class Zone {
   readonly #clock: Intl.DateTimeFormat
@@ -49,10 +51,8 @@ export class Zone {
   }
 }
 
-const secondMs = 1000
 const quarterMs = 15 * 60 * secondMs
 const mostKept = 2_000
-export const dayMs = 24 * 60 * 60 * secondMs
 
 const fieldsShown: Intl.DateTimeFormatOptions = {
   calendar: 'gregory',

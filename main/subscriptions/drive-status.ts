@@ -4,7 +4,7 @@ import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
 import { isBlocked, type Cause, type Trouble } from '../link/trouble.ts'
 
-/** What one subscription's parts know, from which a person is told how well it is heard. */
+/** What one subscription's parts know, from which a person is told how well it is heard. Times are of the even hand. */
 export interface Facts {
   readonly signedOut: boolean
   readonly link: Link
@@ -19,11 +19,13 @@ export interface Facts {
   readonly since: number
   readonly pollMs: number
   readonly now: number
+  /** What the wall clock shows at such a time. */
+  readonly wall: (moment: number) => number
 }
 
 /** The one vocabulary of interface.md 2. */
 export function hearingOf(facts: Facts): Hearing {
-  const { signedOut, link, sync, since } = facts
+  const { signedOut, link, sync, lastHeardAt, wall } = facts
   if (signedOut) return { kind: 'signed-out' }
   if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))
     return unreadable(facts, sync.error)
@@ -31,13 +33,18 @@ export function hearingOf(facts: Facts): Hearing {
     case 'live':
     case 'renewing':
       if (facts.catchingUp) return { kind: 'catching-up', since: sync.lastCheckedAt }
-      return { kind: 'live', since, lastHeardAt: facts.lastHeardAt, lastCheckedAt: sync.lastCheckedAt }
+      return {
+        kind: 'live',
+        since: wall(facts.since),
+        lastHeardAt: lastHeardAt && wall(lastHeardAt),
+        lastCheckedAt: sync.lastCheckedAt,
+      }
     case 'waiting':
       return waiting(facts, link.trouble, link.until)
     case 'no-access':
-      return { kind: 'no-access', since: link.trouble.since, cause: noAccess }
+      return { kind: 'no-access', since: wall(link.trouble.since), cause: noAccess }
     case 'gone':
-      return { kind: 'gone', since: link.trouble.since }
+      return { kind: 'gone', since: wall(link.trouble.since) }
     case 'asking':
     case 'connecting':
       return link.trouble
@@ -63,23 +70,25 @@ const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
 const noAccess = 'Microsoft does not let this account read it.'
 
 /** The link may be well, but what changed cannot be read. */
-function unreadable({ since, hasNetwork, failures, sync }: Facts, error: GraphError): Hearing {
+function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error: GraphError): Hearing {
+  const since = wall(facts.since)
   if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
   if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
   if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
-  return { kind: 'reconnecting', at: sync.triesAgainAt, cause: errorWords(error) }
+  return { kind: 'reconnecting', at: sync.triesAgainAt && wall(sync.triesAgainAt), cause: errorWords(error) }
 }
 
-function waiting({ hasNetwork, sync, pollMs, now }: Facts, trouble: Trouble, until: number | null): Hearing {
-  const { cause, since } = trouble
+function waiting(facts: Facts, trouble: Trouble, until: number | null): Hearing {
+  const { hasNetwork, sync, pollMs, now, wall } = facts
+  const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
-    return { kind: 'offline', since }
+    return { kind: 'offline', since: wall(trouble.since) }
   const words = isBlocked(trouble) ? blocked : causeWords(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
   const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
   return polls && (isRefused || isBlocked(trouble))
-    ? { kind: 'polling', everyMs: pollMs, cause: words, asksAgainAt: until ?? now }
-    : { kind: 'reconnecting', at: until, cause: words }
+    ? { kind: 'polling', everyMs: pollMs, cause: words, asksAgainAt: wall(until ?? now) }
+    : { kind: 'reconnecting', at: until && wall(until), cause: words }
 }
 
 const blocked = 'Websockets are blocked on this network'

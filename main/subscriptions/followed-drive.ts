@@ -2,14 +2,15 @@ import type { Hearing } from '../../preload/contract/state.ts'
 import type { DriveSync } from '../drive/drive-sync.ts'
 import type { Gap, SyncReason, SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
-import type { Clock } from '../kit/clock.ts'
+import { type Clock, wallTime } from '../kit/clock.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import { hearingOf } from './drive-status.ts'
 import type { Run } from './runner.ts'
+import { minuteMs } from '../kit/time.ts'
 
 /** A slow look even while the link is live, for a hint may be lost (protocol.md 1.12). */
-const safetyMs = 15 * 60_000
+const safetyMs = 15 * minuteMs
 /** After a start the link's first word is waited for, so that one read catches up; but not for long. */
 const joinLimitMs = 5_000
 
@@ -47,7 +48,7 @@ export class Following implements Run {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#since = parts.clock.now()
+    this.#since = parts.clock.elapsed()
     this.#gap = parts.before
     this.#sync = parts.sync((state) => this.#syncChanged(state))
     this.#link = parts.link({
@@ -97,7 +98,8 @@ export class Following implements Run {
       failures: this.#failures,
       since: this.#since,
       pollMs: this.#pollMs,
-      now: this.#parts.clock.now(),
+      now: this.#parts.clock.elapsed(),
+      wall: (moment) => wallTime(this.#parts.clock, moment),
     })
   }
 
@@ -117,19 +119,19 @@ export class Following implements Run {
   }
 
   #heard(why: 'hint' | 'joined'): void {
-    if (why === 'hint') this.#lastHeardAt = this.#parts.clock.now()
+    if (why === 'hint') this.#lastHeardAt = this.#parts.clock.elapsed()
     this.#read(this.#gap ?? why)
   }
 
   #linkChanged(link: Link): void {
     if (!isLive(link)) {
-      if (!this.#behind) this.#since = this.#parts.clock.now()
+      if (!this.#behind) this.#since = this.#parts.clock.elapsed()
       if (!this.#behind) this.#gap ??= 'away'
       this.#behind = true
     }
     if (link.kind === 'waiting' && link.trouble.attempt === 0) {
       // A link that will be back in a moment reads when it is joined; any other is not waited for.
-      if (link.until - this.#parts.clock.now() < joinLimitMs) this.#lookAfter(joinLimitMs)
+      if (link.until - this.#parts.clock.elapsed() < joinLimitMs) this.#lookAfter(joinLimitMs)
       else this.#look()
     }
     this.#parts.changed()
@@ -167,7 +169,7 @@ export class Following implements Run {
     this.#sync.learn()
     if (!this.#behind || !isLive(this.#link.state)) return
     this.#behind = false
-    this.#since = this.#parts.clock.now()
+    this.#since = this.#parts.clock.elapsed()
   }
 
   get #isJoining(): boolean {
@@ -176,7 +178,7 @@ export class Following implements Run {
 
   get #pollMs(): number {
     const quietSince = Math.max(this.#since, this.#sync.state.lastFoundAt ?? 0)
-    return pollMs(this.#parts.clock.now() - quietSince)
+    return pollMs(this.#parts.clock.elapsed() - quietSince)
   }
 
   #lookAfter(ms: number): void {
@@ -188,8 +190,6 @@ export class Following implements Run {
 const follow: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
 
 const isLive = (link: Link) => link.kind === 'live' || link.kind === 'renewing'
-
-const minuteMs = 60_000
 
 /** How often a drive without a link is looked at, by how long nothing has changed in it: seldom where seldom is enough. */
 function pollMs(quietMs: number): number {

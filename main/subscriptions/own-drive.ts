@@ -1,12 +1,13 @@
 import type { Hearing } from '../../preload/contract/state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
-import type { Clock } from '../kit/clock.ts'
+import { type Clock, wallTime } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
 import { errorWords } from './drive-status.ts'
 import type { Run } from './runner.ts'
+import { minuteMs } from '../kit/time.ts'
 
-const retry = { firstMs: 2_000, maxMs: 10 * 60_000 } as const
+const retry = { firstMs: 2_000, maxMs: 10 * minuteMs } as const
 /** "Not found" passes at times while a drive is being made (protocol.md 4.1). */
 const patience = 3
 
@@ -32,13 +33,14 @@ export class OwnDriveLookup implements Run {
   readonly isCatchingUp = false
   #error: GraphError | null = null
   #failures = 0
+  /** On the even hand of the clock. */
   #nextAt: number | null = null
   #timer: Disposable | null = null
   #closed = false
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#since = parts.clock.now()
+    this.#since = parts.clock.elapsed()
   }
 
   start(): void {
@@ -59,12 +61,21 @@ export class OwnDriveLookup implements Run {
 
   get hearing(): Hearing {
     const error = this.#error
+    const { clock } = this.#parts
     if (!error) return { kind: 'catching-up', since: null }
     if (error.kind === 'signed-out') return { kind: 'signed-out' }
     if (error.kind === 'not-found' && this.#failures >= patience) {
-      return { kind: 'no-access', since: this.#since, cause: 'This account has no OneDrive.' }
+      return {
+        kind: 'no-access',
+        since: wallTime(clock, this.#since),
+        cause: 'This account has no OneDrive.',
+      }
     }
-    return { kind: 'reconnecting', at: this.#nextAt, cause: errorWords(error) }
+    return {
+      kind: 'reconnecting',
+      at: this.#nextAt && wallTime(clock, this.#nextAt),
+      cause: errorWords(error),
+    }
   }
 
   [Symbol.dispose](): void {
@@ -79,8 +90,10 @@ export class OwnDriveLookup implements Run {
     if (this.#closed) return
     if (answer.ok) return this.#parts.found(answer.value)
     this.#error = answer.error
-    this.#nextAt = this.#parts.clock.now() + backoffMs(retry, this.#failures++, this.#parts.random())
-    this.#timer = this.#parts.clock.at(this.#nextAt, () => void this.#ask())
-    this.#parts.changed()
+    const { clock, random, changed } = this.#parts
+    const afterMs = backoffMs(retry, this.#failures++, random())
+    this.#nextAt = clock.elapsed() + afterMs
+    this.#timer = clock.after(afterMs, () => void this.#ask())
+    changed()
   }
 }

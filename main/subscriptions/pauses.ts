@@ -1,4 +1,5 @@
 import type { Pause, Stored, Subscription } from '../settings/schema.ts'
+import { hourMs } from '../kit/time.ts'
 
 /** What is kept of pauses: of everything, of accounts, and of single subscriptions. */
 export type Pauses = Pick<Stored, 'pause' | 'pausedAccounts' | 'subscriptions'>
@@ -9,7 +10,6 @@ export type Pausable = 'everything' | { readonly accountId: string } | { readonl
 /** How long, as a person says it; null: until somebody resumes. */
 export type PauseLength = 'an-hour' | 'tomorrow' | null
 
-const hourMs = 60 * 60_000
 const morning = 8
 
 /** When a pause that begins now ends. Tomorrow begins at eight by this computer's clock. */

@@ -3,8 +3,7 @@ import type { Ids } from './ids.ts'
 import type { Item } from './item.ts'
 import { makeItem } from './make-drive.ts'
 import type { Persona } from './personas.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../../main/kit/time.ts'
 
 /** A small, believable drive: about forty items, oldest first. `/` at the end is a folder, `~` a notebook. */
 const smallDrive: readonly string[] = [

@@ -4,8 +4,7 @@ import type { WebhookRow } from './webhook-catalogue.ts'
 import { resourcePath } from './webhook-path.ts'
 import type { Webhook, WebhookWish } from './webhook.ts'
 import { bad } from './webhook-wish.ts'
-
-const minuteMs = 60_000
+import { minuteMs } from '../../main/kit/time.ts'
 
 /** When a webhook really ends: 45 minutes at least, the resource's maximum at most (protocol.md 3.1, 3.3). */
 export function grantedExpiry(

@@ -11,9 +11,7 @@ import { freshListener, freshWebhook, type Webhook } from '../../main/settings/w
 import { seeded } from './seeded.ts'
 import { quiet } from '../wire/quiet.ts'
 import { VirtualClock } from './virtual-clock.ts'
-
-const dayMs = 86_400_000
-const minuteMs = 60_000
+import { dayMs, minuteMs } from '../../main/kit/time.ts'
 
 /** So many webhooks of each lifetime: what somebody with very many would have. */
 const kinds: Readonly<Partial<Record<keyof typeof lifetimes, number>>> = {

@@ -30,7 +30,7 @@ test('a sleep is told as being away, from the last look before it', async () => 
   await using world = await World.open()
   const lastLook = world.clock.now()
   world.simulator.cutNetwork()
-  world.clock.jump(3 * 3_600_000)
+  world.clock.sleep(3 * 3_600_000)
   adds(world, 'a.dwg', 'b.dwg')
   world.simulator.restoreNetwork()
   world.engine.subscriptions.wake()

@@ -50,7 +50,7 @@ test('the computer sleeps over the end of the quiet hours: one digest for the ni
   world.choose({ quietHours: night })
   await worksLate(world)
   world.simulator.cutNetwork()
-  world.clock.jump(11 * 3_600_000)
+  world.clock.sleep(11 * 3_600_000)
   person(world, 'Chiara Esposito').adds('Plans/c.dwg')
   person(world, 'Chiara Esposito').adds('Plans/d.dwg')
   world.simulator.restoreNetwork()

@@ -225,7 +225,7 @@ describe('a pause', () => {
     await follow('own drive')
     world.engine.subscriptions.pause({ subscriptionId: world.drive.id }, 'tomorrow')
     await world.clock.advance({ minutes: 5 })
-    world.clock.jump(30 * 3_600_000)
+    world.clock.sleep(30 * 3_600_000)
     world.engine.subscriptions.wake()
     await world.clock.advance({ seconds: 5 })
     expect(world.drive.hearing.kind).toBe('live')

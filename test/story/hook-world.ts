@@ -2,8 +2,7 @@ import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { World } from './world.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../../main/kit/time.ts'
 
 /** A world in which Grace has a public address that leads to Drivebell, and allowed her mail to be read. */
 export class WebhookWorld implements AsyncDisposable {

@@ -127,7 +127,7 @@ test('a network that was away is used the moment it is back', async () => {
 test('after a sleep the link is replaced at once, though the old one looks alive', async () => {
   await goLive()
   simulator.push.silence()
-  clock.jump(20 * 60_000)
+  clock.sleep(20 * 60_000)
   follower.link.wake()
   await settled()
   expect(follower.heard).toEqual(['joined', 'joined'])

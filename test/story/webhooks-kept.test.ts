@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
+import { hourMs } from '../../main/kit/time.ts'
 
 // What keeps a webhook alive, whatever happens to it (protocol.md 3.2, 3.13).
 
@@ -10,8 +11,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => hooks[Symbol.asyncDispose]())
-
-const hourMs = 3_600_000
 
 /** The id Microsoft has for the only webhook. */
 const idThere = () => hooks.world.simulator.webhooks.live[0]?.id ?? null
@@ -39,11 +38,11 @@ describe('by the clock', () => {
   test('after a night asleep it is renewed, or made anew, at once', async () => {
     await hooks.create(hooks.mail({ lifeMs: 6 * hourMs }))
     const before = idThere()
-    hooks.world.clock.jump(5 * hourMs)
+    hooks.world.clock.sleep(5 * hourMs)
     hooks.webhooks.wake()
     await hooks.world.clock.advance({ seconds: 1 })
     expect(idThere()).toBe(before)
-    hooks.world.clock.jump(7 * hourMs)
+    hooks.world.clock.sleep(7 * hourMs)
     hooks.webhooks.wake()
     await hooks.world.clock.advance({ seconds: 1 })
     await hooks.until(() => hooks.row.state.kind === 'delivering')

@@ -62,7 +62,7 @@ export class World implements AsyncDisposable {
   private constructor() {
     const callOut: typeof fetch = (input, init) =>
       this.#tunnel(input instanceof Request ? input.url : input.toString(), init)
-    this.simulator = new Simulator({ clock: this.clock, random: () => 0.5, callOut })
+    this.simulator = new Simulator({ clock: this.clock.truth, random: () => 0.5, callOut })
     this.people = new StoryPeople(this.simulator)
   }
 
@@ -223,7 +223,7 @@ export class World implements AsyncDisposable {
         if (this.system === 'refuses') return 'refused'
         if (this.system === 'is away') return 'nobody'
         this.notices.push(notice)
-        this.askedAt.push(this.clock.now())
+        this.askedAt.push(this.clock.elapsed())
         return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
       },
       onPress: () => ({ [Symbol.dispose]: () => {} }),

@@ -1,6 +1,5 @@
 import type { CatalogueRow } from '../../preload/contract/webhook-catalogue.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../../main/kit/time.ts'
 
 const every = (...chosen: readonly string[]) =>
   (['created', 'updated', 'deleted'] as const).map((type) => ({

@@ -1,8 +1,7 @@
 import type { WebhooksView, WebhookView } from '../../preload/contract/webhooks.ts'
 import { publicUrl, testAt } from './sample-self-test.ts'
 import { ago, now } from './sample-time.ts'
-
-const dayMs = 86_400_000
+import { dayMs } from '../../main/kit/time.ts'
 
 /** Before anyone wanted a webhook. */
 export const noWebhooks: WebhooksView = {

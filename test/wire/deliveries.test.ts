@@ -103,7 +103,7 @@ describe('encrypted data', () => {
 describe('the inspector', () => {
   it('keeps the last 200, page by page, each once', async () => {
     for (let n = 0; n < 230; n++) {
-      receiver.clock.jump(1_000)
+      receiver.clock.sleep(1_000)
       await receiver.post('mail', { value: [notification()] })
     }
     const seen: string[] = []

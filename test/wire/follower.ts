@@ -56,7 +56,7 @@ export class Follower implements Disposable {
         fetchEndpoint(this.graph, '/me/drive/root/subscriptions/socketIo', {
           pushHosts: ['.svc.ms'],
           alsoOrigin: origin,
-          now: () => clock.now(),
+          clock,
         }),
       connect,
       clock,

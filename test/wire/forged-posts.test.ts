@@ -47,7 +47,7 @@ it('forged calls have a defined answer, are counted, and change nothing', async 
     const before = receiver.deliveries.refused
     const statuses = new Set<number>()
     for (const status of await Promise.all(Array.from({ length: tries }, call))) statuses.add(status)
-    receiver.clock.jump(60_000) // each address may take a burst again
+    receiver.clock.sleep(60_000) // each address may take a burst again
     tried += tries
     await expect.poll(() => receiver.deliveries.refused.thisWeek).toBe(tried)
     const had = new Map(before.byKind.map(({ kind, count }) => [kind, count]))
@@ -78,7 +78,7 @@ it('a flood of ten thousand calls is answered, counted, and leaves the real ones
   for (let batch = 0; batch < 100; batch++) {
     const path = batch % 2 === 0 ? '/h/nobody' : '/h/presence-9c1f'
     await Promise.all(Array.from({ length: 100 }, () => fetched(path, { method: 'POST', body })))
-    receiver.clock.jump(600) // ten thousand within a minute
+    receiver.clock.sleep(600) // ten thousand within a minute
   }
   expect(await receiver.post('mail', { value: [notification()] })).toBe(202)
   expect(receiver.heard).toHaveLength(1)

@@ -11,6 +11,7 @@ import {
   microsoftClient,
 } from '../tokens/msal-client.ts'
 import { type SignInFailure, signInFailure } from './sign-in-failure.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** What somebody signs in for, and as whom if that is known. */
 export interface SignInTask {
@@ -45,7 +46,7 @@ export interface SignInParts extends ClientParts {
   readonly changed: (state: SignInState) => void
 }
 
-const limitMs = 5 * 60_000
+const limitMs = 5 * minuteMs
 /** A code lasts a quarter of an hour; somebody who uses none of three has gone. */
 const codes = 3
 
@@ -80,9 +81,8 @@ export class SignIn {
       read: () => this.#text,
       write: (text) => (this.#text = text),
     })
-    const until = clock.now() + limitMs
-    changed({ kind: 'waiting', until })
-    using limit = clock.at(until, () => this.#end({ kind: 'timed-out' }))
+    changed({ kind: 'waiting', until: clock.now() + limitMs })
+    using limit = clock.after(limitMs, () => this.#end({ kind: 'timed-out' }))
     try {
       await this.#unlessEnded(loginHostAnswers(this.#parts))
       if (this.#task.method === 'browser') {

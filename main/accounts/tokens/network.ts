@@ -9,6 +9,7 @@ import {
 import type { Fetch } from '../../graph/call.ts'
 import { type Clock, pause } from '../../kit/clock.ts'
 import { deviceCodeIn, isPending, refusalIn, scopesAsAsked, type TokenAnswer } from './token-answer.ts'
+import { minuteMs, hourMs } from '../../kit/time.ts'
 
 const limitMs = 30_000
 /** RFC 8628 3.5: five seconds more between two questions. */
@@ -27,7 +28,7 @@ export class Network implements INetworkModule {
 
   /** How long Microsoft wants to be left alone; until then nothing is asked. */
   get busyForMs(): number {
-    return Math.max(0, this.#busyUntil - this.#clock.now())
+    return Math.max(0, this.#busyUntil - this.#clock.elapsed())
   }
 
   async sendGetRequestAsync<T>(
@@ -42,7 +43,7 @@ export class Network implements INetworkModule {
     if (this.busyForMs > 0) throw busy(429)
     const answer = await this.#ask(url, 'POST', options)
     if (answer.status === 429 || answer.status >= 500) {
-      this.#busyUntil = this.#clock.now() + busyMs(answer, this.#clock.now())
+      this.#busyUntil = this.#clock.elapsed() + busyMs(answer, this.#clock.now())
       throw busy(answer.status) // whatever else it says, nobody has to sign in again over it
     }
     if (new URL(url).pathname.endsWith('/devicecode')) {
@@ -103,8 +104,8 @@ export class Network implements INetworkModule {
 function busyMs({ status, headers }: TokenAnswer, now: number): number {
   const said = headers['retry-after'] ?? ''
   const saidMs = /^\s*\d+\s*$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now
-  const ms = saidMs > 0 ? saidMs : status === 429 ? 60_000 : 0
-  return Math.min(ms, 3_600_000)
+  const ms = saidMs > 0 ? saidMs : status === 429 ? minuteMs : 0
+  return Math.min(ms, hourMs)
 }
 
 function busy(status: number): ServerError {

@@ -4,6 +4,7 @@ import { backoffMs } from '../../kit/backoff.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** A signal heard on the bus. */
 export interface Signal {
@@ -37,7 +38,7 @@ interface Hearing {
 }
 
 /** A bus that died is looked for again, ever less often. */
-const again = { firstMs: 500, maxMs: 60_000 } as const
+const again = { firstMs: 500, maxMs: minuteMs } as const
 
 /** The desktop's session bus, as far as Drivebell needs it: connected again when it died. */
 export class SessionBus implements Disposable {

@@ -26,7 +26,7 @@ export class TrayIcon implements Disposable {
 
   constructor(parts: Parts, view: TrayView) {
     this.#parts = parts
-    const now = parts.clock.now()
+    const now = parts.clock.elapsed()
     this.#shown = { view, picture: view.picture, at: now }
     this.#wanted = { picture: view.picture, since: now }
     this.#tray = new Tray(imageOf(view.picture, parts.icons))
@@ -39,7 +39,7 @@ export class TrayIcon implements Disposable {
     this.#shown.view = view
     if (!same(view.tooltip, before.tooltip) || !same(view.menu, before.menu)) this.#say(view)
     if (same(view.picture, this.#wanted.picture)) return
-    this.#wanted = { picture: view.picture, since: this.#parts.clock.now() }
+    this.#wanted = { picture: view.picture, since: this.#parts.clock.elapsed() }
     this.#paint()
   }
 
@@ -59,10 +59,10 @@ export class TrayIcon implements Disposable {
     this.#timer = null
     const { picture, since } = this.#wanted
     if (same(picture, this.#shown.picture)) return
-    const now = this.#parts.clock.now()
+    const now = this.#parts.clock.elapsed()
     const dueAt = pictureDueAt(picture, since, this.#shown.at)
     if (dueAt > now) {
-      this.#timer = this.#parts.clock.at(dueAt, () => this.#paint())
+      this.#timer = this.#parts.clock.after(dueAt - now, () => this.#paint())
       return
     }
     this.#shown = { ...this.#shown, picture, at: now }

@@ -6,9 +6,10 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionBody } from '../catalogue/request-check.ts'
 import { subscriptionError, type SubscriptionError } from './subscription-error.ts'
 import { type HeldSubscription, subscriptionPageSchema, subscriptionSchema } from './subscription-reply.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** Microsoft asks the listener, both its addresses, before it answers (protocol.md 3.2). */
-const validationLimitMs = 60_000
+const validationLimitMs = minuteMs
 
 /** What can be changed of a webhook; one change also reauthorises it (protocol.md 3.2). */
 export interface SubscriptionChange {

@@ -3,8 +3,7 @@ import { longestClientState } from './catalogue-limits.ts'
 import type { Row } from './catalogue-row.ts'
 import type { Asker } from './permission.ts'
 import type { Draft } from './request-check.ts'
-
-const hourMs = 3_600_000
+import { hourMs } from '../../kit/time.ts'
 
 /** What is wrong with where Microsoft would call, and with the secret it would say. */
 export function addressRefusals(draft: Draft, row: Row, account: Asker): readonly DraftRefusal[] {

@@ -1,4 +1,4 @@
-const minuteMs = 60_000
+import { minuteMs } from '../../kit/time.ts'
 
 /** The longest lives, with and without resource data, by family of resources (protocol.md 3.3). */
 export const lifetimes = {

@@ -7,6 +7,7 @@ import type { Row, Way } from './catalogue-row.ts'
 import { type Asker, missingFor, rowClosed, wayClosed } from './permission.ts'
 import { type ResourceQuery, writeResource } from './resource-path.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** The form, with what the app adds to it before it can be sent. */
 export interface Draft extends WebhookDraft {
@@ -107,7 +108,7 @@ function bodyOf(draft: Draft, row: Row, way: Way, now: number): SubscriptionBody
 }
 
 /** Our clock may be ahead of Microsoft's: a life to the last second would then be too long. */
-const clockDoubtMs = 60_000
+const clockDoubtMs = minuteMs
 
 function queryOf(draft: WebhookDraft): ResourceQuery {
   return {

@@ -1,7 +1,9 @@
+import { minuteMs, hourMs, dayMs } from '../../kit/time.ts'
+
 const units = [
-  [86_400_000, 'day', 'days'],
-  [3_600_000, 'h', 'h'],
-  [60_000, 'min', 'min'],
+  [dayMs, 'day', 'days'],
+  [hourMs, 'h', 'h'],
+  [minuteMs, 'min', 'min'],
 ] as const
 
 /** A span to the minute, like "29 days 9 h". */

@@ -1,4 +1,5 @@
 import { randomUUID, webcrypto } from 'node:crypto'
+import { dayMs } from '../../kit/time.ts'
 
 /**
  * A key pair and the self-signed certificate Microsoft encrypts with (protocol.md 3.1: RSA 2048–4096, self-signed
@@ -15,7 +16,6 @@ export interface Certificate {
   readonly expiresAt: number
 }
 
-const dayMs = 86_400_000
 const lifeMs = 730 * dayMs
 /** A new one is made after this long; what is on its way with the old one can still be read. */
 const rotateAfterMs = 180 * dayMs

@@ -5,6 +5,7 @@ import { findRow, mostMs } from '../catalogue/catalogue.ts'
 import { type Asker, purposeOf } from '../catalogue/permission.ts'
 import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** With what a draft is looked at. */
 export interface DraftParts {
@@ -71,7 +72,7 @@ export function factsOf(
   }
 }
 
-const clockDoubtMs = 60_000
+const clockDoubtMs = minuteMs
 
 /** What has to be allowed first, in words (interface.md 5: 36). */
 export function consentSentence(scopes: readonly string[]): string {

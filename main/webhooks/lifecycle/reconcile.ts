@@ -4,6 +4,7 @@ import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 import { type Asker, namesOf } from '../catalogue/permission.ts'
 import { mostMs } from '../catalogue/catalogue.ts'
 import { parseResource } from '../catalogue/resource-path.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** What a look at Microsoft's list leads to, for one account. */
 export interface Comparison {
@@ -51,8 +52,8 @@ export function compare(
 }
 
 /** Where nothing tells how long a resource's webhooks may live: what nearly all may (protocol.md 3.3). */
-const carefulMs = 4_230 * 60_000
-const clockDoubtMs = 60_000
+const carefulMs = 4_230 * minuteMs
+const clockDoubtMs = minuteMs
 
 /** What is kept of a webhook that another program made. */
 export function foreignFacts(

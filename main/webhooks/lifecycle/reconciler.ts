@@ -12,6 +12,7 @@ import type { Registry } from '../model/registry.ts'
 import type { WebhookParts } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { secretOf } from '../model/addresses.ts'
+import { hourMs } from '../../kit/time.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'random'> {
   readonly registry: Registry
@@ -21,7 +22,7 @@ interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'rando
   readonly changed: () => void
 }
 
-const againMs = 3_600_000
+const againMs = hourMs
 
 /** Compares what is kept with what Microsoft holds: every week, and when somebody asks (protocol.md 3.13). */
 export class Reconciler implements Disposable {

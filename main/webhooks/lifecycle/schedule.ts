@@ -1,6 +1,7 @@
 import { backoffMs } from '../../kit/backoff.ts'
 import type { SubscriptionError, SubscriptionFailure } from '../api/subscription-error.ts'
 import type { Webhook } from '../../settings/webhook.ts'
+import { minuteMs, weekMs } from '../../kit/time.ts'
 
 /** What is to be done with a webhook, and when. */
 export interface Due {
@@ -15,12 +16,10 @@ export interface Trouble {
   readonly tryAt: number
 }
 
-const minuteMs = 60_000
 /** Between a renewal and a reauthorisation of one webhook (protocol.md 3.2). */
 const apartMs = 10 * minuteMs
 /** A renewal is never left for later than this before the end (protocol.md 3.3). */
 const reserveMs = 10 * minuteMs
-const weekMs = 7 * 24 * 3_600_000
 
 /** What is next for a webhook; null: nothing, for another program keeps it. */
 export function dueOf(webhook: Webhook, trouble: Trouble | null): Due | null {

@@ -15,6 +15,7 @@ import type { Registry } from '../model/registry.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { WebhookParts } from '../model/webhook-deps.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
   readonly registry: Registry
@@ -159,7 +160,7 @@ export class WebhookCommands {
   #tooSoon(webhook: Webhook): WebhookRefused | null {
     const leftMs = mayRenewAt(webhook) - this.#parts.clock.now()
     if (leftMs <= 0) return null
-    const minutes = Math.ceil(leftMs / 60_000)
+    const minutes = Math.ceil(leftMs / minuteMs)
     const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
     return refusedWith(
       `It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in ${span}.`,

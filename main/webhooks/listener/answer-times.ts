@@ -1,11 +1,12 @@
 import type { SlowMeter } from '../../../preload/contract/webhooks.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 interface Answer {
   readonly at: number
   readonly tookMs: number
 }
 
-const windowMs = 10 * 60_000
+const windowMs = 10 * minuteMs
 const most = 100
 const lateMs = 3_000
 const dropMs = 10_000

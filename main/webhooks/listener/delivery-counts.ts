@@ -1,5 +1,6 @@
 import type { RefusalKind } from '../../../preload/contract/deliveries.ts'
 import type { Database } from '../../history/database.ts'
+import { dayMs } from '../../kit/time.ts'
 
 /** What is counted: taken in, answered with a failure or too late, or refused and why. */
 export type CountKind = 'delivered' | 'failed' | RefusalKind
@@ -7,7 +8,6 @@ export type CountKind = 'delivered' | 'failed' | RefusalKind
 /** Calls to addresses that nobody has are counted under this. */
 export const nobody = ''
 
-const dayMs = 86_400_000
 const weekDays = 7
 
 export type Counts = ReadonlyMap<CountKind, number>

@@ -7,6 +7,7 @@ import type {
 } from '../../../preload/contract/deliveries.ts'
 import type { Database } from '../../history/database.ts'
 import type { Content } from './delivery-content.ts'
+import { hourMs } from '../../kit/time.ts'
 
 /** A call to the listener as it is kept. */
 export interface KeptDelivery {
@@ -42,7 +43,7 @@ export interface Outcome {
 
 const mostDeliveries = 200
 /** Microsoft repeats a delivery for up to four hours (protocol.md 3.9). */
-const seenForMs = 8 * 3_600_000
+const seenForMs = 8 * hourMs
 
 /** The last deliveries on disk: kept before they are answered, so that a crash loses none. */
 export class DeliveryStore {

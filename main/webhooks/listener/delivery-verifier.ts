@@ -9,6 +9,7 @@ import type { DeliveryStore, KeptDelivery, Outcome } from './delivery-store.ts'
 import { check, tokenWords } from './delivery-words.ts'
 import { type EntryVerdict, type Expected, judgeEntry } from './entry-checks.ts'
 import type { TokenFault } from '../encryption/validation-tokens.ts'
+import { minuteMs, hourMs } from '../../kit/time.ts'
 
 /** Something Microsoft said, and that was believed. */
 export type VerifiedEvent =
@@ -47,9 +48,9 @@ interface Parts {
   readonly log: Log
 }
 
-const againMs = 60_000
+const againMs = minuteMs
 /** Microsoft would not repeat it any longer (protocol.md 3.9). */
-const giveUpMs = 4 * 3_600_000
+const giveUpMs = 4 * hourMs
 
 /** Checks what was kept, and hands on what is believed; what a crash interrupted is checked at the next start. */
 export class DeliveryVerifier implements Disposable {
@@ -152,7 +153,7 @@ export class DeliveryVerifier implements Disposable {
     const tenantIds = new Set(entries.flatMap(({ tenantId }) => tenantId ?? []))
     const checked = await this.#parts.tokens(webhookId, content?.tokens ?? [], tenantIds)
     if (!checked.ok) return checked.error === 'keys-unreachable' ? 'later' : failedToken(checked.error)
-    const minutes = Math.max(0, Math.round(checked.value.ageMs / 60_000))
+    const minutes = Math.max(0, Math.round(checked.value.ageMs / minuteMs))
     return check('validation-token', 'passed', `signed by Microsoft, for this app, ${minutes} min old`)
   }
 }

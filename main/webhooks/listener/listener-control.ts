@@ -4,6 +4,7 @@ import type { Log } from '../../kit/log.ts'
 import { RunAgain } from '../../kit/run-again.ts'
 import type { Listener } from './listener.ts'
 import type { Registry } from '../model/registry.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 interface Parts {
   readonly listener: Pick<Listener, 'open' | 'close'>
@@ -14,7 +15,7 @@ interface Parts {
   readonly changed: () => void
 }
 
-const againMs = 60_000
+const againMs = minuteMs
 
 /** Opens the listener when it is wanted, at a port that is chosen once and kept, for a tunnel leads there. */
 export class ListenerControl implements AsyncDisposable {

@@ -12,6 +12,7 @@ import type { ResourceNotices } from './resource-notices.ts'
 import type { Registry } from '../model/registry.ts'
 import { type Watched, watchedBy } from './watched.ts'
 import type { Webhook } from '../../settings/webhook.ts'
+import { minuteMs, hourMs } from '../../kit/time.ts'
 
 interface Parts {
   readonly registry: Registry
@@ -28,8 +29,7 @@ interface Parts {
 }
 
 const burstRestMs = 5_000
-const driveRestMs = 60_000
-const hourMs = 3_600_000
+const driveRestMs = minuteMs
 
 /** What is done about what Microsoft said and was believed. */
 export class Dispatcher {

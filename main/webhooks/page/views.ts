@@ -10,6 +10,7 @@ import { driveOf } from '../catalogue/form-options.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { WebhookParts } from '../model/webhook-deps.ts'
 import { type StateFacts, stateOf } from './webhook-state.ts'
+import { dayMs } from '../../kit/time.ts'
 
 interface Parts extends Pick<WebhookParts, 'people' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
@@ -86,8 +87,6 @@ export class Views {
     return stats
   }
 }
-
-const dayMs = 86_400_000
 
 /** A row of the page. */
 function viewOf(

@@ -11,9 +11,9 @@ import { Listeners } from '../../../main/kit/listeners.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
+import { dayMs } from '../../../main/kit/time.ts'
 
 const log = logTo(() => {})
-const dayMs = 24 * 60 * 60_000
 let clock: VirtualClock
 let folder: string
 let database: Database

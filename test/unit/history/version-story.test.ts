@@ -6,9 +6,9 @@ import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { openHistory } from './opened.ts'
+import { hourMs } from '../../../main/kit/time.ts'
 
 const noon = new Date(2026, 10, 19, 12).getTime()
-const hourMs = 60 * 60_000
 const ada = { kind: 'user', id: 'ada', name: 'Ada Okafor', email: null } as const
 const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
 let database: Database

@@ -23,7 +23,7 @@ let answers: (() => Promise<Result<Endpoint, GraphError>>)[]
 let asked: number
 
 const lasting = (lifeMs = 3_600_000) => {
-  const expiresAt = clock.now() + lifeMs
+  const expiresAt = clock.elapsed() + lifeMs
   return () => Promise.resolve(ok({ id: 'e', url: 'https://h.svc.ms/zb/callback?k=v', expiresAt }))
 }
 const failing = (error: GraphError) => async () => fail(error)
@@ -156,7 +156,7 @@ test('after stop and start, only the new question is answered', async () => {
 
 test('waking replaces a link that was live before the sleep', async () => {
   await goLive()
-  clock.jump(10 * 60_000)
+  clock.sleep(10 * 60_000)
   link.wake()
   link.wake()
   await settled()

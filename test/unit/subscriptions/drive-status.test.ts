@@ -36,6 +36,7 @@ const well: Facts = {
   since: now - minutes(5),
   pollMs: minutes(3),
   now,
+  wall: (moment) => moment,
 }
 const said = (facts: Partial<Facts>): Hearing => hearingOf({ ...well, ...facts })
 const inWords = (hearing: Hearing): string =>
