@@ -1,10 +1,18 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const filesIn = (...folders: readonly string[]) =>
+  folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
+
 /** Folders whose tests run the built app, windows and buses: one file at a time, or they starve each other on two cores. */
-const heavy = ['host', 'e2e', 'window', 'desktop', 'pack'].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-)
+const heavy = filesIn('host', 'e2e', 'desktop', 'pack')
+
+/** The pages of the window, in one browser. */
+const window = filesIn('window')
+
+/** Patience on a busy machine: tests wait for what happens, and only what never happens takes this long. */
+const limitMs = 180_000
+const pollLimitMs = 120_000
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -15,17 +23,28 @@ export default defineConfig({
       ELECTRON_OVERRIDE_DIST_PATH: path.resolve(import.meta.dirname, 'no-electron'),
       DRIVEBELL_HOST: process.env['DRIVEBELL_HOST'] ?? 'stand-in', // Electron only where it is asked for
     },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: limitMs,
+    hookTimeout: limitMs,
+    expect: { poll: { timeout: pollLimitMs } },
     projects: [
       {
         extends: true,
         test: {
           name: 'parts',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: heavy,
+          exclude: [...heavy, ...window],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          include: window,
+          globalSetup: 'test/window/stage.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -35,7 +54,7 @@ export default defineConfig({
           include: heavy,
           maxWorkers: 1,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

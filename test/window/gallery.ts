@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core'
 import { inputs } from '../../preload/contract/commands.ts'
 import { builtRenderer } from './built-renderer.ts'
 import { now } from './samples.ts'
@@ -8,11 +8,15 @@ import { serve } from './serve.ts'
 import { installStub, type Sample } from './stub.ts'
 
 /** How a sample is looked at. */
-export interface Look extends BrowserContextOptions {
+export interface Look {
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+  readonly reducedMotion?: 'reduce'
+  readonly viewport?: { readonly width: number; readonly height: number }
   readonly direction?: 'rtl'
 }
 
-/** One sample in a window of its own. */
+/** One sample in a window. */
 export interface Shown extends AsyncDisposable {
   readonly page: Page
   /** Console errors, page errors and policy violations so far. */
@@ -25,54 +29,63 @@ export interface Shown extends AsyncDisposable {
   copied(): Promise<readonly string[]>
 }
 
-/** The built window over loopback HTTP, in one Chromium. */
+/** Where the built window is served, and the browser to look at it with. */
+export interface Stage {
+  readonly origin: string
+  readonly browser: string
+}
+
+/** How long a page may take over anything, however busy the machine is. */
+const patienceMs = 120_000
+
+/** Builds the window, serves it on loopback and starts one Chromium, for whoever joins. */
+export async function openStage(): Promise<Stage & AsyncDisposable> {
+  await using parts = new AsyncDisposableStack()
+  const { folder } = parts.use(await builtRenderer())
+  const { origin } = parts.use(await serve(folder))
+  const server = await chromium.launchServer({
+    executablePath: chromiumPath(),
+    host: '127.0.0.1',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+  parts.defer(() => server.close())
+  const held = parts.move()
+  return { origin, browser: server.wsEndpoint(), [Symbol.asyncDispose]: () => held.disposeAsync() }
+}
+
+/** Samples shown one after the other in the same few pages: a page that is used again loads in a quarter of the time. */
 export class Gallery implements AsyncDisposable {
-  readonly #parts: AsyncDisposableStack
   readonly #browser: Browser
   readonly #origin: string
+  readonly #free: Page[] = []
 
-  private constructor(parts: AsyncDisposableStack, browser: Browser, origin: string) {
-    this.#parts = parts
+  private constructor(browser: Browser, origin: string) {
     this.#browser = browser
     this.#origin = origin
   }
 
-  static async open(): Promise<Gallery> {
-    const parts = new AsyncDisposableStack()
-    const { folder } = parts.use(await builtRenderer())
-    const { origin } = parts.use(await serve(folder))
-    const browser = await chromium.launch({
-      executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    })
-    parts.defer(() => browser.close())
-    return new Gallery(parts, browser, origin)
+  static async join(stage: Stage): Promise<Gallery> {
+    return new Gallery(await chromium.connect(stage.browser), stage.origin)
   }
 
   /** Shows a sample at a fixed time; the page is drawn when this answers. */
-  async show(sample: Sample, { direction, ...look }: Look = {}): Promise<Shown> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1000, height: 700 },
-      timezoneId: 'UTC',
-      locale: 'en-GB',
-      ...look,
-    })
-    const page = await context.newPage()
+  async show(sample: Sample, { viewport, direction, ...media }: Look = {}): Promise<Shown> {
+    const page = this.#free.pop() ?? (await this.#newPage())
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    page.on('console', (message) => {
+    const failed = (error: Error) => void errors.push(String(error))
+    const logged = (message: ConsoleMessage) => {
       if (message.type() === 'error') errors.push(message.text())
+    }
+    page.on('pageerror', failed).on('console', logged)
+    await page.setViewportSize(viewport ?? { width: 1000, height: 700 })
+    await page.emulateMedia({
+      colorScheme: 'light',
+      forcedColors: 'none',
+      reducedMotion: 'no-preference',
+      ...media,
     })
-    await page.clock.setFixedTime(now)
-    await page.addInitScript(installStub, { sample, commands: Object.keys(inputs) })
-    if (direction)
-      await page.addInitScript(() => {
-        new MutationObserver((_records, observer) => {
-          if (!document.documentElement) return
-          document.documentElement.dir = 'rtl'
-          observer.disconnect()
-        }).observe(document, { childList: true })
-      })
+    const scripts = [await page.addInitScript(installStub, { sample, commands: Object.keys(inputs) })]
+    if (direction) scripts.push(await page.addInitScript(mirror))
     await page.goto(this.#origin)
     await page.locator('h1').waitFor()
     return {
@@ -81,13 +94,37 @@ export class Gallery implements AsyncDisposable {
       calls: () => page.evaluate(() => window.stub.calls),
       heard: () => page.evaluate(() => window.stub.heard),
       copied: () => page.evaluate(() => window.stub.copied),
-      [Symbol.asyncDispose]: () => context.close(),
+      [Symbol.asyncDispose]: async () => {
+        for (const script of scripts) await script.dispose()
+        await page.mouse.move(0, 0)
+        await page.goto('about:blank')
+        page.off('pageerror', failed).off('console', logged)
+        this.#free.push(page)
+      },
     }
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#parts.disposeAsync()
+  /** Each in a context of its own: of two pages in one, only the one in front is drawn. */
+  async #newPage(): Promise<Page> {
+    const context = await this.#browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' })
+    context.setDefaultTimeout(patienceMs)
+    await context.clock.setFixedTime(now)
+    return context.newPage()
   }
+
+  /** Its contexts go with the connection. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#browser.close()
+  }
+}
+
+/** Runs inside the page before its own scripts. */
+function mirror(): void {
+  new MutationObserver((_records, observer) => {
+    if (!document.documentElement) return
+    document.documentElement.dir = 'rtl'
+    observer.disconnect()
+  }).observe(document, { childList: true })
 }
 
 /** The machine's own Chromium. */

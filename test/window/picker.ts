@@ -1,16 +1,13 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { eventually } from './eventually.ts'
-import type { Gallery, Look, Shown } from './gallery.ts'
+import type { Look, Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { sample } from './sample-finds.ts'
 import type { Sample } from './stub.ts'
 
-/** Many looks through axe, on a machine with other things to do. */
-export const looksLimitMs = 120_000
-
 /** The sample window with "Follow a drive" open. */
-export async function showPicker(gallery: Gallery, look: Look, change: Partial<Sample> = {}): Promise<Shown> {
-  const shown = await gallery.show({ ...sample, ...change }, { reducedMotion: 'reduce', ...look })
+export async function showPicker(look: Look, change: Partial<Sample> = {}): Promise<Shown> {
+  const shown = await showWindow({ ...sample, ...change }, { reducedMotion: 'reduce', ...look })
   await shown.page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
   await shown.page.getByRole('button', { name: 'Follow a drive' }).click()
   await shown.page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
@@ -20,10 +17,6 @@ export async function showPicker(gallery: Gallery, look: Look, change: Partial<S
 /** With what a command was called. */
 export const asked = async (shown: Shown, command: string): Promise<readonly unknown[]> =>
   (await shown.calls()).filter(([name]) => name === command).map(([, input]) => input)
-
-/** What the focused element says. */
-export const focused = (page: Page) =>
-  eventually(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
 
 /** What axe finds in the dialog, and what scrolls sideways in it. */
 export async function wrong(page: Page): Promise<readonly string[]> {

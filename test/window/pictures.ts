@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { Gallery, type Look } from './gallery.ts'
+import { Gallery, type Look, openStage } from './gallery.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
 import { justLive, samples } from './samples.ts'
 import type { Sample } from './stub.ts'
@@ -21,7 +21,8 @@ const tabs = ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']
 const only = process.argv[2] ?? ''
 
 await mkdir(folder, { recursive: true })
-await using gallery = await Gallery.open()
+await using stage = await openStage()
+await using gallery = await Gallery.join(stage)
 for (const [lookName, look] of Object.entries(looks))
   for (const [name, sample] of Object.entries<Sample>({ ...samples, ...webhookSamples }))
     if (`${name}-${lookName}`.includes(only)) await draw(name, lookName, sample, look)

@@ -1,16 +1,14 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
-import type { Gallery, Look } from './gallery.ts'
+import { describe, expect, test } from 'vitest'
+import type { Look } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** Samples that are looked at on every page, not only on the first. */
 const everyPage = new Set(['busy', 'memory-only', 'waiting-for-admin'])
-
-/** Eight looks at a busy state, each through axe, on a machine with other things to do. */
-const looksLimitMs = 120_000
 
 const tabs = ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']
 
@@ -57,29 +55,25 @@ const webhookPages: Readonly<Record<string, (page: Page) => Promise<unknown>>> =
 }
 
 /** What holds for every state: nothing refused by the policy, nothing logged, axe finds nothing, no sideways scroll. */
-export function cleanCases(gallery: () => Gallery): void {
-  test.each(Object.entries<Sample>(samples))(
-    '%s, light, then dark and narrow',
-    { timeout: looksLimitMs },
-    async (name, sample) => {
-      await using shown = await gallery().show(sample, { colorScheme: 'light', reducedMotion: 'reduce' })
-      const { page } = shown
-      for (const tab of [null, ...(everyPage.has(name) ? tabs : [])]) {
-        await page.setViewportSize({ width: 1000, height: 700 })
-        await page.emulateMedia({ colorScheme: 'light' })
-        if (tab !== null) await open(page, tab)
-        expect(await lasting(page), `${tab}, light`).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await page.setViewportSize({ width: 480, height: 520 })
-        expect(await lasting(page), `${tab}, dark and narrow`).toEqual([])
-      }
-      expect(await shown.faults()).toEqual([])
-    },
-  )
+describe('every state', () => {
+  test.each(Object.entries<Sample>(samples))('%s, light, then dark and narrow', async (name, sample) => {
+    await using shown = await showWindow(sample, { colorScheme: 'light', reducedMotion: 'reduce' })
+    const { page } = shown
+    for (const tab of [null, ...(everyPage.has(name) ? tabs : [])]) {
+      await page.setViewportSize({ width: 1000, height: 700 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      if (tab !== null) await open(page, tab)
+      expect(await lasting(page), `${tab}, light`).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 480, height: 520 })
+      expect(await lasting(page), `${tab}, dark and narrow`).toEqual([])
+    }
+    expect(await shown.faults()).toEqual([])
+  })
 
   test.each(Object.entries(opened))('Activity, %s, light, then dark and narrow', async (_name, open) => {
     const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
-    await using shown = await gallery().show(samples.activity, look)
+    await using shown = await showWindow(samples.activity, look)
     const { page } = shown
     await open(page)
     expect(await lasting(page), 'light').toEqual([])
@@ -89,65 +83,57 @@ export function cleanCases(gallery: () => Gallery): void {
     expect(await shown.faults()).toEqual([])
   })
 
-  test(
-    'every page of Webhooks, light, then dark and narrow, right to left',
-    { timeout: looksLimitMs },
-    async () => {
-      const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
-      await using shown = await gallery().show(webhookSamples.webhooks, look)
-      await using mirrored = await gallery().show(webhookSamples['webhooks-troubled'], {
-        ...look,
-        direction: 'rtl',
-      })
-      const { page } = shown
-      for (const [name, go] of Object.entries(webhookPages)) {
-        await page.setViewportSize({ width: 1000, height: 700 })
-        await page.emulateMedia({ colorScheme: 'light' })
-        await open(page, 'Webhooks')
-        await go(page)
-        expect(await lasting(page), `${name}, light`).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        await page.setViewportSize({ width: 480, height: 520 })
-        expect(await lasting(page), `${name}, dark and narrow`).toEqual([])
-      }
-      await open(mirrored.page, 'Webhooks')
-      expect(await lasting(mirrored.page), 'in trouble').toEqual([])
-      for (const name of ['Chats', 'Meetings']) {
-        await open(mirrored.page, 'Webhooks')
-        await mirrored.page.getByRole('button', { name }).click()
-        expect(await lasting(mirrored.page), name).toEqual([])
-      }
-      expect([...(await shown.faults()), ...(await mirrored.faults())]).toEqual([])
-    },
-  )
-
-  test(
-    'the rules of a drive with a draft, light, then dark and narrow',
-    { timeout: looksLimitMs },
-    async () => {
-      await using shown = await gallery().show(samples.busy, {
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-      })
-      const { page } = shown
-      await openRules(page)
-      await page.getByRole('checkbox', { name: 'Moved' }).click()
-      await page.getByRole('button', { name: 'Add a pattern' }).click()
-      await page.getByRole('button', { name: 'Add a person or app' }).click()
-      await page.getByRole('option', { name: 'Ada Okafor' }).waitFor()
-      expect(await lasting(page), 'light').toEqual([])
+  test('every page of Webhooks, light, then dark and narrow, right to left', async () => {
+    const look = { colorScheme: 'light', reducedMotion: 'reduce' } as const
+    await using shown = await showWindow(webhookSamples.webhooks, look)
+    await using mirrored = await showWindow(webhookSamples['webhooks-troubled'], {
+      ...look,
+      direction: 'rtl',
+    })
+    const { page } = shown
+    for (const [name, go] of Object.entries(webhookPages)) {
+      await page.setViewportSize({ width: 1000, height: 700 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      await open(page, 'Webhooks')
+      await go(page)
+      expect(await lasting(page), `${name}, light`).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 480, height: 520 })
-      await page.getByText('Of the last 100 changes').waitFor()
-      expect(await lasting(page), 'dark and narrow').toEqual([])
-      expect(await shown.faults()).toEqual([])
-    },
-  )
+      expect(await lasting(page), `${name}, dark and narrow`).toEqual([])
+    }
+    await open(mirrored.page, 'Webhooks')
+    expect(await lasting(mirrored.page), 'in trouble').toEqual([])
+    for (const name of ['Chats', 'Meetings']) {
+      await open(mirrored.page, 'Webhooks')
+      await mirrored.page.getByRole('button', { name }).click()
+      expect(await lasting(mirrored.page), name).toEqual([])
+    }
+    expect([...(await shown.faults()), ...(await mirrored.faults())]).toEqual([])
+  })
+
+  test('the rules of a drive with a draft, light, then dark and narrow', async () => {
+    await using shown = await showWindow(samples.busy, {
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    })
+    const { page } = shown
+    await openRules(page)
+    await page.getByRole('checkbox', { name: 'Moved' }).click()
+    await page.getByRole('button', { name: 'Add a pattern' }).click()
+    await page.getByRole('button', { name: 'Add a person or app' }).click()
+    await page.getByRole('option', { name: 'Ada Okafor' }).waitFor()
+    expect(await lasting(page), 'light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 480, height: 520 })
+    await page.getByText('Of the last 100 changes').waitFor()
+    expect(await lasting(page), 'dark and narrow').toEqual([])
+    expect(await shown.faults()).toEqual([])
+  })
 
   test.each<Look>([{ direction: 'rtl' }, { direction: 'rtl', viewport: { width: 480, height: 700 } }])(
     'right to left, %o: nothing scrolls sideways',
     async (look) => {
-      await using shown = await gallery().show(samples.busy, look)
+      await using shown = await showWindow(samples.busy, look)
       for (const tab of ['Activity', ...tabs]) {
         await open(shown.page, tab)
         expect(await sideways(shown.page), tab).toEqual([])
@@ -157,7 +143,7 @@ export function cleanCases(gallery: () => Gallery): void {
       expect(await shown.faults()).toEqual([])
     },
   )
-}
+})
 
 /** What is wrong, and stays so: a theme takes a moment to be on every part. */
 async function lasting(page: Page): Promise<readonly string[]> {

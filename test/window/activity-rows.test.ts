@@ -1,15 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import { showWindow } from './show-window.ts'
 import { rows } from './sample-rows.ts'
 import { now, samples } from './samples.ts'
 
 const [budget, burst] = rows
 
 /** Each row: its reason, its files, and what can be done with it. */
-export function activityRowsCases(gallery: () => Gallery): void {
+describe('Activity, rows', () => {
   test('a burst unfolds to five files, then to all; a file opens', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
     await row.getByText('Drawings › Level 04 › Plumbing · Lindenhof · 10:24 to 10:31').waitFor()
@@ -31,7 +32,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
   })
 
   test('by keyboard: → unfolds, ← folds, M mutes, S marks seen', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
     await row.focus()
@@ -58,7 +59,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
         until,
       } as const,
     ]
-    await using shown = await gallery().show({ ...sample, state: { ...sample.state, mutes } })
+    await using shown = await showWindow({ ...sample, state: { ...sample.state, mutes } })
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
@@ -73,7 +74,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
   })
 
   test('More marks a row seen and copies its link', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
@@ -90,7 +91,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
   })
 
   test('a reason, asked, says why and offers what would change it', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     const reason = page.getByRole('button', { name: 'Rule: not from guests' })
     await reason.click()
@@ -98,7 +99,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
     await why.getByText('Finance leaves out changes by guests.').waitFor()
     await page.keyboard.press('Escape')
     await why.waitFor({ state: 'detached' })
-    expect(await reason.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect(await hasFocus(reason)).toBe(true)
     await reason.click()
     await why.getByRole('button', { name: 'Tell such changes' }).click()
     await page.getByText('Such changes are told from now on.').last().waitFor()
@@ -110,7 +111,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
   })
 
   test('what is muted can be told again from its reason', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('listitem').first().focus()
     await page.keyboard.press('End')
@@ -120,7 +121,7 @@ export function activityRowsCases(gallery: () => Gallery): void {
   })
 
   test('a time away stands between the changes before and after it', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const today = shown.page.getByRole('list', { name: 'Changes, Today' })
     const line = today.getByText('You were away from 22:10 to 08:40. 17 changes, told as one digest.')
     const boxes = [
@@ -131,4 +132,4 @@ export function activityRowsCases(gallery: () => Gallery): void {
     const tops = boxes.map((box) => box?.y ?? 0)
     expect(tops).toEqual(tops.toSorted((one, other) => one - other))
   })
-}
+})

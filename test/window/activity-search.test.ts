@@ -1,16 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery, Shown } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import type { Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { settled } from './sample-states.ts'
 import { manyRows, samples } from './samples.ts'
 
 const asked = ({ page }: Shown) => page.evaluate(() => window.stub.filters)
 
 /** Looking for changes, and what can be done with those found. */
-export function activitySearchCases(gallery: () => Gallery): void {
+describe('Activity, search', () => {
   test('search: Ctrl+F leads there, hits are marked, the number is said and spoken', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('listitem').first().waitFor()
     await page.keyboard.press('Control+f')
@@ -24,7 +26,7 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('no match says what was asked, of how many, and how far they reach back', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('button', { name: 'Person: Anyone' }).click()
     await page.getByRole('button', { name: 'Ada Okafor 1,204' }).click()
@@ -42,21 +44,21 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('filters are pills; a chosen one is a tag that can be taken away; the focus stays', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('button', { name: 'Kind: Any change' }).click()
     await page.getByRole('menuitem', { name: 'Sharing' }).click()
     const remove = page.getByRole('button', { name: 'Remove Sharing' })
-    await eventually(() => remove.evaluate((button) => button === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(remove)).toBe(true)
     expect((await asked(shown)).at(-1)?.kinds).toEqual(['shared', 'unshared', 'sharing-changed'])
     await page.keyboard.press('Enter')
     const pill = page.getByRole('button', { name: 'Kind: Any change' })
-    await eventually(() => pill.evaluate((button) => button === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(pill)).toBe(true)
     expect((await asked(shown)).at(-1)).toEqual(noFilter)
   })
 
   test('a person is found by name and by arrow keys', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('button', { name: 'Person: Anyone' }).click()
     await page.getByRole('searchbox', { name: 'Find a person' }).fill('bo')
@@ -72,7 +74,7 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('narrow: one Filter button holds what else can be chosen', async () => {
-    await using shown = await gallery().show(samples['activity'], { viewport: { width: 480, height: 700 } })
+    await using shown = await showWindow(samples['activity'], { viewport: { width: 480, height: 700 } })
     const { page } = shown
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('combobox', { name: 'Drive' }).selectOption('My files')
@@ -86,7 +88,7 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('what matches can be written to a file, and deleted after a question that names how many', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('radio', { name: 'Not told' }).check()
     await page.getByRole('heading', { name: '5 changes match' }).waitFor()
@@ -106,7 +108,7 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('a history that cannot be read says so, and is tried again', async () => {
-    await using shown = await gallery().show(samples['activity-failed'])
+    await using shown = await showWindow(samples['activity-failed'])
     const { page } = shown
     await page.getByText('The kept changes could not be read.').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -114,7 +116,7 @@ export function activitySearchCases(gallery: () => Gallery): void {
   })
 
   test('another filter begins at the top', async () => {
-    await using shown = await gallery().show({ state: settled, rows: manyRows(150) })
+    await using shown = await showWindow({ state: settled, rows: manyRows(150) })
     const { page } = shown
     await page.getByRole('listitem').first().focus()
     await page.keyboard.press('End')
@@ -122,4 +124,4 @@ export function activitySearchCases(gallery: () => Gallery): void {
     await page.getByRole('heading', { name: '150 changes match' }).waitFor()
     await page.getByRole('listitem', { name: /Report 0\.docx/ }).waitFor()
   })
-}
+})

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery, Look, Shown } from './gallery.ts'
+import type { Look, Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'
 import { testAt } from './sample-self-test.ts'
 import { noWebhooks, sixWebhooks, troubledWebhooks, webhook } from './sample-webhooks.ts'
@@ -19,10 +20,10 @@ const push = (page: Page, webhooks: WebhooksView) =>
 const tab = (page: Page) => page.getByRole('tab', { name: 'Webhooks', exact: true })
 
 /** What Microsoft calls about, and how each is doing. */
-export function webhooksCases(gallery: () => Gallery): void {
+describe('Webhooks', () => {
   const show = async (webhooks: WebhooksView, look?: Look): Promise<Shown> => {
     const state = { ...busy, webhooks }
-    const shown = await gallery().show({ state, answers: webhookAnswers }, look)
+    const shown = await showWindow({ state, answers: webhookAnswers }, look)
     await tab(shown.page).click()
     await shown.page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor()
     return shown
@@ -202,7 +203,7 @@ export function webhooksCases(gallery: () => Gallery): void {
   })
 
   test('narrow: rows are stacked, with everything in them', async () => {
-    await using shown = await gallery().show(webhookSamples.webhooks, {
+    await using shown = await showWindow(webhookSamples.webhooks, {
       viewport: { width: 480, height: 700 },
     })
     const { page } = shown
@@ -212,4 +213,4 @@ export function webhooksCases(gallery: () => Gallery): void {
       await cells.getByText(words).waitFor()
     expect(await cells.evaluate((element) => element.clientHeight)).toBeGreaterThan(90)
   })
-}
+})

@@ -1,16 +1,14 @@
-import type { Locator } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import { showWindow } from './show-window.ts'
 import { busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
 
-const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement)
-
 /** Tabs, status card, messages, themes. */
-export function shellCases(gallery: () => Gallery): void {
+describe('the frame', () => {
   test('tabs have their exact names, one panel, and the arrow keys', async () => {
-    await using shown = await gallery().show(samples['busy'])
+    await using shown = await showWindow(samples['busy'])
     const { page } = shown
     const names = await page
       .getByRole('tab')
@@ -18,15 +16,15 @@ export function shellCases(gallery: () => Gallery): void {
     expect(names).toEqual(['Activity', 'Subscriptions', 'Webhooks', 'Accounts', 'Settings'])
     const activity = page.getByRole('tab', { name: 'Activity', exact: true })
     await page.keyboard.press('Tab')
-    expect(await focused(activity)).toBe(true)
+    expect(await hasFocus(activity)).toBe(true)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('tabpanel', { name: 'Subscriptions' }).waitFor()
-    expect(await focused(page.getByRole('tab', { name: 'Subscriptions', exact: true }))).toBe(true)
+    expect(await hasFocus(page.getByRole('tab', { name: 'Subscriptions', exact: true }))).toBe(true)
   })
 
   test('unread changes and an account that needs the user stand beside their tabs', async () => {
-    await using shown = await gallery().show(samples['busy'])
+    await using shown = await showWindow(samples['busy'])
     const { page } = shown
     expect(await page.getByRole('tablist').innerText()).toContain('5')
     const described = await page.getByRole('tab').evaluateAll((tabs) =>
@@ -39,12 +37,12 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('the status card says how well we hear, and does what its menu says', async () => {
-    await using shown = await gallery().show(samples['busy'])
+    await using shown = await showWindow(samples['busy'])
     const { page } = shown
     const card = page.getByRole('button', { name: '5 of 10 live 2 need you', exact: true })
     await card.click()
     await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
-    await eventually(() => focused(card)).toBe(true)
+    await eventually(() => hasFocus(card)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('group', { name: 'Pause everything' }).getByText('For an hour').click()
     expect(await shown.calls()).toEqual([
@@ -53,7 +51,7 @@ export function shellCases(gallery: () => Gallery): void {
     ])
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Sign in to g.kimani@seabright.example again' }).click()
-    await eventually(() => focused(page.getByRole('button', { name: 'Sign in again' }))).toBe(true)
+    await eventually(() => hasFocus(page.getByRole('button', { name: 'Sign in again' }))).toBe(true)
   })
 
   test('what is paused can be resumed', async () => {
@@ -62,7 +60,7 @@ export function shellCases(gallery: () => Gallery): void {
       ...drive,
       hearing: { kind: 'paused' as const, until: tomorrow },
     }))
-    await using shown = await gallery().show({
+    await using shown = await showWindow({
       state: {
         ...settled,
         subscriptions: paused,
@@ -76,7 +74,7 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('a fault that appears is spoken once; reconnecting is not', async () => {
-    await using shown = await gallery().show({ state: settled })
+    await using shown = await showWindow({ state: settled })
     const { page } = shown
     const reconnecting = { ...settled.overview, kind: 'reconnecting' as const, live: 0 }
     await page.evaluate((state) => window.stub.push(state), { ...settled, overview: reconnecting })
@@ -91,7 +89,7 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('a message stays until dismissed, and shows its file', async () => {
-    await using shown = await gallery().show(samples['activity-offline'])
+    await using shown = await showWindow(samples['activity-offline'])
     const { page } = shown
     await page.getByText('No network since 10:38.').waitFor()
     await page.getByRole('button', { name: 'Show file', exact: true }).click()
@@ -103,14 +101,14 @@ export function shellCases(gallery: () => Gallery): void {
   })
 
   test('the tray shows a page, which takes the focus', async () => {
-    await using shown = await gallery().show(samples['busy'])
+    await using shown = await showWindow(samples['busy'])
     const { page } = shown
     await page.evaluate(() => window.stub.showPage('settings'))
-    await eventually(() => focused(page.getByRole('heading', { level: 1, name: 'Settings' }))).toBe(true)
+    await eventually(() => hasFocus(page.getByRole('heading', { level: 1, name: 'Settings' }))).toBe(true)
   })
 
   test('a refused command is said in its own words', async () => {
-    await using shown = await gallery().show({
+    await using shown = await showWindow({
       ...samples['busy'],
       refusals: { askNow: 'There is no network.' },
     })
@@ -122,11 +120,11 @@ export function shellCases(gallery: () => Gallery): void {
 
   test('the theme follows the system and the wish', async () => {
     const paper = () => getComputedStyle(document.querySelector('main') ?? document.body).color
-    await using dark = await gallery().show({ state: settled }, { colorScheme: 'dark' })
-    await using light = await gallery().show({ state: settled }, { colorScheme: 'light' })
+    await using dark = await showWindow({ state: settled }, { colorScheme: 'dark' })
+    await using light = await showWindow({ state: settled }, { colorScheme: 'light' })
     expect(await dark.page.evaluate(paper)).not.toBe(await light.page.evaluate(paper))
     const wish = { ...settled, settings: { ...settled.settings, theme: 'dark' as const } }
     await light.page.evaluate((state) => window.stub.push(state), wish)
     await eventually(() => light.page.evaluate(paper)).toBe(await dark.page.evaluate(paper))
   })
-}
+})

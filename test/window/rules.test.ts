@@ -1,25 +1,23 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { defaultRules, type Rules } from '../../preload/contract/rules.ts'
-import { detailsShown, moved, named, ruled, save } from './details-shown.ts'
+import { showDetails, moved, named, ruled, save } from './details.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { hasFocus } from './focus.ts'
 import { preview } from './sample-details.ts'
 import { busy } from './sample-states.ts'
 import { samples } from './samples.ts'
 
 /** The rules of one drive, section by section. */
-export function rulesCases(gallery: () => Gallery): void {
-  const show = detailsShown(gallery)
-
+describe('the rules of a subscription', () => {
   test('a tag goes with Backspace, hands on the focus, and comes back with Undo', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     const patterns = page.getByRole('list', { name: 'Patterns' }).getByRole('listitem')
     await page.getByRole('button', { name: 'Remove *.docx' }).focus()
     await page.keyboard.press('Backspace')
     await eventually(() => patterns.allTextContents()).toEqual(['*.xlsx', 'not Plans/Old/**'])
     const next = page.getByRole('button', { name: 'Remove not Plans/Old/**' })
-    await eventually(() => next.evaluate((next) => next === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(next)).toBe(true)
     await page.getByRole('button', { name: 'Undo' }).click()
     await eventually(() => patterns.allTextContents()).toEqual(['*.xlsx', '*.docx', 'not Plans/Old/**'])
     expect(await save(page).count()).toBe(0)
@@ -27,7 +25,7 @@ export function rulesCases(gallery: () => Gallery): void {
 
   test('a pattern counts while it is typed, and says so when it cannot be read', async () => {
     const answers = { ...samples.busy.answers, previewRules: { ...preview, badPatterns: [3] } }
-    await using shown = await show({ ...samples.busy, answers })
+    await using shown = await showDetails({ ...samples.busy, answers })
     const { page } = shown
     await page.getByRole('button', { name: 'Add a pattern' }).click()
     await page.getByRole('textbox', { name: 'Pattern' }).pressSequentially('!*.[tmp')
@@ -41,7 +39,7 @@ export function rulesCases(gallery: () => Gallery): void {
   })
 
   test('somebody in the kept changes is found by name and by keyboard', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     await page.getByRole('button', { name: 'Add a person or app' }).click()
     const field = page.getByRole('combobox', { name: 'Name of a person or app' })
@@ -56,7 +54,7 @@ export function rulesCases(gallery: () => Gallery): void {
   })
 
   test('every other part of the rules', async () => {
-    await using shown = await show({ ...samples.busy, state: ruled(defaultRules) })
+    await using shown = await showDetails({ ...samples.busy, state: ruled(defaultRules) })
     const { page } = shown
     await page.getByRole('radio', { name: 'Only', exact: true }).click()
     await page.getByText('These rules would tell you nothing.').waitFor()
@@ -99,7 +97,7 @@ export function rulesCases(gallery: () => Gallery): void {
   })
 
   test('a folder is left out at once, and the last one stays', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     await page.getByRole('button', { name: 'Remove Plans' }).click()
     const contracts = { id: 'item-contracts', name: 'Contracts', isFolder: true }
@@ -118,7 +116,7 @@ export function rulesCases(gallery: () => Gallery): void {
     const nothing = { ...preview, of: 0, told: 0, field: [], would: [], wouldNot: [], all: [] }
     const answers = { ...samples.busy.answers, previewRules: nothing }
     const viewport = { width: 480, height: 520 }
-    await using shown = await show({ ...samples.busy, answers }, { viewport })
+    await using shown = await showDetails({ ...samples.busy, answers }, { viewport })
     const { page } = shown
     const sentence = page.getByText('No changes are kept yet, so there is nothing to try the rules on.')
     const above = async () => (await sentence.boundingBox())?.y ?? 999
@@ -130,4 +128,4 @@ export function rulesCases(gallery: () => Gallery): void {
     const foot = await save(page).boundingBox()
     expect(foot && foot.y + foot.height).toBeLessThanOrEqual(viewport.height)
   })
-}
+})

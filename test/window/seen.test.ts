@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { busy } from './sample-states.ts'
 import { samples } from './samples.ts'
 
 /** What counts as seen on Subscriptions. */
-export function seenCases(gallery: () => Gallery): void {
+describe('what is seen', () => {
   test('all that changed in a drive is marked seen from More; a drive that is gone is seen with its row', async () => {
     const [first, second, ...others] = busy.subscriptions
     if (!first || !second) throw new Error('no sample drives')
@@ -14,7 +14,7 @@ export function seenCases(gallery: () => Gallery): void {
       { ...second, unseen: 0, hearing: { kind: 'gone', since: 1 } as const },
       ...others,
     ]
-    await using shown = await gallery().show({ ...samples['busy'], state: { ...busy, subscriptions } })
+    await using shown = await showWindow({ ...samples['busy'], state: { ...busy, subscriptions } })
     const { page } = shown
     expect(await shown.calls()).toEqual([])
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
@@ -27,4 +27,4 @@ export function seenCases(gallery: () => Gallery): void {
       ['markDriveSeen', { subscriptionId: first.id }],
     ])
   })
-}
+})

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery, Look } from './gallery.ts'
+import { focusedName } from './focus.ts'
+import type { Look } from './gallery.ts'
 import { account, busy, settled } from './sample-states.ts'
 import { harbour, notALink } from './sample-finds.ts'
-import { asked, focused, showPicker, wrong } from './picker.ts'
+import { asked, showPicker, wrong } from './picker.ts'
 import type { Sample } from './stub.ts'
 
 /** Follows a drive: three choices, by keyboard and by pointer. */
-export function followCases(gallery: () => Gallery): void {
-  const show = (look: Look = {}, change: Partial<Sample> = {}) => showPicker(gallery(), look, change)
+describe('Follow a drive', () => {
+  const show = (look: Look = {}, change: Partial<Sample> = {}) => showPicker(look, change)
   const open = (page: Page, tab: string) => page.getByRole('dialog').getByRole('tab', { name: tab }).click()
 
   test('by the keyboard alone, from Mine to Follow', async () => {
@@ -89,7 +90,7 @@ export function followCases(gallery: () => Gallery): void {
     await page.keyboard.press('ArrowRight')
     const inside = page.getByRole('listbox', { name: 'Libraries and lists in Riverside Tower' })
     await inside.getByRole('option', { name: 'Drawings' }).waitFor()
-    await focused(page).toContain('Drawings')
+    await eventually(() => focusedName(page)).toContain('Drawings')
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.getByText('Defects, A library in Riverside Tower').waitFor()
@@ -151,7 +152,7 @@ export function followCases(gallery: () => Gallery): void {
     }
     expect(await shown.faults()).toEqual([])
   })
-}
+})
 
 /** Keys in quick succession, however busy the machine is. */
 const keys = (page: Page, text: string) =>

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery, Look, Shown } from './gallery.ts'
+import type { Look, Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { account, busy, drive, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
 
@@ -12,9 +13,9 @@ const focusedRow = (page: Page) =>
   page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent ?? null)
 
 /** What is followed, and how well it is heard. */
-export function subscriptionsCases(gallery: () => Gallery): void {
+describe('Subscriptions', () => {
   const show = async (look?: Look): Promise<Shown> => {
-    const shown = await gallery().show(samples['busy'], look)
+    const shown = await showWindow(samples['busy'], look)
     await shown.page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await shown.page.getByRole('heading', { name: 'Following' }).waitFor()
     return shown
@@ -121,7 +122,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
   })
 
   test('nothing followed: says how to begin', async () => {
-    await using shown = await gallery().show(samples['nothing-followed'])
+    await using shown = await showWindow(samples['nothing-followed'])
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
@@ -132,7 +133,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
   test('nothing followed and nobody signed in: leads to Accounts', async () => {
     const { state } = samples['nothing-followed']
     const out = account({ state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } })
-    await using shown = await gallery().show({ state: { ...state, accounts: [out] } })
+    await using shown = await showWindow({ state: { ...state, accounts: [out] } })
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('button', { name: 'Go to Accounts' }).click()
@@ -184,7 +185,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
       followed: null,
     }
     const mine: Discovered = { kind: 'page', rows: [found], next: null, note: null }
-    await using shown = await gallery().show({ state: busy, finds: { mine } })
+    await using shown = await showWindow({ state: busy, finds: { mine } })
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('searchbox', { name: 'Find a drive' }).fill('fin')
@@ -200,7 +201,7 @@ export function subscriptionsCases(gallery: () => Gallery): void {
   })
 
   test('a few drives need no filter', async () => {
-    await using shown = await gallery().show({ state: settled })
+    await using shown = await showWindow({ state: settled })
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('button', { name: 'Follow a drive' }).waitFor()
@@ -224,4 +225,4 @@ export function subscriptionsCases(gallery: () => Gallery): void {
     await page.getByRole('menuitem', { name: 'Choose folders' }).click()
     await page.getByRole('dialog').waitFor()
   })
-}
+})

@@ -1,21 +1,19 @@
-import { expect, test } from 'vitest'
-import { detailsShown, heading, moved, named, ruled, save } from './details-shown.ts'
+import { describe, expect, test } from 'vitest'
+import { showDetails, heading, moved, named, ruled, save } from './details.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { hasFocus } from './focus.ts'
 import { rules } from './sample-details.ts'
 import { samples } from './samples.ts'
 
 /** What is told from one drive, with proof. */
-export function detailsCases(gallery: () => Gallery): void {
-  const show = detailsShown(gallery)
-
+describe('the details of a subscription', () => {
   test('Enter on a row, its name and Rules lead there; Subscriptions leads back to the row', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     const back = page.getByRole('navigation').getByRole('button', { name: 'Subscriptions' })
     await back.click()
     const row = page.getByRole('listitem', { name: 'Finance', exact: true })
-    await eventually(() => row.evaluate((row) => row === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(row)).toBe(true)
     await row.getByRole('button', { name: 'Finance' }).click()
     await heading(page, 'Finance').waitFor()
     await back.click()
@@ -25,7 +23,7 @@ export function detailsCases(gallery: () => Gallery): void {
   })
 
   test('the preview says what the rules would tell, and shows all with reasons', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     await page.getByRole('heading', { name: 'Of the last 100 changes, 4 would have been told' }).waitFor()
     await page.getByRole('img', { name: '4 of 100 told' }).waitFor()
@@ -38,7 +36,7 @@ export function detailsCases(gallery: () => Gallery): void {
   })
 
   test('an edit is tried at once, said after a while, and saved with Ctrl+S', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     expect(await save(page).count()).toBe(0)
     await moved(page).click()
@@ -66,7 +64,7 @@ export function detailsCases(gallery: () => Gallery): void {
   })
 
   test('Discard forgets the draft; rules that were refused stay', async () => {
-    await using shown = await show({ ...samples.busy, refusals: { setRules: 'The disk is full.' } })
+    await using shown = await showDetails({ ...samples.busy, refusals: { setRules: 'The disk is full.' } })
     const { page } = shown
     await moved(page).click()
     await save(page).click()
@@ -78,7 +76,7 @@ export function detailsCases(gallery: () => Gallery): void {
   })
 
   test('leaving with a draft asks once', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     await moved(page).click()
     await page.getByRole('tab', { name: 'Accounts' }).click()
@@ -96,7 +94,7 @@ export function detailsCases(gallery: () => Gallery): void {
   })
 
   test('Unfollow asks once where a draft would be lost', async () => {
-    await using shown = await show()
+    await using shown = await showDetails()
     const { page } = shown
     const asked = async () => named(await shown.calls(), 'unfollow')
     await moved(page).click()
@@ -108,4 +106,4 @@ export function detailsCases(gallery: () => Gallery): void {
     await leave.click()
     await eventually(asked).toEqual([{ subscriptionId: 'sub-2' }])
   })
-}
+})

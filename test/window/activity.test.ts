@@ -1,20 +1,17 @@
-import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { focusedName } from './focus.ts'
+import { showWindow } from './show-window.ts'
 import { rows } from './sample-rows.ts'
 import { settled } from './sample-states.ts'
 import { manyRows, samples } from './samples.ts'
 
-const focusedName = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-
 const revised = (revision: number) => ({ ...settled, history: { ...settled.history, revision, unseen: 0 } })
 
 /** What happened, newest first. */
-export function activityCases(gallery: () => Gallery): void {
+describe('Activity', () => {
   test('rows say who, what, where, when and why, by day', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('heading', { name: 'Today, Thursday 19 November' }).waitFor()
     await page.getByText('19 changes, 16 told').waitFor()
@@ -34,12 +31,12 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('names are text: markup in them stays markup', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     await shown.page.getByText('Site photos › <b>Week</b> 45').waitFor()
   })
 
   test('a click opens the item, a deleted one its folder; Open folder opens the folder alone', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     const ids = rows.map(({ id }) => id)
     await page.getByRole('listitem', { name: /Budget 2027/ }).click()
@@ -57,7 +54,7 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('by keyboard alone: one tab stop, arrows, Home and End, then the row’s buttons', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('button', { name: /^Time/ }).focus()
     await page.keyboard.press('Tab')
@@ -85,7 +82,7 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('the focus can be seen', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('button', { name: /^Time/ }).focus()
     await page.keyboard.press('Tab')
@@ -96,7 +93,7 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('a long history is read as one scrolls, and only what is in view is in the page', async () => {
-    await using shown = await gallery().show({ state: settled, rows: manyRows(150), rowsPerPage: 50 })
+    await using shown = await showWindow({ state: settled, rows: manyRows(150), rowsPerPage: 50 })
     const { page } = shown
     await page.getByRole('listitem').first().waitFor()
     await page.keyboard.press('Tab')
@@ -110,7 +107,7 @@ export function activityCases(gallery: () => Gallery): void {
 
   test('new rows never move the row in focus; a pill leads to them; they are spoken', async () => {
     const many = manyRows(60)
-    await using shown = await gallery().show({ state: revised(1), rows: many.slice(3) })
+    await using shown = await showWindow({ state: revised(1), rows: many.slice(3) })
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Report 5\.docx/ })
     await row.focus()
@@ -129,7 +126,7 @@ export function activityCases(gallery: () => Gallery): void {
 
   test('new rows simply appear for whoever is at the top', async () => {
     const many = manyRows(60)
-    await using shown = await gallery().show({ state: revised(1), rows: many.slice(3) })
+    await using shown = await showWindow({ state: revised(1), rows: many.slice(3) })
     const { page } = shown
     await page.getByRole('listitem', { name: /Report 3\.docx/ }).waitFor()
     await page.evaluate((rows) => window.stub.setRows(rows), many)
@@ -139,13 +136,13 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('all can be marked seen', async () => {
-    await using shown = await gallery().show(samples['activity'])
+    await using shown = await showWindow(samples['activity'])
     await shown.page.getByRole('button', { name: 'Mark all seen' }).click()
     expect(await shown.calls()).toEqual([['markAllSeen', undefined]])
   })
 
   test('empty: says what it listens to, and offers a notice', async () => {
-    await using shown = await gallery().show(samples['activity-empty'])
+    await using shown = await showWindow(samples['activity-empty'])
     const { page } = shown
     await page.getByText('Drivebell is listening to My files.').waitFor()
     await page.getByRole('button', { name: 'Show me a notice' }).click()
@@ -154,12 +151,12 @@ export function activityCases(gallery: () => Gallery): void {
   })
 
   test('loading shows grey rows after a while', async () => {
-    await using shown = await gallery().show(samples['activity-loading'])
+    await using shown = await showWindow(samples['activity-loading'])
     await shown.page.getByLabel('Reading the kept changes').waitFor()
   })
 
   test('narrow: the row’s buttons fold into More', async () => {
-    await using shown = await gallery().show(samples['activity'], { viewport: { width: 480, height: 700 } })
+    await using shown = await showWindow(samples['activity'], { viewport: { width: 480, height: 700 } })
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
@@ -167,4 +164,4 @@ export function activityCases(gallery: () => Gallery): void {
     await page.getByRole('menuitem', { name: 'Open folder' }).click()
     expect(await shown.calls()).toEqual([['openChange', { changeId: rows[0]?.id, what: 'folder' }]])
   })
-}
+})

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { AppState } from '../../preload/contract/state.ts'
-import type { Gallery, Look, Shown } from './gallery.ts'
+import type { Look, Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { busy } from './sample-states.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
@@ -24,14 +25,12 @@ export const save = (page: Page) => page.getByRole('button', { name: 'Save rules
 export const moved = (page: Page) => page.getByRole('checkbox', { name: 'Moved' })
 
 /** Goes to the details of Finance. */
-export const detailsShown =
-  (gallery: () => Gallery) =>
-  async (sample: Sample = samples.busy, look?: Look): Promise<Shown> => {
-    const shown = await gallery().show(sample, look)
-    const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
-    await page.getByRole('listitem', { name: 'Finance', exact: true }).focus()
-    await page.keyboard.press('Enter')
-    await heading(page, 'Finance').waitFor()
-    return shown
-  }
+export async function showDetails(sample: Sample = samples.busy, look?: Look): Promise<Shown> {
+  const shown = await showWindow(sample, look)
+  const { page } = shown
+  await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+  await page.getByRole('listitem', { name: 'Finance', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Finance').waitFor()
+  return shown
+}

@@ -1,16 +1,17 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import { showWindow } from './show-window.ts'
 import { settled } from './sample-states.ts'
 import { justLive, samples } from './samples.ts'
 
 /** From nothing to live. */
-export function welcomeCases(gallery: () => Gallery): void {
+describe('Welcome', () => {
   test('the primary has the focus; Enter signs in with the browser', async () => {
-    await using shown = await gallery().show(samples['welcome-first'])
+    await using shown = await showWindow(samples['welcome-first'])
     const { page } = shown
     const primary = page.getByRole('button', { name: 'Sign in with Microsoft', exact: true })
-    await eventually(() => primary.evaluate((button) => button === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(primary)).toBe(true)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -23,7 +24,7 @@ export function welcomeCases(gallery: () => Gallery): void {
 
   test('without an application id: five steps, and a refusal under the field', async () => {
     const sentence = 'That is 35 characters; an id has 36, like 5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2.'
-    await using shown = await gallery().show({
+    await using shown = await showWindow({
       ...samples['welcome-no-client-id'],
       refusals: { useClientId: sentence },
     })
@@ -34,7 +35,7 @@ export function welcomeCases(gallery: () => Gallery): void {
     await page.getByRole('button', { name: 'Use this id' }).click()
     await page.getByText(sentence).waitFor()
     expect(await field.getAttribute('aria-invalid')).toBe('true')
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+    expect(await hasFocus(field)).toBe(true)
     await page.getByRole('button', { name: 'entra.microsoft.com' }).click()
     expect(await shown.calls()).toEqual([
       ['useClientId', { clientId: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c' }],
@@ -43,7 +44,7 @@ export function welcomeCases(gallery: () => Gallery): void {
   })
 
   test('while it waits: how long, and Escape or Cancel ends it', async () => {
-    await using shown = await gallery().show(samples['welcome-waiting'])
+    await using shown = await showWindow(samples['welcome-waiting'])
     const { page } = shown
     await page.getByRole('heading', { name: 'Finish in your browser' }).waitFor()
     await page.getByText('Waiting for 4 more minutes').waitFor()
@@ -55,7 +56,7 @@ export function welcomeCases(gallery: () => Gallery): void {
   })
 
   test('a device code can be read, copied and opened', async () => {
-    await using shown = await gallery().show(samples['welcome-device-code'])
+    await using shown = await showWindow(samples['welcome-device-code'])
     const { page } = shown
     await page.getByText('F7K2Q9XD', { exact: true }).waitFor()
     await page.getByText('Code F 7 K 2 Q 9 X D').waitFor({ state: 'attached' })
@@ -68,7 +69,7 @@ export function welcomeCases(gallery: () => Gallery): void {
   })
 
   test('a failure is spoken, the two buttons stay, the link for the administrator can be copied', async () => {
-    await using shown = await gallery().show(samples['welcome-failed'])
+    await using shown = await showWindow(samples['welcome-failed'])
     const { page } = shown
     const { signIn } = samples['welcome-failed'].state
     await page.getByText(signIn.sentence).waitFor()
@@ -81,7 +82,7 @@ export function welcomeCases(gallery: () => Gallery): void {
   })
 
   test('signed in: says so, shows a notice, and leads on to Activity', async () => {
-    await using shown = await gallery().show(samples['welcome-first'])
+    await using shown = await showWindow(samples['welcome-first'])
     const { page } = shown
     const connecting = justLive.subscriptions.map((drive) => ({
       ...drive,
@@ -104,13 +105,13 @@ export function welcomeCases(gallery: () => Gallery): void {
   })
 
   test('whoever has an account does not meet it again', async () => {
-    await using shown = await gallery().show({ state: settled })
+    await using shown = await showWindow({ state: settled })
     await shown.page.getByRole('tab', { name: 'Activity', exact: true }).waitFor()
   })
 
   test('what is said of the keyring is true', async () => {
     const { state } = samples['welcome-first']
-    await using shown = await gallery().show({ state: { ...state, keyring: { kind: 'memory-only' } } })
+    await using shown = await showWindow({ state: { ...state, keyring: { kind: 'memory-only' } } })
     await shown.page.getByText('sign-ins only until Drivebell quits').waitFor()
   })
-}
+})

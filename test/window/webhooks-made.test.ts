@@ -1,18 +1,19 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { Outputs } from '../../preload/contract/commands.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery, Look, Shown } from './gallery.ts'
+import type { Look, Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { deliveryLines } from './sample-deliveries.ts'
 import { checked, webhookAnswers } from './sample-webhook-answers.ts'
 import { sixWebhooks } from './sample-webhooks.ts'
 import { busy } from './sample-states.ts'
 
 /** Making a webhook, and looking at what came. */
-export function webhooksMadeCases(gallery: () => Gallery): void {
+describe('Webhooks, made and delivered', () => {
   const show = async (button: string, answers: Partial<Outputs> = {}, look?: Look): Promise<Shown> => {
     const state = { ...busy, webhooks: sixWebhooks }
-    const shown = await gallery().show({ state, answers: { ...webhookAnswers, ...answers } }, look)
+    const shown = await showWindow({ state, answers: { ...webhookAnswers, ...answers } }, look)
     await shown.page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
     await shown.page.getByRole('button', { name: button, exact: true }).click()
     return shown
@@ -167,4 +168,4 @@ export function webhooksMadeCases(gallery: () => Gallery): void {
     await page.getByRole('button', { name: 'Back to the list' }).click()
     await options.first().waitFor()
   })
-}
+})

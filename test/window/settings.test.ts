@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
-import type { Gallery, Shown } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import type { Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { quietHours } from './sample-details.ts'
 import { busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
@@ -10,9 +12,9 @@ import type { Sample } from './stub.ts'
 const quiet = { ...settled, settings: { ...settled.settings, quietHours } }
 
 /** Everything acts at once. */
-export function settingsCases(gallery: () => Gallery): void {
+describe('Settings', () => {
   const show = async (sample: Sample): Promise<Shown> => {
-    const shown = await gallery().show(sample)
+    const shown = await showWindow(sample)
     await shown.page.getByRole('tab', { name: 'Settings', exact: true }).click()
     await shown.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     return shown
@@ -127,7 +129,7 @@ export function settingsCases(gallery: () => Gallery): void {
     const left = { ...busy, mutes: busy.mutes.slice(1) }
     await page.evaluate((state) => window.stub.push(state), left)
     await page.getByText('Budget 2027.xlsx').waitFor({ state: 'detached' })
-    await eventually(() => wake.evaluate((wake) => wake === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(wake)).toBe(true)
   })
 
   test('an application id entered here can be changed; the environment’s is not for this page', async () => {
@@ -141,4 +143,4 @@ export function settingsCases(gallery: () => Gallery): void {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await shown.calls()).toEqual([['useClientId', { clientId: 'other' }]])
   })
-}
+})

@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import type { Gallery, Shown } from './gallery.ts'
+import { hasFocus } from './focus.ts'
+import type { Shown } from './gallery.ts'
+import { showWindow } from './show-window.ts'
 import { account, busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** Who is signed in, and what they allowed. */
-export function accountsCases(gallery: () => Gallery): void {
+describe('Accounts', () => {
   const show = async (sample: Sample): Promise<Shown> => {
-    const shown = await gallery().show(sample)
+    const shown = await showWindow(sample)
     await shown.page.getByRole('tab', { name: 'Accounts', exact: true }).click()
     await shown.page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
     return shown
@@ -63,7 +65,7 @@ export function accountsCases(gallery: () => Gallery): void {
     await page.getByText('1 drive will be unfollowed.').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
-    await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true)
+    await eventually(() => hasFocus(more)).toBe(true)
     await signOut()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace', keepHistory: true }]])
@@ -182,4 +184,4 @@ export function accountsCases(gallery: () => Gallery): void {
     })
     await eventually(() => shown.heard()).toContain('grace@lindenhof.example: Signed out.')
   })
-}
+})
