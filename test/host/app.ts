@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import { throwOnUnknown } from './honest.ts'
+import { notices } from './notices/presenter.ts'
 import type { Paths } from './paths.ts'
+import { played } from './platform.ts'
 import { preventable } from './preventable.ts'
 import { InstanceLock } from './single-instance.ts'
 import type { Switches } from './switches.ts'
@@ -19,6 +21,7 @@ type Slice = Pick<
   | 'requestSingleInstanceLock' | 'hasSingleInstanceLock' | 'whenReady' | 'isReady' | 'quit' | 'exit'
   | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'getAppPath' | 'isPackaged' | 'getLocale'
   | 'getPreferredSystemLanguages' | 'enableSandbox' | 'setAppUserModelId' | 'setDesktopName'
+  | 'setToastActivatorCLSID' | 'toastActivatorCLSID'
 > // prettier-ignore
 
 /** Electron's `app`: facts, the single-instance lock, and the order in which an app starts and quits (platform.md 1.18). */
@@ -135,6 +138,18 @@ export class HostApp extends EventEmitter implements Slice {
 
   /** Windows only, without effect elsewhere, as in Electron. */
   setAppUserModelId(_id: string): void {}
+
+  /** Windows only, and only there it is a function (electron_api_app.cc); braces may be left out. */
+  setToastActivatorCLSID(id: string): void {
+    if (played.platform !== 'win32') throw new TypeError('app.setToastActivatorCLSID is not a function')
+    if (!/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(id))
+      throw new Error('Invalid CLSID format')
+    notices.clsid = id
+  }
+
+  get toastActivatorCLSID(): string {
+    return notices.clsid
+  }
 
   /** Electron sets this variable too; what reads it are the desktop libraries. */
   setDesktopName(name: string): void {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket as Socket } from 'ws'
 import * as z from 'zod'
 import type { Browser } from './browser.ts'
 import type { Chromium } from './chromium.ts'
 import type { Origins } from './origins.ts'
-import { TextSocket } from './web-socket-server.ts'
 
 /** What the port needs to know of the app. */
 export type PortHost = { browser: Browser; origins: () => Origins; pageTargets: () => string[] }
@@ -19,15 +19,15 @@ export class DebuggingPort {
   readonly #host: PortHost
   readonly #server: Server
   readonly #browserPath = `/devtools/browser/${randomUUID()}`
-  readonly #clients = new Set<TextSocket>()
+  readonly #clients = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 0 })
 
   constructor(host: PortHost) {
     this.#host = host
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch(() => response.writeHead(500).end())
     })
-    this.#server.on('upgrade', (request: IncomingMessage, stream: Duplex) => {
-      this.#connect(request, stream).catch(() => stream.destroy())
+    this.#server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      this.#connect(request, stream, head).catch(() => stream.destroy())
     })
   }
 
@@ -43,7 +43,7 @@ export class DebuggingPort {
 
   close(): void {
     this.#server.close()
-    for (const client of this.#clients) client.close()
+    for (const client of this.#clients.clients) client.close()
   }
 
   get #port(): number {
@@ -88,7 +88,7 @@ export class DebuggingPort {
       : null
   }
 
-  async #connect(request: IncomingMessage, stream: Duplex): Promise<void> {
+  async #connect(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const path = request.url ?? ''
     const isBrowser = path === this.#browserPath || path === '/devtools/browser'
     const isPage = this.#host.pageTargets().some((id) => path === `/devtools/page/${id}`)
@@ -97,30 +97,28 @@ export class DebuggingPort {
       return void stream.end('HTTP/1.1 404 Not Found\r\n\r\n')
     const chromium = await this.#host.browser.hold()
     const own = new URL(await chromium.devToolsUrl)
-    const chromiumSocket = new WebSocket(isBrowser ? own : new URL(path, own))
-    const waiting: string[] = []
-    const client = new TextSocket(
-      request,
-      stream,
-      (text) => {
-        const sent = this.#host.origins().toPage(text)
-        if (chromiumSocket.readyState === WebSocket.OPEN) chromiumSocket.send(sent)
-        else waiting.push(sent)
-      },
-      () => {
-        this.#clients.delete(client)
-        chromiumSocket.close()
-        this.#host.browser.release(chromium)
-      },
-    )
-    this.#clients.add(client)
-    chromiumSocket.addEventListener('open', () => {
-      for (const text of waiting) chromiumSocket.send(text)
+    this.#clients.handleUpgrade(request, stream, head, (client) => {
+      client.on('close', () => this.#host.browser.release(chromium))
+      this.#join(client, isBrowser ? own : new URL(path, own))
     })
-    chromiumSocket.addEventListener('message', ({ data }) =>
-      client.send(this.#host.origins().toApp(String(data))),
-    )
-    chromiumSocket.addEventListener('close', () => client.close())
+  }
+
+  /** Passes on what a client and Chromium say to each other. */
+  #join(client: Socket, address: URL): void {
+    const inside = new WebSocket(address)
+    const waiting: string[] = []
+    client.on('error', () => client.terminate())
+    client.on('message', (data: Buffer) => {
+      const sent = this.#host.origins().toPage(data.toString('utf8'))
+      if (inside.readyState === WebSocket.OPEN) inside.send(sent)
+      else waiting.push(sent)
+    })
+    client.on('close', () => inside.close())
+    inside.addEventListener('open', () => {
+      for (const text of waiting) inside.send(text)
+    })
+    inside.addEventListener('message', ({ data }) => client.send(this.#host.origins().toApp(String(data))))
+    inside.addEventListener('close', () => client.close())
   }
 }
 

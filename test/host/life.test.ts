@@ -111,7 +111,9 @@ describe('windows come and go', () => {
     const browser = await app.connect()
     for (const title of ['first', 'second']) {
       await app.main('state.open().then(() => undefined)')
-      const [page] = browser.contexts()[0]?.pages() ?? []
+      const [context] = browser.contexts()
+      const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
+      await page?.getByRole('heading', { name: 'Fixture' }).waitFor()
       await page?.evaluate((text) => void (document.title = text), title)
       await expect.poll(list).toMatchObject([{ type: 'page', url: 'app://bundle/index.html', title }])
       await app.main('electron.BrowserWindow.getAllWindows()[0].close()')

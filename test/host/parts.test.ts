@@ -4,7 +4,6 @@ import { Origins, originOf } from './origins.ts'
 import { makeClone } from './page/clone.ts'
 import { proxyFor } from './proxy.ts'
 import { Switches } from './switches.ts'
-import { frameBytes, opcodes, takeFrame } from './web-socket-frames.ts'
 
 test.each([
   ['an address', 'app://bundle/a.html?b#c', 'https://bundle.app.invalid/a.html?b#c'],
@@ -92,21 +91,6 @@ test.each([
   ['https://graph.example/', { HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'raph.example' }, 'proxy:1'],
 ])('for %s in %j the proxy is %s', (url, environment, host) => {
   expect(proxyFor(new URL(url), environment)?.host ?? null).toBe(host)
-})
-
-test.each([0, 125, 126, 65_535, 65_536])('a WebSocket frame of %i bytes is read as it was sent', (length) => {
-  const payload = Buffer.alloc(length, 'x')
-  const bytes = frameBytes(opcodes.text, payload)
-  const taken = takeFrame(Buffer.concat([bytes, Buffer.from('next')]))
-  expect(taken?.frame).toEqual({ final: true, opcode: opcodes.text, payload })
-  expect(taken?.rest.toString()).toBe('next')
-  expect(takeFrame(bytes.subarray(0, -1))).toBeNull()
-})
-
-test('a masked WebSocket frame is unmasked', () => {
-  // the masked "Hello" of RFC 6455, section 5.7
-  const bytes = Buffer.from('818537fa213d7f9f4d5158', 'hex')
-  expect(takeFrame(bytes)?.frame.payload.toString()).toBe('Hello')
 })
 
 test('Chromium has no way out and dies with its host, with or without a display', () => {

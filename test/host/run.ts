@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
+import { DaemonScreen } from './notices/screen.ts'
+import { notices } from './notices/presenter.ts'
+import { platformNamed, played } from './platform.ts'
 import { resolveElectron } from './resolve-electron.ts'
 
 const readJson = (path: string): Record<string, unknown> =>
@@ -15,6 +18,11 @@ const given = process.argv.slice(2)
 const named = given[0] !== undefined && !given[0].startsWith('-')
 const folder = resolve(named ? String(given.shift()) : join(import.meta.dirname, '../..'))
 process.argv = [process.execPath, folder, ...given]
+
+// Another system can be played: what of Electron and of the app depends on it follows, the programs stay Linux'.
+played.platform = platformNamed(process.env['STAND_IN_PLATFORM'])
+Object.defineProperty(process, 'platform', { value: played.platform, enumerable: true })
+if (played.platform !== 'linux') notices.center.screen = new DaemonScreen()
 
 const electronFacts = readJson(join(import.meta.dirname, '../../node_modules/electron/package.json'))
 const versions = { ...process.versions, electron: String(electronFacts['version']) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dbusLabel } from './menu-layout.ts'
 import { Menu } from './menu.ts'
-import { Notification } from './notification.ts'
+import { Notification } from '../notices/notification.ts'
 
 test.each([
   ['Open', 'Open'],

@@ -12,6 +12,7 @@ type Content = {
   timeoutType: 'default' | 'never'
   actions: readonly { text?: string }[]
 }
+/** Reasons of the daemon, in Electron's words. */
 type CloseReason = 'timedOut' | 'userCanceled' | 'applicationHidden'
 type Listener = { clicked(): void; acted(actionIndex: number): void; closed(reason: CloseReason): void }
 
@@ -22,6 +23,8 @@ const daemon = {
 }
 const urgencies = { low: 0, normal: 1, critical: 2 } as const
 const clickKey = 'default'
+/** As long as libdbus waits for a reply. */
+const replyLimitMs = 25_000
 const expiry = { default: -1, never: 0 } as const
 
 /** Raises a notification and tells of what becomes of it until it is closed. Rejects when the daemon refuses. */
@@ -78,6 +81,7 @@ async function notify(
   const [id] = await connection.call({
     ...daemon,
     member: 'Notify',
+    limitMs: replyLimitMs,
     signature: 'susssasa{sv}i',
     body: [
       appName,
