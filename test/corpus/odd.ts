@@ -82,7 +82,7 @@ export const oddItems: readonly Transition[] = [
   },
   {
     title: 'edited, and the entry has no name',
-    source: 'protocol.md 2.4 (advice) index',
+    source: 'protocol.md 2.4 use your index for names',
     set: [{ ...edited(budget), name: null }],
     says: [says('edited', 'budget.xlsx', Bo)],
   },

@@ -41,7 +41,7 @@ export interface Switches {
     activities: 'actions' | 'times' | 'none'
   }
   readonly push: {
-    /** What `notification` carries: JSON as a string (observed), an object, several kinds of junk, or nothing. */
+    /** What `notification` carries: JSON as a string (protocol.md 1.8), an object, several kinds of junk, or nothing. */
     payload:
       | 'string'
       | 'object'

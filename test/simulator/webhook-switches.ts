@@ -4,7 +4,7 @@ export interface WebhookSwitches {
   redirects: number
   /** An expiry beyond the maximum: refused, or cut to it (protocol.md 3.3). */
   tooLong: 'refused' | 'clamped'
-  /** Drives ask for the read scopes of today's create page, or for the write scopes of the seeds (protocol.md 8.2). */
+  /** Drives ask for the read scopes of today's create page, or for the write scopes of older pages (protocol.md 8.2). */
   driveScopes: 'read' | 'write'
   /** Whose webhook for the same resource is a duplicate: the whole app's, or only the same person's. */
   duplicatesOf: 'app' | 'person'
