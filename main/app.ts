@@ -80,14 +80,14 @@ export async function startApp(simulator: string | null): Promise<void> {
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
-  const messages = new Alerts()
+  const alerts = new Alerts()
   const engine = life.use(
     new Engine({
-      people: accounts,
+      accounts: accounts,
       settings,
       database,
       notifier,
-      took: (shown) => tellNotices(messages, shown),
+      took: (shown) => tellNotices(alerts, shown),
       cloud,
       clientId: () => knownId(clientId()),
       sealed: cache,
@@ -108,7 +108,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   denyPermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
-  life.use(tellTroubles({ messages, settings, cache, database, historySetAside: setAside }))
+  life.use(tellTroubles({ alerts, settings, cache, database, historySetAside: setAside }))
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,
@@ -116,7 +116,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
-  const facts = { version, clientId, accounts, cache, settings, messages }
+  const facts = { version, clientId, accounts, cache, settings, alerts }
   const sources = { ...facts, subscriptions, history, mutes, rules, webhooks }
   const copy = (text: string) =>
     clipboard.writeText(text).then(
@@ -155,6 +155,6 @@ export async function startApp(simulator: string | null): Promise<void> {
   // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
   if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')
-  if ((accounts.list().length === 0 || messages.list().length > 0) && !isHidden) window.open()
-  void lookForTray({ bus, messages, clock, missing: () => !isHidden && window.open() })
+  if ((accounts.list().length === 0 || alerts.list().length > 0) && !isHidden) window.open()
+  void lookForTray({ bus, alerts, clock, missing: () => !isHidden && window.open() })
 }

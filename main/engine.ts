@@ -6,7 +6,7 @@ import {
   introduce,
   onSignedInAgain,
   ownIdsOf,
-  type People,
+  type AccountsView,
 } from './accounts/accounts-view.ts'
 import { Activities } from './drive/activity-lookup.ts'
 import { DriveSync } from './drive/drive-sync.ts'
@@ -41,8 +41,8 @@ export interface Keeping {
   update(change: Partial<Omit<Stored, 'version'>>): void
 }
 
-interface Parts {
-  readonly people: People
+interface EngineDeps {
+  readonly accounts: AccountsView
   readonly settings: Keeping
   readonly database: Database
   readonly notifier: Notifier
@@ -67,7 +67,7 @@ export class Engine implements AsyncDisposable {
   readonly history: History
   readonly subscriptions: Subscriptions
   readonly mutes: Mutes
-  readonly #parts: Parts
+  readonly #deps: EngineDeps
   readonly #life: Lifetime
   readonly #graphs: Graphs
   readonly #activities: Activities
@@ -76,18 +76,18 @@ export class Engine implements AsyncDisposable {
   readonly #noticeQueue: NoticeQueue
   readonly #digest: CatchUp
 
-  constructor(parts: Parts) {
-    const { people, settings, database, notifier, clock, random, log } = parts
-    this.#parts = parts
+  constructor(deps: EngineDeps) {
+    const { accounts, settings, database, notifier, clock, random, log } = deps
+    this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
-    this.#graphs = new Graphs(parts)
+    this.#graphs = new Graphs(deps)
     this.history = new History({ database, clock })
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
       rules: () => this.rules(),
-      accounts: () => people.list(),
-      took: parts.took,
+      accounts: () => accounts.list(),
+      took: deps.took,
       clock,
       log,
     })
@@ -104,15 +104,15 @@ export class Engine implements AsyncDisposable {
       random,
     })
     const consentUrl = (accountId: string, scopes: readonly string[]) =>
-      adminConsentUrl(people, accountId, scopes)
+      adminConsentUrl(accounts, accountId, scopes)
     this.picker = new Picker({
-      account: (id) => accountOf(people, id),
+      account: (id) => accountOf(accounts, id),
       graph: (accountId) => this.#graphs.of(accountId),
       follower: (identity) => this.subscriptions.follower(identity),
       adminConsentUrl: consentUrl,
     })
     this.webhooks = new Webhooks({
-      ...parts,
+      ...deps,
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graphs.of(accountId),
       adminConsentUrl: consentUrl,
@@ -134,20 +134,20 @@ export class Engine implements AsyncDisposable {
 
   /** What decides at this moment. */
   rules(): RuleContext {
-    const { people, settings, clock } = this.#parts
-    return ruleContext(settings.value, (id) => ownIdsOf(people, id), clock.now())
+    const { accounts, settings, clock } = this.#deps
+    return ruleContext(settings.value, (id) => ownIdsOf(accounts, id), clock.now())
   }
 
   /** Tells what an earlier run left untold, and goes on following. */
   start(): void {
-    const { people, clock } = this.#parts
+    const { accounts, clock } = this.#deps
     this.#life.use(this.#noticeQueue)
     this.#life.use(this.#digest)
     this.#life.use(this.subscriptions)
     this.#life.use(this.mutes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
-    this.#life.use(introduce(people, (id) => this.#graphs.of(id), clock))
-    this.#life.use(onSignedInAgain(people, (id) => this.subscriptions.accountReady(id)))
+    this.#life.use(introduce(accounts, (id) => this.#graphs.of(id), clock))
+    this.#life.use(onSignedInAgain(accounts, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
     this.#life.use(this.webhooks).start()
     void this.#noticeQueue.tell()
@@ -158,7 +158,7 @@ export class Engine implements AsyncDisposable {
   }
 
   #follow(subscription: Subscription, before: Gap, changed: () => void): Following {
-    const { people, connect, database, hasNetwork, clock, random, log } = this.#parts
+    const { accounts, connect, database, hasNetwork, clock, random, log } = this.#deps
     const { id, accountId, name, target } = subscription
     const graph = this.#graphs.of(accountId)
     const cloud = this.#graphs.cloudOf(accountId)
@@ -168,7 +168,7 @@ export class Engine implements AsyncDisposable {
     const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
     const stored = () => this.#digest.stored()
     const place = { accountId, subscriptionId: id }
-    const driveId = accountOf(people, accountId)?.type === 'work' ? driveIdOf(target) : null
+    const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new Following({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
@@ -187,7 +187,7 @@ export class Engine implements AsyncDisposable {
           askWho: driveId === null ? null : (set) => void this.#activities.ask({ ...set, ...place, driveId }),
           changed: stateChanged,
         }),
-      signedOut: () => accountOf(people, accountId)?.state.kind === 'signed-out',
+      signedOut: () => accountOf(accounts, accountId)?.state.kind === 'signed-out',
       hasNetwork,
       before,
       clock,

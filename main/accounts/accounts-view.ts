@@ -7,7 +7,7 @@ import type { Accounts } from './accounts.ts'
 import { minuteMs } from '../kit/time.ts'
 
 /** Who is signed in, as far as the engine needs to know. */
-export interface People {
+export interface AccountsView {
   list(): readonly Account[]
   onChange(listener: () => void): Disposable
   tokenSource(accountId: string): TokenSource
@@ -16,24 +16,27 @@ export interface People {
 }
 
 /** One of them. */
-export function accountOf(people: Pick<People, 'list'>, id: string): Account | undefined {
-  return people.list().find((each) => each.id === id)
+export function accountOf(accounts: Pick<AccountsView, 'list'>, id: string): Account | undefined {
+  return accounts.list().find((each) => each.id === id)
 }
 
 /** The page for an administrator, where an account waits for just these permissions. */
 export function adminConsentUrl(
-  people: Pick<People, 'pendingConsent'>,
+  accounts: Pick<AccountsView, 'pendingConsent'>,
   accountId: string,
   scopes: readonly string[],
 ): string | null {
-  const pending = people.pendingConsent(accountId)
+  const pending = accounts.pendingConsent(accountId)
   return pending && scopes.every((scope) => pending.scopes.includes(scope)) ? pending.adminConsentUrl : null
 }
 
 /** Graph's user ids of an account, or of everyone signed in here. */
-export function ownIdsOf(people: Pick<People, 'list'>, accountId: string | null): ReadonlySet<string> {
+export function ownIdsOf(
+  accounts: Pick<AccountsView, 'list'>,
+  accountId: string | null,
+): ReadonlySet<string> {
   return new Set(
-    people
+    accounts
       .list()
       .filter(({ id }) => accountId === null || id === accountId)
       .flatMap(ownIds),
@@ -42,12 +45,12 @@ export function ownIdsOf(people: Pick<People, 'list'>, accountId: string | null)
 
 /** Says of each account that was signed out that it has signed in again. */
 export function onSignedInAgain(
-  people: Pick<People, 'list' | 'onChange'>,
+  accounts: Pick<AccountsView, 'list' | 'onChange'>,
   heard: (accountId: string) => void,
 ): Disposable {
   const waiting = new Set<string>()
-  return people.onChange(() => {
-    for (const { id, state } of people.list()) {
+  return accounts.onChange(() => {
+    for (const { id, state } of accounts.list()) {
       if (state.kind === 'signed-out') waiting.add(id)
       else if (waiting.delete(id)) heard(id)
     }

@@ -18,7 +18,7 @@ import { SignInFlow, type SignInWish } from './sign-in/sign-in-flow.ts'
 import type { TokenCache } from './tokens/token-cache.ts'
 import { AccessTokens } from './tokens/access-tokens.ts'
 
-interface Parts {
+interface AccountsDeps {
   readonly clientId: () => string | null
   readonly cloud: (name: CloudName) => Cloud
   readonly cache: TokenCache
@@ -33,7 +33,7 @@ type Outcome = Result<Account, SignInFailure>
 
 /** Who is signed in, how to become so, and what they allowed. */
 export class Accounts implements AsyncDisposable {
-  readonly #parts: Parts
+  readonly #deps: AccountsDeps
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
   readonly #accountStore: AccountStore
@@ -43,19 +43,19 @@ export class Accounts implements AsyncDisposable {
   readonly #watch: ConsentWatch
   readonly #needs: SignInAlerts
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    const { cache, clock, remembered, log } = parts
+  constructor(deps: AccountsDeps) {
+    this.#deps = deps
+    const { cache, clock, remembered, log } = deps
     this.#life = new Lifetime((error) => log.error('closing accounts failed', { why: String(error) }))
-    this.#accountStore = new AccountStore({ ...parts, changed: this.#changed })
-    this.#tokens = new AccessTokens({ ...parts, accountStore: this.#accountStore })
-    this.#session = this.#life.use(new SignInSession({ ...parts, changed: () => this.#changed.emit() }))
+    this.#accountStore = new AccountStore({ ...deps, changed: this.#changed })
+    this.#tokens = new AccessTokens({ ...deps, accountStore: this.#accountStore })
+    this.#session = this.#life.use(new SignInSession({ ...deps, changed: () => this.#changed.emit() }))
     const { accountStore, tokens, session } = {
       accountStore: this.#accountStore,
       tokens: this.#tokens,
       session: this.#session,
     }
-    this.#flow = new SignInFlow({ ...parts, accountStore, tokens, session })
+    this.#flow = new SignInFlow({ ...deps, accountStore, tokens, session })
     const look = (id: string, scope: string) => this.#tokens.look(id, scope)
     this.#watch = this.#life.use(new ConsentWatch({ accounts: () => this.list(), look, clock }))
     this.#needs = new SignInAlerts(remembered.read())
@@ -70,7 +70,7 @@ export class Accounts implements AsyncDisposable {
 
   /** Reads who was signed in when the app was last used. */
   async start(): Promise<void> {
-    await this.#parts.cache.open()
+    await this.#deps.cache.open()
     void this.#watch.look()
   }
 
@@ -126,9 +126,9 @@ export class Accounts implements AsyncDisposable {
   /** What an account waits for an administrator to allow; null when nothing, or when it has to sign in first. */
   pendingConsent(id: string): PendingConsent | null {
     const account = this.#accountStore.get(id)
-    const clientId = this.#parts.clientId()
+    const clientId = this.#deps.clientId()
     if (account?.state.kind !== 'signed-in' || account.awaited.length === 0 || clientId === null) return null
-    return pendingConsent(account, this.#parts.cloud(account.cloud), clientId)
+    return pendingConsent(account, this.#deps.cloud(account.cloud), clientId)
   }
 
   /** Does not wait for an administrator any more. */
@@ -141,8 +141,8 @@ export class Accounts implements AsyncDisposable {
   async signOut(id: string): Promise<void> {
     this.#tokens.renew(id)
     this.#accountStore.remove(id)
-    await this.#parts.cache.forget(id)
-    this.#parts.cache.forgetAsides()
+    await this.#deps.cache.forget(id)
+    this.#deps.cache.forgetAsides()
   }
 
   /** Takes down what Graph's `/me` says of an account: who it is to Graph, and its name there. */

@@ -4,7 +4,7 @@ import { type Cloud, reach } from './clouds.ts'
 import { consentSentence } from './sign-in/sign-in-words.ts'
 import { hourMs } from '../kit/time.ts'
 
-interface Parts {
+interface ConsentWatchDeps {
   readonly accounts: () => readonly Account[]
   /** Asks Microsoft, without anybody noticing, whether a scope is allowed by now. */
   readonly look: (accountId: string, scope: string) => Promise<void>
@@ -15,26 +15,26 @@ const everyMs = hourMs
 
 /** While an account waits for an administrator, looks every hour whether they agreed. */
 export class ConsentWatch implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: ConsentWatchDeps
   #next: Disposable | null = null
   #closed = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ConsentWatchDeps) {
+    this.#deps = deps
   }
 
   /** Something may be waited for, or not any more. */
   mind(): void {
     if (this.#closed) return
     if (this.#awaiting().length === 0) this.#rest()
-    else this.#next ??= this.#parts.clock.after(everyMs, () => void this.look())
+    else this.#next ??= this.#deps.clock.after(everyMs, () => void this.look())
   }
 
   /** Looks now: an administrator may agree to some of it and not to the rest. */
   async look(): Promise<void> {
     this.#rest()
     for (const { id, awaited } of this.#awaiting()) {
-      for (const scope of awaited) await this.#parts.look(id, scope)
+      for (const scope of awaited) await this.#deps.look(id, scope)
     }
     this.mind()
   }
@@ -45,7 +45,7 @@ export class ConsentWatch implements Disposable {
   }
 
   #awaiting(): readonly Account[] {
-    return this.#parts
+    return this.#deps
       .accounts()
       .filter(({ awaited, state }) => awaited.length > 0 && state.kind === 'signed-in')
   }
@@ -65,7 +65,7 @@ export interface PendingConsent {
 }
 
 /** The page where an administrator agrees for a whole organization: by its id, its domain, or any (protocol.md 5.5). */
-export function adminConsentUrl(cloud: Cloud, clientId: string, tenant: string): string {
+export function adminConsentPage(cloud: Cloud, clientId: string, tenant: string): string {
   const path = `${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`
   return reach(cloud, `${cloud.loginOrigin}/${path}`)
 }
@@ -76,6 +76,6 @@ export function pendingConsent(
   cloud: Cloud,
   clientId: string,
 ): PendingConsent {
-  const url = adminConsentUrl(cloud, clientId, tenantId)
+  const url = adminConsentPage(cloud, clientId, tenantId)
   return { scopes: awaited, sentence: consentSentence({ kind: 'admin-consent', url }), adminConsentUrl: url }
 }

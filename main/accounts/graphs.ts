@@ -3,10 +3,10 @@ import { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { type Cloud, type CloudName, ownOrigins, reaching } from './clouds.ts'
-import { accountOf, type People } from './accounts-view.ts'
+import { accountOf, type AccountsView } from './accounts-view.ts'
 
-interface Parts {
-  readonly people: Pick<People, 'list' | 'tokenSource'>
+interface GraphsDeps {
+  readonly accounts: Pick<AccountsView, 'list' | 'tokenSource'>
   readonly cloud: (name: CloudName) => Cloud
   readonly fetch: Fetch
   readonly clock: Clock
@@ -17,23 +17,23 @@ interface Parts {
 
 /** Graph as each account sees it: the calls of one share a queue and a throttle. */
 export class Graphs {
-  readonly #parts: Parts
+  readonly #deps: GraphsDeps
   readonly #all = new Map<string, Graph>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: GraphsDeps) {
+    this.#deps = deps
   }
 
   of(accountId: string): Graph {
     const known = this.#all.get(accountId)
     if (known) return known
-    const { people, fetch, clock, random, log, version } = this.#parts
+    const { accounts, fetch, clock, random, log, version } = this.#deps
     const cloud = this.cloudOf(accountId)
     const graph = new Graph({
       base: cloud.graphOrigin,
       ownOrigins: ownOrigins(cloud),
       fetch: reaching(cloud, fetch),
-      token: people.tokenSource(accountId),
+      token: accounts.tokenSource(accountId),
       clock,
       random,
       log,
@@ -45,7 +45,7 @@ export class Graphs {
 
   /** Where an account lives. */
   cloudOf(accountId: string): Cloud {
-    const { people, cloud } = this.#parts
-    return cloud(accountOf(people, accountId)?.cloud ?? 'global')
+    const { accounts, cloud } = this.#deps
+    return cloud(accountOf(accounts, accountId)?.cloud ?? 'global')
   }
 }

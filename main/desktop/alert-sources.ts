@@ -6,13 +6,13 @@ import type { Found, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
 /** Says that the system shows no notices, until it shows one (interface.md 5: 19). */
-export function tellNotices(messages: Alerts, shown: Shown): void {
-  if (shown === 'shown') messages.take('notices')
-  else messages.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')
+export function tellNotices(alerts: Alerts, shown: Shown): void {
+  if (shown === 'shown') alerts.take('notices')
+  else alerts.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')
 }
 
-interface Parts {
-  readonly messages: Alerts
+interface TellNoticesDeps {
+  readonly alerts: Alerts
   readonly settings: Settings
   readonly cache: TokenCache
   readonly database: Database
@@ -74,10 +74,16 @@ function signInsSentence({ setAside, state }: TokenCache): string | null {
 }
 
 /** Puts what went wrong with Drivebell's own files before the user, in whole sentences. */
-export function tellTroubles({ messages, settings, cache, database, historySetAside }: Parts): Disposable {
+export function tellTroubles({
+  alerts,
+  settings,
+  cache,
+  database,
+  historySetAside,
+}: TellNoticesDeps): Disposable {
   const say = (id: string, sentence: string | null, file: string | null = null) => {
-    if (sentence === null) messages.take(id)
-    else messages.tell(id, sentence, { file })
+    if (sentence === null) alerts.take(id)
+    else alerts.tell(id, sentence, { file })
   }
   const aside = historySetAside === null ? null : basename(historySetAside)
   say('settings', settingsSentence(settings.found), settings.setAside)
@@ -107,10 +113,10 @@ export function tellTroubles({ messages, settings, cache, database, historySetAs
   signIns()
   disk(database.trouble)
   kept()
-  const hearing = [cache.onChange(signIns), settings.onChange(kept), database.troubled.add(disk)]
+  const status = [cache.onChange(signIns), settings.onChange(kept), database.troubled.add(disk)]
   return {
     [Symbol.dispose]() {
-      for (const each of hearing) each[Symbol.dispose]()
+      for (const each of status) each[Symbol.dispose]()
     },
   }
 }

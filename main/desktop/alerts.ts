@@ -1,7 +1,7 @@
-import type { Message } from '../../preload/contract/state.ts'
+import type { Alert } from '../../preload/contract/state.ts'
 import { Listeners } from '../kit/listeners.ts'
 
-interface Known extends Message {
+interface Known extends Alert {
   readonly file: string | null
 }
 
@@ -14,7 +14,7 @@ export class Alerts {
     return this.#changed.add(listener)
   }
 
-  list(): readonly Message[] {
+  list(): readonly Alert[] {
     return [...this.#all.values()].map(({ id, sentence, tone, action }) => ({ id, sentence, tone, action }))
   }
 
@@ -22,7 +22,7 @@ export class Alerts {
   tell(
     id: string,
     sentence: string,
-    { tone = 'warning', file = null }: { tone?: Message['tone']; file?: string | null } = {},
+    { tone = 'warning', file = null }: { tone?: Alert['tone']; file?: string | null } = {},
   ): void {
     this.#all.set(id, { id, sentence, tone, action: file ? 'show-file' : null, file })
     this.#changed.emit()

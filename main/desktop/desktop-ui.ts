@@ -11,7 +11,7 @@ import { TrayIcon } from './tray/tray-icon.ts'
 import { type TrayAction, trayView } from './tray/tray-view.ts'
 import type { AppWindow } from './window/window.ts'
 
-interface Parts extends Sources {
+interface DesktopUiDeps extends Sources {
   readonly commands: Handlers
   readonly window: AppWindow
   readonly icons: string
@@ -23,14 +23,14 @@ const drawRestMs = 100
 
 /** What a person sees of Drivebell: tray and window, both drawn from one state. */
 export class DesktopUi implements AsyncDisposable {
-  readonly #parts: Parts
+  readonly #deps: DesktopUiDeps
   readonly #life: Lifetime
   /** Grows with each change of the history, so that the window knows when to read it again. */
   #revision = 0
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    const { window, commands, clock, log, icons } = parts
+  constructor(deps: DesktopUiDeps) {
+    this.#deps = deps
+    const { window, commands, clock, log, icons } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     const tray = this.#life.use(
       new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
@@ -41,10 +41,10 @@ export class DesktopUi implements AsyncDisposable {
     }
     const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
     const soon = () => drawing.request()
-    const { accounts, cache, subscriptions, settings, messages, webhooks } = parts
-    for (const part of [accounts, cache, subscriptions, settings, messages, webhooks])
+    const { accounts, cache, subscriptions, settings, alerts, webhooks } = deps
+    for (const part of [accounts, cache, subscriptions, settings, alerts, webhooks])
       this.#life.use(part.onChange(soon))
-    this.#life.use(parts.history.onChange(() => (this.#revision++, soon())))
+    this.#life.use(deps.history.onChange(() => (this.#revision++, soon())))
     const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)
     this.#life.use(serveWindow({ handlers: commands, owns, onReady: () => window.ready(this.#state()), log }))
   }
@@ -54,16 +54,16 @@ export class DesktopUi implements AsyncDisposable {
   }
 
   #state() {
-    return appState(this.#parts, this.#revision)
+    return appState(this.#deps, this.#revision)
   }
 
   #trayView() {
-    const { clock } = this.#parts
+    const { clock } = this.#deps
     return trayView(this.#state(), (time) => momentWords(time, clock.now(), app.getLocale()))
   }
 
   #act(action: TrayAction): void {
-    const { window, commands, history, subscriptions } = this.#parts
+    const { window, commands, history, subscriptions } = this.#deps
     switch (action.kind) {
       case 'open':
         return window.open(action.page && { page: action.page, entry: null })

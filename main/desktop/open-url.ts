@@ -25,7 +25,7 @@ export function inDesktopApp(checkedUrl: string): string | null {
   return scheme ? `${scheme}:ofe|u|${checkedUrl}` : null
 }
 
-interface Parts {
+interface OpenerDeps {
   /** The address when it may be opened, see {@link import('./links.ts').openable}. */
   readonly checked: (url: string) => string | null
   readonly opens: () => 'browser' | 'desktop-app'
@@ -34,7 +34,12 @@ interface Parts {
 }
 
 /** Opens an address in the browser or, if that is chosen and it fits, in a desktop app. Says whether it may be opened. */
-export function opener({ checked, opens, openExternal, failed }: Parts): (url: string | null) => boolean {
+export function opener({
+  checked,
+  opens,
+  openExternal,
+  failed,
+}: OpenerDeps): (url: string | null) => boolean {
   const open = async (url: string) => {
     const app = opens() === 'desktop-app' ? inDesktopApp(url) : null
     if (app !== null) {

@@ -31,7 +31,7 @@ import {
 import { refusalSentence } from './refusals.ts'
 import { identityOf } from './targets.ts'
 
-interface Parts {
+interface PickerDeps {
   readonly account: (accountId: string) => Account | undefined
   readonly graph: (accountId: string) => Graph
   /** The subscription that follows the same already. */
@@ -49,19 +49,19 @@ interface Plan {
 
 /** Finds what an account can follow. A newer look ends an older one: the window shows one at a time. */
 export class Picker {
-  readonly #parts: Parts
+  readonly #deps: PickerDeps
   readonly #cursors = new Cursors()
   #looking = new AbortController()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: PickerDeps) {
+    this.#deps = deps
   }
 
   async discover(accountId: string, place: Place, cursor: string | null): Promise<Discovered> {
     this.#looking.abort()
     this.#looking = new AbortController()
     const { signal } = this.#looking
-    const account = this.#parts.account(accountId)
+    const account = this.#deps.account(accountId)
     if (account?.state.kind !== 'signed-in') return refused('Sign in again first.')
     const plan = planFor(place)
     if (typeof plan === 'string') return refused(plan)
@@ -71,7 +71,7 @@ export class Picker {
     const of = JSON.stringify([accountId, place])
     const from = this.#cursors.open(of, cursor)
     if (from === undefined) return refused('This list has changed meanwhile. Open it again.')
-    const found = await plan.take({ graph: this.#parts.graph(accountId), from, signal })
+    const found = await plan.take({ graph: this.#deps.graph(accountId), from, signal })
     if (!found.ok) return this.#failed(found.error, account, plan)
     const { rows, next, note } = found.value
     return {
@@ -88,7 +88,7 @@ export class Picker {
     const of = JSON.stringify({ ...folder, cursor: null })
     const from = this.#cursors.open(of, cursor)
     if (from === undefined) return refused('This folder has changed meanwhile. Open it again.')
-    const asking = { graph: this.#parts.graph(accountId), signal: new AbortController().signal }
+    const asking = { graph: this.#deps.graph(accountId), signal: new AbortController().signal }
     const found = await getList(asking, from ?? folderPath(folder))
     if (!found.ok) return refused(refusalSentence(found.error))
     const items = found.value.rows.flatMap((value) => {
@@ -113,7 +113,7 @@ export class Picker {
     if (!permission) return null
     const scopes = missingScopes(account, permission.scopes)
     if (scopes.length === 0) return null
-    const adminConsentUrl = this.#parts.adminConsentUrl(account.id, scopes)
+    const adminConsentUrl = this.#deps.adminConsentUrl(account.id, scopes)
     return { kind: 'consent', scopes, sentence: permissionSentence(scopes, permission), adminConsentUrl }
   }
 
@@ -133,7 +133,7 @@ export class Picker {
     const { choice, name, place, icon } = candidate
     const identity = choice.kind === 'target' ? identityOf(choice.target, accountId) : null
     const key = identity ?? (choice.kind === 'site' ? `site ${choice.siteId}` : `closed ${name} ${place}`)
-    const followed = identity === null ? null : this.#parts.follower(identity)
+    const followed = identity === null ? null : this.#deps.follower(identity)
     const apart = choice.kind === 'target' && choice.target.kind === 'drive-list' ? `${key} as a list` : key
     return { key: apart, name, place, icon, choice, followed }
   }

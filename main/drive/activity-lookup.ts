@@ -6,7 +6,7 @@ import { doubtfulChanges, putRight } from '../history/late-names.ts'
 import type { Log } from '../kit/log.ts'
 import { foundFor, isDoubtful } from './attribution.ts'
 
-interface Parts {
+interface ActivitiesDeps {
   readonly graph: (accountId: string) => Graph
   readonly database: Database
   /** More is known of these changes. */
@@ -36,11 +36,11 @@ export interface StoredSet {
  * (protocol.md 2.9). An account whose tenant does not answer is not asked again until the app starts anew.
  */
 export class Activities {
-  readonly #parts: Parts
+  readonly #deps: ActivitiesDeps
   readonly #off = new Set<string>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ActivitiesDeps) {
+    this.#deps = deps
   }
 
   /** One question for a set at most. Never rejects: nothing is lost without an answer. */
@@ -49,12 +49,12 @@ export class Activities {
     try {
       await this.#ask(set)
     } catch (error) {
-      this.#parts.log.error('asking who did it broke', { error: String(error) })
+      this.#deps.log.error('asking who did it broke', { error: String(error) })
     }
   }
 
   async #ask({ accountId, subscriptionId, driveId, batch, since, signal }: StoredSet): Promise<void> {
-    const { graph, database } = this.#parts
+    const { graph, database } = this.#deps
     const doubtful = doubtfulChanges(database, subscriptionId, batch).filter(isDoubtful)
     const [only, another] = doubtful
     if (!only) return
@@ -72,6 +72,6 @@ export class Activities {
     })
     if (found.length === 0) return
     putRight(database, found)
-    this.#parts.learned(found.map(({ id }) => id))
+    this.#deps.learned(found.map(({ id }) => id))
   }
 }

@@ -2,7 +2,7 @@ import type { ChangeKind } from '../../preload/contract/activity.ts'
 import type { Activity } from '../graph/activities.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { Change } from './changes.ts'
-import { spelled } from './known-item.ts'
+import { canonicalItemId } from './known-item.ts'
 import { minuteMs } from '../kit/time.ts'
 
 /** What the activities can add to a change. */
@@ -46,6 +46,6 @@ export function foundFor(change: Change, activities: readonly Activity[], since:
 }
 
 function concerns({ itemId, did, name }: Activity, change: Change): boolean {
-  if (itemId !== null) return spelled(itemId) === change.itemId
+  if (itemId !== null) return canonicalItemId(itemId) === change.itemId
   return did === 'delete' && change.kind === 'deleted' && name !== null && name === change.name
 }

@@ -11,7 +11,7 @@ import { learned } from './known-item.ts'
 import { notKept } from './read-delta.ts'
 import { retryAfterMs } from './sync-state.ts'
 
-interface Parts {
+interface FirstIndexDeps {
   readonly feed: Feed
   readonly graph: Graph
   readonly store: DriveStore
@@ -26,14 +26,14 @@ interface Parts {
  * live feed showed is never overwritten. A restart goes on where it ended.
  */
 export class FirstIndex implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: FirstIndexDeps
   readonly #end = new AbortController()
   #isRunning = false
   #attempt = 0
   #retry: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: FirstIndexDeps) {
+    this.#deps = deps
   }
 
   /** Begins or goes on, unless all is known or it runs already. */
@@ -52,12 +52,12 @@ export class FirstIndex implements Disposable {
 
   /** Reading the drive anew learns everything as well. */
   get #isOver(): boolean {
-    const { completedAt, resyncLink } = this.#parts.store.state
+    const { completedAt, resyncLink } = this.#deps.store.state
     return this.#end.signal.aborted || completedAt !== null || resyncLink !== null
   }
 
   async #run(): Promise<void> {
-    const { store, log } = this.#parts
+    const { store, log } = this.#deps
     const read = new Set<string | null>()
     try {
       while (!this.#isOver) {
@@ -81,7 +81,7 @@ export class FirstIndex implements Disposable {
   }
 
   async #readPage(from: string | null): Promise<GraphError | null> {
-    const { graph, store, clock, feed, progress } = this.#parts
+    const { graph, store, clock, feed, progress } = this.#deps
     const page = await readDeltaPage(graph, feed, from ?? feed.start({ latest: false }))
     if (this.#isOver) return null
     if (!page.ok) return page.error
@@ -103,7 +103,7 @@ export class FirstIndex implements Disposable {
   }
 
   #tryLater(error: GraphError): void {
-    const { store, clock, log } = this.#parts
+    const { store, clock, log } = this.#deps
     const isLost = error.kind === 'resync-required' || (lost.has(error.kind) && this.#attempt >= 2)
     if (isLost && store.state.learnLink !== null) store.learn([], { learnLink: null, learned: 0 })
     const afterMs = retryAfterMs(error, this.#attempt++)

@@ -61,13 +61,13 @@ export function buried(item: DriveItem, before: Known | null, at: number): Known
  * between calls (protocol.md 2.5); all others are taken as they are.
  */
 export function sameSpelling(item: DriveItem): DriveItem {
-  const id = spelled(item.id)
-  const parentId = item.parentId === null ? null : spelled(item.parentId)
+  const id = canonicalItemId(item.id)
+  const parentId = item.parentId === null ? null : canonicalItemId(item.parentId)
   return id === item.id && parentId === item.parentId ? item : { ...item, id, parentId }
 }
 
 /** See {@link sameSpelling}. */
-export function spelled(id: string): string {
+export function canonicalItemId(id: string): string {
   const [, drive, rest] = /^([0-9a-f]{1,16})!(.+)$/i.exec(id) ?? []
   return drive && rest ? `${drive.padStart(16, '0')}!${rest}`.toLowerCase() : id
 }

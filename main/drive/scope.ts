@@ -1,6 +1,6 @@
 import type { Scope } from '../../preload/contract/discovery.ts'
 import type { Judged } from './changes.ts'
-import { spelled, type Known, type Look } from './known-item.ts'
+import { canonicalItemId, type Known, type Look } from './known-item.ts'
 
 /** Where items were before a set, and where they are after it. */
 export interface Looks {
@@ -20,7 +20,7 @@ const deepest = 256
  */
 export function scopeFilter(scope: Scope): InScope {
   if (scope.kind === 'everything') return () => true
-  const chosen = new Set(scope.items.map(({ id }) => spelled(id)))
+  const chosen = new Set(scope.items.map(({ id }) => canonicalItemId(id)))
   const isChosen = (item: Known | null, look: Look) => upward(item, look).some((id) => chosen.has(id))
   const isAround = (item: Known | null, look: Look) =>
     item !== null && [...chosen].some((each) => upward(look(each), look).includes(item.id))

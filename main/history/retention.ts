@@ -2,7 +2,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { History } from './history.ts'
 import { dayMs } from '../kit/time.ts'
 
-interface Parts {
+interface RetentionDeps {
   readonly history: History
   /** In days; null: for ever. */
   readonly keepFor: () => number | null
@@ -12,16 +12,16 @@ interface Parts {
 
 /** Forgets what is older than the settings say: at start, once a day, and when they change. */
 export class Retention implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: RetentionDeps
   readonly #listening: Disposable
   #days: number | null
   #next: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#days = parts.keepFor()
-    this.#listening = parts.onChange(() => {
-      const days = parts.keepFor()
+  constructor(deps: RetentionDeps) {
+    this.#deps = deps
+    this.#days = deps.keepFor()
+    this.#listening = deps.onChange(() => {
+      const days = deps.keepFor()
       if (days === this.#days) return
       this.#days = days
       this.sweep()
@@ -30,7 +30,7 @@ export class Retention implements Disposable {
 
   /** Now, and again in a day. */
   sweep(): void {
-    const { history, clock } = this.#parts
+    const { history, clock } = this.#deps
     this.#next?.[Symbol.dispose]()
     this.#next = clock.after(dayMs, () => this.sweep())
     void history.keepFor(this.#days)

@@ -1,6 +1,6 @@
 import type { Clock } from '../kit/clock.ts'
 
-interface Parts {
+interface CatchUpDeps {
   /** Something is being read that happened while nobody listened. */
   readonly isCatchingUp: () => boolean
   readonly tell: () => void
@@ -12,22 +12,22 @@ const longestMs = 5_000
 
 /** Waits with telling until everything is caught up, so that what was missed becomes one digest (interface.md 7). */
 export class CatchUp implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: CatchUpDeps
   #limit: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: CatchUpDeps) {
+    this.#deps = deps
   }
 
   /** There is something to tell. */
   stored(): void {
-    if (!this.#parts.isCatchingUp()) return this.#tell()
-    this.#limit ??= this.#parts.clock.after(longestMs, () => this.#tell())
+    if (!this.#deps.isCatchingUp()) return this.#tell()
+    this.#limit ??= this.#deps.clock.after(longestMs, () => this.#tell())
   }
 
   /** A drive may have caught up. */
   look(): void {
-    if (this.#limit && !this.#parts.isCatchingUp()) this.#tell()
+    if (this.#limit && !this.#deps.isCatchingUp()) this.#tell()
   }
 
   [Symbol.dispose](): void {
@@ -37,6 +37,6 @@ export class CatchUp implements Disposable {
   #tell(): void {
     this.#limit?.[Symbol.dispose]()
     this.#limit = null
-    this.#parts.tell()
+    this.#deps.tell()
   }
 }

@@ -33,7 +33,7 @@ const leastMs = 1_000
  * itself by its id, and never loses one. What is told within a minute rewrites its notice instead of adding one.
  */
 export class NoticeQueue implements Disposable {
-  readonly #parts: NoticeQueueDeps
+  readonly #deps: NoticeQueueDeps
   readonly #once = new RunAgain(() => this.#run())
   readonly #ready: Disposable
   readonly #pace = new Pace()
@@ -47,9 +47,9 @@ export class NoticeQueue implements Disposable {
   #timer: Disposable | null = null
   #isEnded = false
 
-  constructor(parts: NoticeQueueDeps) {
-    this.#parts = parts
-    this.#ready = parts.notifier.onReady(() => void this.tell())
+  constructor(deps: NoticeQueueDeps) {
+    this.#deps = deps
+    this.#ready = deps.notifier.onReady(() => void this.tell())
   }
 
   /** Resolves when everything that may be told at once was told or kept; the rest follows by itself. */
@@ -70,7 +70,7 @@ export class NoticeQueue implements Disposable {
   }
 
   async #run(): Promise<void> {
-    const { history, clock } = this.#parts
+    const { history, clock } = this.#deps
     if (this.#isEnded) return
     this.#timer?.[Symbol.dispose]()
     this.#timer = null
@@ -79,7 +79,7 @@ export class NoticeQueue implements Disposable {
     this.#isCalm = true
     const bursts = this.#open(clock.now())
     this.#bursts = bursts
-    const pending = pendingNotices(history, bursts, this.#parts)
+    const pending = pendingNotices(history, bursts, this.#deps)
     const others = bursts.filter(
       ({ id }) => this.#outdated.has(id) && !pending.some((each) => each.id === id),
     )
@@ -93,7 +93,7 @@ export class NoticeQueue implements Disposable {
 
   /** The notices that may still be rewritten, as they would be told now. */
   #open(now: number): readonly Burst[] {
-    const { history } = this.#parts
+    const { history } = this.#deps
     const open = stillOpen(this.#bursts ?? recentNotices(history, now), now)
     const anew = rewrittenNotices(history, open, this.#learned, now)
     this.#learned.clear()
@@ -103,7 +103,7 @@ export class NoticeQueue implements Disposable {
 
   /** Tells one after the other. Answers after how long to go on; null: all is told. */
   async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
-    const { notifier, took, clock } = this.#parts
+    const { notifier, took, clock } = this.#deps
     const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
     for (const each of pending) {
       const waitMs = this.#pace.waitMs(clock.elapsed(), isCalmNow && each.burst === null)
@@ -124,7 +124,7 @@ export class NoticeQueue implements Disposable {
 
   /** Only now may a crash no longer repeat it. */
   #settle(pending: PendingNotice, shown: 'shown' | 'refused'): void {
-    const { history, clock, log } = this.#parts
+    const { history, clock, log } = this.#deps
     const { ids, burst: _, ...burst } = pending
     const { id, summary } = pending
     this.#outdated.delete(id)
@@ -149,7 +149,7 @@ export class NoticeQueue implements Disposable {
   }
 
   #label(): (accountId: string) => string | null {
-    const all = this.#parts.accounts()
+    const all = this.#deps.accounts()
     return (id) => (all.length > 1 ? (all.find((account) => account.id === id)?.username ?? null) : null)
   }
 

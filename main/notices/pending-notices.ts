@@ -6,7 +6,7 @@ import { Grouping, type PendingNotice } from './grouping.ts'
 import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
 import { storyId } from './change-sentence.ts'
 
-interface Parts {
+interface PendingNoticesDeps {
   readonly rules: () => RuleContext
   readonly clock: Clock
 }
@@ -17,10 +17,10 @@ type Holding = Exclude<Judgement, { kind: 'tell' }>
 export function pendingNotices(
   history: History,
   bursts: readonly Burst[],
-  parts: Parts,
+  deps: PendingNoticesDeps,
 ): readonly PendingNotice[] {
-  const now = parts.clock.now()
-  const judged = judging(parts.rules())
+  const now = deps.clock.now()
+  const judged = judging(deps.rules())
   const grouping = new Grouping(bursts, (change) => idOf(change, history))
   const held = new Held()
   for (const change of everything((after) => history.due(now, after))) {

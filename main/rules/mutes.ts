@@ -3,7 +3,7 @@ import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { Clock } from '../kit/clock.ts'
 import { hourMs } from '../kit/time.ts'
 
-interface Parts {
+interface MutesDeps {
   readonly kept: { read(): readonly Mute[]; write(mutes: Mute[]): void }
   readonly clock: Clock
 }
@@ -15,18 +15,18 @@ const morning = 8
 
 /** What is muted, until a moment of the wall clock; also across restarts and sleep. */
 export class Mutes implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: MutesDeps
   #end: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: MutesDeps) {
+    this.#deps = deps
     this.#mind()
   }
 
   /** What is muted now. */
   get all(): readonly Mute[] {
-    const now = this.#parts.clock.now()
-    return this.#parts.kept.read().filter(({ until }) => until > now)
+    const now = this.#deps.clock.now()
+    return this.#deps.kept.read().filter(({ until }) => until > now)
   }
 
   /** Mutes it anew, whatever was said of it before. Answers the mute's id. */
@@ -52,14 +52,14 @@ export class Mutes implements Disposable {
   }
 
   #until(length: 'an-hour' | 'tomorrow'): number {
-    const now = this.#parts.clock.now()
+    const now = this.#deps.clock.now()
     if (length === 'an-hour') return now + hourMs
     const today = new Date(now)
     return new Date(today.getFullYear(), today.getMonth(), today.getDate() + 1, morning).getTime()
   }
 
   #keep(mutes: readonly Mute[]): void {
-    this.#parts.kept.write([...mutes])
+    this.#deps.kept.write([...mutes])
     this.#mind()
   }
 
@@ -68,7 +68,7 @@ export class Mutes implements Disposable {
     this.#end?.[Symbol.dispose]()
     const ends = this.all.map(({ until }) => until)
     const end = ends.length > 0 ? Math.min(...ends) : null
-    this.#end = end === null ? null : this.#parts.clock.at(end, () => this.#keep(this.all))
+    this.#end = end === null ? null : this.#deps.clock.at(end, () => this.#keep(this.all))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract/state.ts'
+import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
@@ -24,7 +24,7 @@ export interface Facts {
 }
 
 /** The one vocabulary of interface.md 2. */
-export function hearingOf(facts: Facts): Hearing {
+export function hearingOf(facts: Facts): DriveStatus {
   const { signedOut, link, sync, lastHeardAt, wall } = facts
   if (signedOut) return { kind: 'signed-out' }
   if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))
@@ -70,7 +70,7 @@ const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
 const noAccess = 'Microsoft does not let this account read it.'
 
 /** The link may be well, but what changed cannot be read. */
-function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error: GraphError): Hearing {
+function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error: GraphError): DriveStatus {
   const since = wall(facts.since)
   if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
   if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
@@ -78,7 +78,7 @@ function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error
   return { kind: 'reconnecting', at: sync.triesAgainAt && wall(sync.triesAgainAt), cause: errorWords(error) }
 }
 
-function waiting(facts: Facts, trouble: Trouble, until: number | null): Hearing {
+function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveStatus {
   const { hasNetwork, sync, pollMs, now, wall } = facts
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)

@@ -8,7 +8,7 @@ import type { Found } from './own-drive.ts'
 import { refusalSentence } from '../discovery/refusals.ts'
 import { identityOf } from '../discovery/targets.ts'
 
-interface Parts {
+interface FollowDeps {
   readonly followed: Followed
   readonly graph: (accountId: string) => Graph
   readonly changed: () => void
@@ -16,16 +16,16 @@ interface Parts {
 
 /** Adds to what is followed what is not followed yet. */
 export class Follow implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: FollowDeps
   readonly #end = new AbortController()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: FollowDeps) {
+    this.#deps = deps
   }
 
   /** Follows an account's own OneDrive, unless it is followed already; its id is found out later. */
   followOwnDrive(accountId: string): void {
-    const { followed, changed } = this.#parts
+    const { followed, changed } = this.#deps
     const isOwn = (each: Subscription) => each.accountId === accountId && each.target.kind === 'own-drive'
     if (followed.all.some(isOwn)) return
     const target: Target = { kind: 'own-drive', driveId: null }
@@ -36,7 +36,7 @@ export class Follow implements Disposable {
 
   /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
   async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
-    const { followed, graph, changed } = this.#parts
+    const { followed, graph, changed } = this.#deps
     const asked = followed.like(target, accountId)
     if (asked) return fail(alreadyFollowed(asked))
     const found = await resolve({ graph: graph(accountId), signal: this.#end.signal }, target)
@@ -52,7 +52,7 @@ export class Follow implements Disposable {
 
   /** The own OneDrive got its id; followed before by another way, it is not followed twice. */
   found(id: string, drive: Found): void {
-    const { followed, changed } = this.#parts
+    const { followed, changed } = this.#deps
     const target: Target = { kind: 'own-drive', driveId: drive.id }
     if (followed.same(identityOf(target, ''), id))
       followed.keep(followed.all.filter((each) => each.id !== id))

@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract/state.ts'
+import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { DriveSync } from '../drive/drive-sync.ts'
 import type { Gap, SyncReason, SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
@@ -19,7 +19,7 @@ interface LinkEvents {
   readonly changed: (link: Link) => void
 }
 
-interface Parts {
+interface FollowingDeps {
   readonly link: (events: LinkEvents) => LiveLink
   readonly sync: (changed: (state: SyncState) => void) => DriveSync
   readonly signedOut: () => boolean
@@ -33,7 +33,7 @@ interface Parts {
 
 /** One drive being followed: its link says "look", its sync looks, and a slow clock looks when nobody said so. */
 export class Following implements Run {
-  readonly #parts: Parts
+  readonly #deps: FollowingDeps
   readonly #link: LiveLink
   readonly #sync: DriveSync
   #since: number
@@ -46,12 +46,12 @@ export class Following implements Run {
   #lastError: SyncState['error'] = null
   #timer: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#since = parts.clock.elapsed()
-    this.#gap = parts.before
-    this.#sync = parts.sync((state) => this.#syncChanged(state))
-    this.#link = parts.link({
+  constructor(deps: FollowingDeps) {
+    this.#deps = deps
+    this.#since = deps.clock.elapsed()
+    this.#gap = deps.before
+    this.#sync = deps.sync((state) => this.#syncChanged(state))
+    this.#link = deps.link({
       heard: (why) => this.#heard(why),
       changed: (link) => this.#linkChanged(link),
     })
@@ -87,19 +87,19 @@ export class Following implements Run {
     this.#heard('hint')
   }
 
-  get hearing(): Hearing {
+  get status(): DriveStatus {
     return hearingOf({
-      signedOut: this.#parts.signedOut(),
+      signedOut: this.#deps.signedOut(),
       link: this.#link.state,
       sync: this.#sync.state,
-      hasNetwork: this.#parts.hasNetwork(),
+      hasNetwork: this.#deps.hasNetwork(),
       lastHeardAt: this.#lastHeardAt,
       catchingUp: this.#behind,
       failures: this.#failures,
       since: this.#since,
       pollMs: this.#pollMs,
-      now: this.#parts.clock.elapsed(),
-      wall: (moment) => wallTime(this.#parts.clock, moment),
+      now: this.#deps.clock.elapsed(),
+      wall: (moment) => wallTime(this.#deps.clock, moment),
     })
   }
 
@@ -119,22 +119,22 @@ export class Following implements Run {
   }
 
   #heard(why: 'hint' | 'joined'): void {
-    if (why === 'hint') this.#lastHeardAt = this.#parts.clock.elapsed()
+    if (why === 'hint') this.#lastHeardAt = this.#deps.clock.elapsed()
     this.#read(this.#gap ?? why)
   }
 
   #linkChanged(link: Link): void {
     if (!isLive(link)) {
-      if (!this.#behind) this.#since = this.#parts.clock.elapsed()
+      if (!this.#behind) this.#since = this.#deps.clock.elapsed()
       if (!this.#behind) this.#gap ??= 'away'
       this.#behind = true
     }
     if (link.kind === 'waiting' && link.trouble.attempt === 0) {
       // A link that will be back in a moment reads when it is joined; any other is not waited for.
-      if (link.until - this.#parts.clock.elapsed() < joinLimitMs) this.#lookAfter(joinLimitMs)
+      if (link.until - this.#deps.clock.elapsed() < joinLimitMs) this.#lookAfter(joinLimitMs)
       else this.#look()
     }
-    this.#parts.changed()
+    this.#deps.changed()
   }
 
   /** Without a hint: what is found was missed if nobody listened. */
@@ -154,7 +154,7 @@ export class Following implements Run {
       else this.#caughtUp()
       this.#lastError = state.error
     }
-    this.#parts.changed()
+    this.#deps.changed()
   }
 
   /** Counted in a row and of one kind: only then do they mean what they say. */
@@ -169,7 +169,7 @@ export class Following implements Run {
     this.#sync.learn()
     if (!this.#behind || !isLive(this.#link.state)) return
     this.#behind = false
-    this.#since = this.#parts.clock.elapsed()
+    this.#since = this.#deps.clock.elapsed()
   }
 
   get #isJoining(): boolean {
@@ -178,12 +178,12 @@ export class Following implements Run {
 
   get #pollMs(): number {
     const quietSince = Math.max(this.#since, this.#sync.state.lastFoundAt ?? 0)
-    return pollMs(this.#parts.clock.elapsed() - quietSince)
+    return pollMs(this.#deps.clock.elapsed() - quietSince)
   }
 
   #lookAfter(ms: number): void {
     this.#timer?.[Symbol.dispose]()
-    this.#timer = this.#parts.clock.after(ms, () => this.#look())
+    this.#timer = this.#deps.clock.after(ms, () => this.#look())
   }
 }
 

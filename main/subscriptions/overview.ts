@@ -14,11 +14,11 @@ interface Facts {
  * (interface.md 6).
  */
 export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }: Facts): Overview {
-  const count = (...kinds: SubscriptionView['hearing']['kind'][]) =>
-    subscriptions.filter(({ hearing }) => kinds.includes(hearing.kind)).length
-  const offline = subscriptions.flatMap(({ hearing }) => (hearing.kind === 'offline' ? [hearing.since] : []))
-  const heard = subscriptions.flatMap(({ hearing }) =>
-    hearing.kind === 'live' ? [hearing.lastHeardAt ?? 0] : [],
+  const count = (...kinds: SubscriptionView['status']['kind'][]) =>
+    subscriptions.filter(({ status }) => kinds.includes(status.kind)).length
+  const offline = subscriptions.flatMap(({ status }) => (status.kind === 'offline' ? [status.since] : []))
+  const heard = subscriptions.flatMap(({ status }) =>
+    status.kind === 'live' ? [status.lastHeardAt ?? 0] : [],
   )
   const lastHeardAt = Math.max(0, ...heard)
   return {
@@ -30,14 +30,14 @@ export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen
     offlineSince: offline.length > 0 ? Math.min(...offline) : null,
     pausedUntil: pausedUntil(),
     needsYou: needs(accounts, subscriptions, goneSeen),
-    catchingUp: subscriptions.filter(({ hearing }) => hearing.kind === 'catching-up').map(({ name }) => name),
+    catchingUp: subscriptions.filter(({ status }) => status.kind === 'catching-up').map(({ name }) => name),
   }
 
   /** When everything goes on: the pause of everything, or the first of all drives to resume. */
   function pausedUntil(): number | null {
     if (everythingPaused) return everythingPaused.until
     if (count('paused') < subscriptions.length) return null
-    const ends = subscriptions.map(({ hearing }) => (hearing.kind === 'paused' ? hearing.until : null))
+    const ends = subscriptions.map(({ status }) => (status.kind === 'paused' ? status.until : null))
     const known = ends.filter((end) => end !== null)
     return known.length > 0 ? Math.min(...known) : null
   }
@@ -63,10 +63,10 @@ function needs(
   const signIns = accounts
     .filter(({ state }) => state.kind === 'signed-out')
     .map(({ username }) => ({ sentence: `Sign in to ${username} again`, page: 'accounts' as const }))
-  const drives = subscriptions.flatMap(({ id, name, hearing }) => {
-    if (hearing.kind === 'no-access')
+  const drives = subscriptions.flatMap(({ id, name, status }) => {
+    if (status.kind === 'no-access')
       return [{ sentence: `No access to ${name}`, page: 'subscriptions' as const }]
-    if (hearing.kind === 'gone' && !goneSeen.has(id))
+    if (status.kind === 'gone' && !goneSeen.has(id))
       return [{ sentence: `${name} is gone`, page: 'subscriptions' as const }]
     return []
   })

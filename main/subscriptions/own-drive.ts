@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract/state.ts'
+import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
@@ -17,7 +17,7 @@ export interface Found {
   readonly webUrl: string | null
 }
 
-interface Parts {
+interface OwnDriveLookupDeps {
   readonly find: () => Promise<Result<Found, GraphError>>
   readonly found: (drive: Found) => void
   readonly clock: Clock
@@ -27,7 +27,7 @@ interface Parts {
 
 /** A subscription whose drive is not known yet: asks Graph for it until it answers. */
 export class OwnDriveLookup implements Run {
-  readonly #parts: Parts
+  readonly #deps: OwnDriveLookupDeps
   readonly #since: number
   readonly learning = null
   readonly isCatchingUp = false
@@ -38,9 +38,9 @@ export class OwnDriveLookup implements Run {
   #timer: Disposable | null = null
   #closed = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#since = parts.clock.elapsed()
+  constructor(deps: OwnDriveLookupDeps) {
+    this.#deps = deps
+    this.#since = deps.clock.elapsed()
   }
 
   start(): void {
@@ -59,9 +59,9 @@ export class OwnDriveLookup implements Run {
     this.askNow()
   }
 
-  get hearing(): Hearing {
+  get status(): DriveStatus {
     const error = this.#error
-    const { clock } = this.#parts
+    const { clock } = this.#deps
     if (!error) return { kind: 'catching-up', since: null }
     if (error.kind === 'signed-out') return { kind: 'signed-out' }
     if (error.kind === 'not-found' && this.#failures >= patience) {
@@ -86,11 +86,11 @@ export class OwnDriveLookup implements Run {
   async #ask(): Promise<void> {
     this.#timer?.[Symbol.dispose]()
     this.#nextAt = null
-    const answer = await this.#parts.find()
+    const answer = await this.#deps.find()
     if (this.#closed) return
-    if (answer.ok) return this.#parts.found(answer.value)
+    if (answer.ok) return this.#deps.found(answer.value)
     this.#error = answer.error
-    const { clock, random, changed } = this.#parts
+    const { clock, random, changed } = this.#deps
     const afterMs = backoffMs(retry, this.#failures++, random())
     this.#nextAt = clock.elapsed() + afterMs
     this.#timer = clock.after(afterMs, () => void this.#ask())

@@ -13,7 +13,7 @@ import {
   type Pauses,
 } from './pauses.ts'
 
-interface Parts {
+interface PausingDeps {
   readonly kept: Kept
   readonly clock: Clock
   /** Something was paused, resumed, or a pause has ended. */
@@ -22,21 +22,21 @@ interface Parts {
 
 /** Who is paused now; pauses end by the wall clock, also across restarts and sleep. */
 export class Pausing implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: PausingDeps
   /** Those that did not listen since the app began because they were paused. */
   readonly #resting = new Set<string>()
   #end: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: PausingDeps) {
+    this.#deps = deps
   }
 
   get everything(): Pause | null {
-    return everythingPaused(this.#parts.kept.read(), this.#now)
+    return everythingPaused(this.#deps.kept.read(), this.#now)
   }
 
   of(subscription: Subscription): Pause | null {
-    return pauseOf(subscription, this.#parts.kept.read(), this.#now)
+    return pauseOf(subscription, this.#deps.kept.read(), this.#now)
   }
 
   /** Was it paused until now? Asked when it goes on. */
@@ -45,22 +45,22 @@ export class Pausing implements Disposable {
   }
 
   pause(what: Pausable, length: PauseLength): boolean {
-    return this.#keep(paused(this.#parts.kept.read(), what, pauseFor(length, this.#now)))
+    return this.#keep(paused(this.#deps.kept.read(), what, pauseFor(length, this.#now)))
   }
 
   resume(what: Pausable): boolean {
-    return this.#keep(resumed(this.#parts.kept.read(), what, this.#now))
+    return this.#keep(resumed(this.#deps.kept.read(), what, this.#now))
   }
 
   /** Nothing of an account is paused any more, for it is gone. */
   forget(accountId: string): void {
-    const { [accountId]: _, ...pausedAccounts } = this.#parts.kept.read().pausedAccounts
-    this.#parts.kept.write({ pausedAccounts })
+    const { [accountId]: _, ...pausedAccounts } = this.#deps.kept.read().pausedAccounts
+    this.#deps.kept.write({ pausedAccounts })
   }
 
   /** Remembers who rests, and waits for the next pause to end. */
   mind(): void {
-    const { kept, clock, changed } = this.#parts
+    const { kept, clock, changed } = this.#deps
     for (const each of kept.read().subscriptions) if (this.of(each)) this.#resting.add(each.id)
     const end = nextEnd(kept.read(), this.#now)
     this.#end?.[Symbol.dispose]()
@@ -72,13 +72,13 @@ export class Pausing implements Disposable {
   }
 
   get #now(): number {
-    return this.#parts.clock.now()
+    return this.#deps.clock.now()
   }
 
   #keep(pauses: Pauses | null): boolean {
     if (!pauses) return false
-    this.#parts.kept.write(pauses)
-    this.#parts.changed()
+    this.#deps.kept.write(pauses)
+    this.#deps.changed()
     return true
   }
 }

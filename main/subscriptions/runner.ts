@@ -1,4 +1,4 @@
-import type { Hearing } from '../../preload/contract/state.ts'
+import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
 
@@ -9,12 +9,12 @@ export interface Run extends Disposable {
   askNow(): void
   /** Something changed, says somebody else than the link. */
   hinted(): void
-  readonly hearing: Hearing
+  readonly status: DriveStatus
   readonly learning: { readonly done: number; readonly about: number | null } | null
   readonly isCatchingUp: boolean
 }
 
-interface Parts {
+interface RunnerDeps {
   readonly run: (subscription: Subscription) => Run
   readonly clock: Clock
   readonly random: () => number
@@ -26,17 +26,17 @@ const breathMs = 50
 
 /** Which subscriptions are at work: started a few at a time, ended at once. */
 export class Runner implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: RunnerDeps
   readonly #runs = new Map<string, Run>()
   readonly #waiting = new Map<string, Subscription>()
   #breath: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps
   }
 
   get isOffline(): boolean {
-    return this.#all.some(({ hearing }) => hearing.kind === 'offline')
+    return this.#all.some(({ status }) => status.kind === 'offline')
   }
 
   get isCatchingUp(): boolean {
@@ -78,7 +78,7 @@ export class Runner implements Disposable {
     this.#breath = null
     const some = [...this.#waiting.values()].slice(0, startsAtOnce)
     if (some.length === 0) return
-    const { clock, random, run } = this.#parts
+    const { clock, random, run } = this.#deps
     this.#breath = clock.after(Math.round(breathMs * (0.5 + random())), () => this.#startSome())
     for (const subscription of some) {
       this.#waiting.delete(subscription.id)

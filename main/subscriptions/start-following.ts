@@ -6,7 +6,7 @@ import type { Subscription } from '../settings/schema.ts'
 import { OwnDriveLookup, type Found } from './own-drive.ts'
 import type { Run } from './runner.ts'
 
-interface Parts {
+interface BeginningDeps {
   readonly graph: (accountId: string) => Graph
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   /** What it was before. */
@@ -19,14 +19,14 @@ interface Parts {
 }
 
 /** Begins to follow: a drive that is known at once, an own OneDrive when Microsoft has named it. */
-export function beginning(parts: Parts): (subscription: Subscription) => Run {
-  const { graph, follow, before, clock, random } = parts
+export function beginning(deps: BeginningDeps): (subscription: Subscription) => Run {
+  const { graph, follow, before, clock, random } = deps
   return (subscription) => {
     const { id, accountId, target } = subscription
-    const changed = () => parts.changed(id)
+    const changed = () => deps.changed(id)
     if (target.kind !== 'own-drive' || target.driveId !== null)
       return follow(subscription, before(id), changed)
     const find = () => fetchOwnDrive(graph(accountId))
-    return new OwnDriveLookup({ find, found: (drive) => parts.found(id, drive), clock, random, changed })
+    return new OwnDriveLookup({ find, found: (drive) => deps.found(id, drive), clock, random, changed })
   }
 }

@@ -66,7 +66,7 @@ export class Followed {
 /** What is followed, as the window shows it. */
 export function subscriptionView(
   { id, accountId, target, scope, icon, rules, name, place }: Subscription,
-  now: Pick<SubscriptionView, 'hearing' | 'learning' | 'unseen'>,
+  now: Pick<SubscriptionView, 'status' | 'learning' | 'unseen'>,
 ): SubscriptionView {
   const rulesWords = rulesInWords(rules)
   return { id, accountId, target, scope, icon, rules, rulesInWords: rulesWords, name, place, ...now }

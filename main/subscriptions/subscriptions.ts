@@ -1,4 +1,4 @@
-import type { Hearing, SubscriptionView } from '../../preload/contract/state.ts'
+import type { DriveStatus, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { Gap } from '../drive/sync-state.ts'
@@ -15,7 +15,7 @@ import { Pausing } from './pause-switch.ts'
 import { type Run, Runner } from './runner.ts'
 import { beginning } from './start-following.ts'
 
-interface Parts {
+interface SubscriptionsDeps {
   readonly kept: Kept
   readonly graph: (accountId: string) => Graph
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
@@ -33,12 +33,12 @@ export class Subscriptions implements Disposable {
   readonly #follow: Follow
   readonly #changed = new Listeners<void>()
 
-  constructor(parts: Parts) {
-    const { kept, clock, random, forget } = parts
+  constructor(deps: SubscriptionsDeps) {
+    const { kept, clock, random, forget } = deps
     this.#followed = new Followed(kept)
     this.#pausing = new Pausing({ kept, clock, changed: () => this.#arrange() })
     const run = beginning({
-      ...parts,
+      ...deps,
       before: (id) => (this.#pausing.was(id) ? 'paused' : 'away'),
       found: (id, drive) => {
         this.#running.stop(id)
@@ -48,7 +48,7 @@ export class Subscriptions implements Disposable {
     })
     this.#running = new Runner({ run, clock, random })
     const changing = { followed: this.#followed, changed: () => this.#arrange() }
-    this.#follow = new Follow({ ...changing, graph: parts.graph })
+    this.#follow = new Follow({ ...changing, graph: deps.graph })
     this.#unfollow = new Unfollow({ ...changing, clock, forget })
   }
 
@@ -84,7 +84,7 @@ export class Subscriptions implements Disposable {
   sawGone(id: string): boolean {
     const subscription = this.find(id)
     if (!subscription) return false
-    if (subscription.goneSeen || this.#hearing(subscription).kind !== 'gone') return true
+    if (subscription.goneSeen || this.#status(subscription).kind !== 'gone') return true
     return this.#change(id, { goneSeen: true })
   }
 
@@ -178,9 +178,9 @@ export class Subscriptions implements Disposable {
   views(unseen: ReadonlyMap<string, number>): SubscriptionView[] {
     return this.#followed.all.map((subscription) => {
       const { id } = subscription
-      const hearing = this.#hearing(subscription)
+      const status = this.#status(subscription)
       const learning = this.#running.get(id)?.learning ?? null
-      return subscriptionView(subscription, { hearing, learning, unseen: unseen.get(id) ?? 0 })
+      return subscriptionView(subscription, { status, learning, unseen: unseen.get(id) ?? 0 })
     })
   }
 
@@ -205,15 +205,15 @@ export class Subscriptions implements Disposable {
   /** A drive that came back and goes once more is news again. */
   #heardOf(id: string): void {
     const known = this.find(id)
-    const isBack = known?.goneSeen && this.#hearing(known).kind === 'live'
+    const isBack = known?.goneSeen && this.#status(known).kind === 'live'
     if (isBack) this.#followed.change(id, { goneSeen: false })
     this.#changed.emit()
   }
 
-  #hearing(subscription: Subscription): Hearing {
+  #status(subscription: Subscription): DriveStatus {
     const pause = this.#pausing.of(subscription)
     if (pause) return { kind: 'paused', until: pause.until }
-    return this.#running.get(subscription.id)?.hearing ?? { kind: 'catching-up', since: null }
+    return this.#running.get(subscription.id)?.status ?? { kind: 'catching-up', since: null }
   }
 
   /** Whatever is followed and not paused is at work, and nothing else; pauses end by themselves. */

@@ -2,7 +2,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { Followed } from './subscription-list.ts'
 
-interface Parts {
+interface UnfollowDeps {
   readonly clock: Clock
   readonly followed: Followed
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
@@ -14,16 +14,16 @@ const undoMs = 12_000
 
 /** Takes away what is followed. What went a moment ago may come back. Whoever quits does not undo any more. */
 export class Unfollow implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: UnfollowDeps
   readonly #all = new Map<string, { subscription: Subscription; timer: Disposable }>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: UnfollowDeps) {
+    this.#deps = deps
   }
 
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */
   unfollow(id: string): boolean {
-    const { clock, followed } = this.#parts
+    const { clock, followed } = this.#deps
     const subscription = followed.find(id)
     if (!subscription) return false
     const timer = clock.after(undoMs, () => {
@@ -36,7 +36,7 @@ export class Unfollow implements Disposable {
   }
 
   followAgain(id: string): boolean {
-    const { followed } = this.#parts
+    const { followed } = this.#deps
     const unfollow = this.#all.get(id)
     if (!unfollow) return false
     const { subscription, timer } = unfollow
@@ -50,7 +50,7 @@ export class Unfollow implements Disposable {
 
   /** An account is signed out for good: its drives go with it; what changed in them stays in the history, if wanted. */
   unfollowAccount(accountId: string, { keepHistory }: { keepHistory: boolean }): void {
-    const { followed, forget } = this.#parts
+    const { followed, forget } = this.#deps
     const gone = followed.all.filter((each) => each.accountId === accountId)
     this.#keep(followed.all.filter((each) => each.accountId !== accountId))
     for (const { id } of gone) void forget(id, { keepChanges: keepHistory })
@@ -65,11 +65,11 @@ export class Unfollow implements Disposable {
   }
 
   #keep(subscriptions: readonly Subscription[]): void {
-    this.#parts.followed.keep(subscriptions)
-    this.#parts.changed()
+    this.#deps.followed.keep(subscriptions)
+    this.#deps.changed()
   }
 
   #forget(id: string): void {
-    void this.#parts.forget(id, { keepChanges: false })
+    void this.#deps.forget(id, { keepChanges: false })
   }
 }

@@ -13,7 +13,7 @@ import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
 import { PendingHandshakes } from './model/pending-handshakes.ts'
 import { RenewalScheduler } from './lifecycle/renewal-scheduler.ts'
-import type { KeepingParts } from './lifecycle/create-at-microsoft.ts'
+import type { OperationDeps } from './lifecycle/create-at-microsoft.ts'
 import { ListenerChoices } from './listener/listener-choices.ts'
 import { nameOf } from './model/webhook-name.ts'
 import type { LifecycleStep } from './lifecycle/schedule.ts'
@@ -25,18 +25,18 @@ import { Secrets } from './model/secrets.ts'
 import { Registry } from './model/registry.ts'
 import { isAbout } from './notices/watched.ts'
 import { Views } from './page/views.ts'
-import type { WebhookParts } from './model/webhook-deps.ts'
+import type { WebhookDeps } from './model/webhook-deps.ts'
 
 /** Every webhook of every account: made, kept alive, listened to, and shown (design.md 2: a webhook). */
 export class Webhooks implements AsyncDisposable {
   readonly webhookCommands: WebhookCommands
   readonly receiver: Receiver
   readonly choices: ListenerChoices
-  readonly #parts: WebhookParts
+  readonly #deps: WebhookDeps
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
   readonly #registry: Registry
-  readonly #keeper: RenewalScheduler
+  readonly #scheduler: RenewalScheduler
   readonly #reconciler: Reconciler
   readonly #creation: WebhookCreation
   readonly #views: Views
@@ -46,25 +46,25 @@ export class Webhooks implements AsyncDisposable {
   readonly #labels = new Map<string, string>()
   readonly #allowed: AllowedWatch
 
-  constructor(parts: WebhookParts) {
-    this.#parts = parts
-    const { clock, log, people, graph, subscriptions } = parts
+  constructor(deps: WebhookDeps) {
+    this.#deps = deps
+    const { clock, log, accounts, graph, subscriptions } = deps
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
-    const listening = () => this.#keeper.tryAgain((_, { error }) => error.kind === 'unreachable')
-    const registry = new Registry(parts.kept)
-    const secrets = new Secrets({ sealed: parts.sealed, clock })
+    const listening = () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable')
+    const registry = new Registry(deps.kept)
+    const secrets = new Secrets({ sealed: deps.sealed, clock })
     const pendingHandshakes = new PendingHandshakes()
-    const account = (id: string) => people.list().find((each) => each.id === id)
-    const keeping: KeepingParts = { ...parts, registry, secrets, pendingHandshakes }
+    const account = (id: string) => accounts.list().find((each) => each.id === id)
+    const keeping: OperationDeps = { ...deps, registry, secrets, pendingHandshakes }
     this.#registry = registry
-    this.#notices = new ResourceNotices(parts)
+    this.#notices = new ResourceNotices(deps)
     const dispatcher = new Dispatcher({
-      ...parts,
+      ...deps,
       registry,
       account,
       graph,
-      label: (id) => (people.list().length > 1 ? (account(id)?.username ?? '') : ''),
+      label: (id) => (accounts.list().length > 1 ? (account(id)?.username ?? '') : ''),
       hint: (watched, accountId) =>
         subscriptions.hinted((each) => isAbout(watched, accountId, each.target, each.accountId)),
       drives: (id) => this.#drives(id),
@@ -72,17 +72,17 @@ export class Webhooks implements AsyncDisposable {
       step: (id, step) => void this.#step(id, step),
     })
     this.receiver = new Receiver({
-      ...parts,
+      ...deps,
       registry,
       secrets,
       pendingHandshakes,
       titleOf: (id) => this.#titleOf(id),
-      cloud: (accountId) => parts.cloud(account(accountId)?.cloud ?? 'global'),
+      cloud: (accountId) => deps.cloud(account(accountId)?.cloud ?? 'global'),
       heard: (heard) => dispatcher.dispatch(heard),
       listening,
       changed,
     })
-    this.#keeper = new RenewalScheduler({
+    this.#scheduler = new RenewalScheduler({
       ...keeping,
       missed: (webhook) => dispatcher.missed(webhook),
       forgotten: (id) => this.#forgotten(id, secrets),
@@ -91,35 +91,35 @@ export class Webhooks implements AsyncDisposable {
       changed,
     })
     const { receiver } = this
-    const keeper = this.#keeper
-    this.#allowed = new AllowedWatch({ ...parts, registry, keeper })
-    this.#reconciler = new Reconciler({ ...parts, registry, secrets, keeping, keeper, changed })
-    this.choices = new ListenerChoices({ ...parts, registry, receiver })
-    this.#creation = new WebhookCreation({ ...parts, registry, secrets, keeper, choices: this.choices })
+    const scheduler = this.#scheduler
+    this.#allowed = new AllowedWatch({ ...deps, registry, scheduler })
+    this.#reconciler = new Reconciler({ ...deps, registry, secrets, keeping, scheduler, changed })
+    this.choices = new ListenerChoices({ ...deps, registry, receiver })
+    this.#creation = new WebhookCreation({ ...deps, registry, secrets, scheduler, choices: this.choices })
     this.webhookCommands = new WebhookCommands({
-      ...parts,
+      ...deps,
       registry,
       secrets,
       keeping,
-      keeper,
+      scheduler,
       choices: this.choices,
     })
-    this.#views = new Views({ ...parts, registry, keeper, receiver })
+    this.#views = new Views({ ...deps, registry, scheduler, receiver })
   }
 
   /** Does what is late, and goes on listening. */
   start(): void {
-    const { people, sealed } = this.#parts
+    const { accounts, sealed } = this.#deps
     this.#life.use(this.receiver)
     this.#life.use(this.#notices)
-    this.#life.use(this.#keeper)
+    this.#life.use(this.#scheduler)
     this.#life.use(this.#reconciler)
     this.#life.use(this.#registry.changed.add(() => this.#changed.emit()))
     const look = () => {
       this.#allowed.look()
       this.#changed.emit()
     }
-    this.#life.use(people.onChange(look))
+    this.#life.use(accounts.onChange(look))
     this.#life.use(sealed.onChange(() => this.#keep()))
     look()
     void this.receiver.start().then(() => this.#keep())
@@ -132,13 +132,13 @@ export class Webhooks implements AsyncDisposable {
 
   /** After sleep or a lost network. */
   wake(): void {
-    this.#keeper.tryAgain()
+    this.#scheduler.tryAgain()
     void this.receiver.control.arrange()
   }
 
   /** Something waits for the network. */
   get isOffline(): boolean {
-    return this.#registry.all.some(({ id }) => this.#keeper.trouble(id)?.error.kind === 'offline')
+    return this.#registry.all.some(({ id }) => this.#scheduler.trouble(id)?.error.kind === 'offline')
   }
 
   view(): WebhooksView {
@@ -151,7 +151,7 @@ export class Webhooks implements AsyncDisposable {
   }
 
   async fill(wanted: Fill): Promise<PlaceholderOptions> {
-    const { graph, adminConsentUrl, subscriptions } = this.#parts
+    const { graph, adminConsentUrl, subscriptions } = this.#deps
     const account = (id: string) => this.#account(id)
     const followed = () => subscriptions.followed
     const { signal } = this.#end
@@ -162,9 +162,9 @@ export class Webhooks implements AsyncDisposable {
 
   /** Looks at a draft; nothing is sent. */
   draft(draft: WebhookDraft): CheckedDraft {
-    const parts = this.#creation.lookParts(draft)
-    return parts
-      ? checkedDraft(draft, parts)
+    const deps = this.#creation.lookDeps(draft)
+    return deps
+      ? checkedDraft(draft, deps)
       : { refusals: [unknownAccount], request: '', address: null, missingScopes: [] }
   }
 
@@ -174,7 +174,7 @@ export class Webhooks implements AsyncDisposable {
 
   /** Asks Microsoft what it holds. */
   details(id: string): ReturnType<typeof askDetails> {
-    const { graph, clientId } = this.#parts
+    const { graph, clientId } = this.#deps
     return askDetails(this.#registry.find(id), graph, clientId())
   }
 
@@ -196,12 +196,12 @@ export class Webhooks implements AsyncDisposable {
   /** Microsoft asks the listener before it makes a webhook: so not before that listens. */
   #keep(): void {
     const { kind } = this.receiver.control.state
-    if (!this.#end.signal.aborted && kind !== 'starting') this.#keeper.start()
+    if (!this.#end.signal.aborted && kind !== 'starting') this.#scheduler.start()
   }
 
   async #step(id: string, step: LifecycleStep): Promise<void> {
-    if (step === 'renew') await this.#keeper.renew(id)
-    if (step === 'make-anew') await this.#keeper.makeAnew(id)
+    if (step === 'renew') await this.#scheduler.renew(id)
+    if (step === 'make-anew') await this.#scheduler.makeAnew(id)
   }
 
   #forgotten(id: string, secrets: Secrets): void {
@@ -211,7 +211,7 @@ export class Webhooks implements AsyncDisposable {
   }
 
   #account(id: string) {
-    return this.#parts.people.list().find((each) => each.id === id)
+    return this.#deps.accounts.list().find((each) => each.id === id)
   }
 
   #titleOf(id: string): string {

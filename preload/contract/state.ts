@@ -33,7 +33,7 @@ export interface AppState {
   readonly mutes: readonly Mute[]
   readonly webhooks: WebhooksView
   readonly settings: SettingsView
-  readonly messages: readonly Message[]
+  readonly alerts: readonly Alert[]
 }
 
 /** Where the Entra application id comes from; `missing` shows how to make one. */
@@ -77,7 +77,7 @@ export interface AccountView {
 }
 
 /** How well one drive is heard: one vocabulary for rows, status card and tray. */
-export type Hearing =
+export type DriveStatus =
   | {
       readonly kind: 'live'
       readonly since: number
@@ -109,7 +109,7 @@ export interface SubscriptionView {
   readonly rulesInWords: string | null
   readonly name: string
   readonly place: string
-  readonly hearing: Hearing
+  readonly status: DriveStatus
   /** Old items being learned in the background; null when all are known. */
   readonly learning: { readonly done: number; readonly about: number | null } | null
   readonly unseen: number
@@ -153,7 +153,7 @@ export interface SettingsView {
 }
 
 /** Something the user should know until dismissed: a file set aside, a full disk, a missing tray. */
-export interface Message {
+export interface Alert {
   readonly id: string
   readonly sentence: string
   readonly tone: 'info' | 'warning'

@@ -3,7 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { StatusIcon } from '../ui/status-icon.tsx'
 import { useCopy } from '../ui/use-copy.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
@@ -94,7 +94,7 @@ export function AccountCard(props: {
         </div>
         <div className={styles.state}>
           <span className={styles.icon}>
-            <HearingIcon kind={icon} />
+            <StatusIcon kind={icon} />
           </span>
           <span>
             <strong>{lead}</strong> {text}

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { StatusIcon } from '../ui/status-icon.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -65,7 +65,7 @@ export function StatusCard({ small }: { readonly small: boolean }) {
         <Button
           className={styles.card}
           {...(small ? { 'aria-label': `${first} ${second}` } : {})}
-          icon={<HearingIcon kind={overview.kind} />}
+          icon={<StatusIcon kind={overview.kind} />}
         >
           {small ? undefined : (
             <span className={styles.lines}>

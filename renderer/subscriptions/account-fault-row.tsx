@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { Fault } from './groups.ts'
 import { useSignInAgain } from './use-remedy.ts'
 import { words } from '../words/english.ts'
-import { HearingCell } from './hearing-cell.tsx'
+import { StatusCell } from './status-cell.tsx'
 import { useRowStyles } from './styles.ts'
 
 const said = words.subscriptions
@@ -25,7 +25,7 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
         </bdi>
         <div className={styles.second}>{said.drives(drives.length)}</div>
       </div>
-      <HearingCell drive={{ hearing: { kind: 'signed-out' }, learning: null }} />
+      <StatusCell drive={{ status: { kind: 'signed-out' }, learning: null }} />
       <div className={styles.actions}>
         <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={signInAgain}>
           {said.signInAgain}

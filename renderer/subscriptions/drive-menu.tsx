@@ -7,7 +7,7 @@ import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
-import { needsSomeone } from '../words/hearing.ts'
+import { needsSomeone } from '../words/drive-status.ts'
 
 const said = words.subscriptions
 
@@ -34,7 +34,7 @@ export function DriveMenu(props: {
       {props.chooseFolders && drivedBy(drive.target) !== null && (
         <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
       )}
-      {!needsSomeone(drive.hearing) && (
+      {!needsSomeone(drive.status) && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <MenuItem>{said.pauseFor}</MenuItem>

@@ -8,9 +8,9 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
-import { needsSomeone } from '../words/hearing.ts'
+import { needsSomeone } from '../words/drive-status.ts'
 import { DriveMenu } from './drive-menu.tsx'
-import { HearingCell } from './hearing-cell.tsx'
+import { StatusCell } from './status-cell.tsx'
 import { whereabouts } from './drive-list.ts'
 import { useRowStyles } from './styles.ts'
 import { useRemedy } from './use-remedy.ts'
@@ -28,8 +28,8 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   const run = useRun()
   const remedy = useRemedy(drive)
   const unfollow = useUnfollow(drive)
-  const paused = drive.hearing.kind === 'paused'
-  const mayPause = !needsSomeone(drive.hearing)
+  const paused = drive.status.kind === 'paused'
+  const mayPause = !needsSomeone(drive.status)
   const pauseOrResume = () => {
     const what = { subscriptionId: drive.id }
     void run(paused ? bridge.resume({ what }) : bridge.pause({ what, until: null }))
@@ -81,7 +81,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           ))}
         </div>
       </div>
-      <HearingCell drive={drive} />
+      <StatusCell drive={drive} />
       <div className={styles.actions}>
         {remedy && !small && (
           <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={remedy.act}>

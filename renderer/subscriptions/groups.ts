@@ -1,5 +1,5 @@
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
-import { needsSomeone } from '../words/hearing.ts'
+import { needsSomeone } from '../words/drive-status.ts'
 
 /** One thing to put right: a drive, or all drives of an account that is signed out. */
 export type Fault =
@@ -15,10 +15,10 @@ export function groups(
   const ordered = subscriptions.toSorted(
     (one, other) => place(one) - place(other) || one.name.localeCompare(other.name),
   )
-  const faulty = ordered.filter(({ hearing }) => needsSomeone(hearing))
+  const faulty = ordered.filter(({ status }) => needsSomeone(status))
   const signedOut = accounts.flatMap((account): Fault[] => {
     const drives = faulty.filter(
-      (drive) => drive.accountId === account.id && drive.hearing.kind === 'signed-out',
+      (drive) => drive.accountId === account.id && drive.status.kind === 'signed-out',
     )
     const [only, ...others] = drives
     if (!only) return []
@@ -26,12 +26,11 @@ export function groups(
   })
   const others = faulty
     .filter(
-      ({ hearing, accountId }) =>
-        hearing.kind !== 'signed-out' || !accounts.some(({ id }) => id === accountId),
+      ({ status, accountId }) => status.kind !== 'signed-out' || !accounts.some(({ id }) => id === accountId),
     )
     .map((drive): Fault => ({ kind: 'drive', drive }))
   return {
     faults: [...others, ...signedOut],
-    following: ordered.filter(({ hearing }) => !needsSomeone(hearing)),
+    following: ordered.filter(({ status }) => !needsSomeone(status)),
   }
 }

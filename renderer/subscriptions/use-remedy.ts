@@ -14,7 +14,7 @@ export function useRemedy(
   const run = useRun()
   const account = state.accounts.find(({ id }) => id === drive.accountId)
   const signInAgain = useSignInAgain(account?.username)
-  const { kind } = drive.hearing
+  const { kind } = drive.status
   if (kind === 'signed-out') return { label: said.signInAgain, act: signInAgain }
   if (kind === 'no-access')
     return { label: said.tryAgain, act: () => void run(bridge.tryAgain({ subscriptionId: drive.id })) }

@@ -43,7 +43,7 @@ export function Messages({
   const { offlineSince } = state.overview
   return (
     <div className={styles.bars} style={inset ? undefined : { paddingInline: 0 }}>
-      {state.messages.map(({ id, sentence, tone, action }) => (
+      {state.alerts.map(({ id, sentence, tone, action }) => (
         <MessageBar key={id} intent={tone} layout="multiline">
           <MessageBarBody>{sentence}</MessageBarBody>
           <MessageBarActions

@@ -1,5 +1,5 @@
 import { ProgressBar } from '@fluentui/react-components'
-import type { HearingWords } from '../words/hearing.ts'
+import type { StatusWords } from '../words/drive-status.ts'
 import { useReducedMotion } from './use-media.ts'
 
 /** The bar under a state. Without a known end it would move for ever: left out where less motion is asked for. */
@@ -7,7 +7,7 @@ export function Progress({
   value,
   label,
 }: {
-  readonly value: HearingWords['progress']
+  readonly value: StatusWords['progress']
   readonly label: string
 }) {
   const still = useReducedMotion()

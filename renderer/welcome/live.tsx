@@ -3,13 +3,13 @@ import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
 import { useEffect } from 'react'
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { StatusIcon } from '../ui/status-icon.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
-import { hearingTickMs, hearingWords } from '../words/hearing.ts'
+import { statusTickMs, statusWords } from '../words/drive-status.ts'
 import { useWelcomeStyles } from './styles.ts'
 
 const said = words.welcome
@@ -50,7 +50,7 @@ export function Live({ account }: { readonly account: AccountView }) {
   return (
     <>
       <div className={shared.line}>
-        <HearingIcon kind="live" />
+        <StatusIcon kind="live" />
         <span>
           {said.signedInAs} <bdi>{account.username}</bdi>
         </span>
@@ -101,9 +101,9 @@ function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
   const styles = useStyles()
   const shared = useWelcomeStyles()
   const { time } = useDrivebell()
-  const now = useNow((at) => hearingTickMs(drive.hearing, at))
-  const { first, second } = hearingWords({ hearing: drive.hearing, learning: null }, now, time)
-  const live = drive.hearing.kind === 'live'
+  const now = useNow((at) => statusTickMs(drive.status, at))
+  const { first, second } = statusWords({ status: drive.status, learning: null }, now, time)
+  const live = drive.status.kind === 'live'
   return (
     <div className={shared.card}>
       <div className={styles.head}>
@@ -120,7 +120,7 @@ function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
         </div>
       </div>
       <div className={styles.state}>
-        <HearingIcon kind={drive.hearing.kind} />
+        <StatusIcon kind={drive.status.kind} />
         <div>
           <div className={styles.name}>{first}</div>
           <div className={styles.second}>{live ? said.toldFromNow : second}</div>
@@ -142,5 +142,5 @@ function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
 
 function titleFor(drive: SubscriptionView | undefined): string {
   if (!drive) return said.noneTitle
-  return drive.hearing.kind === 'live' ? said.liveTitle : said.notYetTitle
+  return drive.status.kind === 'live' ? said.liveTitle : said.notYetTitle
 }

@@ -71,7 +71,7 @@ export const words = {
     resume: 'Resume',
     askNow: 'Ask Microsoft now',
   },
-  hearing: {
+  driveStatus: {
     inOneLine: (first: string, second: string) =>
       `${first}, ${second.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`,
     live: 'Live',

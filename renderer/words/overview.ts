@@ -1,6 +1,6 @@
 import type { AppState, Overview } from '../../preload/contract/state.ts'
 import { words } from './english.ts'
-import { needsSomeone } from './hearing.ts'
+import { needsSomeone } from './drive-status.ts'
 import { span, type TimeWords } from './time.ts'
 
 const said = words.status
@@ -32,6 +32,6 @@ function usefulFact(overview: Overview, now: number): string {
 
 /** Whether all that could be heard is paused, so that Resume is what the menu offers. */
 export function everythingPaused({ subscriptions }: Pick<AppState, 'subscriptions'>): boolean {
-  const hearable = subscriptions.filter(({ hearing }) => !needsSomeone(hearing))
-  return hearable.length > 0 && hearable.every(({ hearing }) => hearing.kind === 'paused')
+  const hearable = subscriptions.filter(({ status }) => !needsSomeone(status))
+  return hearable.length > 0 && hearable.every(({ status }) => status.kind === 'paused')
 }

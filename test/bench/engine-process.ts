@@ -45,7 +45,7 @@ const own = {
 }
 let notices = 0
 const engine = new Engine({
-  people: {
+  accounts: {
     list: () => [account],
     onChange: () => ({ [Symbol.dispose]: () => {} }),
     tokenSource: () => () => Promise.resolve(ok(String(token))),

@@ -110,7 +110,7 @@ test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
     version: '0.0.0',
   })
   let missed = 0
-  using keeper = new RenewalScheduler({
+  using scheduler = new RenewalScheduler({
     registry,
     secrets: new Secrets({ sealed, clock }),
     pendingHandshakes: new PendingHandshakes(),
@@ -124,7 +124,7 @@ test('a year of 500 webhooks: none lapses', { timeout: 120_000 }, async () => {
     log: quiet,
   })
   const began = clock.now()
-  keeper.start()
+  scheduler.start()
   await clock.advance({ hours: 365 * 24 })
 
   const ended = [...ledger.ends.values()].filter((end) => end <= clock.now()).length

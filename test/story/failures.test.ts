@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Hearing } from '../../preload/contract/state.ts'
+import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
 
@@ -12,7 +12,7 @@ interface Failure {
   /** What goes wrong; the links are cut with it. */
   readonly begins: (at: Simulator) => unknown
   readonly minutes: number
-  readonly seen: Partial<Hearing>
+  readonly seen: Partial<DriveStatus>
   /** Changes are told all the same. */
   readonly told: boolean
   readonly backAfterMinutes: number
@@ -142,7 +142,7 @@ describe('a failure', () => {
     begins(world.simulator)
     world.simulator.push.cut()
     await world.clock.advance({ minutes })
-    expect(world.drive.hearing).toMatchObject(seen)
+    expect(world.drive.status).toMatchObject(seen)
     edit(world)
     await world.clock.advance({ minutes: 3 })
     expect(world.told).toEqual(told ? ['Ada Okafor edited budget.xlsx'] : [])
@@ -150,7 +150,7 @@ describe('a failure', () => {
     Object.assign(world.simulator.switches.push, { upgradeStatus: null, mute: false })
     Object.assign(world.simulator.switches.endpoint, { url: 'right', body: 'json' })
     await world.clock.advance({ minutes: backAfterMinutes })
-    expect(world.drive.hearing.kind).toBe('live')
+    expect(world.drive.status.kind).toBe('live')
     expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])
   })
 })
@@ -160,12 +160,12 @@ test('whoever presses Try again does not wait for tomorrow', async () => {
   world.simulator.fails('/v1.0/', { status: 403, code: 'accessDenied' })
   world.simulator.push.cut()
   await world.clock.advance({ minutes: 10 })
-  expect(world.drive.hearing.kind).toBe('no-access')
+  expect(world.drive.status.kind).toBe('no-access')
   world.simulator.behaves()
   edit(world)
   expect(world.engine.subscriptions.tryAgain(world.drive.id)).toBe(true)
   await world.clock.advance({ seconds: 5 })
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
   expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])
 })
 
@@ -190,7 +190,7 @@ test('polled while nothing happens, a drive is asked less and less often', async
   edit(world)
   await world.clock.advance({ minutes: 11 })
   expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])
-  expect(world.drive.hearing).toMatchObject({ kind: 'polling', everyMs: 120_000 })
+  expect(world.drive.status).toMatchObject({ kind: 'polling', everyMs: 120_000 })
 })
 
 test('a network that lets websockets through again is used at once', async () => {
@@ -198,9 +198,9 @@ test('a network that lets websockets through again is used at once', async () =>
   world.simulator.switches.push.upgradeStatus = 407
   world.simulator.push.cut()
   await world.clock.advance({ minutes: 30 })
-  expect(world.drive.hearing).toMatchObject({ kind: 'polling', cause: blocked })
+  expect(world.drive.status).toMatchObject({ kind: 'polling', cause: blocked })
   world.simulator.switches.push.upgradeStatus = null
   world.engine.subscriptions.wake()
   await world.clock.advance({ seconds: 3 })
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
 })

@@ -17,7 +17,7 @@ async function following(count: number) {
 }
 
 const live = (world: World) =>
-  world.engine.subscriptions.views(new Map()).filter(({ hearing }) => hearing.kind === 'live').length
+  world.engine.subscriptions.views(new Map()).filter(({ status }) => status.kind === 'live').length
 
 /** Milliseconds until all are live, of ten seconds at most. */
 async function untilLive(world: World): Promise<number> {

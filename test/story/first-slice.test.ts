@@ -7,7 +7,7 @@ import { World } from './world.ts'
 
 test('a change is told at once, with who, what and where', async () => {
   await using world = await World.open()
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
   world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await world.clock.advance({ ms: 0 })
   expect(world.notices).toMatchObject([{ title: 'Ada Okafor edited budget.xlsx', body: 'Plans · My files' }])
@@ -26,11 +26,11 @@ test('a change made while the link was down is told after it returns', async () 
   world.simulator.person('Ada Okafor').adds('Plans/offer.docx')
   await world.clock.advance({ minutes: 1 })
   expect(world.told).toEqual([])
-  expect(world.drive.hearing.kind).toBe('offline')
+  expect(world.drive.status.kind).toBe('offline')
   world.simulator.restoreNetwork()
   await world.clock.advance({ minutes: 2 })
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
 })
 
 test('twenty changes missed in a cut become one digest', async () => {
@@ -50,7 +50,7 @@ test('the network back means live and caught up within three seconds', async () 
   world.simulator.restoreNetwork()
   world.engine.subscriptions.wake()
   await world.clock.advance({ seconds: 3 })
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
 })
 
 test('the link renews before its endpoint expires, without a gap', async () => {
@@ -61,7 +61,7 @@ test('the link renews before its endpoint expires, without a gap', async () => {
   const seen = new Set<string>()
   for (let minute = 0; minute < 180; minute++) {
     await world.clock.advance({ minutes: 1 })
-    seen.add(world.drive.hearing.kind)
+    seen.add(world.drive.status.kind)
   }
   expect(asked()).toBeGreaterThan(before + 10)
   expect([...seen]).toEqual(['live'])
@@ -137,13 +137,13 @@ test('push refused: polled meanwhile and told all the same, and live again when 
   const refused = world.simulator.fails('/subscriptions/socketIo', { status: 400, code: 'notSupported' })
   world.simulator.push.cut()
   await world.clock.advance({ minutes: 3 })
-  expect(world.drive.hearing.kind).toBe('polling')
+  expect(world.drive.status.kind).toBe('polling')
   world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await world.clock.advance({ minutes: 3 })
   expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])
   refused[Symbol.dispose]()
   await world.clock.advance({ minutes: 20 })
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
 })
 
 test('a hint that comes before the change is visible is asked again until it shows', async () => {
@@ -158,7 +158,7 @@ test('a lost sign-in waits without knocking, and catches up after the person sig
   await using world = await World.open()
   world.signOut()
   await world.clock.advance({ minutes: 5 })
-  expect(world.drive.hearing.kind).toBe('signed-out')
+  expect(world.drive.status.kind).toBe('signed-out')
   world.simulator.requests.clear()
   world.simulator.person('Ada Okafor').adds('Plans/offer.docx')
   await world.clock.advance({ hours: 2 })
@@ -166,7 +166,7 @@ test('a lost sign-in waits without knocking, and catches up after the person sig
   world.signIn()
   await world.clock.advance({ seconds: 5 })
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
 })
 
 test('paused: nothing is asked or told; resumed: caught up', async () => {
@@ -176,7 +176,7 @@ test('paused: nothing is asked or told; resumed: caught up', async () => {
   world.simulator.person('Ada Okafor').adds('Plans/offer.docx')
   await world.clock.advance({ hours: 3 })
   expect(world.simulator.requests.all).toEqual([])
-  expect(world.drive.hearing.kind).toBe('paused')
+  expect(world.drive.status.kind).toBe('paused')
   world.engine.subscriptions.resume('everything')
   await world.clock.advance({ seconds: 10 })
   expect(world.told).toEqual(['Ada Okafor added offer.docx'])

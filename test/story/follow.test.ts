@@ -51,7 +51,7 @@ async function follows(who: string, what: string): Promise<string> {
   if (!target) throw new Error('no such target')
   const followed = await world.engine.subscriptions.follow(id, target, everything)
   await world.clock.advance({ seconds: 5 })
-  return followed.ok ? world.drive.hearing.kind : followed.error
+  return followed.ok ? world.drive.status.kind : followed.error
 }
 
 const noEntry =
@@ -140,7 +140,7 @@ describe('each form is told, with its name and place', () => {
     const { world, follow } = await grace()
     await using _ = world
     await follow(what)
-    expect(world.drive).toMatchObject({ name, place, icon, hearing: { kind: 'live' } })
+    expect(world.drive).toMatchObject({ name, place, icon, status: { kind: 'live' } })
     const at = world.simulator
     const [bo, ada] = [at.person('Bo Lindqvist'), at.person('Ada Okafor')]
     if (what === 'own drive') ada.edits('Plans/budget.xlsx')
@@ -206,7 +206,7 @@ describe('a pause', () => {
     await world.quit()
     world.start()
     await world.clock.advance({ minutes: 40 })
-    const hearings = () => world.engine.subscriptions.views(new Map()).map(({ hearing }) => hearing.kind)
+    const hearings = () => world.engine.subscriptions.views(new Map()).map(({ status }) => status.kind)
     expect(hearings()).toEqual(['paused', 'paused'])
     world.simulator.requests.clear()
     const bo = world.simulator.person('Bo Lindqvist')
@@ -228,7 +228,7 @@ describe('a pause', () => {
     world.clock.sleep(30 * 3_600_000)
     world.engine.subscriptions.wake()
     await world.clock.advance({ seconds: 5 })
-    expect(world.drive.hearing.kind).toBe('live')
+    expect(world.drive.status.kind).toBe('live')
   })
 
   test('of one account leaves the other alone', async () => {
@@ -240,7 +240,7 @@ describe('a pause', () => {
     world.engine.subscriptions.pause({ accountId: id })
     await world.clock.advance({ seconds: 5 })
     const views = world.engine.subscriptions.views(new Map())
-    expect(views.map(({ hearing }) => hearing)).toMatchObject([
+    expect(views.map(({ status }) => status)).toMatchObject([
       { kind: 'paused', until: null },
       { kind: 'live' },
     ])

@@ -7,7 +7,7 @@ const goes = async (world: World) => {
   world.simulator.fails('/subscriptions/socketIo', { status: 404, code: 'itemNotFound' })
   world.simulator.push.cut()
   await world.clock.advance({ minutes: 5 })
-  expect(world.drive.hearing.kind).toBe('gone')
+  expect(world.drive.status.kind).toBe('gone')
 }
 
 test('a drive that is gone is known as such over a restart, and news again once it came back', async () => {
@@ -24,6 +24,6 @@ test('a drive that is gone is known as such over a restart, and news again once 
   expect([...world.engine.subscriptions.goneSeen]).toEqual([id])
   world.simulator.behaves()
   await world.clock.advance({ hours: 25 })
-  expect(world.drive.hearing.kind).toBe('live')
+  expect(world.drive.status.kind).toBe('live')
   expect([...world.engine.subscriptions.goneSeen]).toEqual([])
 })

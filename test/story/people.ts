@@ -1,6 +1,6 @@
 import type { PendingConsent } from '../../main/accounts/consent.ts'
 import type { Account } from '../../main/accounts/account.ts'
-import type { People } from '../../main/accounts/accounts-view.ts'
+import type { AccountsView } from '../../main/accounts/accounts-view.ts'
 import { graphError } from '../../main/graph/graph-error.ts'
 import type { TokenNeed } from '../../main/graph/graph.ts'
 import { Listeners } from '../../main/kit/listeners.ts'
@@ -18,7 +18,7 @@ interface SignedIn {
 }
 
 /** Who is signed in, with tokens straight from the simulated Microsoft: stories are not about signing in. */
-export class StoryPeople implements People {
+export class StoryPeople implements AccountsView {
   readonly #simulator: Simulator
   readonly #changed = new Listeners<void>()
   readonly #all = new Map<string, SignedIn>()

@@ -21,7 +21,7 @@ const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** What was said when a webhook was made. */
 async function made(draft: WebhookDraft): Promise<Spoken> {
-  const spoken = hooks.world.hearing('POST', '/v1.0/subscriptions')
+  const spoken = hooks.world.status('POST', '/v1.0/subscriptions')
   expect(await hooks.create(draft)).toMatchObject({ kind: 'created' })
   return spoken
 }
@@ -80,7 +80,7 @@ describe('“Get subscription”: one by its id', () => {
   test('200, shown with every property and without its secrets', async () => {
     await hooks.create(hooks.mail())
     const { id, graphId } = hooks.row
-    const spoken = hooks.world.hearing('GET', `/v1.0/subscriptions/${String(graphId)}`)
+    const spoken = hooks.world.status('GET', `/v1.0/subscriptions/${String(graphId)}`)
     const shown = await hooks.webhooks.details(id)
     expect(spoken).toMatchObject({ status: 200, answered: { id: graphId, changeType: 'created' } })
     expect(shown).toMatchObject({ ok: true })

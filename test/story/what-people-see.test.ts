@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hearingWords } from '../../renderer/words/hearing.ts'
+import { statusWords } from '../../renderer/words/drive-status.ts'
 import { timeWords } from '../../renderer/words/time.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { graphFaults } from '../simulator/faults.ts'
@@ -73,7 +73,7 @@ const troubles: readonly Trouble[] = [
 
 /** The two lines of the drive's row. */
 function lines(world: World): string {
-  const { first, second } = hearingWords(world.drive, world.clock.now(), timeWords('UTC'))
+  const { first, second } = statusWords(world.drive, world.clock.now(), timeWords('UTC'))
   return `${first} · ${second}`
 }
 

@@ -40,7 +40,7 @@ export class World implements AsyncDisposable {
   readonly taken: Shown[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
   system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
-  #hearing: { readonly method: string; readonly path: string; readonly spoken: Spoken } | null = null
+  #status: { readonly method: string; readonly path: string; readonly spoken: Spoken } | null = null
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
   /** Where a tunnel begins that leads to Drivebell's listener. */
@@ -119,9 +119,9 @@ export class World implements AsyncDisposable {
   }
 
   /** What is said in the next such call to Graph, as soon as it was made. */
-  hearing(method: string, path: string): Spoken {
+  status(method: string, path: string): Spoken {
     const spoken = { sent: {}, status: 0, answered: {} }
-    this.#hearing = { method, path, spoken }
+    this.#status = { method, path, spoken }
     return spoken
   }
 
@@ -145,7 +145,7 @@ export class World implements AsyncDisposable {
     }
     let alive = true
     const engine = new Engine({
-      people: this.people,
+      accounts: this.people,
       settings,
       database,
       notifier: this.#notifier(() => alive),
@@ -184,7 +184,7 @@ export class World implements AsyncDisposable {
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
     const reply = await this.simulator.fetch(url, init)
-    const heard = this.#hearing
+    const heard = this.#status
     if (heard && init.method === heard.method && new URL(url).pathname === heard.path) {
       const sent: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : {}
       Object.assign(heard.spoken, { sent, status: reply.status, answered: await reply.clone().json() })

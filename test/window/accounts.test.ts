@@ -120,7 +120,7 @@ describe('Accounts', () => {
     await page.getByRole('menuitem', { name: 'Until tomorrow 08:00' }).click()
     const subscriptions = settled.subscriptions.map((drive) => ({
       ...drive,
-      hearing: { kind: 'paused' as const, until: null },
+      status: { kind: 'paused' as const, until: null },
     }))
     await page.evaluate((state) => window.stub.push(state), { ...settled, subscriptions })
     await more.click()

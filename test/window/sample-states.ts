@@ -2,7 +2,7 @@ import { defaultRules } from '../../preload/contract/rules.ts'
 import type {
   AccountView,
   AppState,
-  Hearing,
+  DriveStatus,
   Overview,
   SubscriptionView,
 } from '../../preload/contract/state.ts'
@@ -10,7 +10,7 @@ import { quietHours, rules, mutes } from './sample-details.ts'
 import { ago, now } from './sample-time.ts'
 import { noWebhooks } from './sample-webhooks.ts'
 
-const live = (seconds: number): Hearing => ({
+const live = (seconds: number): DriveStatus => ({
   kind: 'live',
   since: ago(3600),
   lastHeardAt: ago(seconds),
@@ -27,7 +27,7 @@ export const drive = (change: Partial<SubscriptionView> = {}): SubscriptionView 
   rulesInWords: null,
   name: 'My files',
   place: 'My OneDrive',
-  hearing: live(8),
+  status: live(8),
   learning: null,
   unseen: 0,
   ...change,
@@ -80,7 +80,7 @@ export const fresh: AppState = {
     launchAtLogin: false,
     theme: 'system',
   },
-  messages: [],
+  alerts: [],
 }
 
 /** One account, its own drive live, changes kept. */
@@ -140,15 +140,15 @@ export const busy: AppState = {
       },
       rules,
       rulesInWords: 'no guests',
-      hearing: live(42),
+      status: live(42),
       unseen: 2,
     }),
-    drive({ id: 'sub-3', name: 'Drawings', hearing: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
+    drive({ id: 'sub-3', name: 'Drawings', status: { kind: 'catching-up', since: ago(1200) }, unseen: 1 }),
     drive({
       id: 'sub-4',
       name: 'Site photos',
       icon: 'team',
-      hearing: live(240),
+      status: live(240),
       learning: { done: 41_200, about: 132_000 },
     }),
     drive({
@@ -156,7 +156,7 @@ export const busy: AppState = {
       name: 'Tenders 2027',
       icon: 'list',
       target: { kind: 'site-list', siteId: 'site-1', listId: 'list-1' },
-      hearing: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: now + 900_000 },
+      status: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: now + 900_000 },
     }),
     drive({
       id: 'sub-6',
@@ -169,17 +169,17 @@ export const busy: AppState = {
           { id: 'item-2', name: 'Projects', isFolder: true },
         ],
       },
-      hearing: { kind: 'reconnecting', at: now + 6000, cause: 'The connection was cut' },
+      status: { kind: 'reconnecting', at: now + 6000, cause: 'The connection was cut' },
     }),
-    drive({ id: 'sub-7', name: 'Templates', hearing: { kind: 'paused', until: tomorrow } }),
+    drive({ id: 'sub-7', name: 'Templates', status: { kind: 'paused', until: tomorrow } }),
     drive({
       id: 'sub-8',
       name: 'Board minutes',
       place: 'Management site',
-      hearing: { kind: 'no-access', since: ago(2 * 86_400), cause: '' },
+      status: { kind: 'no-access', since: ago(2 * 86_400), cause: '' },
     }),
-    drive({ id: 'sub-9', accountId: 'seabright', name: 'Lecture notes', hearing: { kind: 'signed-out' } }),
-    drive({ id: 'sub-10', accountId: 'seabright', name: 'Reading list', hearing: { kind: 'signed-out' } }),
+    drive({ id: 'sub-9', accountId: 'seabright', name: 'Lecture notes', status: { kind: 'signed-out' } }),
+    drive({ id: 'sub-10', accountId: 'seabright', name: 'Reading list', status: { kind: 'signed-out' } }),
   ],
   overview: overview({
     kind: 'attention',

@@ -74,9 +74,9 @@ export const samples = {
   'activity-offline': {
     state: {
       ...settled,
-      subscriptions: [drive({ hearing: { kind: 'offline', since: ago(300) } })],
+      subscriptions: [drive({ status: { kind: 'offline', since: ago(300) } })],
       overview: overview({ kind: 'offline', live: 0, offlineSince: ago(300) }),
-      messages: [
+      alerts: [
         {
           id: 'settings',
           sentence:

@@ -11,7 +11,7 @@ describe('what is seen', () => {
     if (!first || !second) throw new Error('no sample drives')
     const subscriptions = [
       { ...first, unseen: 2 },
-      { ...second, unseen: 0, hearing: { kind: 'gone', since: 1 } as const },
+      { ...second, unseen: 0, status: { kind: 'gone', since: 1 } as const },
       ...others,
     ]
     await using shown = await showWindow({ ...samples['busy'], state: { ...busy, subscriptions } })

@@ -58,7 +58,7 @@ describe('the frame', () => {
     const tomorrow = Date.parse('2026-11-20T08:00:00Z')
     const paused = settled.subscriptions.map((drive) => ({
       ...drive,
-      hearing: { kind: 'paused' as const, until: tomorrow },
+      status: { kind: 'paused' as const, until: tomorrow },
     }))
     await using shown = await showWindow({
       state: {

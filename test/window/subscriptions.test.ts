@@ -150,7 +150,7 @@ describe('Subscriptions', () => {
     await page.getByRole('menuitem', { name: 'Until I resume' }).click()
     const subscriptions = busy.subscriptions.map((drive) => ({
       ...drive,
-      hearing: { kind: 'paused' as const, until: null },
+      status: { kind: 'paused' as const, until: null },
     }))
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
     await page.getByRole('button', { name: 'Resume all' }).click()

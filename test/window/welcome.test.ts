@@ -86,7 +86,7 @@ describe('Welcome', () => {
     const { page } = shown
     const connecting = justLive.subscriptions.map((drive) => ({
       ...drive,
-      hearing: { kind: 'catching-up' as const, since: null },
+      status: { kind: 'catching-up' as const, since: null },
     }))
     await page.evaluate((state) => window.stub.push(state), { ...justLive, subscriptions: connecting })
     await page.getByRole('heading', { name: 'Your OneDrive is being connected' }).waitFor()

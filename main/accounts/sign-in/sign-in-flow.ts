@@ -11,7 +11,7 @@ import { signInSentence } from './sign-in-words.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
 import type { AccessTokens } from '../tokens/access-tokens.ts'
 
-interface Parts {
+interface SignInFlowDeps {
   readonly cloud: (name: CloudName) => Cloud
   readonly accountStore: AccountStore
   readonly tokens: AccessTokens
@@ -31,16 +31,16 @@ type Outcome = Result<Account, SignInFailure>
 
 /** What becomes of the accounts when somebody signs in, again, or for more. */
 export class SignInFlow {
-  readonly #parts: Parts
+  readonly #deps: SignInFlowDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: SignInFlowDeps) {
+    this.#deps = deps
   }
 
   /** Signs somebody in; `named` is the account that this should be, if it is known here. */
   async signIn(wish: SignInWish, named: Account | null): Promise<Outcome> {
-    const { session, accountStore } = this.#parts
-    const cloud = this.#parts.cloud(named?.cloud ?? wish.cloud ?? 'global')
+    const { session, accountStore } = this.#deps
+    const cloud = this.#deps.cloud(named?.cloud ?? wish.cloud ?? 'global')
     const task = this.#task(wish, named, named?.scopes ?? [])
     const result = await session.run(task, cloud)
     if (!result) return fail({ kind: 'cancelled' })
@@ -60,7 +60,7 @@ export class SignInFlow {
 
   /** Asks in the browser for what an account lacks of these scopes; without asking when it lacks nothing. */
   async consent(account: Account, scopes: readonly string[]): Promise<Outcome> {
-    const { session, cloud } = this.#parts
+    const { session, cloud } = this.#deps
     const missing = missingScopes(account, scopes)
     if (missing.length === 0) return ok(account)
     const wish: SignInWish = { method: 'browser', loginHint: account.username }
@@ -79,13 +79,13 @@ export class SignInFlow {
       method,
       scopes: union(signInScopes, scopes),
       loginHint: loginHint ?? null,
-      claims: named && this.#parts.tokens.claimsFor(named.id),
+      claims: named && this.#deps.tokens.claimsFor(named.id),
       tenant: named?.tenantId ?? null,
     }
   }
 
   #welcome({ info, scopes, text }: SignedIn, cloud: CloudName): Account {
-    const { accountStore, tokens, cache, log } = this.#parts
+    const { accountStore, tokens, cache, log } = this.#deps
     const facts = factsOf(info, cloud, scopes)
     const known = accountStore.get(facts.id)
     const awaited = missingScopes(facts, known?.awaited ?? [])
@@ -102,13 +102,13 @@ export class SignInFlow {
   #arrived(account: Account, named: Account | null): Account {
     const waits = named && named.id !== account.id && named.state.kind === 'signed-out'
     if (waits) this.#showFailed(other(named, account))
-    else this.#parts.session.show({ kind: 'idle' })
+    else this.#deps.session.show({ kind: 'idle' })
     return account
   }
 
   /** More was asked for and not given: the account stays as it was, and an administrator may be waited for. */
   #refused({ id, type }: Account, missing: readonly string[], failure: SignInFailure): SignInFailure {
-    const { accountStore, session } = this.#parts
+    const { accountStore, session } = this.#deps
     this.#note(failure)
     session.show({ kind: 'idle' })
     if (failure.kind !== 'admin-consent') return failure
@@ -120,12 +120,12 @@ export class SignInFlow {
 
   #showFailed(failure: SignInFailure): void {
     const adminConsentUrl = failure.kind === 'admin-consent' ? failure.url : null
-    this.#parts.session.show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
+    this.#deps.session.show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
   }
 
   #note(failure: SignInFailure): void {
     const code = 'code' in failure ? failure.code : null
-    this.#parts.log.warn('sign-in failed', { kind: failure.kind, code })
+    this.#deps.log.warn('sign-in failed', { kind: failure.kind, code })
   }
 }
 

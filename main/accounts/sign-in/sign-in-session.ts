@@ -8,7 +8,7 @@ import { SignIn, type SignedIn, type SignInTask } from './sign-in.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
 
-interface Parts {
+interface SignInSessionDeps {
   readonly clientId: () => string | null
   readonly cache: TokenCache
   readonly openUrl: (url: string) => Promise<void>
@@ -21,13 +21,13 @@ const onlineRecheckMs = 15_000
 
 /** The one sign-in that may be under way, or waits for the network. */
 export class SignInSession implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: SignInSessionDeps
   #state: SignInState = { kind: 'idle' }
   #signIn: SignIn | null = null
   #whenOnline: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: SignInSessionDeps) {
+    this.#deps = deps
   }
 
   get state(): SignInState {
@@ -36,19 +36,19 @@ export class SignInSession implements Disposable {
 
   show(state: SignInState): void {
     this.#state = state
-    this.#parts.changed()
+    this.#deps.changed()
   }
 
   /** Signs somebody in, now. Another sign-in that was under way or waiting ends; its answer is null. */
   async run(task: SignInTask, cloud: Cloud): Promise<Result<SignedIn, SignInFailure> | null> {
     this.#stop()
-    const { cache, clientId: id } = this.#parts
+    const { cache, clientId: id } = this.#deps
     const clientId = id()
     if (clientId === null) return fail({ kind: 'no-client-id' })
     if (cache.state.kind === 'locked') await cache.open()
     if (cache.state.kind === 'locked') return fail({ kind: 'locked', by: cache.state.by })
     const changed = (state: SignInState) => this.show(state)
-    const signIn = new SignIn(task, { ...this.#parts, cloud, clientId, changed })
+    const signIn = new SignIn(task, { ...this.#deps, cloud, clientId, changed })
     this.#signIn = signIn
     const result = await signIn.done
     if (this.#signIn !== signIn) return null
@@ -58,9 +58,9 @@ export class SignInSession implements Disposable {
 
   /** What the missing network stopped goes on by itself, unless something else is wanted. */
   whenOnline(cloud: Cloud, again: () => void): void {
-    const { clock } = this.#parts
+    const { clock } = this.#deps
     const attempt = clock.after(onlineRecheckMs, () => {
-      loginHostAnswers({ ...this.#parts, cloud }).then(
+      loginHostAnswers({ ...this.#deps, cloud }).then(
         () => this.#whenOnline === attempt && again(),
         () => this.#whenOnline === attempt && this.whenOnline(cloud, again),
       )

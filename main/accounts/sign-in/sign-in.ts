@@ -1,11 +1,11 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
 import type { SignInState } from '../../../preload/contract/state.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { adminConsentUrl } from '../consent.ts'
+import { adminConsentPage } from '../consent.ts'
 import { NoBrowser, signInByBrowser, signInByDeviceCode } from './methods.ts'
 import type { Cloud } from '../clouds.ts'
 import {
-  type ClientParts,
+  type MsalClientDeps,
   loginHostAnswers,
   type MicrosoftClient,
   microsoftClient,
@@ -40,7 +40,7 @@ export interface SignedIn {
   readonly text: string
 }
 
-export interface SignInParts extends ClientParts {
+export interface SignInDeps extends MsalClientDeps {
   readonly clientId: string
   readonly openUrl: (url: string) => Promise<void>
   readonly changed: (state: SignInState) => void
@@ -53,16 +53,16 @@ const codes = 3
 /** One attempt to sign in, with a cache of its own: until it has succeeded it changes nothing. */
 export class SignIn {
   readonly #task: SignInTask
-  readonly #parts: SignInParts
+  readonly #deps: SignInDeps
   readonly #ending = new AbortController()
   #ended: SignInFailure | null = null
   #text = ''
   /** How it went. Never rejects. */
   readonly done: Promise<Result<SignedIn, SignInFailure>>
 
-  constructor(task: SignInTask, parts: SignInParts) {
+  constructor(task: SignInTask, deps: SignInDeps) {
     this.#task = task
-    this.#parts = parts
+    this.#deps = deps
     this.done = this.#run()
   }
 
@@ -76,15 +76,15 @@ export class SignIn {
   }
 
   async #run(): Promise<Result<SignedIn, SignInFailure>> {
-    const { clientId, clock, changed } = this.#parts
-    const client = microsoftClient(clientId, this.#parts, {
+    const { clientId, clock, changed } = this.#deps
+    const client = microsoftClient(clientId, this.#deps, {
       read: () => this.#text,
       write: (text) => (this.#text = text),
     })
     changed({ kind: 'waiting', until: clock.now() + limitMs })
     using limit = clock.after(limitMs, () => this.#end({ kind: 'timed-out' }))
     try {
-      await this.#unlessEnded(loginHostAnswers(this.#parts))
+      await this.#unlessEnded(loginHostAnswers(this.#deps))
       if (this.#task.method === 'browser') {
         return this.#signedIn(await this.#unlessEnded(signInByBrowser(this.#request(client))))
       }
@@ -96,7 +96,7 @@ export class SignIn {
   }
 
   async #byDeviceCode(client: MicrosoftClient): Promise<AuthenticationResult | null> {
-    const { clock, changed } = this.#parts
+    const { clock, changed } = this.#deps
     for (let left = codes - 1; ; left--) {
       try {
         return await signInByDeviceCode(this.#request(client), ({ userCode, verificationUri, expiresInMs }) =>
@@ -109,7 +109,7 @@ export class SignIn {
   }
 
   #request(client: MicrosoftClient): SignInRequest {
-    const { cloud, openUrl } = this.#parts
+    const { cloud, openUrl } = this.#deps
     return { ...this.#task, client, cloud, openUrl, signal: this.#ending.signal }
   }
 
@@ -131,12 +131,12 @@ export class SignIn {
 
   #failure(error: unknown): SignInFailure {
     if (error instanceof NoBrowser) return { kind: 'no-browser' }
-    const { cloud, clientId } = this.#parts
+    const { cloud, clientId } = this.#deps
     const { tenant, loginHint } = this.#task
     const organization = tenant ?? loginHint?.split('@')[1] ?? 'organizations'
     return signInFailure(error, {
       cloud: cloud.name,
-      adminConsentUrl: adminConsentUrl(cloud, clientId, organization),
+      adminConsentUrl: adminConsentPage(cloud, clientId, organization),
     })
   }
 }

@@ -13,7 +13,7 @@ import { missingScopes, signInScopes, union } from '../scopes.ts'
 import type { TokenCache } from './token-cache.ts'
 import { isScopeRefused, type TokenFailure } from './token-failure.ts'
 
-interface Parts {
+interface AccessTokensDeps {
   readonly clientId: () => string | null
   readonly cloud: (name: CloudName) => Cloud
   readonly cache: TokenCache
@@ -31,13 +31,13 @@ interface Lease {
 
 /** Hands out access tokens, and notices when an account's sign-in has ended. */
 export class AccessTokens {
-  readonly #parts: Parts
+  readonly #deps: AccessTokensDeps
   readonly #leases = new Map<string, Lease>()
   /** What Microsoft demands of an account's next sign-in. */
   readonly #claims = new Map<string, string>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: AccessTokensDeps) {
+    this.#deps = deps
   }
 
   /** A token of an account for Graph, good for all that was granted to it. Never rejects. */
@@ -78,7 +78,7 @@ export class AccessTokens {
   }
 
   #find(id: string): Result<{ lease: Lease; account: Account }, GraphError> {
-    const { cache, clientId, accountStore } = this.#parts
+    const { cache, clientId, accountStore } = this.#deps
     const account = accountStore.get(id)
     if (account?.state.kind !== 'signed-in') return fail(graphError({ kind: 'signed-out' }))
     if (cache.state.kind === 'locked') return fail(graphError({ kind: 'server' }, { code: 'keyring_locked' }))
@@ -90,8 +90,8 @@ export class AccessTokens {
   #lease({ id, cloud: name }: Account, clientId: string): Lease {
     const held = this.#leases.get(id)
     if (held?.clientId === clientId) return held
-    const { cache, fetch, clock } = this.#parts
-    const cloud = this.#parts.cloud(name)
+    const { cache, fetch, clock } = this.#deps
+    const cloud = this.#deps.cloud(name)
     const client = microsoftClient(
       clientId,
       { cloud, fetch, clock },
@@ -108,7 +108,7 @@ export class AccessTokens {
   }
 
   #failed(id: string, failure: TokenFailure): GraphError {
-    const { accountStore, log } = this.#parts
+    const { accountStore, log } = this.#deps
     if (failure.kind === 'passing') return failure.error
     const { reason, claims, code } = failure
     if (claims !== null) this.#claims.set(id, claims)
@@ -121,11 +121,11 @@ export class AccessTokens {
 
   /** What Microsoft allows can change with any token, and with it what an administrator is waited for. */
   #learnScopes(id: string, scopes: readonly string[]): void {
-    const account = this.#parts.accountStore.get(id)
+    const account = this.#deps.accountStore.get(id)
     const allowed = permissions(scopes)
     if (!account || allowed.join() === account.scopes.join()) return
     const awaited = missingScopes({ ...account, scopes: allowed }, account.awaited)
-    this.#parts.accountStore.put({ ...account, scopes: allowed, awaited })
+    this.#deps.accountStore.put({ ...account, scopes: allowed, awaited })
   }
 }
 

@@ -17,7 +17,7 @@ export interface MicrosoftClient {
 }
 
 /** What every client is made from. */
-export interface ClientParts {
+export interface MsalClientDeps {
   readonly cloud: Cloud
   readonly fetch: Fetch
   readonly clock: Clock
@@ -26,7 +26,7 @@ export interface ClientParts {
 /** A client for whoever may sign in to the cloud. */
 export function microsoftClient(
   clientId: string,
-  { cloud, fetch, clock }: ClientParts,
+  { cloud, fetch, clock }: MsalClientDeps,
   text: CacheText,
 ): MicrosoftClient {
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
@@ -50,7 +50,7 @@ function keeping(text: CacheText): ICachePlugin {
 }
 
 /** Rejects when the login host does not answer, before a browser shows a page about it; any answer will do. */
-export async function loginHostAnswers({ cloud, fetch, clock }: ClientParts): Promise<void> {
+export async function loginHostAnswers({ cloud, fetch, clock }: MsalClientDeps): Promise<void> {
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
   const url = `${cloud.authority}/v2.0/.well-known/openid-configuration`
   await network.sendGetRequestAsync(url, {}, 10_000)

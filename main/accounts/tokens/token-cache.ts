@@ -15,7 +15,7 @@ export interface Sealer {
   open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }>
 }
 
-interface Parts {
+interface TokenCacheDeps {
   readonly directory: string
   readonly sealer: Sealer
   /** The user said: keep me signed in, though nothing here can protect it. Null: what was said is lost. */
@@ -34,7 +34,7 @@ const patienceMs = 5_000
  * text of its own, so that what MSAL does for one never meets what it does for another.
  */
 export class TokenCache implements AsyncDisposable {
-  readonly #parts: Parts
+  readonly #deps: TokenCacheDeps
   readonly #files: SignInFiles
   readonly #changed = new Listeners<void>()
   readonly #opening = new RunAgain(() => this.#open())
@@ -51,9 +51,9 @@ export class TokenCache implements AsyncDisposable {
   #retry: Disposable | null = null
   #closed = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#files = new SignInFiles({ files: fs, ...parts })
+  constructor(deps: TokenCacheDeps) {
+    this.#deps = deps
+    this.#files = new SignInFiles({ files: fs, ...deps })
   }
 
   /** Where sign-ins rest. */
@@ -79,7 +79,7 @@ export class TokenCache implements AsyncDisposable {
   /** Reads the file. Asked again, it tries a locked keyring once more. */
   open(): Promise<void> {
     return new Promise((resolve) => {
-      const patience = this.#parts.clock.after(patienceMs, () => {
+      const patience = this.#deps.clock.after(patienceMs, () => {
         if (!this.#opened) this.#enter({ kind: 'locked', by: 'keyring' })
         resolve()
       })
@@ -133,7 +133,7 @@ export class TokenCache implements AsyncDisposable {
     try {
       this.#files.removeAsides()
     } catch (error) {
-      this.#parts.log.warn('sign-ins set aside are still there', { why: String(error) })
+      this.#deps.log.warn('sign-ins set aside are still there', { why: String(error) })
     }
     this.#changed.emit()
   }
@@ -157,7 +157,7 @@ export class TokenCache implements AsyncDisposable {
 
   async #open(): Promise<void> {
     if (this.#opened) return
-    const backend = await this.#parts.sealer.backend().catch(() => 'unknown')
+    const backend = await this.#deps.sealer.backend().catch(() => 'unknown')
     const unprotected = backend === 'basic_text' || backend === 'unknown'
     try {
       await (unprotected ? this.#openClear() : this.#openSealed(backend))
@@ -178,7 +178,7 @@ export class TokenCache implements AsyncDisposable {
   }
 
   #openClear(): void {
-    const chosen = this.#parts.unsealedByChoice()
+    const chosen = this.#deps.unsealedByChoice()
     if (chosen === false) this.#files.removeClear() // the choice was taken back
     const clear = chosen === false ? null : this.#files.readClear() // only that choice writes this file
     const isKept = chosen === true || clear !== null
@@ -197,7 +197,7 @@ export class TokenCache implements AsyncDisposable {
     try {
       this.#files.forgetLater([...this.#forgotten])
     } catch (error) {
-      this.#parts.log.warn('signed out for this run only', { why: String(error) })
+      this.#deps.log.warn('signed out for this run only', { why: String(error) })
     }
   }
 
@@ -223,9 +223,9 @@ export class TokenCache implements AsyncDisposable {
   }
 
   #again(event: string, error: unknown, run: () => Promise<void>): void {
-    this.#parts.log.warn(event, { why: String(error) })
+    this.#deps.log.warn(event, { why: String(error) })
     this.#retry?.[Symbol.dispose]()
-    this.#retry = this.#closed ? null : this.#parts.clock.after(retryMs, () => void run())
+    this.#retry = this.#closed ? null : this.#deps.clock.after(retryMs, () => void run())
   }
 }
 

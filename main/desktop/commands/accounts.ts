@@ -1,7 +1,7 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { parseClientId } from '../../accounts/account.ts'
 import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
-import { done, type Parts, refused } from './answers.ts'
+import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -9,7 +9,13 @@ type Commands = Pick<
 >
 
 /** Signing in and out. */
-export function accountHandlers({ accounts, cache, subscriptions, settings, webhooks }: Parts): Commands {
+export function accountHandlers({
+  accounts,
+  cache,
+  subscriptions,
+  settings,
+  webhooks,
+}: CommandDeps): Commands {
   return {
     async signIn({ method, cloud, loginHint }) {
       const outcome = await accounts.signIn({

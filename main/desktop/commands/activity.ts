@@ -5,7 +5,7 @@ import { exportRows } from '../../activity/export.ts'
 import { burstLine, burstRow, historyRow } from '../../activity/history-rows.ts'
 import { shown } from '../../notices/names.ts'
 import { around } from '../window/app-state.ts'
-import { done, opened, type Parts, refused } from './answers.ts'
+import { done, opened, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -21,8 +21,8 @@ type Commands = Pick<
   | 'exportHistory'
 >
 
-type Needed = Pick<Parts, 'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile'> & {
-  readonly accounts: Pick<Parts['accounts'], 'list'>
+type Needed = Pick<CommandDeps, 'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile'> & {
+  readonly accounts: Pick<CommandDeps['accounts'], 'list'>
 }
 
 const rowsPerPage = 60
@@ -30,12 +30,12 @@ const linesAtOnce = 50
 const notKept = 'This change is not kept any more.'
 
 /** Reading the kept changes, and what can be done with them. */
-export function activityHandlers(parts: Needed): Commands {
-  const { history, open, copy, clock, chooseFile } = parts
+export function activityHandlers(deps: Needed): Commands {
+  const { history, open, copy, clock, chooseFile } = deps
   return {
     async history({ filter, before }) {
       const page = history.page(filter, before, rowsPerPage)
-      const aroundOf = around(parts)
+      const aroundOf = around(deps)
       const rows = page.changes.map((change) => {
         const burst = change.burst === null ? undefined : page.bursts.get(change.burst)
         return burst ? burstRow(change, burst, aroundOf(change)) : historyRow(change, aroundOf(change))
@@ -83,7 +83,7 @@ export function activityHandlers(parts: Needed): Commands {
       const day = new Date(clock.now()).toLocaleDateString('sv-SE') // like 2026-11-19
       const file = await chooseFile(`Drivebell ${day}.${as}`)
       if (file === null) return { ok: true, written: null }
-      const rows = exportRows(history.rows(filter), around(parts))
+      const rows = exportRows(history.rows(filter), around(deps))
       const written = await writeExport(file, rows, as)
       if (written.ok) return { ok: true, written: file }
       return refused(`This file could not be written: ${written.error}.`)

@@ -5,7 +5,7 @@ import type { Picker } from '../../discovery/picker.ts'
 import type { Sources } from '../window/app-state.ts'
 
 /** What the commands of the window are carried out with. */
-export interface Parts extends Sources {
+export interface CommandDeps extends Sources {
   readonly picker: Picker
   readonly notifier: Notifier
   readonly clock: Clock

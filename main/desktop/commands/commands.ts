@@ -2,19 +2,19 @@ import type { Handlers } from '../../../preload/contract/commands.ts'
 import { accountHandlers } from './accounts.ts'
 import { activityHandlers } from './activity.ts'
 import { followHandlers } from './follow.ts'
-import type { Parts } from './answers.ts'
+import type { CommandDeps } from './answers.ts'
 import { ruleHandlers } from './rules.ts'
 import { settingHandlers } from './settings.ts'
 import { webhookHandlers } from './webhooks.ts'
 
 /** What each command of the window does. */
-export function handlers(parts: Parts): Handlers {
+export function handlers(deps: CommandDeps): Handlers {
   return {
-    ...accountHandlers(parts),
-    ...followHandlers(parts),
-    ...activityHandlers(parts),
-    ...ruleHandlers(parts),
-    ...settingHandlers(parts),
-    ...webhookHandlers(parts),
+    ...accountHandlers(deps),
+    ...followHandlers(deps),
+    ...activityHandlers(deps),
+    ...ruleHandlers(deps),
+    ...settingHandlers(deps),
+    ...webhookHandlers(deps),
   }
 }

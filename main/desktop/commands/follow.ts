@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
-import { done, followed, opened, type Parts, refused } from './answers.ts'
+import { done, followed, opened, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -18,7 +18,7 @@ type Commands = Pick<
 >
 
 /** Finding, following and pausing drives. */
-export function followHandlers({ accounts, subscriptions, picker, open }: Parts): Commands {
+export function followHandlers({ accounts, subscriptions, picker, open }: CommandDeps): Commands {
   return {
     discover: ({ accountId, place, cursor }) => picker.discover(accountId, place, cursor),
     browseFolder: (folder) => picker.browse(folder),

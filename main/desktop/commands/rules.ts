@@ -2,7 +2,7 @@ import type { Handlers } from '../../../preload/contract/commands.ts'
 import { mostTried, preview } from '../../activity/rule-preview.ts'
 import { mutableOf } from '../../rules/mute-match.ts'
 import { allowSimilar } from '../../rules/allow-similar.ts'
-import { done, followed, type Parts, refused } from './answers.ts'
+import { done, followed, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -10,7 +10,7 @@ type Commands = Pick<
 >
 
 /** What decides whether a change is told. */
-export function ruleHandlers({ history, subscriptions, mutes, rules: context }: Parts): Commands {
+export function ruleHandlers({ history, subscriptions, mutes, rules: context }: CommandDeps): Commands {
   return {
     async muteChange({ changeId, what }) {
       const change = history.find(changeId)

@@ -2,7 +2,7 @@ import { shell } from 'electron'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { sampleNotice } from '../../notices/notice.ts'
 import { launchAtLogin } from '../autostart.ts'
-import { done, opened, type Parts, refused } from './answers.ts'
+import { done, opened, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -16,7 +16,7 @@ const helpPages = {
 } as const
 
 /** Settings, help, and messages. */
-export function settingHandlers({ settings, messages, notifier, open }: Parts): Commands {
+export function settingHandlers({ settings, alerts, notifier, open }: CommandDeps): Commands {
   return {
     async changeSettings(change) {
       const before = settings.value.settings
@@ -43,11 +43,11 @@ export function settingHandlers({ settings, messages, notifier, open }: Parts): 
     },
     openHelp: async ({ page }) => opened(open(helpPages[page])),
     async dismissMessage({ id }) {
-      messages.take(id)
+      alerts.take(id)
       return done
     },
     async showMessageFile({ id }) {
-      const file = messages.fileOf(id)
+      const file = alerts.fileOf(id)
       if (!file) return refused('That file is not there any more.')
       shell.showItemInFolder(file)
       return done

@@ -1,12 +1,12 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { webhookInputs } from '../../../preload/contract/webhook-commands.ts'
 import type { Result } from '../../kit/result.ts'
-import { done, type Parts, refused } from './answers.ts'
+import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<Handlers, keyof typeof webhookInputs>
 
 /** The Webhooks page: making and keeping them, the listener, and what was delivered. */
-export function webhookHandlers({ webhooks }: Pick<Parts, 'webhooks'>): Commands {
+export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Commands {
   const { webhookCommands, receiver, choices } = webhooks
   const { inspector } = receiver
   return {

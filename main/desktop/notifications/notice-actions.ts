@@ -4,7 +4,7 @@ import type { Account } from '../../accounts/account.ts'
 import { entryOf } from '../../notices/actions.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
 
-interface Parts {
+interface PressDeps {
   readonly commands: Pick<Handlers, 'openChange' | 'mute' | 'markSeen' | 'signIn'>
   /** Opens an address if it may be opened; says whether. */
   readonly open: (url: string) => boolean
@@ -14,8 +14,8 @@ interface Parts {
 }
 
 /** What a click or a button on a notice does: the same as the window's own command (interface.md 7). */
-export async function press(act: NoticeAct, parts: Parts): Promise<void> {
-  const { commands, open, markDigestSeen, showPage, accountOf } = parts
+export async function press(act: NoticeAct, deps: PressDeps): Promise<void> {
+  const { commands, open, markDigestSeen, showPage, accountOf } = deps
   switch (act.kind) {
     case 'open':
     case 'open-folder': {

@@ -34,7 +34,7 @@ export class FreedesktopNotifier implements Notifier {
   readonly #early = new Map<number, unknown>()
   #underWay = 0
   #capabilities: ReadonlySet<string> | null = null
-  #hearing: readonly Disposable[] = []
+  #status: readonly Disposable[] = []
 
   private constructor({ bus, icon, log }: { bus: SessionBus; icon: string; log: Log }) {
     this.#bus = bus
@@ -47,7 +47,7 @@ export class FreedesktopNotifier implements Notifier {
     const { bus } = parts
     const answers = `type='signal',interface='${service.interface}'`
     const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
-    notifier.#hearing = [
+    notifier.#status = [
       await bus.hear(answers, (signal) => notifier.#heard(signal)),
       await bus.hear(owners, ({ body: [name, , owner] }) => {
         if (name === service.destination) notifier.#changedHands(owner !== '')
@@ -89,7 +89,7 @@ export class FreedesktopNotifier implements Notifier {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const hearing of this.#hearing) hearing[Symbol.dispose]()
+    for (const status of this.#status) status[Symbol.dispose]()
   }
 
   /** Another daemon counts its ids anew and may read other markup. */

@@ -24,7 +24,7 @@ interface Call {
   )[]
 }
 
-interface Parts {
+interface SessionBusDeps {
   readonly connect: () => Promise<MessageBus>
   readonly clock: Clock
   /** Chance, 0 to 1. */
@@ -42,7 +42,7 @@ const again = { firstMs: 500, maxMs: minuteMs } as const
 
 /** The desktop's session bus, as far as Drivebell needs it: connected again when it died. */
 export class SessionBus implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: SessionBusDeps
   readonly #back = new Listeners<void>()
   readonly #hearings = new Set<Hearing>()
   #bus: MessageBus | null = null
@@ -51,14 +51,14 @@ export class SessionBus implements Disposable {
   #timer: Disposable | null = null
   #isClosed = false
 
-  private constructor(parts: Parts) {
-    this.#parts = parts
+  private constructor(deps: SessionBusDeps) {
+    this.#deps = deps
   }
 
   /** Rejects when there is no bus now. */
-  static async open(parts: Parts): Promise<SessionBus> {
-    const opened = new SessionBus(parts)
-    opened.#use(await parts.connect())
+  static async open(deps: SessionBusDeps): Promise<SessionBus> {
+    const opened = new SessionBus(deps)
+    opened.#use(await deps.connect())
     return opened
   }
 
@@ -124,7 +124,7 @@ export class SessionBus implements Disposable {
       this.#bus = null
       this.#gone.reject(new Error(lostWords))
       bus.removeAllListeners('message')
-      this.#parts.log.warn('session bus lost', { why })
+      this.#deps.log.warn('session bus lost', { why })
       this.#lookAgain(0)
     }
     errorsOf(bus).on('error', (error: Error) => lost(error.message))
@@ -132,7 +132,7 @@ export class SessionBus implements Disposable {
   }
 
   #lookAgain(attempt: number): void {
-    const { clock, random, connect, log } = this.#parts
+    const { clock, random, connect, log } = this.#deps
     this.#timer = clock.after(backoffMs(again, attempt, random()), () => {
       connect().then(
         (bus) => void this.#cameBack(bus),
@@ -147,7 +147,7 @@ export class SessionBus implements Disposable {
     this.#use(bus)
     try {
       for (const hearing of this.#hearings) await this.#listen(hearing)
-      this.#parts.log.info('session bus found again')
+      this.#deps.log.info('session bus found again')
       this.#back.emit()
     } catch {
       bus.disconnect() // lost again meanwhile: what ends it begins anew
@@ -173,13 +173,13 @@ const connectLimitMs = 500
 /** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
 export async function openSessionBus({
   address = process.env['DBUS_SESSION_BUS_ADDRESS'],
-  ...parts
-}: Omit<Parts, 'connect'> & { readonly address?: string | undefined }): Promise<SessionBus | null> {
+  ...deps
+}: Omit<SessionBusDeps, 'connect'> & { readonly address?: string | undefined }): Promise<SessionBus | null> {
   if (process.platform !== 'linux' || !address) return null
   try {
-    return await SessionBus.open({ ...parts, connect: () => connected(sessionBus({ busAddress: address })) })
+    return await SessionBus.open({ ...deps, connect: () => connected(sessionBus({ busAddress: address })) })
   } catch (error) {
-    parts.log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
+    deps.log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
     return null
   }
 }

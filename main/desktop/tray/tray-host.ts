@@ -2,9 +2,9 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Alerts } from '../alerts.ts'
 import type { SessionBus } from '../notifications/session-bus.ts'
 
-interface Parts {
+interface LookForTrayDeps {
   readonly bus: SessionBus | null
-  readonly messages: Alerts
+  readonly alerts: Alerts
   readonly clock: Clock
   readonly missing: () => void
 }
@@ -19,12 +19,12 @@ const sentence = 'This desktop shows no tray icons. Start Drivebell again to ope
  * On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (interface.md 5:
  * 21).
  */
-export async function lookForTray({ bus, messages, clock, missing }: Parts): Promise<void> {
+export async function lookForTray({ bus, alerts, clock, missing }: LookForTrayDeps): Promise<void> {
   if (process.platform !== 'linux') return
   const look = async (): Promise<boolean> => (bus ? await bus.has(watcher).catch(() => false) : false)
-  const tell = () => messages.tell('tray', sentence, { tone: 'info' })
+  const tell = () => alerts.tell('tray', sentence, { tone: 'info' })
   await bus?.hear(comingAndGoing, ({ body: [name, , owner] }) => {
-    if (name === watcher && owner !== '') messages.take('tray')
+    if (name === watcher && owner !== '') alerts.take('tray')
   })
   if (await look()) return
   clock.after(patienceMs, () => {

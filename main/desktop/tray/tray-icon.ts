@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import type { Clock } from '../../kit/clock.ts'
 import { pictureDueAt, type TrayAction, type TrayItem, type TrayPicture, type TrayView } from './tray-view.ts'
 
-interface Parts {
+interface TrayIconDeps {
   readonly icons: string
   readonly clock: Clock
   readonly act: (action: TrayAction) => void
@@ -18,19 +18,19 @@ interface Parts {
 
 /** Shows a {@link TrayView}. A desktop without a tray shows nothing and breaks nothing. */
 export class TrayIcon implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: TrayIconDeps
   readonly #tray: Tray
   #shown: { view: TrayView; picture: TrayPicture; at: number }
   #wanted: { picture: TrayPicture; since: number }
   #timer: Disposable | null = null
 
-  constructor(parts: Parts, view: TrayView) {
-    this.#parts = parts
-    const now = parts.clock.elapsed()
+  constructor(deps: TrayIconDeps, view: TrayView) {
+    this.#deps = deps
+    const now = deps.clock.elapsed()
     this.#shown = { view, picture: view.picture, at: now }
     this.#wanted = { picture: view.picture, since: now }
-    this.#tray = new Tray(imageOf(view.picture, parts.icons))
-    this.#tray.on('click', () => parts.act({ kind: 'open', page: null }))
+    this.#tray = new Tray(imageOf(view.picture, deps.icons))
+    this.#tray.on('click', () => deps.act({ kind: 'open', page: null }))
     this.#say(view)
   }
 
@@ -39,7 +39,7 @@ export class TrayIcon implements Disposable {
     this.#shown.view = view
     if (!same(view.tooltip, before.tooltip) || !same(view.menu, before.menu)) this.#say(view)
     if (same(view.picture, this.#wanted.picture)) return
-    this.#wanted = { picture: view.picture, since: this.#parts.clock.elapsed() }
+    this.#wanted = { picture: view.picture, since: this.#deps.clock.elapsed() }
     this.#paint()
   }
 
@@ -51,7 +51,7 @@ export class TrayIcon implements Disposable {
   /** Rebuilt only when it differs: on some desktops a rebuild closes the open menu (platform.md 1.14). */
   #say(view: TrayView): void {
     this.#tray.setToolTip(view.tooltip)
-    this.#tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => entry(item, this.#parts.act))))
+    this.#tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => entry(item, this.#deps.act))))
   }
 
   #paint(): void {
@@ -59,14 +59,14 @@ export class TrayIcon implements Disposable {
     this.#timer = null
     const { picture, since } = this.#wanted
     if (same(picture, this.#shown.picture)) return
-    const now = this.#parts.clock.elapsed()
+    const now = this.#deps.clock.elapsed()
     const dueAt = pictureDueAt(picture, since, this.#shown.at)
     if (dueAt > now) {
-      this.#timer = this.#parts.clock.after(dueAt - now, () => this.#paint())
+      this.#timer = this.#deps.clock.after(dueAt - now, () => this.#paint())
       return
     }
     this.#shown = { ...this.#shown, picture, at: now }
-    this.#tray.setImage(imageOf(picture, this.#parts.icons))
+    this.#tray.setImage(imageOf(picture, this.#deps.icons))
   }
 }
 

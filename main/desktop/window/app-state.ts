@@ -29,7 +29,7 @@ export interface Sources {
   /** What decides now whether a change is told. */
   readonly rules: () => RuleContext
   readonly settings: Settings
-  readonly messages: Alerts
+  readonly alerts: Alerts
   readonly webhooks: Webhooks
 }
 
@@ -54,7 +54,7 @@ export function appState(from: Sources, revision: number): AppState {
     webhooks: from.webhooks.view(),
     mutes: from.mutes.all,
     settings,
-    messages: from.messages.list(),
+    alerts: from.alerts.list(),
   }
 }
 

@@ -3,7 +3,7 @@ import { type Command, type Handlers, inputs, readyChannel } from '../../../prel
 import type { Log } from '../../kit/log.ts'
 import { isTrusted } from './confinement.ts'
 
-interface Parts {
+interface ServeWindowDeps {
   readonly handlers: Handlers
   readonly owns: (contents: WebContents) => boolean
   readonly onReady: () => void
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** The app's only `ipcMain`: every call is checked for its sender and its input before a handler sees it. */
-export function serveWindow({ handlers, owns, onReady, log }: Parts): Disposable {
+export function serveWindow({ handlers, owns, onReady, log }: ServeWindowDeps): Disposable {
   const trusted = (event: IpcMainEvent | IpcMainInvokeEvent) =>
     isTrusted({
       ownWindow: owns(event.sender),

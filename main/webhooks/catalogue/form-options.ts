@@ -10,7 +10,7 @@ import { placeholdersOf } from './resource-path.ts'
 /** A placeholder of the form, with what is in the others. */
 export type Fill = z.output<typeof fillSchema>
 
-interface Parts {
+interface FillDeps {
   readonly account: (id: string) => Account | undefined
   readonly graph: (accountId: string) => Graph
   readonly followed: () => readonly Subscription[]
@@ -19,18 +19,18 @@ interface Parts {
 }
 
 /** What a placeholder of the form can be. */
-export async function fill(parts: Parts, wanted: Fill): Promise<PlaceholderOptions> {
+export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOptions> {
   const { accountId, filled, text } = wanted
-  const account = parts.account(accountId)
+  const account = deps.account(accountId)
   const way = findRow(wanted.row)?.ways.find(({ key }) => key === wanted.form)
   const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
   if (!account) return { kind: 'refused', sentence: 'That account is not signed in any more.' }
   if (!kind) return { kind: 'refused', sentence: 'There is nothing to choose here.' }
-  const { graph, adminConsentUrl, signal } = parts
+  const { graph, adminConsentUrl, signal } = deps
   const asking = {
     account,
     graph: graph(accountId),
-    drives: parts.followed().flatMap((each) => driveOf(each, accountId)),
+    drives: deps.followed().flatMap((each) => driveOf(each, accountId)),
     adminConsentUrl: (scopes: readonly string[]) => adminConsentUrl(accountId, scopes),
     signal,
   }

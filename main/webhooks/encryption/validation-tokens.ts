@@ -19,7 +19,7 @@ export type TokenFault =
   /** The published keys could not be had: nothing was decided, it is tried again. */
   | 'keys-unreachable'
 
-interface Parts {
+interface ValidationTokensDeps {
   readonly cloud: Cloud
   readonly clientId: () => string | null
   readonly fetch: Fetch
@@ -35,13 +35,13 @@ const metadata = z.object({ jwks_uri: z.url() })
 
 /** Checks the tokens that prove a delivery with resource data to be Microsoft's. One for each cloud: it keeps its keys. */
 export class ValidationTokens {
-  readonly #parts: Parts
+  readonly #deps: ValidationTokensDeps
   readonly #fetch: Fetch
   #keys: ReturnType<typeof createRemoteJWKSet> | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#fetch = reaching(parts.cloud, parts.fetch)
+  constructor(deps: ValidationTokensDeps) {
+    this.#deps = deps
+    this.#fetch = reaching(deps.cloud, deps.fetch)
   }
 
   /** Every token must be good: one bad one makes the whole delivery suspicious. Answers the age of the oldest. */
@@ -56,7 +56,7 @@ export class ValidationTokens {
       if (!verified.ok) return verified
       const fault = this.#faultIn(verified.value, tenantIds)
       if (fault !== null) return fail(fault)
-      ageMs = Math.max(ageMs, this.#parts.clock.now() - (verified.value.iat ?? 0) * 1000)
+      ageMs = Math.max(ageMs, this.#deps.clock.now() - (verified.value.iat ?? 0) * 1000)
     }
     return ok({ ageMs })
   }
@@ -64,14 +64,14 @@ export class ValidationTokens {
   async #verify(token: string): Promise<Result<JWTPayload, TokenFault>> {
     const keys = await this.#published()
     if (keys === null) return fail('keys-unreachable')
-    const clientId = this.#parts.clientId()
+    const clientId = this.#deps.clientId()
     if (clientId === null) return fail('wrong-audience')
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
         audience: clientId,
         clockTolerance: skewSeconds,
-        currentDate: new Date(this.#parts.clock.now()),
+        currentDate: new Date(this.#deps.clock.now()),
         requiredClaims: ['exp', 'iss', 'aud'],
       })
       return ok(payload)
@@ -83,14 +83,14 @@ export class ValidationTokens {
   #faultIn(payload: JWTPayload, tenantIds: ReadonlySet<string>): TokenFault | null {
     const caller = payload.ver === '1.0' ? payload.appid : payload.azp
     if (caller !== changeTracking) return 'wrong-caller'
-    const issuers = [...tenantIds].flatMap((tenantId) => issuersOf(this.#parts.cloud, tenantId.toLowerCase()))
+    const issuers = [...tenantIds].flatMap((tenantId) => issuersOf(this.#deps.cloud, tenantId.toLowerCase()))
     return issuers.includes(String(payload.iss).toLowerCase()) ? null : 'wrong-issuer'
   }
 
   /** The keys' own cache asks again for a key it does not know, but not all the time (they rotate daily). */
   async #published(): Promise<ReturnType<typeof createRemoteJWKSet> | null> {
     if (this.#keys) return this.#keys
-    const { cloud, log } = this.#parts
+    const { cloud, log } = this.#deps
     try {
       const reply = await this.#fetch(cloud.loginOrigin + keysPath, { redirect: 'error' })
       const { jwks_uri } = metadata.parse(await reply.json())

@@ -1,29 +1,29 @@
 import type { Account } from '../../accounts/account.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 
-interface Parts extends Pick<WebhookParts, 'people'> {
+interface AllowedWatchDeps extends Pick<WebhookDeps, 'accounts'> {
   readonly registry: Registry
-  readonly keeper: RenewalScheduler
+  readonly scheduler: RenewalScheduler
 }
 
 /** Who signed in again, or allowed more, has the webhooks tried again that waited for it; who left takes them along. */
 export class AllowedWatch {
-  readonly #parts: Parts
+  readonly #deps: AllowedWatchDeps
   /** What each account may, as it was last seen. */
   readonly #allowed = new Map<string, string>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: AllowedWatchDeps) {
+    this.#deps = deps
   }
 
   look(): void {
-    const { people, registry, keeper } = this.#parts
-    const accounts = people.list()
-    const ids = new Set(accounts.map(({ id }) => id))
-    for (const { id, accountId } of registry.all) if (!ids.has(accountId)) keeper.forget(id)
-    for (const account of accounts) this.#lookAt(account)
+    const { accounts, registry, scheduler } = this.#deps
+    const signedIn = accounts.list()
+    const ids = new Set(signedIn.map(({ id }) => id))
+    for (const { id, accountId } of registry.all) if (!ids.has(accountId)) scheduler.forget(id)
+    for (const account of signedIn) this.#lookAt(account)
   }
 
   #lookAt({ id, state, scopes }: Account): void {
@@ -32,6 +32,6 @@ export class AllowedWatch {
     this.#allowed.set(id, allowed)
     const isWaiting = (kind: string) => kind === 'signed-out' || kind === 'forbidden'
     if (state.kind === 'signed-in')
-      this.#parts.keeper.tryAgain(({ accountId }, { error }) => accountId === id && isWaiting(error.kind))
+      this.#deps.scheduler.tryAgain(({ accountId }, { error }) => accountId === id && isWaiting(error.kind))
   }
 }

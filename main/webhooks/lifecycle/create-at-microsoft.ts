@@ -18,7 +18,7 @@ import type { Registry } from '../model/registry.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** What webhooks are made and kept with. */
-export interface KeepingParts {
+export interface OperationDeps {
   readonly registry: Registry
   readonly secrets: Secrets
   readonly pendingHandshakes: PendingHandshakes
@@ -33,8 +33,8 @@ type Done = Promise<Result<void, SubscriptionError>>
  * Makes a webhook at Microsoft. What was asked for and never answered is looked for first, by its address; and nothing
  * that Microsoft is told is lost in a crash, for it is kept before.
  */
-export async function make(parts: KeepingParts, webhook: Webhook): Done {
-  const { registry, secrets, graph } = parts
+export async function make(deps: OperationDeps, webhook: Webhook): Done {
+  const { registry, secrets, graph } = deps
   const { id, accountId } = webhook
   const publicUrl = webhook.publicUrl ?? registry.listener.publicUrl
   if (publicUrl === null) return fail(noAddress)
@@ -43,18 +43,18 @@ export async function make(parts: KeepingParts, webhook: Webhook): Done {
     const held = await listSubscriptions(graph(accountId))
     if (!held.ok) return held
     const ours = held.value.find(({ notificationUrl }) => secretOf(notificationUrl) === known.secret)
-    if (ours) return entered(parts, id, ours)
+    if (ours) return entered(deps, id, ours)
   }
   const secret = known?.clientState ? known : await secrets.make(id)
-  const made = await ask(parts, webhook, publicUrl, secret)
-  if (made.ok) return entered(parts, id, made.value)
+  const made = await ask(deps, webhook, publicUrl, secret)
+  if (made.ok) return entered(deps, id, made.value)
   if (made.error.kind !== 'exists' || made.error.id === null) return made
-  return existing(parts, webhook, { publicUrl, secret, graphId: made.error.id, error: made.error })
+  return existing(deps, webhook, { publicUrl, secret, graphId: made.error.id, error: made.error })
 }
 
 /** What Microsoft holds of a webhook is written down; from here on it is renewed. */
-export function entered(parts: KeepingParts, id: string, held: HeldSubscription): Result<void, never> {
-  const { registry, clock, random } = parts
+export function entered(deps: OperationDeps, id: string, held: HeldSubscription): Result<void, never> {
+  const { registry, clock, random } = deps
   const webhook = registry.find(id)
   const now = clock.now()
   const expiresAt = held.expiresAt ?? now + (webhook?.lifeMs ?? 0)
@@ -76,12 +76,12 @@ export function certificatesInUse({ all }: Registry): ReadonlySet<string> {
 }
 
 async function ask(
-  parts: KeepingParts,
+  deps: OperationDeps,
   webhook: Webhook,
   publicUrl: string,
   secret: WebhookSecrets,
 ): Promise<Result<HeldSubscription, SubscriptionError>> {
-  const { registry, secrets, pendingHandshakes, graph, clock } = parts
+  const { registry, secrets, pendingHandshakes, graph, clock } = deps
   const { id, accountId, prefer } = webhook
   const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
   registry.change(id, {
@@ -116,7 +116,7 @@ export const isUnclear = ({ kind }: SubscriptionError): boolean => kind === 'pas
 
 /** There is one already: ours, whose answer was lost; one that leads here and nobody knows; or somebody else's. */
 async function existing(
-  parts: KeepingParts,
+  deps: OperationDeps,
   webhook: Webhook,
   found: {
     readonly publicUrl: string
@@ -125,19 +125,19 @@ async function existing(
     readonly error: SubscriptionError
   },
 ): Done {
-  const { registry, graph } = parts
+  const { registry, graph } = deps
   const { id, accountId } = webhook
   const held = await getSubscription(graph(accountId), found.graphId)
   if (!held.ok) return fail(held.error.kind === 'gone' ? found.error : held.error)
   const there = secretOf(held.value.notificationUrl)
-  if (there === found.secret.secret) return entered(parts, id, held.value)
+  if (there === found.secret.secret) return entered(deps, id, held.value)
   const isKnown = registry.all.some((each) => each.graphId === found.graphId && each.keeper === 'drivebell')
   const leadsHere = held.value.notificationUrl?.startsWith(`${found.publicUrl}/h/`) ?? false
   if (isKnown || !leadsHere) return fail(found.error)
   const deleted = await deleteSubscription(graph(accountId), found.graphId)
   if (!deleted.ok) return deleted
-  const made = await ask(parts, webhook, found.publicUrl, found.secret)
-  return made.ok ? entered(parts, id, made.value) : made
+  const made = await ask(deps, webhook, found.publicUrl, found.secret)
+  return made.ok ? entered(deps, id, made.value) : made
 }
 
 const noAddress: SubscriptionError = {

@@ -4,32 +4,32 @@ import type { SubscriptionError } from '../api/subscription-error.ts'
 import { refusalSentence } from './refusal-words.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { widerFor, type Asker } from '../catalogue/permission.ts'
-import { consentSentence, type DraftParts, factsOf, lookAt } from './draft-check.ts'
+import { consentSentence, type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
 import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
 import type { ListenerChoices } from '../listener/listener-choices.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 
-interface Parts extends Pick<WebhookParts, 'people' | 'adminConsentUrl' | 'clock'> {
+interface WebhookCreationDeps extends Pick<WebhookDeps, 'accounts' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly keeper: RenewalScheduler
+  readonly scheduler: RenewalScheduler
   readonly choices: ListenerChoices
 }
 
 /** Makes a webhook from the form. */
 export class WebhookCreation {
-  readonly #parts: Parts
+  readonly #deps: WebhookCreationDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: WebhookCreationDeps) {
+    this.#deps = deps
   }
 
   /** With what a draft is looked at; null: its account is not signed in any more. */
-  lookParts({ accountId }: WebhookDraft): (DraftParts & { readonly account: Asker }) | null {
-    const { people, registry, secrets, choices, clock } = this.#parts
-    const account = people.list().find(({ id }) => id === accountId)
+  lookDeps({ accountId }: WebhookDraft): (DraftCheckDeps & { readonly account: Asker }) | null {
+    const { accounts, registry, secrets, choices, clock } = this.#deps
+    const account = accounts.list().find(({ id }) => id === accountId)
     if (!account) return null
     return {
       account,
@@ -42,28 +42,28 @@ export class WebhookCreation {
 
   /** `labels`: what ids are called that were chosen by name. */
   async create(draft: WebhookDraft, labels: ReadonlyMap<string, string>): Promise<WebhookCreated> {
-    const { registry, secrets, keeper, choices } = this.#parts
-    const parts = this.lookParts(draft)
-    if (!parts) return { kind: 'draft-refused', refusals: [unknownAccount] }
-    const checked = lookAt(draft, parts)
+    const { registry, secrets, scheduler, choices } = this.#deps
+    const deps = this.lookDeps(draft)
+    if (!deps) return { kind: 'draft-refused', refusals: [unknownAccount] }
+    const checked = lookAt(draft, deps)
     const facts = factsOf(draft, checked, namesIn(draft, labels))
     if (!facts) return { kind: 'draft-refused', refusals: checked.refusals }
     if (checked.scopes.length > 0) return this.#needs(draft, checked.scopes)
     if (!secrets.isOpen) return refusedHere(locked)
     const closed = await choices.open()
     if (closed !== null) return { kind: 'unreachable', sentence: closed }
-    const { id, outcome } = await keeper.add({ ...facts, publicUrl: registry.listener.publicUrl })
+    const { id, outcome } = await scheduler.add({ ...facts, publicUrl: registry.listener.publicUrl })
     if (outcome.ok) return { kind: 'created', webhookId: id }
     if (goesOn(outcome))
       return refusedHere(outcome.error.kind === 'offline' ? waits : goesOnTrying, outcome.error)
-    keeper.forget(id)
-    return this.#refused(draft, outcome.error, parts)
+    scheduler.forget(id)
+    return this.#refused(draft, outcome.error, deps)
   }
 
   #refused(
     draft: WebhookDraft,
     error: SubscriptionError,
-    { account, publicUrl }: DraftParts,
+    { account, publicUrl }: DraftCheckDeps,
   ): WebhookCreated {
     const row = findRow(draft.row)
     const sentence = refusalSentence(error, { row, publicUrl, doing: 'create' })
@@ -76,11 +76,11 @@ export class WebhookCreation {
   }
 
   #isOurs(graphId: string): boolean {
-    return this.#parts.registry.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
+    return this.#deps.registry.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
   }
 
   #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {
-    const adminConsentUrl = this.#parts.adminConsentUrl(accountId, scopes)
+    const adminConsentUrl = this.#deps.adminConsentUrl(accountId, scopes)
     return { kind: 'needs-permission', scopes, sentence: consentSentence(scopes), adminConsentUrl }
   }
 }

@@ -8,7 +8,7 @@ import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 import { minuteMs } from '../../kit/time.ts'
 
 /** With what a draft is looked at. */
-export interface DraftParts {
+export interface DraftCheckDeps {
   readonly account: Asker
   readonly publicUrl: string | null
   readonly isSimulated: boolean
@@ -17,8 +17,8 @@ export interface DraftParts {
 }
 
 /** Looks at a draft; nothing is sent, and the secrets in it are made up for the look. */
-export function lookAt(draft: WebhookDraft, parts: DraftParts): CheckedRequest {
-  const { account, publicUrl, isSimulated, certificate, now } = parts
+export function lookAt(draft: WebhookDraft, deps: DraftCheckDeps): CheckedRequest {
+  const { account, publicUrl, isSimulated, certificate, now } = deps
   const address = publicUrl === null ? null : addressOf(publicUrl, newSecret())
   return checkRequest(
     {
@@ -35,13 +35,13 @@ export function lookAt(draft: WebhookDraft, parts: DraftParts): CheckedRequest {
 }
 
 /** The same for the window. */
-export function checkedDraft(draft: WebhookDraft, parts: DraftParts): CheckedDraft {
-  const checked = lookAt(draft, parts)
+export function checkedDraft(draft: WebhookDraft, deps: DraftCheckDeps): CheckedDraft {
+  const checked = lookAt(draft, deps)
   const { refusals, body, scopes } = checked
   return {
     refusals,
     request: shownRequest(checked),
-    address: body && parts.publicUrl !== null ? shownAddress(body.notificationUrl) : null,
+    address: body && deps.publicUrl !== null ? shownAddress(body.notificationUrl) : null,
     missingScopes: scopes,
   }
 }

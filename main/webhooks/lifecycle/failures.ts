@@ -1,15 +1,15 @@
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { type Trouble, troubleAfter } from './schedule.ts'
-import type { KeepingParts } from './create-at-microsoft.ts'
+import type { OperationDeps } from './create-at-microsoft.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** Which webhooks failed at what was last tried, and when each is tried again. */
 export class Troubles {
-  readonly #parts: Pick<KeepingParts, 'clock' | 'random'>
+  readonly #deps: Pick<OperationDeps, 'clock' | 'random'>
   readonly #of = new Map<string, Trouble>()
 
-  constructor(parts: Pick<KeepingParts, 'clock' | 'random'>) {
-    this.#parts = parts
+  constructor(deps: Pick<OperationDeps, 'clock' | 'random'>) {
+    this.#deps = deps
   }
 
   of(id: string): Trouble | null {
@@ -21,7 +21,7 @@ export class Troubles {
   }
 
   add(webhook: Webhook, error: SubscriptionError): Trouble {
-    const { clock, random } = this.#parts
+    const { clock, random } = this.#deps
     const trouble = troubleAfter(error, this.of(webhook.id), webhook, clock.now(), random())
     this.#of.set(webhook.id, trouble)
     return trouble

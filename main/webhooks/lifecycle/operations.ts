@@ -7,47 +7,47 @@ import {
   type SubscriptionChange,
 } from '../api/subscription-calls.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { certificatesInUse, entered, type KeepingParts } from './create-at-microsoft.ts'
+import { certificatesInUse, entered, type OperationDeps } from './create-at-microsoft.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 type Done = Promise<Result<void, SubscriptionError>>
 
 /** Renews a webhook, which reauthorises it too; with a new certificate when it is time for one (protocol.md 3.2). */
-export async function renew(parts: KeepingParts, webhook: Webhook): Done {
-  const { registry, graph } = parts
+export async function renew(deps: OperationDeps, webhook: Webhook): Done {
+  const { registry, graph } = deps
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
-  const { certificateId, ...certificate } = await certificateFor(parts, webhook)
-  const change = { expirationDateTime: nextEnd(parts, webhook), ...certificate }
+  const { certificateId, ...certificate } = await certificateFor(deps, webhook)
+  const change = { expirationDateTime: nextEnd(deps, webhook), ...certificate }
   const renewed = await changeSubscription(graph(accountId), graphId, change)
   if (!renewed.ok) return renewed
   if (certificateId !== null) registry.change(id, { certificateId })
-  return entered(parts, id, renewed.value)
+  return entered(deps, id, renewed.value)
 }
 
 /** Has Microsoft call a new address of ours, with another certificate where the data is encrypted; renews as well. */
-export async function move(parts: KeepingParts, webhook: Webhook, publicUrl: string): Done {
-  const { registry, secrets, pendingHandshakes, graph } = parts
+export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: string): Done {
+  const { registry, secrets, pendingHandshakes, graph } = deps
   const { id, accountId, graphId } = webhook
   const secret = secrets.of(id) ?? (await secrets.make(id, null))
   if (graphId === null) {
     registry.change(id, { publicUrl })
     return ok(undefined)
   }
-  const { certificateId, ...certificate } = await certificateFor(parts, webhook)
+  const { certificateId, ...certificate } = await certificateFor(deps, webhook)
   using _handshake = pendingHandshakes.begin(id)
   const moved = await changeSubscription(graph(accountId), graphId, {
     notificationUrl: addressOf(publicUrl, secret.secret),
-    expirationDateTime: nextEnd(parts, webhook),
+    expirationDateTime: nextEnd(deps, webhook),
     ...certificate,
   })
   if (!moved.ok) return moved
   registry.change(id, { publicUrl, ...(certificateId !== null && { certificateId }) })
-  return entered(parts, id, moved.value)
+  return entered(deps, id, moved.value)
 }
 
 /** Renews what Microsoft knows of the sign-in behind it. */
-export async function reauthorise({ registry, graph, clock }: KeepingParts, webhook: Webhook): Done {
+export async function reauthorise({ registry, graph, clock }: OperationDeps, webhook: Webhook): Done {
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
   const done = await reauthoriseSubscription(graph(accountId), graphId)
@@ -56,12 +56,12 @@ export async function reauthorise({ registry, graph, clock }: KeepingParts, webh
 }
 
 /** Deletes it at Microsoft; what is kept of it here is not touched. */
-export async function deleteThere({ graph }: KeepingParts, { accountId, graphId }: Webhook): Done {
+export async function deleteThere({ graph }: OperationDeps, { accountId, graphId }: Webhook): Done {
   return graphId === null ? ok(undefined) : deleteSubscription(graph(accountId), graphId)
 }
 
 /** It is not there any more, and is wanted: it is to be made. */
-export function toBeMade({ registry }: KeepingParts, { id, graphId, pastGraphIds }: Webhook): void {
+export function toBeMade({ registry }: OperationDeps, { id, graphId, pastGraphIds }: Webhook): void {
   const past = graphId === null ? pastGraphIds : [graphId, ...pastGraphIds].slice(0, 3)
   registry.change(id, {
     graphId: null,
@@ -73,12 +73,12 @@ export function toBeMade({ registry }: KeepingParts, { id, graphId, pastGraphIds
   })
 }
 
-function nextEnd({ clock }: KeepingParts, { lifeMs }: Webhook): string {
+function nextEnd({ clock }: OperationDeps, { lifeMs }: Webhook): string {
   return new Date(clock.now() + lifeMs).toISOString()
 }
 
 async function certificateFor(
-  { secrets, registry }: KeepingParts,
+  { secrets, registry }: OperationDeps,
   { resourceData, certificateId }: Webhook,
 ): Promise<SubscriptionChange & { readonly certificateId: string | null }> {
   if (!resourceData) return { certificateId: null }

@@ -5,20 +5,20 @@ import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { compare, foreignFacts } from './reconcile.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
-import { entered, type KeepingParts } from './create-at-microsoft.ts'
+import { entered, type OperationDeps } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith } from './refused.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { secretOf } from '../model/addresses.ts'
 import { hourMs } from '../../kit/time.ts'
 
-interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock' | 'random'> {
+interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | 'clock' | 'random'> {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly keeping: KeepingParts
-  readonly keeper: RenewalScheduler
+  readonly keeping: OperationDeps
+  readonly scheduler: RenewalScheduler
   readonly changed: () => void
 }
 
@@ -26,13 +26,13 @@ const againMs = hourMs
 
 /** Compares what is kept with what Microsoft holds: every week, and when somebody asks (protocol.md 3.13). */
 export class Reconciler implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: ReconcilerDeps
   #underWay: Promise<WebhookOutcome> | null = null
   #timer: Disposable | null = null
   #isEnded = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ReconcilerDeps) {
+    this.#deps = deps
   }
 
   get isAtWork(): boolean {
@@ -40,7 +40,7 @@ export class Reconciler implements Disposable {
   }
 
   start(): void {
-    const { registry, clock } = this.#parts
+    const { registry, clock } = this.#deps
     this.#lookAt(Math.max(comparedAt(registry.listener.checkedAt ?? clock.now()), clock.now()))
   }
 
@@ -48,9 +48,9 @@ export class Reconciler implements Disposable {
   check(): Promise<WebhookOutcome> {
     this.#underWay ??= this.#check(() => true).finally(() => {
       this.#underWay = null
-      this.#parts.changed()
+      this.#deps.changed()
     })
-    this.#parts.changed()
+    this.#deps.changed()
     return this.#underWay
   }
 
@@ -62,28 +62,28 @@ export class Reconciler implements Disposable {
   #lookAt(time: number): void {
     this.#timer?.[Symbol.dispose]()
     if (this.#isEnded) return
-    this.#timer = this.#parts.clock.at(time, () => void this.#weekly())
+    this.#timer = this.#deps.clock.at(time, () => void this.#weekly())
   }
 
   /** Accounts without webhooks are left alone. */
   async #weekly(): Promise<void> {
-    const { registry, clock } = this.#parts
+    const { registry, clock } = this.#deps
     const using = new Set(registry.all.map(({ accountId }) => accountId))
     const outcome = await this.#check(({ id }) => using.has(id))
     this.#lookAt(outcome.ok ? comparedAt(clock.now()) : clock.now() + againMs)
   }
 
   async #check(applies: (account: Account) => boolean): Promise<WebhookOutcome> {
-    const { people, registry, clock } = this.#parts
-    const accounts = people.list().filter((each) => each.state.kind === 'signed-in' && applies(each))
-    const outcomes = await Promise.all(accounts.map((account) => this.#compare(account)))
+    const { accounts, registry, clock } = this.#deps
+    const asked = accounts.list().filter((each) => each.state.kind === 'signed-in' && applies(each))
+    const outcomes = await Promise.all(asked.map((account) => this.#compare(account)))
     const failed = outcomes.find(({ ok: isDone }) => !isDone)
     if (!failed && !this.#isEnded) registry.choose({ checkedAt: clock.now() })
     return failed ?? { ok: true }
   }
 
   async #compare(account: Account): Promise<WebhookOutcome> {
-    const { registry, graph } = this.#parts
+    const { registry, graph } = this.#deps
     const before = registry.all.filter(({ accountId }) => accountId === account.id)
     const held = await listSubscriptions(graph(account.id))
     if (!held.ok) return refusedFor(held.error, null)
@@ -92,25 +92,27 @@ export class Reconciler implements Disposable {
   }
 
   #apply(account: Account, before: ReturnType<Registry['find']>[], held: readonly HeldSubscription[]): void {
-    const { registry, secrets, keeping, keeper, clock } = this.#parts
+    const { registry, secrets, keeping, scheduler, clock } = this.#deps
     // What was changed while the list was read is not judged by it.
     const still = registry.all.filter((each) =>
-      before.some((one) => one?.id === each.id && one.graphId === each.graphId && !keeper.isAtWork(each.id)),
+      before.some(
+        (one) => one?.id === each.id && one.graphId === each.graphId && !scheduler.isAtWork(each.id),
+      ),
     )
     const ids = still.map(({ id }) => id)
     const known = new Set(registry.all.map(({ graphId }) => graphId))
     const { adopt, same, missing, foreign, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
-    for (const { id, held: found } of adopt) void keeper.do(id, async () => entered(keeping, id, found))
+    for (const { id, held: found } of adopt) void scheduler.do(id, async () => entered(keeping, id, found))
     for (const { id, held: found } of same) this.#sameEnd(id, found)
-    for (const id of missing) void keeper.makeAnew(id)
-    for (const id of gone) keeper.forget(id)
+    for (const id of missing) void scheduler.makeAnew(id)
+    for (const id of gone) scheduler.forget(id)
     for (const each of foreign)
       if (!known.has(each.id)) registry.add(foreignFacts(each, account, clock.now()))
   }
 
   /** Another end than was known: it is renewed by that. */
   #sameEnd(id: string, { expiresAt }: HeldSubscription): void {
-    const { registry, random } = this.#parts
+    const { registry, random } = this.#deps
     const webhook = registry.find(id)
     if (!webhook || expiresAt === null || expiresAt === webhook.expiresAt) return
     const isOurs = webhook.keeper === 'drivebell' && webhook.renewedAt !== null
@@ -126,12 +128,12 @@ interface Imported {
 
 /** What Microsoft holds under an id comes into the list, unless it is there already. */
 export async function imported(
-  keeping: KeepingParts & Pick<WebhookParts, 'people'>,
+  keeping: OperationDeps & Pick<WebhookDeps, 'accounts'>,
   accountId: string,
   graphId: string,
 ): Promise<Result<Imported, WebhookRefused>> {
-  const { people, registry, secrets, graph, clock } = keeping
-  const account = people.list().find(({ id }) => id === accountId)
+  const { accounts, registry, secrets, graph, clock } = keeping
+  const account = accounts.list().find(({ id }) => id === accountId)
   if (!account) return fail(refusedWith('That account is not signed in any more.'))
   const held = await getSubscription(graph(accountId), graphId.trim())
   if (!held.ok) return fail(refusedFor(held.error, null))

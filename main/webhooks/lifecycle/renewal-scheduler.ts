@@ -1,14 +1,14 @@
 import type { Log } from '../../kit/log.ts'
 import { ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { isUnclear, type KeepingParts, make } from './create-at-microsoft.ts'
+import { isUnclear, type OperationDeps, make } from './create-at-microsoft.ts'
 import { type Due, dueOf, leadsNowhere, type Trouble } from './schedule.ts'
 import { Troubles } from './failures.ts'
 import { deleteThere, renew, toBeMade } from './operations.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
-interface Parts extends KeepingParts {
+interface RenewalSchedulerDeps extends OperationDeps {
   /** One was made anew: what happened meanwhile was not heard. */
   readonly missed: (webhook: Webhook) => void
   /** One was deleted, or its account is gone. */
@@ -26,7 +26,7 @@ const togetherMs = 30_000
 
 /** Keeps every webhook alive: does what is due, one thing at a time for each, and tries again what failed. */
 export class RenewalScheduler implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: RenewalSchedulerDeps
   readonly #troubles: Troubles
   readonly #atWork = new Map<string, Promise<unknown>>()
   readonly #registryChanged: Disposable
@@ -34,27 +34,27 @@ export class RenewalScheduler implements Disposable {
   #isEnded = true
   #isAdding = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#troubles = new Troubles(parts)
-    this.#registryChanged = parts.registry.changed.add(() => this.#arrange())
+  constructor(deps: RenewalSchedulerDeps) {
+    this.#deps = deps
+    this.#troubles = new Troubles(deps)
+    this.#registryChanged = deps.registry.changed.add(() => this.#arrange())
   }
 
   /** Does at once what is late. */
   start(): void {
     this.#isEnded = false
-    for (const { id, keeper, graphId } of this.#parts.registry.all) {
+    for (const { id, keeper, graphId } of this.#deps.registry.all) {
       // Its secrets were lost with the keyring: nothing that comes could be believed.
-      const isLost = this.#parts.secrets.isOpen && this.#parts.secrets.of(id) === null
+      const isLost = this.#deps.secrets.isOpen && this.#deps.secrets.of(id) === null
       if (keeper === 'drivebell' && graphId !== null && isLost)
-        this.#parts.registry.change(id, { isReplaced: true })
+        this.#deps.registry.change(id, { isReplaced: true })
     }
     this.#arrange()
   }
 
   /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
   tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
-    for (const webhook of this.#parts.registry.all) {
+    for (const webhook of this.#deps.registry.all) {
       const trouble = this.trouble(webhook.id)
       if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
     }
@@ -73,20 +73,20 @@ export class RenewalScheduler implements Disposable {
   do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
     const before = this.#atWork.get(id) ?? Promise.resolve()
     const turn = before.then(async () => {
-      const webhook = this.#isEnded ? undefined : this.#parts.registry.find(id)
+      const webhook = this.#isEnded ? undefined : this.#deps.registry.find(id)
       if (!webhook) return null
       const outcome = await work(webhook)
-      if (!this.#isEnded && this.#parts.registry.find(id)) this.#note(id, outcome)
+      if (!this.#isEnded && this.#deps.registry.find(id)) this.#note(id, outcome)
       return outcome
     })
     const ended = turn
-      .catch((error: unknown) => this.#parts.log.error('a webhook broke', { why: String(error) }))
+      .catch((error: unknown) => this.#deps.log.error('a webhook broke', { why: String(error) }))
       .then(() => {
         if (this.#atWork.get(id) === ended) this.#atWork.delete(id)
         this.#arrange()
       })
     this.#atWork.set(id, ended)
-    this.#parts.changed()
+    this.#deps.changed()
     return turn
   }
 
@@ -95,8 +95,8 @@ export class RenewalScheduler implements Disposable {
     facts: Parameters<Registry['add']>[0],
   ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
     this.#isAdding = true
-    const { id } = this.#parts.registry.add(facts)
-    const making = this.do(id, (webhook) => make(this.#parts, webhook))
+    const { id } = this.#deps.registry.add(facts)
+    const making = this.do(id, (webhook) => make(this.#deps, webhook))
     this.#isAdding = false
     return { id, outcome: (await making) ?? ok(undefined) }
   }
@@ -118,8 +118,8 @@ export class RenewalScheduler implements Disposable {
   /** Nothing of it stays here. */
   forget(id: string): void {
     this.#troubles.over(id)
-    this.#parts.registry.remove(id)
-    this.#parts.forgotten(id)
+    this.#deps.registry.remove(id)
+    this.#deps.forgotten(id)
   }
 
   [Symbol.dispose](): void {
@@ -129,48 +129,48 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #renew(webhook: Webhook): Promise<Outcome> {
-    const renewed = await renew(this.#parts, webhook)
+    const renewed = await renew(this.#deps, webhook)
     return renewed.ok || renewed.error.kind !== 'gone' ? renewed : this.#makeAnew(webhook)
   }
 
   async #makeAnew(webhook: Webhook): Promise<Outcome> {
-    toBeMade(this.#parts, webhook)
-    const wanted = this.#parts.registry.find(webhook.id)
+    toBeMade(this.#deps, webhook)
+    const wanted = this.#deps.registry.find(webhook.id)
     return this.#made(wanted ?? webhook)
   }
 
   /** What had been there before may have missed something. */
   async #made(webhook: Webhook): Promise<Outcome> {
-    const made = await make(this.#parts, webhook)
-    if (made.ok && webhook.pastGraphIds.length > 0) this.#parts.missed(webhook)
+    const made = await make(this.#deps, webhook)
+    if (made.ok && webhook.pastGraphIds.length > 0) this.#deps.missed(webhook)
     return made
   }
 
   async #delete(webhook: Webhook): Promise<Outcome> {
-    const deleted = await deleteThere(this.#parts, webhook)
+    const deleted = await deleteThere(this.#deps, webhook)
     if (deleted.ok) this.forget(webhook.id)
     return deleted
   }
 
   #note(id: string, outcome: Outcome): void {
-    const { log, registry } = this.#parts
+    const { log, registry } = this.#deps
     const webhook = registry.find(id)
     if (outcome.ok || !webhook) {
       this.#troubles.over(id)
-      this.#parts.settled()
+      this.#deps.settled()
     } else {
       const { error } = outcome
       const trouble = this.#troubles.add(webhook, error)
       log.warn('webhook not kept up', { kind: error.kind, code: error.code, requestId: error.requestId })
       if (leadsNowhere(trouble)) registry.change(id, { isReplaced: true })
     }
-    this.#parts.changed()
+    this.#deps.changed()
   }
 
   /** Begins what is due, renewals that are due within `earlyMs` as well. */
   #arrange(earlyMs = 0): void {
     if (this.#isEnded || this.#isAdding) return
-    const { registry, clock, secrets } = this.#parts
+    const { registry, clock, secrets } = this.#deps
     if (!secrets.isOpen) return
     const now = clock.now()
     let nextAt = Infinity
@@ -188,7 +188,7 @@ export class RenewalScheduler implements Disposable {
     this.#timer?.end[Symbol.dispose]()
     this.#timer = null
     if (at === Infinity) return
-    const end = this.#parts.clock.at(at, () => {
+    const end = this.#deps.clock.at(at, () => {
       this.#timer = null
       this.#arrange(togetherMs)
     })
@@ -206,7 +206,7 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #replace(webhook: Webhook): Promise<Outcome> {
-    const deleted = await deleteThere(this.#parts, webhook)
+    const deleted = await deleteThere(this.#deps, webhook)
     return deleted.ok ? this.#makeAnew(webhook) : deleted
   }
 }

@@ -8,20 +8,20 @@ import { imported } from './reconciler.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
 import type { ListenerChoices } from '../listener/listener-choices.ts'
-import type { KeepingParts } from './create-at-microsoft.ts'
+import type { OperationDeps } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { minuteMs } from '../../kit/time.ts'
 
-interface Parts extends Pick<WebhookParts, 'people' | 'graph' | 'clock'> {
+interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | 'clock'> {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly keeping: KeepingParts
-  readonly keeper: RenewalScheduler
+  readonly keeping: OperationDeps
+  readonly scheduler: RenewalScheduler
   readonly choices: ListenerChoices
 }
 
@@ -32,36 +32,36 @@ const leaveLimitMs = 5_000
 
 /** What a person orders to be done with a webhook. */
 export class WebhookCommands {
-  readonly #parts: Parts
+  readonly #deps: WebhookCommandsDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: WebhookCommandsDeps) {
+    this.#deps = deps
   }
 
   async renew(id: string): Promise<WebhookOutcome> {
-    const { keeper } = this.#parts
+    const { scheduler } = this.#deps
     const wait = this.#ours(id)
     if (!wait.ok) return wait.error
-    return this.#tooSoon(wait.value) ?? this.#told(id, await keeper.renew(id))
+    return this.#tooSoon(wait.value) ?? this.#told(id, await scheduler.renew(id))
   }
 
   async reauthorise(id: string): Promise<WebhookOutcome> {
-    const { keeper, keeping, clock } = this.#parts
+    const { scheduler, keeping, clock } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
     switch (reauthorisingNow(found.value, clock.now())) {
       case 'done':
         return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
       case 'renew':
-        return this.#tooSoon(found.value) ?? this.#told(id, await keeper.renew(id))
+        return this.#tooSoon(found.value) ?? this.#told(id, await scheduler.renew(id))
       case 'reauthorise':
-        return this.#told(id, await keeper.do(id, (webhook) => reauthorise(keeping, webhook)))
+        return this.#told(id, await scheduler.do(id, (webhook) => reauthorise(keeping, webhook)))
     }
   }
 
   /** Has Microsoft call below another public address; null: below the listener's. */
   async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
-    const { registry, choices, keeper, keeping } = this.#parts
+    const { registry, choices, scheduler, keeping } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
     const chosen = typed ?? registry.listener.publicUrl
@@ -72,20 +72,20 @@ export class WebhookCommands {
     if (soon) return soon
     const closed = await choices.open()
     if (closed !== null) return refusedWith(closed)
-    const moved = await keeper.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
+    const moved = await scheduler.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
     return this.#told(id, moved, address.publicUrl)
   }
 
   /** Deletes it after some seconds; until then it can be taken back. */
   delete(id: string): Outcome {
-    const { registry, clock } = this.#parts
+    const { registry, clock } = this.#deps
     if (!registry.find(id)) return unknownWebhook
     registry.change(id, { deleteAt: clock.now() + undoMs })
     return { ok: true }
   }
 
   undoDelete(id: string): Outcome {
-    const { registry, clock } = this.#parts
+    const { registry, clock } = this.#deps
     const webhook = registry.find(id)
     if (!webhook || (webhook.deleteAt !== null && webhook.deleteAt <= clock.now())) return unknownWebhook
     registry.change(id, { deleteAt: null })
@@ -95,23 +95,23 @@ export class WebhookCommands {
   /** Deletes the one Microsoft has, and makes it anew. */
   async remake(id: string): Promise<WebhookOutcome> {
     const found = this.#ours(id)
-    return found.ok ? this.#told(id, await this.#parts.keeper.replace(id)) : found.error
+    return found.ok ? this.#told(id, await this.#deps.scheduler.replace(id)) : found.error
   }
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
   async takeOver(accountId: string, graphId: string): Promise<WithId> {
-    const { registry, secrets, keeper, keeping, choices } = this.#parts
+    const { registry, secrets, scheduler, keeping, choices } = this.#deps
     const { publicUrl } = registry.listener
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith('The keyring is locked.')
-    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    const found = await imported({ ...this.#deps.keeping, ...this.#deps }, accountId, graphId)
     if (!found.ok) return found.error
     const { id, held } = found.value
     if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
     const closed = await choices.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
-    const taken = await keeper.do(id, (webhook) => move(keeping, webhook, publicUrl))
+    const taken = await scheduler.do(id, (webhook) => move(keeping, webhook, publicUrl))
     if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
     registry.change(id, { keeper: 'drivebell' })
     this.#dropWanted(id)
@@ -120,36 +120,36 @@ export class WebhookCommands {
 
   /** Shows in the list what Microsoft holds under an id. */
   async import(accountId: string, graphId: string): Promise<WithId> {
-    const found = await imported({ ...this.#parts.keeping, ...this.#parts }, accountId, graphId)
+    const found = await imported({ ...this.#deps.keeping, ...this.#deps }, accountId, graphId)
     return found.ok ? { ok: true, webhookId: found.value.id } : found.error
   }
 
   /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
   async leaveAccount(accountId: string): Promise<void> {
-    const { registry, keeper, keeping, clock } = this.#parts
+    const { registry, scheduler, keeping, clock } = this.#deps
     const leaving = registry.all.filter((each) => each.accountId === accountId)
     const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
     const deleting = Promise.all(
-      ours.map(({ id }) => keeper.do(id, (webhook) => deleteThere(keeping, webhook))),
+      ours.map(({ id }) => scheduler.do(id, (webhook) => deleteThere(keeping, webhook))),
     )
     await Promise.race([deleting, pause(clock, leaveLimitMs)])
-    for (const { id } of leaving) keeper.forget(id)
+    for (const { id } of leaving) scheduler.forget(id)
   }
 
   /** What was to be made for the same is there now. */
   #dropWanted(id: string): void {
-    const { registry, keeper } = this.#parts
+    const { registry, scheduler } = this.#deps
     const taken = registry.find(id)
     const isSame = (each: Webhook) =>
       each.id !== id &&
       each.graphId === null &&
       each.accountId === taken?.accountId &&
       each.resource.replace(/^\//, '') === taken.resource.replace(/^\//, '')
-    for (const each of registry.all.filter(isSame)) keeper.forget(each.id)
+    for (const each of registry.all.filter(isSame)) scheduler.forget(each.id)
   }
 
   #ours(id: string): Result<Webhook, WebhookRefused> {
-    const webhook = this.#parts.registry.find(id)
+    const webhook = this.#deps.registry.find(id)
     if (!webhook) return fail(unknownWebhook)
     return webhook.keeper === 'drivebell'
       ? ok(webhook)
@@ -158,7 +158,7 @@ export class WebhookCommands {
 
   /** Microsoft wants time between a reauthorisation and a renewal (protocol.md 3.2). */
   #tooSoon(webhook: Webhook): WebhookRefused | null {
-    const leftMs = mayRenewAt(webhook) - this.#parts.clock.now()
+    const leftMs = mayRenewAt(webhook) - this.#deps.clock.now()
     if (leftMs <= 0) return null
     const minutes = Math.ceil(leftMs / minuteMs)
     const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
@@ -174,7 +174,7 @@ export class WebhookCommands {
   ): WebhookOutcome {
     if (outcome === null) return unknownWebhook
     if (outcome.ok) return { ok: true }
-    const webhook = this.#parts.registry.find(id)
+    const webhook = this.#deps.registry.find(id)
     const facts = webhook ? { ...webhook, publicUrl: publicUrl ?? webhook.publicUrl } : null
     return refusedFor(outcome.error, facts)
   }

@@ -19,7 +19,7 @@ export interface Address {
   readonly expectsHandshake: (query: URLSearchParams) => boolean
 }
 
-interface Parts {
+interface DeliveriesDeps {
   readonly store: DeliveryStore
   readonly counts: DeliveryCounts
   readonly verifier: DeliveryVerifier
@@ -41,23 +41,23 @@ type Stranger = Pick<DeliveryLine, 'id' | 'at' | 'status'> & {
 export class Deliveries implements Inboxes, Disposable {
   /** Something is different from what the page shows. */
   readonly changed = new Listeners<void>()
-  readonly #parts: Parts
+  readonly #deps: DeliveriesDeps
   readonly #times = new AnswerTimes()
   readonly #settled: Disposable
   #strangers: readonly Stranger[] = []
   #lastStranger = 0
   #writing: Disposable | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
-    this.#settled = parts.verifier.settled.add(({ webhookId, refusal, isReplay }) => {
+  constructor(deps: DeliveriesDeps) {
+    this.#deps = deps
+    this.#settled = deps.verifier.settled.add(({ webhookId, refusal, isReplay }) => {
       if (isReplay) this.changed.emit()
       else this.#count(webhookId, refusal ?? 'delivered')
     })
   }
 
   find(path: string): Inbox | null {
-    const address = this.#parts.address(path)
+    const address = this.#deps.address(path)
     if (!address) return null
     const { webhookId, expectsHandshake } = address
     return { id: webhookId, expectsHandshake, keep: (call) => this.#keep(call, address) }
@@ -66,7 +66,7 @@ export class Deliveries implements Inboxes, Disposable {
   /** The listener answered a call. */
   answered(answer: Answered): void {
     const { at, inboxId, deliveryId, outcome, status, tookMs, bytes, headers } = answer
-    const { store, verifier } = this.#parts
+    const { store, verifier } = this.#deps
     if (inboxId === null) return this.#stranger(answer)
     if (outcome === 'kept' || outcome === 'not-stored') this.#times.answered(at, tookMs)
     if (deliveryId !== null) {
@@ -85,12 +85,12 @@ export class Deliveries implements Inboxes, Disposable {
   }
 
   get slow(): SlowMeter {
-    return this.#times.meter(this.#parts.clock.now())
+    return this.#times.meter(this.#deps.clock.now())
   }
 
   /** What was refused in the last seven days. */
   get refused(): ListenerView['refused'] {
-    const byKind = refusedIn(this.#parts.counts.of(null, { weekBefore: this.#parts.clock.now() }))
+    const byKind = refusedIn(this.#deps.counts.of(null, { weekBefore: this.#deps.clock.now() }))
     return { thisWeek: byKind.reduce((sum, { count }) => sum + count, 0), byKind }
   }
 
@@ -114,7 +114,7 @@ export class Deliveries implements Inboxes, Disposable {
   [Symbol.dispose](): void {
     this.#settled[Symbol.dispose]()
     this.#writing?.[Symbol.dispose]()
-    this.#parts.counts.write()
+    this.#deps.counts.write()
   }
 
   #keep({ at, body, bytes, headers }: Call, { webhookId, clientState }: Address): Kept {
@@ -132,7 +132,7 @@ export class Deliveries implements Inboxes, Disposable {
       content,
       isReplay: false,
     }
-    const deliveryId = this.#parts.store.add(delivery)
+    const deliveryId = this.#deps.store.add(delivery)
     return deliveryId === null ? { kind: 'not-stored' } : { kind: 'kept', deliveryId }
   }
 
@@ -144,7 +144,7 @@ export class Deliveries implements Inboxes, Disposable {
   }
 
   #count(webhookId: string, kind: Parameters<DeliveryCounts['count']>[1]): void {
-    const { counts, clock } = this.#parts
+    const { counts, clock } = this.#deps
     counts.count(webhookId, kind, clock.now())
     this.#writing ??= clock.after(writeCountsMs, () => {
       this.#writing = null

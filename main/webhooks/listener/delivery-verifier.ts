@@ -33,7 +33,7 @@ export type VerifiedEvent =
       readonly data: unknown
     }
 
-interface Parts {
+interface DeliveryVerifierDeps {
   readonly store: DeliveryStore
   /** What is expected of a webhook; `not-yet` while Microsoft has not told its id; null when it is gone. */
   readonly expected: (webhookId: string) => Expected | 'not-yet' | null
@@ -56,13 +56,13 @@ const giveUpMs = 4 * hourMs
 export class DeliveryVerifier implements Disposable {
   /** A delivery was settled. */
   readonly settled = new Listeners<KeptDelivery & Outcome>()
-  readonly #parts: Parts
+  readonly #deps: DeliveryVerifierDeps
   readonly #once = new RunAgain(() => this.#run())
   #again: Disposable | null = null
   #isEnded = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: DeliveryVerifierDeps) {
+    this.#deps = deps
   }
 
   /** Resolves when everything that waited at this call was looked at. */
@@ -76,7 +76,7 @@ export class DeliveryVerifier implements Disposable {
   }
 
   async #run(): Promise<void> {
-    const { store, clock } = this.#parts
+    const { store, clock } = this.#deps
     this.#again?.[Symbol.dispose]()
     this.#again = null
     let isWaiting = false
@@ -92,7 +92,7 @@ export class DeliveryVerifier implements Disposable {
 
   async #check(delivery: KeptDelivery): Promise<Outcome | 'later'> {
     const { webhookId, content, at } = delivery
-    const { expected: find, clock } = this.#parts
+    const { expected: find, clock } = this.#deps
     const expected = find(webhookId)
     const isLate = clock.now() - at > giveUpMs
     if (expected === 'not-yet' && !isLate) return 'later'
@@ -118,7 +118,7 @@ export class DeliveryVerifier implements Disposable {
     { webhookId, isReplay }: KeptDelivery,
     here: Set<string>,
   ): EntryVerdict {
-    const { store } = this.#parts
+    const { store } = this.#deps
     const token = entry.encrypted === null ? null : proof
     const wasSeen = (id: string) => here.has(id) || (!isReplay && store.wasSeen(webhookId, id))
     const verdict = judgeEntry(entry, expected, token, wasSeen)
@@ -129,7 +129,7 @@ export class DeliveryVerifier implements Disposable {
   #handOn(delivery: KeptDelivery, entry: Entry, index: number, verdict: EntryVerdict): void {
     if (verdict.kind !== 'good') return
     const { webhookId, at } = delivery
-    const { heard } = this.#parts
+    const { heard } = this.#deps
     if (entry.lifecycleEvent !== null)
       return heard({
         kind: 'lifecycle',
@@ -151,7 +151,7 @@ export class DeliveryVerifier implements Disposable {
     const entries = content?.entries ?? []
     if (isReplay || (!encrypted && entries.every((entry) => entry.encrypted === null))) return null
     const tenantIds = new Set(entries.flatMap(({ tenantId }) => tenantId ?? []))
-    const checked = await this.#parts.tokens(webhookId, content?.tokens ?? [], tenantIds)
+    const checked = await this.#deps.tokens(webhookId, content?.tokens ?? [], tenantIds)
     if (!checked.ok) return checked.error === 'keys-unreachable' ? 'later' : failedToken(checked.error)
     const minutes = Math.max(0, Math.round(checked.value.ageMs / minuteMs))
     return check('validation-token', 'passed', `signed by Microsoft, for this app, ${minutes} min old`)

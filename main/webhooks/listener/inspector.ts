@@ -28,7 +28,7 @@ export function hidden(headers: Readonly<Record<string, string>>): Readonly<Reco
   )
 }
 
-interface Parts {
+interface InspectorDeps {
   readonly store: DeliveryStore
   readonly titleOf: (webhookId: string) => string
   readonly keyOf: (webhookId: string) => (certificateId: string) => string | null
@@ -41,14 +41,14 @@ const gone = 'That delivery is not kept any more.'
 
 /** Shows what was delivered, with every check and without any secret. */
 export class Inspector {
-  readonly #parts: Parts
+  readonly #deps: InspectorDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: InspectorDeps) {
+    this.#deps = deps
   }
 
   page(filter: DeliveryFilter, before: string | null): DeliveryPage {
-    const { store, strangers } = this.#parts
+    const { store, strangers } = this.#deps
     const found = store.page(filter, before, perPage + 1)
     const kept = found.slice(0, perPage).map((each) => this.#line(each))
     const isAll = filter.webhookId === null && (filter.verdict === null || filter.verdict === 'refused')
@@ -61,7 +61,7 @@ export class Inspector {
   }
 
   find(id: string): Result<Delivery, string> {
-    const delivery = this.#parts.store.find(id)
+    const delivery = this.#deps.store.find(id)
     if (!delivery) return this.#stranger(id)
     const { content, bytes, checks, headers } = delivery
     return ok({
@@ -77,9 +77,9 @@ export class Inspector {
 
   /** What it says of each resource, decrypted on demand; never clientStates or tokens. */
   data(id: string): Result<string, string> {
-    const delivery = this.#parts.store.find(id)
+    const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
-    const keyOf = this.#parts.keyOf(delivery.webhookId)
+    const keyOf = this.#deps.keyOf(delivery.webhookId)
     const all = delivery.content.entries.map(({ encrypted, resourceData }) => {
       if (encrypted === null) return resourceData
       const opened = decrypt(encrypted, keyOf)
@@ -90,7 +90,7 @@ export class Inspector {
 
   /** A test that posts the same to a listener; secrets are left for whoever runs it to fill in. */
   asTest(id: string): Result<string, string> {
-    const delivery = this.#parts.store.find(id)
+    const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
     const value = delivery.content.entries.map(
       ({ clientState, expiresAt, encrypted, id: entryId, ...entry }) => ({
@@ -102,7 +102,7 @@ export class Inspector {
       }),
     )
     const body = JSON.stringify({ value }, null, 2).replaceAll('\n', '\n  ')
-    const title = `${this.#parts.titleOf(delivery.webhookId)}: ${this.#line(delivery).words}`
+    const title = `${this.#deps.titleOf(delivery.webhookId)}: ${this.#line(delivery).words}`
     return ok(testText(title, body, delivery.status))
   }
 
@@ -119,7 +119,7 @@ export class Inspector {
   }: KeptDelivery): DeliveryLine {
     const event =
       content?.entries.find(({ lifecycleEvent }) => lifecycleEvent !== null)?.lifecycleEvent ?? null
-    const title = this.#parts.titleOf(webhookId)
+    const title = this.#deps.titleOf(webhookId)
     const known = verdict ?? 'accepted'
     const judged = verdict === null ? 'Being checked' : deliveryWords(verdict, refusal, event)
     const words = isReplay ? `${judged}, replayed` : judged
@@ -127,13 +127,13 @@ export class Inspector {
   }
 
   #stranger(id: string): Result<Delivery, string> {
-    const line = this.#parts.strangers().find((each) => each.id === id)
+    const line = this.#deps.strangers().find((each) => each.id === id)
     if (!line) return fail(gone)
     return ok({ line, bytes: 0, entries: 0, checks: [], headers: [], data: 'none', canReplay: false })
   }
 
   #until(before: string | null): number {
-    return (before !== null && this.#parts.store.find(before)?.at) || Number.MAX_SAFE_INTEGER
+    return (before !== null && this.#deps.store.find(before)?.at) || Number.MAX_SAFE_INTEGER
   }
 }
 

@@ -4,24 +4,24 @@ import { publicUrlFrom } from '../model/addresses.ts'
 import { addressRefusal } from '../catalogue/address-check.ts'
 import type { Receiver } from './receiver.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 
-interface Parts extends Pick<WebhookParts, 'cloud'> {
+interface ListenerChoicesDeps extends Pick<WebhookDeps, 'cloud'> {
   readonly registry: Registry
   readonly receiver: Receiver
 }
 
 /** What a person chooses for the listener. */
 export class ListenerChoices {
-  readonly #parts: Parts
+  readonly #deps: ListenerChoicesDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ListenerChoicesDeps) {
+    this.#deps = deps
   }
 
   /** In simulation plain http, and this computer, will do. */
   get isSimulated(): boolean {
-    return this.#parts.cloud('global').simulator !== null
+    return this.#deps.cloud('global').simulator !== null
   }
 
   /** Takes effect at once; the address is kept as it was when it is refused. */
@@ -32,7 +32,7 @@ export class ListenerChoices {
     readonly on: boolean
     readonly publicUrl: string | null
   }): Promise<Outcome> {
-    const { registry, receiver } = this.#parts
+    const { registry, receiver } = this.#deps
     const url = publicUrl === null || publicUrl.trim() === '' ? null : this.address(publicUrl)
     if (url !== null && !url.ok) return url
     registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
@@ -53,7 +53,7 @@ export class ListenerChoices {
 
   /** Opens the listener for the first webhook; null: it listens; else why not. */
   async open(): Promise<string | null> {
-    const { registry, receiver } = this.#parts
+    const { registry, receiver } = this.#deps
     if (!registry.listener.isOn) registry.choose({ isOn: true })
     await receiver.control.arrange()
     const { state } = receiver.control
@@ -61,13 +61,13 @@ export class ListenerChoices {
   }
 
   test(): Outcome {
-    const sentence = this.#parts.receiver.test()
+    const sentence = this.#deps.receiver.test()
     return sentence === null ? { ok: true } : { ok: false, sentence }
   }
 
   /** Tunnels that anybody can have, each with the command that leads it here. */
   get tunnels(): ListenerView['tunnels'] {
-    const port = this.#parts.receiver.control.port ?? this.#parts.registry.listener.port
+    const port = this.#deps.receiver.control.port ?? this.#deps.registry.listener.port
     if (port === null) return []
     return [
       { name: 'Cloudflare Tunnel', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },

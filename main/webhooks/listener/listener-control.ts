@@ -6,7 +6,7 @@ import type { Listener } from './listener.ts'
 import type { Registry } from '../model/registry.ts'
 import { minuteMs } from '../../kit/time.ts'
 
-interface Parts {
+interface ListenerControlDeps {
   readonly listener: Pick<Listener, 'open' | 'close'>
   readonly registry: Registry
   readonly clock: Clock
@@ -19,14 +19,14 @@ const againMs = minuteMs
 
 /** Opens the listener when it is wanted, at a port that is chosen once and kept, for a tunnel leads there. */
 export class ListenerControl implements AsyncDisposable {
-  readonly #parts: Parts
+  readonly #deps: ListenerControlDeps
   readonly #arranging = new RunAgain(() => this.#arrange())
   #state: ListenerView['state'] = { kind: 'off' }
   #again: Disposable | null = null
   #isEnded = false
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ListenerControlDeps) {
+    this.#deps = deps
   }
 
   get state(): ListenerView['state'] {
@@ -52,24 +52,24 @@ export class ListenerControl implements AsyncDisposable {
   async #arrange(): Promise<void> {
     this.#again?.[Symbol.dispose]()
     this.#again = null
-    const { isOn } = this.#parts.registry.listener
+    const { isOn } = this.#deps.registry.listener
     if (isOn && !this.#isEnded) await this.#open()
     else if (this.#state.kind !== 'off') {
-      await this.#parts.listener.close()
+      await this.#deps.listener.close()
       this.#enter({ kind: 'off' })
     }
   }
 
   async #open(): Promise<void> {
     if (this.#state.kind === 'listening') return
-    const { listener, registry, clock, log } = this.#parts
+    const { listener, registry, clock, log } = this.#deps
     const wanted = registry.listener.port
     this.#enter({ kind: 'starting' })
     try {
       const port = await listener.open(wanted ?? 0)
       if (port !== wanted) registry.choose({ port })
       this.#enter({ kind: 'listening', port })
-      this.#parts.listening()
+      this.#deps.listening()
     } catch (error) {
       log.warn('listener not opened', { why: error instanceof Error ? error.message : String(error) })
       this.#enter({ kind: 'failed', sentence: sentenceFor(wanted) })
@@ -79,7 +79,7 @@ export class ListenerControl implements AsyncDisposable {
 
   #enter(state: ListenerView['state']): void {
     this.#state = state
-    this.#parts.changed()
+    this.#deps.changed()
   }
 }
 

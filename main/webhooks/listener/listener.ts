@@ -48,7 +48,7 @@ export interface Answered {
   readonly headers: Readonly<Record<string, string>>
 }
 
-interface Parts {
+interface ListenerDeps {
   readonly inboxes: Inboxes
   readonly clock: Clock
   readonly log: Log
@@ -77,12 +77,12 @@ const statusOf: Readonly<Record<BodyFault, number>> = { 'too-large': 413, 'too-s
 export class Listener implements AsyncDisposable {
   /** Every call that was answered. */
   readonly answered = new Listeners<Answered>()
-  readonly #parts: Parts
+  readonly #deps: ListenerDeps
   readonly #rate = new CallRate(rate)
   #server: Server | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ListenerDeps) {
+    this.#deps = deps
   }
 
   /** Opens the port, any free one for 0; answers which. Rejects when it is taken. */
@@ -96,7 +96,7 @@ export class Listener implements AsyncDisposable {
       server.once('error', reject)
       server.listen({ port, host: '127.0.0.1', exclusive: true }, resolve)
     })
-    server.on('error', (error) => this.#parts.log.error('listener failed', { why: error.message }))
+    server.on('error', (error) => this.#deps.log.error('listener failed', { why: error.message }))
     this.#server = server
     const address = server.address()
     return typeof address === 'object' && address !== null ? address.port : port
@@ -116,16 +116,16 @@ export class Listener implements AsyncDisposable {
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const at = this.#parts.clock.now()
+    const at = this.#deps.clock.now()
     const began = performance.now()
     const url = URL.parse(request.url ?? '', 'http://127.0.0.1')
-    const inbox = url && this.#parts.inboxes.find(url.pathname)
+    const inbox = url && this.#deps.inboxes.find(url.pathname)
     const headers = headersOf(request)
     let reply: Reply
     try {
       reply = inbox ? await this.#reply(request, url, inbox, { at, headers }) : notFound('unknown-path')
     } catch (error) {
-      this.#parts.log.error('a call broke', { why: error instanceof Error ? error.name : 'unknown' })
+      this.#deps.log.error('a call broke', { why: error instanceof Error ? error.name : 'unknown' })
       reply = { outcome: 'not-stored', status: 500 }
     }
     const tookMs = performance.now() - began
@@ -154,7 +154,7 @@ export class Listener implements AsyncDisposable {
     if (!this.#rate.take(inbox.id, at)) return { outcome: 'too-many', status: 429, hangUp: true }
     const token = validationToken(url.searchParams)
     if (token !== null) return handshake(token, inbox, url.searchParams)
-    const body = await readBody(request, this.#parts.bodyLimitMs)
+    const body = await readBody(request, this.#deps.bodyLimitMs)
     if (!body.ok) return { outcome: body.error, status: statusOf[body.error], hangUp: true }
     const bytes = body.value.length
     const kept = inbox.keep({ at, body: jsonOf(body.value), bytes, headers })

@@ -19,7 +19,7 @@ import {
   strangerSentence,
 } from './self-test-words.ts'
 
-interface Parts {
+interface SelfTestDeps {
   readonly publicUrl: string
   readonly port: number
   /** Opens an address at the listener for the test; ends with the test. Hears each query that arrives there. */
@@ -45,11 +45,11 @@ interface Answer {
 }
 
 /** Does the handshake with ourselves through the public address, as Microsoft would; tells each step. */
-export async function selfTest(parts: Parts): Promise<SelfTest> {
-  const { publicUrl, clock, changed } = parts
+export async function selfTest(deps: SelfTestDeps): Promise<SelfTest> {
+  const { publicUrl, clock, changed } = deps
   const path = `/h/test-${randomBytes(24).toString('base64url')}`
   const queries: URLSearchParams[] = []
-  using _address = parts.expect(path, (query) => void queries.push(query))
+  using _address = deps.expect(path, (query) => void queries.push(query))
   let test: SelfTest = {
     startedAt: clock.now(),
     publicUrl,
@@ -60,7 +60,7 @@ export async function selfTest(parts: Parts): Promise<SelfTest> {
     test = { ...test, verdict, steps: test.steps.map((each) => (each.key === shown.key ? shown : each)) }
     changed(test)
   }
-  const asking: Asking = { ...parts, path, queries, answer: null }
+  const asking: Asking = { ...deps, path, queries, answer: null }
   for (const key of selfTestSteps) {
     show(step(key, 'running', publicUrl))
     const found = await tries[key](asking)
@@ -75,7 +75,7 @@ export async function selfTest(parts: Parts): Promise<SelfTest> {
   return test
 }
 
-interface Asking extends Parts {
+interface Asking extends SelfTestDeps {
   readonly path: string
   readonly queries: readonly URLSearchParams[]
   /** What the first call brought. */

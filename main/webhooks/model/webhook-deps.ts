@@ -12,8 +12,8 @@ import type { Sealed } from './secrets.ts'
 import type { KeptWebhooks } from './registry.ts'
 
 /** What all of the webhooks need from the rest of the app. */
-export interface WebhookParts {
-  readonly people: {
+export interface WebhookDeps {
+  readonly accounts: {
     list(): readonly Account[]
     onChange(listener: () => void): Disposable
   }

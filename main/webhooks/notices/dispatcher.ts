@@ -14,7 +14,7 @@ import { type Watched, watchedBy } from './watched.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import { minuteMs, hourMs } from '../../kit/time.ts'
 
-interface Parts {
+interface DispatcherDeps {
   readonly registry: Registry
   readonly account: (id: string) => Account | undefined
   /** With more than one account, a notice says whose it is. */
@@ -33,14 +33,14 @@ const driveRestMs = minuteMs
 
 /** What is done about what Microsoft said and was believed. */
 export class Dispatcher {
-  readonly #parts: Parts
+  readonly #deps: DispatcherDeps
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: DispatcherDeps) {
+    this.#deps = deps
   }
 
   dispatch(heard: VerifiedEvent): void {
-    const { registry, clock, step } = this.#parts
+    const { registry, clock, step } = this.#deps
     const webhook = registry.find(heard.webhookId)
     if (!webhook || webhook.deleteAt !== null) return
     if (heard.kind === 'change') return void this.#changed(webhook, heard)
@@ -54,7 +54,7 @@ export class Dispatcher {
 
   /** Nobody was told for a while: drives are read; of other things a person is told that something may be missing. */
   missed(webhook: Webhook): void {
-    const { hint, notices, label, clock } = this.#parts
+    const { hint, notices, label, clock } = this.#deps
     const watched = this.#watched(webhook)
     if (watched && hint(watched, webhook.accountId)) return
     const { place } = this.#name(webhook)
@@ -70,7 +70,7 @@ export class Dispatcher {
   }
 
   async #changed(webhook: Webhook, heard: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
-    const { hint, notices, label, graph, clock } = this.#parts
+    const { hint, notices, label, graph, clock } = this.#deps
     const { id: webhookId, accountId, row } = webhook
     const { place } = this.#name(webhook)
     const plain = { webhookId, place, account: label(accountId) }
@@ -87,12 +87,12 @@ export class Dispatcher {
   }
 
   #watched(webhook: Webhook): Watched | null {
-    const known = knownOf(webhook, this.#parts.account(webhook.accountId))
+    const known = knownOf(webhook, this.#deps.account(webhook.accountId))
     return known && watchedBy(known, webhook.resource)
   }
 
   #name(webhook: Webhook): { readonly place: string } {
-    const { account, drives } = this.#parts
+    const { account, drives } = this.#deps
     return nameOf(webhook, account(webhook.accountId), drives(webhook.accountId))
   }
 }

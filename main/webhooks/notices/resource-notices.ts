@@ -16,7 +16,7 @@ export interface Item {
   readonly restMs: number
 }
 
-interface Parts {
+interface ResourceNoticesDeps {
   readonly notifier: Pick<Notifier, 'show'>
   /** Notices are wanted, and it is no quiet time. */
   readonly mayTell: () => boolean
@@ -27,18 +27,18 @@ const mostRemembered = 1_000
 
 /** Tells what webhooks bring: the first at once, what follows shortly after it together, and nothing twice. */
 export class ResourceNotices implements Disposable {
-  readonly #parts: Parts
+  readonly #deps: ResourceNoticesDeps
   readonly #told = new Set<string>()
   readonly #resting = new Map<string, { readonly end: Disposable; waiting: Item[] }>()
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ResourceNoticesDeps) {
+    this.#deps = deps
   }
 
   tell(item: Item): void {
     if (this.#told.has(item.key)) return
     this.#remember(item.key)
-    if (!this.#parts.mayTell()) return
+    if (!this.#deps.mayTell()) return
     const rest = this.#resting.get(item.webhookId)
     if (rest) rest.waiting.push(item)
     else this.#show([item])
@@ -58,13 +58,13 @@ export class ResourceNotices implements Disposable {
     const [first] = items
     if (!first) return
     const { webhookId, restMs } = first
-    const end = this.#parts.clock.after(restMs, () => {
+    const end = this.#deps.clock.after(restMs, () => {
       const waiting = this.#resting.get(webhookId)?.waiting ?? []
       this.#resting.delete(webhookId)
-      if (this.#parts.mayTell()) this.#show(waiting)
+      if (this.#deps.mayTell()) this.#show(waiting)
     })
     this.#resting.set(webhookId, { end, waiting: [] })
-    void this.#parts.notifier.show(noticeOf(first, items.length))
+    void this.#deps.notifier.show(noticeOf(first, items.length))
   }
 
   #remember(key: string): void {

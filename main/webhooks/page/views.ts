@@ -8,13 +8,13 @@ import type { Receiver } from '../listener/receiver.ts'
 import type { Registry } from '../model/registry.ts'
 import { driveOf } from '../catalogue/form-options.ts'
 import type { Webhook } from '../../settings/webhook.ts'
-import type { WebhookParts } from '../model/webhook-deps.ts'
+import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { type StateFacts, stateOf } from './webhook-state.ts'
 import { dayMs } from '../../kit/time.ts'
 
-interface Parts extends Pick<WebhookParts, 'people' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
+interface ViewsDeps extends Pick<WebhookDeps, 'accounts' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
-  readonly keeper: RenewalScheduler
+  readonly scheduler: RenewalScheduler
   readonly receiver: Receiver
 }
 
@@ -26,15 +26,15 @@ interface Stats {
 
 /** The page's rows and its listener. What was delivered is counted once for each delivery, not for each look. */
 export class Views {
-  readonly #parts: Parts
+  readonly #deps: ViewsDeps
   #stats: { readonly revision: number; readonly day: number; readonly of: Map<string, Stats> } | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(deps: ViewsDeps) {
+    this.#deps = deps
   }
 
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
-    const { registry, receiver } = this.#parts
+    const { registry, receiver } = this.#deps
     const { publicUrl, checkedAt } = registry.listener
     const { deliveries, control, lastTest, revision } = receiver
     const { slow, refused } = deliveries
@@ -49,18 +49,18 @@ export class Views {
 
   /** Names of followed drives by their ids. */
   drives(accountId: string): ReadonlyMap<string, string> {
-    const drives = this.#parts.subscriptions.followed.flatMap((each) => driveOf(each, accountId))
+    const drives = this.#deps.subscriptions.followed.flatMap((each) => driveOf(each, accountId))
     return new Map(drives.map(({ id, name }) => [id, name]))
   }
 
   #row(webhook: Webhook, isSlow: boolean): WebhookView {
-    const { people, keeper, registry, clock, adminConsentUrl } = this.#parts
+    const { accounts, scheduler, registry, clock, adminConsentUrl } = this.#deps
     const { id, accountId } = webhook
     const facts: StateFacts = {
       webhook,
-      account: people.list().find((each) => each.id === accountId),
-      trouble: keeper.trouble(id),
-      isAtWork: keeper.isAtWork(id),
+      account: accounts.list().find((each) => each.id === accountId),
+      trouble: scheduler.trouble(id),
+      isAtWork: scheduler.isAtWork(id),
       isSlow,
       publicUrl: registry.listener.publicUrl,
       adminConsentUrl: (scopes) => adminConsentUrl(accountId, scopes),
@@ -70,7 +70,7 @@ export class Views {
   }
 
   #statsOf(id: string): Stats {
-    const { receiver, clock } = this.#parts
+    const { receiver, clock } = this.#deps
     const { revision, counts, store } = receiver
     const now = clock.now()
     const day = Math.floor(now / dayMs)

@@ -5,12 +5,12 @@ import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { Fragment } from 'react'
 import type { SubscriptionView } from '../../../preload/contract/state.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { HearingIcon } from '../../ui/hearing-icon.tsx'
+import { StatusIcon } from '../../ui/status-icon.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useRun } from '../../ui/use-run.tsx'
 import { words } from '../../words/english.ts'
-import { hearingTickMs, hearingWords, needsSomeone } from '../../words/hearing.ts'
+import { statusTickMs, statusWords, needsSomeone } from '../../words/drive-status.ts'
 import { DriveMenu } from '../drive-menu.tsx'
 import { placesOf } from '../drive-list.ts'
 import { useRemedy } from '../use-remedy.ts'
@@ -19,26 +19,26 @@ import { useUnfollow } from '../use-unfollow.tsx'
 const said = words.subscriptions
 
 const useStyles = makeStyles({
-  hearing: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  status: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   icon: { alignSelf: 'center', display: 'inline-flex' },
   words: { minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
 })
 
 /** How well the drive is heard, and where it is, in one line. */
-export function Hearing({ drive }: { readonly drive: SubscriptionView }) {
+export function DriveStatus({ drive }: { readonly drive: SubscriptionView }) {
   const styles = useStyles()
   const { state, time } = useDrivebell()
-  const now = useNow((at) => hearingTickMs(drive.hearing, at))
+  const now = useNow((at) => statusTickMs(drive.status, at))
   const small = useNarrow()
-  const { first, second } = hearingWords(drive, now, time)
+  const { first, second } = statusWords(drive, now, time)
   const places = small ? [] : placesOf(drive, state.accounts)
   return (
-    <div className={styles.hearing}>
+    <div className={styles.status}>
       <span className={styles.icon}>
-        <HearingIcon kind={drive.hearing.kind} />
+        <StatusIcon kind={drive.status.kind} />
       </span>
       <span className={styles.words}>
-        {words.hearing.inOneLine(first, second)}
+        {words.driveStatus.inOneLine(first, second)}
         {places.map((place) => (
           <Fragment key={place}>
             {' · '}
@@ -62,7 +62,7 @@ export function DetailsActions(props: {
   const small = useNarrow()
   const remedy = useRemedy(drive)
   const unfollow = useUnfollow(drive)
-  const paused = drive.hearing.kind === 'paused'
+  const paused = drive.status.kind === 'paused'
   const what = { subscriptionId: drive.id }
   const pauseOrResume = () => void run(paused ? bridge.resume({ what }) : bridge.pause({ what, until: null }))
   const pauseIcon = paused ? <PlayRegular /> : <PauseRegular />
@@ -74,7 +74,7 @@ export function DetailsActions(props: {
           {remedy.label}
         </Button>
       )}
-      {!needsSomeone(drive.hearing) &&
+      {!needsSomeone(drive.status) &&
         (small ? (
           <Tooltip content={pauseName} relationship="label">
             <Button icon={pauseIcon} onClick={pauseOrResume} />

@@ -14,7 +14,7 @@ import { words } from '../../words/english.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { differs as differ, rulesOf, tellsNothing, withTyped } from './rules-draft.ts'
 import { Files } from './files.tsx'
-import { DetailsActions, Hearing } from './header.tsx'
+import { DetailsActions, DriveStatus } from './header.tsx'
 import { Hours } from './hours.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { useDraft } from './use-draft.ts'
@@ -109,7 +109,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
           <FoundIcon icon={drive.icon} />
         </span>
       }
-      caption={<Hearing drive={drive} />}
+      caption={<DriveStatus drive={drive} />}
       actions={<DetailsActions drive={drive} leaveWith={leaving.leaveWith} />}
       foot={small && saveButtons}
     >

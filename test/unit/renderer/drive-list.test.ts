@@ -21,12 +21,12 @@ describe('Subscriptions in groups', () => {
   })
 
   test('a single drive of a signed-out account stands for itself', () => {
-    const alone = drive({ hearing: { kind: 'signed-out' } })
+    const alone = drive({ status: { kind: 'signed-out' } })
     expect(groups([alone], [account()])).toEqual({ faults: [{ kind: 'drive', drive: alone }], following: [] })
   })
 
   test('a drive whose account is not known is not lost', () => {
-    const orphan = drive({ accountId: 'nobody', hearing: { kind: 'signed-out' } })
+    const orphan = drive({ accountId: 'nobody', status: { kind: 'signed-out' } })
     expect(groups([orphan], []).faults).toEqual([{ kind: 'drive', drive: orphan }])
   })
 

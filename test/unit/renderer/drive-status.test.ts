@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Hearing } from '../../../preload/contract/state.ts'
-import { hearingTickMs, hearingWords, needsSomeone } from '../../../renderer/words/hearing.ts'
+import type { DriveStatus } from '../../../preload/contract/state.ts'
+import { statusTickMs, statusWords, needsSomeone } from '../../../renderer/words/drive-status.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
 
 const time = timeWords('UTC')
@@ -8,7 +8,7 @@ const now = Date.parse('2026-11-19T10:43:00Z')
 const live = { kind: 'live', since: now, lastHeardAt: null, lastCheckedAt: null } as const
 
 describe('the two lines of a drive', () => {
-  test.each<[Hearing, string, string]>([
+  test.each<[DriveStatus, string, string]>([
     [{ ...live, lastHeardAt: now - 42_000 }, 'Live', 'Last heard 42 s ago'],
     [{ ...live, lastCheckedAt: now - 120_000 }, 'Live', 'Heard nothing yet, last checked 2 min ago'],
     [live, 'Live', 'Heard nothing yet'],
@@ -58,8 +58,8 @@ describe('the two lines of a drive', () => {
     ],
     [{ kind: 'signed-out' }, 'Signed out', 'Catches up after you sign in'],
     [{ kind: 'offline', since: now }, 'Offline', 'Catches up by itself'],
-  ])('%o', (hearing, first, second) => {
-    expect(hearingWords({ hearing, learning: null }, now, time)).toMatchObject({ first, second })
+  ])('%o', (status, first, second) => {
+    expect(statusWords({ status, learning: null }, now, time)).toMatchObject({ first, second })
   })
 
   test.each([
@@ -68,12 +68,12 @@ describe('the two lines of a drive', () => {
     [{ done: 1, about: null }, 'Learning names: 1 item so far', 'unknown'],
     [{ done: 0, about: 0 }, 'Learning names: 0 of about 0 items', 'unknown'],
   ])('while names are learned: %o', (learning, second, progress) => {
-    expect(hearingWords({ hearing: live, learning }, now, time)).toEqual({ first: 'Live', second, progress })
+    expect(statusWords({ status: live, learning }, now, time)).toEqual({ first: 'Live', second, progress })
   })
 
   test('what is not live says so, also while names are learned', () => {
-    const words = hearingWords(
-      { hearing: { kind: 'paused', until: null }, learning: { done: 1, about: 2 } },
+    const words = statusWords(
+      { status: { kind: 'paused', until: null }, learning: { done: 1, about: 2 } },
       now,
       time,
     )
@@ -81,17 +81,17 @@ describe('the two lines of a drive', () => {
   })
 })
 
-test.each<[Hearing, number]>([
+test.each<[DriveStatus, number]>([
   [{ kind: 'reconnecting', at: now + 5000, cause: '' }, 1000],
   [{ kind: 'reconnecting', at: null, cause: '' }, 60_000],
   [{ ...live, lastHeardAt: now - 5000 }, 10_000],
   [{ kind: 'paused', until: null }, 60_000],
-])('%o ticks every %i ms', (hearing, ms) => expect(hearingTickMs(hearing, now)).toBe(ms))
+])('%o ticks every %i ms', (status, ms) => expect(statusTickMs(status, now)).toBe(ms))
 
-test.each<[Hearing, boolean]>([
+test.each<[DriveStatus, boolean]>([
   [{ kind: 'no-access', since: now, cause: '' }, true],
   [{ kind: 'gone', since: now }, true],
   [{ kind: 'signed-out' }, true],
   [{ kind: 'offline', since: now }, false],
   [{ kind: 'reconnecting', at: null, cause: '' }, false],
-])('%o needs someone: %s', (hearing, needs) => expect(needsSomeone(hearing)).toBe(needs))
+])('%o needs someone: %s', (status, needs) => expect(needsSomeone(status)).toBe(needs))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Hearing, Overview } from '../../../preload/contract/state.ts'
+import type { DriveStatus, Overview } from '../../../preload/contract/state.ts'
 import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
 import { timeWords } from '../../../renderer/words/time.ts'
 import { drive } from '../../window/sample-states.ts'
@@ -35,20 +35,20 @@ test.each<[Partial<Overview>, string, string]>([
   expect(overviewWords({ ...overview, ...change }, now, timeWords('UTC'))).toEqual({ first, second })
 })
 
-test.each<[Hearing['kind'][], boolean]>([
+test.each<[DriveStatus['kind'][], boolean]>([
   [['paused', 'paused'], true],
   [['paused', 'signed-out'], true],
   [['paused', 'offline'], false],
   [['signed-out'], false],
   [[], false],
 ])('%s: everything is paused: %s', (kinds, paused) => {
-  const hearings: Record<string, Hearing> = {
+  const hearings: Record<string, DriveStatus> = {
     paused: { kind: 'paused', until: null },
     'signed-out': { kind: 'signed-out' },
     offline: { kind: 'offline', since: now },
   }
   const subscriptions = kinds.map((kind, index) =>
-    drive({ id: String(index), hearing: hearings[kind] ?? { kind: 'paused', until: null } }),
+    drive({ id: String(index), status: hearings[kind] ?? { kind: 'paused', until: null } }),
   )
   expect(everythingPaused({ subscriptions })).toBe(paused)
 })

@@ -3,7 +3,7 @@ import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
 import type { Cause } from '../../../main/link/trouble.ts'
 import { hearingOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
-import type { Hearing } from '../../../preload/contract/state.ts'
+import type { DriveStatus } from '../../../preload/contract/state.ts'
 import {
   asking,
   connecting,
@@ -38,9 +38,9 @@ const well: Facts = {
   now,
   wall: (moment) => moment,
 }
-const said = (facts: Partial<Facts>): Hearing => hearingOf({ ...well, ...facts })
-const inWords = (hearing: Hearing): string =>
-  [hearing.kind, 'cause' in hearing ? hearing.cause : null].filter(Boolean).join(': ')
+const said = (facts: Partial<Facts>): DriveStatus => hearingOf({ ...well, ...facts })
+const inWords = (status: DriveStatus): string =>
+  [status.kind, 'cause' in status ? status.cause : null].filter(Boolean).join(': ')
 
 const until = now + seconds(30)
 const waitingFor = (cause: Cause, unopened = 0): Facts['link'] => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { overviewOf } from '../../../main/subscriptions/overview.ts'
 import type { Pause } from '../../../main/settings/schema.ts'
 import { defaultRules } from '../../../preload/contract/rules.ts'
-import type { AccountView, Hearing, SubscriptionView } from '../../../preload/contract/state.ts'
+import type { AccountView, DriveStatus, SubscriptionView } from '../../../preload/contract/state.ts'
 
 const grace: AccountView = {
   id: 'a',
@@ -26,9 +26,9 @@ const hearings = {
   gone: { kind: 'gone', since: 1 },
   'signed-out': { kind: 'signed-out' },
   offline: { kind: 'offline', since: 3 },
-} satisfies Record<Hearing['kind'], Hearing>
+} satisfies Record<DriveStatus['kind'], DriveStatus>
 
-const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
+const drive = (kind: DriveStatus['kind'], n: number): SubscriptionView => ({
   id: `s${n}`,
   accountId: 'a',
   target: { kind: 'own-drive', driveId: 'd' },
@@ -38,13 +38,16 @@ const drive = (kind: Hearing['kind'], n: number): SubscriptionView => ({
   rulesInWords: null,
   name: `Drive ${n}`,
   place: 'My OneDrive',
-  hearing: hearings[kind],
+  status: hearings[kind],
   learning: null,
   unseen: 0,
 })
 
-const overview = (accounts: AccountView[], kinds: Hearing['kind'][], everythingPaused: Pause | null = null) =>
-  overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused, goneSeen: new Set() })
+const overview = (
+  accounts: AccountView[],
+  kinds: DriveStatus['kind'][],
+  everythingPaused: Pause | null = null,
+) => overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused, goneSeen: new Set() })
 
 test.each([
   { kinds: ['live', 'live'], expected: 'live' },
@@ -57,7 +60,7 @@ test.each([
   { kinds: ['offline', 'no-access'], expected: 'attention' },
   { kinds: ['live', 'gone'], expected: 'attention' },
   { kinds: [], expected: 'nothing-followed' },
-] as { kinds: Hearing['kind'][]; expected: string }[])('$kinds is $expected', ({ kinds, expected }) => {
+] as { kinds: DriveStatus['kind'][]; expected: string }[])('$kinds is $expected', ({ kinds, expected }) => {
   expect(overview([grace], kinds).kind).toBe(expected)
 })
 
@@ -87,7 +90,7 @@ test('says until when everything is paused', () => {
   expect(overview([grace], ['live', 'paused']).pausedUntil).toBeNull()
   const drives = [7, null, 9].map((until, n) => ({
     ...drive('paused', n),
-    hearing: { kind: 'paused', until } as const,
+    status: { kind: 'paused', until } as const,
   }))
   expect(
     overviewOf({ accounts: [grace], subscriptions: drives, everythingPaused: null, goneSeen: new Set() })

@@ -30,7 +30,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     webhooks: noWebhooks,
     mutes: [],
     settings: freshSettings.settings,
-    messages: [],
+    alerts: [],
   }
 }
 

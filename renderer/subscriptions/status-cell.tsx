@@ -1,22 +1,22 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { HearingIcon } from '../ui/hearing-icon.tsx'
+import { StatusIcon } from '../ui/status-icon.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { hearingTickMs, hearingWords } from '../words/hearing.ts'
+import { statusTickMs, statusWords } from '../words/drive-status.ts'
 import { useRowStyles } from './styles.ts'
 
 /** How well one drive is heard: the icon, two lines, and a bar while something is being read. */
-export function HearingCell({ drive }: { readonly drive: Pick<SubscriptionView, 'hearing' | 'learning'> }) {
+export function StatusCell({ drive }: { readonly drive: Pick<SubscriptionView, 'status' | 'learning'> }) {
   const styles = useRowStyles()
   const { time } = useDrivebell()
-  const now = useNow((at) => hearingTickMs(drive.hearing, at))
-  const { first, second, progress } = hearingWords(drive, now, time)
+  const now = useNow((at) => statusTickMs(drive.status, at))
+  const { first, second, progress } = statusWords(drive, now, time)
   return (
     <div className={styles.state}>
       <span className={styles.icon}>
-        <HearingIcon kind={drive.hearing.kind} />
+        <StatusIcon kind={drive.status.kind} />
       </span>
       <div>
         <div className={styles.name}>{first}</div>

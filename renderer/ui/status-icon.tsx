@@ -10,7 +10,7 @@ import { LockClosed16Filled } from '@fluentui/react-icons/svg/lock-closed'
 import { PauseCircle16Filled } from '@fluentui/react-icons/svg/pause-circle'
 import { PersonWarning16Filled } from '@fluentui/react-icons/svg/person-warning'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Hearing, Overview } from '../../preload/contract/state.ts'
+import type { DriveStatus, Overview } from '../../preload/contract/state.ts'
 
 const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-type Kind = Hearing['kind'] | Overview['kind']
+type Kind = DriveStatus['kind'] | Overview['kind']
 
 const icons: Record<Kind, readonly [FluentIcon, 'good' | 'brand' | 'warning' | 'quiet']> = {
   live: [CheckmarkCircle16Filled, 'good'],
@@ -38,7 +38,7 @@ const icons: Record<Kind, readonly [FluentIcon, 'good' | 'brand' | 'warning' | '
 }
 
 /** The one coloured thing of a state; its words always stand beside it. */
-export function HearingIcon({ kind }: { readonly kind: Kind }) {
+export function StatusIcon({ kind }: { readonly kind: Kind }) {
   const styles = useStyles()
   const [Icon, colour] = icons[kind]
   return (
