@@ -121,7 +121,13 @@ export class DesktopTray {
     const item = itemAt(await this.menu(), labels)
     if (item.type === 'separator' || item.type === 'submenu')
       throw new Error(`"${item.label}" cannot be clicked`)
-    await clickItem(this.#connection, this.#menuAddress(), item.id)
+    try {
+      await clickItem(this.#connection, this.#menuAddress(), item.id)
+    } catch (error) {
+      // The menu was drawn anew between the look and the click: a person looks again.
+      if (!/no menu item/.test(String(error))) throw error
+      await this.click(...labels)
+    }
   }
 
   /** A left click on the icon. */
