@@ -5,6 +5,7 @@ import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/tokens/token-cache.ts'
 import { serveApp } from './desktop/window/app-protocol.ts'
+import { separatorOf } from './activity/export-file.ts'
 import { clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { openable, opener } from './desktop/open-url.ts'
@@ -123,7 +124,8 @@ export async function startApp(simulator: string | null): Promise<void> {
       () => true,
       () => false,
     )
-  const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile })
+  const separator = () => separatorOf(app.getSystemLocale())
+  const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile, separator })
   life.use(new DesktopUi({ ...sources, commands, window, icons, clock, log }))
   const acts = {
     commands,

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readlink, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import { diskCode } from '../kit/files.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 
 /** A change as a line of a table. Times are ISO 8601, sizes are bytes. */
@@ -44,38 +45,90 @@ const columns: readonly (readonly [keyof ExportRow, string])[] = [
   ['address', 'Address'],
 ]
 
+/** How a table separates its fields: spreadsheets expect what the computer's region does. */
+export type Separator = ',' | ';'
+
+/** Where a decimal comma is usual, lists are separated by semicolons. */
+export function separatorOf(locale: string): Separator {
+  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? ';' : ','
+}
+
+/** What is typed without an ending gets the one of its kind; Linux' dialogs leave that to us. */
+export function withEnding(typed: string, as: 'csv' | 'json'): string {
+  const bare = typed.replace(/\.+$/, '')
+  return extname(bare) === '' ? `${bare}.${as}` : typed
+}
+
 /** Writes rows bit by bit into a file that is there only when it is whole; else, what the disk said. */
 export async function writeExport(
-  file: string,
+  chosen: string,
   rows: Iterable<ExportRow>,
   as: 'csv' | 'json',
+  separator: Separator = ',',
 ): Promise<Result<void, string>> {
-  const part = `${file}.part`
+  let part: string | null = null
   try {
+    const file = await behindLinks(chosen)
+    const target = await openPart(file)
+    part = target.path
     const source = Readable.from(as === 'csv' ? rows : json(rows))
-    const target = createWriteStream(part, { flags: 'w', mode: 0o600 })
-    if (as === 'csv') await pipeline(source, table(), target)
-    else await pipeline(source, target)
+    const written = target.handle.createWriteStream()
+    if (as === 'csv') await pipeline(source, table(separator), written)
+    else await pipeline(source, written)
     await rename(part, file)
     return ok(undefined)
   } catch (error) {
-    if (!isDiskError(error)) throw error
-    await rm(part, { force: true }).catch(() => undefined)
-    return fail(reasons[error.code] ?? 'the disk refused it')
+    const code = diskCode(error)
+    if (code === null) throw error
+    if (part !== null) await rm(part, { force: true }).catch(() => undefined)
+    return fail(reasons[code] ?? 'the disk refused it')
   }
 }
 
-/** RFC 4180, with a mark in front by which spreadsheets know UTF-8; a name is never read as a formula. */
-function table() {
+/** Who chooses a link means what is behind it, be it still to come. */
+async function behindLinks(file: string): Promise<string> {
+  const found = await lstat(file).catch(() => null)
+  if (!found?.isSymbolicLink()) return file
+  return await realpath(file).catch(async () => resolve(dirname(file), await readlink(file)))
+}
+
+/** A file beside it that nobody has yet, for its owner's eyes alone. */
+async function openPart(file: string): Promise<{ path: string; handle: FileHandle }> {
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? `${file}.part` : `${file}.${n}.part`
+    try {
+      return { path, handle: await open(path, 'wx', 0o600) }
+    } catch (error) {
+      if (diskCode(error) !== 'EEXIST') throw error
+    }
+  }
+}
+
+/** RFC 4180, with a mark in front by which spreadsheets know UTF-8; no text is read as a formula. */
+function table(separator: Separator) {
   return stringify({
     header: true,
     columns: columns.map(([key, header]) => ({ key, header })),
+    delimiter: separator,
     bom: true,
     record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { boolean: (value) => (value ? 'yes' : 'no') },
+    quoted_match: /[,;\t\r\n]/,
+    cast: {
+      boolean: (value) => (value ? 'yes' : 'no'),
+      string: (value, { column }) => harmless(column === 'address' ? escaped(value) : value),
+    },
   })
 }
+
+/**
+ * An apostrophe before what begins like a formula, wherever a program may begin a cell: after any separator, also one
+ * inside quotes, for some cut before they look at quotes.
+ */
+const harmless = (text: string) => text.replace(formulaStarts, "'")
+const formulaStarts = /(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])(?<=(?:^|[,;\t\r\n])(?:"|[^\S\t\r\n])*)/g
+
+/** An address leads to the same place with its separators escaped. */
+const escaped = (address: string) => address.replace(/[,;\t\r\n"]/g, encodeURIComponent)
 
 function* json(rows: Iterable<ExportRow>): Generator<string> {
   let before = '[\n'
@@ -94,8 +147,4 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'it may not be written there',
   ENOENT: 'that folder is not there',
   EISDIR: 'there is a folder of that name',
-}
-
-function isDiskError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error
 }

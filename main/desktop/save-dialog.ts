@@ -1,11 +1,28 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { app, dialog } from 'electron'
+import { withEnding } from '../activity/export-file.ts'
 
-/** Asks where to write a file of this name; null: nowhere. */
-export async function chooseFile(name: string): Promise<string | null> {
-  const defaultPath = join(app.getPath('documents'), name)
-  const extension = /\.(\w+)$/.exec(name)?.[1] ?? '*'
-  const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath, filters })
-  return canceled || filePath === '' ? null : filePath
+/** Asks where to write a file of this name, and before another one is replaced; null: nowhere. */
+export async function chooseFile(name: string, as: 'csv' | 'json'): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), `${name}.${as}`),
+    filters: [{ name: as.toUpperCase(), extensions: [as] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  if (canceled || filePath === '') return null
+  const file = withEnding(filePath, as)
+  // the dialog asked about the name that was typed
+  return file === filePath || !existsSync(file) || (await isReplaced(file)) ? file : null
+}
+
+async function isReplaced(file: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: `${basename(file)} is already there. Replace it?`,
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
 }

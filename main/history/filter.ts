@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Filter } from '../../preload/contract/activity.ts'
+import { fold } from '../../preload/words/fold.ts'
 import { isTold, type StoredChange, whoKey } from './stored-change.ts'
 
 /** What a filter asks of a row, for a WHERE that already has a condition. */
@@ -53,14 +54,9 @@ function one(condition: string, value: SQLInputValue): readonly (readonly [strin
   return value === null ? [] : [[condition, value]]
 }
 
-/** Text as it is searched: the same for every way to write it. */
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
 /** What a change is found by: names, places and people, each on a line of its own. */
 export function wordsOf(texts: readonly (string | null)[]): string {
-  return folded(texts.filter((text) => text !== null).join('\n'))
+  return fold(texts.filter((text) => text !== null).join('\n'))
 }
 
 /** The same, of a change. */
@@ -70,5 +66,5 @@ export function wordsOfChange({ name, oldName, place, driveName, who }: StoredCh
 
 /** The words of a search; all of them must occur. */
 export function wanted(text: string): readonly string[] {
-  return folded(text).split(/\s+/).filter(Boolean)
+  return fold(text).split(/\s+/).filter(Boolean)
 }

@@ -160,4 +160,9 @@ export const migrations: readonly string[] = [
   ALTER TABLE changes RENAME COLUMN snooze_id TO mute_id;
   UPDATE changes SET verdict = 'muted' WHERE verdict = 'snoozed';
   `,
+  // searched more kindly (preload/words/fold.ts); plain ASCII stays as it was
+  `
+  UPDATE changes SET words = words_of(name, old_name, place, drive_name, who_name)
+    WHERE words GLOB '*[^ -~' || char(10) || ']*';
+  `,
 ]

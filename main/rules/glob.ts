@@ -1,4 +1,5 @@
 /** Reads file patterns as people write them: `*`, `?`, `**`, `[a-z]`, `{a,b}`; all else means itself. Never slower than name times pattern. */
+import { foldCase } from '../../preload/words/fold.ts'
 
 type Letter =
   { readonly kind: 'any-number' } | { readonly kind: 'one'; readonly fits: (letter: string) => boolean }
@@ -15,7 +16,7 @@ export type Matcher = (path: Path) => boolean
 
 /** Made ready to be compared with many patterns. */
 export const pathOf = (names: readonly string[]): Path =>
-  names.map(folded).map((name) => ({ name, letters: lettersOf(name) }))
+  names.map(foldCase).map((name) => ({ name, letters: lettersOf(name) }))
 
 /** So many ways of reading one pattern are enough. */
 const mostAlternatives = 200
@@ -23,7 +24,7 @@ const anyNumber = { kind: 'any-number' } as const
 
 /** Null when it cannot be read: a bracket or brace that is left open, or nothing at all. */
 export function globMatcher(glob: string): Matcher | null {
-  const alternatives = expanded(folded(glob))
+  const alternatives = expanded(foldCase(glob))
   const readings = alternatives?.map((each) => each.split('/').map(segmentOf)) ?? [null]
   const readable = readings.flatMap((segments) =>
     segments?.every((each) => each !== null) ? [segments] : [],
@@ -38,9 +39,6 @@ export function globMatcher(glob: string): Matcher | null {
       ),
     )
 }
-
-/** Letter case and the two ways of writing an accent make no difference. */
-const folded = (text: string) => text.normalize('NFC').toLowerCase()
 
 /** By code points: what a pattern's question mark stands for. */
 const lettersOf = (text: string) => Array.from(text)

@@ -1,4 +1,5 @@
 import type { FolderPage } from '../../preload/contract/discovery.ts'
+import { holds } from '../../preload/words/fold.ts'
 import type { Item } from './wish.ts'
 
 /** A folder's children as far as they are read. */
@@ -25,7 +26,7 @@ export function asking(branch: string): { readonly itemId: string | null; readon
 export function searched(branches: Branches, text: string): Branches {
   const at = searchBranch(text)
   const found = branches.get(at)
-  const fits = ({ name }: Item) => name.toLocaleLowerCase().includes(text.toLocaleLowerCase())
+  const fits = ({ name }: Item) => holds(name, text)
   const loaded = insideOf(branches, root).filter(fits)
   const more =
     found?.kind === 'page' ? found.items.filter(({ id }) => !loaded.some((each) => each.id === id)) : []

@@ -1,20 +1,18 @@
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Scope } from '../../preload/contract/discovery.ts'
+import { holds } from '../../preload/words/fold.ts'
 import { words } from '../words/english.ts'
 
 /** How many followed drives make a filter worth its place. */
 export const manyDrives = 6
 
-/** The drives whose name holds what was typed, whatever its case. */
+/** The drives whose name holds what was typed, however it is written. */
 export function named(
   subscriptions: readonly SubscriptionView[],
   typed: string,
 ): readonly SubscriptionView[] {
-  const wanted = plain(typed.trim())
-  return wanted === '' ? subscriptions : subscriptions.filter(({ name }) => plain(name).includes(wanted))
+  return subscriptions.filter(({ name }) => holds(name, typed))
 }
-
-const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()
 
 /** The pieces of a row's second line: where, whose account when there are several, how much, which rules. */
 export function whereabouts(

@@ -191,8 +191,8 @@ describe('told well', () => {
 
   // Electron's own dialog is drawn by the system and cannot be answered from here.
   test.runIf(chooseHost().kind === 'stand-in')('what matches is written to a table', async () => {
+    await computer.desktop.saveDialog.answer(join(computer.userData, 'tax'))
     const file = join(computer.userData, 'tax.csv')
-    await computer.desktop.saveDialog.answer(file)
     await page.locator('header').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Export as table…' }).click()
     await page.getByText(`Written to ${file}.`).first().waitFor()

@@ -20,8 +20,8 @@ type Slice = Pick<
   App,
   | 'requestSingleInstanceLock' | 'hasSingleInstanceLock' | 'whenReady' | 'isReady' | 'quit' | 'exit'
   | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'getAppPath' | 'isPackaged' | 'getLocale'
-  | 'getPreferredSystemLanguages' | 'enableSandbox' | 'setAppUserModelId' | 'setDesktopName'
-  | 'setToastActivatorCLSID' | 'toastActivatorCLSID'
+  | 'getPreferredSystemLanguages' | 'getSystemLocale' | 'enableSandbox' | 'setAppUserModelId'
+  | 'setDesktopName' | 'setToastActivatorCLSID' | 'toastActivatorCLSID'
 > // prettier-ignore
 
 /** Electron's `app`: facts, the single-instance lock, and the order in which an app starts and quits (platform.md 1.18). */
@@ -125,6 +125,10 @@ export class HostApp extends EventEmitter implements Slice {
 
   getLocale(): string {
     return Intl.DateTimeFormat().resolvedOptions().locale
+  }
+
+  getSystemLocale(): string {
+    return this.getLocale()
   }
 
   getPreferredSystemLanguages(): string[] {

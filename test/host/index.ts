@@ -8,7 +8,7 @@ import { honest, leftOut } from './honest.ts'
 import { Host } from './host.ts'
 import { nativeImage } from './native-image.ts'
 import { Notification } from './notices/notification.ts'
-import { showSaveDialog } from './save-dialog.ts'
+import { showMessageBox, showSaveDialog } from './save-dialog.ts'
 import { openOutside, openPath, showItemInFolder } from './shell.ts'
 import { HostWebSocket } from './web-socket.ts'
 
@@ -51,6 +51,7 @@ export const shell = honest('shell', {
 
 export const dialog = honest('dialog', {
   showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
+  showMessageBox: (options: Types.BaseWindow | Types.MessageBoxOptions) => showMessageBox(options),
   showSaveDialog,
 }) satisfies Partial<Types.Dialog>
 

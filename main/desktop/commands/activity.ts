@@ -21,7 +21,10 @@ type Commands = Pick<
   | 'exportHistory'
 >
 
-type Needed = Pick<CommandDeps, 'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile'> & {
+type Needed = Pick<
+  CommandDeps,
+  'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile' | 'separator'
+> & {
   readonly accounts: Pick<CommandDeps['accounts'], 'list'>
 }
 
@@ -81,10 +84,10 @@ export function activityHandlers(deps: Needed): Commands {
     },
     async exportHistory({ filter, as }) {
       const day = new Date(clock.now()).toLocaleDateString('sv-SE') // like 2026-11-19
-      const file = await chooseFile(`Drivebell ${day}.${as}`)
+      const file = await chooseFile(`Drivebell ${day}`, as)
       if (file === null) return { ok: true, written: null }
       const rows = exportRows(history.rows(filter), around(deps))
-      const written = await writeExport(file, rows, as)
+      const written = await writeExport(file, rows, as, deps.separator())
       if (written.ok) return { ok: true, written: file }
       return refused(`This file could not be written: ${written.error}.`)
     },

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { Separator } from '../../activity/export-file.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Notifier } from '../../notices/notice.ts'
 import type { Picker } from '../../discovery/picker.ts'
@@ -14,7 +15,9 @@ export interface CommandDeps extends Sources {
   /** Puts a text on the clipboard; says whether it took it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Asks where to write a file; null: nowhere. */
-  readonly chooseFile: (name: string) => Promise<string | null>
+  readonly chooseFile: (name: string, as: 'csv' | 'json') => Promise<string | null>
+  /** What separates the fields of a table on this computer. */
+  readonly separator: () => Separator
 }
 
 /** A command did what it was asked to. */

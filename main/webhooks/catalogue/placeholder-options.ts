@@ -1,5 +1,6 @@
 import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
 import type { PlaceholderOptions } from '../../../preload/contract/webhook-form.ts'
+import { fold } from '../../../preload/words/fold.ts'
 import { getAll } from '../../discovery/places.ts'
 import { fields, text } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -79,9 +80,9 @@ function optionOf(one: unknown, { read }: Source): readonly Option[] {
 }
 
 function choices(options: readonly Option[], search: string, note: string | null): PlaceholderOptions {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = fold(search).split(/\s+/).filter(Boolean)
   const fitting = options.filter(({ label, caption }) => {
-    const all = `${label} ${caption ?? ''}`.toLowerCase()
+    const all = fold(`${label} ${caption ?? ''}`)
     return words.every((word) => all.includes(word))
   })
   return { kind: 'options', options: fitting, note }

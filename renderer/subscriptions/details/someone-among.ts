@@ -1,5 +1,6 @@
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
 import type { Someone } from '../../../preload/contract/rules.ts'
+import { holds } from '../../../preload/words/fold.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { keyOf } from './rules-draft.ts'
 
@@ -23,15 +24,12 @@ export function someoneAmong(
   )
   const everyone: readonly Someone[] = [{ kind: 'guests' }, ...named]
   const taken = new Set(known.map(keyOf))
-  const wanted = plain(text.trim())
   return everyone
     .map((someone) => ({
       key: keyOf(someone),
       name: someone.kind === 'guests' ? said.guests : someone.name,
       someone,
     }))
-    .filter(({ key, name }) => !taken.has(key) && plain(name).includes(wanted))
+    .filter(({ key, name }) => !taken.has(key) && holds(name, text))
     .slice(0, most)
 }
-
-const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()

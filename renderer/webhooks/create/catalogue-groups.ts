@@ -3,6 +3,7 @@ import {
   type CatalogueGroup,
   type CatalogueRow,
 } from '../../../preload/contract/webhook-catalogue.ts'
+import { holds } from '../../../preload/words/fold.ts'
 
 /** The rows whose words hold what was typed, by group, in the catalogue's order; empty groups are left out. */
 export function grouped(
@@ -10,14 +11,11 @@ export function grouped(
   typed: string,
   titles: Readonly<Record<CatalogueGroup, string>>,
 ): readonly { readonly group: CatalogueGroup; readonly rows: readonly CatalogueRow[] }[] {
-  const wanted = plain(typed.trim())
-  const holds = (row: CatalogueRow) =>
+  const isFound = (row: CatalogueRow) =>
     [row.title, row.caption ?? '', titles[row.group], ...row.forms.map(({ pattern }) => pattern)].some(
-      (text) => plain(text).includes(wanted),
+      (text) => holds(text, typed),
     )
   return catalogueGroups
-    .map((group) => ({ group, rows: rows.filter((row) => row.group === group && holds(row)) }))
+    .map((group) => ({ group, rows: rows.filter((row) => row.group === group && isFound(row)) }))
     .filter((part) => part.rows.length > 0)
 }
-
-const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase()

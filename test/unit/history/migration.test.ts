@@ -120,6 +120,24 @@ test('what was snoozed before is muted', () => {
   expect(changes).toContainEqual(expect.objectContaining({ id: '1', verdict: 'muted', muteId: 'z' }))
 })
 
+test('what was kept is found as it is searched today', () => {
+  writeFirstVersion()
+  {
+    using _ = openDatabase(file, { clock, log: logTo(() => {}) }).database
+  }
+  const fold = migrations.findIndex((step) => step.includes('GLOB'))
+  {
+    using sql = new DatabaseSync(file)
+    sql.exec(`PRAGMA user_version = ${fold}`)
+    sql.exec("UPDATE changes SET name = 'İzmir planı.docx', words = 'i\u0307zmir planı.docx' WHERE seq = 1")
+    sql.exec("UPDATE changes SET name = 'plain.txt', words = 'as it was' WHERE seq = 2")
+  }
+  using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
+  const history = new History({ database, clock })
+  const found = (text: string) => history.page({ ...noFilter, text }, null, 10).changes.map(({ id }) => id)
+  expect([found('izmir plani'), found('as it was'), found('plain')]).toEqual([['1'], ['2'], []])
+})
+
 test('a file that was brought up to date is not touched again', () => {
   writeFirstVersion()
   for (const _ of [1, 2]) {

@@ -107,6 +107,9 @@ test.each([
   ['a+b (1).txt', '(1) +', 0, undefined, ['a', '[+]', 'b ', '[(1)]', '.txt']],
   ['a.txt', '', 0, undefined, ['a.txt']],
   ['a.txt', 'b', 0, undefined, ['a.txt']],
+  ['İzmir planı.docx', 'izmir PLANI', 0, undefined, ['[İzmir]', ' ', '[planı]', '.docx']],
+  ['Straße.txt', 's', 0, undefined, ['[S]', 'tra', '[ß]', 'e.txt']],
+  ['Bob’s cafe\u0301.txt', "bob's café", 0, undefined, ['[Bob’s]', ' ', '[cafe\u0301]', '.txt']],
 ])('in "%s", "%s" from %i to %s is marked as %j', (text, typed, from, to, wanted) => {
   const pieces = piecesOf(text, wordsOf(typed), from, to)
   expect(pieces.map(({ text, hit }) => (hit ? `[${text}]` : text))).toEqual(wanted)

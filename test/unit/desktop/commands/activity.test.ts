@@ -36,7 +36,8 @@ beforeEach(() => {
     rules: () => ruleContext(freshSettings, () => new Set(), clock.now()),
     open: (url) => opened.push(url) > 0 && url !== null,
     copy: async (text) => copied.push(text) > 0,
-    chooseFile: async (name) => chosen && path.join(chosen, name),
+    chooseFile: async (name, as) => chosen && path.join(chosen, `${name}.${as}`),
+    separator: () => ',',
   })
 })
 
