@@ -15,7 +15,8 @@ export function addressRefusals(draft: Draft, row: Row, account: Asker): readonl
   refuse('address', notificationUrl === null ? noAddress : addressRefusal(notificationUrl, isSimulated))
   if (lifecycleNotificationUrl !== null)
     refuse('lifecycle', addressRefusal(lifecycleNotificationUrl, isSimulated))
-  else if (row.traits.includes('lifecycle') && lifeMs > hourMs) refuse('lifecycle', needsLifecycle)
+  // protocol.md 3.1: of all families Teams alone asks for it.
+  else if (row.life === 'teams' && lifeMs > hourMs) refuse('lifecycle', needsLifecycle)
   if (clientState === '') refuse('clientState', 'Without a secret, forged calls could not be told apart.')
   if (clientState.length > longestClientState) {
     refuse('clientState', `At most ${longestClientState} characters; these are ${clientState.length}.`)

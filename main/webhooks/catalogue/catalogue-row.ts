@@ -13,8 +13,6 @@ export type Trait =
   /** `$select` says which data is wanted: required with resource data. */
   | 'select'
   | 'filter'
-  /** Longer than an hour needs a lifecycle address (protocol.md 3.1). */
-  | 'lifecycle'
   | 'security-events'
   | 'unknown-enum-members'
   | 'user-properties'
@@ -27,16 +25,16 @@ export type Trait =
 /** One way to write a row's resource. Placeholders are named after their kind: `drives/{drive}/root`. */
 export interface Way {
   readonly key: string
-  readonly title: string
   readonly pattern: string
-  /** A webhook's title; placeholders become names. */
-  readonly named: string
-  readonly limit?: 'app-only' | 'personal-only' | 'own-mailbox'
+  readonly limit: WayLimit | null
 }
 
-/** A {@link Way}, on one line. */
-export function way(key: string, title: string, pattern: string, named: string, limit?: Way['limit']): Way {
-  return { key, title, pattern, named, ...(limit && { limit }) }
+/** Who alone may have a resource written this way. */
+type WayLimit = 'app-only' | 'personal-only' | 'own-mailbox'
+
+/** The ways to write a row's resource. */
+export function waysOf({ ways }: Row): readonly Way[] {
+  return ways.map(([key, pattern, limit = null]) => ({ key, pattern, limit }))
 }
 
 /**
@@ -47,12 +45,8 @@ export interface Row {
   readonly key: string
   readonly group: CatalogueGroup
   readonly icon: WebhookIcon
-  readonly title: string
-  readonly caption?: string
-  readonly ways: readonly Way[]
   readonly work: readonly string[] | null
   readonly personal: readonly string[] | null
-  readonly application: readonly string[] | null
   /** To be offered when Microsoft refuses the least (protocol.md 8.2). */
   readonly wider?: { readonly work: string; readonly personal?: string }
   readonly data: 'no' | 'optional' | 'must'
@@ -60,15 +54,21 @@ export interface Row {
   readonly latency: keyof typeof latencies | null
   readonly quota: keyof typeof quotas | null
   /** What may be asked for, when that is not everything. */
-  readonly only?: { readonly types: readonly ChangeType[]; readonly why: string }
+  readonly only?: keyof typeof reportedTypes
   /** What the form begins with. */
   readonly usual: readonly ChangeType[]
   readonly models?: readonly ('A' | 'B')[]
   readonly traits: readonly Trait[]
   /** Why nobody can make it with Drivebell. */
-  readonly closed?: string
-  readonly notes?: readonly string[]
+  readonly closed?: 'preview' | 'unnamed'
+  readonly ways: readonly (readonly [key: string, pattern: string, limit?: WayLimit])[]
 }
+
+/** What Microsoft reports of rows of which it does not report everything. */
+export const reportedTypes = {
+  updated: ['updated'],
+  'no-created': ['updated', 'deleted'],
+} as const satisfies Record<string, readonly ChangeType[]>
 
 /** What a person is asked for each kind of placeholder. */
 export const placeholderWords: Readonly<

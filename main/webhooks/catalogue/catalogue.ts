@@ -1,13 +1,15 @@
 import {
   changeTypes,
   type CatalogueRow,
+  type ChangeType,
   type Placeholder,
   type ResourceForm,
   type WebhookExtra,
 } from '../../../preload/contract/webhook-catalogue.ts'
 import { leastLifeMs, latencies, lifetimes, quotas } from './catalogue-limits.ts'
-import { placeholderWords, type Row, type Way } from './catalogue-row.ts'
-import { catalogueRows } from './catalogue-rows.ts'
+import { placeholderWords, reportedTypes, type Row, type Way, waysOf } from './catalogue-row.ts'
+import { onlyWhy, rowCaption, rowTitle, wayTitle } from './row-words.ts'
+import { catalogueRows } from './rows.ts'
 import { missingFor, purposeOf, rowClosed, wayClosed, type Asker } from './permission.ts'
 import { isSingle, placeholdersOf } from './resource-path.ts'
 import { spanWords } from './spans.ts'
@@ -29,20 +31,21 @@ export function mostMs({ life }: Row, withData: boolean): number {
 }
 
 function rowFor(row: Row, account: Asker): CatalogueRow {
-  const { key, group, title, caption = null, icon, traits } = row
+  const { key, group, icon, traits, only } = row
+  const reported: readonly ChangeType[] = only ? reportedTypes[only] : changeTypes
   return {
     key,
     group,
-    title,
-    caption,
+    title: rowTitle(row),
+    caption: rowCaption(row),
     icon,
     isNewer: traits.includes('newer'),
     locked: rowClosed(row, account),
-    forms: row.ways.map((way) => formOf(way, account)),
+    forms: waysOf(row).map((way) => formOf(row, way, account)),
     changeTypes: changeTypes.map((type) => ({
       type,
       chosen: row.usual.includes(type),
-      why: !row.only || row.only.types.includes(type) ? null : row.only.why,
+      why: !only || reported.includes(type) ? null : onlyWhy(only),
     })),
     life: {
       leastMs: leastLifeMs,
@@ -61,9 +64,15 @@ function rowFor(row: Row, account: Asker): CatalogueRow {
   }
 }
 
-function formOf(way: Way, account: Asker): ResourceForm {
-  const { key, title, pattern } = way
-  return { key, title, pattern, placeholders: placeholders(way), locked: wayClosed(way, account) }
+function formOf(row: Row, way: Way, account: Asker): ResourceForm {
+  const { key, pattern } = way
+  return {
+    key,
+    title: wayTitle(row, way),
+    pattern,
+    placeholders: placeholders(way),
+    locked: wayClosed(way, account),
+  }
 }
 
 function placeholders(way: Way): readonly Placeholder[] {
@@ -129,7 +138,6 @@ function permissionFor(row: Row, account: Asker): CatalogueRow['permission'] {
 
 function notesFor(row: Row, { type }: Asker): readonly string[] {
   return [
-    ...(row.notes ?? []),
     ...(row[type]?.length === 0 ? ['Microsoft does not say which permission it needs, and may refuse.'] : []),
     ...(row.traits.includes('personal-unsure') && type === 'personal'
       ? ['Microsoft’s documents disagree on whether personal accounts may; it decides on creation.']

@@ -1,10 +1,12 @@
+import type { ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
 import type { DraftField, DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { extrasFor, mostMs } from './catalogue.ts'
 import { leastLifeMs, lifetimes, mostPeople } from './catalogue-limits.ts'
-import { placeholderWords, type Row, type Way } from './catalogue-row.ts'
+import { placeholderWords, reportedTypes, type Row, type Way } from './catalogue-row.ts'
 import { namesOf, ownMailboxOnly, type Asker } from './permission.ts'
 import type { Draft } from './request-check.ts'
 import { isSingle, placeholdersOf } from './resource-path.ts'
+import { onlyWhy } from './row-words.ts'
 import { spanWords } from './spans.ts'
 
 interface Looked {
@@ -47,7 +49,9 @@ function placeholderRefusal({ draft, row, account }: Looked, kind: keyof typeof 
 function changeTypesRefusal({ draft, row }: Looked): string | null {
   if (draft.changeTypes.length === 0) return 'Choose at least one.'
   const { only } = row
-  return !only || draft.changeTypes.every((type) => only.types.includes(type)) ? null : only.why
+  if (!only) return null
+  const reported: readonly ChangeType[] = reportedTypes[only]
+  return draft.changeTypes.every((type) => reported.includes(type)) ? null : onlyWhy(only)
 }
 
 function lifeRefusal({ draft, row }: Looked): string | null {

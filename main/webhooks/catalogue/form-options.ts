@@ -4,6 +4,7 @@ import type { Account } from '../../accounts/account.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Subscription } from '../../settings/schema.ts'
 import { findRow } from './catalogue.ts'
+import { waysOf } from './catalogue-row.ts'
 import { placeholderOptions } from './placeholder-options.ts'
 import { placeholdersOf } from './resource-path.ts'
 
@@ -22,7 +23,8 @@ interface FillDeps {
 export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOptions> {
   const { accountId, filled, text } = wanted
   const account = deps.account(accountId)
-  const way = findRow(wanted.row)?.ways.find(({ key }) => key === wanted.form)
+  const row = findRow(wanted.row)
+  const way = row && waysOf(row).find(({ key }) => key === wanted.form)
   const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
   if (!account) return { kind: 'refused', sentence: 'That account is not signed in any more.' }
   if (!kind) return { kind: 'refused', sentence: 'There is nothing to choose here.' }

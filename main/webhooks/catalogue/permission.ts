@@ -1,13 +1,14 @@
 import type { Account } from '../../accounts/account.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
 import type { Row, Way } from './catalogue-row.ts'
+import { closedWhy } from './row-words.ts'
 
 /** What has to be known of an account to say what it may have made. */
 export type Asker = Pick<Account, 'id' | 'type' | 'cloud' | 'scopes' | 'graphId' | 'username'>
 
 /** Why an account cannot have this row at all; null: it can. */
 export function rowClosed(row: Row, { type, cloud }: Asker): string | null {
-  if (row.closed) return row.closed
+  if (row.closed) return closedWhy(row.closed)
   if (!row.work && !row.personal) return needsAppOnly
   if (!row[type]) return 'Not for personal accounts: only for those of work or school.'
   if (cloud !== 'global' && row.traits.includes('global-cloud-only')) {

@@ -3,7 +3,7 @@ import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webho
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
 import { fieldRefusals } from './field-check.ts'
-import type { Row, Way } from './catalogue-row.ts'
+import { type Row, type Way, waysOf } from './catalogue-row.ts'
 import { type Asker, missingFor, rowClosed, wayClosed } from './permission.ts'
 import { type ResourceQuery, writeResource } from './resource-path.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
@@ -55,7 +55,7 @@ export interface CheckedRequest {
 /** Looks for all that Microsoft would refuse, and says it in a sentence, before anything is sent. */
 export function checkRequest(draft: Draft, account: Asker, now: number): CheckedRequest {
   const row = findRow(draft.row)
-  const way = row?.ways.find(({ key }) => key === draft.form) ?? null
+  const way = row ? waysOf(row).find(({ key }) => key === draft.form) : undefined
   if (!row) return nothing([{ field: 'row', sentence: 'Choose what Microsoft is to call about.' }])
   const closed = rowClosed(row, account)
   if (!way) {

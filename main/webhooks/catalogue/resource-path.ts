@@ -1,7 +1,6 @@
 import { placeholderKinds, type PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
-import type { Row, Way } from './catalogue-row.ts'
-import { catalogueRows } from './catalogue-rows.ts'
+import { type Row, type Way, waysOf } from './catalogue-row.ts'
 import {
   inPath,
   inQuery,
@@ -11,6 +10,7 @@ import {
   type ResourceText,
   type Step,
 } from './resource-text.ts'
+import { catalogueRows } from './rows.ts'
 
 /** Values by placeholder. */
 export type Filled = WebhookDraft['filled']
@@ -83,7 +83,7 @@ interface Known {
 
 /** Those with the most words of their own first: `chats/getAllMessages` before `chats/{chat}`. */
 const known: readonly Known[] = catalogueRows
-  .flatMap((row) => row.ways.map((way) => ({ row, way, text: readResource(way.pattern) })))
+  .flatMap((row) => waysOf(row).map((way) => ({ row, way, text: readResource(way.pattern) })))
   .filter((one): one is Known => one.text !== null)
   .toSorted((a, b) => fixedSteps(b.text) - fixedSteps(a.text))
 

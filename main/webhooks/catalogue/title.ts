@@ -1,6 +1,7 @@
 import type { ChangeType } from '../../../preload/contract/webhook-catalogue.ts'
 import { mailFolderName } from './resource-text.ts'
 import type { KnownResource } from './resource-path.ts'
+import { rowTitle, wayNamed, wayTitle } from './row-words.ts'
 
 /** Names of what placeholders hold, by value, as far as somebody learned them. */
 export type Names = ReadonlyMap<string, string>
@@ -11,16 +12,17 @@ export function titleOf(
   changes: readonly ChangeType[],
   names: Names,
 ): string {
-  if (!way) return row.title
+  if (!way) return rowTitle(row)
   const isNewMail = row.key === 'message' && changes.length === 1 && changes[0] === 'created'
   let isNamed = true
-  const words = way.named.replaceAll(/\{([\w-]+)\}/g, (_, kind: string) => {
+  const named = wayNamed(row, way)
+  const words = named.replaceAll(/\{([\w-]+)\}/g, (_, kind: string) => {
     const name = nameOf(kind, filled[kind] ?? [], names)
     isNamed &&= name !== null
     return name ?? unnamed[kind] ?? 'one'
   })
   // "List Tenders 2027", but not "List a list".
-  if (!isNamed && /^[\w ]*(?<!\b(?:of|in)) \{[\w-]+\}$/.test(way.named)) return way.title
+  if (!isNamed && /^[\w ]*(?<!\b(?:of|in)) \{[\w-]+\}$/.test(named)) return wayTitle(row, way)
   return isNewMail ? `${words}, new mail` : words
 }
 

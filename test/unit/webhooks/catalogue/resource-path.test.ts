@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { catalogueRows } from '../../../../main/webhooks/catalogue/catalogue-rows.ts'
+import { waysOf } from '../../../../main/webhooks/catalogue/catalogue-row.ts'
+import { catalogueRows } from '../../../../main/webhooks/catalogue/rows.ts'
 import {
   isSingle,
   parseResource,
@@ -11,7 +12,7 @@ import {
 
 const own = ['41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10', 'grace@lindenhof.example']
 const plain = { select: null, filter: null, model: null, userProperties: false } as const
-const ways = catalogueRows.flatMap((row) => row.ways.map((way) => ({ row, way })))
+const ways = catalogueRows.flatMap((row) => waysOf(row).map((way) => ({ row, way })))
 
 describe('a resource of another program finds its row', () => {
   test.each([

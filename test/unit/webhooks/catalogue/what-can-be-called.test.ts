@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { catalogueFor } from '../../../../main/webhooks/catalogue/catalogue.ts'
-import { catalogueRows } from '../../../../main/webhooks/catalogue/catalogue-rows.ts'
+import { waysOf } from '../../../../main/webhooks/catalogue/catalogue-row.ts'
+import { rowTitle, wayNamed, wayTitle } from '../../../../main/webhooks/catalogue/row-words.ts'
+import { catalogueRows } from '../../../../main/webhooks/catalogue/rows.ts'
 import { leastLifeMs } from '../../../../main/webhooks/catalogue/catalogue-limits.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
 import type { Asker } from '../../../../main/webhooks/catalogue/permission.ts'
@@ -17,8 +19,8 @@ const askers: readonly (readonly [string, Asker])[] = [
 /** The plainest request of each way: what the check says of it. */
 function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
   const row = catalogueRows[rowIndex]
-  const way = row?.ways[wayIndex]
   if (!row) throw new Error('no such row')
+  const way = waysOf(row)[wayIndex]
   const checked = checkRequest(
     {
       ...driveDraft,
@@ -46,9 +48,9 @@ function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
 
 test('what Microsoft can be asked to call about, by kind of account', async () => {
   const lines = catalogueRows.flatMap((row, rowIndex) =>
-    (row.ways.length === 0 ? [null] : row.ways).map((way, wayIndex) => {
+    (row.ways.length === 0 ? [null] : waysOf(row)).map((way, wayIndex) => {
       const cells = askers.map(([, asker]) => verdict(rowIndex, wayIndex, asker))
-      return `| ${row.title} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
+      return `| ${rowTitle(row)} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
     }),
   )
   const table = [
@@ -84,6 +86,10 @@ test.each(askers)('%s: the form says of each row what the check says', (_, asker
 test('ids, keys and texts of the catalogue are whole', () => {
   const keys = catalogueRows.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
+  for (const row of catalogueRows) {
+    const texts = waysOf(row).flatMap((way) => [wayTitle(row, way), wayNamed(row, way)])
+    expect([rowTitle(row), ...texts]).not.toContain(row.key)
+  }
   for (const row of catalogueFor(work)) {
     expect(row.permission?.words).not.toBe('read these')
     expect(row.changeTypes.some(({ chosen, why }) => chosen && why === null)).toBe(true)
