@@ -9,6 +9,7 @@ import { separatorOf } from './activity/export-file.ts'
 import { clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { openable, opener } from './desktop/open-url.ts'
+import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
@@ -39,6 +40,11 @@ export async function startApp(simulator: string | null): Promise<void> {
   const log = openLogFile(app.getPath('logs'))
   const random = Math.random // chance enters here, time with the clock, and nowhere else
   const version = app.getVersion()
+  const language = await SpokenLanguage.open(
+    wantedLanguage(process.env['DRIVEBELL_LOCALE'], app.isPackaged),
+    app.getPreferredSystemLanguages(),
+  )
+  const words = () => language.words
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
   const fetch = (url: string, init: RequestInit) => net.fetch(url, init)
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -77,7 +83,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const bus = await openSessionBus({ log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
-  const notifier = life.use(await openNotifier({ bus, icon, log }))
+  const notifier = life.use(await openNotifier({ bus, icon, words, log }))
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
@@ -88,6 +94,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       settings,
       database,
       notifier,
+      words,
       took: (shown) => tellNotices(alerts, shown),
       cloud,
       clientId: () => knownId(clientId()),
@@ -117,7 +124,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
-  const facts = { version, clientId, accounts, cache, settings, alerts }
+  const facts = { version, words, clientId, accounts, cache, settings, alerts }
   const sources = { ...facts, subscriptions, history, mutes, rules, webhooks }
   const copy = (text: string) =>
     clipboard.writeText(text).then(
@@ -126,7 +133,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     )
   const separator = () => separatorOf(app.getSystemLocale())
   const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile, separator })
-  life.use(new DesktopUi({ ...sources, commands, window, icons, clock, log }))
+  life.use(new DesktopUi({ ...sources, language, commands, window, icons, clock, log }))
   const acts = {
     commands,
     open,
@@ -138,7 +145,8 @@ export async function startApp(simulator: string | null): Promise<void> {
   life.use(
     accounts.onNeed(({ accountId, sentence }) => {
       const account = accounts.list().find(({ id }) => id === accountId)
-      if (account && settings.value.settings.showNotices) void notifier.show(needsYou(account, sentence))
+      if (account && settings.value.settings.showNotices)
+        void notifier.show(needsYou(account, sentence, words()))
     }),
   )
   const wake = () => {

@@ -1,3 +1,4 @@
+import type { Words } from '../preload/words/words.ts'
 import type { Cloud, CloudName } from './accounts/clouds.ts'
 import { Graphs } from './accounts/graphs.ts'
 import {
@@ -46,6 +47,7 @@ interface EngineDeps {
   readonly settings: Keeping
   readonly database: Database
   readonly notifier: Notifier
+  readonly words: () => Words
   /** How the system took the latest notice. */
   readonly took: (shown: Shown) => void
   readonly cloud: (name: CloudName) => Cloud
@@ -77,7 +79,7 @@ export class Engine implements AsyncDisposable {
   readonly #digest: CatchUp
 
   constructor(deps: EngineDeps) {
-    const { accounts, settings, database, notifier, clock, random, log } = deps
+    const { accounts, settings, database, notifier, words, clock, random, log } = deps
     this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.#graphs = new Graphs(deps)
@@ -85,6 +87,7 @@ export class Engine implements AsyncDisposable {
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
+      words,
       rules: () => this.rules(),
       accounts: () => accounts.list(),
       took: deps.took,
@@ -134,8 +137,8 @@ export class Engine implements AsyncDisposable {
 
   /** What decides at this moment. */
   rules(): RuleContext {
-    const { accounts, settings, clock } = this.#deps
-    return ruleContext(settings.value, (id) => ownIdsOf(accounts, id), clock.now())
+    const { accounts, settings, words, clock } = this.#deps
+    return ruleContext(settings.value, (id) => ownIdsOf(accounts, id), clock.now(), words())
   }
 
   /** Tells what an earlier run left untold, and goes on following. */

@@ -3,11 +3,13 @@ import {
   type Bridge,
   type Command,
   inputs,
+  languageChannel,
   readyChannel,
   showPageChannel,
   stateChannel,
 } from './contract/commands.ts'
 import type { AppState, Destination } from './contract/state.ts'
+import type { Language } from './words/words.ts'
 
 /** A listener that sees the value alone: Electron's event object stays on this side. */
 function hear(channel: string, listener: (value: never) => void): () => void {
@@ -30,6 +32,7 @@ const bridge = {
     ipcRenderer.send(readyChannel) // main answers with the state as it is
     return end
   },
+  onLanguage: (listener: (language: Language) => void) => hear(languageChannel, listener),
   onShowPage: (listener: (to: Destination) => void) => hear(showPageChannel, listener),
 } as unknown as Bridge
 

@@ -6,8 +6,9 @@ import {
   tokens,
   useId,
 } from '@fluentui/react-components'
-import { lazy, Suspense, useLayoutEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo } from 'react'
 import type { Bridge } from '../preload/contract/commands.ts'
+import { type Words, wordsOf } from '../preload/words/words.ts'
 import type { AppState } from '../preload/contract/state.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
@@ -16,7 +17,7 @@ import { colorScheme } from './ui/look.ts'
 import { useView } from './ui/use-view.ts'
 import type { View, ViewEvent } from './ui/view.ts'
 import { useMedia } from './ui/use-media.ts'
-import { timeWords } from './words/time.ts'
+import { WordsProvider } from './ui/words-context.ts'
 
 const Welcome = lazy(async () => ({ default: (await import('./welcome/welcome.tsx')).Welcome }))
 
@@ -28,9 +29,15 @@ const useStyles = makeStyles({
 /** The whole window, for one bridge. Nothing is drawn before the first state: what is shown is true. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
   const { view, ...viewing } = useView(bridge)
+  const language = view.language
+  const words = useMemo(() => language && wordsOf(language), [language])
   return (
     <Suspense>
-      {view.state && <Window bridge={bridge} view={view} state={view.state} {...viewing} />}
+      {view.state && words && (
+        <WordsProvider value={words}>
+          <Window bridge={bridge} view={view} state={view.state} words={words} {...viewing} />
+        </WordsProvider>
+      )}
     </Suspense>
   )
 }
@@ -39,19 +46,19 @@ function Window(props: {
   readonly bridge: Bridge
   readonly view: View
   readonly state: AppState
+  readonly words: Words
   readonly happen: (event: ViewEvent) => void
   readonly holdLeaving: Drivebell['holdLeaving']
 }) {
-  const { bridge, view, state, happen, holdLeaving } = props
+  const { bridge, view, state, words, happen, holdLeaving } = props
   const styles = useStyles()
   const theme = useTheme(state.settings.theme)
   const toasterId = useId('toaster')
-  const [time] = useState(() => timeWords())
   const drivebell = useMemo<Drivebell>(
     () => ({
       bridge,
       state,
-      time,
+      time: words,
       toasterId,
       entry: view.entry,
       entryMet: () => happen({ kind: 'met' }),
@@ -62,7 +69,7 @@ function Window(props: {
       showWebhooks: (place) => happen({ kind: 'webhooks', place }),
       holdLeaving,
     }),
-    [bridge, state, time, toasterId, view.entry, view.subscriptionId, view.webhooks, happen, holdLeaving],
+    [bridge, state, words, toasterId, view.entry, view.subscriptionId, view.webhooks, happen, holdLeaving],
   )
   const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (

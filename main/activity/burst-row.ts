@@ -1,8 +1,8 @@
-import type { Part } from '../../preload/contract/activity.ts'
+import type { Part } from '../../preload/words/phrase.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
-import { partsOf, phrase } from '../notices/catalogue.ts'
 import { burstTitles } from '../notices/compose.ts'
-import { shown } from '../notices/names.ts'
+import { shown } from '../../preload/words/names.ts'
 import { countedAs, kindsLine, peopleLine, sharedStart } from '../notices/change-counts.ts'
 import { whoDid } from '../notices/change-sentence.ts'
 
@@ -23,27 +23,31 @@ export function burstWords(
   parts: readonly BurstPart[],
   driveName: string,
   isOwn: (part: BurstPart) => boolean,
+  words: Words,
 ): BurstWords {
   const n = parts.reduce((sum, { items }) => sum + items, 0)
   const kinds = counted(parts, ({ kind }) => countedAs[kind])
-  const people = peopleIn(parts, isOwn)
+  const people = peopleIn(parts, isOwn, words)
   const drives = new Set(parts.map(({ subscriptionId }) => subscriptionId)).size
   const place = parts.flatMap(({ places }) => places).reduce(sharedStart)
   const [onlyKind, another] = [...kinds].filter(([, count]) => count > 0).map(([kind]) => kind)
   const isOne = people.length === 1
-  const id = isOne ? (another === undefined && onlyKind && burstTitles[onlyKind]) || 'burst' : 'burst-of-many'
+  const id = isOne
+    ? (another === undefined && onlyKind && burstTitles.get(onlyKind)) || 'notice.burst.changed'
+    : 'notice.burst.many'
   return {
     sentence: [
-      ...partsOf(id, {
+      ...words.parts(id, {
         who: shown(people[0]?.name ?? ''),
         n,
-        thing: parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'item',
+        thing: parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'other',
         people: people.length,
-        place: drives > 1 ? phrase('several-drives', { n: drives }) : shown(place.at(-1) ?? driveName),
+        place:
+          drives > 1 ? words.phrase('place.several-drives', { n: drives }) : shown(place.at(-1) ?? driveName),
       }),
       { text: ':', strong: false },
     ],
-    tail: isOne ? kindsLine(kinds) : peopleLine(people, 1, Infinity),
+    tail: isOne ? kindsLine(kinds, words) : peopleLine(people, 1, Infinity, words),
     place,
     drives,
     people: people.length,
@@ -56,9 +60,11 @@ export function burstWords(
   }
 }
 
-function peopleIn(parts: readonly BurstPart[], isOwn: (part: BurstPart) => boolean) {
+function peopleIn(parts: readonly BurstPart[], isOwn: (part: BurstPart) => boolean, words: Words) {
   const names = new Map(
-    parts.map((part) => [part.whoKey, isOwn(part) ? phrase('you') : whoDid(part.who)] as const),
+    parts.map(
+      (part) => [part.whoKey, isOwn(part) ? words.phrase('person.you') : whoDid(part.who, words)] as const,
+    ),
   )
   const counts = counted(parts, ({ whoKey }) => whoKey)
   const people = [...counts].map(([key, count]) => ({

@@ -12,10 +12,10 @@ export function* exportRows(
 }
 
 /** Names as they are, times as everybody's programs read them. */
-function exportRow(change: StoredChange, { account, reason }: Around): ExportRow {
+function exportRow(change: StoredChange, { account, words, reason }: Around): ExportRow {
   return {
     time: instant(change.at),
-    who: whoDid(change.who),
+    who: whoDid(change.who, words),
     email: change.who?.email ?? null,
     change: change.kind,
     item: change.name,

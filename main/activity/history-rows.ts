@@ -3,34 +3,35 @@ import type {
   HistoryRow,
   LatestChange,
   MutePart,
-  Part,
   Reason,
 } from '../../preload/contract/activity.ts'
+import type { Part } from '../../preload/words/phrase.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
 import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
-import { phrase } from '../notices/catalogue.ts'
-import { shown } from '../notices/names.ts'
+import { shown } from '../../preload/words/names.ts'
 import { mutableOf } from '../rules/mute-match.ts'
 import { detail, sentence, traySentence, whoDid } from '../notices/change-sentence.ts'
 
 /** What a row needs beside its change. */
 export interface Around {
   readonly account: string
+  readonly words: Words
   readonly isOwn: (change: Pick<StoredChange, 'who'>) => boolean
   readonly reason: (change: StoredChange) => Reason
 }
 
 /** A kept change as a line of Activity. */
-export function historyRow(change: StoredChange, { account, isOwn, reason }: Around): HistoryRow {
+export function historyRow(change: StoredChange, { account, words, isOwn, reason }: Around): HistoryRow {
   return {
     id: change.id,
     subscriptionId: change.subscriptionId,
     at: change.at,
     kind: change.kind,
-    who: who(change, isOwn(change)),
-    sentence: sentence(change, { isOwn: isOwn(change) }),
-    tail: detail(change),
+    who: who(change, isOwn(change), words),
+    sentence: sentence(change, words, { isOwn: isOwn(change) }),
+    tail: detail(change, words),
     place: [change.driveName, ...change.place].map(shown),
     account,
     told: isTold(change),
@@ -44,43 +45,49 @@ export function historyRow(change: StoredChange, { account, isOwn, reason }: Aro
 
 /** A burst as one line, that of its newest change. */
 export function burstRow(newest: StoredChange, parts: readonly BurstPart[], around: Around): HistoryRow {
-  const words = burstWords(parts, newest.driveName, around.isOwn)
-  const isInOneFolder = words.drives === 1 && words.place.length === newest.place.length
+  const { words } = around
+  const said = burstWords(parts, newest.driveName, around.isOwn, words)
+  const isInOneFolder = said.drives === 1 && said.place.length === newest.place.length
   const canMute = mutables(newest).filter((what) => {
-    if (what === 'person') return words.people === 1
-    return what === 'subscription' ? words.drives === 1 : what === 'folder' && isInOneFolder
+    if (what === 'person') return said.people === 1
+    return what === 'subscription' ? said.drives === 1 : what === 'folder' && isInOneFolder
   })
   return {
     ...historyRow(newest, around),
     // the story of a single item ends as its notice does: with what happened last, and where
-    ...(words.items > 1 && {
-      sentence: words.sentence,
-      tail: words.tail,
+    ...(said.items > 1 && {
+      sentence: said.sentence,
+      tail: said.tail,
       place:
-        words.drives > 1
-          ? [phrase('several-drives', { n: words.drives })]
-          : [newest.driveName, ...words.place].map(shown),
+        said.drives > 1
+          ? [words.phrase('place.several-drives', { n: said.drives })]
+          : [newest.driveName, ...said.place].map(shown),
     }),
     canMute,
-    burst: { id: newest.burst ?? newest.id, ...words.span },
+    burst: { id: newest.burst ?? newest.id, ...said.span },
   }
 }
 
 /** A change as a line of an unfolded burst: what was done, without who. */
-export function burstLine(change: StoredChange): BurstLine {
+export function burstLine(change: StoredChange, words: Words): BurstLine {
   const { id, at, kind, webUrl, folderUrl } = change
-  const parts = sentence(change)
+  const parts = sentence(change, words)
   const canOpen = (webUrl ?? folderUrl) !== null
   return { id, at, kind, canOpen, sentence: namesItsActor(change) ? withoutFirst(parts) : parts }
 }
 
 /** A told change as a line of the tray's menu. */
-export function latestChange(change: StoredChange): LatestChange {
-  return { id: change.id, at: change.at, who: shown(whoDid(change.who)), sentence: traySentence(change) }
+export function latestChange(change: StoredChange, words: Words): LatestChange {
+  return {
+    id: change.id,
+    at: change.at,
+    who: shown(whoDid(change.who, words)),
+    sentence: traySentence(change, words),
+  }
 }
 
-function who(change: StoredChange, isOwn: boolean): HistoryRow['who'] {
-  const name = shown(whoDid(change.who))
+function who(change: StoredChange, isOwn: boolean, words: Words): HistoryRow['who'] {
+  const name = shown(whoDid(change.who, words))
   return { id: change.who?.id ?? null, name, kind: isOwn ? 'you' : whoKind(change.who) }
 }
 

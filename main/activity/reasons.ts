@@ -1,8 +1,8 @@
 import type { Reason, ReasonKind } from '../../preload/contract/activity.ts'
 import type { Mute } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { phrase } from '../notices/catalogue.ts'
-import { shown } from '../notices/names.ts'
+import { shown } from '../../preload/words/names.ts'
 import { matchingRule } from '../rules/rule-match.ts'
 import { fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
 import type { RuleContext } from '../rules/judge.ts'
@@ -15,39 +15,47 @@ type Why = Pick<Reason, 'sentence'> & Partial<Reason>
  * 4, 5).
  */
 export function reasonOf(change: StoredChange, context: RuleContext): Reason {
+  const { words } = context
   const kind = change.verdict ?? 'waiting'
   const why = whyOf(kind, change, context)
-  const title = phrase(kind === 'digest' ? 'in-digest-title' : `${kind}-title`)
-  return { kind, words: wordsOf(kind, change), title, remedy: null, canAllowSimilar: false, ...why }
+  const title = words.phrase(`reason.title.${kind}`)
+  return { kind, words: wordsOf(kind, change, words), title, remedy: null, canAllowSimilar: false, ...why }
 }
 
-function wordsOf(kind: ReasonKind, change: StoredChange): string {
-  if (kind === 'digest') return phrase('in-digest', { time: digestTime(change) })
-  if (kind === 'rule' || kind === 'muted') return phrase(kind, { words: change.verdictWords ?? '' })
-  return phrase(kind)
+function wordsOf(kind: ReasonKind, change: StoredChange, words: Words): string {
+  if (kind === 'digest') return words.phrase('reason.words.digest', { time: digestTime(change, words) })
+  if (kind === 'rule' || kind === 'muted')
+    return words.phrase(`reason.words.${kind}`, { words: change.verdictWords ?? '' })
+  return words.phrase(`reason.words.${kind}`)
 }
 
 function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Why {
+  const { words } = context
   const drive = shown(change.driveName)
-  const time = timeFrom(change.at, change.toldAt ?? change.at)
+  const time = timeFrom(change.at, change.toldAt ?? change.at, words)
   switch (kind) {
     case 'waiting':
-      return { sentence: phrase('waiting-why') }
+      return { sentence: words.phrase('reason.why.waiting') }
     case 'told':
     case 'told-updated':
-      return { sentence: phrase(`${kind}-why`, { time }) }
+      return { sentence: words.phrase(`reason.why.${kind}`, { time }) }
     case 'digest': {
       const isTold = change.digest !== null || change.dueAt === null
       return {
-        sentence: phrase(isTold ? 'in-digest-why' : 'in-digest-waiting', { time: digestTime(change) }),
+        sentence: words.phrase(isTold ? 'reason.why.digest' : 'reason.why.digest-waiting', {
+          time: digestTime(change, words),
+        }),
       }
     }
     case 'own-change':
-      return { sentence: phrase('own-change-why'), ...ownRemedy(change, context) }
+      return { sentence: words.phrase('reason.why.own-change'), ...ownRemedy(change, context) }
     case 'app-change': {
       const isStill = !context.rulesOf(change.subscriptionId).apps
-      const who = fit(whoDid(change.who))
-      return { sentence: phrase('app-change-why', { drive, who }), ...ruleRemedy(change, isStill) }
+      const who = fit(whoDid(change.who, words))
+      return {
+        sentence: words.phrase('reason.why.app-change', { drive, who }),
+        ...ruleRemedy(change, isStill),
+      }
     }
     case 'rule':
       return ruleWhy(change, context)
@@ -57,20 +65,20 @@ function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Wh
       return mutedWhy(change, context)
     case 'notices-off':
       return {
-        sentence: phrase('notices-off-why'),
+        sentence: words.phrase('reason.why.notices-off'),
         remedy: context.showNotices ? null : { kind: 'open-settings' },
       }
     case 'paused':
     case 'before-followed':
-      return { sentence: phrase(`${kind}-why`, { drive }) }
+      return { sentence: words.phrase(`reason.why.${kind}`, { drive }) }
     case 'refused':
-      return { sentence: phrase('refused-why') }
+      return { sentence: words.phrase('reason.why.refused') }
   }
 }
 
 /** When its digest was, or will be. */
-const digestTime = ({ at, digest, dueAt, toldAt }: StoredChange): string =>
-  timeFrom(at, (digest === null ? dueAt : null) ?? toldAt ?? at)
+const digestTime = ({ at, digest, dueAt, toldAt }: StoredChange, words: Words): string =>
+  timeFrom(at, (digest === null ? dueAt : null) ?? toldAt ?? at, words)
 
 function ruleRemedy({ subscriptionId }: StoredChange, canAllowSimilar: boolean): Partial<Reason> {
   return { remedy: { kind: 'change-rule', subscriptionId }, canAllowSimilar }
@@ -85,39 +93,49 @@ function ownRemedy(change: StoredChange, { rulesOf, own }: RuleContext): Partial
 }
 
 /** In full while the rule is in force; once it was changed, what it was when the change came. */
-function ruleWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
+function ruleWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
   const match = matchingRule(change, rulesOf(change.subscriptionId))
-  const words = change.verdictWords ?? ''
-  if (match && (match.kind === 'app' || rowWords(match) === words)) {
-    return { sentence: refusalSentence(match, change), ...ruleRemedy(change, true) }
+  const kept = change.verdictWords ?? ''
+  if (match && (match.kind === 'app' || rowWords(match, words) === kept)) {
+    return { sentence: refusalSentence(match, change, words), ...ruleRemedy(change, true) }
   }
-  const sentence = phrase('rule-then', { drive: shown(change.driveName), words })
+  const sentence = words.phrase('reason.why.rule-then', { drive: shown(change.driveName), words: kept })
   return { sentence, ...ruleRemedy(change, match !== null) }
 }
 
-function quietWhy(change: StoredChange, { rulesOf }: RuleContext): Why {
+function quietWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
   const { at, subscriptionId, verdictWords, digest, dueAt, toldAt } = change
-  const facts = { time: timeFrom(at, at), hours: verdictWords ?? '' }
+  const facts = { time: timeFrom(at, at, words), hours: verdictWords ?? '' }
   const isOwn = rulesOf(subscriptionId).quiet.kind === 'own'
   const remedy = isOwn ? ruleRemedy(change, false) : { remedy: { kind: 'open-settings' } as const }
   if (digest !== null) {
     return {
-      sentence: phrase('quiet-hours-told', { ...facts, digest: timeFrom(at, toldAt ?? at) }),
+      sentence: words.phrase('reason.why.quiet-hours-told', {
+        ...facts,
+        digest: timeFrom(at, toldAt ?? at, words),
+      }),
       ...remedy,
     }
   }
-  if (dueAt === null) return { sentence: phrase('quiet-hours-why', facts), ...remedy }
-  return { sentence: phrase('quiet-hours-due', { ...facts, digest: timeFrom(at, dueAt) }), ...remedy }
+  if (dueAt === null) return { sentence: words.phrase('reason.why.quiet-hours', facts), ...remedy }
+  return {
+    sentence: words.phrase('reason.why.quiet-hours-due', { ...facts, digest: timeFrom(at, dueAt, words) }),
+    ...remedy,
+  }
 }
 
-function mutedWhy(change: StoredChange, { mutes, at }: RuleContext): Why {
+function mutedWhy(change: StoredChange, { mutes, at, words }: RuleContext): Why {
   const until = change.verdictWords ?? ''
   const mute = mutes.find(({ id, until }) => id === change.muteId && until > at)
-  if (!mute) return { sentence: phrase('muted-over', { until }), title: phrase('muted-over-title') }
-  const end = timeFrom(change.at, mute.until)
-  const sentence = phrase('muted-why', { what: mutedName(mute), until: end })
+  if (!mute)
+    return {
+      sentence: words.phrase('reason.why.muted-over', { until }),
+      title: words.phrase('reason.title.muted-over'),
+    }
+  const end = timeFrom(change.at, mute.until, words)
+  const sentence = words.phrase('reason.why.muted', { what: mutedName(mute, words), until: end })
   return { sentence, remedy: { kind: 'unmute', muteId: mute.id } }
 }
 
-const mutedName = ({ what }: Mute): string =>
-  what.kind === 'someone' ? nameOf(what.someone) : fit(what.name)
+const mutedName = ({ what }: Mute, words: Words): string =>
+  what.kind === 'someone' ? nameOf(what.someone, words) : fit(what.name)

@@ -1,7 +1,7 @@
 import type { Preview, PreviewLine, ReasonKind } from '../../preload/contract/activity.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { phrase } from '../notices/catalogue.ts'
 import { Patterns } from '../rules/patterns.ts'
 import { isOwn } from '../rules/people-match.ts'
 import { matchingRule } from '../rules/rule-match.ts'
@@ -25,7 +25,7 @@ export function preview(changes: readonly StoredChange[], draft: Rules, context:
   const then = (rulesOf: RuleContext['rulesOf']) => judging({ ...context, ...rulesAlone, rulesOf })
   const [judged, judgedBefore] = [then(() => draft), then(context.rulesOf)]
   const patterns = new Patterns(draft.patterns)
-  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns))
+  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns, context.words))
   const before = latest.filter((change) => isTelling(judgedBefore(change, change.at)))
   const lines = all.map((each) => line(each, context))
   return {
@@ -46,23 +46,30 @@ const rulesAlone = { showNotices: true, mutes: [] }
 /** A daily digest tells, only later; of quiet hours it is said that they hold back (interface.md 3). */
 const isTelling = (judgement: Judgement) => judgement.kind === 'tell' || judgement.verdict === 'digest'
 
-function tried(change: StoredChange, judgement: Judgement, draft: Rules, patterns: Patterns): Tried {
+function tried(
+  change: StoredChange,
+  judgement: Judgement,
+  draft: Rules,
+  patterns: Patterns,
+  words: Words,
+): Tried {
   const told = isTelling(judgement)
-  if (judgement.kind === 'tell') return { change, told, kind: 'told', words: phrase('told') }
+  if (judgement.kind === 'tell')
+    return { change, told, kind: 'told', words: words.phrase('reason.words.told') }
   const isRule = judgement.kind === 'hold' && judgement.verdict !== 'own-change'
   const match = isRule ? matchingRule(change, draft, patterns) : null
   return {
     change,
     told,
     kind: judgement.verdict,
-    words: match ? countedWords(match) : wordsFor(judgement),
+    words: match ? countedWords(match, words) : wordsFor(judgement, words),
   }
 }
 
-function wordsFor(judgement: Exclude<Judgement, { kind: 'tell' }>): string {
-  if (judgement.kind === 'hold') return phrase('own-changes')
-  if (judgement.verdict === 'digest') return phrase('counted-daily')
-  return phrase(judgement.dueAt === null ? 'quiet' : 'quiet-kept')
+function wordsFor(judgement: Exclude<Judgement, { kind: 'tell' }>, words: Words): string {
+  if (judgement.kind === 'hold') return words.phrase('rule.own-changes')
+  if (judgement.verdict === 'digest') return words.phrase('preview.daily')
+  return words.phrase(judgement.dueAt === null ? 'preview.quiet' : 'preview.quiet-kept')
 }
 
 function counted(all: readonly Tried[]): Preview['wouldNot'] {
@@ -75,7 +82,7 @@ function counted(all: readonly Tried[]): Preview['wouldNot'] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-function line({ change, told, words }: Tried, { ownIds }: RuleContext): PreviewLine {
+function line({ change, told, words: reason }: Tried, { ownIds, words }: RuleContext): PreviewLine {
   const { id, at } = change
-  return { id, at, sentence: sentence(change, { isOwn: isOwn(change, ownIds(null)) }), told, reason: words }
+  return { id, at, sentence: sentence(change, words, { isOwn: isOwn(change, ownIds(null)) }), told, reason }
 }

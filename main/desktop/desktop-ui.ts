@@ -6,13 +6,14 @@ import { Lifetime } from '../kit/lifetime.ts'
 import type { Log } from '../kit/log.ts'
 import { appState, type Sources } from './window/app-state.ts'
 import { serveWindow } from './window/ipc.ts'
-import { momentWords } from './tray/moments.ts'
+import type { SpokenLanguage } from './language.ts'
 import { TrayIcon } from './tray/tray-icon.ts'
 import { type TrayAction, trayView } from './tray/tray-view.ts'
 import type { AppWindow } from './window/window.ts'
 
 interface DesktopUiDeps extends Sources {
   readonly commands: Handlers
+  readonly language: SpokenLanguage
   readonly window: AppWindow
   readonly icons: string
   readonly clock: Clock
@@ -30,7 +31,7 @@ export class DesktopUi implements AsyncDisposable {
 
   constructor(deps: DesktopUiDeps) {
     this.#deps = deps
-    const { window, commands, clock, log, icons } = deps
+    const { window, commands, language, clock, log, icons } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     const tray = this.#life.use(
       new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
@@ -46,7 +47,17 @@ export class DesktopUi implements AsyncDisposable {
       this.#life.use(part.onChange(soon))
     this.#life.use(deps.history.onChange(() => (this.#revision++, soon())))
     const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)
-    this.#life.use(serveWindow({ handlers: commands, owns, onReady: () => window.ready(this.#state()), log }))
+    this.#life.use(
+      language.onChange(() => {
+        window.speak(language.value)
+        soon()
+      }),
+    )
+    const onReady = () => {
+      window.speak(language.value)
+      window.ready(this.#state())
+    }
+    this.#life.use(serveWindow({ handlers: commands, owns, onReady, log }))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -58,8 +69,8 @@ export class DesktopUi implements AsyncDisposable {
   }
 
   #trayView() {
-    const { clock } = this.#deps
-    return trayView(this.#state(), (time) => momentWords(time, clock.now(), app.getLocale()))
+    const { clock, words } = this.#deps
+    return trayView(this.#state(), (time) => words().moment(time, clock.now()))
   }
 
   #act(action: TrayAction): void {

@@ -1,4 +1,4 @@
-import { readableName } from '../graph/readable-name.ts'
+import { readableName } from '../../preload/words/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known-item.ts'
 

@@ -1,9 +1,10 @@
 import type { Mutable } from '../../preload/contract/rules.ts'
 import type { Destination } from '../../preload/contract/state.ts'
+import type { MessageKey } from '../../preload/words/keys.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { phrase, type MessageId } from './catalogue.ts'
 import type { PendingNotice } from './grouping.ts'
-import { shown } from './names.ts'
+import { shown } from '../../preload/words/names.ts'
 import type { Notice, NoticeAct } from './notice.ts'
 
 type Acts = Pick<Notice, 'click' | 'buttons'>
@@ -14,12 +15,15 @@ export function entryOf(changeId: string, burstId: string | null = null): Destin
 }
 
 /** What can be done from the notice of one change: what was deleted has only a folder (interface.md 7). */
-export function actsOnChange(change: StoredChange): Acts {
+export function actsOnChange(change: StoredChange, words: Words): Acts {
   const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
   const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl
   const open: NoticeAct | null = url === null ? null : { kind: 'open', changeId, url }
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
-  const mute = { kind: 'mute', what: { ...file, name: shortName(name ?? phrase('an-item')) } } as const
+  const mute = {
+    kind: 'mute',
+    what: { ...file, name: shortName(name ?? words.phrase('item.unnamed')) },
+  } as const
   return {
     click: open ?? { kind: 'show', ...entryOf(changeId) },
     buttons: [
@@ -61,20 +65,20 @@ export function actsOnDigest(digestId: string): Acts {
   return { click: show, buttons: [show, { kind: 'mark-digest-seen', digestId }] }
 }
 
-const words: Readonly<Record<NoticeAct['kind'], MessageId>> = {
-  open: 'act-open',
-  'open-folder': 'act-open-folder',
-  mute: 'act-mute',
-  'mark-seen': 'act-mark-seen',
-  'mark-digest-seen': 'act-mark-seen',
-  show: 'act-show',
-  'sign-in': 'act-sign-in',
-  later: 'act-later',
-}
+const buttons = {
+  open: 'notice.action.open',
+  'open-folder': 'notice.action.open-folder',
+  mute: 'notice.action.mute',
+  'mark-seen': 'notice.action.mark-seen',
+  'mark-digest-seen': 'notice.action.mark-seen',
+  show: 'notice.action.show',
+  'sign-in': 'notice.action.sign-in',
+  later: 'notice.action.later',
+} as const satisfies Readonly<Record<NoticeAct['kind'], MessageKey>>
 
 /** What stands on a button. */
-export function buttonWords(act: NoticeAct): string {
-  return phrase(words[act.kind])
+export function buttonWords(act: NoticeAct, words: Words): string {
+  return words.phrase(buttons[act.kind])
 }
 
 /** As long as a mute's name may be. */

@@ -1,7 +1,6 @@
 import type { StoredChange } from '../history/stored-change.ts'
-import type { MessageId } from './catalogue.ts'
-import { countedAs, kindsLine, peopleLine, sharedStart } from './change-counts.ts'
-import { whoDid } from './change-sentence.ts'
+import type { Words } from '../../preload/words/words.ts'
+import { type Count, countedAs, kindsLine, peopleLine, sharedStart } from './change-counts.ts'
 
 /** So many items are told apart; those beyond are only counted. */
 const mostToldApart = 10_000
@@ -9,9 +8,9 @@ const mostToldApart = 10_000
 /** Counts what a notice says of many changes, without keeping them: there may be very many. */
 export class BurstSummary {
   readonly drives = new Set<string>()
-  readonly #items = new Map<string, MessageId>()
-  readonly #people = new Map<string, { readonly name: string; count: number }>()
-  readonly #kinds = new Map<MessageId, number>()
+  readonly #items = new Map<string, Count>()
+  readonly #people = new Map<string, { readonly name: string | null; count: number }>()
+  readonly #kinds = new Map<Count, number>()
   #beyond = 0
   #latest: StoredChange
   #place: readonly string[]
@@ -32,7 +31,7 @@ export class BurstSummary {
     const item = `${change.subscriptionId} ${change.itemId}`
     const known = this.#items.has(item)
     this.#note(change)
-    this.#countPerson(personKey(change), whoDid(change.who), known)
+    this.#countPerson(personKey(change), change.who?.name ?? null, known)
     if (known) return
     const kind = countedAs[change.kind]
     if (this.#items.size < mostToldApart) this.#items.set(item, kind)
@@ -96,17 +95,17 @@ export class BurstSummary {
     return this.#place.length > 0 ? (this.#folders[0] ?? null) : null
   }
 
-  get thing(): 'file' | 'item' {
-    return this.#hasOnlyFiles ? 'file' : 'item'
+  get thing(): 'file' | 'other' {
+    return this.#hasOnlyFiles ? 'file' : 'other'
   }
 
   /** The only kind there is, or null. */
-  get onlyKind(): MessageId | null {
+  get onlyKind(): Count | null {
     const [kind, another] = [...this.#kinds].filter(([, n]) => n > 0).map(([id]) => id)
     return another === undefined ? (kind ?? null) : null
   }
 
-  get people(): readonly { readonly name: string; readonly count: number }[] {
+  get people(): readonly { readonly name: string | null; readonly count: number }[] {
     return [...this.#people.values()].sort((a, b) => b.count - a.count)
   }
 
@@ -121,13 +120,13 @@ export class BurstSummary {
   }
 
   /** Like "4 added, 6 edited". */
-  kindsLine(): string {
-    return kindsLine(this.#kinds)
+  kindsLine(words: Words): string {
+    return kindsLine(this.#kinds, words)
   }
 
   /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others". */
-  peopleLine(named: number, longest: number): string {
-    return peopleLine(this.people, named, longest)
+  peopleLine(named: number, longest: number, words: Words): string {
+    return peopleLine(this.people, named, longest, words)
   }
 
   #note(change: StoredChange): void {
@@ -139,7 +138,7 @@ export class BurstSummary {
     this.#since = Math.min(this.#since, sinceOf(change))
   }
 
-  #countPerson(key: string, name: string, itemIsKnown: boolean): void {
+  #countPerson(key: string, name: string | null, itemIsKnown: boolean): void {
     const person = this.#people.get(key)
     if (!person) this.#people.set(key, { name, count: 1 })
     else if (!itemIsKnown) person.count += 1
@@ -148,7 +147,7 @@ export class BurstSummary {
 
 /** Tells people and apps apart. */
 export function personKey({ who }: StoredChange): string {
-  return who?.id ?? whoDid(who)
+  return who?.id ?? who?.name ?? ''
 }
 
 /** Nearest first. */

@@ -1,46 +1,52 @@
 import type { ChangeKind } from '../../preload/contract/activity.ts'
-import { phrase, type MessageId } from './catalogue.ts'
-import { isolated, shortened, shown } from './names.ts'
+import type { MessageKey } from '../../preload/words/keys.ts'
+import { isolated, shortened, shown } from '../../preload/words/names.ts'
+import type { Words } from '../../preload/words/words.ts'
 
 /** Which count a kind of change goes into. */
-export const countedAs: Readonly<Record<ChangeKind, MessageId>> = {
-  added: 'count-added',
-  edited: 'count-edited',
-  renamed: 'count-renamed',
-  moved: 'count-moved',
-  'moved-and-renamed': 'count-moved',
-  deleted: 'count-deleted',
-  restored: 'count-restored',
-  shared: 'count-sharing',
-  unshared: 'count-sharing',
-  'sharing-changed': 'count-sharing',
-  malware: 'count-malware',
-  appeared: 'count-appeared',
-}
+export const countedAs = {
+  added: 'notice.count.added',
+  edited: 'notice.count.edited',
+  renamed: 'notice.count.renamed',
+  moved: 'notice.count.moved',
+  'moved-and-renamed': 'notice.count.moved',
+  deleted: 'notice.count.deleted',
+  restored: 'notice.count.restored',
+  shared: 'notice.count.sharing',
+  unshared: 'notice.count.sharing',
+  'sharing-changed': 'notice.count.sharing',
+  malware: 'notice.count.malware',
+  appeared: 'notice.count.appeared',
+} as const satisfies Readonly<Record<ChangeKind, MessageKey>>
+
+/** What is counted, by its message. */
+export type Count = (typeof countedAs)[ChangeKind]
 
 const countOrder = [...new Set(Object.values(countedAs))]
 
 /** Like "4 added, 6 edited". */
-export function kindsLine(kinds: ReadonlyMap<MessageId, number>): string {
+export function kindsLine(kinds: ReadonlyMap<Count, number>, words: Words): string {
   return countOrder
     .flatMap((kind) => {
       const n = kinds.get(kind)
-      return n ? [phrase(kind, { n })] : []
+      return n ? [words.phrase(kind, { n })] : []
     })
     .join(', ')
 }
 
 /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others"; those who did most come first. */
 export function peopleLine(
-  people: readonly { readonly name: string; readonly count: number }[],
+  people: readonly { readonly name: string | null; readonly count: number }[],
   named: number,
   longest: number,
+  words: Words,
 ): string {
   const others = people.length - named
   const names = people.slice(0, named).map(({ name, count }) => {
-    return phrase('person', { who: isolated(shortened(shown(name), longest)), n: count })
+    const who = name ?? words.phrase('person.someone')
+    return words.phrase('person.count', { who: isolated(shortened(shown(who), longest)), n: count })
   })
-  return [...names, ...(others > 0 ? [phrase('others', { n: others })] : [])].join(', ')
+  return [...names, ...(others > 0 ? [words.phrase('person.others', { n: others })] : [])].join(', ')
 }
 
 /** What two places have in common, from the top of the drive down. */

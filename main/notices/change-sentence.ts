@@ -1,8 +1,10 @@
-import type { ChangeKind, Part } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { MessageKey } from '../../preload/words/keys.ts'
+import { isolated, shortened, shown } from '../../preload/words/names.ts'
+import type { Part } from '../../preload/words/phrase.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { type MessageId, partsOf, phrase } from './catalogue.ts'
-import { isolated, shortened, shown } from './names.ts'
 import { createHash } from 'node:crypto'
 
 /** How a sentence is to be said. */
@@ -20,12 +22,13 @@ export interface Manner {
 /** Who did what to what, with names that stand out. */
 export function sentence(
   change: StoredChange,
+  words: Words,
   { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: Manner = {},
 ): readonly Part[] {
   const fit = (name: string) => shortened(shown(name), longest)
-  return partsOf((isBrief && brief[change.kind]) || messageFor(change), {
-    who: isOwn ? phrase('you') : shortened(shown(whoDid(change.who)), longestWho),
-    item: change.name === null ? phrase('an-item') : fit(change.name),
+  return words.parts((isBrief && brief[change.kind]) || messageFor(change), {
+    who: isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho),
+    item: change.name === null ? words.phrase('item.unnamed') : fit(change.name),
     old: fit(change.oldName ?? ''),
     place: fit(change.place.at(-1) ?? change.driveName),
     n: change.alongside,
@@ -34,21 +37,27 @@ export function sentence(
   })
 }
 
-const brief: Partial<Record<ChangeKind, MessageId>> = {
-  renamed: 'renamed-briefly',
-  moved: 'moved-briefly',
-  'moved-and-renamed': 'moved-briefly',
+/** All that take who, what and where. */
+type SentenceKey = Extract<
+  MessageKey,
+  `notice.${ChangeKind}` | `notice.${ChangeKind}-${string}` | `notice.entry.${string}`
+>
+
+const brief: Partial<Record<ChangeKind, SentenceKey>> = {
+  renamed: 'notice.renamed-briefly',
+  moved: 'notice.moved-briefly',
+  'moved-and-renamed': 'notice.moved-briefly',
 }
 
-function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): MessageId {
-  if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `entry-${kind}`
-  if ((kind === 'moved' || kind === 'moved-and-renamed') && alongside > 0) return `${kind}-with-items`
+function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): SentenceKey {
+  if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `notice.entry.${kind}`
+  if ((kind === 'moved' || kind === 'moved-and-renamed') && alongside > 0) return `notice.${kind}-with-items`
   const people = kind === 'shared' ? (detail?.shared?.with.length ?? 0) : 0
-  if (people > 0) return people === 1 ? 'shared-with' : 'shared-with-many'
-  if (kind !== 'deleted') return kind
-  if (name === null) return 'deleted-nameless'
-  if (itemKind === 'entry') return 'entry-deleted'
-  return alongside > 0 ? 'deleted-with-items' : 'deleted'
+  if (people > 0) return people === 1 ? 'notice.shared-with' : 'notice.shared-with-many'
+  if (kind !== 'deleted') return `notice.${kind}`
+  if (name === null) return 'notice.deleted-nameless'
+  if (itemKind === 'entry') return 'notice.entry.deleted'
+  return alongside > 0 ? 'notice.deleted-with-items' : 'notice.deleted'
 }
 
 /** The sentence as plain text, safe with names in any script. */
@@ -57,8 +66,8 @@ export function plain(parts: readonly Part[]): string {
 }
 
 /** The name of whoever it was. */
-export function whoDid(who: Actor | null): string {
-  return who?.name ?? phrase('someone')
+export function whoDid(who: Actor | null, words: Words): string {
+  return who?.name ?? words.phrase('person.someone')
 }
 
 /** Nearest folder first, since systems cut the end: folder · drive, and the account when there are several. */
@@ -76,38 +85,38 @@ export function placeLine(
 }
 
 /** A second line, where the sentence alone would leave a question. */
-export function detail(change: StoredChange): string | null {
-  if (change.kind === 'malware') return phrase('malware-detail')
-  if (change.kind === 'edited') return story(change)
+export function detail(change: StoredChange, words: Words): string | null {
+  if (change.kind === 'malware') return words.phrase('notice.detail.malware')
+  if (change.kind === 'edited') return story(change, words)
   if (change.kind === 'shared') {
     const scope = change.detail?.shared?.scope
-    if (scope === 'anonymous') return phrase('shared-by-link')
-    return scope === 'organization' ? phrase('shared-in-organization') : null
+    if (scope === 'anonymous') return words.phrase('notice.detail.shared-by-link')
+    return scope === 'organization' ? words.phrase('notice.detail.shared-in-organization') : null
   }
-  return change.kind === 'appeared' ? phrase('appeared-detail') : null
+  return change.kind === 'appeared' ? words.phrase('notice.detail.appeared') : null
 }
 
 /** Of the 48 characters of a line in the tray's menu, what the longest time before it leaves (interface.md 6). */
 const longestInTray = 35
 
 /** The sentence for the tray's menu: brief, and the item gives way first, whoever did it last. */
-export function traySentence(change: StoredChange): string {
+export function traySentence(change: StoredChange, words: Words): string {
   for (const longestWho of [longestInTray, 12]) {
     for (let longest = longestInTray; longest >= 8; longest--) {
-      const line = plain(sentence(change, { longest, longestWho, isBrief: true }))
+      const line = plain(sentence(change, words, { longest, longestWho, isBrief: true }))
       if (line.length <= longestInTray) return line
     }
   }
-  return shortened(plain(sentence(change, { longest: 8, isBrief: true })), longestInTray)
+  return shortened(plain(sentence(change, words, { longest: 8, isBrief: true })), longestInTray)
 }
 
 /** Like "20 times since 09:00, +14 KB"; null: it was saved once. */
-function story({ times, since, size, sizeFirst }: StoredChange): string | null {
+function story({ times, since, size, sizeFirst }: StoredChange, words: Words): string | null {
   if (times < 2) return null
-  const counted = phrase('story', { n: times, time: timeOfDay(since) })
+  const counted = words.phrase('notice.detail.story', { n: times, time: words.clock(since) })
   if (size === null || sizeFirst === null || size === sizeFirst) return counted
   const sign = size > sizeFirst ? '+' : '−'
-  return `${counted}, ${sign}${bytes(Math.abs(size - sizeFirst))}`
+  return `${counted}, ${sign}${words.bytes(Math.abs(size - sizeFirst))}`
 }
 
 /** What the notice of a change is called: the same for each save of one story, so that they replace each other. */
@@ -115,20 +124,4 @@ export function storyId({ id, kind, subscriptionId, itemId, who, since }: Stored
   if (kind !== 'edited') return id
   const whole = JSON.stringify([subscriptionId, itemId, who?.id ?? who?.name, since])
   return createHash('sha256').update(whole).digest('hex').slice(0, 24)
-}
-
-/** Like 08:40, in the computer's time zone. */
-export function timeOfDay(at: number): string {
-  return hoursAndMinutes.format(at)
-}
-
-const hoursAndMinutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-
-const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
-
-/** Like 14 KB: as files are measured, in steps of 1,024. */
-export function bytes(count: number): string {
-  const step = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10))
-  const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: count / 1024 ** step < 10 ? 1 : 0 })
-  return `${rounded.format(count / 1024 ** step)} ${units[step]}`
 }

@@ -1,9 +1,10 @@
+import { isolated, shortened, shown } from '../../preload/words/names.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
-import { partsOf, phrase, type MessageId } from './catalogue.ts'
+import type { Count } from './change-counts.ts'
 import { digestName } from './bursts.ts'
 import type { PendingNotice } from './grouping.ts'
-import { isolated, shortened, shown } from './names.ts'
 import type { Notice } from './notice.ts'
 import { detail, placeLine, plain, sentence } from './change-sentence.ts'
 
@@ -22,14 +23,14 @@ export function isDigest({ kind, summary, causes }: PendingNotice): boolean {
 }
 
 /** The notice that tells these news: of one item, of several, or of all that was missed. */
-export function noticeOf(pending: PendingNotice, label: AccountLabel): Notice {
+export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Words): Notice {
   const { id, kind, burst, summary } = pending
   const isSum = isDigest(pending)
   const written = isSum
-    ? digest(pending)
+    ? digest(pending, words)
     : summary.count === 1
-      ? single(summary.latest, label)
-      : several(pending, label)
+      ? single(summary.latest, label, words)
+      : several(pending, label, words)
   const { subscriptionId, driveName } = summary.latest
   return {
     id: `${kind === 'digest' ? 'digest' : 'change'}-${id}`,
@@ -41,59 +42,64 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel): Notice {
   }
 }
 
-function single(change: StoredChange, label: AccountLabel) {
+function single(change: StoredChange, label: AccountLabel, words: Words) {
   const text = fitted((longest) => ({
-    title: plain(sentence(change, { longest })),
+    title: plain(sentence(change, words, { longest })),
     body: lines([
       placeLine(change.place, change.driveName, label(change.accountId), longest),
-      detail(change),
+      detail(change, words),
     ]),
   }))
-  return { ...text, ...actsOnChange(change) }
+  return { ...text, ...actsOnChange(change, words) }
 }
 
 /** What is said of a burst of one kind, by the name of its count. */
-export const burstTitles: Partial<Record<MessageId, MessageId>> = {
-  'count-added': 'burst-added',
-  'count-edited': 'burst-edited',
-  'count-deleted': 'burst-deleted',
-}
+export const burstTitles: ReadonlyMap<Count, `notice.burst.${'added' | 'edited' | 'deleted'}`> = new Map([
+  ['notice.count.added', 'notice.burst.added'],
+  ['notice.count.edited', 'notice.burst.edited'],
+  ['notice.count.deleted', 'notice.burst.deleted'],
+])
 
-function several(pending: PendingNotice, label: AccountLabel) {
+function several(pending: PendingNotice, label: AccountLabel, words: Words) {
   const { summary } = pending
   const { people, place, onlyKind, count: n, thing, drives, latest } = summary
   const isOne = people.length === 1
   const isOneDrive = pending.subscriptionIds.size === 1
   const text = fitted((longest) => {
     const fit = (name: string) => shortened(shown(name), longest)
-    const id = isOne ? ((onlyKind && burstTitles[onlyKind]) ?? 'burst') : 'burst-of-many'
+    const id = isOne
+      ? ((onlyKind && burstTitles.get(onlyKind)) ?? 'notice.burst.changed')
+      : 'notice.burst.many'
     const where = isOneDrive
       ? fit(place.at(-1) ?? latest.driveName)
-      : phrase('several-drives', { n: pending.subscriptionIds.size })
-    const who = fit(people[0]?.name ?? '')
-    const title = plain(partsOf(id, { who, n, thing, people: people.length, place: where }))
+      : words.phrase('place.several-drives', { n: pending.subscriptionIds.size })
+    const who = fit(people[0]?.name ?? words.phrase('person.someone'))
+    const title = plain(words.parts(id, { who, n, thing, people: people.length, place: where }))
     // the innermost folder is in the title already
     const around = isOneDrive
       ? placeLine(place.slice(0, -1), latest.driveName, label(latest.accountId), longest)
-      : drivesLine([...drives], longest)
-    return { title, body: lines([around, isOne ? summary.kindsLine() : summary.peopleLine(1, longest)]) }
+      : drivesLine([...drives], longest, words)
+    return {
+      title,
+      body: lines([around, isOne ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)]),
+    }
   })
   return { ...text, ...actsOnBurst(pending) }
 }
 
-function digest({ id, summary, causes }: PendingNotice) {
+function digest({ id, summary, causes }: PendingNotice, words: Words) {
   const isDaily = [...causes].every((cause) => cause === 'daily')
   const text = fitted((longest) => ({
-    title: phrase(isDaily ? 'daily-digest' : 'digest', { n: summary.count }),
-    body: lines([summary.peopleLine(2, longest), drivesLine([...summary.drives], longest)]),
+    title: words.phrase(isDaily ? 'digest.daily' : 'digest.missed', { n: summary.count }),
+    body: lines([summary.peopleLine(2, longest, words), drivesLine([...summary.drives], longest, words)]),
   }))
   return { ...text, ...actsOnDigest(digestName(id)) }
 }
 
-function drivesLine(drives: readonly string[], longest: number): string {
+function drivesLine(drives: readonly string[], longest: number, words: Words): string {
   const named = drives.slice(0, 3).map((name) => isolated(shortened(shown(name), longest)))
   const more = drives.length - named.length
-  return [...named, ...(more > 0 ? [phrase('drives', { n: more })] : [])].join(', ')
+  return [...named, ...(more > 0 ? [words.phrase('place.more-drives', { n: more })] : [])].join(', ')
 }
 
 const lines = (all: readonly (string | null)[]): string => all.filter(Boolean).join('\n')

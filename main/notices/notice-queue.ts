@@ -1,3 +1,4 @@
+import type { Words } from '../../preload/words/words.ts'
 import type { History } from '../history/history.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
@@ -14,6 +15,7 @@ import { minuteMs } from '../kit/time.ts'
 export interface NoticeQueueDeps {
   readonly history: History
   readonly notifier: Notifier
+  readonly words: () => Words
   /** What decides now. */
   readonly rules: () => RuleContext
   /** Who is signed in: with more than one, a notice says whose drive it is. */
@@ -103,7 +105,7 @@ export class NoticeQueue implements Disposable {
 
   /** Tells one after the other. Answers after how long to go on; null: all is told. */
   async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
-    const { notifier, took, clock } = this.#deps
+    const { notifier, words, took, clock } = this.#deps
     const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
     for (const each of pending) {
       const waitMs = this.#pace.waitMs(clock.elapsed(), isCalmNow && each.burst === null)
@@ -111,7 +113,7 @@ export class NoticeQueue implements Disposable {
         this.#isCalm = isCalmNow && each.burst === null
         return waitMs
       }
-      const shown = await notifier.show(noticeOf(each, this.#label()))
+      const shown = await notifier.show(noticeOf(each, this.#label(), words()))
       if (this.#isEnded && shown !== 'shown') return null
       this.#pace.asked(clock.elapsed())
       took(shown)

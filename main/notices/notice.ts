@@ -1,4 +1,5 @@
 import type { Mutable } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Destination } from '../../preload/contract/state.ts'
 
 /** What the user reads: one native notification, for one change or for several. */
@@ -43,26 +44,27 @@ export interface Notifier extends AsyncDisposable {
   onPress(listener: (act: NoticeAct) => void): Disposable
 }
 
-/** What "Show me a notice" shows (interface.md 5: 43). */
-export const sampleNotice: Notice = {
+/** What "Send a test notification" shows (interface.md 5: 43). */
+export const sampleNotice = (words: Words): Notice => ({
   id: 'sample',
-  title: 'This is what a notice looks like',
-  body: 'Real ones say who, what and where',
+  title: words.phrase('notice.sample.title'),
+  body: words.phrase('notice.sample.body'),
   urgency: 'normal',
   stays: false,
   group: null,
   click: { kind: 'show', page: 'activity', entry: null },
   buttons: [],
-}
+})
 
 /** A lost sign-in as a notice: one per account, which replaces itself and leads to Accounts (interface.md 7). */
 export function needsYou(
   account: { readonly id: string; readonly username: string },
   sentence: string,
+  words: Words,
 ): Notice {
   return {
     id: `sign-in-${account.id}`,
-    title: `Sign in to ${account.username} again`,
+    title: words.phrase('notice.needs.sign-in', { account: account.username }),
     body: sentence,
     urgency: 'normal',
     stays: true,

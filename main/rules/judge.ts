@@ -1,4 +1,5 @@
 import type { OwnChanges, QuietHours, Rules, Mute } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange, Verdict } from '../history/stored-change.ts'
 import { Patterns } from './patterns.ts'
 import { isOwn } from './people-match.ts'
@@ -12,6 +13,7 @@ import { Zone } from './zone.ts'
 export interface RuleContext {
   /** Now when telling; the change's own time when rules are tried on the past. */
   readonly at: number
+  readonly words: Words
   readonly rulesOf: (subscriptionId: string) => Rules
   readonly showNotices: boolean
   /** Whose changes are one's own, for subscriptions that do not say. */
@@ -64,9 +66,9 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
       remembered(patterns, rules, () => new Patterns(rules.patterns)),
     )
     if (match?.kind === 'app') return held('app-change')
-    if (match) return held('rule', rowWords(match))
+    if (match) return held('rule', rowWords(match, context.words))
     const mute = muteOver(change, context.mutes, at)
-    if (mute) return held('muted', timeFrom(change.at, mute.until), mute.id)
+    if (mute) return held('muted', timeFrom(change.at, mute.until, context.words), mute.id)
     if (!context.showNotices) return held('notices-off')
     const decide = () => whenToTell(rules, context.quietHours, at, when)
     return at === context.at ? remembered(moments, rules, decide) : decide()

@@ -1,121 +1,137 @@
 import { type FileType, type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
-import { phrase } from '../notices/catalogue.ts'
-import { shortened, shown } from '../notices/names.ts'
+import { shortened, shown } from '../../preload/words/names.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { RuleMatch } from './rule-match.ts'
-import { bytes, timeOfDay, whoDid } from '../notices/change-sentence.ts'
+import { whoDid } from '../notices/change-sentence.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 
 /** What a rule asked for, for the row: "only *.xlsx", "not from guests" (interface.md 4). */
-export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>): string {
+export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>, words: Words): string {
   switch (match.kind) {
     case 'kind':
-      return phrase('rule-no', { names: phrase(`kind-${match.told}`) })
+      return words.phrase('rule.no', { names: words.phrase(`rule.kind.${match.told}`) })
     case 'not-among':
-      return phrase('rule-only-from', { names: oneOf(match.who.map(nameOf)) || phrase('nobody') })
+      return words.phrase('rule.only-from', {
+        names:
+          oneOf(
+            match.who.map((each) => nameOf(each, words)),
+            words,
+          ) || words.phrase('rule.nobody'),
+      })
     case 'excepted':
-      return phrase('rule-not-from', { names: nameOf(match.someone) })
+      return words.phrase('rule.not-from', { names: nameOf(match.someone, words) })
     case 'matches-none':
-      return phrase('rule-only', { names: oneOf(match.globs.map(fit)) })
+      return words.phrase('rule.only', { names: oneOf(match.globs.map(fit), words) })
     case 'matches':
-      return notGlob(match.glob)
+      return notGlob(match.glob, words)
     case 'type':
-      return phrase('rule-only', { names: oneOf(typesOf(match.types)) })
+      return words.phrase('rule.only', { names: oneOf(typesOf(match.types, words), words) })
     case 'too-small':
-      return phrase('rule-at-least', { limit: bytes(match.least) })
+      return words.phrase('rule.at-least', { limit: words.bytes(match.least) })
     case 'too-large':
-      return phrase('rule-at-most', { limit: bytes(match.most) })
+      return words.phrase('rule.at-most', { limit: words.bytes(match.most) })
   }
 }
 
 /** What is left out, for the preview's counts: "not *.xlsx or *.docx", "guests and Contract Robot" (interface.md 3). */
-export function countedWords(match: RuleMatch): string {
+export function countedWords(match: RuleMatch, words: Words): string {
   switch (match.kind) {
     case 'app':
-      return phrase('app-changes')
+      return words.phrase('rule.app-changes')
     case 'kind':
-      return phrase(`kind-${match.told}`)
+      return words.phrase(`rule.kind.${match.told}`)
     case 'not-among':
-      if (match.who.length === 0) return phrase('everyone')
-      return phrase('rule-not-from', { names: oneOf(match.who.map(nameOf)) })
+      if (match.who.length === 0) return words.phrase('rule.everyone')
+      return words.phrase('rule.not-from', {
+        names: oneOf(
+          match.who.map((each) => nameOf(each, words)),
+          words,
+        ),
+      })
     case 'excepted':
-      return allOf(match.who.map(nameOf))
+      return allOf(
+        match.who.map((each) => nameOf(each, words)),
+        words,
+      )
     case 'matches-none':
-      return phrase('rule-not', { names: oneOf(match.globs.map(fit)) })
+      return words.phrase('rule.not', { names: oneOf(match.globs.map(fit), words) })
     case 'matches': {
       const folder = folderOf(match.glob)
-      return folder === null ? fit(match.glob) : phrase('rule-in', { names: folder })
+      return folder === null ? fit(match.glob) : words.phrase('rule.in', { names: folder })
     }
     case 'type':
-      return phrase('rule-not', { names: oneOf(typesOf(match.types)) })
+      return words.phrase('rule.not', { names: oneOf(typesOf(match.types, words), words) })
     case 'too-small':
-      return phrase('rule-smaller', { limit: bytes(match.least) })
+      return words.phrase('rule.smaller', { limit: words.bytes(match.least) })
     case 'too-large':
-      return phrase('rule-larger', { limit: bytes(match.most) })
+      return words.phrase('rule.larger', { limit: words.bytes(match.most) })
   }
 }
 
 /** What of the rules is not the default, for the subscription's row; null when nothing (interface.md 3). */
-export function rulesInWords(rules: Rules): string | null {
+export function rulesInWords(rules: Rules, words: Words): string | null {
   const { people, patterns, types, size, quiet, often } = rules
   const wanted = patterns.filter(({ not }) => !not).map(({ glob }) => fit(glob))
-  const unwanted = patterns.filter(({ not }) => not).map(({ glob }) => notGlob(glob))
+  const unwanted = patterns.filter(({ not }) => not).map(({ glob }) => notGlob(glob, words))
   const all = [
-    kindsInWords(rules.kinds),
-    wanted.length > 0 ? phrase('rule-only', { names: oneOf(wanted) }) : null,
+    kindsInWords(rules.kinds, words),
+    wanted.length > 0 ? words.phrase('rule.only', { names: oneOf(wanted, words) }) : null,
     ...unwanted.slice(0, mostNamed),
-    types.length > 0 ? phrase('rule-only', { names: oneOf(typesOf(types)) }) : null,
-    size.least === null ? null : phrase('rule-at-least', { limit: bytes(size.least) }),
-    size.most === null ? null : phrase('rule-at-most', { limit: bytes(size.most) }),
-    peopleInWords(people),
-    rules.apps ? null : phrase('rule-no', { names: phrase('app-changes') }),
-    rules.own === null ? null : phrase(rules.own === 'tell' ? 'rule-own' : 'rule-own-hidden'),
+    types.length > 0 ? words.phrase('rule.only', { names: oneOf(typesOf(types, words), words) }) : null,
+    size.least === null ? null : words.phrase('rule.at-least', { limit: words.bytes(size.least) }),
+    size.most === null ? null : words.phrase('rule.at-most', { limit: words.bytes(size.most) }),
+    peopleInWords(people, words),
+    rules.apps ? null : words.phrase('rule.no', { names: words.phrase('rule.app-changes') }),
+    rules.own === null ? null : words.phrase(rules.own === 'tell' ? 'rule.own' : 'rule.own-hidden'),
     quiet.kind === 'own'
-      ? phrase('rule-own-hours', { hours: `${quiet.hours.from} to ${quiet.hours.to}` })
+      ? words.phrase('rule.own-hours', { hours: `${quiet.hours.from} to ${quiet.hours.to}` })
       : null,
-    quiet.kind === 'none' ? phrase('rule-no-hours') : null,
-    often.kind === 'daily' ? phrase('rule-daily', { time: often.at }) : null,
+    quiet.kind === 'none' ? words.phrase('rule.no-hours') : null,
+    often.kind === 'daily' ? words.phrase('rule.daily', { time: often.at }) : null,
   ]
-  return all.filter((words) => words !== null).join(', ') || null
+  return all.filter((each) => each !== null).join(', ') || null
 }
 
-function kindsInWords(kinds: Rules['kinds']): string | null {
+function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
   const chosen = toldKinds.filter((each) => kinds.includes(each))
   const others = toldKinds.filter((each) => !kinds.includes(each))
   if (others.length === 0) return null
   if (chosen.length > 0 && chosen.length <= others.length) {
-    const words = chosen.map((each) => phrase(`did-${each}`)).join(', ')
-    return words.charAt(0).toUpperCase() + words.slice(1)
+    const all = chosen.map((each) => words.phrase(`rule.did.${each}`)).join(', ')
+    return all.charAt(0).toUpperCase() + all.slice(1)
   }
-  return phrase('rule-no', {
+  return words.phrase('rule.no', {
     names: oneOf(
-      others.map((each) => phrase(`kind-${each}`)),
+      others.map((each) => words.phrase(`rule.kind.${each}`)),
+      words,
       others.length,
     ),
   })
 }
 
-function peopleInWords(people: Rules['people']): string | null {
+function peopleInWords(people: Rules['people'], words: Words): string | null {
   if (people.kind === 'everyone' || (people.kind === 'except' && people.who.length === 0)) return null
-  const names = people.who.map(nameOf)
-  if (people.kind === 'only') return phrase('rule-only-from', { names: oneOf(names) || phrase('nobody') })
+  const names = people.who.map((each) => nameOf(each, words))
+  if (people.kind === 'only')
+    return words.phrase('rule.only-from', { names: oneOf(names, words) || words.phrase('rule.nobody') })
   return people.who.every(({ kind }) => kind === 'guests')
-    ? phrase('rule-no', { names: phrase('guests') })
-    : phrase('rule-not-from', { names: oneOf(names) })
+    ? words.phrase('rule.no', { names: words.phrase('rule.guests') })
+    : words.phrase('rule.not-from', { names: oneOf(names, words) })
 }
 
 /** Like 11:30, or "Fri 08:00" where it is another day than the one it is seen from. */
-export function timeFrom(from: number, at: number): string {
-  const isSameDay = new Date(from).toDateString() === new Date(at).toDateString()
-  return isSameDay ? timeOfDay(at) : `${weekday.format(at)} ${timeOfDay(at)}`
+export function timeFrom(from: number, at: number, words: Words): string {
+  return words.dayKey(from) === words.dayKey(at) ? words.clock(at) : words.weekClock(at)
 }
 
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
-
 /** How somebody in a rule is called. */
-export const nameOf = (someone: Someone): string =>
-  someone.kind === 'guests' ? phrase('guests') : fit(someone.name) || phrase('someone-else')
+export const nameOf = (someone: Someone, words: Words): string =>
+  someone.kind === 'guests'
+    ? words.phrase('rule.guests')
+    : fit(someone.name) || words.phrase('rule.someone-else')
 
-const typesOf = (types: readonly FileType[]): string[] => types.map((type) => phrase(`type-${type}`))
+const typesOf = (types: readonly FileType[], words: Words): string[] =>
+  types.map((type) => words.phrase(`rule.type.${type}`))
 
 const longestName = 40
 const mostNamed = 3
@@ -123,22 +139,24 @@ const mostNamed = 3
 export const fit = (name: string): string => shortened(shown(name), longestName)
 
 /** The first few, then how many more. */
-function oneOf(names: readonly string[], named = mostNamed): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(few(names, named))
+function oneOf(names: readonly string[], words: Words, named = mostNamed): string {
+  return words.list(few(names, named, words), 'or')
 }
 
-function allOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(few(names, mostNamed))
+function allOf(names: readonly string[], words: Words): string {
+  return words.list(few(names, mostNamed, words), 'and')
 }
 
-function few(names: readonly string[], named: number): readonly string[] {
+function few(names: readonly string[], named: number, words: Words): readonly string[] {
   const rest = names.length - named
-  return rest > 0 ? [...names.slice(0, named), phrase('and-others', { n: rest })] : names
+  return rest > 0 ? [...names.slice(0, named), words.phrase('rule.others', { n: rest })] : names
 }
 
-function notGlob(glob: string): string {
+function notGlob(glob: string, words: Words): string {
   const folder = folderOf(glob)
-  return folder === null ? phrase('rule-not', { names: fit(glob) }) : phrase('rule-not-in', { names: folder })
+  return folder === null
+    ? words.phrase('rule.not', { names: fit(glob) })
+    : words.phrase('rule.not-in', { names: folder })
 }
 
 /** The folder whose whole content a pattern means: Old, of Plans/Old/**. */
@@ -148,35 +166,57 @@ function folderOf(glob: string): string | null {
 }
 
 /** Two sentences: what the rule leaves out, and what this change has to do with it (interface.md 5: 40). */
-export function refusalSentence(match: RuleMatch, change: StoredChange): string {
+export function refusalSentence(match: RuleMatch, change: StoredChange, words: Words): string {
   const drive = shown(change.driveName)
-  const who = fit(whoDid(change.who))
-  const item = change.name === null ? phrase('this-item') : fit(change.name)
+  const who = fit(whoDid(change.who, words))
+  const item = change.name === null ? words.phrase('item.this') : fit(change.name)
   switch (match.kind) {
     case 'app':
-      return phrase('app-change-why', { drive, who })
+      return words.phrase('reason.why.app-change', { drive, who })
     case 'kind':
-      return phrase('kind-why', { drive, kinds: phrase(`kind-${match.told}`) })
+      return words.phrase('reason.why.kind', { drive, kinds: words.phrase(`rule.kind.${match.told}`) })
     case 'not-among': {
-      if (match.who.length === 0) return phrase('nobody-why', { drive })
+      if (match.who.length === 0) return words.phrase('reason.why.nobody', { drive })
       const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null
-      const names = allOf(match.who.map(nameOf))
-      return phrase('not-among-why', { drive, names, who: isKnown ? who : phrase('someone-else') })
+      const names = allOf(
+        match.who.map((each) => nameOf(each, words)),
+        words,
+      )
+      return words.phrase('reason.why.not-among', {
+        drive,
+        names,
+        who: isKnown ? who : words.phrase('rule.someone-else'),
+      })
     }
     case 'excepted':
       if (match.someone.kind !== 'guests')
-        return phrase('excepted-why', { drive, names: nameOf(match.someone) })
-      return change.who?.name ? phrase('guest-why', { drive, who }) : phrase('nameless-guest-why', { drive })
+        return words.phrase('reason.why.excepted', { drive, names: nameOf(match.someone, words) })
+      return change.who?.name
+        ? words.phrase('reason.why.guest', { drive, who })
+        : words.phrase('reason.why.nameless-guest', { drive })
     case 'matches-none':
-      return phrase('matches-none-why', { drive, names: oneOf(match.globs.map(fit)), item })
+      return words.phrase('reason.why.matches-none', {
+        drive,
+        names: oneOf(match.globs.map(fit), words),
+        item,
+      })
     case 'matches':
-      return phrase('matches-why', { drive, names: fit(match.glob), item })
+      return words.phrase('reason.why.matches', { drive, names: fit(match.glob), item })
     case 'type':
-      return phrase('type-why', { drive, names: allOf(typesOf(match.types)), item })
+      return words.phrase('reason.why.type', {
+        drive,
+        names: allOf(typesOf(match.types, words), words),
+        item,
+      })
     case 'too-small':
     case 'too-large': {
-      const limit = bytes(match.kind === 'too-small' ? match.least : match.most)
-      return phrase(`${match.kind}-why`, { drive, limit, item, size: bytes(change.size ?? 0) })
+      const limit = words.bytes(match.kind === 'too-small' ? match.least : match.most)
+      return words.phrase(`reason.why.${match.kind}`, {
+        drive,
+        limit,
+        item,
+        size: words.bytes(change.size ?? 0),
+      })
     }
   }
 }

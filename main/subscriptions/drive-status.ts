@@ -1,4 +1,5 @@
 import type { DriveStatus } from '../../preload/contract/state.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import type { SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
@@ -67,7 +68,7 @@ const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
   'unexpected',
 ])
 
-const noAccess = 'Microsoft does not let this account read it.'
+const noAccess: Message = { key: 'cause.no-access' }
 
 /** The link may be well, but what changed cannot be read. */
 function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error: GraphError): DriveStatus {
@@ -75,7 +76,7 @@ function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error
   if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
   if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
   if (error.kind === 'offline' && !hasNetwork) return { kind: 'offline', since }
-  return { kind: 'reconnecting', at: sync.triesAgainAt && wall(sync.triesAgainAt), cause: errorWords(error) }
+  return { kind: 'reconnecting', at: sync.triesAgainAt && wall(sync.triesAgainAt), cause: whyFailed(error) }
 }
 
 function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveStatus {
@@ -83,47 +84,26 @@ function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveSta
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
     return { kind: 'offline', since: wall(trouble.since) }
-  const words = isBlocked(trouble) ? blocked : causeWords(cause)
+  const why = isBlocked(trouble) ? blocked : whyWaiting(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
   const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
   return polls && (isRefused || isBlocked(trouble))
-    ? { kind: 'polling', everyMs: pollMs, cause: words, asksAgainAt: wall(until ?? now) }
-    : { kind: 'reconnecting', at: until && wall(until), cause: words }
+    ? { kind: 'polling', everyMs: pollMs, cause: why, asksAgainAt: wall(until ?? now) }
+    : { kind: 'reconnecting', at: until && wall(until), cause: why }
 }
 
-const blocked = 'Websockets are blocked on this network'
+const blocked: Message = { key: 'cause.blocked' }
 
-function causeWords(cause: Cause): string {
-  if (cause.kind === 'graph') return errorWords(cause.error)
-  if (cause.kind === 'refused') return 'The push service refused the connection'
-  return cause.loss.status === null ? 'The connection was cut' : 'The push service refused the connection'
+function whyWaiting(cause: Cause): Message {
+  if (cause.kind === 'graph') return whyFailed(cause.error)
+  return cause.kind === 'refused' || cause.loss.status !== null
+    ? { key: 'cause.refused' }
+    : { key: 'cause.cut' }
 }
 
 /** What Graph's failure means, in a few words. */
-export function errorWords(error: GraphError): string {
-  if (error.code === 'endlessPaging') return 'Microsoft’s list of changes does not end'
-  switch (error.kind) {
-    case 'offline':
-      return 'Microsoft cannot be reached'
-    case 'timeout':
-      return 'Microsoft did not answer in time'
-    case 'throttled':
-      return 'Microsoft asked to wait'
-    case 'server':
-      return 'Microsoft has trouble answering'
-    case 'not-supported':
-      return 'Push refused'
-    case 'locked':
-      return 'The drive is locked at Microsoft'
-    case 'signed-out':
-      return 'Microsoft does not accept the sign-in'
-    case 'forbidden':
-      return 'Access refused'
-    case 'not-found':
-      return 'Microsoft does not find the drive'
-    case 'resync-required':
-    case 'malformed':
-    case 'unexpected':
-      return 'Microsoft gave an answer that Drivebell did not expect'
-  }
+export function whyFailed({ code, kind }: GraphError): Message {
+  if (code === 'endlessPaging') return { key: 'cause.endless-list' }
+  if (kind === 'resync-required' || kind === 'malformed') return { key: 'cause.unexpected' }
+  return { key: `cause.${kind}` }
 }

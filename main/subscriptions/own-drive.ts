@@ -3,7 +3,7 @@ import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
-import { errorWords } from './drive-status.ts'
+import { whyFailed } from './drive-status.ts'
 import type { Run } from './runner.ts'
 import { minuteMs } from '../kit/time.ts'
 
@@ -68,13 +68,13 @@ export class OwnDriveLookup implements Run {
       return {
         kind: 'no-access',
         since: wallTime(clock, this.#since),
-        cause: 'This account has no OneDrive.',
+        cause: { key: 'cause.no-onedrive' },
       }
     }
     return {
       kind: 'reconnecting',
       at: this.#nextAt && wallTime(clock, this.#nextAt),
-      cause: errorWords(error),
+      cause: whyFailed(error),
     }
   }
 

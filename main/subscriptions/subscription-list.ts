@@ -6,6 +6,7 @@ import type { Subscription } from '../settings/schema.ts'
 import type { Pauses } from './pauses.ts'
 import { identityOf } from '../discovery/targets.ts'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { rulesInWords } from '../rules/rule-words.ts'
 
 /** Where the list of what is followed is kept. */
@@ -67,7 +68,8 @@ export class Followed {
 export function subscriptionView(
   { id, accountId, target, scope, icon, rules, name, place }: Subscription,
   now: Pick<SubscriptionView, 'status' | 'learning' | 'unseen'>,
+  words: Words,
 ): SubscriptionView {
-  const rulesWords = rulesInWords(rules)
+  const rulesWords = rulesInWords(rules, words)
   return { id, accountId, target, scope, icon, rules, rulesInWords: rulesWords, name, place, ...now }
 }

@@ -1,6 +1,7 @@
 import type { DriveStatus, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Gap } from '../drive/sync-state.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
@@ -175,12 +176,12 @@ export class Subscriptions implements Disposable {
     return this.#running.isCatchingUp
   }
 
-  views(unseen: ReadonlyMap<string, number>): SubscriptionView[] {
+  views(unseen: ReadonlyMap<string, number>, words: Words): SubscriptionView[] {
     return this.#followed.all.map((subscription) => {
       const { id } = subscription
       const status = this.#status(subscription)
       const learning = this.#running.get(id)?.learning ?? null
-      return subscriptionView(subscription, { status, learning, unseen: unseen.get(id) ?? 0 })
+      return subscriptionView(subscription, { status, learning, unseen: unseen.get(id) ?? 0 }, words)
     })
   }
 

@@ -1,5 +1,6 @@
 /** The kept changes as the window asks for them and as it shows them (design.md 1: history). */
 import type * as z from 'zod/mini'
+import type { Part } from '../words/phrase.ts'
 import type { filterSchema, mutePartSchema } from './activity-schemas.ts'
 
 export const changeKinds = [
@@ -34,12 +35,6 @@ export const noFilter: Filter = {
 
 /** What may be muted from a row or a notice for an hour. */
 export type MutePart = z.output<typeof mutePartSchema>
-
-/** A piece of a sentence; names are strong. */
-export interface Part {
-  readonly text: string
-  readonly strong: boolean
-}
 
 /** Why a change was or was not told, for the icon before the words. */
 export type ReasonKind =

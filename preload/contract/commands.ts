@@ -4,6 +4,7 @@ import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.t
 import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
 import { ownChangesSchema, quietHoursSchema, rulesSchema, mutableSchema } from './rule-schemas.ts'
+import type { Language } from '../words/words.ts'
 import type { AppState, Destination } from './state.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
@@ -165,6 +166,8 @@ export type Handlers = { readonly [C in Command]: (input: Input<C>) => Promise<O
 
 /** What the window finds as `window.drivebell`. */
 export type Bridge = Handlers & {
+  /** Hears which words to speak in: before the first state, and after every change of the language. */
+  onLanguage(listener: (language: Language) => void): () => void
   /** Hears the state now and after every change; returns its own end. */
   onState(listener: (state: AppState) => void): () => void
   /** Hears where the tray or a notice leads. */
@@ -172,6 +175,7 @@ export type Bridge = Handlers & {
 }
 
 /** Channel names beside the commands. */
+export const languageChannel = 'language'
 export const stateChannel = 'state'
 export const showPageChannel = 'show-page'
 export const readyChannel = 'ready'

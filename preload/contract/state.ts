@@ -2,6 +2,7 @@
 import type { ActivityFacts, LatestChange, Retention } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
 import type { OwnChanges, QuietHours, Rules, Mute } from './rules.ts'
+import type { Message } from '../words/phrase.ts'
 import type { WebhooksView } from './webhooks.ts'
 
 export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
@@ -88,12 +89,12 @@ export type DriveStatus =
   | {
       readonly kind: 'polling'
       readonly everyMs: number
-      readonly cause: string
+      readonly cause: Message
       readonly asksAgainAt: number
     }
-  | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: string }
+  | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: Message }
   | { readonly kind: 'paused'; readonly until: number | null }
-  | { readonly kind: 'no-access'; readonly since: number; readonly cause: string }
+  | { readonly kind: 'no-access'; readonly since: number; readonly cause: Message }
   | { readonly kind: 'gone'; readonly since: number }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'offline'; readonly since: number }

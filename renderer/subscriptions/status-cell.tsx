@@ -1,18 +1,18 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
-import { useDrivebell } from '../ui/drivebell-context.ts'
 import { StatusIcon } from '../ui/status-icon.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { useWords } from '../ui/words-context.ts'
 import { statusTickMs, statusWords } from '../words/drive-status.ts'
 import { useRowStyles } from './styles.ts'
 
 /** How well one drive is heard: the icon, two lines, and a bar while something is being read. */
 export function StatusCell({ drive }: { readonly drive: Pick<SubscriptionView, 'status' | 'learning'> }) {
   const styles = useRowStyles()
-  const { time } = useDrivebell()
+  const words = useWords()
   const now = useNow((at) => statusTickMs(drive.status, at))
-  const { first, second, progress } = statusWords(drive, now, time)
+  const { first, second, progress } = statusWords(drive, now, words)
   return (
     <div className={styles.state}>
       <span className={styles.icon}>

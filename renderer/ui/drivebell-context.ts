@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Bridge } from '../../preload/contract/commands.ts'
 import type { ActivityEntry, AppState, Page } from '../../preload/contract/state.ts'
-import type { TimeWords } from '../words/time.ts'
+import type { Times } from '../../preload/words/times.ts'
 import type { Leaving } from './use-view.ts'
 import type { WebhooksPlace } from './view.ts'
 
@@ -9,7 +9,7 @@ import type { WebhooksPlace } from './view.ts'
 export interface Drivebell {
   readonly bridge: Bridge
   readonly state: AppState
-  readonly time: TimeWords
+  readonly time: Times
   /** Where toasts go. */
   readonly toasterId: string
   /** Shows a page; with `focus` the place that needs the user takes the focus. */

@@ -21,7 +21,7 @@ export function useView(bridge: Bridge): Viewing {
   const held = useRef<Leaving | null>(null)
   const happen = useCallback((event: ViewEvent) => {
     const go = () => startTransition(() => dispatch(event))
-    if (held.current && event.kind !== 'state') held.current(go)
+    if (held.current && event.kind !== 'state' && event.kind !== 'language') held.current(go)
     else go()
   }, [])
   const holdLeaving = useCallback((leaving: Leaving) => {
@@ -33,9 +33,11 @@ export function useView(bridge: Bridge): Viewing {
   useEffect(() => {
     // Pages first: asking for the state is what tells main that this window listens.
     const endPages = bridge.onShowPage((to) => happen({ kind: 'arrival', ...to }))
+    const endLanguage = bridge.onLanguage((language) => happen({ kind: 'language', language }))
     const endState = bridge.onState((state) => happen({ kind: 'state', state }))
     return () => {
       endState()
+      endLanguage()
       endPages()
     }
   }, [bridge, happen])

@@ -1,3 +1,4 @@
+import type { Language } from '../../preload/words/words.ts'
 import type { ActivityEntry, AppState, Page } from '../../preload/contract/state.ts'
 
 /** Where Webhooks is: its list, with a row to be found in it, or a page below. */
@@ -11,6 +12,8 @@ export type WebhooksPlace =
 
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {
+  /** Null before the first words. */
+  readonly language: Language | null
   readonly state: AppState | null
   readonly page: Page
   /** Whose details Subscriptions shows; null: the list. */
@@ -25,6 +28,7 @@ export interface View {
 
 /** What happens to a view. */
 export type ViewEvent =
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'state'; readonly state: AppState }
   | { readonly kind: 'tab'; readonly page: Page }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
@@ -36,6 +40,7 @@ export type ViewEvent =
 
 /** Before the first state. */
 export const firstView: View = {
+  language: null,
   state: null,
   page: 'activity',
   subscriptionId: null,
@@ -51,6 +56,7 @@ export function nextView(view: View, event: ViewEvent): View {
     const { state } = event
     return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
   }
+  if (event.kind === 'language') return { ...view, language: event.language }
   if (event.kind === 'met') return { ...view, entry: null }
   const welcome = view.state !== null && view.state.accounts.length === 0
   const elsewhere = {

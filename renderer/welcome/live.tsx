@@ -7,6 +7,7 @@ import { StatusIcon } from '../ui/status-icon.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { useNow } from '../ui/use-now.ts'
+import { useWords } from '../ui/words-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { statusTickMs, statusWords } from '../words/drive-status.ts'
@@ -100,9 +101,9 @@ export function LiveCard() {
 function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
   const styles = useStyles()
   const shared = useWelcomeStyles()
-  const { time } = useDrivebell()
+  const words = useWords()
   const now = useNow((at) => statusTickMs(drive.status, at))
-  const { first, second } = statusWords({ status: drive.status, learning: null }, now, time)
+  const { first, second } = statusWords({ status: drive.status, learning: null }, now, words)
   const live = drive.status.kind === 'live'
   return (
     <div className={shared.card}>

@@ -1,6 +1,7 @@
 import type { DriveStatus, SubscriptionView } from '../../preload/contract/state.ts'
-import { words } from './english.ts'
-import { agoTickMs, span, type TimeWords } from './time.ts'
+import { words as english } from './english.ts'
+import type { Words } from '../../preload/words/words.ts'
+import { agoTickMs, span } from './time.ts'
 
 /** How a row of Subscriptions speaks of one drive (interface.md 2). */
 export interface StatusWords {
@@ -10,13 +11,13 @@ export interface StatusWords {
   readonly progress: number | 'unknown' | null
 }
 
-const said = words.driveStatus
+const said = english.driveStatus
 
 /** The two lines and the bar for one drive. */
 export function statusWords(
   { status, learning }: Pick<SubscriptionView, 'status' | 'learning'>,
   now: number,
-  time: TimeWords,
+  words: Words,
 ): StatusWords {
   switch (status.kind) {
     case 'live':
@@ -24,28 +25,25 @@ export function statusWords(
     case 'catching-up':
       return {
         first: said.catchingUp,
-        second: status.since === null ? said.reading : said.readingSince(time.moment(status.since, now)),
+        second: status.since === null ? said.reading : said.readingSince(words.moment(status.since, now)),
         progress: 'unknown',
       }
     case 'polling':
       return plain(
         said.polling(span(status.everyMs)),
-        said.asksAgain(withoutStop(status.cause), time.moment(status.asksAgainAt, now)),
+        said.asksAgain(words.say(status.cause), words.moment(status.asksAgainAt, now)),
       )
     case 'reconnecting':
-      return plain(reconnecting(status.at, now), withoutStop(status.cause))
+      return plain(reconnecting(status.at, now), words.say(status.cause))
     case 'paused':
       return plain(
-        status.until === null ? said.paused : said.pausedUntil(time.until(status.until, now)),
+        status.until === null ? said.paused : said.pausedUntil(words.until(status.until, now)),
         said.pausedNext,
       )
     case 'no-access':
-      return plain(
-        said.noAccess,
-        `${said.since(time.since(status.since, now))} ${status.cause || said.triesDaily}`,
-      )
+      return plain(said.noAccess, `${said.since(words.since(status.since, now))} ${words.say(status.cause)}`)
     case 'gone':
-      return plain(said.gone, said.goneNext(time.date(status.since, now)))
+      return plain(said.gone, said.goneNext(words.date(status.since, now)))
     case 'signed-out':
       return plain(said.signedOut, said.signedOutNext)
     case 'offline':
@@ -85,5 +83,3 @@ function reconnecting(at: number | null, now: number): string {
 }
 
 const plain = (first: string, second: string): StatusWords => ({ first, second, progress: null })
-
-const withoutStop = (sentence: string) => sentence.replace(/\.$/, '')

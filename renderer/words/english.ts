@@ -94,7 +94,6 @@ export const words = {
     pausedNext: 'Catches up when it resumes',
     noAccess: 'No access',
     since: (when: string) => `Since ${when}.`,
-    triesDaily: 'Tries again daily.',
     gone: 'Gone',
     goneNext: (when: string) => `This drive was deleted on ${when}. History is kept.`,
     signedOut: 'Signed out',

@@ -1,7 +1,8 @@
 import type { AppState, Overview } from '../../preload/contract/state.ts'
 import { words } from './english.ts'
 import { needsSomeone } from './drive-status.ts'
-import { span, type TimeWords } from './time.ts'
+import type { Times } from '../../preload/words/times.ts'
+import { span } from './time.ts'
 
 const said = words.status
 
@@ -9,7 +10,7 @@ const said = words.status
 export function overviewWords(
   overview: Overview,
   now: number,
-  time: TimeWords,
+  time: Times,
 ): { readonly first: string; readonly second: string } {
   const { kind, live, total, pausedUntil } = overview
   if (kind === 'nothing-followed' || kind === 'no-account')

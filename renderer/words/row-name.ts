@@ -1,9 +1,9 @@
 import type { HistoryRow } from '../../preload/contract/activity.ts'
 import { words } from './english.ts'
-import type { TimeWords } from './time.ts'
+import type { Times } from '../../preload/words/times.ts'
 
 /** A row of Activity as a screen reader says it: sentence, place, time, reason, "unread" (interface.md 3). */
-export function rowName(row: HistoryRow, when: string, account: string, time: TimeWords): string {
+export function rowName(row: HistoryRow, when: string, account: string, time: Times): string {
   const { burst } = row
   const sentence = row.sentence.map(({ text }) => text).join('')
   const told = row.tail ? `${sentence} ${row.tail}` : sentence

@@ -1,4 +1,4 @@
-import type { Part } from '../../preload/contract/activity.ts'
+import type { Part } from '../../preload/words/phrase.ts'
 
 /** A name cut for drawing: the head may be dropped to an ellipsis, the tail (with the extension) stays. */
 export interface Cut {

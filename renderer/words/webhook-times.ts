@@ -1,6 +1,7 @@
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { count } from './number.ts'
-import { span, type TimeWords } from './time.ts'
+import type { Times } from '../../preload/words/times.ts'
+import { span } from './time.ts'
 import { webhooksWords } from './webhooks.ts'
 
 const said = webhooksWords.expiry
@@ -34,7 +35,7 @@ export interface ExpiryWords {
 }
 
 /** The two lines and the bar of the column "Expires in". */
-export function expiryWords(webhook: WebhookView, now: number, time: TimeWords): ExpiryWords {
+export function expiryWords(webhook: WebhookView, now: number, time: Times): ExpiryWords {
   const { state, expiresAt, lifetimeMs } = webhook
   const left = expiresAt === null ? null : expiresAt - now
   const share = left === null || !lifetimeMs ? null : Math.min(1, Math.max(0, left / lifetimeMs))
@@ -46,7 +47,7 @@ export function expiryWords(webhook: WebhookView, now: number, time: TimeWords):
   }
 }
 
-function renewalWords({ state, renewsAt }: WebhookView, now: number, time: TimeWords): string {
+function renewalWords({ state, renewsAt }: WebhookView, now: number, time: Times): string {
   if (state.kind === 'gone-being-made-anew') {
     const { triesAt } = state
     return triesAt === null || triesAt <= now ? said.triesNow : said.triesAgain(span(triesAt - now + 999))
@@ -61,7 +62,7 @@ function renewalWords({ state, renewsAt }: WebhookView, now: number, time: TimeW
 }
 
 /** When Drivebell renews, in a sentence: "tomorrow at 07:40", "on 5 December at 10:43". */
-export function renewalMoment(at: number, now: number, time: TimeWords): string {
+export function renewalMoment(at: number, now: number, time: Times): string {
   const { at: atClock, today, tomorrow } = webhooksWords.details
   const key = time.dayKey(at)
   if (key === time.dayKey(now)) return atClock(today, time.clock(at))
@@ -76,7 +77,7 @@ export const expiryTickMs = ({ state, lastDeliveryAt }: WebhookView, now: number
 }
 
 /** A moment to the second: "10:51:07"; of another day "Tue 10:51:07", today with its day where that is wanted. */
-export function exactMoment(at: number, now: number, time: TimeWords, withDay = false): string {
+export function exactMoment(at: number, now: number, time: Times, withDay = false): string {
   const seconds = String(Math.floor((at % minuteMs) / 1000)).padStart(2, '0')
   const clock = `${time.clock(at)}:${seconds}`
   if (time.dayKey(at) === time.dayKey(now)) return withDay ? webhooksWords.inspector.today(clock) : clock

@@ -14,6 +14,7 @@ import { reachability } from '../../main/webhooks/model/reachability.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { given, hear, tell } from './child.ts'
 import { Effort } from './effort.ts'
+import { english } from '../words.ts'
 
 keepHeapSmall()
 const { origin, token, driveId, folder } = given()
@@ -63,6 +64,7 @@ const engine = new Engine({
     onPress: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },
+  words: () => english,
   took() {},
   cloud: () => simulated(globalCloud, String(origin)),
   clientId: () => null,
@@ -87,7 +89,7 @@ const engine = new Engine({
 let effort = new Effort()
 let isLearning = false
 engine.subscriptions.onChange(() => {
-  const learning = engine.subscriptions.views(new Map())[0]?.learning ?? null
+  const learning = engine.subscriptions.views(new Map(), english)[0]?.learning ?? null
   if (learning !== null) isLearning = true
   else if (isLearning) {
     isLearning = false

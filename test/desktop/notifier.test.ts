@@ -8,6 +8,7 @@ import type { Notice, NoticeAct, Notifier } from '../../main/notices/notice.ts'
 import { Notification } from '../host/notices/notification.ts'
 import { sessionBus } from '../host/dbus/session-bus.ts'
 import { type Desktop, openDesktop } from './desktop.ts'
+import { english } from '../words.ts'
 
 // The app's own notifiers against a real bus and a recording daemon (design.md 5).
 
@@ -41,7 +42,7 @@ async function onTheBus(): Promise<Notifier> {
   const bus = await openSessionBus({ log, clock, random: () => 0, address: desktop.address })
   if (!bus) throw new Error('no bus')
   opened.use(bus)
-  return opened.use(await FreedesktopNotifier.open({ bus, icon: '/icon.png', log }))
+  return opened.use(await FreedesktopNotifier.open({ bus, icon: '/icon.png', words: () => english, log }))
 }
 
 async function throughElectron(): Promise<Notifier> {
@@ -51,7 +52,7 @@ async function throughElectron(): Promise<Notifier> {
     sessionBus[Symbol.dispose]()
     vi.unstubAllEnvs()
   })
-  return opened.use(new ElectronNotifier(Notification))
+  return opened.use(new ElectronNotifier(Notification, () => english))
 }
 
 const labels = ({ actions }: { actions: Record<string, string> }) =>

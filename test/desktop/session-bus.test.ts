@@ -7,6 +7,7 @@ import { logTo } from '../../main/kit/log.ts'
 import { sampleNotice } from '../../main/notices/notice.ts'
 import { startBus } from './bus.ts'
 import { openDesktop } from './desktop.ts'
+import { english } from '../words.ts'
 
 const log = logTo(() => {})
 
@@ -18,17 +19,17 @@ test('a session bus that dies and comes back is found again, and notices go on',
   const bus = await openSessionBus({ log, clock, random: () => 0, address })
   if (!bus) throw new Error('no bus')
   opened.use(bus)
-  const notifier = opened.use(await FreedesktopNotifier.open({ bus, icon: '', log }))
+  const notifier = opened.use(await FreedesktopNotifier.open({ bus, icon: '', words: () => english, log }))
 
   process.kill(first.pid, 'SIGKILL')
-  await expect.poll(() => notifier.show(sampleNotice)).toBe('nobody')
+  await expect.poll(() => notifier.show(sampleNotice(english))).toBe('nobody')
 
   const ready = Promise.withResolvers<void>()
   opened.use(notifier.onReady(() => ready.resolve()))
   opened.use(await startBus(folder))
   const desktop = opened.use(await openDesktop({ address }))
   await ready.promise
-  await expect.poll(() => notifier.show(sampleNotice)).toBe('shown')
+  await expect.poll(() => notifier.show(sampleNotice(english))).toBe('shown')
   const presses: string[] = []
   opened.use(notifier.onPress(({ kind }) => presses.push(kind)))
   desktop.notifications.invoke(desktop.notifications.shown()[0]?.id ?? 0)

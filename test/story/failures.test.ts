@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Simulator } from '../simulator/simulator.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { World } from './world.ts'
 
 // Each failure of protocol.md 1.11 and 2.10 by name: what a person sees, and that it passes.
@@ -18,7 +19,7 @@ interface Failure {
   readonly backAfterMinutes: number
 }
 
-const blocked = 'Websockets are blocked on this network'
+const blocked: Message = { key: 'cause.blocked' }
 const failures: readonly Failure[] = [
   {
     name: '400 notSupported: polled, and asked for push again',
@@ -26,7 +27,7 @@ const failures: readonly Failure[] = [
     minutes: 5,
     told: true,
     backAfterMinutes: 16,
-    seen: { kind: 'polling', everyMs: 120_000, cause: 'Push refused' },
+    seen: { kind: 'polling', everyMs: 120_000, cause: { key: 'cause.not-supported' } },
   },
   {
     name: 'a proxy that refuses websockets',
@@ -50,7 +51,7 @@ const failures: readonly Failure[] = [
     minutes: 5,
     told: true,
     backAfterMinutes: 2,
-    seen: { kind: 'reconnecting', cause: 'The push service refused the connection' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.refused' } },
   },
   {
     name: '401 at the endpoint, and no token helps',
@@ -58,7 +59,7 @@ const failures: readonly Failure[] = [
     minutes: 3,
     told: true,
     backAfterMinutes: 16,
-    seen: { kind: 'reconnecting', cause: 'Microsoft does not accept the sign-in' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.signed-out' } },
   },
   {
     name: '403 at the endpoint: no access after three tries',
@@ -82,7 +83,7 @@ const failures: readonly Failure[] = [
     minutes: 3,
     told: false,
     backAfterMinutes: 12,
-    seen: { kind: 'reconnecting', cause: 'Microsoft asked to wait' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.throttled' } },
   },
   {
     name: "an answer that is a gateway's page",
@@ -90,7 +91,7 @@ const failures: readonly Failure[] = [
     minutes: 3,
     told: true,
     backAfterMinutes: 2,
-    seen: { kind: 'reconnecting', cause: 'Microsoft gave an answer that Drivebell did not expect' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.unexpected' } },
   },
   {
     name: 'an endpoint on a foreign host',
@@ -98,7 +99,7 @@ const failures: readonly Failure[] = [
     minutes: 3,
     told: true,
     backAfterMinutes: 2,
-    seen: { kind: 'reconnecting', cause: 'Microsoft gave an answer that Drivebell did not expect' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.unexpected' } },
   },
   {
     name: 'everything is forbidden: access was lost',
@@ -122,7 +123,7 @@ const failures: readonly Failure[] = [
     minutes: 5,
     told: false,
     backAfterMinutes: 70,
-    seen: { kind: 'reconnecting', cause: 'The drive is locked at Microsoft' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.locked' } },
   },
   {
     name: 'Microsoft has trouble',
@@ -130,7 +131,7 @@ const failures: readonly Failure[] = [
     minutes: 5,
     told: false,
     backAfterMinutes: 10,
-    seen: { kind: 'reconnecting', cause: 'Microsoft has trouble answering' },
+    seen: { kind: 'reconnecting', cause: { key: 'cause.server' } },
   },
 ]
 

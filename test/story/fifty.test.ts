@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { World } from './world.ts'
+import { english } from '../words.ts'
 
 // Fifty drives at once, and two hundred: started politely, and back within seconds after a cut.
 
@@ -17,7 +18,7 @@ async function following(count: number) {
 }
 
 const live = (world: World) =>
-  world.engine.subscriptions.views(new Map()).filter(({ status }) => status.kind === 'live').length
+  world.engine.subscriptions.views(new Map(), english).filter(({ status }) => status.kind === 'live').length
 
 /** Milliseconds until all are live, of ten seconds at most. */
 async function untilLive(world: World): Promise<number> {

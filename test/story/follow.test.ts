@@ -3,6 +3,7 @@ import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import { endpointPath, feedOf } from '../../main/discovery/targets.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { World } from './world.ts'
+import { english } from '../words.ts'
 
 // Following anything: each form, by each kind of account, and what a person is told.
 
@@ -172,7 +173,7 @@ test('what is followed already is refused kindly, by whatever name', async () =>
   expect(await follow("a group's drive")).toMatchObject({ ok: true })
   expect(await follow("a drive's list")).toEqual({ ok: false, error: 'You follow Harbour already.' })
   expect(await follow("a group's drive")).toEqual({ ok: false, error: 'You follow Harbour already.' })
-  expect(world.engine.subscriptions.views(new Map())).toHaveLength(1)
+  expect(world.engine.subscriptions.views(new Map(), english)).toHaveLength(1)
 })
 
 test('only a folder of a drive, wherever it is moved', async () => {
@@ -206,7 +207,8 @@ describe('a pause', () => {
     await world.quit()
     world.start()
     await world.clock.advance({ minutes: 40 })
-    const hearings = () => world.engine.subscriptions.views(new Map()).map(({ status }) => status.kind)
+    const hearings = () =>
+      world.engine.subscriptions.views(new Map(), english).map(({ status }) => status.kind)
     expect(hearings()).toEqual(['paused', 'paused'])
     world.simulator.requests.clear()
     const bo = world.simulator.person('Bo Lindqvist')
@@ -239,7 +241,7 @@ describe('a pause', () => {
     await world.engine.subscriptions.follow(sam.id, { kind: 'own-drive', driveId: null }, everything)
     world.engine.subscriptions.pause({ accountId: id })
     await world.clock.advance({ seconds: 5 })
-    const views = world.engine.subscriptions.views(new Map())
+    const views = world.engine.subscriptions.views(new Map(), english)
     expect(views.map(({ status }) => status)).toMatchObject([
       { kind: 'paused', until: null },
       { kind: 'live' },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { statusWords } from '../../renderer/words/drive-status.ts'
-import { timeWords } from '../../renderer/words/time.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 import { graphFaults } from '../simulator/faults.ts'
 import { World } from './world.ts'
+import { englishIn } from '../words.ts'
 
 // What a person sees when a server misbehaves, minute by minute: the table beside this file is this test's own.
 
@@ -73,7 +73,7 @@ const troubles: readonly Trouble[] = [
 
 /** The two lines of the drive's row. */
 function lines(world: World): string {
-  const { first, second } = statusWords(world.drive, world.clock.now(), timeWords('UTC'))
+  const { first, second } = statusWords(world.drive, world.clock.now(), englishIn('UTC'))
   return `${first} · ${second}`
 }
 

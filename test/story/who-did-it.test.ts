@@ -3,9 +3,10 @@ import { noFilter } from '../../preload/contract/activity.ts'
 import { plain, sentence } from '../../main/notices/change-sentence.ts'
 import type { Switches } from '../simulator/switches.ts'
 import { World } from './world.ts'
+import { english } from '../words.ts'
 
 const kept = (world: World) =>
-  world.engine.history.page(noFilter, null, 10).changes.map((change) => plain(sentence(change)))
+  world.engine.history.page(noFilter, null, 10).changes.map((change) => plain(sentence(change, english)))
 const asked = (world: World) =>
   world.simulator.requests.all.filter(({ path }) => path.endsWith('/activities')).map(({ path }) => path)
 

@@ -14,6 +14,7 @@ import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { Simulator } from '../simulator/simulator.ts'
 import { StoryPeople, storyClientId } from './people.ts'
 import { settled, VirtualClock } from './virtual-clock.ts'
+import { english } from '../words.ts'
 
 /** Stories do not look at names and certificates. */
 const nowhere = {
@@ -88,7 +89,7 @@ export class World implements AsyncDisposable {
 
   /** The only subscription, as the window would draw it. */
   get drive(): SubscriptionView {
-    const [view] = this.engine.subscriptions.views(new Map())
+    const [view] = this.engine.subscriptions.views(new Map(), english)
     if (!view) throw new Error('nothing is followed')
     return view
   }
@@ -149,6 +150,7 @@ export class World implements AsyncDisposable {
       settings,
       database,
       notifier: this.#notifier(() => alive),
+      words: () => english,
       took: (shown) => this.taken.push(shown),
       cloud: () => this.cloud,
       clientId: () => storyClientId,

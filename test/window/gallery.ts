@@ -5,6 +5,7 @@ import { inputs } from '../../preload/contract/commands.ts'
 import { builtRenderer } from './built-renderer.ts'
 import { now } from './samples.ts'
 import { serve } from './serve.ts'
+import { language } from '../words.ts'
 import { installStub, type Sample } from './stub.ts'
 
 /** How a sample is looked at. */
@@ -84,7 +85,9 @@ export class Gallery implements AsyncDisposable {
       reducedMotion: 'no-preference',
       ...media,
     })
-    const scripts = [await page.addInitScript(installStub, { sample, commands: Object.keys(inputs) })]
+    const scripts = [
+      await page.addInitScript(installStub, { sample, commands: Object.keys(inputs), language }),
+    ]
     if (direction) scripts.push(await page.addInitScript(mirror))
     await page.goto(this.#origin)
     await page.locator('h1').waitFor()

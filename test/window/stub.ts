@@ -2,6 +2,7 @@ import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/co
 import type { Command, Outcome, Outputs } from '../../preload/contract/commands.ts'
 import type { ActivityEntry, AppState, Destination, Page } from '../../preload/contract/state.ts'
 import type { Discovered, FolderPage, Place } from '../../preload/contract/discovery.ts'
+import type { Language } from '../../preload/words/words.ts'
 
 /** What a sample window is made of. */
 export interface Sample {
@@ -36,6 +37,8 @@ export interface Stub {
   /** Texts put on the clipboard: one clipboard serves all pages of a browser, so each has its own here. */
   readonly copied: string[]
   push(state: AppState): void
+  /** The window speaks another language from now on. */
+  speak(language: Language): void
   showPage(page: Page, entry?: ActivityEntry): void
   setRows(rows: readonly HistoryRow[]): void
   /** What a look finds from now on. */
@@ -49,8 +52,17 @@ declare global {
 }
 
 /** Runs inside the page before its own scripts: a bridge that records what it is asked. */
-export function installStub({ sample, commands }: { sample: Sample; commands: readonly string[] }): void {
+export function installStub({
+  sample,
+  commands,
+  language,
+}: {
+  sample: Sample
+  commands: readonly string[]
+  language: Language
+}): void {
   let { state, rows = [] } = sample
+  const languageListeners = new Set<(language: Language) => void>()
   const stateListeners = new Set<(state: AppState) => void>()
   const pageListeners = new Set<(to: Destination) => void>()
   const stub: Stub = {
@@ -62,6 +74,9 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
     push(next) {
       state = next
       for (const listener of stateListeners) listener(next)
+    },
+    speak(next) {
+      for (const listener of languageListeners) listener(next)
     },
     showPage(page, entry) {
       for (const listener of pageListeners) listener({ page, entry: entry ?? null })
@@ -117,6 +132,11 @@ export function installStub({ sample, commands }: { sample: Sample; commands: re
       stateListeners.add(listener)
       queueMicrotask(() => listener(state))
       return () => stateListeners.delete(listener)
+    },
+    onLanguage(listener: (language: Language) => void) {
+      languageListeners.add(listener)
+      queueMicrotask(() => listener(language))
+      return () => languageListeners.delete(listener)
     },
     onShowPage(listener: (to: Destination) => void) {
       pageListeners.add(listener)

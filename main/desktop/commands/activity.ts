@@ -1,9 +1,8 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { writeExport } from '../../activity/export-file.ts'
-import { phrase } from '../../notices/catalogue.ts'
 import { exportRows } from '../../activity/export.ts'
 import { burstLine, burstRow, historyRow } from '../../activity/history-rows.ts'
-import { shown } from '../../notices/names.ts'
+import { shown } from '../../../preload/words/names.ts'
 import { around } from '../window/app-state.ts'
 import { done, opened, type CommandDeps, refused } from './answers.ts'
 
@@ -23,7 +22,7 @@ type Commands = Pick<
 
 type Needed = Pick<
   CommandDeps,
-  'history' | 'rules' | 'open' | 'copy' | 'clock' | 'chooseFile' | 'separator'
+  'history' | 'rules' | 'words' | 'open' | 'copy' | 'clock' | 'chooseFile' | 'separator'
 > & {
   readonly accounts: Pick<CommandDeps['accounts'], 'list'>
 }
@@ -34,7 +33,7 @@ const notKept = 'This change is not kept any more.'
 
 /** Reading the kept changes, and what can be done with them. */
 export function activityHandlers(deps: Needed): Commands {
-  const { history, open, copy, clock, chooseFile } = deps
+  const { history, words, open, copy, clock, chooseFile } = deps
   return {
     async history({ filter, before }) {
       const page = history.page(filter, before, rowsPerPage)
@@ -49,10 +48,12 @@ export function activityHandlers(deps: Needed): Commands {
       return { rows, away, next: page.next, matches }
     },
     people: async ({ text }) =>
-      history.people(text).map((person) => ({ ...person, name: shown(person.name || phrase('someone')) })),
+      history
+        .people(text)
+        .map((person) => ({ ...person, name: shown(person.name || words().phrase('person.someone')) })),
     async burst({ burstId, after }) {
       const { changes, total } = history.burst(burstId, after, linesAtOnce)
-      return { lines: changes.map(burstLine), total }
+      return { lines: changes.map((change) => burstLine(change, words())), total }
     },
     async markAllSeen() {
       history.markAllSeen()

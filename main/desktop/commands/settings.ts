@@ -16,7 +16,7 @@ const helpPages = {
 } as const
 
 /** Settings, help, and messages. */
-export function settingHandlers({ settings, alerts, notifier, open }: CommandDeps): Commands {
+export function settingHandlers({ settings, alerts, notifier, words, open }: CommandDeps): Commands {
   return {
     async changeSettings(change) {
       const before = settings.value.settings
@@ -36,7 +36,7 @@ export function settingHandlers({ settings, alerts, notifier, open }: CommandDep
       return done
     },
     async showSampleNotice() {
-      const shown = await notifier.show(sampleNotice)
+      const shown = await notifier.show(sampleNotice(words()))
       return shown === 'shown'
         ? done
         : refused('The system shows no notices from Drivebell. Changes are kept here.')

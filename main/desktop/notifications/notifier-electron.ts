@@ -1,4 +1,5 @@
 import type { Notification } from 'electron'
+import type { Words } from '../../../preload/words/words.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import { buttonWords } from '../../notices/actions.ts'
 import type { Notice, NoticeAct, Notifier, Shown } from '../../notices/notice.ts'
@@ -13,12 +14,14 @@ const mostButtonsOnLinux = 3
 /** Notices through Electron's own class: Windows, macOS, and Linux without a session bus. */
 export class ElectronNotifier implements Notifier {
   readonly #Notification: typeof Notification
+  readonly #words: () => Words
   readonly #pressed = new Listeners<NoticeAct>()
   /** Kept alive on purpose: a collected Notification loses its events (platform.md 1.13). */
   readonly #onScreen = new Map<string, Notification>()
 
-  constructor(ofElectron: typeof Notification) {
+  constructor(ofElectron: typeof Notification, words: () => Words) {
     this.#Notification = ofElectron
+    this.#words = words
   }
 
   async show(notice: Notice): Promise<Shown> {
@@ -27,7 +30,7 @@ export class ElectronNotifier implements Notifier {
     const isLinux = process.platform === 'linux'
     const buttons = isLinux ? notice.buttons.slice(0, mostButtonsOnLinux) : notice.buttons
     const replaced = this.#onScreen.get(id)
-    const shown = new this.#Notification(optionsOf(notice, buttons))
+    const shown = new this.#Notification(optionsOf(notice, buttons, this.#words()))
     if (isLinux) replaced?.close() // no update in place there: close, then show
     this.#remember(id, shown)
     shown.on('click', () => this.#pressed.emit(click))
@@ -70,7 +73,11 @@ export class ElectronNotifier implements Notifier {
   }
 }
 
-function optionsOf(notice: Notice, buttons: readonly NoticeAct[]): Electron.NotificationConstructorOptions {
+function optionsOf(
+  notice: Notice,
+  buttons: readonly NoticeAct[],
+  words: Words,
+): Electron.NotificationConstructorOptions {
   const { id, title, body, urgency, stays, group } = notice
   return {
     id: id.slice(0, longestId),
@@ -79,7 +86,7 @@ function optionsOf(notice: Notice, buttons: readonly NoticeAct[]): Electron.Noti
     urgency,
     silent: urgency === 'low',
     timeoutType: stays ? 'never' : 'default',
-    actions: buttons.map((act) => ({ type: 'button', text: buttonWords(act) })),
+    actions: buttons.map((act) => ({ type: 'button', text: buttonWords(act, words) })),
     ...(group && { groupId: group.id.slice(0, longestId), groupTitle: group.title }),
   }
 }

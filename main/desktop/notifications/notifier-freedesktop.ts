@@ -1,5 +1,6 @@
 import { DBusError } from '@jellybrick/dbus-next'
 import { Listeners } from '../../kit/listeners.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Notice, NoticeAct, Notifier, Shown } from '../../notices/notice.ts'
 import { actOf, notifyArguments } from './notify-arguments.ts'
@@ -22,10 +23,18 @@ function isNobody(error: unknown): boolean {
   )
 }
 
+interface Parts {
+  readonly bus: SessionBus
+  readonly icon: string
+  readonly words: () => Words
+  readonly log: Log
+}
+
 /** Notices straight on the bus: updated in place, clickable (design.md 5). */
 export class FreedesktopNotifier implements Notifier {
   readonly #bus: SessionBus
   readonly #icon: string
+  readonly #words: () => Words
   readonly #log: Log
   readonly #pressed = new Listeners<NoticeAct>()
   readonly #ready = new Listeners<void>()
@@ -36,13 +45,14 @@ export class FreedesktopNotifier implements Notifier {
   #capabilities: ReadonlySet<string> | null = null
   #status: readonly Disposable[] = []
 
-  private constructor({ bus, icon, log }: { bus: SessionBus; icon: string; log: Log }) {
+  private constructor({ bus, icon, words, log }: Parts) {
     this.#bus = bus
     this.#icon = icon
+    this.#words = words
     this.#log = log
   }
 
-  static async open(parts: { bus: SessionBus; icon: string; log: Log }): Promise<FreedesktopNotifier> {
+  static async open(parts: Parts): Promise<FreedesktopNotifier> {
     const notifier = new FreedesktopNotifier(parts)
     const { bus } = parts
     const answers = `type='signal',interface='${service.interface}'`
@@ -62,7 +72,7 @@ export class FreedesktopNotifier implements Notifier {
     try {
       const capabilities = (this.#capabilities ??= await this.#ask())
       const replaces = this.#onScreen.get(notice.id)?.id ?? 0
-      const body = notifyArguments(notice, replaces, capabilities, this.#icon)
+      const body = notifyArguments(notice, replaces, capabilities, this.#icon, this.#words())
       const [id] = await this.#bus.call({
         ...service,
         member: 'Notify',

@@ -1,4 +1,5 @@
 import { Notification } from 'electron'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Notifier } from '../../notices/notice.ts'
 import { ElectronNotifier } from './notifier-electron.ts'
@@ -9,17 +10,19 @@ import type { SessionBus } from './session-bus.ts'
 export async function openNotifier({
   bus,
   icon,
+  words,
   log,
 }: {
   bus: SessionBus | null
   icon: string
+  words: () => Words
   log: Log
 }): Promise<Notifier> {
-  if (!bus) return new ElectronNotifier(Notification)
+  if (!bus) return new ElectronNotifier(Notification, words)
   try {
-    return await FreedesktopNotifier.open({ bus, icon, log })
+    return await FreedesktopNotifier.open({ bus, icon, words, log })
   } catch (error) {
     log.warn('notices go through Electron', { why: error instanceof Error ? error.message : String(error) })
-    return new ElectronNotifier(Notification)
+    return new ElectronNotifier(Notification, words)
   }
 }

@@ -1,4 +1,5 @@
 import { Variant } from '@jellybrick/dbus-next'
+import type { Words } from '../../../preload/words/words.ts'
 import { buttonWords } from '../../notices/actions.ts'
 import type { Notice, NoticeAct } from '../../notices/notice.ts'
 
@@ -11,6 +12,7 @@ export function notifyArguments(
   replaces: number,
   capabilities: ReadonlySet<string>,
   icon: string,
+  words: Words,
 ) {
   const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body
   const hints = {
@@ -22,8 +24,8 @@ export function notifyArguments(
   }
   const buttons = notice.buttons
     .slice(0, mostButtons)
-    .flatMap((act, index) => [String(index), buttonWords(act)])
-  const actions = capabilities.has('actions') ? ['default', buttonWords(notice.click), ...buttons] : []
+    .flatMap((act, index) => [String(index), buttonWords(act, words)])
+  const actions = capabilities.has('actions') ? ['default', buttonWords(notice.click, words), ...buttons] : []
   const expiresInMs = notice.stays ? 0 : -1
   return ['Drivebell', replaces, icon, notice.title, body, actions, hints, expiresInMs] as const
 }

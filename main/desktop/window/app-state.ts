@@ -1,4 +1,5 @@
 import type { AccountView, AppState, ClientIdState } from '../../../preload/contract/state.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
@@ -31,12 +32,14 @@ export interface Sources {
   readonly settings: Settings
   readonly alerts: Alerts
   readonly webhooks: Webhooks
+  readonly words: () => Words
 }
 
 /** The whole state, made anew: cheap, and never half a truth. `revision` counts the changes of the history. */
 export function appState(from: Sources, revision: number): AppState {
+  const words = from.words()
   const unseen = from.history.unseenBySubscription()
-  const subscriptions = from.subscriptions.views(unseen)
+  const subscriptions = from.subscriptions.views(unseen, words)
   const drivesOf = (id: string) => subscriptions.filter(({ accountId }) => accountId === id).length
   const accounts = from.accounts.list().map((account) => accountView(from, account, drivesOf(account.id)))
   const { settings } = from.settings.value
@@ -50,7 +53,7 @@ export function appState(from: Sources, revision: number): AppState {
     subscriptions,
     overview: overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }),
     history: { revision, ...from.history.facts() },
-    latest: from.history.latestTold(5).map(latestChange),
+    latest: from.history.latestTold(5).map((change) => latestChange(change, words)),
     webhooks: from.webhooks.view(),
     mutes: from.mutes.all,
     settings,
@@ -71,6 +74,7 @@ export function around({
   const own = new Set(all.flatMap(ownIds))
   const context = rules()
   const facts = {
+    words: context.words,
     isOwn: (change: Pick<StoredChange, 'who'>) => isOwn(change, own),
     reason: (change: StoredChange) => reasonOf(change, context),
   }

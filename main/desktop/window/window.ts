@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
 import type { AppState, Destination } from '../../../preload/contract/state.ts'
-import { showPageChannel, stateChannel } from '../../../preload/contract/commands.ts'
+import { languageChannel, showPageChannel, stateChannel } from '../../../preload/contract/commands.ts'
+import type { Language } from '../../../preload/words/words.ts'
 import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 
 /** Painted before the page is, so that nothing flashes. */
@@ -37,6 +38,11 @@ export class AppWindow implements Disposable {
   ready(state: AppState): void {
     this.send(state)
     this.#showPending()
+  }
+
+  /** In which words the page speaks from now on. */
+  speak(language: Language): void {
+    this.#post(languageChannel, language)
   }
 
   send(state: AppState): void {

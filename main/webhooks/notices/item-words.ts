@@ -1,5 +1,5 @@
 import { fields, text } from '../../graph/untyped.ts'
-import { shortened, shown } from '../../notices/names.ts'
+import { shortened, shown } from '../../../preload/words/names.ts'
 
 /** Something that changed, as a webhook tells it. */
 export interface Told {

@@ -5,7 +5,7 @@ import type { ActivityFacts, HistoryRow } from '../../../preload/contract/activi
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
-import type { TimeWords } from '../../words/time.ts'
+import type { Times } from '../../../preload/words/times.ts'
 import { DaySection } from './day-section.tsx'
 import { End } from './end.tsx'
 import type { Feed } from './feed.ts'
@@ -121,7 +121,7 @@ export function List(props: {
 }
 
 /** Out of how many, and how far they reach back. */
-const keptOf = ({ kept, since }: ActivityFacts, time: TimeWords): string =>
+const keptOf = ({ kept, since }: ActivityFacts, time: Times): string =>
   words.activity.matchOf(kept, since === null ? null : time.date(since, Date.now()))
 
 const atTopPx = 4

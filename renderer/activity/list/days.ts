@@ -1,5 +1,5 @@
 import type { AwayLine, HistoryRow } from '../../../preload/contract/activity.ts'
-import type { TimeWords } from '../../words/time.ts'
+import type { Times } from '../../../preload/words/times.ts'
 
 /** Changes under one heading: a calendar day's, or all that match what was looked for. */
 export interface Day {
@@ -27,7 +27,7 @@ export type Line =
 export function daysOf(
   rows: readonly HistoryRow[],
   whole: boolean,
-  time: TimeWords,
+  time: Times,
   now: number,
 ): readonly Day[] {
   const byDay = Map.groupBy(rows, ({ at }) => time.dayKey(at))
@@ -40,7 +40,7 @@ export function daysOf(
 }
 
 /** The days as one flat list of lines; a time away stands at the moment it ended, on its day if that has changes. */
-export function linesOf(days: readonly Day[], away: readonly AwayLine[], time: TimeWords): readonly Line[] {
+export function linesOf(days: readonly Day[], away: readonly AwayLine[], time: Times): readonly Line[] {
   const left = away.toSorted((one, other) => other.until - one.until)
   const lines: Line[] = []
   const tellAway = (day: Day, due: (line: AwayLine) => boolean) => {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Part } from '../../../preload/contract/activity.ts'
+import type { Part } from '../../../preload/words/phrase.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { middleCut } from '../../words/shorten.ts'
 import { Marked } from '../filter/marked.tsx'

@@ -8,15 +8,16 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { StatusIcon } from '../../ui/status-icon.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { useWords } from '../../ui/words-context.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
+import { words as english } from '../../words/english.ts'
 import { statusTickMs, statusWords, needsSomeone } from '../../words/drive-status.ts'
 import { DriveMenu } from '../drive-menu.tsx'
 import { placesOf } from '../drive-list.ts'
 import { useRemedy } from '../use-remedy.ts'
 import { useUnfollow } from '../use-unfollow.tsx'
 
-const said = words.subscriptions
+const said = english.subscriptions
 
 const useStyles = makeStyles({
   status: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
@@ -27,10 +28,11 @@ const useStyles = makeStyles({
 /** How well the drive is heard, and where it is, in one line. */
 export function DriveStatus({ drive }: { readonly drive: SubscriptionView }) {
   const styles = useStyles()
-  const { state, time } = useDrivebell()
+  const { state } = useDrivebell()
+  const words = useWords()
   const now = useNow((at) => statusTickMs(drive.status, at))
   const small = useNarrow()
-  const { first, second } = statusWords(drive, now, time)
+  const { first, second } = statusWords(drive, now, words)
   const places = small ? [] : placesOf(drive, state.accounts)
   return (
     <div className={styles.status}>
@@ -38,7 +40,7 @@ export function DriveStatus({ drive }: { readonly drive: SubscriptionView }) {
         <StatusIcon kind={drive.status.kind} />
       </span>
       <span className={styles.words}>
-        {words.driveStatus.inOneLine(first, second)}
+        {english.driveStatus.inOneLine(first, second)}
         {places.map((place) => (
           <Fragment key={place}>
             {' · '}

@@ -3,7 +3,8 @@ import { Fragment } from 'react'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { span, type TimeWords } from '../../words/time.ts'
+import type { Times } from '../../../preload/words/times.ts'
+import { span } from '../../words/time.ts'
 import { answerTime, expiryTickMs } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { useCardStyles } from './card-styles.ts'
@@ -37,7 +38,7 @@ export function Received({ webhook }: { readonly webhook: WebhookView }) {
   )
 }
 
-function facts(webhook: WebhookView, now: number, time: TimeWords): readonly (readonly [string, string])[] {
+function facts(webhook: WebhookView, now: number, time: Times): readonly (readonly [string, string])[] {
   const { lastDeliveryAt, lastAnswerMs, week, lastLifecycle } = webhook
   const last =
     lastDeliveryAt === null

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ExportRow, separatorOf, withEnding, writeExport } from '../../../main/activity/export-file.ts'
 import { exportRows } from '../../../main/activity/export.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 let folder: string
 let file: string
@@ -35,7 +36,12 @@ const reason = {
   remedy: null,
   canAllowSimilar: false,
 } as const
-const around = () => ({ account: 'ada@contoso.example', isOwn: () => false, reason: () => reason })
+const around = () => ({
+  account: 'ada@contoso.example',
+  words: english,
+  isOwn: () => false,
+  reason: () => reason,
+})
 
 function row(facts: Partial<ExportRow>): ExportRow {
   const [first] = exportRows([aChange({ at: Date.parse('2026-11-19T09:42:00Z') })], around)

@@ -4,6 +4,7 @@ import type { BurstPart } from '../../../main/history/burst-parts.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { type Around, burstLine, burstRow, historyRow } from '../../../main/activity/history-rows.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 const told: Reason = {
   kind: 'told',
@@ -17,7 +18,12 @@ const ada = { kind: 'user', id: 'ada', name: 'Ada Okafor', email: null } as cons
 const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
 
 function around(own: string | null = null): Around {
-  return { account: 'ada@contoso.example', isOwn: ({ who }) => who?.id === own, reason: () => told }
+  return {
+    account: 'ada@contoso.example',
+    words: english,
+    isOwn: ({ who }) => who?.id === own,
+    reason: () => told,
+  }
 }
 
 const said = ({ sentence }: Pick<HistoryRow, 'sentence'>) => sentence.map(({ text }) => text).join('')
@@ -162,5 +168,5 @@ const lines: readonly (readonly [Partial<StoredChange>, string])[] = [
 ]
 
 test.each(lines)('in an unfolded burst, %j reads %j', (facts, text) => {
-  expect(said(burstLine(aChange(facts)))).toBe(text)
+  expect(said(burstLine(aChange(facts), english))).toBe(text)
 })

@@ -5,6 +5,7 @@ import { rulesInWords } from '../../../main/rules/rule-words.ts'
 import { judge, type RuleContext } from '../../../main/rules/judge.ts'
 import { defaultRules, type Rules } from '../../../preload/contract/rules.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 const today = (hours: number, minutes: number) => new Date(2026, 10, 19, hours, minutes).getTime()
 const context = (facts: Partial<RuleContext> = {}): RuleContext => ({
@@ -14,6 +15,7 @@ const context = (facts: Partial<RuleContext> = {}): RuleContext => ({
   own: 'hide-all-accounts',
   quietHours: null,
   mutes: [],
+  words: english,
   ownIds: () => new Set(),
   ...facts,
 })
@@ -180,5 +182,5 @@ test.each<[Partial<Rules>, string | null]>([
     'no app changes, own changes too, one digest at 09:00',
   ],
 ])('on its row, a subscription with %j says: %s', (rules, words) => {
-  expect(rulesInWords({ ...defaultRules, ...rules })).toBe(words)
+  expect(rulesInWords({ ...defaultRules, ...rules }, english)).toBe(words)
 })

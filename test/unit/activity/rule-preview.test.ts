@@ -3,6 +3,7 @@ import { preview } from '../../../main/activity/rule-preview.ts'
 import type { RuleContext } from '../../../main/rules/judge.ts'
 import { defaultRules, type QuietHours, type Rules } from '../../../preload/contract/rules.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 /** A Thursday, from midday on; newest first. */
 const noon = Date.parse('2026-11-19T12:00+01:00')
@@ -52,6 +53,7 @@ const context: RuleContext = {
   own: 'hide-all-accounts',
   quietHours: null,
   mutes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's', name: '' } }],
+  words: english,
   ownIds: () => new Set(['grace']),
 }
 

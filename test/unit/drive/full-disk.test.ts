@@ -10,6 +10,7 @@ import { NoticeQueue } from '../../../main/notices/notice-queue.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { Recorder } from '../notices/recorder.ts'
 import { deleted, edited, everything, Feed, file, folder, gone, quiet, root, touched } from './feed.ts'
+import { english } from '../../words.ts'
 
 const oldDay = Date.parse('2025-01-01T00:00:00Z')
 let clock: VirtualClock
@@ -28,6 +29,7 @@ beforeEach(async () => {
   history = new History({ database, clock })
   desktop = new Recorder()
   noticeQueue = new NoticeQueue({
+    words: () => english,
     took() {},
     clock,
     history,
@@ -39,6 +41,7 @@ beforeEach(async () => {
       quietHours: null,
       mutes: [],
       rulesOf: () => defaultRules,
+      words: english,
       ownIds: () => new Set<string>(),
     }),
     accounts: () => [],

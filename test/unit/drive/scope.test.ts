@@ -8,6 +8,7 @@ import { plain, sentence } from '../../../main/notices/change-sentence.ts'
 import type { Scope } from '../../../preload/contract/discovery.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { deleted, edited, Feed, file, folder, gone, quiet, type Raw, root, touched } from './feed.ts'
+import { english } from '../../words.ts'
 
 const oldDay = Date.parse('2025-01-01T00:00:00Z')
 const tower = folder('tower', 'Tower', 'root', oldDay)
@@ -66,7 +67,7 @@ afterEach(() => {
 async function told(...written: Raw[]): Promise<readonly string[]> {
   feed.write(...written)
   await sync.sync('hint')
-  return history.pending().changes.map((change) => plain(sentence(change)))
+  return history.pending().changes.map((change) => plain(sentence(change, english)))
 }
 
 const to = (item: Raw, parent: string, name = item['name']) =>

@@ -7,6 +7,7 @@ import { openDatabase } from '../../../main/history/open-database.ts'
 import { plain, sentence } from '../../../main/notices/change-sentence.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { everything, Feed, file, folder, gone, quiet, root, type Raw } from './feed.ts'
+import { english } from '../../words.ts'
 
 export const oldDay: number = Date.parse('2025-01-01T00:00:00Z')
 export const budget: Raw = file('f1', 'budget.xlsx', 'plans', oldDay)
@@ -40,7 +41,12 @@ export class Syncing implements Disposable {
     return this.history
       .pending()
       .changes.map((change) =>
-        [plain(sentence(change)), 'in', change.place.join('/') || '/', change.missed ? '(missed)' : '']
+        [
+          plain(sentence(change, english)),
+          'in',
+          change.place.join('/') || '/',
+          change.missed ? '(missed)' : '',
+        ]
           .join(' ')
           .trim(),
       )

@@ -5,6 +5,7 @@ import type { Cause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { needsYou } from '../../../main/notices/notice.ts'
 import { gathered, times } from './gather.ts'
+import { english } from '../../words.ts'
 
 type Facts = Partial<StoredChange>
 
@@ -14,7 +15,7 @@ const cousin = { parentId: 'c', folders: ['c', 'a', 'root'], place: ['A', 'C'] }
 function buttons(changes: readonly Facts[], cause: Cause | null = null) {
   const [pending] = gathered(changes, { cause })
   if (!pending) throw new Error('nothing to tell')
-  return noticeOf(pending, () => null)
+  return noticeOf(pending, () => null, english)
 }
 
 test.each<[string, readonly Facts[], Cause | null, string[], string]>([
@@ -39,7 +40,7 @@ test.each<[string, readonly Facts[], Cause | null, string[], string]>([
   ['a digest', times(5), 'away', ['Show', 'Mark seen'], 'show'],
 ])('%s has its buttons', (_, changes, cause, words, click) => {
   const notice = buttons(changes, cause)
-  expect(notice.buttons.map(buttonWords)).toEqual(words)
+  expect(notice.buttons.map((act) => buttonWords(act, english))).toEqual(words)
   expect(notice.click.kind).toBe(click)
 })
 
@@ -55,9 +56,9 @@ test.each<[string, readonly Facts[], unknown]>([
 })
 
 test('a lost sign-in stays until somebody says what to do', () => {
-  const notice = needsYou({ id: 'a', username: 'grace@lindenhof.example' }, 'Your sign-in ran out.')
+  const notice = needsYou({ id: 'a', username: 'grace@lindenhof.example' }, 'Your sign-in ran out.', english)
   expect(notice.stays).toBe(true)
-  expect(notice.buttons.map(buttonWords)).toEqual(['Sign in again', 'Later'])
+  expect(notice.buttons.map((act) => buttonWords(act, english))).toEqual(['Sign in again', 'Later'])
 })
 
 test.each<[string, readonly Facts[], Cause | null, unknown]>([

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { latestChange } from '../../../main/activity/history-rows.ts'
-import { isolated, shortened, shown } from '../../../main/notices/names.ts'
+import { isolated, shortened, shown } from '../../../preload/words/names.ts'
 import { detail, plain, sentence, traySentence } from '../../../main/notices/change-sentence.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
-const said = (facts: Partial<StoredChange>, isOwn = false) => plain(sentence(aChange(facts), { isOwn }))
+const said = (facts: Partial<StoredChange>, isOwn = false) =>
+  plain(sentence(aChange(facts), english, { isOwn }))
 
 describe('sentences (interface.md 4)', () => {
   test.each<[Partial<StoredChange>, string]>([
@@ -38,7 +40,7 @@ describe('sentences (interface.md 4)', () => {
   test('own changes say You', () => expect(said({}, true)).toBe('You edited budget.xlsx'))
 
   test('names stand out', () => {
-    expect(sentence(aChange({ kind: 'renamed', oldName: 'b' }))).toEqual([
+    expect(sentence(aChange({ kind: 'renamed', oldName: 'b' }), english)).toEqual([
       { text: 'Ada Okafor', strong: true },
       { text: ' renamed ', strong: false },
       { text: 'b', strong: false },
@@ -79,8 +81,8 @@ describe('names', () => {
 
 describe('the tray', () => {
   test('shortens the item first', () => {
-    expect(traySentence(aChange())).toBe('Ada Okafor edited budget.xlsx')
-    expect(traySentence(aChange({ name: 'Minutes of the general meeting.docx' }))).toBe(
+    expect(traySentence(aChange(), english)).toBe('Ada Okafor edited budget.xlsx')
+    expect(traySentence(aChange({ name: 'Minutes of the general meeting.docx' }), english)).toBe(
       'Ada Okafor edited Minutes …ing.docx',
     )
   })
@@ -88,10 +90,10 @@ describe('the tray', () => {
   test('keeps a person whole and leaves out where a thing went', () => {
     const who = { kind: 'user', id: 'c', name: 'Chiara Esposito', email: null } as const
     const name = 'Offer steel frame rev B.pdf'
-    expect(traySentence(aChange({ kind: 'renamed', who, name, oldName: 'Offer.pdf' }))).toBe(
+    expect(traySentence(aChange({ kind: 'renamed', who, name, oldName: 'Offer.pdf' }), english)).toBe(
       'Chiara Esposito renamed Offe… B.pdf',
     )
-    expect(traySentence(aChange({ kind: 'moved', who, name: 'Handover' }))).toBe(
+    expect(traySentence(aChange({ kind: 'moved', who, name: 'Handover' }), english)).toBe(
       'Chiara Esposito moved Handover',
     )
   })
@@ -102,7 +104,7 @@ describe('the tray', () => {
       const long = 'x'.repeat(400)
       const who = { kind: 'user', id: 'a', name: long, email: null } as const
       const change = aChange({ kind, who, name: long, oldName: long, place: [long] })
-      expect(latestChange(change).sentence.length).toBeLessThanOrEqual(35)
+      expect(latestChange(change, english).sentence.length).toBeLessThanOrEqual(35)
     },
   )
 })
@@ -114,7 +116,7 @@ test.each([
   ['restored', 'Ada Okafor restored Scaffold late'],
 ] as const)('an entry of a list that was %s', (kind, text) => {
   const entry = { itemKind: 'entry', name: 'Scaffold late', driveName: 'Risks', place: [] } as const
-  expect(plain(sentence(aChange({ ...entry, kind })))).toBe(text)
+  expect(plain(sentence(aChange({ ...entry, kind }), english))).toBe(text)
 })
 
 test.each([
@@ -123,10 +125,12 @@ test.each([
   ['users', null],
 ] as const)('shared with scope %s', (scope, expected) => {
   const change = aChange({ kind: 'shared', detail: { shared: { scope, with: [] } } })
-  expect(detail(change)).toBe(expected)
+  expect(detail(change, english)).toBe(expected)
 })
 
 test('whom something was shared with loses the middle of a long name', () => {
   const change = aChange({ kind: 'shared', detail: { shared: { scope: 'users', with: ['x'.repeat(400)] } } })
-  expect(plain(sentence(change, { longest: 12 }))).toBe('Ada Okafor shared budget.xlsx with xxxxxxxx…xxx')
+  expect(plain(sentence(change, english, { longest: 12 }))).toBe(
+    'Ada Okafor shared budget.xlsx with xxxxxxxx…xxx',
+  )
 })

@@ -3,6 +3,7 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import type { Burst, Cause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { bo, gathered, person, times, told } from './gather.ts'
+import { english } from '../../words.ts'
 
 type Facts = Partial<StoredChange>
 
@@ -12,7 +13,7 @@ const notices = (
     account = null,
     ...how
   }: { account?: string | null; cause?: Cause; bursts?: readonly Burst[]; first?: number } = {},
-) => gathered(changes, how).map((pending) => noticeOf(pending, () => account))
+) => gathered(changes, how).map((pending) => noticeOf(pending, () => account, english))
 
 const texts = (...given: Parameters<typeof notices>) =>
   notices(...given).map(({ title, body }) => [title, ...body.split('\n')])

@@ -14,6 +14,7 @@ import { defaultRules } from '../../../preload/contract/rules.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange as anEdit, keep } from '../history/a-change.ts'
 import { Recorder } from './recorder.ts'
+import { english } from '../../words.ts'
 
 const aChange = (facts: Partial<StoredChange> = {}) => anEdit({ kind: 'added', ...facts })
 const log = logTo(() => {})
@@ -36,6 +37,7 @@ beforeEach(() => {
     quietHours: null,
     mutes: [],
     rulesOf: () => defaultRules,
+    words: english,
     ownIds: () => new Set(['ME']),
   }
   start()
@@ -56,6 +58,7 @@ function start(): void {
     notifier: desktop,
     rules: () => ({ ...context, at: clock.now() }),
     accounts: () => [{ id: 'a', username: 'me@contoso.example' }],
+    words: () => english,
     took() {},
     clock,
     log,

@@ -5,11 +5,11 @@ import { daysOf, type Line, linesOf } from '../../../renderer/activity/list/days
 import { firstMuted } from '../../../renderer/activity/row/first-muted.ts'
 import { piecesOf } from '../../../renderer/activity/filter/hits.ts'
 import { nextRow } from '../../../renderer/activity/list/use-row-keys.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
 import { away, people, rows } from '../../window/sample-rows.ts'
 import { now } from '../../window/samples.ts'
+import { englishIn } from '../../words.ts'
 
-const time = timeWords('UTC')
+const time = englishIn('UTC')
 const days = daysOf(rows, true, time, now)
 const lines = linesOf(days, [], time)
 

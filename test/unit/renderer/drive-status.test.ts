@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DriveStatus } from '../../../preload/contract/state.ts'
 import { statusTickMs, statusWords, needsSomeone } from '../../../renderer/words/drive-status.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
+import { englishIn } from '../../words.ts'
 
-const time = timeWords('UTC')
+const time = englishIn('UTC')
 const now = Date.parse('2026-11-19T10:43:00Z')
 const live = { kind: 'live', since: now, lastHeardAt: null, lastCheckedAt: null } as const
 
@@ -15,21 +15,25 @@ describe('the two lines of a drive', () => {
     [{ kind: 'catching-up', since: now - 1_140_000 }, 'Catching up', 'Reading what changed since 10:24'],
     [{ kind: 'catching-up', since: null }, 'Catching up', 'Reading what changed'],
     [
-      { kind: 'polling', everyMs: 120_000, cause: 'Push refused.', asksAgainAt: now + 900_000 },
+      {
+        kind: 'polling',
+        everyMs: 120_000,
+        cause: { key: 'cause.not-supported' },
+        asksAgainAt: now + 900_000,
+      },
       'Polling every 2 min',
-      'Push refused, asks again at 10:58',
+      'Microsoft doesn’t offer live updates here, asks again at 10:58',
     ],
     [
-      { kind: 'reconnecting', at: now + 5400, cause: 'The connection was cut' },
+      { kind: 'reconnecting', at: now + 5400, cause: { key: 'cause.cut' } },
       'Reconnecting in 6 s',
-      'The connection was cut',
+      'The connection was lost',
     ],
     [
-      { kind: 'reconnecting', at: now, cause: 'The connection was cut' },
+      { kind: 'reconnecting', at: now, cause: { key: 'cause.cut' } },
       'Reconnecting',
-      'The connection was cut',
+      'The connection was lost',
     ],
-    [{ kind: 'reconnecting', at: null, cause: '' }, 'Reconnecting', ''],
     [{ kind: 'paused', until: null }, 'Paused', 'Catches up when it resumes'],
     [
       { kind: 'paused', until: Date.parse('2026-11-19T14:00:00Z') },
@@ -42,14 +46,14 @@ describe('the two lines of a drive', () => {
       'Catches up when it resumes',
     ],
     [
-      { kind: 'no-access', since: now - 2 * 86_400_000, cause: '' },
+      { kind: 'no-access', since: now - 2 * 86_400_000, cause: { key: 'cause.no-access' } },
       'No access',
-      'Since Tuesday. Tries again daily.',
+      'Since Tuesday. This account isn’t allowed to read it.',
     ],
     [
-      { kind: 'no-access', since: now, cause: 'This account has no OneDrive.' },
+      { kind: 'no-access', since: now, cause: { key: 'cause.no-onedrive' } },
       'No access',
-      'Since 10:43. This account has no OneDrive.',
+      'Since 10:43. This account doesn’t have a OneDrive.',
     ],
     [
       { kind: 'gone', since: now - 2 * 86_400_000 },
@@ -82,16 +86,16 @@ describe('the two lines of a drive', () => {
 })
 
 test.each<[DriveStatus, number]>([
-  [{ kind: 'reconnecting', at: now + 5000, cause: '' }, 1000],
-  [{ kind: 'reconnecting', at: null, cause: '' }, 60_000],
+  [{ kind: 'reconnecting', at: now + 5000, cause: { key: 'cause.no-access' } }, 1000],
+  [{ kind: 'reconnecting', at: null, cause: { key: 'cause.no-access' } }, 60_000],
   [{ ...live, lastHeardAt: now - 5000 }, 10_000],
   [{ kind: 'paused', until: null }, 60_000],
 ])('%o ticks every %i ms', (status, ms) => expect(statusTickMs(status, now)).toBe(ms))
 
 test.each<[DriveStatus, boolean]>([
-  [{ kind: 'no-access', since: now, cause: '' }, true],
+  [{ kind: 'no-access', since: now, cause: { key: 'cause.no-access' } }, true],
   [{ kind: 'gone', since: now }, true],
   [{ kind: 'signed-out' }, true],
   [{ kind: 'offline', since: now }, false],
-  [{ kind: 'reconnecting', at: null, cause: '' }, false],
+  [{ kind: 'reconnecting', at: null, cause: { key: 'cause.no-access' } }, false],
 ])('%o needs someone: %s', (status, needs) => expect(needsSomeone(status)).toBe(needs))

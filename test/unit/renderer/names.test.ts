@@ -4,8 +4,8 @@ import { count, number } from '../../../renderer/words/number.ts'
 import { keyringName, permissions } from '../../../renderer/words/permissions.ts'
 import { rowName } from '../../../renderer/words/row-name.ts'
 import { fitted, middleCut } from '../../../renderer/words/shorten.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
 import { rows } from '../../window/sample-rows.ts'
+import { englishIn } from '../../words.ts'
 
 test.each([
   ['Ada Okafor', 'AO'],
@@ -53,7 +53,7 @@ test.each([
 
 test('a row is read as one sentence with its place, time and reason', () => {
   const [first, burst, , own] = rows
-  const time = timeWords('UTC')
+  const time = englishIn('UTC')
   expect(first && rowName(first, '10:42', 'Lindenhof', time)).toBe(
     'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Told, unread',
   )

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DriveStatus, Overview } from '../../../preload/contract/state.ts'
 import { everythingPaused, overviewWords } from '../../../renderer/words/overview.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
 import { drive } from '../../window/sample-states.ts'
+import { englishIn } from '../../words.ts'
 
 const now = Date.parse('2026-11-19T10:43:00Z')
 const overview: Overview = {
@@ -32,7 +32,7 @@ test.each<[Partial<Overview>, string, string]>([
   [{ kind: 'live', pausedUntil: now + 60_000 }, '10 of 10 live', 'Heard 8 s ago'],
   [{ kind: 'nothing-followed', total: 0, live: 0 }, 'Nothing followed', 'No drive is heard'],
 ])('the status card of %o', (change, first, second) => {
-  expect(overviewWords({ ...overview, ...change }, now, timeWords('UTC'))).toEqual({ first, second })
+  expect(overviewWords({ ...overview, ...change }, now, englishIn('UTC'))).toEqual({ first, second })
 })
 
 test.each<[DriveStatus['kind'][], boolean]>([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { agoTickMs, minutesUntil, span, timeWords } from '../../../renderer/words/time.ts'
+import { agoTickMs, minutesUntil, span } from '../../../renderer/words/time.ts'
+import { englishIn } from '../../words.ts'
 
-const time = timeWords('Europe/Berlin') // one hour ahead of UTC in November, two in summer
+const time = englishIn('Europe/Berlin') // one hour ahead of UTC in November, two in summer
 const now = Date.parse('2026-11-19T09:42:00Z')
 const at = (moment: string) => Date.parse(moment)
 
@@ -33,7 +34,7 @@ describe('a day', () => {
     ['2026-11-18T23:30:00Z', 'Today, Thursday 19 November', 'Today'],
     ['2026-11-18T22:30:00Z', 'Yesterday, Wednesday 18 November', 'Yesterday'],
     ['2026-11-16T12:00:00Z', 'Monday 16 November', 'Monday 16 November'],
-    ['2025-12-31T12:00:00Z', 'Wednesday 31 December 2025', 'Wednesday 31 December 2025'],
+    ['2025-12-31T12:00:00Z', 'Wednesday, 31 December 2025', 'Wednesday, 31 December 2025'],
   ])('%s is %s', (moment, heading, name) => expect(time.day(at(moment), now)).toEqual({ heading, name }))
 
   test('is told apart across the change of the clocks', () => {
@@ -75,8 +76,8 @@ test.each([
   ['2026-11-19T14:00:00Z', '14:00'],
   ['2026-11-20T08:00:00Z', 'tomorrow 08:00'],
   ['2026-11-22T08:00:00Z', 'Sun 08:00'],
-  ['2026-12-24T08:00:00Z', '24 Dec 08:00'],
-  ['2027-01-04T08:00:00Z', '4 Jan 2027 08:00'],
+  ['2026-12-24T08:00:00Z', '24 Dec, 08:00'],
+  ['2027-01-04T08:00:00Z', '4 Jan 2027, 08:00'],
 ])('until %s is "%s"', (at, said) => {
-  expect(timeWords('UTC').until(Date.parse(at), Date.parse('2026-11-19T10:43:00Z'))).toBe(said)
+  expect(englishIn('UTC').until(Date.parse(at), Date.parse('2026-11-19T10:43:00Z'))).toBe(said)
 })

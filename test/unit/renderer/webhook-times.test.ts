@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { lifePoints } from '../../../renderer/webhooks/details/life-points.ts'
-import { timeWords } from '../../../renderer/words/time.ts'
 import {
   answerTime,
   exactMoment,
@@ -11,11 +10,12 @@ import {
 } from '../../../renderer/words/webhook-times.ts'
 import { webhook } from '../../window/sample-webhooks.ts'
 import { now } from '../../window/sample-time.ts'
+import { englishIn } from '../../words.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
-const time = timeWords('UTC')
+const time = englishIn('UTC')
 
 test.each([
   [26 * dayMs + 4 * hourMs, '26 days 4 h'],

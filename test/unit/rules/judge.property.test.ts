@@ -9,6 +9,7 @@ import { allowSimilar } from '../../../main/rules/allow-similar.ts'
 import { rulesSchema } from '../../../preload/contract/rule-schemas.ts'
 import type { Rules } from '../../../preload/contract/rules.ts'
 import { anyChange, anyHours, anyRules } from './any-rules.ts'
+import { english } from '../../words.ts'
 
 const contextOf = (rules: Rules, at: number): RuleContext => ({
   at,
@@ -17,6 +18,7 @@ const contextOf = (rules: Rules, at: number): RuleContext => ({
   own: 'hide-all-accounts',
   quietHours: null,
   mutes: [],
+  words: english,
   ownIds: () => new Set(['ada']),
 })
 
@@ -33,7 +35,7 @@ test('whatever the rules and the change, there is a judgement, and a reason for 
       expect(reason.words).not.toMatch(/: $|null|undefined/)
       expect(reason.sentence).toMatch(/^\S.*[.]$/su)
       expect(reason.title).not.toBe('')
-      expect(rulesInWords(rules)).not.toBe('')
+      expect(rulesInWords(rules, english)).not.toBe('')
     }),
   )
 })

@@ -3,6 +3,7 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { judge, judging, type RuleContext } from '../../../main/rules/judge.ts'
 import { defaultRules, type QuietHours, type Rules, type Someone } from '../../../preload/contract/rules.ts'
 import { aChange } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 /** A Thursday, midday in Berlin. */
 const noon = Date.parse('2026-11-19T12:00+01:00')
@@ -22,6 +23,7 @@ const context = (facts: Partial<RuleContext> & { rules?: Partial<Rules> } = {}):
   own: 'hide-all-accounts',
   quietHours: null,
   mutes: [],
+  words: english,
   ownIds: (accountId) => new Set(accountId === 'a' ? ['GRACE'] : ['GRACE', '00abc']),
   ...facts,
 })

@@ -40,7 +40,7 @@ const well: Facts = {
 }
 const said = (facts: Partial<Facts>): DriveStatus => hearingOf({ ...well, ...facts })
 const inWords = (status: DriveStatus): string =>
-  [status.kind, 'cause' in status ? status.cause : null].filter(Boolean).join(': ')
+  [status.kind, 'cause' in status ? status.cause.key.replace('cause.', '') : null].filter(Boolean).join(': ')
 
 const until = now + seconds(30)
 const waitingFor = (cause: Cause, unopened = 0): Facts['link'] => ({
@@ -66,7 +66,7 @@ test.each<[string, Partial<Facts>, string]>([
   ['the first connection', { link: connecting }, 'catching-up'],
   ['before it starts', { link: { kind: 'stopped' } }, 'catching-up'],
   ['no sign-in goes before everything', { signedOut: true, link: noAccess }, 'signed-out'],
-  ['three refusals', { link: noAccess }, 'no-access: Microsoft does not let this account read it.'],
+  ['three refusals', { link: noAccess }, 'no-access: no-access'],
   [
     'found no more',
     { link: { kind: 'gone', trouble: trouble({ kind: 'not-found' }, 2), until: now } },
@@ -76,68 +76,55 @@ test.each<[string, Partial<Facts>, string]>([
 
 test.each<[string, Partial<Facts>, string]>([
   ['no network', { link: waitingFor(after({ kind: 'offline' })), hasNetwork: false }, 'offline'],
-  [
-    'Microsoft away',
-    { link: waitingFor(after({ kind: 'offline' })) },
-    'reconnecting: Microsoft cannot be reached',
-  ],
-  ['cut', { link: waitingFor({ kind: 'lost', loss: loss(null) }) }, 'reconnecting: The connection was cut'],
+  ['Microsoft away', { link: waitingFor(after({ kind: 'offline' })) }, 'reconnecting: offline'],
+  ['cut', { link: waitingFor({ kind: 'lost', loss: loss(null) }) }, 'reconnecting: cut'],
   [
     'the push service says no',
     { link: waitingFor({ kind: 'lost', loss: loss(503) }) },
-    'reconnecting: The push service refused the connection',
+    'reconnecting: refused',
   ],
   [
     'not let in',
     { link: waitingFor({ kind: 'refused', message: 'Invalid namespace' }) },
-    'reconnecting: The push service refused the connection',
+    'reconnecting: refused',
   ],
   [
     'no push here, read by asking',
     { link: waitingFor(after({ kind: 'not-supported' })) },
-    'polling: Push refused',
+    'polling: not-supported',
   ],
   [
     'no push here, and not read yet',
     { link: waitingFor(after({ kind: 'not-supported' })), sync: unread },
-    'reconnecting: Push refused',
+    'reconnecting: not-supported',
   ],
   [
     'websockets blocked, read by asking',
     { link: waitingFor({ kind: 'unopened', loss: loss(null) }, 3) },
-    'polling: Websockets are blocked on this network',
+    'polling: blocked',
   ],
   [
     'two that did not open may be chance',
     { link: waitingFor({ kind: 'unopened', loss: loss(null) }, 2) },
-    'reconnecting: The connection was cut',
+    'reconnecting: cut',
   ],
-  [
-    'asked again',
-    { link: { kind: 'asking', trouble: trouble({ kind: 'server' }) } },
-    'reconnecting: Microsoft has trouble answering',
-  ],
+  ['asked again', { link: { kind: 'asking', trouble: trouble({ kind: 'server' }) } }, 'reconnecting: server'],
 ])('no link: %s', (_name, facts, wanted) => expect(inWords(said(facts))).toBe(wanted))
 
 test.each<[string, GraphFailure, number, string]>([
   ['trouble that may pass is not shown at once', { kind: 'timeout' }, 1, 'live'],
-  ['but when it lasts', { kind: 'timeout' }, 2, 'reconnecting: Microsoft did not answer in time'],
+  ['but when it lasts', { kind: 'timeout' }, 2, 'reconnecting: timeout'],
   [
     'who says how long is shown at once',
     { kind: 'throttled', retryAfterMs: 9_000 },
     1,
-    'reconnecting: Microsoft asked to wait',
+    'reconnecting: throttled',
   ],
-  ['a refusal may pass', { kind: 'forbidden' }, 2, 'reconnecting: Access refused'],
-  [
-    'until it is said three times',
-    { kind: 'forbidden' },
-    3,
-    'no-access: Microsoft does not let this account read it.',
-  ],
-  ['so may "not found"', { kind: 'not-found' }, 2, 'reconnecting: Microsoft does not find the drive'],
+  ['a refusal may pass', { kind: 'forbidden' }, 2, 'reconnecting: forbidden'],
+  ['until it is said three times', { kind: 'forbidden' }, 3, 'no-access: no-access'],
+  ['so may "not found"', { kind: 'not-found' }, 2, 'reconnecting: not-found'],
   ['until it is said three times', { kind: 'not-found' }, 3, 'gone'],
-  ['locked', { kind: 'locked' }, 1, 'reconnecting: The drive is locked at Microsoft'],
+  ['locked', { kind: 'locked' }, 1, 'reconnecting: locked'],
 ])('live, but it cannot be read: %s', (_name, failure, failures, wanted) => {
   expect(inWords(said({ sync: failing(failure), failures }))).toBe(wanted)
 })

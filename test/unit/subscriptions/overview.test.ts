@@ -19,10 +19,10 @@ const signedOut: AccountView = { ...grace, state: { kind: 'signed-out', sentence
 const hearings = {
   live: { kind: 'live', since: 1, lastHeardAt: 9, lastCheckedAt: 9 },
   'catching-up': { kind: 'catching-up', since: null },
-  polling: { kind: 'polling', everyMs: 120_000, cause: 'Push refused', asksAgainAt: 1 },
-  reconnecting: { kind: 'reconnecting', at: 1, cause: 'The connection was cut' },
+  polling: { kind: 'polling', everyMs: 120_000, cause: { key: 'cause.not-supported' }, asksAgainAt: 1 },
+  reconnecting: { kind: 'reconnecting', at: 1, cause: { key: 'cause.cut' } },
   paused: { kind: 'paused', until: null },
-  'no-access': { kind: 'no-access', since: 1, cause: '' },
+  'no-access': { kind: 'no-access', since: 1, cause: { key: 'cause.no-access' } },
   gone: { kind: 'gone', since: 1 },
   'signed-out': { kind: 'signed-out' },
   offline: { kind: 'offline', since: 3 },

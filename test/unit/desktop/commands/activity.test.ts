@@ -12,6 +12,7 @@ import { ruleContext } from '../../../../main/rules/rule-context.ts'
 import { freshSettings } from '../../../../main/settings/schema.ts'
 import { VirtualClock } from '../../../story/virtual-clock.ts'
 import { aChange, keep } from '../../history/a-change.ts'
+import { english } from '../../../words.ts'
 
 const clock = new VirtualClock()
 let folder: string
@@ -33,7 +34,8 @@ beforeEach(() => {
     history,
     clock,
     accounts: { list: () => [] },
-    rules: () => ruleContext(freshSettings, () => new Set(), clock.now()),
+    rules: () => ruleContext(freshSettings, () => new Set(), clock.now(), english),
+    words: () => english,
     open: (url) => opened.push(url) > 0 && url !== null,
     copy: async (text) => copied.push(text) > 0,
     chooseFile: async (name, as) => chosen && path.join(chosen, `${name}.${as}`),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readableName } from '../../../main/graph/readable-name.ts'
+import { readableName } from '../../../preload/words/readable-name.ts'
 
 test.each([
   ['Caf%C3%A9%20menu.txt', 'Café menu.txt'],

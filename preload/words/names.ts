@@ -1,4 +1,4 @@
-import { readableName } from '../graph/readable-name.ts'
+import { readableName } from './readable-name.ts'
 
 /** Names are data: whatever is in them, they stay what they are and nothing else (interface.md 4). */
 

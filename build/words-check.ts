@@ -1,0 +1,83 @@
+import { tagNames } from '../preload/words/phrase.ts'
+import { literalsOf, shapeOf } from './messages.ts'
+
+/** One file of messages, or of notes on them. */
+export type Texts = Readonly<Record<string, string>>
+
+/** What the messages are checked against. */
+export interface Sources {
+  readonly english: Texts
+  readonly notes: Texts
+  /** The other languages, by name. */
+  readonly others: Readonly<Record<string, Texts>>
+  /** Forbidden words that a message may hold, by its key, with the reason. */
+  readonly allowed: Texts
+  /** Texts in the code that may name a message, as patterns. */
+  readonly named: readonly RegExp[]
+}
+
+/** Words that only we understood. */
+const forbidden =
+  /\b(told|tells? me|heard|anew|snoozed|wake|digest|notices?|polling|whoever|hitherto|taken in)\b/iu
+
+/** What is wrong with the messages, each in one line: those that are missing, left over, out of order, or worded in a way nobody speaks. */
+export function wordProblems({ english, notes, others, allowed, named }: Sources): readonly string[] {
+  const keys = Object.keys(english)
+  return [
+    ...orderProblems('en.json', keys),
+    ...orderProblems('en.notes.json', Object.keys(notes)),
+    ...keys.flatMap((key) => {
+      const text = english[key] ?? ''
+      const problems = shapeProblems('en.json', key, text)
+      if (problems.length > 0) return problems
+      return [
+        ...(named.some((pattern) => pattern.test(key)) ? [] : [`en.json: nothing uses ${key}`]),
+        ...wordingProblems(key, text, key in allowed),
+      ]
+    }),
+    ...Object.keys(notes).flatMap((key) => (key in english ? [] : [`en.notes.json: there is no ${key}`])),
+    ...Object.keys(allowed).flatMap((key) =>
+      forbidden.test(english[key] ?? '') ? [] : [`words-allowed.json: ${key} needs no leave`],
+    ),
+    ...Object.entries(others).flatMap(([name, texts]) => languageProblems(name, texts, english)),
+  ]
+}
+
+function wordingProblems(key: string, text: string, isAllowed: boolean): readonly string[] {
+  const word = literalsOf(text).flatMap((said) => forbidden.exec(said)?.[0] ?? [])[0]
+  return word === undefined || isAllowed ? [] : [`en.json: ${key} says "${word}"`]
+}
+
+function languageProblems(name: string, texts: Texts, english: Texts): readonly string[] {
+  const missing = Object.keys(english).filter((key) => !(key in texts))
+  return [
+    ...orderProblems(`${name}.json`, Object.keys(texts)),
+    ...missing.map((key) => `${name}.json: ${key} is missing`),
+    ...Object.entries(texts).flatMap(([key, text]) => {
+      const original = english[key]
+      if (original === undefined) return [`${name}.json: there is no ${key}`]
+      const problems = shapeProblems(`${name}.json`, key, text)
+      if (problems.length > 0) return problems
+      const isSame = JSON.stringify(shapeOf(text)) === JSON.stringify(shapeOf(original))
+      return isSame ? [] : [`${name}.json: ${key} takes other arguments or tags than in English`]
+    }),
+  ]
+}
+
+const keyForm = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/u
+const tags = new Set<string>(tagNames)
+
+function shapeProblems(file: string, key: string, text: string): readonly string[] {
+  if (!keyForm.test(key)) return [`${file}: ${key} is no key like "notice.edited"`]
+  try {
+    const unknown = shapeOf(text).tags.filter((tag) => !tags.has(tag))
+    return unknown.map((tag) => `${file}: ${key} uses an unknown tag, ${tag}`)
+  } catch (error) {
+    return [`${file}: ${key} cannot be read: ${error instanceof Error ? error.message : String(error)}`]
+  }
+}
+
+const orderProblems = (file: string, keys: readonly string[]): readonly string[] => {
+  const at = keys.findIndex((key, index) => index > 0 && key < (keys[index - 1] ?? ''))
+  return at === -1 ? [] : [`${file}: ${keys[at]} is out of order`]
+}

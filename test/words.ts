@@ -1,0 +1,12 @@
+import texts from '../preload/words/locales/en.json' with { type: 'json' }
+import { localeOf } from '../preload/words/locale.ts'
+import { type Language, type Words, wordsOf } from '../preload/words/words.ts'
+
+/** English, for somebody in Britain. */
+export const language: Language = { locale: localeOf('en', ['en-GB']), texts }
+
+/** In the computer's time zone. */
+export const english: Words = wordsOf(language)
+
+/** In another one. */
+export const englishIn = (timeZone: string): Words => wordsOf(language, timeZone)
