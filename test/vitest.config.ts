@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { patienceMs } from './patience.ts'
 
 const filesIn = (...folders: readonly string[]) =>
   folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
@@ -10,9 +11,8 @@ const heavy = filesIn('host', 'e2e', 'desktop', 'pack')
 /** The pages of the window, in one browser. */
 const window = filesIn('window')
 
-/** Patience on a busy machine: tests wait for what happens, and only what never happens takes this long. */
-const limitMs = 180_000
-const pollLimitMs = 120_000
+/** A wait in vain is told as such, before the test's own limit. */
+const limitMs = 1.5 * patienceMs
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
@@ -25,7 +25,7 @@ export default defineConfig({
     },
     testTimeout: limitMs,
     hookTimeout: limitMs,
-    expect: { poll: { timeout: pollLimitMs } },
+    expect: { poll: { timeout: patienceMs } },
     projects: [
       {
         extends: true,

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { Changes } from '../desktop/changes.ts'
+import { patienceMs } from '../patience.ts'
 
 const Facts = z.record(z.string(), z.union([z.string(), z.number()]))
 const Told = z.object({ what: z.string(), facts: Facts })
@@ -35,7 +36,7 @@ export class Child implements AsyncDisposable {
   }
 
   /** The next message of that name. */
-  told(what: string, limitMs = 30_000): Promise<Facts> {
+  told(what: string, limitMs = patienceMs): Promise<Facts> {
     return this.#changes.until(
       `a process to say "${what}"`,
       () => {

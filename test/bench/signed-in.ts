@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { storedSchema } from '../../main/settings/schema.ts'
 import type { App } from '../e2e/app.ts'
 import { Computer } from '../e2e/drivebell.ts'
+import { patienceMs } from '../patience.ts'
 import type { Drive } from '../simulator/drive.ts'
 import { owners } from '../simulator/personas.ts'
 import type { Simulator } from '../simulator/simulator.ts'
 
 const owner = 'Grace Kimani'
-const liveLimitMs = 60_000
 const quietMs = 1_500
 
 /** A computer where Grace has signed in once and quit; her drives are known by heart. */
@@ -78,7 +78,7 @@ export function tokenFor({ identity }: Simulator): string {
 
 async function live(computer: Computer, drives: number): Promise<void> {
   const words = ['nothing followed', '1 drive live'][drives] ?? `${drives} drives live`
-  await computer.desktop.tray.tooltip(new RegExp(words), liveLimitMs)
+  await computer.desktop.tray.tooltip(new RegExp(words), patienceMs)
 }
 
 /** So many drives, or none, are written where the app keeps what it follows: picking each would take its time. */

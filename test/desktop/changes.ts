@@ -1,3 +1,5 @@
+import { patienceMs } from '../patience.ts'
+
 /** Says that something happened; whoever waits looks again. */
 export class Changes {
   readonly #listeners = new Set<() => void>()
@@ -7,7 +9,7 @@ export class Changes {
   }
 
   /** Waits until `look` finds something, looking now and at each change. */
-  async until<T>(what: string, look: () => T | undefined, limitMs = 10_000): Promise<T> {
+  async until<T>(what: string, look: () => T | undefined, limitMs = patienceMs): Promise<T> {
     const found = Promise.withResolvers<T>()
     const listener = (): void => {
       const value = look()

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { setTimeout as delay } from 'node:timers/promises'
+import { patienceMs } from '../patience.ts'
 
 const run = promisify(execFile)
-const limitMs = 10_000
 const pollMs = 50
 // An icon makes the tray as wide as the panel is high; the smallest menu is higher than the panel.
 const emptyTrayWidth = 20
@@ -39,11 +39,11 @@ async function boxes(env: NodeJS.ProcessEnv): Promise<Box[]> {
 }
 
 async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + limitMs
+  const until = Date.now() + patienceMs
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > until) throw new Error(`waited ${limitMs} ms for ${what}`)
+    if (Date.now() > until) throw new Error(`waited ${patienceMs} ms for ${what}`)
     await delay(pollMs)
   }
 }

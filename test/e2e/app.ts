@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { chooseHost, launch } from '../../build/host.ts'
-
-const stopLimitMs = 10_000
-const appearLimitMs = 20_000
+import { patienceMs } from '../patience.ts'
 
 interface Start {
   readonly userData: string
@@ -46,7 +44,9 @@ export class App {
       if (targets === 0) return undefined
       this.#browser ??= await chromium.connectOverCDP(`http://127.0.0.1:${this.#port}`)
       this.#browser.once('disconnected', () => (this.#browser = null))
-      return this.#browser.contexts().flatMap((context) => context.pages())[0]
+      const page = this.#browser.contexts().flatMap((context) => context.pages())[0]
+      page?.setDefaultTimeout(patienceMs)
+      return page
     })
   }
 
@@ -76,7 +76,7 @@ export class App {
   /** Resolves to the exit code once the process has ended, which it is expected to do soon. */
   async exited(): Promise<number | null> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
-      const late = setTimeout(() => this.process.kill('SIGKILL'), stopLimitMs)
+      const late = setTimeout(() => this.process.kill('SIGKILL'), patienceMs)
       await once(this.process, 'exit')
       clearTimeout(late)
     }
@@ -84,7 +84,7 @@ export class App {
   }
 
   async #until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-    const end = Date.now() + appearLimitMs
+    const end = Date.now() + patienceMs
     while (Date.now() < end) {
       const found = await look()
       if (found !== undefined) return found

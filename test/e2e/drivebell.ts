@@ -5,6 +5,7 @@ import { systemClock } from '../../main/kit/clock.ts'
 import { type Desktop, type DesktopOptions, openDesktop } from '../desktop/desktop.ts'
 import { serveSimulator } from '../simulator/server.ts'
 import { Simulator } from '../simulator/simulator.ts'
+import type { Page } from 'playwright-core'
 import { type App, startApp } from './app.ts'
 
 interface Served extends AsyncDisposable {
@@ -56,6 +57,17 @@ export class Computer implements AsyncDisposable {
     this.desktop.browser.onOpen = async (url) => {
       if (url.includes('/oauth2/v2.0/authorize')) await this.simulator.identity.signInPage(url, name)
     }
+  }
+
+  /** Starts the app and signs in: the own drive is live, Activity is shown. */
+  async startSignedIn(name: string): Promise<{ app: App; page: Page }> {
+    this.signsInAs(name)
+    const app = await this.start()
+    const page = await app.window()
+    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+    await this.desktop.tray.tooltip(/1 drive live/)
+    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    return { app, page }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

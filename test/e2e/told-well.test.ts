@@ -14,13 +14,7 @@ describe('told well', () => {
   let page: Page
   beforeAll(async () => {
     computer = await Computer.open()
-    computer.signsInAs('Grace Kimani')
-    app = await computer.start()
-    page = await app.window()
-    page.setDefaultTimeout(15_000)
-    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-    await computer.desktop.tray.tooltip(/1 drive live/)
-    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    ;({ app, page } = await computer.startSignedIn('Grace Kimani'))
   })
   afterAll(() => computer[Symbol.asyncDispose]())
 
@@ -131,7 +125,6 @@ describe('told well', () => {
     ).toBe(1)
     computer.desktop.notifications.invoke(digest.id, keyOf(digest, 'Show'))
     page = await app.window()
-    page.setDefaultTimeout(15_000)
     await page.getByText(/^You were away .* 4 changes, told as one digest\.$/).waitFor()
     await row(/Bo Lindqvist edited phone list\.xlsx.*In the digest of/).waitFor()
   })

@@ -15,13 +15,7 @@ describe('webhooks', () => {
   let page: Page
   beforeAll(async () => {
     ;[computer, relay] = await Promise.all([Computer.open(), Relay.open()])
-    computer.signsInAs('Grace Kimani')
-    app = await computer.start()
-    page = await app.window()
-    page.setDefaultTimeout(8_000)
-    await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-    await computer.desktop.tray.tooltip(/1 drive live/)
-    await page.getByRole('button', { name: 'Go to Activity' }).click()
+    ;({ app, page } = await computer.startSignedIn('Grace Kimani'))
     await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
   })
   afterAll(async () => {
@@ -172,7 +166,7 @@ describe('webhooks', () => {
     const before = held().length
     await choose(/Presence/, 'Delete webhook')
     await row(/Presence.*Deleting/).waitFor()
-    await row(/Presence/).waitFor({ state: 'detached', timeout: 15_000 })
+    await row(/Presence/).waitFor({ state: 'detached' })
     expect(held()).toHaveLength(before - 1)
   })
 
@@ -185,7 +179,6 @@ describe('webhooks', () => {
     await computer.desktop.notifications.next(/^New message in Inbox: Crane from Bo Lindqvist/)
     await computer.desktop.tray.click('Go to', 'Webhooks')
     page = await app.window()
-    page.setDefaultTimeout(8_000)
     await row(/Inbox, new mail.*Delivering/).waitFor()
   })
 })

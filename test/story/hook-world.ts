@@ -1,6 +1,7 @@
 import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
+import { patienceMs } from '../patience.ts'
 import { World } from './world.ts'
 import { dayMs } from '../../main/kit/time.ts'
 
@@ -75,8 +76,10 @@ export class WebhookWorld implements AsyncDisposable {
 
   /** Until something is so: real sockets take their time, in which the virtual clock stands still. */
   async until(isSo: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 500 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 5))
-    if (!isSo()) throw new Error('it did not happen')
+    for (const end = Date.now() + patienceMs; !isSo();) {
+      if (Date.now() > end) throw new Error('it did not happen')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
   }
 
   /** What Graph was asked about webhooks and did so far, like `PATCH /subscriptions/{id}`. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core'
 import { inputs } from '../../preload/contract/commands.ts'
+import { patienceMs } from '../patience.ts'
 import { builtRenderer } from './built-renderer.ts'
 import { now } from './samples.ts'
 import { serve } from './serve.ts'
@@ -35,9 +36,6 @@ export interface Stage {
   readonly origin: string
   readonly browser: string
 }
-
-/** How long a page may take over anything, however busy the machine is. */
-const patienceMs = 120_000
 
 /** Builds the window, serves it on loopback and starts one Chromium, for whoever joins. */
 export async function openStage(): Promise<Stage & AsyncDisposable> {

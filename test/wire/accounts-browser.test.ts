@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { finishedPage, stoppedPage } from '../../main/accounts/sign-in/result-pages.ts'
 import { oauthFaults } from '../simulator/faults.ts'
 import { owners, tenantOf } from '../simulator/personas.ts'
@@ -12,13 +12,14 @@ afterEach(() => world[Symbol.asyncDispose]())
 const nobody = async () => undefined
 
 async function browserOpened(count = 1): Promise<URL> {
-  await vi.waitFor(() => expect(world.opened).toHaveLength(count), 5_000)
+  await expect.poll(() => world.opened).toHaveLength(count)
   return new URL(world.opened.at(-1) ?? '')
 }
 
 async function portClosed(authorizeUrl: URL): Promise<void> {
   const { port } = new URL(authorizeUrl.searchParams.get('redirect_uri') ?? '')
-  await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed'), 5_000)
+  const answer = () => fetch(`http://127.0.0.1:${port}/`).then(String, ({ message }: Error) => message)
+  await expect.poll(answer).toBe('fetch failed')
 }
 
 describe('in the browser', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { oauthFaults } from '../simulator/faults.ts'
 import { changesHeard, force, graphSays, stateOf, token } from './accounts-steps.ts'
 import { AccountsWorld, value } from './accounts-world.ts'
@@ -110,13 +110,13 @@ describe('what only an administrator can allow', () => {
     await world.clock.advance({ minutes: 59 })
     expect(world.tokenRequests).toBe(before)
     await world.clock.advance({ minutes: 1 })
-    await vi.waitFor(() => expect(world.tokenRequests).toBe(before + 1)) // in vain
-    await vi.waitFor(() => expect(world.clock.waiting).toBe(1))
+    await expect.poll(() => world.tokenRequests).toBe(before + 1) // in vain
+    await expect.poll(() => world.clock.waiting).toBe(1)
     expect(world.accounts.pendingConsent(grace.id)?.scopes).toEqual(asked)
     expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
     world.simulator.identity.adminConsents()
     await world.clock.advance({ minutes: 60 })
-    await vi.waitFor(() => expect(world.accounts.pendingConsent(grace.id)).toBeNull())
+    await expect.poll(() => world.accounts.pendingConsent(grace.id)).toBeNull()
     expect(scopesOf(grace.id)).toContain('Sites.Read.All')
     expect(world.opened).toHaveLength(opened)
     expect(world.clock.waiting).toBe(0)
@@ -126,7 +126,7 @@ describe('what only an administrator can allow', () => {
     const grace = await waiting()
     world.simulator.identity.adminConsents()
     await world.restart()
-    await vi.waitFor(() => expect(scopesOf(grace.id)).toContain('Sites.Read.All'))
+    await expect.poll(() => scopesOf(grace.id)).toContain('Sites.Read.All')
   })
 
   test('is not looked for any more when that was dismissed, or nobody is signed in', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { browser, deviceCode, expectFailed, statesSeen } from './accounts-steps.ts'
 import { AccountsWorld, value } from './accounts-world.ts'
 
@@ -8,7 +8,7 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 /** The code a person would type now. */
 async function shown(): Promise<string> {
-  await vi.waitFor(() => expect(world.accounts.signInState.kind).toBe('device-code'), 5_000)
+  await expect.poll(() => world.accounts.signInState.kind).toBe('device-code')
   const state = world.accounts.signInState
   return state.kind === 'device-code' ? state.userCode : ''
 }
@@ -27,11 +27,11 @@ describe('without a network', () => {
     expect(await world.accounts.signIn(browser)).toEqual({ ok: false, error: { kind: 'offline' } })
     expectFailed(world, sentence)
     await world.clock.advance({ seconds: 15 })
-    await vi.waitFor(() => expect(world.clock.waiting).toBe(1), 5_000)
+    await expect.poll(() => world.clock.waiting).toBe(1)
     expect(world.opened).toEqual([])
     await world.connect()
     await world.clock.advance({ seconds: 15 })
-    await vi.waitFor(() => expect(world.accounts.list()).toHaveLength(1), 5_000)
+    await expect.poll(() => world.accounts.list()).toHaveLength(1)
     expect(world.opened).toHaveLength(1)
   })
 
@@ -101,7 +101,7 @@ describe('with a device code', () => {
       aadsts: 70019,
       times: 1,
     })
-    await vi.waitFor(async () => expect(await shown()).not.toBe(first), 5_000)
+    await expect.poll(shown).not.toBe(first)
     world.simulator.identity.approveDevice(await shown())
     expect((await signIn).ok).toBe(true)
   })
@@ -117,7 +117,7 @@ describe('with a device code', () => {
     world.simulator.fails('/oauth2/v2.0/token', { status: 400, code: 'slow_down', times: 1 })
     const signIn = world.accounts.signIn(deviceCode)
     world.simulator.identity.approveDevice(await shown())
-    await vi.waitFor(() => expect(world.clock.waiting).toBe(1), 5_000)
+    await expect.poll(() => world.clock.waiting).toBe(1)
     expect(world.tokenRequests).toBe(1)
     await world.clock.advance({ seconds: 5 })
     expect((await signIn).ok).toBe(true)

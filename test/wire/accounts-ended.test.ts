@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Fault, oauthFaults } from '../simulator/faults.ts'
 import { settled } from '../story/virtual-clock.ts'
 import { browser, changesHeard, force, graphSays, stateOf, token } from './accounts-steps.ts'
@@ -69,7 +69,7 @@ describe('a sign-in that ended', () => {
       times: 1,
     })
     const late = token(world, grace, force)
-    await vi.waitFor(() => expect(world.tokenRequests).toBe(2))
+    await expect.poll(() => world.tokenRequests).toBe(2)
     trouble[Symbol.dispose]()
     await world.signIn('Grace Kimani')
     expect(await late).toMatchObject({ ok: false, error: { kind: 'server' } })

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { browser, stateOf, token } from './accounts-steps.ts'
 import { AccountsWorld, value } from './accounts-world.ts'
 
@@ -74,7 +74,7 @@ describe('the next start', () => {
     })
     world.keyring.locked = false
     await world.clock.advance({ seconds: 30 })
-    await vi.waitFor(() => expect(world.cache.state.kind).toBe('sealed'))
+    await expect.poll(() => world.cache.state.kind).toBe('sealed')
     expect((await token(world, grace)).ok).toBe(true)
   })
 

@@ -118,7 +118,7 @@ describe('the self-test', () => {
       /^What stands behind/,
     ],
     ['it is slow', () => through({ waitMs: 3_050 }), 5, /^The answer took 3\.\d s; Microsoft waits 3 s\./],
-  ])('%s', { timeout: 20_000 }, async (_case, address, failsAt, sentence) => {
+  ])('%s', async (_case, address, failsAt, sentence) => {
     const test = await run(await address())
     expect(kinds(test).indexOf('failed')).toBe(failsAt)
     expect(

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   type Filter,
   type HistoryPage,
@@ -43,9 +43,9 @@ test('reads the first page, then on, to the end', async () => {
   const { feed } = history(manyRows(3))
   expect(ids(feed)).toBe('loading')
   feed.ask(noFilter, 1)
-  await vi.waitFor(() => expect(ids(feed)).toEqual(['many-0', 'many-1']))
+  await expect.poll(() => ids(feed)).toEqual(['many-0', 'many-1'])
   feed.more()
-  await vi.waitFor(() => expect(ids(feed)).toEqual(['many-0', 'many-1', 'many-2']))
+  await expect.poll(() => ids(feed)).toEqual(['many-0', 'many-1', 'many-2'])
   expect(feed.current()).toMatchObject({ next: null, matches: 3 })
 })
 
@@ -54,10 +54,10 @@ test('a new revision is read again as far back as before', async () => {
   const { feed, kept } = history(rows.slice(1))
   feed.ask(noFilter, 1)
   feed.more()
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(4))
+  await expect.poll(() => ids(feed)).toHaveLength(4)
   kept.rows = rows
   feed.ask(noFilter, 2)
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(6))
+  await expect.poll(() => ids(feed)).toHaveLength(6)
   expect(ids(feed)).toEqual(rows.slice(0, 6).map(({ id }) => id))
 })
 
@@ -66,14 +66,14 @@ test('far down, a new revision reads five pages and keeps what lies below', asyn
   const { feed, kept, asked } = history(rows.slice(1))
   feed.ask(noFilter, 1)
   for (let read = 2; read < 30; read += 2) {
-    await vi.waitFor(() => expect(ids(feed)).toHaveLength(read))
+    await expect.poll(() => ids(feed)).toHaveLength(read)
     feed.more()
   }
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(30))
+  await expect.poll(() => ids(feed)).toHaveLength(30)
   kept.rows = rows
   asked.length = 0
   feed.ask(noFilter, 2)
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(31))
+  await expect.poll(() => ids(feed)).toHaveLength(31)
   expect(asked).toHaveLength(5)
   expect(ids(feed)).toEqual(rows.slice(0, 31).map(({ id }) => id))
 })
@@ -82,14 +82,14 @@ test('the same revision is not read twice', async () => {
   const { feed, asked } = history(manyRows(1))
   feed.ask(noFilter, 1)
   feed.ask(noFilter, 1)
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(1))
+  await expect.poll(() => ids(feed)).toHaveLength(1)
   expect(asked).toEqual([null])
 })
 
 test('revisions that come while reading are one more reading', async () => {
   const { feed, asked } = history(manyRows(1))
   for (const revision of [1, 2, 3]) feed.ask(noFilter, revision)
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await expect.poll(() => asked).toHaveLength(2)
   await turns()
   expect(asked).toHaveLength(2)
 })
@@ -97,15 +97,15 @@ test('revisions that come while reading are one more reading', async () => {
 test('another filter starts anew; a late answer to the one before is dropped', async () => {
   const { feed, kept, held } = history(manyRows(12))
   feed.ask(noFilter, 1)
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(2))
+  await expect.poll(() => ids(feed)).toHaveLength(2)
   kept.holds = true
   feed.ask({ ...noFilter, text: 'many-1' }, 1)
-  await vi.waitFor(() => expect(held).toHaveLength(1))
+  await expect.poll(() => held).toHaveLength(1)
   feed.ask({ ...noFilter, text: 'many-11' }, 1)
-  await vi.waitFor(() => expect(held).toHaveLength(2))
+  await expect.poll(() => held).toHaveLength(2)
   expect(ids(feed)).toEqual(['many-0', 'many-1'])
   held[1]?.()
-  await vi.waitFor(() => expect(ids(feed)).toEqual(['many-11']))
+  await expect.poll(() => ids(feed)).toEqual(['many-11'])
   held[0]?.()
   await turns()
   expect(ids(feed)).toEqual(['many-11'])
@@ -115,19 +115,19 @@ test('a failure says so, and is tried again when asked or at the next revision',
   const { feed, kept } = history(manyRows(1))
   kept.fails = true
   feed.ask(noFilter, 1)
-  await vi.waitFor(() => expect(ids(feed)).toBe('failed'))
+  await expect.poll(() => ids(feed)).toBe('failed')
   kept.fails = false
   feed.again()
-  await vi.waitFor(() => expect(ids(feed)).toEqual(['many-0']))
+  await expect.poll(() => ids(feed)).toEqual(['many-0'])
 })
 
 test('a failure later keeps what was read', async () => {
   const { feed, kept, asked } = history(manyRows(4))
   feed.ask(noFilter, 1)
-  await vi.waitFor(() => expect(ids(feed)).toHaveLength(2))
+  await expect.poll(() => ids(feed)).toHaveLength(2)
   kept.fails = true
   feed.more()
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await expect.poll(() => asked).toHaveLength(2)
   await turns()
   expect(ids(feed)).toHaveLength(2)
 })

@@ -1,11 +1,12 @@
 import * as fs from 'node:fs'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TokenCache } from '../../../../main/accounts/tokens/token-cache.ts'
 import type { Files } from '../../../../main/kit/files.ts'
 import { settled, VirtualClock } from '../../../story/virtual-clock.ts'
@@ -193,7 +194,7 @@ describe('with a locked keyring', () => {
     const cache = await opening
     expect([cache.state.kind, cache.ids()]).toEqual(['locked', []])
     answer.resolve()
-    await vi.waitFor(() => expect(cache.state.kind).toBe('sealed'))
+    await expect.poll(() => cache.state.kind).toBe('sealed')
     expect(cache.read('a.b')).toBe(text)
   })
 
@@ -287,7 +288,7 @@ test('a kill at any moment leaves old or new sign-ins, never a torn file', async
       directory,
     ])
     await once(writer.stdout, 'data')
-    await vi.waitFor(() => stat(file('sign-ins.sealed')), 10_000)
+    await expect.poll(() => existsSync(file('sign-ins.sealed'))).toBe(true)
     await new Promise((resolve) => setTimeout(resolve, killAfterMs))
     writer.kill('SIGKILL')
     await once(writer, 'exit')
