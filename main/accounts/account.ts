@@ -1,6 +1,6 @@
 import type { AccountInfo } from '@azure/msal-node'
 import type { CloudName } from './clouds.ts'
-import { bareScope } from './scopes.ts'
+import { permissions } from './scopes.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 
 /** The tenant of every personal account (protocol.md 5.1). */
@@ -75,13 +75,6 @@ export function factsOf(
     scopes: permissions(scopes),
     awaited: [],
   }
-}
-
-/** Scopes as people read them: without those of the sign-in itself and without Graph's address. */
-export function permissions(scopes: readonly string[]): readonly string[] {
-  const ofSignIn = new Set(['openid', 'profile', 'email', 'offline_access'])
-  const names = scopes.map(bareScope)
-  return [...new Set(names)].filter((name) => name !== '' && !ofSignIn.has(name)).sort()
 }
 
 /** A claim can be anything. */

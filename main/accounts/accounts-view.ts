@@ -1,7 +1,7 @@
 import type { Graph, TokenSource } from '../graph/graph.ts'
 import type { Account, RememberedAccount } from './account.ts'
 import type { PendingConsent } from './consent.ts'
-import { fetchMe } from '../discovery/places.ts'
+import { fetchMe } from '../graph/me.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Accounts } from './accounts.ts'
 import { minuteMs } from '../kit/time.ts'

@@ -1,4 +1,3 @@
-import type { RememberedAccount } from './account.ts'
 import type { Cloud } from './clouds.ts'
 
 /** What is asked for at sign-in; all else when somebody needs it (protocol.md 5.2). */
@@ -29,7 +28,7 @@ const ofOrganizations =
 
 /** What has to be asked for before an account can do what needs these scopes; what its kind can never have is left out. */
 export function missingScopes(
-  { scopes, type }: Pick<RememberedAccount, 'scopes' | 'type'>,
+  { scopes, type }: { readonly scopes: readonly string[]; readonly type: 'work' | 'personal' },
   needed: readonly string[],
 ): readonly string[] {
   const granted = new Set(scopes.map((scope) => scope.toLowerCase()))
@@ -45,6 +44,13 @@ export function scopesIn({ name, graphOrigin }: Cloud, scopes: readonly string[]
 /** A scope's name without Graph's address. */
 export function bareScope(scope: string): string {
   return scope.replace(/^https:\/\/[^/]+\//, '')
+}
+
+/** Scopes as people read them: without those of the sign-in itself and without Graph's address. */
+export function permissions(scopes: readonly string[]): readonly string[] {
+  const ofSignIn = new Set(['openid', 'profile', 'email', 'offline_access'])
+  const names = scopes.map(bareScope)
+  return [...new Set(names)].filter((name) => name !== '' && !ofSignIn.has(name)).sort()
 }
 
 /** All of both, once each. */

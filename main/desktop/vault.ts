@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { Sealer } from '../accounts/tokens/token-cache.ts'
+import type { Sealer } from '../accounts/tokens/sign-in-files.ts'
 
 /** The operating system's keyring behind a small face; async API only (platform.md 1.11). */
 export const keyring: Sealer = {

@@ -12,7 +12,6 @@ import {
 import { fields, segment, sitePath, text } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type Drive, driveSchema, type Me, meSchema } from '../graph/schemas.ts'
 
 /** A look for what can be followed: who asks, where to read on, and when to stop. */
 export interface Look {
@@ -35,18 +34,6 @@ type Looked = Promise<Result<CandidatePage, GraphError>>
 
 const listSchema = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() })
 const driveFields = 'id,name,driveType,webUrl,owner'
-
-/** Who is signed in. */
-export async function fetchMe(graph: Graph): Promise<Result<Me, GraphError>> {
-  const reply = await graph.get('/me?$select=id,displayName,userPrincipalName,mail', meSchema)
-  return reply.ok ? { ok: true, value: reply.value.body } : reply
-}
-
-/** The account's own OneDrive; not found when there is none. */
-export async function fetchOwnDrive(graph: Graph): Promise<Result<Drive, GraphError>> {
-  const reply = await graph.get('/me/drive?$select=id,name,webUrl,driveType', driveSchema)
-  return reply.ok ? { ok: true, value: reply.value.body } : reply
-}
 
 /**
  * The account's own drives. The list of all of them is at times refused, and at times names phantoms (protocol.md

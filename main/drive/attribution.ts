@@ -1,7 +1,7 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Activity } from '../graph/activities.ts'
 import type { Actor } from '../graph/schemas.ts'
-import type { Change } from './changes.ts'
+import type { Change } from '../history/change.ts'
 import { canonicalItemId } from './known-item.ts'
 import { minuteMs } from '../kit/time.ts'
 

@@ -1,35 +1,9 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
-import type { Actor, DriveItem, SharingScope } from '../graph/schemas.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
+import type { Actor, DriveItem } from '../graph/schemas.ts'
+import type { Change } from '../history/change.ts'
 import { isOutdated } from './evidence.ts'
 import { type Circumstances, isRecent, kindOf } from './kinds.ts'
 import { buried, type Known, type Look, remembered } from './known-item.ts'
-
-/** What the delta shows against what we knew. Times are milliseconds since 1970. */
-export interface Change {
-  readonly kind: ChangeKind
-  readonly itemId: string
-  readonly itemKind: DriveItem['kind']
-  /** Null when neither Graph nor the index knows it. */
-  readonly name: string | null
-  /** Before a rename. */
-  readonly oldName: string | null
-  readonly parentId: string | null
-  /** Null: nobody known. */
-  readonly who: Actor | null
-  readonly at: number
-  readonly size: number | null
-  readonly sizeBefore: number | null
-  readonly webUrl: string | null
-  /** Items below it that went with it, not told by themselves. */
-  readonly alongside: number
-  readonly detail: ChangeDetail | null
-}
-
-/** What else there is to say of a change. */
-export interface ChangeDetail {
-  /** For whom it was shared, as far as Graph tells; `with`: names, once they are known. */
-  readonly shared: { readonly scope: SharingScope | null; readonly with: readonly string[] } | null
-}
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
 export interface Judged {

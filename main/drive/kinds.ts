@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { DeltaSet } from './delta-set.ts'
 import {

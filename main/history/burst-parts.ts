@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'

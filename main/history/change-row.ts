@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
 import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'

@@ -1,4 +1,4 @@
-import type { Change } from '../drive/changes.ts'
+import type { Change } from './change.ts'
 import type { Actor } from '../graph/schemas.ts'
 
 /** What became of a change: told by itself, by rewriting a notice or in a digest, or why not. */

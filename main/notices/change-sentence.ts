@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
 import { isolated, shortened, shown } from '../../preload/words/names.ts'
 import type { Part } from '../../preload/words/phrase.ts'

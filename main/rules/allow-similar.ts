@@ -1,4 +1,5 @@
-import { type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
+import type { Rules, Someone } from '../../preload/contract/rules.ts'
+import { toldKinds } from '../../preload/contract/kinds.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { fileTypeOf, type RuleMatch, matchingRule, toldAs } from './rule-match.ts'
 import { patternLike } from './patterns.ts'

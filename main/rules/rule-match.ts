@@ -1,5 +1,6 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
-import { type FileType, fileTypes, type Rules, type ToldKind } from '../../preload/contract/rules.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
+import type { Rules } from '../../preload/contract/rules.ts'
+import { type FileType, fileTypes, type ToldKind } from '../../preload/contract/kinds.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { extensionOf, type PatternMatch, Patterns } from './patterns.ts'
 import { isApp, peopleMatch, type PeopleMatch } from './people-match.ts'

@@ -1,4 +1,5 @@
-import { type FileType, type Rules, type Someone, toldKinds } from '../../preload/contract/rules.ts'
+import type { Rules, Someone } from '../../preload/contract/rules.ts'
+import { type FileType, toldKinds } from '../../preload/contract/kinds.ts'
 import { shortened, shown } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { RuleMatch } from './rule-match.ts'

@@ -1,5 +1,5 @@
 import type { Gap } from '../drive/sync-state.ts'
-import { fetchOwnDrive } from '../discovery/places.ts'
+import { fetchOwnDrive } from '../graph/me.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'

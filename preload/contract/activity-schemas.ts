@@ -1,6 +1,6 @@
 /** What the window asks of the kept changes, checked. Apart from what the window itself imports: it needs no zod. */
 import * as z from 'zod/mini'
-import { changeKinds } from './activity.ts'
+import { changeKinds } from './kinds.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 

@@ -2,22 +2,7 @@
 import type * as z from 'zod/mini'
 import type { Part } from '../words/phrase.ts'
 import type { filterSchema, mutePartSchema } from './activity-schemas.ts'
-
-export const changeKinds = [
-  'added',
-  'edited',
-  'renamed',
-  'moved',
-  'moved-and-renamed',
-  'deleted',
-  'restored',
-  'shared',
-  'unshared',
-  'sharing-changed',
-  'malware',
-  'appeared',
-] as const
-export type ChangeKind = (typeof changeKinds)[number]
+import type { ChangeKind } from './kinds.ts'
 
 /** Which kept changes are wanted; null means any. Times are milliseconds since 1970. */
 export type Filter = z.output<typeof filterSchema>

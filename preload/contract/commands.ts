@@ -3,13 +3,11 @@ import * as z from 'zod/mini'
 import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
 import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
+import type { Outcome } from './outcome.ts'
 import { ownChangesSchema, quietHoursSchema, rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { Language } from '../words/words.ts'
 import type { AppState, Destination } from './state.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
-
-/** What a command answers: done, or a sentence for people that says why not. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string }
 
 const subscriptionId = z.string().check(z.minLength(1), z.maxLength(100))
 const accountId = z.string().check(z.minLength(1), z.maxLength(200))

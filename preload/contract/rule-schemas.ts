@@ -1,6 +1,6 @@
 /** Rules and mutes, checked. Apart from what the window itself imports: it needs no zod. */
 import * as z from 'zod/mini'
-import { fileTypes, toldKinds } from './rules.ts'
+import { fileTypes, toldKinds } from './kinds.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 const name = z.string().check(z.maxLength(400))

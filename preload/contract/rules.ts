@@ -1,5 +1,6 @@
 /** What decides whether a change is told, as the window edits it and as it is kept (design.md 1: rule). */
 import type * as z from 'zod/mini'
+import { toldKinds } from './kinds.ts'
 import type {
   ownChangesSchema,
   patternSchema,
@@ -9,33 +10,6 @@ import type {
   muteSchema,
   someoneSchema,
 } from './rule-schemas.ts'
-
-/** Kinds of change as a person chooses them; what is "moved and renamed" is told when either is. */
-export const toldKinds = [
-  'edited',
-  'added',
-  'deleted',
-  'renamed',
-  'moved',
-  'restored',
-  'sharing',
-  'malware',
-] as const
-export type ToldKind = (typeof toldKinds)[number]
-
-/** Families of files, by extension. */
-export const fileTypes = [
-  'documents',
-  'spreadsheets',
-  'presentations',
-  'pdf',
-  'images',
-  'video-and-sound',
-  'drawings',
-  'archives',
-  'code',
-] as const
-export type FileType = (typeof fileTypes)[number]
 
 /** Somebody a rule or a mute is about. `guests`: people whom Microsoft gives no id, as through a sharing link. */
 export type Someone = z.output<typeof someoneSchema>

@@ -1,6 +1,6 @@
 /** The commands of the Webhooks page and their answers; part of the one border (contract.ts). */
 import * as z from 'zod/mini'
-import type { Outcome } from './commands.ts'
+import type { Outcome } from './outcome.ts'
 import { type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
 import type { CatalogueRow } from './webhook-catalogue.ts'
 import {

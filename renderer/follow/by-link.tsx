@@ -7,7 +7,7 @@ import { Waiting } from '../ui/waiting.tsx'
 import { followWords } from '../words/follow.ts'
 import { Consent } from './consent.tsx'
 import { Results } from './results.tsx'
-import type { PanesProps } from './panes.tsx'
+import type { PanesProps } from './looks.ts'
 import { SiteContents } from './site-contents.tsx'
 import { useFollowStyles } from './styles.ts'
 

@@ -1,5 +1,6 @@
 import type { Bridge, Input } from '../../preload/contract/commands.ts'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
+import type { AccountView } from '../../preload/contract/state.ts'
 import { words } from '../words/english.ts'
 
 /** What one look shows so far. */
@@ -42,4 +43,12 @@ export function readOn(seen: Seen, found: Discovered | null): Seen {
   const known = new Set(seen.rows.map(({ key }) => key))
   const rows: readonly Found[] = [...seen.rows, ...found.rows.filter(({ key }) => !known.has(key))]
   return { ...found, rows, isReading: false, note: found.note ?? seen.note }
+}
+
+/** What every tab is given. */
+export interface PanesProps {
+  readonly account: AccountView
+  readonly looks: Looks
+  readonly chosen: Found | null
+  readonly choose: (found: Found | null) => void
 }

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import type { AccountView } from '../../preload/contract/state.ts'
 import type { Found, Place } from '../../preload/contract/discovery.ts'
 import { narrow, useNarrow } from '../ui/use-media.ts'
 import { followWords } from '../words/follow.ts'
-import type { Looks } from './looks.ts'
+import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
 import { SiteContents } from './site-contents.tsx'
 import { useFollowStyles } from './styles.ts'
@@ -18,14 +17,6 @@ const useStyles = makeStyles({
     [narrow]: { borderInlineStartWidth: 0 },
   },
 })
-
-/** What every tab is given. */
-export interface PanesProps {
-  readonly account: AccountView
-  readonly looks: Looks
-  readonly chosen: Found | null
-  readonly choose: (found: Found | null) => void
-}
 
 /** What is found in a place, and beside it what is inside a chosen site; in a narrow window one at a time. */
 export function Panes(

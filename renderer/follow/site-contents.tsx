@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { followWords } from '../words/follow.ts'
-import type { PanesProps } from './panes.tsx'
+import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
 import { useFollowStyles } from './styles.ts'
 import { useLook } from './use-look.ts'

@@ -1,7 +1,8 @@
 import { SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { followWords } from '../words/follow.ts'
-import { Panes, type PanesProps } from './panes.tsx'
+import { Panes } from './panes.tsx'
+import type { PanesProps } from './looks.ts'
 import { useFollowStyles } from './styles.ts'
 import { useSettled } from './use-settled.ts'
 

@@ -3,7 +3,8 @@ import { useId } from 'react'
 import { narrow } from '../ui/use-media.ts'
 import { followWords } from '../words/follow.ts'
 import { ByLink } from './by-link.tsx'
-import { Panes, type PanesProps } from './panes.tsx'
+import { Panes } from './panes.tsx'
+import type { PanesProps } from './looks.ts'
 import { Sites } from './sites.tsx'
 
 /** Where one can look, in the order of the tabs. */

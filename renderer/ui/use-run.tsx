@@ -1,6 +1,6 @@
 import { Toast, ToastTitle, useToastController } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import type { Outcome } from '../../preload/contract/commands.ts'
+import type { Outcome } from '../../preload/contract/outcome.ts'
 import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 

@@ -1,4 +1,5 @@
-import type { FileType, OwnChanges, ToldKind } from '../../preload/contract/rules.ts'
+import type { OwnChanges } from '../../preload/contract/rules.ts'
+import type { FileType, ToldKind } from '../../preload/contract/kinds.ts'
 import { count, number } from './number.ts'
 
 /** The two choices of one's own changes that name accounts, and telling them. */

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 
 /** Something in a drive before it is written as one kind of account writes it. Times are milliseconds since 1970. */
 export interface Thing {

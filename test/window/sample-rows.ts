@@ -1,10 +1,5 @@
-import type {
-  AwayLine,
-  BurstLine,
-  ChangeKind,
-  HistoryRow,
-  PersonChoice,
-} from '../../preload/contract/activity.ts'
+import type { AwayLine, BurstLine, HistoryRow, PersonChoice } from '../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import { reasons } from './sample-reasons.ts'
 
 const at = (day: number, time: string) => Date.parse(`2026-11-${day}T${time}:00Z`)

@@ -1,5 +1,6 @@
 import type { AwayLine, Filter, HistoryPage, HistoryRow } from '../../preload/contract/activity.ts'
-import type { Command, Outcome, Outputs } from '../../preload/contract/commands.ts'
+import type { Command, Outputs } from '../../preload/contract/commands.ts'
+import type { Outcome } from '../../preload/contract/outcome.ts'
 import type { ActivityEntry, AppState, Destination, Page } from '../../preload/contract/state.ts'
 import type { Discovered, FolderPage, Place } from '../../preload/contract/discovery.ts'
 import type { Language } from '../../preload/words/words.ts'

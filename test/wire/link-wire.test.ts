@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fetchMe, fetchOwnDrive } from '../../main/discovery/places.ts'
+import { fetchMe, fetchOwnDrive } from '../../main/graph/me.ts'
 import { systemClock } from '../../main/kit/clock.ts'
 import { connectWith } from '../../main/link/socket-io.ts'
 import { transportOn } from '../../main/link/transport.ts'

@@ -1,8 +1,28 @@
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node'
-import { reach } from '../clouds.ts'
+import { type Cloud, reach } from '../clouds.ts'
 import { finishedPage, stoppedPage } from './result-pages.ts'
 import { scopesIn } from '../scopes.ts'
-import type { SignInRequest } from './sign-in.ts'
+import type { MicrosoftClient } from '../tokens/msal-client.ts'
+
+/** What somebody signs in for, and as whom if that is known. */
+export interface SignInTask {
+  readonly method: 'browser' | 'device-code'
+  readonly scopes: readonly string[]
+  readonly loginHint: string | null
+  /** What Microsoft demanded when the last sign-in ended, as JSON. */
+  readonly claims: string | null
+  /** The organization whose administrators would have to agree, by id or domain; null when unknown. */
+  readonly tenant: string | null
+}
+
+/** What both ways of signing in work with. */
+export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
+  readonly client: MicrosoftClient
+  readonly cloud: Cloud
+  readonly openUrl: (url: string) => Promise<void>
+  /** Ends the sign-in. */
+  readonly signal: AbortSignal
+}
 
 /** The browser could not be started. */
 export class NoBrowser extends Error {}

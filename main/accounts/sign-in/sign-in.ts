@@ -2,8 +2,13 @@ import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
 import type { SignInState } from '../../../preload/contract/state.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { adminConsentPage } from '../consent.ts'
-import { NoBrowser, signInByBrowser, signInByDeviceCode } from './methods.ts'
-import type { Cloud } from '../clouds.ts'
+import {
+  NoBrowser,
+  signInByBrowser,
+  signInByDeviceCode,
+  type SignInRequest,
+  type SignInTask,
+} from './methods.ts'
 import {
   type MsalClientDeps,
   loginHostAnswers,
@@ -12,26 +17,6 @@ import {
 } from '../tokens/msal-client.ts'
 import { type SignInFailure, signInFailure } from './sign-in-failure.ts'
 import { minuteMs } from '../../kit/time.ts'
-
-/** What somebody signs in for, and as whom if that is known. */
-export interface SignInTask {
-  readonly method: 'browser' | 'device-code'
-  readonly scopes: readonly string[]
-  readonly loginHint: string | null
-  /** What Microsoft demanded when the last sign-in ended, as JSON. */
-  readonly claims: string | null
-  /** The organization whose administrators would have to agree, by id or domain; null when unknown. */
-  readonly tenant: string | null
-}
-
-/** What both ways of signing in work with. */
-export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
-  readonly client: MicrosoftClient
-  readonly cloud: Cloud
-  readonly openUrl: (url: string) => Promise<void>
-  /** Ends the sign-in. */
-  readonly signal: AbortSignal
-}
 
 /** A sign-in that worked: who, what was allowed, and MSAL's cache with nothing else in it. */
 export interface SignedIn {

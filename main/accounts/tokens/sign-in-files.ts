@@ -5,7 +5,14 @@ import { diskCode, type Files, forgetUnfinished, readPlain, writePrivate } from 
 import type { Log } from '../../kit/log.ts'
 import { asidesOf, setAside } from '../../kit/set-aside.ts'
 import { fields } from '../../graph/untyped.ts'
-import type { Sealer } from './token-cache.ts'
+
+/** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
+export interface Sealer {
+  /** Who keeps the key; `basic_text` and `unknown` protect nothing (platform.md 1.11). */
+  backend(): Promise<string>
+  seal(text: string): Promise<Buffer>
+  open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }>
+}
 
 /** The sign-ins were written by a newer version, whose file is not ours to change. */
 export class NewerSignIns extends Error {}

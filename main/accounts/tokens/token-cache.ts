@@ -5,15 +5,7 @@ import { Listeners } from '../../kit/listeners.ts'
 import { diskCode, type Files } from '../../kit/files.ts'
 import type { Log } from '../../kit/log.ts'
 import { RunAgain } from '../../kit/run-again.ts'
-import { NewerSignIns, SignInFiles } from './sign-in-files.ts'
-
-/** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
-export interface Sealer {
-  /** Who keeps the key; `basic_text` and `unknown` protect nothing (platform.md 1.11). */
-  backend(): Promise<string>
-  seal(text: string): Promise<Buffer>
-  open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }>
-}
+import { NewerSignIns, type Sealer, SignInFiles } from './sign-in-files.ts'
 
 interface TokenCacheDeps {
   readonly directory: string

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { Separator } from '../../activity/export-file.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Notifier } from '../../notices/notice.ts'

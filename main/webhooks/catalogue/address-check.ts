@@ -2,7 +2,7 @@ import type { DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { longestClientState } from './catalogue-limits.ts'
 import type { Row } from './catalogue-row.ts'
 import type { Asker } from './permission.ts'
-import type { Draft } from './request-check.ts'
+import type { Draft } from './draft.ts'
 import { hourMs } from '../../kit/time.ts'
 
 /** What is wrong with where Microsoft would call, and with the secret it would say. */

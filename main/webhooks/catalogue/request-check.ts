@@ -2,45 +2,14 @@ import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
+import type { SubscriptionBody } from '../api/subscription-body.ts'
+import type { Draft } from './draft.ts'
 import { fieldRefusals } from './field-check.ts'
 import { type Row, type Way, waysOf } from './catalogue-row.ts'
 import { type Asker, missingFor, rowClosed, wayClosed } from './permission.ts'
 import { type ResourceQuery, writeResource } from './resource-path.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
 import { minuteMs } from '../../kit/time.ts'
-
-/** The form, with what the app adds to it before it can be sent. */
-export interface Draft extends WebhookDraft {
-  /** Null: the listener has no public address. */
-  readonly notificationUrl: string | null
-  readonly lifecycleNotificationUrl: string | null
-  readonly clientState: string
-  /** In simulation plain http, and this computer, will do. */
-  readonly isSimulated: boolean
-  /** The public part in base64, and our label; null: none was made yet. */
-  readonly certificate: { readonly publicPart: string; readonly id: string } | null
-  /** The three fields of Web Push, where somebody gave any (protocol.md 3.1). */
-  readonly webPush?: Readonly<
-    Partial<Record<'vapidPublicKey' | 'webPushEncryptionP256dhPublicKey' | 'webPushEncryptionSecret', string>>
-  >
-}
-
-/** What is sent to make a webhook (protocol.md 3.1). */
-export interface SubscriptionBody {
-  readonly changeType: string
-  readonly resource: string
-  readonly notificationUrl: string
-  readonly lifecycleNotificationUrl?: string
-  readonly expirationDateTime: string
-  readonly clientState: string
-  readonly includeResourceData?: true
-  readonly encryptionCertificate?: string
-  readonly encryptionCertificateId?: string
-  readonly latestSupportedTlsVersion?: string
-  readonly vapidPublicKey?: string
-  readonly webPushEncryptionP256dhPublicKey?: string
-  readonly webPushEncryptionSecret?: string
-}
 
 /** A draft that was looked at. With refusals, body and headers are for showing alone. */
 export interface CheckedRequest {

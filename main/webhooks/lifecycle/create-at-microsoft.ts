@@ -10,7 +10,7 @@ import {
 } from '../api/subscription-calls.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import type { SubscriptionBody } from '../catalogue/request-check.ts'
+import type { SubscriptionBody } from '../api/subscription-body.ts'
 import type { PendingHandshakes } from '../model/pending-handshakes.ts'
 import { renewalAt } from './schedule.ts'
 import type { Secrets, WebhookSecrets } from '../model/secrets.ts'

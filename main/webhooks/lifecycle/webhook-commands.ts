@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import { pause } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../preload/contract/commands.ts'
+import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { publicUrlFrom } from '../model/addresses.ts'
 import { addressRefusal } from '../catalogue/address-check.ts'

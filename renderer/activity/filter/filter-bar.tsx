@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
-import type { Choices } from './filter-choices.ts'
+import type { FilterProps } from './filter-choices.ts'
 import { FilterButton } from './filter-button.tsx'
 import { PersonPill } from './person-pill.tsx'
 import { MenuPill } from './pill.tsx'
@@ -28,14 +28,6 @@ const useStyles = makeStyles({
   gap: { width: tokens.spacingHorizontalS, [narrow]: { flexGrow: 1 } },
   clear: { marginInlineStart: 'auto' },
 })
-
-/** What the page looks at and can change. */
-export interface FilterProps {
-  readonly choices: Choices
-  readonly choose: (choices: Choices) => void
-  readonly clear: () => void
-  readonly looking: boolean
-}
 
 /** Narrows the list: what was told, by whom, what, where and when. */
 export function FilterBar(props: FilterProps & { readonly search: Search }) {

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
 import { words } from '../../words/english.ts'
-import type { FilterProps } from './filter-bar.tsx'
+import type { FilterProps } from './filter-choices.ts'
 import { Pick } from './pick.tsx'
 import { useOptions } from './use-filter-options.ts'
 import { usePeople } from './use-people.ts'

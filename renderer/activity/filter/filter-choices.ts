@@ -1,4 +1,5 @@
-import type { ChangeKind, Filter, PersonChoice } from '../../../preload/contract/activity.ts'
+import type { Filter, PersonChoice } from '../../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 
 /** Kinds of change as they are chosen. */
 export const kindChoices = {
@@ -62,4 +63,12 @@ function rangeOf(choice: TimeChoice, now: number): { readonly from: number; read
   if (choice === 'yesterday') return { from: startOf(1), until: startOf(0) }
   if (choice === 'year') return { from: new Date(day.getFullYear(), 0, 1).getTime(), until: null }
   return { from: startOf({ today: 0, week: 6, month: 29 }[choice]), until: null }
+}
+
+/** What the page looks at and can change. */
+export interface FilterProps {
+  readonly choices: Choices
+  readonly choose: (choices: Choices) => void
+  readonly clear: () => void
+  readonly looking: boolean
 }

@@ -11,7 +11,7 @@ import { PeopleEdit16Regular } from '@fluentui/react-icons/svg/people-edit'
 import { PeopleProhibited16Regular } from '@fluentui/react-icons/svg/people-prohibited'
 import { Rename16Regular } from '@fluentui/react-icons/svg/rename'
 import { ShieldError16Regular } from '@fluentui/react-icons/svg/shield-error'
-import type { ChangeKind } from '../../../preload/contract/activity.ts'
+import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 
 const icons: Record<ChangeKind, FluentIcon> = {
   added: Add12Regular,

@@ -1,4 +1,4 @@
-import { fileTypes } from '../../../preload/contract/rules.ts'
+import { fileTypes } from '../../../preload/contract/kinds.ts'
 import { Pills } from '../../ui/pills.tsx'
 import { rulesWords as said } from '../../words/rules.ts'
 import { AddPattern } from './add-pattern.tsx'

@@ -1,11 +1,5 @@
-import {
-  type Pattern,
-  type QuietHours,
-  type Rules,
-  type Someone,
-  type ToldKind,
-  toldKinds,
-} from '../../../preload/contract/rules.ts'
+import type { Pattern, QuietHours, Rules, Someone } from '../../../preload/contract/rules.ts'
+import { type ToldKind, toldKinds } from '../../../preload/contract/kinds.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
 import { weekOrder } from '../../words/quiet-hours.ts'
 

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
-import { toldKinds } from '../../../preload/contract/rules.ts'
+import { toldKinds } from '../../../preload/contract/kinds.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { withKind } from './rules-draft.ts'
 import type { PartProps } from './part.ts'

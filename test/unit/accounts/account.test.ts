@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { accountId, factsOf, homeAccountIdOf, permissions } from '../../../main/accounts/account.ts'
+import { accountId, factsOf, homeAccountIdOf } from '../../../main/accounts/account.ts'
+import { permissions } from '../../../main/accounts/scopes.ts'
 import { finishedPage, stoppedPage } from '../../../main/accounts/sign-in/result-pages.ts'
 
 const info = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../../../main/drive/changes.ts'
+import type { Change } from '../../../main/history/change.ts'
 import { foundFor, isDoubtful } from '../../../main/drive/attribution.ts'
 import type { Activity } from '../../../main/graph/activities.ts'
 import { aChange } from '../history/a-change.ts'

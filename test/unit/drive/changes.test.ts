@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../../../main/drive/changes.ts'
+import type { Change } from '../../../main/history/change.ts'
 import { learned, remembered } from '../../../main/drive/known-item.ts'
 import {
   since,

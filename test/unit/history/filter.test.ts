@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changeKinds, type Filter, noFilter } from '../../../preload/contract/activity.ts'
+import { type Filter, noFilter } from '../../../preload/contract/activity.ts'
+import { changeKinds } from '../../../preload/contract/kinds.ts'
 import { isWanted } from '../../../main/history/filter.ts'
 import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noFilter } from '../../../preload/contract/activity.ts'
-import type { Change } from '../../../main/drive/changes.ts'
+import type { Change } from '../../../main/history/change.ts'
 import { DriveStore } from '../../../main/drive/drive-store.ts'
 import type { Database } from '../../../main/history/database.ts'
 import type { History } from '../../../main/history/history.ts'

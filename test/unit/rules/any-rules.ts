@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
-import { type ChangeKind, changeKinds } from '../../../preload/contract/activity.ts'
-import {
-  fileTypes,
-  type QuietHours,
-  type Rules,
-  type Someone,
-  toldKinds,
-} from '../../../preload/contract/rules.ts'
+import { type ChangeKind, changeKinds } from '../../../preload/contract/kinds.ts'
+import type { QuietHours, Rules, Someone } from '../../../preload/contract/rules.ts'
+import { fileTypes, toldKinds } from '../../../preload/contract/kinds.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { aChange } from '../history/a-change.ts'
 

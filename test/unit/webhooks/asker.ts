@@ -1,4 +1,4 @@
-import type { Draft } from '../../../main/webhooks/catalogue/request-check.ts'
+import type { Draft } from '../../../main/webhooks/catalogue/draft.ts'
 import type { Asker } from '../../../main/webhooks/catalogue/permission.ts'
 
 /** Grace of Lindenhof, as the checks see her. */

@@ -1,4 +1,4 @@
-import type { Sealer } from '../../../../main/accounts/tokens/token-cache.ts'
+import type { Sealer } from '../../../../main/accounts/tokens/sign-in-files.ts'
 
 /** A keyring for tests: what it seals cannot be read by eye, and it can be locked or somebody else's. */
 export class TestKeyring implements Sealer {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../../../main/webhooks/catalogue/request-check.ts'
+import type { Draft } from '../../../../main/webhooks/catalogue/draft.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
 import type { Asker } from '../../../../main/webhooks/catalogue/permission.ts'
 import { allChats, chat, driveDraft, mailDraft, minute, personal, presence, work } from '../asker.ts'

@@ -1,0 +1,45 @@
+/** The closed lists of what happens to which files. */
+
+/** What can have happened to an item. */
+export const changeKinds = [
+  'added',
+  'edited',
+  'renamed',
+  'moved',
+  'moved-and-renamed',
+  'deleted',
+  'restored',
+  'shared',
+  'unshared',
+  'sharing-changed',
+  'malware',
+  'appeared',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Kinds of change as a person chooses them; what is "moved and renamed" is told when either is. */
+export const toldKinds = [
+  'edited',
+  'added',
+  'deleted',
+  'renamed',
+  'moved',
+  'restored',
+  'sharing',
+  'malware',
+] as const
+export type ToldKind = (typeof toldKinds)[number]
+
+/** Families of files, by extension. */
+export const fileTypes = [
+  'documents',
+  'spreadsheets',
+  'presentations',
+  'pdf',
+  'images',
+  'video-and-sound',
+  'drawings',
+  'archives',
+  'code',
+] as const
+export type FileType = (typeof fileTypes)[number]
