@@ -23,7 +23,7 @@ import { tellNotices, tellTroubles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
-import { openDatabase } from './history/open-database.ts'
+import { openDatabase, removeAsides } from './history/open-database.ts'
 import { Retention } from './history/retention.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
@@ -52,11 +52,13 @@ export async function startApp(simulator: string | null): Promise<void> {
 
   // What rests on disk
   const settings = new Settings({ directory, clock, log })
-  const { database, setAside } = openDatabase(join(directory, 'history.db'), { clock, log })
+  const historyFile = join(directory, 'history.db')
+  const { database, setAside } = openDatabase(historyFile, { clock, log })
   life.use(database)
   const { found } = settings
   // of settings that were not whole, only a yes is believed
-  const unsealedByChoice = () => settings.value.keepSignInsUnsealed || (found.kind === 'whole' ? false : null)
+  const isWhole = found.kind === 'whole' || found.kind === 'missing'
+  const unsealedByChoice = () => settings.value.keepSignInsUnsealed || (isWhole ? false : null)
   const cache = life.use(new TokenCache({ directory, sealer: keyring, unsealedByChoice, clock, log }))
 
   // Who is signed in
@@ -132,7 +134,9 @@ export async function startApp(simulator: string | null): Promise<void> {
       () => false,
     )
   const separator = () => separatorOf(app.getSystemLocale())
-  const commands = handlers({ ...sources, picker, notifier, clock, open, copy, chooseFile, separator })
+  const removeOldHistories = () => removeAsides(historyFile, log)
+  const system = { clock, open, copy, chooseFile, separator, removeOldHistories }
+  const commands = handlers({ ...sources, ...system, picker, notifier })
   life.use(new DesktopUi({ ...sources, language, commands, window, icons, clock, log }))
   const acts = {
     commands,
@@ -159,6 +163,9 @@ export async function startApp(simulator: string | null): Promise<void> {
   app.on('activate', () => window.open())
 
   engine.start()
+  // settings that are new or not whole are no reason to forget a drive
+  const followed = settings.value.subscriptions.map(({ id }) => id)
+  void history.forgetOthers(found.kind === 'whole' ? followed : null)
   const keepFor = () => settings.value.settings.keepFor
   const retention = new Retention({ history, keepFor, onChange: (heard) => settings.onChange(heard), clock })
   life.use(retention).sweep()

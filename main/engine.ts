@@ -102,7 +102,10 @@ export class Engine implements AsyncDisposable {
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graphs.of(accountId),
       follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
-      forget: (id, options) => this.history.forget(id, options),
+      forget: (id, options) => {
+        this.mutes.forget(id)
+        return this.history.forget(id, options)
+      },
       clock,
       random,
     })

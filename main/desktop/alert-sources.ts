@@ -53,6 +53,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** What there is to say of how the settings were found. */
 function settingsSentence(found: Found): string | null {
   switch (found.kind) {
+    case 'missing':
     case 'whole':
       return null
     case 'damaged':

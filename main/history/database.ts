@@ -34,6 +34,8 @@ export class Database implements Disposable {
     this.#lasting = trouble !== null
     sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
     sql.exec('PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16000000')
+    // what is deleted is gone from the pages too, and nothing is sorted in files of others' folders
+    sql.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
     migrate(sql)
     this.#lastSeq = Number(this.prepare('SELECT max(seq) AS last FROM changes').get()?.last ?? 0)
   }
@@ -97,6 +99,11 @@ export class Database implements Disposable {
       this.#note(trouble)
       return otherwise
     }
+  }
+
+  /** The journal holds what was deleted until it is emptied. */
+  emptyJournal(): void {
+    this.read(() => this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all(), [])
   }
 
   [Symbol.dispose](): void {

@@ -24,7 +24,7 @@ export async function deleteMatching(database: Database, filter: Filter): Promis
   const from = filter.from ?? Number.MIN_SAFE_INTEGER
   const until = filter.until ?? Number.MAX_SAFE_INTEGER
   if (asksForATime(filter)) database.transact(() => deleteDigests(database, from, until))
-  await shrink(database)
+  await finish(database)
   database.changed.emit()
   return isDeleted && ![...database.unkept.values()].some((change) => isWanted(change, filter))
 }
@@ -35,7 +35,7 @@ export async function deleteBefore(database: Database, time: number): Promise<vo
   const which = `SELECT seq FROM changes WHERE state <> 'open' AND state = 'settled' AND due_at IS NULL${sql} ORDER BY at LIMIT ?`
   await deleteRows(database, which, values)
   database.transact(() => deleteDigests(database, Number.MIN_SAFE_INTEGER, time))
-  await shrink(database)
+  await finish(database)
   database.changed.emit()
 }
 
@@ -59,7 +59,7 @@ async function deleteRows(
   }
 }
 
-/** Gives free pages back to the disk, some at a time; a file of the first version keeps and reuses them. */
+/** Gives free pages back to the disk, some at a time; a file of the first version keeps and reuses them, emptied. */
 async function shrink(database: Database): Promise<void> {
   const free = () =>
     database.read(() => Number(database.prepare('PRAGMA freelist_count').get()?.freelist_count), 0)
@@ -72,6 +72,11 @@ async function shrink(database: Database): Promise<void> {
     before = left
     await setImmediate()
   }
+}
+
+async function finish(database: Database): Promise<void> {
+  await shrink(database)
+  database.emptyJournal()
 }
 
 const itemsAtOnce = 2_000
@@ -91,15 +96,40 @@ export async function forgetSubscription(
     const touched = database.prepare(bursts).all(subscriptionId)
     database.prepare(`DELETE FROM changes WHERE subscription_id = ? ${which}`).run(subscriptionId)
     chooseHeads(database, new Set(touched.map(({ burst }) => String(burst)))) // some span other drives
-    database
-      .prepare(`UPDATE drives SET subscription_id = 'forgotten:' || no WHERE subscription_id = ?`)
-      .run(subscriptionId)
+    database.prepare(`${unname} WHERE subscription_id = ?`).run(subscriptionId)
   })
   database.changed.emit()
-  while (forgetSome(database)) await setImmediate()
+  await forgetUnnamed(database)
 }
 
-/** Also finishes what a quit interrupted. True while there is more. */
+/** Its links are credentials, together with a token: they go at once. */
+const unname = `UPDATE drives SET subscription_id = 'forgotten:' || no,
+  delta_link = NULL, learn_link = NULL, resync_link = NULL`
+
+/**
+ * Goes on with what a quit interrupted, and forgets the drives that are none of these; what changed in them stays. Null:
+ * nobody knows which are followed.
+ */
+export async function forgetOthers(database: Database, followed: readonly string[] | null): Promise<void> {
+  if (followed !== null) {
+    const others = `subscription_id NOT LIKE 'forgotten:%' AND subscription_id NOT IN (SELECT value FROM json_each(?))`
+    const ids = JSON.stringify(followed)
+    database.transact(() => {
+      database.prepare(`DELETE FROM changes WHERE state = 'open' AND ${others}`).run(ids)
+      database.prepare(`${unname} WHERE ${others}`).run(ids)
+    })
+  }
+  await forgetUnnamed(database)
+}
+
+async function forgetUnnamed(database: Database): Promise<void> {
+  const unnamed = "SELECT count(*) AS n FROM drives WHERE subscription_id LIKE 'forgotten:%'"
+  if (database.read(() => database.prepare(unnamed).get()?.n, 0) === 0) return
+  while (forgetSome(database)) await setImmediate()
+  await finish(database)
+}
+
+/** True while there is more. */
 function forgetSome(database: Database): boolean {
   let forgotten = 0
   const some = `

@@ -3,7 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import { readBurst } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
-import { deleteBefore, deleteMatching, forgetSubscription } from './delete.ts'
+import { deleteBefore, deleteMatching, forgetOthers, forgetSubscription } from './delete.ts'
 import {
   asksForATime,
   type Digest,
@@ -184,6 +184,11 @@ export class History {
       if (change.subscriptionId === subscriptionId) this.#database.unkept.delete(Number(change.id))
     }
     await forgetSubscription(this.#database, subscriptionId, keepChanges)
+  }
+
+  /** Forgets the drives that are not among those followed; null: nobody knows, so only what a quit interrupted. */
+  async forgetOthers(followed: readonly string[] | null): Promise<void> {
+    await forgetOthers(this.#database, followed)
   }
 
   get #unkept(): readonly StoredChange[] {

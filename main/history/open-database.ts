@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../kit/clock.ts'
 import { type Files, keepPrivate } from '../kit/files.ts'
 import type { Log } from '../kit/log.ts'
-import { placeAside } from '../kit/set-aside.ts'
+import { asidesOf, placeAside } from '../kit/set-aside.ts'
 import { Database, type Trouble, troubleIn } from './database.ts'
 import { migrations } from './migrations.ts'
 
@@ -102,5 +102,14 @@ function moveAside(files: Files, file: string, now: number): string | null {
     return aside
   } catch {
     return null
+  }
+}
+
+/** Who deletes everything means what was set aside as well. */
+export function removeAsides(file: string, log: Log, files: Files = fs): void {
+  try {
+    for (const aside of asidesOf(files, file)) files.rmSync(aside, { force: true })
+  } catch (error) {
+    log.warn('histories set aside are still there', { why: String(error) })
   }
 }

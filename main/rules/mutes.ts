@@ -47,6 +47,14 @@ export class Mutes implements Disposable {
     return true
   }
 
+  /** A subscription goes, and with it what it has muted. */
+  forget(subscriptionId: string): void {
+    const others = this.all.filter(
+      ({ what }) => what.kind === 'someone' || what.subscriptionId !== subscriptionId,
+    )
+    if (others.length < this.#deps.kept.read().length) this.#keep(others)
+  }
+
   [Symbol.dispose](): void {
     this.#end?.[Symbol.dispose]()
   }

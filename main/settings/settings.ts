@@ -12,9 +12,9 @@ import { freshSettings, type Stored } from './schema.ts'
 /** What the disk did with the last change. */
 export type Kept = 'kept' | 'not-kept'
 
-/** How settings.json was found at this start. Only `whole` and `damaged` are written to. */
+/** How settings.json was found at this start. `newer` and `unreadable` are not written to. */
 export type Found =
-  /** Or not there yet. */
+  | { readonly kind: 'missing' }
   | { readonly kind: 'whole' }
   /** A copy of it is at `setAside`. */
   | { readonly kind: 'damaged'; readonly setAside: string }
@@ -45,7 +45,8 @@ export class Settings {
     this.#log = log
     forgetUnfinished(files, this.#file)
     this.found = this.#read(clock.now())
-    if (this.found.kind !== 'whole') log.warn('settings not as they were left', { ...this.found })
+    if (this.found.kind !== 'whole' && this.found.kind !== 'missing')
+      log.warn('settings not as they were left', { ...this.found })
     if (this.found.kind === 'damaged') this.#write()
   }
 
@@ -86,7 +87,7 @@ export class Settings {
   #read(now: number): Found {
     try {
       const bytes = readPlain(this.#files, this.#file)
-      if (bytes === null) return { kind: 'whole' }
+      if (bytes === null) return { kind: 'missing' }
       const read = readSettings(bytes)
       if (read.kind === 'newer') return read
       this.#value = read.value

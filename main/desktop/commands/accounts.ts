@@ -15,6 +15,7 @@ export function accountHandlers({
   subscriptions,
   settings,
   webhooks,
+  removeOldHistories,
 }: CommandDeps): Commands {
   return {
     async signIn({ method, cloud, loginHint }) {
@@ -40,6 +41,7 @@ export function accountHandlers({
       subscriptions.unfollowAccount(accountId, { keepHistory })
       await webhooks.leaveAccount(accountId)
       await accounts.signOut(accountId)
+      if (!keepHistory && accounts.list().length === 0) removeOldHistories()
       return done
     },
     async askConsent({ accountId, scopes }) {

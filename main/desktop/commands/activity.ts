@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import { noFilter } from '../../../preload/contract/activity.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { writeExport } from '../../activity/export-file.ts'
 import { exportRows } from '../../activity/export.ts'
@@ -22,7 +24,15 @@ type Commands = Pick<
 
 type Needed = Pick<
   CommandDeps,
-  'history' | 'rules' | 'words' | 'open' | 'copy' | 'clock' | 'chooseFile' | 'separator'
+  | 'history'
+  | 'rules'
+  | 'words'
+  | 'open'
+  | 'copy'
+  | 'clock'
+  | 'chooseFile'
+  | 'separator'
+  | 'removeOldHistories'
 > & {
   readonly accounts: Pick<CommandDeps['accounts'], 'list'>
 }
@@ -81,6 +91,7 @@ export function activityHandlers(deps: Needed): Commands {
     },
     async deleteHistory({ filter }) {
       const isDeleted = await history.deleteMatching(filter)
+      if (isDeepStrictEqual(filter, noFilter)) deps.removeOldHistories()
       return isDeleted ? done : refused('The disk does not take this now. Some changes are still kept.')
     },
     async exportHistory({ filter, as }) {

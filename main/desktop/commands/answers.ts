@@ -18,6 +18,8 @@ export interface CommandDeps extends Sources {
   readonly chooseFile: (name: string, as: 'csv' | 'json') => Promise<string | null>
   /** What separates the fields of a table on this computer. */
   readonly separator: () => Separator
+  /** Removes the histories that were set aside. */
+  readonly removeOldHistories: () => void
 }
 
 /** A command did what it was asked to. */

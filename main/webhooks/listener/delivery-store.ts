@@ -133,6 +133,7 @@ export class DeliveryStore {
       this.#database.prepare('DELETE FROM deliveries WHERE webhook_id = ?').run(webhookId)
       this.#database.prepare('DELETE FROM delivered WHERE webhook_id = ?').run(webhookId)
     })
+    this.#database.emptyJournal()
   }
 
   /** The oldest go, but none that still waits. */

@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -14,7 +15,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noFilter } from '../../../preload/contract/activity.ts'
 import { History } from '../../../main/history/history.ts'
-import { openDatabase } from '../../../main/history/open-database.ts'
+import { openDatabase, removeAsides } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
@@ -151,6 +152,14 @@ test.each(Object.entries(refusals))(
     expect(kept().names).toHaveLength(10)
   },
 )
+
+test('what was set aside goes when everything is deleted, and nothing else does', () => {
+  const others = ['history.db', 'history-2026.db', 'my-history-2026-01-02.db', 'history-2026-01-02.txt']
+  const asides = ['history-2026-01-02.db', 'history-2026-01-02-3.db', 'history-2026-01-02.db-wal']
+  for (const name of [...others, ...asides]) writeFileSync(path.join(folder, name), name)
+  removeAsides(file, log)
+  expect(readdirSync(folder).sort()).toEqual([...others].sort())
+})
 
 test('what is behind a link keeps its mode', () => {
   const elsewhere = path.join(folder, 'elsewhere')

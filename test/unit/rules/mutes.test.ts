@@ -43,6 +43,15 @@ test('it is woken by its id, once', () => {
   expect(mutes.all).toEqual([])
 })
 
+test('a subscription that goes takes along what it has muted', () => {
+  const { mutes, kept } = open()
+  const file = { kind: 'file', subscriptionId: 's', itemId: 'x', name: 'secret.docx' } as const
+  const ada = { kind: 'someone', someone: { kind: 'person', id: 'ada', name: 'Ada' } } as const
+  for (const what of [drive('s'), file, drive('t'), ada]) mutes.mute(what, 'an-hour')
+  mutes.forget('s')
+  expect(kept.value.map(({ what }) => what)).toEqual([drive('t'), ada])
+})
+
 test('the same thing is muted once, and only so many things', () => {
   const { mutes } = open()
   const ada = (name: string) =>

@@ -19,6 +19,7 @@ let folder: string
 let chosen: string | null
 let opened: (string | null)[]
 let copied: string[]
+let removed: string[]
 let database: Database
 let history: History
 let commands: ReturnType<typeof activityHandlers>
@@ -28,6 +29,7 @@ beforeEach(() => {
   chosen = null
   opened = []
   copied = []
+  removed = []
   database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
   history = new History({ database, clock })
   commands = activityHandlers({
@@ -40,6 +42,7 @@ beforeEach(() => {
     copy: async (text) => copied.push(text) > 0,
     chooseFile: async (name, as) => chosen && path.join(chosen, `${name}.${as}`),
     separator: () => ',',
+    removeOldHistories: () => removed.push('all'),
   })
 })
 
@@ -120,4 +123,11 @@ test('nobody known is called someone in the list of people', async () => {
   expect(await commands.people({ text: '' })).toMatchObject([
     { name: 'Someone', kind: 'someone', changes: 1 },
   ])
+})
+
+test('who deletes everything deletes what was set aside too, and nobody else does', async () => {
+  await commands.deleteHistory({ filter: { ...noFilter, text: 'budget' } })
+  expect(removed).toEqual([])
+  await commands.deleteHistory({ filter: noFilter })
+  expect(removed).toEqual(['all'])
 })
