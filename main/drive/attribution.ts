@@ -16,6 +16,10 @@ export interface Found {
 const lagMs = 2 * minuteMs
 
 const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
+  added: 'create',
+  edited: 'edit',
+  replaced: 'create',
+  renamed: 'rename',
   deleted: 'delete',
   moved: 'move',
   'moved-and-renamed': 'move',

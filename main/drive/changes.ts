@@ -1,9 +1,10 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Change } from '../history/change.ts'
-import { isOutdated } from './evidence.ts'
-import { type Circumstances, isRecent, kindOf } from './kinds.ts'
-import { buried, type Known, type Look, remembered } from './known-item.ts'
+import { hasOtherContent, isNewer, isOutdated } from './evidence.ts'
+import { type Circumstances, isLockFile, isRecent, kindOf } from './kinds.ts'
+import { buried, kindOf as kindKnown, type Known, type Look, remembered } from './known-item.ts'
+import { sharedAt } from './sharing.ts'
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
 export interface Judged {
@@ -19,8 +20,9 @@ export function changesIn(items: readonly DriveItem[], by: Circumstances): reado
   return items.map((item) => (item.deleted ? judgeDeleted(item, by) : judgePresent(item, by)))
 }
 
-function judgePresent(item: DriveItem, by: Circumstances): Judged {
-  const before = by.known(item.id)
+function judgePresent(entry: DriveItem, by: Circumstances): Judged {
+  const before = by.known(entry.id)
+  const item = { ...entry, kind: kindKnown(entry, before) }
   if (before && isOutdated(item, before)) return { id: item.id, before, after: before, change: null }
   const kind = kindOf(item, before, by)
   return {
@@ -39,12 +41,12 @@ function judgeDeleted(item: DriveItem, by: Circumstances): Judged {
   if (isNoise) return { id: item.id, before, after: null, change: null }
   const after = buried(item, before, by.now)
   const goesWithAnother = by.set.withFolder.has(item.id) || by.set.packageOf.has(item.id)
-  const isTold = after.kind !== 'root' && !goesWithAnother
-  return { id: item.id, before, after, change: isTold ? deletionOf(item, after, by) : null }
+  const isTold = after.kind !== 'root' && !goesWithAnother && !isLockFile(after.name)
+  return { id: item.id, before, after, change: isTold ? deletionOf(item, before, after, by) : null }
 }
 
 /** Name and place come from the index, for Graph withholds them; who, from what the entry carries (protocol.md 2.6). */
-function deletionOf(item: DriveItem, buried: Known, by: Circumstances): Change {
+function deletionOf(item: DriveItem, before: Known | null, buried: Known, by: Circumstances): Change {
   return {
     kind: 'deleted',
     itemId: item.id,
@@ -52,7 +54,7 @@ function deletionOf(item: DriveItem, buried: Known, by: Circumstances): Change {
     name: buried.name,
     oldName: null,
     parentId: buried.parentId,
-    who: whoDid('deleted', item, by),
+    who: whoDid('deleted', item, before, by),
     at: by.now,
     size: buried.size,
     sizeBefore: buried.size,
@@ -73,12 +75,12 @@ function changeOf(item: DriveItem, before: Known | null, kind: ChangeKind, by: C
     name: item.name ?? before?.name ?? null,
     oldName: isRename ? (before?.name ?? null) : null,
     parentId: item.parentId ?? before?.parentId ?? null,
-    who: whoDid(kind, item, by),
+    who: whoDid(kind, item, before, by),
     at: isRecent(time, by) ? Math.min(time, by.now) : by.now,
     size: item.size,
     sizeBefore: before?.size ?? null,
     webUrl: item.webUrl,
-    alongside: isMove(kind) ? (by.set.below.get(item.id) ?? 0) : 0,
+    alongside: isMove(kind) || kind === 'restored' ? (by.set.below.get(item.id) ?? 0) : 0,
     detail: isShare(kind) && item.shared ? { shared: { scope: item.shared.scope, with: [] } } : null,
   }
 }
@@ -88,33 +90,40 @@ const isMove = (kind: ChangeKind): boolean => kind === 'moved' || kind === 'move
 const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sharing-changed'
 
 /**
- * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored or shared it
- * (protocol.md 2.6): an item last saved before the set before says nothing about that.
+ * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored, renamed or deleted it (protocol.md
+ * 2.6): named only for a modification that the index did not know yet.
  */
-function whoDid(kind: ChangeKind, item: DriveItem, by: Circumstances): Actor | null {
+function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Circumstances): Actor | null {
+  const isNews =
+    before !== null && before.modifiedAt !== null ? isNewer(item, before) : isRecent(item.modifiedAt, by)
+  const editor = isNews ? item.modifiedBy : null
   switch (kind) {
     case 'added':
-      return item.createdBy ?? item.modifiedBy
+    case 'replaced':
+      return item.createdAt === null || isRecent(item.createdAt, by)
+        ? (item.createdBy ?? item.modifiedBy)
+        : null
     case 'edited':
+      return item.modifiedBy
     case 'renamed':
     case 'deleted':
-      return item.modifiedBy
+    case 'unshared':
+    case 'appeared':
+      return editor
     case 'shared':
+      return item.shared?.by ?? editor
     case 'sharing-changed':
-      return item.shared?.by ?? editorSince(item, by)
+      return sharedAt(item.sharing) === sharedAt(before?.sharing ?? null)
+        ? editor
+        : (item.shared?.by ?? editor)
     case 'moved':
     case 'moved-and-renamed':
     case 'restored':
-    case 'unshared':
-    case 'appeared':
-      return editorSince(item, by)
+      return before && hasOtherContent(item, before) ? null : editor // the modification is the edit
     case 'malware':
       return null // Microsoft did
   }
 }
-
-const editorSince = ({ modifiedAt, modifiedBy }: DriveItem, by: Circumstances): Actor | null =>
-  modifiedAt === null || isRecent(modifiedAt, by) ? modifiedBy : null
 
 /** Where an item is: folder names from the top of the drive down, and where its folder opens. */
 export interface Place {

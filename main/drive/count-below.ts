@@ -14,7 +14,7 @@ export type ReadLeaves = (after: string, limit: number) => readonly Leaf[]
 
 const atOnce = 4_000
 
-/** Folders of a set whose contents went with them: moved, or deleted by themselves. */
+/** Folders of a set whose contents went with them: moved, or deleted or restored by themselves. */
 export function carriers(
   items: ReadonlyMap<string, DriveItem>,
   known: Look,
@@ -23,14 +23,14 @@ export function carriers(
   const found = new Set<string>()
   for (const item of items.values()) {
     const before = known(item.id)
-    if (before?.kind === 'folder' && before.deletedAt === null && wentAway(item, before, withFolder))
-      found.add(item.id)
+    if (before?.kind === 'folder' && !withFolder.has(item.id) && hasGone(item, before)) found.add(item.id)
   }
   return found
 }
 
-function wentAway(item: DriveItem, before: Known, withFolder: ReadonlySet<string>): boolean {
-  if (item.deleted) return !withFolder.has(item.id)
+function hasGone(item: DriveItem, before: Known): boolean {
+  if (item.deleted !== (before.deletedAt !== null)) return true
+  if (item.deleted) return false
   return item.parentId !== null && before.parentId !== null && item.parentId !== before.parentId
 }
 
@@ -71,7 +71,7 @@ export async function countBelow(
 
 /** In the set as well, but where it was: an echo, or changed in another way. */
 const wentAlong = (entry: DriveItem, before: Known | null): boolean =>
-  before !== null && !entry.deleted && (entry.parentId ?? before.parentId) === before.parentId
+  before?.deletedAt === null && !entry.deleted && (entry.parentId ?? before.parentId) === before.parentId
 
 /** The nearest of the folders around; null when there is none, or when folders lie in a ring. */
 function carrierOf(

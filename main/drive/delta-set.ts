@@ -8,7 +8,7 @@ export interface DeltaSet {
   readonly parents: ReadonlySet<string>
   /** Deleted along with their folder: the folder is told, they are counted. */
   readonly withFolder: ReadonlySet<string>
-  /** How many went with each deleted or moved folder. */
+  /** How many went with each deleted, moved or restored folder. */
   readonly below: ReadonlyMap<string, number>
   /** Parts of notebooks, with the notebook around each: the notebook is told for them (protocol.md 2.4). */
   readonly packageOf: ReadonlyMap<string, string>

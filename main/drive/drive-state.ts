@@ -2,6 +2,7 @@ import type { Database } from '../history/database.ts'
 import { chooseHeads } from '../history/burst-parts.ts'
 import { writeChange } from '../history/change-row.ts'
 import type { Missed, StoredChange } from '../history/stored-change.ts'
+import { joinSet } from '../history/set-story.ts'
 import { joinVersions } from '../history/version-story.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known-item.ts'
@@ -12,6 +13,8 @@ export interface DriveState {
   readonly deltaLink: string | null
   /** When `deltaLink` was asked for. */
   readonly since: number
+  /** When following began. */
+  readonly followedAt: number
   /** Numbers the sets; the one being read has this number. */
   readonly batch: number
   /** Numbers whole readings of the drive; items not met by the newest are gone. */
@@ -30,6 +33,7 @@ export interface DriveState {
 export const unread: DriveState = {
   deltaLink: null,
   since: 0,
+  followedAt: 0,
   batch: 1,
   generation: 1,
   completedAt: null,
@@ -50,6 +54,7 @@ export function readDrive(
   const state = {
     deltaLink: link('delta_link'),
     since: Number(row.since),
+    followedAt: Number(row.followed_at),
     batch: Number(row.batch),
     generation: Number(row.generation),
     completedAt: row.completed_at === null ? null : Number(row.completed_at),
@@ -65,12 +70,13 @@ export function readDrive(
 function writeDrive(database: Database, subscriptionId: string, state: DriveState): number {
   const statement = `
     INSERT INTO drives
-      (subscription_id, delta_link, since, batch, generation, completed_at, learn_link, learned, resync_link, resync_since)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (subscription_id, delta_link, since, batch, generation, completed_at, learn_link, learned, resync_link, resync_since, followed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (subscription_id) DO UPDATE SET
       delta_link = excluded.delta_link, since = excluded.since, batch = excluded.batch,
       generation = excluded.generation, completed_at = excluded.completed_at, learn_link = excluded.learn_link,
-      learned = excluded.learned, resync_link = excluded.resync_link, resync_since = excluded.resync_since
+      learned = excluded.learned, resync_link = excluded.resync_link, resync_since = excluded.resync_since,
+      followed_at = excluded.followed_at
     RETURNING no`
   const row = database
     .prepare(statement)
@@ -85,6 +91,7 @@ function writeDrive(database: Database, subscriptionId: string, state: DriveStat
       state.learned,
       state.resyncLink,
       state.resyncSince,
+      state.followedAt,
     )
   return Number(row?.no)
 }
@@ -130,6 +137,7 @@ export function writeDown(
     new Set(changes.flatMap(({ change }) => database.unkept.get(Number(change.id))?.burst ?? [])),
   )
   if (close) {
+    joinSet(database, subscriptionId)
     joinVersions(database, subscriptionId)
     const open = `
       UPDATE changes SET state = 'pending', missed = ?, missed_cause = ?, missed_from = ?, before = NULL

@@ -1,29 +1,54 @@
 import { readableName } from '../../preload/words/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known-item.ts'
+import { isSameSharing } from './sharing.ts'
 
 /** What speaks for a change between two states of one item (protocol.md 2.6). Each is a claim of its own. */
 
-/** The same name, percent-encoded in one place and not in the other (protocol.md 2.4), is no other name. */
-export const wasRenamed = (item: DriveItem, known: Known): boolean =>
-  item.name !== null && known.name !== null && readableName(item.name) !== readableName(known.name)
+/**
+ * Another name, as a reader sees it: the form of its letters does not count. The same name percent-encoded in one place
+ * and not in the other (protocol.md 2.4) is another only where somebody touched the item, and not for its content.
+ */
+export function wasRenamed(item: DriveItem, known: Known): boolean {
+  if (item.name === null || known.name === null) return false
+  const [now, then] = [item.name.normalize(), known.name.normalize()]
+  if (now === then) return false
+  if (readableName(now) !== readableName(then)) return true
+  return isNewer(item, known) && !hasOtherContent(item, known)
+}
+
+/** Saved or touched later than the index knew; false where a time is missing. */
+export const isNewer = (item: DriveItem, known: Known): boolean =>
+  item.modifiedAt !== null && known.modifiedAt !== null && item.modifiedAt > known.modifiedAt
 
 export const wasMoved = (item: DriveItem, known: Known): boolean =>
   item.parentId !== null && known.parentId !== null && item.parentId !== known.parentId
 
-/** Other content; for entries of lists, files and notebooks only, since a folder's tag follows its descendants (protocol.md 2.5). */
+/**
+ * Other content. A folder's tag follows its descendants (protocol.md 2.5), so folders have none; an album has what is in it.
+ * Another cTag tells by itself. The same one does not: on work drives a restored version keeps it.
+ */
 export function hasOtherContent(item: DriveItem, known: Known): boolean {
   if (item.kind === 'entry') return !isSameVersion(item, known) || differ(item.modifiedAt, known.modifiedAt)
-  if (item.kind !== 'file' && item.kind !== 'package') return false
-  if (item.cTag !== null && known.cTag !== null) return item.cTag !== known.cTag
-  return differ(item.size, known.size) || (sameAlgorithm(item, known) && differ(item.hash, known.hash))
+  if (!hasContent(item)) return false
+  const isOtherHash = sameAlgorithm(item, known) && differ(item.hash, known.hash)
+  if (item.kind === 'album') return isOtherHash
+  if (item.cTag !== null && known.cTag !== null) {
+    if (item.cTag !== known.cTag) return true
+    if (isSameTag(item, known)) return false
+  }
+  return isOtherHash || differ(item.size, known.size)
 }
+
+/** What has content of its own, as far as anybody says. */
+const hasContent = ({ kind }: DriveItem): boolean =>
+  kind === 'file' || kind === 'package' || kind === 'album' || kind === 'item'
 
 /** Saved later than we knew, where no tag says that the content stayed the same. */
 export function wasSavedLater(item: DriveItem, known: Known): boolean {
-  if (item.kind !== 'file' && item.kind !== 'package') return false
+  if (!hasContent(item) || item.kind === 'album') return false
   if (item.cTag !== null && known.cTag !== null) return false
-  return item.modifiedAt !== null && known.modifiedAt !== null && item.modifiedAt > known.modifiedAt
+  return isNewer(item, known)
 }
 
 /**
@@ -51,10 +76,14 @@ export function sharingChange(
   known: Known,
   inherited: { readonly now: boolean; readonly before: boolean },
 ): SharingChange | null {
-  const differs = item.sharing !== known.sharing
   // The annotation alone tells only of a version that was not seen yet: a feed may repeat it.
-  if (!differs) return item.sharingChanged && !isSameTag(item, known) ? 'sharing-changed' : null
-  if (item.sharing === null) return inherited.before && !item.sharingChanged ? null : 'unshared'
+  if (isSameSharing(item.sharing, known.sharing))
+    return item.sharingChanged && !isSameTag(item, known) ? 'sharing-changed' : null
+  if (item.sharing === null) {
+    // A facet that the same version left out is not lost.
+    if (isSameTag(item, known)) return null
+    return inherited.before && !item.sharingChanged ? null : 'unshared'
+  }
   if (inherited.now && !item.sharingChanged) return null
   return known.sharing === null ? 'shared' : 'sharing-changed'
 }

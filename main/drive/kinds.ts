@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly set: DeltaSet
   /** When the set before this one was asked for. */
   readonly since: number
+  /** When following began: what was done before is no news, however late the feed shows it. */
+  readonly followedAt: number
   readonly now: number
   /** When the last old item became known; null while they are being learned. */
   readonly completedAt: number | null
@@ -33,9 +35,12 @@ const slackMs = 2 * minuteMs
 /** Saved this much after it was made, an item was edited and not just finished. */
 const finishMs = 2_000
 
-/** Is the time after the last set, as far as clocks can be trusted? */
-export function isRecent(time: number | null, { since }: Circumstances): time is number {
-  return time !== null && time >= since - slackMs
+/** Is the time after the last set, as far as clocks can be trusted, and after following began? */
+export function isRecent(
+  time: number | null,
+  { since, followedAt }: Pick<Circumstances, 'since' | 'followedAt'>,
+): time is number {
+  return time !== null && time >= Math.max(since - slackMs, followedAt)
 }
 
 /**
@@ -57,10 +62,9 @@ function isPartChanged(part: DriveItem, by: Circumstances): boolean {
 }
 
 function kindAlone(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
-  if (item.kind === 'root') return null
-  if (known === null && by.completedAt !== null) {
-    return isRecent(item.createdAt ?? item.modifiedAt, by) ? 'added' : 'appeared'
-  }
+  if (item.kind === 'root' || isLockFile(item.name)) return null
+  // Its dates may be those of what it is a copy of.
+  if (known === null && by.completedAt !== null) return item.sharingChanged ? 'appeared' : 'added'
   if (known === null) return kindByTimes(item, by)
   if (known.deletedAt !== null) return 'restored'
   return difference(item, known, by) ?? (mayHideItsChange(item, known, by) ? kindByTimes(item, by) : null)
@@ -87,15 +91,19 @@ function mayHideItsChange(item: DriveItem, known: Known, by: Circumstances): boo
  */
 function kindByTimes(item: DriveItem, by: Circumstances): ChangeKind | null {
   const { kind, createdAt, modifiedAt } = item
-  if (createdAt !== null && createdAt >= by.since) return 'added'
+  if (createdAt !== null && createdAt >= Math.max(by.since, by.followedAt)) return 'added'
   if (isEcho(item, by)) return null
   const isFinished = createdAt !== null && modifiedAt !== null && modifiedAt > createdAt + finishMs
   if (isRecent(createdAt ?? modifiedAt, by) && !isFinished) return 'added'
   const isTouched = isRecent(modifiedAt, by)
-  const isContent = kind === 'file' || kind === 'entry'
-  if (isContent && isTouched) return 'edited'
-  return by.lists === 'changes' && (isContent || isTouched) ? 'appeared' : null
+  if (isTouched && (kind === 'file' || kind === 'entry' || kind === 'item')) return 'edited'
+  // An old item that only shows itself is no news: feeds repeat items.
+  return by.lists === 'changes' && (isTouched || item.sharingChanged) ? 'appeared' : null
 }
+
+/** What Office and LibreOffice put beside a file while somebody has it open. */
+export const isLockFile = (name: string | null): boolean =>
+  name !== null && (name.startsWith('~$') || /^\.~lock\..*#$/.test(name))
 
 /** A folder that is in the set for something inside it. */
 const isEcho = (item: DriveItem, { set }: Circumstances): boolean => set.parents.has(item.id)

@@ -1,4 +1,5 @@
 import type { DriveItem } from '../graph/schemas.ts'
+import { fuller } from './sharing.ts'
 
 /** What the index remembers of an item. Times are milliseconds since 1970. */
 export interface Known {
@@ -26,24 +27,29 @@ export type Look = (id: string) => Known | null
 
 /** The item as it is to be remembered from now on. What an entry leaves out stays as it was (protocol.md 2.5). */
 export function remembered(item: DriveItem, before: Known | null): Known {
+  const isSameTag = item.eTag !== null && item.eTag === before?.eTag
   return {
     id: item.id,
     name: item.name ?? before?.name ?? null,
     parentId: item.parentId ?? before?.parentId ?? null,
-    kind: item.kind,
+    kind: kindOf(item, before),
     size: item.size,
     eTag: item.eTag,
     cTag: item.cTag,
     hash: item.hash,
     createdAt: item.createdAt ?? before?.createdAt ?? null,
     modifiedAt: item.modifiedAt ?? before?.modifiedAt ?? null,
-    sharing: item.sharing,
+    sharing: isSameTag ? (item.sharing ?? before.sharing) : fuller(item.sharing, before?.sharing ?? null),
     malware: item.malware,
     webUrl: item.kind === 'folder' || item.kind === 'root' ? item.webUrl : null,
     deletedAt: null,
     learnedAt: null,
   }
 }
+
+/** What it is; an entry that does not say is what it was. */
+export const kindOf = (item: DriveItem, before: Known | null): DriveItem['kind'] =>
+  item.kind === 'item' ? (before?.kind ?? 'item') : item.kind
 
 /** The item as the background index meets it. */
 export function learned(item: DriveItem, at: number): Known {

@@ -100,6 +100,7 @@ async function buryTheRest(reading: Reading): Promise<Result<number, GraphError>
     const by = {
       set,
       since: store.state.since,
+      followedAt: store.state.followedAt,
       now: clock.now(),
       completedAt: 0,
       lists: 'everything',

@@ -47,7 +47,8 @@ export async function readLatest({
     if (!page.ok) return page
     const { next, date } = page.value
     if (next.kind === 'more') continue
-    const state = { deltaLink: next.deltaLink, since: earlier(asked, date) }
+    const since = earlier(asked, date)
+    const state = { deltaLink: next.deltaLink, since, followedAt: wholeSecond(date ?? asked) }
     return store.commit({ judged: [], state, close: null }) ? ok(0) : notKept
   }
   return ended
@@ -57,7 +58,7 @@ export async function readLatest({
 export async function readChanges(
   reading: Reading & { readonly deltaLink: string },
 ): Promise<Result<number, GraphError>> {
-  const { graph, clock, signal, missed, log } = reading
+  const { graph, clock, signal, missed } = reading
   const close = { missed: missed && { cause: missed, from: reading.store.state.since } }
   let since = clock.now()
   const items = new Map<string, DriveItem>()
@@ -65,9 +66,8 @@ export async function readChanges(
   for await (const page of deltaPages(graph, reading.feed, reading.deltaLink)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
-    const { next, skipped, date } = page.value
+    const { next, date } = page.value
     since = earlier(since, date)
-    if (skipped > 0) log.warn('delta entries without an id were left out', { skipped })
     collapse(items, page.value.items)
     if (next.kind === 'more' && items.size < mostAtOnce) continue
     const last = next.kind === 'done' ? { state: { deltaLink: next.deltaLink, since }, close } : part
@@ -83,6 +83,9 @@ export async function readChanges(
 /** When a set was asked for: items carry the server's times, and this computer's clock may be ahead of them. */
 const earlier = (asked: number, date: number | null): number => Math.min(asked, date ?? asked)
 
+/** Times of items have no fractions. */
+const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000
+
 /** A part of a set: nothing of it is told before the rest is stored. */
 export const part = { state: {}, close: null } as const
 
@@ -95,7 +98,7 @@ export async function storeItems(
 ): Promise<Result<number, GraphError>> {
   const { store, clock, signal } = reading
   const known = (id: string) => store.knownBefore(id)
-  const { since, completedAt } = store.state
+  const { since, followedAt, completedAt } = store.state
   const plain = deltaSet(items, known)
   const folders = carriers(items, known, plain.withFolder)
   const leaves = (after: string, limit: number) => store.leaves(after, limit)
@@ -103,6 +106,7 @@ export async function storeItems(
   const by: Circumstances = {
     set,
     since,
+    followedAt,
     now: clock.now(),
     completedAt,
     lists,

@@ -5,6 +5,8 @@ import type { GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
 import { type Actor, actorOf } from './schemas.ts'
 
+const deeds = ['create', 'delete', 'edit', 'move', 'rename', 'restore', 'share'] as const
+
 /** What somebody did with an item of a drive, as Graph's activities tell (protocol.md 2.9). Times are milliseconds since 1970. */
 export interface Activity {
   readonly who: Actor
@@ -12,7 +14,7 @@ export interface Activity {
   /** Null where the answer does not name it: it is the item that was asked about, or any. */
   readonly itemId: string | null
   /** `unsaid`: the newer shape says who and when, but not what. */
-  readonly did: 'delete' | 'move' | 'rename' | 'restore' | 'share' | 'unsaid'
+  readonly did: (typeof deeds)[number] | 'unsaid'
   /** Of a deletion: how the item was called. */
   readonly name: string | null
   /** Of sharing: with whom. */
@@ -33,8 +35,6 @@ export async function readActivities(
   if (!reply.ok) return reply
   return ok(reply.value.body.value.map(parseActivity).filter((activity) => activity !== null))
 }
-
-const deeds = ['delete', 'move', 'rename', 'restore', 'share'] as const
 
 /** Reads either shape; null when it says nothing of use, as that somebody opened an item. */
 export function parseActivity(value: unknown): Activity | null {

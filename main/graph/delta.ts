@@ -8,8 +8,6 @@ import { fields, type Fields, segment, sitePath, text } from './untyped.ts'
 /** One page of what differs, and where to read on. */
 export interface DeltaPage {
   readonly items: readonly DriveItem[]
-  /** Entries that could not be read. */
-  readonly skipped: number
   /** The server's clock, milliseconds since 1970. */
   readonly date: number | null
   readonly next: DeltaNext
@@ -28,16 +26,24 @@ export interface Feed {
 }
 
 const selected = [
-  'id,name,size,file,folder,package,root,deleted,shared,remoteItem,malware,parentReference',
+  'id,name,size,file,folder,package,bundle,root,deleted,shared,remoteItem,malware,parentReference',
   'createdBy,createdDateTime,lastModifiedBy,lastModifiedDateTime,fileSystemInfo,eTag,cTag,webUrl',
 ].join(',')
 
-/** The items are parsed one by one, so that a broken one never hides the rest. */
+/** The items are parsed one by one. */
 const pageSchema = z.object({
-  value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.deltaLink': z.string().optional(),
+  value: z.unknown().optional(),
+  '@odata.nextLink': z.unknown().optional(),
+  '@odata.deltaLink': z.unknown().optional(),
 })
+
+/** What {@link isNotWhole} looks for. */
+const notWhole = 'notWhole'
+
+/** A page of Graph's own that something is missing from: whatever was stored after it would be lost. */
+export function isNotWhole({ kind, code }: GraphError): boolean {
+  return kind === 'malformed' && code === notWhole
+}
 
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
@@ -64,12 +70,20 @@ export async function readDeltaPage(
   const reply = await graph.get(pathOrUrl, pageSchema, { headers })
   if (!reply.ok) return reply
   const { value, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = reply.value.body
-  const link = nextLink ?? deltaLink
+  const link = text(nextLink) ?? text(deltaLink)
   // A foreign link would take the token elsewhere, or be refused for ever once it is stored.
-  if (link === undefined || !graph.owns(link)) return fail(graphError({ kind: 'malformed' }, { status: 200 }))
-  const items = value.map(parse).filter((item) => item !== null)
-  const next: DeltaNext = nextLink ? { kind: 'more', url: link } : { kind: 'done', deltaLink: link }
-  return ok({ items, skipped: value.length - items.length, date: reply.value.date, next })
+  if (link === null || !graph.owns(link)) return fail(graphError({ kind: 'malformed' }, { status: 200 }))
+  const items = wholeItems(value, parse)
+  if (items === null) return fail(graphError({ kind: 'malformed' }, { status: 200, code: notWhole }))
+  const next: DeltaNext = text(nextLink) ? { kind: 'more', url: link } : { kind: 'done', deltaLink: link }
+  return ok({ items, date: reply.value.date, next })
+}
+
+/** Every entry of a page; null where one is an error or has no id, for what came behind it may be missing. */
+function wholeItems(value: unknown, parse: Feed['parse']): readonly DriveItem[] | null {
+  if (!Array.isArray(value)) return null
+  const items = value.map((entry: unknown) => (fields(fields(entry)?.error) ? null : parse(entry)))
+  return items.includes(null) ? null : items.filter((item) => item !== null)
 }
 
 /** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (protocol.md 2.2). */

@@ -6,13 +6,13 @@ export interface DriveItem {
   readonly id: string
   readonly name: string | null
   readonly parentId: string | null
-  /** `entry`: a line of a list that holds no files. */
-  readonly kind: 'file' | 'folder' | 'package' | 'shortcut' | 'root' | 'entry'
+  /** `entry`: a line of a list that holds no files; `item`: none of what we know. */
+  readonly kind: 'file' | 'folder' | 'package' | 'album' | 'shortcut' | 'root' | 'entry' | 'item'
   readonly deleted: boolean
   readonly size: number | null
   readonly eTag: string | null
   readonly cTag: string | null
-  /** With the name of its algorithm in front. */
+  /** With the name of its algorithm in front; of an album, how many things are in it. */
   readonly hash: string | null
   readonly createdAt: number | null
   readonly modifiedAt: number | null
@@ -62,7 +62,7 @@ export function parseItem(value: unknown): DriveItem | null {
     size: size(item.size),
     eTag: text(item.eTag),
     cTag: text(item.cTag),
-    hash: hashOf(fields(fields(item.file)?.hashes)),
+    hash: hashOf(fields(fields(item.file)?.hashes)) ?? countOf(fields(item.bundle)),
     createdAt: instant(item.createdDateTime),
     modifiedAt: instant(item.lastModifiedDateTime),
     createdBy: actorOf(item.createdBy),
@@ -79,7 +79,9 @@ function kindOf(item: Fields): DriveItem['kind'] {
   if (fields(item.root)) return 'root'
   if (fields(item.remoteItem)) return 'shortcut'
   if (fields(item.package)) return 'package'
-  return fields(item.folder) ? 'folder' : 'file'
+  if (fields(item.folder)) return 'folder'
+  if (fields(item.bundle)) return fields(fields(item.bundle)?.album) ? 'album' : 'item'
+  return fields(item.file) ? 'file' : 'item'
 }
 
 const hashNames = ['quickXorHash', 'sha256Hash', 'sha1Hash'] as const
@@ -92,22 +94,33 @@ function hashOf(hashes: Fields | null): string | null {
   return null
 }
 
+/** A bundle (an album, or things shared together) has no content of its own. */
+function countOf(bundle: Fields | null): string | null {
+  return typeof bundle?.childCount === 'number' ? `childCount:${bundle.childCount}` : null
+}
+
 const actorKinds = ['user', 'application', 'device', 'group'] as const
 
-/** Reads an identitySet: the first member of which anything is known. */
+/** Reads an identitySet: the first member of which anything is known, and SharePoint's own name only when there is no other. */
 export function actorOf(value: unknown): Actor | null {
   const identities = fields(value)
   if (identities === null) return null
+  let system: Actor | null = null
   for (const kind of actorKinds) {
     const identity = fields(identities[kind])
     if (identity === null) continue
     const id = text(identity.id)
     const email = words(identity.email)
     const name = words(identity.displayName) ?? email
-    if (id !== null || name !== null) return { kind, id, name, email }
+    if (kind === 'user' && email === null && isSystem(name)) system = { kind: 'application', id, name, email }
+    else if (id !== null || name !== null) return { kind, id, name, email }
   }
-  return null
+  return system
 }
+
+/** What SharePoint calls itself, and apps that act without a person, where a person's name belongs. */
+const isSystem = (name: string | null): boolean =>
+  name !== null && /^(sharepoint app|system account)$/i.test(name.trim())
 
 /** A text that shows something. */
 const words = (value: unknown): string | null => (text(value)?.trim() ? text(value) : null)
@@ -118,11 +131,11 @@ function sharedFacet(value: unknown): Fields | null {
   return shared === null || Object.keys(shared).length === 0 ? null : shared
 }
 
+/** See `main/drive/sharing.ts`, where two are compared. */
 function fingerprintOf(shared: Fields): string {
-  const owner = actorOf(shared.owner)
-  const by = actorOf(shared.sharedBy)
-  const parts = [shared.scope, owner?.id ?? owner?.name, by?.id ?? by?.name, shared.sharedDateTime]
-  return JSON.stringify(parts.map(text))
+  const of = (actor: Actor | null) => actor && [actor.id, actor.name, actor.email]
+  const parts = [of(actorOf(shared.owner)), of(actorOf(shared.sharedBy)), instant(shared.sharedDateTime)]
+  return JSON.stringify([text(shared.scope), ...parts])
 }
 
 const scopes = ['anonymous', 'organization', 'users'] as const
@@ -133,7 +146,7 @@ const scopeOf = (value: unknown): SharingScope | null => scopes.find((scope) => 
 const isTrue = (value: unknown): boolean => value === true || value === 'True' || value === 'true'
 
 const size = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
 
 /** The signed-in person, from `/me`. */
 export interface Me {

@@ -165,4 +165,7 @@ export const migrations: readonly string[] = [
   UPDATE changes SET words = words_of(name, old_name, place, drive_name, who_name)
     WHERE words GLOB '*[^ -~' || char(10) || ']*';
   `,
+  `
+  ALTER TABLE drives ADD COLUMN followed_at INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

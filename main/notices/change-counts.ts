@@ -7,6 +7,7 @@ import type { Words } from '../../preload/words/words.ts'
 export const countedAs = {
   added: 'notice.count.added',
   edited: 'notice.count.edited',
+  replaced: 'notice.count.edited',
   renamed: 'notice.count.renamed',
   moved: 'notice.count.moved',
   'moved-and-renamed': 'notice.count.moved',

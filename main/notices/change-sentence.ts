@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
-import { isolated, shortened, shown } from '../../preload/words/names.ts'
+import { isolated, shortened, shown, shownAsItIs } from '../../preload/words/names.ts'
 import type { Part } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { Actor } from '../graph/schemas.ts'
@@ -26,10 +26,13 @@ export function sentence(
   { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: Manner = {},
 ): readonly Part[] {
   const fit = (name: string) => shortened(shown(name), longest)
+  const { name: item, oldName: old } = change
+  const isEncoding = item !== null && old !== null && shown(item) === shown(old)
+  const fitOwn = isEncoding ? (name: string) => shortened(shownAsItIs(name), longest) : fit
   return words.parts((isBrief && brief[change.kind]) || messageFor(change), {
     who: isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho),
-    item: change.name === null ? words.phrase('item.unnamed') : fit(change.name),
-    old: fit(change.oldName ?? ''),
+    item: item === null ? words.phrase('item.unnamed') : fitOwn(item),
+    old: fitOwn(old ?? ''),
     place: fit(change.place.at(-1) ?? change.driveName),
     n: change.alongside,
     people: change.detail?.shared?.with.length ?? 0,
@@ -50,8 +53,10 @@ const brief: Partial<Record<ChangeKind, SentenceKey>> = {
 }
 
 function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): SentenceKey {
+  if (itemKind === 'album' && kind === 'edited') return 'notice.edited-album'
   if (itemKind === 'entry' && (kind === 'added' || kind === 'edited')) return `notice.entry.${kind}`
   if ((kind === 'moved' || kind === 'moved-and-renamed') && alongside > 0) return `notice.${kind}-with-items`
+  if (kind === 'restored' && alongside > 0) return 'notice.restored-with-items'
   const people = kind === 'shared' ? (detail?.shared?.with.length ?? 0) : 0
   if (people > 0) return people === 1 ? 'notice.shared-with' : 'notice.shared-with-many'
   if (kind !== 'deleted') return `notice.${kind}`

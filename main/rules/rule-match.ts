@@ -15,10 +15,11 @@ export type RuleMatch =
   | { readonly kind: 'too-small'; readonly least: number }
   | { readonly kind: 'too-large'; readonly most: number }
 
-/** As a person chooses kinds; moved and renamed is told when either is. */
+/** As a person chooses kinds; what is several is told when one of them is. */
 export const toldAs: Readonly<Record<ChangeKind, readonly ToldKind[]>> = {
   added: ['added'],
   edited: ['edited'],
+  replaced: ['edited', 'added', 'deleted'],
   renamed: ['renamed'],
   moved: ['moved'],
   'moved-and-renamed': ['moved', 'renamed'],

@@ -4,6 +4,7 @@
 export const changeKinds = [
   'added',
   'edited',
+  'replaced',
   'renamed',
   'moved',
   'moved-and-renamed',

@@ -54,6 +54,7 @@ export interface Messages {
   'notice.detail.shared-in-organization': object
   'notice.detail.story': { n: number; time: string }
   'notice.edited': { item: string; who: string }
+  'notice.edited-album': { item: string; who: string }
   'notice.entry.added': { item: string; place: string; who: string }
   'notice.entry.deleted': { item: string; place: string; who: string }
   'notice.entry.edited': { item: string; place: string; who: string }
@@ -66,7 +67,9 @@ export interface Messages {
   'notice.needs.sign-in': { account: string }
   'notice.renamed': { item: string; old: string; who: string }
   'notice.renamed-briefly': { item: string; who: string }
+  'notice.replaced': { item: string; who: string }
   'notice.restored': { item: string; who: string }
+  'notice.restored-with-items': { item: string; n: number; who: string }
   'notice.sample.body': object
   'notice.sample.title': object
   'notice.shared': { item: string; who: string }

@@ -8,8 +8,11 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The name as a person reads it, with each acting character shown as �. */
-export function shown(name: string): string {
-  return readableName(name).toWellFormed().replace(acting, '\ufffd')
+export const shown = (name: string): string => shownAsItIs(readableName(name))
+
+/** The same, without reading it as percent-encoded: two names that differ in that alone are told apart. */
+export function shownAsItIs(name: string): string {
+  return name.toWellFormed().replace(acting, '\ufffd')
 }
 
 /** At most `longest` characters as a reader counts them: the middle goes, the extension stays. */

@@ -5,6 +5,7 @@ import { sharingAndPeople } from './people.ts'
 import type { Dialect, Entry, Raw } from './entry.ts'
 import { listEntries } from './lists.ts'
 import { oddItems } from './odd.ts'
+import { replays } from './replays.ts'
 import {
   budget,
   edited,
@@ -27,6 +28,7 @@ const everywhere: readonly Transition[] = [
   ...folderChanges,
   ...sharingAndPeople,
   ...oddItems,
+  ...replays,
 ]
 
 /** No cTag in delta: size, hash or a later time tell (protocol.md 2.5, 2.6). */
@@ -109,6 +111,20 @@ function respelled(dialect: Dialect): Entry {
   }
 }
 
+/** The owner's id in another spelling: the same sharing. */
+function sharedRespelled(dialect: Dialect): Entry {
+  const shared = (id: string) => ({
+    ...dialect.write({ ...budget, more: { shared: { scope: 'users', owner: { user: { id } } } } }),
+  })
+  return {
+    title: 'the same sharing, ids in another spelling',
+    source: 'protocol.md 2.7 shared: values, not texts',
+    known: [dialect.root, dialect.write(plans), shared('0b1c2d3e4f506172')],
+    pages: [[{ ...shared('B1C2D3E4F506172'), eTag: 'another' }]],
+    expected: [],
+  }
+}
+
 /** Old ids with numbers and new ones in one drive. */
 function bothKinds(): Entry {
   const older = { ...personal.write(budget), parentReference: { id: migrated.id('plans') } }
@@ -137,10 +153,15 @@ function caseCounts(dialect: Dialect): Entry {
 export const corpus: Readonly<Record<string, readonly Entry[]>> = {
   business: [...entriesIn(business, [...everywhere, ...withoutCTag]), caseCounts(business)],
   sharepoint: [...entriesIn(sharepoint, [...everywhere, ...withoutCTag]), caseCounts(sharepoint)],
-  personal: [...entriesIn(personal, [...everywhere, ...withCTag]), respelled(personal)],
+  personal: [
+    ...entriesIn(personal, [...everywhere, ...withCTag]),
+    respelled(personal),
+    sharedRespelled(personal),
+  ],
   'migrated personal': [
     ...entriesIn(migrated, [...everywhere, ...withCTag]),
     respelled(migrated),
+    sharedRespelled(migrated),
     bothKinds(),
   ],
   list: listEntries,

@@ -25,6 +25,7 @@ function facts(thing: Thing, id: (key: string) => string, parent: Raw): Raw {
     parentReference: { ...parent, ...(folder !== null && { id: id(folder) }) },
     ...(kind === 'folder' && { folder: { childCount: 1 } }),
     ...(kind === 'package' && { package: { type: 'oneNote' } }),
+    ...(kind === 'album' && { bundle: { childCount: content, album: {} } }),
     ...(kind === 'shortcut' && { remoteItem: { id: 'r', folder: {}, parentReference: { driveId: 'b!r' } } }),
     ...more,
   }

@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../preload/contract/kinds.ts'
 export interface Thing {
   /** Stands for its id. */
   readonly key: string
-  readonly kind?: 'file' | 'folder' | 'package' | 'shortcut'
+  readonly kind?: 'file' | 'folder' | 'package' | 'album' | 'shortcut' | 'item'
   /** Null: Graph leaves it out. */
   readonly name?: string | null
   /** The key of its folder; null: left out. */

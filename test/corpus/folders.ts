@@ -70,13 +70,13 @@ export const folderChanges: readonly Transition[] = [
     set: [gone(one), gone(two)],
   },
   {
-    title: 'a folder restored with its files',
+    title: 'a folder restored with its files: one change',
     source: 'protocol.md 2.6 id known as deleted',
     earlier: [deletedBefore(sub, one)],
     set: [
       { ...sub, version: 3 },
       { ...one, version: 3 },
     ],
-    says: [says('restored', 'Sub', null), says('restored', 'one.txt', null, 'Plans/Sub')],
+    says: [says('restored', 'Sub', null, 'Plans', { alongside: 2 })],
   },
 ]

@@ -94,7 +94,7 @@ export const changesOfItems: readonly Transition[] = [
     title: 'an old item never met',
     source: 'protocol.md 2.6 id unknown, older createdDateTime, with full index',
     set: [{ ...fresh, made: old, saved: old }],
-    says: [says('appeared', 'new.txt', null)],
+    says: [says('added', 'new.txt', null)],
   },
   {
     title: 'no index yet: an old item saved now',
@@ -197,10 +197,10 @@ export const changesOfItems: readonly Transition[] = [
     says: [says('edited', 'budget.xlsx', Bo)],
   },
   {
-    title: 'a deletion before the addition of the same name',
+    title: 'a deletion before the addition of the same name: replaced, once',
     source: 'protocol.md 2.4 ordering is not chronological',
-    set: [gone(budget), { ...fresh, name: 'budget.xlsx' }],
-    says: [says('added', 'budget.xlsx', Ada), says('deleted', 'budget.xlsx', null)],
+    set: [gone(budget), { ...fresh, name: 'Budget.xlsx' }],
+    says: [says('replaced', 'Budget.xlsx', Ada)],
   },
   {
     title: 'made and deleted on different pages',

@@ -78,7 +78,7 @@ const lines: readonly Line[] = [
     [says('edited', 'Crane', 'Flow', '')],
   ],
   ['nobody named', [[again('17', 'Crane', { lastModifiedBy: {} })]], [says('edited', 'Crane', null, '')]],
-  ['an old entry never met', [[entry('30', 'Old')]], [says('appeared', 'Old', null, '')]],
+  ['an old entry never met', [[entry('30', 'Old')]], [says('added', 'Old', null, '')]],
   ['an empty page in between', [[], [again('17', 'Crane')]], [says('edited', 'Crane', Bo, '')]],
   [
     'no index yet: edited now',

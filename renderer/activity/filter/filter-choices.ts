@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 /** Kinds of change as they are chosen. */
 export const kindChoices = {
   added: ['added'],
-  edited: ['edited'],
+  edited: ['edited', 'replaced'],
   renamed: ['renamed', 'moved-and-renamed'],
   moved: ['moved', 'moved-and-renamed'],
   deleted: ['deleted'],

@@ -16,6 +16,7 @@ import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 const icons: Record<ChangeKind, FluentIcon> = {
   added: Add12Regular,
   edited: Edit12Regular,
+  replaced: Edit12Regular,
   renamed: Rename16Regular,
   moved: ArrowRight12Regular,
   'moved-and-renamed': ArrowRight12Regular,

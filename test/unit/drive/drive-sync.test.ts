@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { settled } from '../../story/virtual-clock.ts'
-import { deleted, edited, file, gone, root, touched, wholeReading } from './feed.ts'
+import { deleted, edited, file, gone, type Raw, root, touched, wholeReading } from './feed.ts'
 import { budget, oldDay, plans, Syncing } from './syncing.ts'
 
 let at: Syncing
@@ -75,7 +75,7 @@ describe('a change', () => {
     await at.sync.sync('hint')
     expect(at.told()).toEqual([
       'Bo Lindqvist edited budget.xlsx in Plans 2027',
-      'Ada Okafor renamed Plans to Plans 2027 in /',
+      'Someone renamed Plans to Plans 2027 in /',
     ])
   })
 
@@ -148,6 +148,52 @@ describe('while old items are being learned', () => {
     at.feed.write(deleted('temporary', 'plans'))
     await at.sync.sync('hint')
     expect(at.told()).toEqual([])
+  })
+})
+
+describe('what was done before following began', () => {
+  const before = (): readonly Raw[] => {
+    const at30s = at.clock.now() - 30_000
+    return [
+      root,
+      plans,
+      edited(budget, at30s),
+      file('f2', 'fresh.txt', 'plans', at30s),
+      file('f3', 'x', 'plans', oldDay),
+    ]
+  }
+
+  test.each([
+    ['before it is learned', async () => {}],
+    ['after it was learned', async () => (at.sync.learn(), await settled(), undefined)],
+  ])('is no news when the feed repeats it %s', async (_, learn) => {
+    const written = before()
+    at.feed.write(...written)
+    await at.sync.sync('joined')
+    await learn()
+    at.feed.write(...written)
+    await at.sync.sync('hint')
+    expect(at.told()).toEqual([])
+  })
+
+  test('is no news when the deltaLink dies soon after', async () => {
+    at.feed.write(...before())
+    await at.sync.sync('joined')
+    at.kill(null)
+    expect((await at.sync.sync('hint')).ok).toBe(true)
+    expect(at.told()).toEqual([])
+  })
+
+  test('what was done since is news all the same', async () => {
+    at.feed.write(...before())
+    await at.sync.sync('joined')
+    at.feed.write(edited(budget, at.clock.now()), file('f4', 'new.txt', 'plans', at.clock.now()))
+    at.kill(null)
+    await at.sync.sync('hint')
+    expect(at.told().toSorted()).toEqual([
+      'Ada Okafor added new.txt in Plans (missed)',
+      'Bo Lindqvist edited budget.xlsx in Plans (missed)',
+    ])
   })
 })
 

@@ -106,7 +106,10 @@ test('with a full disk changes are told, each once, and kept as soon as there is
   await hint()
   expect(database.trouble).toBe('full')
   expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx', 'Ada Okafor added 3 files in Plans'])
-  feed.write(touched(many[0] ?? budget, { name: 'short.txt' }), deleted('f1'))
+  feed.write(
+    touched(many[0] ?? budget, { name: 'short.txt', lastModifiedDateTime: '2026-11-19T09:30:00Z' }),
+    deleted('f1'),
+  )
   await hint()
   expect(titles().slice(2)).toEqual([
     expect.stringMatching(/^Ada Okafor renamed x+…x* 0\.txt to short\.txt$/),

@@ -95,7 +95,7 @@ test.each([
   ['a move within it', () => [to(budget, 'plans')], ['Someone moved budget.xlsx to Plans']],
   ['a move beside', () => [to(menu, 'tower')], []],
   ['the chosen folder moved', () => [to(plans, 'other')], ['Someone moved Plans and 2 items to Other']],
-  ['the chosen folder renamed', () => [touched(plans, { name: 'Q4' })], ['Ada Okafor renamed Plans to Q4']],
+  ['the chosen folder renamed', () => [touched(plans, { name: 'Q4' })], ['Someone renamed Plans to Q4']],
   ['a folder around it renamed', () => [touched(tower, { name: 'T' })], []],
   ['a deletion inside', () => [deleted('f1', 'inner')], ['Someone deleted budget.xlsx']],
   ['a deletion beside', () => [deleted('f2', 'other')], []],

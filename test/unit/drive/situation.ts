@@ -48,6 +48,7 @@ export interface Situation {
   readonly set: readonly DriveItem[]
   readonly learning?: boolean
   readonly everything?: boolean
+  readonly followedAt?: number
 }
 
 export function judged({
@@ -55,6 +56,7 @@ export function judged({
   set,
   learning = false,
   everything = false,
+  followedAt = 0,
 }: Situation): readonly Judged[] {
   const index = new Map(known.map((item) => [item.id, 'deleted' in item ? remembered(item, null) : item]))
   const look = (id: string) => index.get(id) ?? null
@@ -63,6 +65,7 @@ export function judged({
   const by: Circumstances = {
     set: deltaSet(items, look),
     since,
+    followedAt,
     now,
     completedAt: learning ? null : long,
     lists: everything ? 'everything' : 'changes',

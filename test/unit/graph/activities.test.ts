@@ -29,7 +29,7 @@ test.each([
     { ...nothing, who: bo, at, did: 'unsaid' },
   ],
   [{ activityDateTime: times.recordedDateTime, actor, access: {} }, null],
-  [{ action: { edit: {} }, actor, times }, null],
+  [{ action: { comment: {} }, actor, times }, null],
   [{ action: { delete: {} }, actor: {}, times }, null],
   [{ action: { delete: {} }, actor, times: { recordedDateTime: '0001-01-01T00:00:00Z' } }, null],
   [null, null],

@@ -42,14 +42,14 @@ test('an entry is no file and lies in no folder', () => {
   })
 })
 
-test('deleted entries are minimal, and what has no id is left out', async () => {
+test('deleted entries are minimal', async () => {
   const at = new Scripted()
   const link = `${own}/v1.0/sites/s/lists/l/items/delta?token=2`
   const gone = { id: '17', parentReference: { siteId: 's' }, deleted: { state: 'deleted' } }
-  at.replies = [json({ value: [gone, { deleted: {} }, 7], '@odata.deltaLink': link })]
+  at.replies = [json({ value: [gone], '@odata.deltaLink': link })]
   const feed = listFeed('s', 'l')
   const page = await readDeltaPage(at.graph, feed, feed.start({ latest: false }))
   expect(page).toMatchObject({
-    value: { items: [{ id: '17', deleted: true, name: null }], skipped: 2, next: { deltaLink: link } },
+    value: { items: [{ id: '17', deleted: true, name: null }], next: { deltaLink: link } },
   })
 })

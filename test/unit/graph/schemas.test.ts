@@ -63,7 +63,10 @@ test.each([
   [{ package: { type: 'oneNote' }, folder: {} }, 'package'],
   [{ remoteItem: { id: 'x' }, folder: {} }, 'shortcut'],
   [{ folder: null, file: {} }, 'file'],
-  [{}, 'file'],
+  [{ file: {} }, 'file'],
+  [{ bundle: { album: {} } }, 'album'],
+  [{ bundle: { childCount: 2 } }, 'item'],
+  [{}, 'item'],
 ])('%j is a %s', (facets, kind) => {
   expect(parseItem({ id: 'i', ...facets })?.kind).toBe(kind)
 })
