@@ -37,13 +37,8 @@ const pageSchema = z.object({
   '@odata.deltaLink': z.unknown().optional(),
 })
 
-/** What {@link isNotWhole} looks for. */
-const notWhole = 'notWhole'
-
 /** A page of Graph's own that something is missing from: whatever was stored after it would be lost. */
-export function isNotWhole({ kind, code }: GraphError): boolean {
-  return kind === 'malformed' && code === notWhole
-}
+const notWhole = 'notWhole'
 
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
