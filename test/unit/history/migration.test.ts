@@ -104,15 +104,21 @@ test('changes kept by the first version are all there, found, and still to be to
   expect(history.latestTold()).toHaveLength(1)
 })
 
+/** The file as the version left it whose next step holds `text`. */
+function migratedUpTo(text: string): DatabaseSync {
+  const before = migrations.findIndex((step) => step.includes(text))
+  const sql = new DatabaseSync(file)
+  sql.function('key_of', (kind, id, _name) => `${String(kind)} ${String(id)}`)
+  sql.function('words_of', { varargs: true }, () => '')
+  for (const step of migrations.slice(1, before)) sql.exec(step)
+  sql.exec(`PRAGMA user_version = ${before}`)
+  return sql
+}
+
 test('what was snoozed before is muted', () => {
   writeFirstVersion()
-  const before = migrations.findIndex((step) => step.includes('mute_id'))
   {
-    using sql = new DatabaseSync(file)
-    sql.function('key_of', (kind, id, _name) => `${String(kind)} ${String(id)}`)
-    sql.function('words_of', { varargs: true }, () => '')
-    for (const step of migrations.slice(1, before)) sql.exec(step)
-    sql.exec(`PRAGMA user_version = ${before}`)
+    using sql = migratedUpTo('mute_id')
     sql.exec("UPDATE changes SET verdict = 'snoozed', verdict_words = '10:00', snooze_id = 'z' WHERE seq = 1")
   }
   using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
@@ -123,12 +129,7 @@ test('what was snoozed before is muted', () => {
 test('what was kept is found as it is searched today', () => {
   writeFirstVersion()
   {
-    using _ = openDatabase(file, { clock, log: logTo(() => {}) }).database
-  }
-  const fold = migrations.findIndex((step) => step.includes('GLOB'))
-  {
-    using sql = new DatabaseSync(file)
-    sql.exec(`PRAGMA user_version = ${fold}`)
+    using sql = migratedUpTo('GLOB')
     sql.exec("UPDATE changes SET name = 'İzmir planı.docx', words = 'i\u0307zmir planı.docx' WHERE seq = 1")
     sql.exec("UPDATE changes SET name = 'plain.txt', words = 'as it was' WHERE seq = 2")
   }
