@@ -27,7 +27,7 @@ import { mayTellAt, type RuleContext } from './rules/judge.ts'
 import { Mutes } from './rules/mutes.ts'
 import { NoticeQueue } from './notices/notice-queue.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
-import { Following } from './subscriptions/followed-drive.ts'
+import { FollowedDrive } from './subscriptions/followed-drive.ts'
 import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
@@ -163,7 +163,7 @@ export class Engine implements AsyncDisposable {
     await this.#life[Symbol.asyncDispose]()
   }
 
-  #follow(subscription: Subscription, before: Gap, changed: () => void): Following {
+  #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {
     const { accounts, connect, database, hasNetwork, clock, random, log } = this.#deps
     const { id, accountId, name, target } = subscription
     const graph = this.#graphs.of(accountId)
@@ -176,7 +176,7 @@ export class Engine implements AsyncDisposable {
     const place = { accountId, subscriptionId: id }
     const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
-    return new Following({
+    return new FollowedDrive({
       link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
       sync: (stateChanged) =>
         new DriveSync({

@@ -1,9 +1,9 @@
 import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
-import type { SocketAddress } from './socket.ts'
+import type { Loss, SocketAddress } from './socket.ts'
 import { mayBeOver, refusalOf, troubleAfter, waitMs, type Cause, type Trouble } from './trouble.ts'
-import { dayMs } from '../kit/time.ts'
+import { dayMs, secondMs } from '../kit/time.ts'
 
 /** An endpoint, and the address of it that is being or was joined. */
 export interface Place {
@@ -38,6 +38,8 @@ type Next = readonly [Pursuit, readonly LinkEffect[]]
 
 /** An engine that opens but never lets us join would stay silent for ever. */
 const joinLimitMs = 20_000
+/** What began so short a time ago knows the network of today. */
+const youngMs = secondMs
 const refusedAgainMs = dayMs
 /** A URL this close to its end is not worth another connection (protocol.md 1.6). */
 const lifeWorthReusingMs = 120_000
@@ -49,6 +51,8 @@ export function ask(trouble: Trouble | null): Next {
 
 /** One step of a pursuit. Being joined is not its matter: that ends it. */
 export function pursue(at: Pursuit, event: LinkEvent, now: number, roll: number): Next {
+  if (event.kind === 'read' && at.trouble !== null && !at.trouble.isRead)
+    return markRead({ ...at, trouble: { ...at.trouble, isRead: true } })
   switch (at.kind) {
     case 'asking':
       if (event.kind !== 'answered') return [at, []]
@@ -64,10 +68,15 @@ export function pursue(at: Pursuit, event: LinkEvent, now: number, roll: number)
         : [at, []]
     case 'no-access':
     case 'gone':
-      return isTime(at, event, now) ? ask(at.trouble) : [at, []]
+      return isTime(at, event, now) || event.kind === 'wake' ? ask(at.trouble) : [at, []]
     default:
       return assertNever(at)
   }
+}
+
+/** A verdict that a read has contradicted is asked about anew. */
+function markRead(at: Pursuit): Next {
+  return at.kind === 'no-access' || at.kind === 'gone' ? ask(at.trouble) : [at, []]
 }
 
 /** After a failure: wait, as long as its cause wants, or call it a refusal. */
@@ -94,16 +103,24 @@ function whileConnecting(
   const { trouble, place, others } = at
   if (event.kind === 'refused' && others.length > 0)
     return afterHangUp(connect(trouble, place.endpoint, others, now))
+  // It may have begun while nothing could be reached: begun anew, it need not wait for the network's own patience.
+  if (event.kind === 'wake' && now < at.until && now - (at.until - joinLimitMs) > youngMs)
+    return afterHangUp(connect(trouble, place.endpoint, [place.address, ...others], now))
   const cause = failureIn(event, now >= at.until)
   return cause === null ? [at, []] : afterHangUp(giveWay(trouble, cause, now, roll))
 }
 
 function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
   if (event.kind === 'refused') return { kind: 'refused', message: event.message }
-  if (event.kind === 'lost' && event.which === 'fresh') return { kind: 'unopened', loss: event.loss }
+  if (event.kind === 'lost' && event.which === 'fresh') {
+    const { loss } = event
+    return loss.opened ? { kind: 'refused', message: loss.reason } : { kind: 'unopened', loss }
+  }
   const isLook = event.kind === 'due' || event.kind === 'wake'
-  return isLook && isOverdue ? { kind: 'unopened', loss: { reason: 'never joined', status: null } } : null
+  return isLook && isOverdue ? { kind: 'unopened', loss: neverJoined } : null
 }
+
+const neverJoined: Loss = { reason: 'never joined', status: null, opened: false }
 
 function connect(
   trouble: Trouble | null,

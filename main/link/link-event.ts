@@ -10,6 +10,8 @@ export type LinkEvent =
   | { readonly kind: 'stop' }
   /** The computer woke, or the network came back. */
   | { readonly kind: 'wake' }
+  /** The drive was read: there is access to it. */
+  | { readonly kind: 'read' }
   /** The deadline has come. */
   | { readonly kind: 'due' }
   /** Graph's answer, and how the URL in it may be read. */

@@ -27,6 +27,8 @@ type Next = readonly [Link, readonly LinkEffect[]]
 const renewBeforeMs = 120_000
 /** However short an endpoint lives, it is not renewed more often than this. */
 const leastRenewMs = 1_000
+/** Waking in quick succession, and several voices that say so, are one. */
+const freshMs = 5_000
 /** A link lost sooner than this was never well. */
 const steadyMs = 30_000
 
@@ -81,8 +83,11 @@ function whileLive(live: Live, event: LinkEvent, now: number, roll: number): Nex
   }
   const isLook = event.kind === 'due' || event.kind === 'wake'
   if (isLook && now >= expiry(live)) return withoutServing(ask(null))
-  // A connection from before a sleep looks alive long after it died: it is replaced, not asked.
-  if (event.kind === 'wake' || (event.kind === 'due' && now >= live.renewAt)) {
+  // A connection from before a sleep looks alive long after it died: it is replaced, not asked. One from after it is not.
+  if (
+    (event.kind === 'wake' && now - live.since >= freshMs) ||
+    (event.kind === 'due' && now >= live.renewAt)
+  ) {
     const [fresh, effects] = ask(null)
     return [{ kind: 'renewing', live, fresh }, effects]
   }

@@ -56,6 +56,11 @@ export class LiveLink implements Disposable {
     this.#on({ kind: 'wake' })
   }
 
+  /** The drive was read, so a refusal to say where to listen is not the last word. */
+  wasRead(): void {
+    this.#on({ kind: 'read' })
+  }
+
   stop(): void {
     this.#on({ kind: 'stop' })
   }

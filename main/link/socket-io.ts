@@ -35,12 +35,15 @@ export function connectWith({ transport, log }: SocketParts): Connect {
 }
 
 function listen(socket: Socket, events: SocketEvents, log: Log): void {
+  let opened = false
+  socket.io.on('open', () => (opened = true))
   socket.on('connect', () => events.connected())
   socket.on('connect_error', (error) =>
-    // A socket that would try again had trouble on the way; one that would not was refused (protocol.md 1.6).
-    socket.active ? events.lost(lossFrom(error)) : events.refused(error.message),
+    // Before the websocket opened, there was trouble on the way; afterwards the push service said no, in whatever words
+    // or version of the protocol (protocol.md 1.6).
+    opened ? events.refused(error.message) : events.lost(lossFrom(error)),
   )
-  socket.on('disconnect', (reason) => events.lost({ reason, status: null }))
+  socket.on('disconnect', (reason) => events.lost({ reason, status: null, opened }))
   socket.on('notification', (...args: unknown[]) => {
     const oddity = payloadOddity(args)
     if (oddity !== null) log.info('hint with an odd payload', { payload: oddity })
@@ -56,7 +59,7 @@ function lossFrom(error: Error): Loss {
   const description: unknown = 'description' in error ? error.description : null
   const detail = hasMessage(description) ? description.message : ''
   const status = /response: (\d{3})\b/.exec(detail)?.[1]
-  return { reason: error.message, status: status === undefined ? null : Number(status) }
+  return { reason: error.message, status: status === undefined ? null : Number(status), opened: false }
 }
 
 function hasMessage(value: unknown): value is { message: string } {

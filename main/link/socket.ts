@@ -13,6 +13,8 @@ export interface Loss {
   readonly reason: string
   /** HTTP status of a refused upgrade, when there was one. */
   readonly status: number | null
+  /** The websocket had opened: what came then was the push service's own doing. */
+  readonly opened: boolean
 }
 
 /** What a connection tells its owner. Nothing is told after it was disposed. */

@@ -20,6 +20,10 @@ export interface Trouble {
   readonly since: number
   /** Websockets in a row that did not open although Graph answered. */
   readonly unopened: number
+  /** Connections in a row that opened and were then refused by the push service. */
+  readonly refused: number
+  /** The drive was read meanwhile: whatever Graph says of its endpoint, there is access, and the drive is there. */
+  readonly isRead: boolean
 }
 
 /** How a cause wants to be tried again. Attempts count within one manner. */
@@ -40,10 +44,13 @@ const ofTheService: ReadonlySet<number | null> = new Set([401, 429, 503])
 /** The trouble after one more failure. */
 export function troubleAfter(before: Trouble | null, cause: Cause, now: number): Trouble {
   const goesOn = before !== null && mannerOf(before.cause) === mannerOf(cause)
-  const unopened = isUnopened(cause) ? (before?.unopened ?? 0) + 1 : 0
+  const inRow = {
+    unopened: isUnopened(cause) ? (before?.unopened ?? 0) + 1 : 0,
+    refused: cause.kind === 'refused' ? (before?.refused ?? 0) + 1 : 0,
+  }
   return goesOn
-    ? { ...before, cause, attempt: before.attempt + 1, unopened }
-    : { cause, attempt: 0, since: now, unopened }
+    ? { ...before, ...inRow, cause, attempt: before.attempt + 1 }
+    : { ...inRow, cause, attempt: 0, since: now, isRead: before?.isRead ?? false }
 }
 
 /** Does this network let no websocket through, while Graph can be asked? (protocol.md 1.11) */
@@ -51,10 +58,23 @@ export function isBlocked({ unopened }: Trouble): boolean {
   return unopened >= blockedTries
 }
 
+/** Does Microsoft's push service itself say no, again and again? The network is not to blame. */
+export function isTurnedAway({ refused }: Trouble): boolean {
+  return refused >= refusalTries
+}
+
+/** Is the drive read although Graph refuses to say where it can be listened to? */
+export function isContradicted({ cause, isRead }: Trouble): boolean {
+  const manner = mannerOf(cause)
+  return isRead && (manner === 'no-access' || manner === 'gone')
+}
+
 /** How long to wait before the next try (protocol.md 1.11, 2.10). */
 export function waitMs(trouble: Trouble, roll: number): number {
-  const { cause, attempt, unopened } = trouble
+  const { cause, attempt, unopened, refused } = trouble
   if (isBlocked(trouble)) return backoffMs(slowly, unopened - blockedTries, roll)
+  if (isTurnedAway(trouble)) return backoffMs(slowly, refused - refusalTries, roll)
+  if (isContradicted(trouble)) return backoffMs(slowly, attempt, roll)
   const manner = mannerOf(cause)
   switch (manner) {
     case 'soon':
@@ -75,15 +95,16 @@ export function waitMs(trouble: Trouble, roll: number): number {
 }
 
 /** What Graph has said often enough to be believed. */
-export function refusalOf({ cause, attempt }: Trouble): 'no-access' | 'gone' | null {
+export function refusalOf(trouble: Trouble): 'no-access' | 'gone' | null {
+  const { cause, attempt } = trouble
   const manner = mannerOf(cause)
-  if (manner !== 'no-access' && manner !== 'gone') return null
+  if ((manner !== 'no-access' && manner !== 'gone') || isContradicted(trouble)) return null
   return attempt + 1 >= refusalTries ? manner : null
 }
 
-/** May a returning network or a waking computer have ended it? */
+/** May a returning network or a waking computer have ended it? What Microsoft asked to wait for is waited for. */
 export function mayBeOver({ cause }: Trouble): boolean {
-  return mannerOf(cause) === 'soon'
+  return mannerOf(cause) !== 'when-told'
 }
 
 function mannerOf(cause: Cause): Manner {

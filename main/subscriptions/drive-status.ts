@@ -3,7 +3,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import type { SyncState } from '../drive/sync-state.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
-import { isBlocked, type Cause, type Trouble } from '../link/trouble.ts'
+import { isBlocked, isContradicted, isTurnedAway, type Cause, type Trouble } from '../link/trouble.ts'
 
 /** What one subscription's parts know, from which a person is told how well it is heard. Times are of the even hand. */
 export interface Facts {
@@ -84,15 +84,16 @@ function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveSta
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
     return { kind: 'offline', since: wall(trouble.since) }
-  const why = isBlocked(trouble) ? blocked : whyWaiting(cause)
+  const why = isBlocked(trouble) ? blocked : isContradicted(trouble) ? notSupported : whyWaiting(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
   const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
-  return polls && (isRefused || isBlocked(trouble))
+  return polls && (isRefused || isBlocked(trouble) || isTurnedAway(trouble) || isContradicted(trouble))
     ? { kind: 'polling', everyMs: pollMs, cause: why, asksAgainAt: wall(until ?? now) }
     : { kind: 'reconnecting', at: until && wall(until), cause: why }
 }
 
 const blocked: Message = { key: 'cause.blocked' }
+const notSupported: Message = { key: 'cause.not-supported' }
 
 function whyWaiting(cause: Cause): Message {
   if (cause.kind === 'graph') return whyFailed(cause.error)

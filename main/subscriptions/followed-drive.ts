@@ -1,25 +1,28 @@
 import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { DriveSync } from '../drive/drive-sync.ts'
-import type { Gap, SyncReason, SyncState } from '../drive/sync-state.ts'
-import type { GraphError } from '../graph/graph-error.ts'
+import type { Gap, SyncState } from '../drive/sync-state.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
+import { assertNever } from '../kit/result.ts'
 import type { Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
+import {
+  type Attention,
+  type AttentionEffect,
+  type AttentionEvent,
+  isJoining,
+  pollMs,
+  step,
+  unattended,
+} from './attention.ts'
 import { hearingOf } from './drive-status.ts'
 import type { Run } from './runner.ts'
-import { minuteMs } from '../kit/time.ts'
-
-/** A slow look even while the link is live, for a hint may be lost (protocol.md 1.12). */
-const safetyMs = 15 * minuteMs
-/** After a start the link's first word is waited for, so that one read catches up; but not for long. */
-const joinLimitMs = 5_000
 
 interface LinkEvents {
   readonly heard: (why: 'hint' | 'joined') => void
   readonly changed: (link: Link) => void
 }
 
-interface FollowingDeps {
+interface FollowedDriveDeps {
   readonly link: (events: LinkEvents) => LiveLink
   readonly sync: (changed: (state: SyncState) => void) => DriveSync
   readonly signedOut: () => boolean
@@ -32,80 +35,72 @@ interface FollowingDeps {
 }
 
 /** One drive being followed: its link says "look", its sync looks, and a slow clock looks when nobody said so. */
-export class Following implements Run {
-  readonly #deps: FollowingDeps
+export class FollowedDrive implements Run {
+  readonly #deps: FollowedDriveDeps
   readonly #link: LiveLink
   readonly #sync: DriveSync
-  #since: number
-  #lastHeardAt: number | null = null
-  /** Why nobody listened for a while: what is read next was missed. Null: somebody did. */
-  #gap: Gap | null
-  /** Not both live and caught up since the link was last lost. */
-  #behind = true
-  #failures = 0
-  #lastError: SyncState['error'] = null
+  #attention: Attention
+  #phase: SyncState['phase'] = 'idle'
   #timer: Disposable | null = null
 
-  constructor(deps: FollowingDeps) {
+  constructor(deps: FollowedDriveDeps) {
     this.#deps = deps
-    this.#since = deps.clock.elapsed()
-    this.#gap = deps.before
+    this.#attention = unattended(deps.before, deps.clock.elapsed())
     this.#sync = deps.sync((state) => this.#syncChanged(state))
     this.#link = deps.link({
-      heard: (why) => this.#heard(why),
-      changed: (link) => this.#linkChanged(link),
+      heard: (why) => this.#on({ kind: 'heard', why }),
+      changed: () => {
+        this.#on({ kind: 'link' })
+        deps.changed()
+      },
     })
   }
 
-  /** Opens the link. A drive followed for the first time is read at once, so that it is told from now on. */
   start(): void {
     this.#link.start()
-    if (this.#sync.state.lastCheckedAt === null) this.#read(this.#gap ?? 'away')
-    else this.#lookAfter(joinLimitMs)
+    this.#on({ kind: 'started', isNew: this.#sync.state.lastCheckedAt === null })
   }
 
-  /** After sleep or a lost network: whatever looks alive is suspect. */
+  /** After sleep or a lost network. */
   wake(): void {
-    this.#gap ??= 'away'
-    this.#behind = true
-    this.#failures = 0
     this.#link.wake()
-    // A link on its way reads when it is joined: one read catches up.
-    if (this.#isJoining) this.#lookAfter(joinLimitMs)
-    else this.#look()
+    this.#on({ kind: 'woken' })
   }
 
   /** The user wants to know now. */
   askNow(): void {
     this.#link.start()
-    this.#failures = 0
-    this.#look()
+    this.#on({ kind: 'asked' })
   }
 
   /** A webhook told it: as good as a hint on the link, and read once when both come. */
   hinted(): void {
-    this.#heard('hint')
+    this.#on({ kind: 'heard', why: 'hint' })
   }
 
   get status(): DriveStatus {
+    const { signedOut, hasNetwork, clock } = this.#deps
+    const { kind, heardAt, since, trouble } = this.#attention
+    const now = clock.elapsed()
     return hearingOf({
-      signedOut: this.#deps.signedOut(),
+      signedOut: signedOut(),
       link: this.#link.state,
       sync: this.#sync.state,
-      hasNetwork: this.#deps.hasNetwork(),
-      lastHeardAt: this.#lastHeardAt,
-      catchingUp: this.#behind,
-      failures: this.#failures,
-      since: this.#since,
-      pollMs: this.#pollMs,
-      now: this.#deps.clock.elapsed(),
-      wall: (moment) => wallTime(this.#deps.clock, moment),
+      hasNetwork: hasNetwork(),
+      lastHeardAt: heardAt,
+      catchingUp: kind !== 'attended',
+      failures: trouble?.inRow ?? 0,
+      since,
+      pollMs: pollMs(this.#attention, now),
+      now,
+      wall: (moment) => wallTime(clock, moment),
     })
   }
 
   /** What was missed will be known in a moment. */
   get isCatchingUp(): boolean {
-    return this.#gap !== null && (this.#isJoining || this.#sync.state.phase === 'reading')
+    const isReading = this.#sync.state.phase === 'reading'
+    return this.#attention.kind === 'missing' && (isReading || isJoining(this.#link.state))
   }
 
   get learning(): SyncState['learning'] {
@@ -118,81 +113,37 @@ export class Following implements Run {
     this.#sync[Symbol.dispose]()
   }
 
-  #heard(why: 'hint' | 'joined'): void {
-    if (why === 'hint') this.#lastHeardAt = this.#deps.clock.elapsed()
-    this.#read(this.#gap ?? why)
-  }
-
-  #linkChanged(link: Link): void {
-    if (!isLive(link)) {
-      if (!this.#behind) this.#since = this.#deps.clock.elapsed()
-      if (!this.#behind) this.#gap ??= 'away'
-      this.#behind = true
-    }
-    if (link.kind === 'waiting' && link.trouble.attempt === 0) {
-      // A link that will be back in a moment reads when it is joined; any other is not waited for.
-      if (link.until - this.#deps.clock.elapsed() < joinLimitMs) this.#lookAfter(joinLimitMs)
-      else this.#look()
-    }
-    this.#deps.changed()
-  }
-
-  /** Without a hint: what is found was missed if nobody listened. */
-  #look(): void {
-    this.#read(this.#gap ?? 'safety')
-  }
-
-  #read(why: SyncReason): void {
-    void this.#sync.sync(why)
-    this.#lookAfter(isLive(this.#link.state) ? safetyMs : this.#pollMs)
-  }
-
-  /** The sync tries again by itself; here only what it says about how well the drive is heard. */
+  /** The sync tries again by itself; here only what each read says about how well the drive is attended. */
   #syncChanged(state: SyncState): void {
-    if (state.phase === 'idle') {
-      if (state.error !== null) this.#failed(state.error)
-      else this.#caughtUp()
-      this.#lastError = state.error
-    }
+    const hasEnded = this.#phase === 'reading' && state.phase === 'idle'
+    this.#phase = state.phase
+    if (hasEnded) this.#on({ kind: 'read', error: state.error, foundAt: state.lastFoundAt })
     this.#deps.changed()
   }
 
-  /** Counted in a row and of one kind: only then do they mean what they say. */
-  #failed(error: GraphError): void {
-    if (error === this.#lastError) return
-    this.#failures = error.kind === this.#lastError?.kind ? this.#failures + 1 : 1
+  #on(event: AttentionEvent): void {
+    const { clock } = this.#deps
+    const before = this.#attention
+    const [attention, effects] = step(before, event, this.#link.state, clock.elapsed())
+    this.#attention = attention
+    if (attention.lookAt !== before.lookAt || this.#timer === null) {
+      this.#timer?.[Symbol.dispose]()
+      this.#timer = clock.after(attention.lookAt - clock.elapsed(), () => this.#on({ kind: 'due' }))
+    }
+    for (const effect of effects) this.#carryOut(effect)
   }
 
-  #caughtUp(): void {
-    this.#failures = 0
-    this.#gap = null
-    this.#sync.learn()
-    if (!this.#behind || !isLive(this.#link.state)) return
-    this.#behind = false
-    this.#since = this.#deps.clock.elapsed()
+  #carryOut(effect: AttentionEffect): void {
+    switch (effect.kind) {
+      case 'read':
+        void this.#sync.sync(effect.why)
+        break
+      case 'well':
+        this.#sync.learn()
+        this.#link.wasRead()
+        break
+      default:
+        assertNever(effect)
+    }
   }
-
-  get #isJoining(): boolean {
-    return follow.has(this.#link.state.kind)
-  }
-
-  get #pollMs(): number {
-    const quietSince = Math.max(this.#since, this.#sync.state.lastFoundAt ?? 0)
-    return pollMs(this.#deps.clock.elapsed() - quietSince)
-  }
-
-  #lookAfter(ms: number): void {
-    this.#timer?.[Symbol.dispose]()
-    this.#timer = this.#deps.clock.after(ms, () => this.#look())
-  }
-}
-
-const follow: ReadonlySet<Link['kind']> = new Set<Link['kind']>(['asking', 'connecting', 'renewing'])
-
-const isLive = (link: Link) => link.kind === 'live' || link.kind === 'renewing'
-
-/** How often a drive without a link is looked at, by how long nothing has changed in it: seldom where seldom is enough. */
-function pollMs(quietMs: number): number {
-  if (quietMs < 30 * minuteMs) return 2 * minuteMs
-  return quietMs < 3 * 60 * minuteMs ? 5 * minuteMs : 10 * minuteMs
 }

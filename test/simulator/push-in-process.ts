@@ -42,15 +42,15 @@ class InProcessConnection implements Disposable, Line {
   }
 
   kick(): void {
-    this.#lose({ reason: 'io server disconnect', status: null })
+    this.#lose({ reason: 'io server disconnect', status: null, opened: true })
   }
 
   cut(): void {
-    this.#lose({ reason: 'transport close', status: null })
+    this.#lose({ reason: 'transport close', status: null, opened: true })
   }
 
   garble(): void {
-    this.#lose({ reason: 'parse error', status: null })
+    this.#lose({ reason: 'parse error', status: null, opened: true })
   }
 
   /** The client finds out by itself, when no ping came for interval + timeout (protocol.md 1.6). */
@@ -60,18 +60,23 @@ class InProcessConnection implements Disposable, Line {
     const pings = Math.floor((clock.now() - this.#connectedAt) / pingIntervalMs)
     const deadline = this.#connectedAt + pings * pingIntervalMs + pingIntervalMs + pingTimeoutMs
     this.#seat?.[Symbol.dispose]()
-    this.#silence = clock.at(deadline, () => this.#lose({ reason: 'ping timeout', status: null }))
+    this.#silence = clock.at(deadline, () =>
+      this.#lose({ reason: 'ping timeout', status: null, opened: true }),
+    )
   }
 
   #knock(address: SocketAddress): void {
     const { hub, clock, switches } = this.#room
-    if (!hub.reachable) return this.#lose({ reason: 'websocket error', status: null })
+    if (!hub.reachable) return this.#lose({ reason: 'websocket error', status: null, opened: false })
     if (switches.mute) {
-      this.#silence = clock.after(connectTimeoutMs, () => this.#lose({ reason: 'timeout', status: null }))
+      this.#silence = clock.after(connectTimeoutMs, () =>
+        this.#lose({ reason: 'timeout', status: null, opened: false }),
+      )
       return
     }
     const admission = hub.admit(address.namespace, new URLSearchParams(address.query))
-    if (admission.kind === 'http') return this.#lose({ reason: 'websocket error', status: admission.status })
+    if (admission.kind === 'http')
+      return this.#lose({ reason: 'websocket error', status: admission.status, opened: false })
     if (admission.kind === 'refused') {
       this.#open = false
       return this.#events.refused(admission.message)

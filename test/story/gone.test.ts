@@ -4,9 +4,9 @@ import { World } from './world.ts'
 // Gone counts as attention until somebody has seen it (interface.md 2).
 
 const goes = async (world: World) => {
-  world.simulator.fails('/subscriptions/socketIo', { status: 404, code: 'itemNotFound' })
+  world.simulator.fails('/v1.0/', { status: 404, code: 'itemNotFound' })
   world.simulator.push.cut()
-  await world.clock.advance({ minutes: 5 })
+  await world.clock.advance({ minutes: 15 })
   expect(world.drive.status.kind).toBe('gone')
 }
 

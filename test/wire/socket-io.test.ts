@@ -1,11 +1,16 @@
 import { createServer } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { connectWith } from '../../main/link/socket-io.ts'
-import type { SocketAddress } from '../../main/link/socket.ts'
+import type { Loss, SocketAddress } from '../../main/link/socket.ts'
 import { transportOn } from '../../main/link/transport.ts'
 import { listen } from './listen.ts'
 import { PushServer } from './push-server.ts'
 import { quiet } from './quiet.ts'
+
+/** What the server keeps of a connection. */
+interface Engine {
+  readonly request: { readonly _query: Readonly<Record<string, string>> }
+}
 
 const opened: string[] = []
 const onNodesOwn = transportOn((url, { protocols }) => {
@@ -16,18 +21,27 @@ const onNodesOwn = transportOn((url, { protocols }) => {
 /** What a connection said so far, and a way to wait for more. */
 class VerifiedEvent {
   readonly said: string[] = []
+  /** Had the one that was lost opened? */
+  opened: boolean | null = null
   #wake: () => void = () => undefined
 
   readonly events = {
     connected: () => this.#say('connected'),
     hint: () => this.#say('hint'),
     refused: (message: string) => this.#say(`refused: ${message}`),
-    lost: ({ reason, status }: { reason: string; status: number | null }) =>
-      this.#say(`lost: ${reason}${status === null ? '' : ` ${String(status)}`}`),
+    lost: ({ reason, status, opened: hadOpened }: Loss) => {
+      this.opened = hadOpened
+      this.#say(`lost: ${reason}${status === null ? '' : ` ${String(status)}`}`)
+    },
   }
 
   async until(line: string): Promise<void> {
     while (!this.said.includes(line)) await new Promise<void>((resolve) => (this.#wake = resolve))
+  }
+
+  async untilStartsWith(start: string): Promise<void> {
+    while (!this.said.some((line) => line.startsWith(start)))
+      await new Promise<void>((resolve) => (this.#wake = resolve))
   }
 
   #say(line: string): void {
@@ -131,12 +145,51 @@ describe.each([
     expect(heard.said).toEqual(['connected', 'lost: transport close'])
   })
 
+  test('a lost connection is not opened again by the library: its credential may be over', async () => {
+    await using server = await PushServer.open()
+    const lost = new VerifiedEvent()
+    const other = new VerifiedEvent()
+    const joined = server.joined('/notifications')
+    using _connection = connect(at(server, '/notifications', 'token=lost'), lost.events)
+    const socket = await joined
+    await lost.until('connected')
+    const tokens: unknown[] = []
+    server.io.engine.on('connection', ({ request }: Engine) => tokens.push(request._query['token']))
+    socket.conn.close()
+    await lost.until('lost: transport close')
+    const stays = server.joined('/other')
+    using _other = connect(at(server, '/other', 'token=other'), other.events)
+    const { conn } = await stays
+    // The library waits a second and a half at most; a heartbeat comes each fifth of one.
+    for (let beats = 0; beats < 10; beats++)
+      await new Promise<void>((resolve) => void conn.once('heartbeat', resolve))
+    expect(tokens).toEqual(['other'])
+    expect(lost.said).toEqual(['connected', 'lost: transport close'])
+  })
+
+  test.each([
+    [
+      'the answer of another version of the protocol',
+      '0/notifications,',
+      'refused: It seems you are trying to',
+    ],
+    ['what is no packet at all', '9?', 'lost: parse error'],
+  ])('%s is a refusal of the push service: the network let it through', async (_name, answer, said) => {
+    await using server = await PushServer.open()
+    server.io.of('/notifications').use((socket) => void socket.conn.write(answer)) // and never joins
+    const heard = new VerifiedEvent()
+    using _connection = connect(at(server, '/notifications'), heard.events)
+    await heard.untilStartsWith(said)
+    expect(heard.opened).not.toBe(false)
+  })
+
   test('a closed port is a loss', async () => {
     const server = await PushServer.open()
     await server[Symbol.asyncDispose]()
     const heard = new VerifiedEvent()
     using _connection = connect(at(server, '/notifications'), heard.events)
     await heard.until('lost: websocket error')
+    expect(heard.opened).toBe(false)
     expect(heard.said).toHaveLength(1)
   })
 

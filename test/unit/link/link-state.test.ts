@@ -10,6 +10,7 @@ const events = {
   start: { kind: 'start' },
   stop: { kind: 'stop' },
   wake: { kind: 'wake' },
+  read: { kind: 'read' },
   early: { kind: 'due' },
   late: { kind: 'due' },
   endpoint: a.answered(a.endpoint()),
@@ -23,6 +24,8 @@ const events = {
 
 /** What comes of each event; those not named change nothing at all. */
 type Row = Partial<Record<keyof typeof events, string>>
+
+const connectingSince5s = { ...a.connecting, until: now + a.seconds(15) }
 
 const table: readonly (readonly [string, Link, Row])[] = [
   ['stopped', { kind: 'stopped' }, { start: 'asking, ask' }],
@@ -47,12 +50,32 @@ const table: readonly (readonly [string, Link, Row])[] = [
       'fresh lost': 'waiting, hang up fresh',
     },
   ],
-  ['waiting', a.waiting, { start: 'asking, ask', stop: 'stopped', wake: 'asking, ask', late: 'asking, ask' }],
-  ['no-access', a.noAccess, { start: 'asking, ask', stop: 'stopped', late: 'asking, ask' }],
+  [
+    'connecting since the network was away',
+    connectingSince5s,
+    {
+      stop: 'stopped, hang up fresh',
+      wake: 'connecting, hang up fresh, connect /zb/callback',
+      late: 'waiting, hang up fresh',
+      connected: 'live, adopt, sync',
+      refused: 'connecting, hang up fresh, connect /zb',
+      'fresh lost': 'waiting, hang up fresh',
+    },
+  ],
+  [
+    'waiting',
+    a.waiting,
+    { start: 'asking, ask', stop: 'stopped', wake: 'asking, ask', read: 'waiting', late: 'asking, ask' },
+  ],
+  [
+    'no-access',
+    a.noAccess,
+    { start: 'asking, ask', stop: 'stopped', wake: 'asking, ask', read: 'asking, ask', late: 'asking, ask' },
+  ],
   [
     'gone',
     { kind: 'gone', trouble: a.trouble({ kind: 'not-found' }, 2), until: now + a.minutes(60) },
-    { start: 'asking, ask', stop: 'stopped', late: 'asking, ask' },
+    { start: 'asking, ask', stop: 'stopped', wake: 'asking, ask', read: 'asking, ask', late: 'asking, ask' },
   ],
   [
     'live',
@@ -60,6 +83,15 @@ const table: readonly (readonly [string, Link, Row])[] = [
     {
       stop: 'stopped, hang up serving',
       wake: 'renewing asking, ask',
+      late: 'asking, hang up serving, ask',
+      'serving lost': 'waiting, hang up serving',
+    },
+  ],
+  [
+    'live since a moment ago',
+    { ...a.live, since: now - a.seconds(4) },
+    {
+      stop: 'stopped, hang up serving',
       late: 'asking, hang up serving, ask',
       'serving lost': 'waiting, hang up serving',
     },
@@ -95,6 +127,7 @@ const table: readonly (readonly [string, Link, Row])[] = [
       start: 'renewing asking, ask',
       stop: 'stopped, hang up serving',
       wake: 'renewing asking, ask',
+      read: 'renewing waiting',
       late: 'asking, hang up serving, ask',
       'serving lost': 'waiting, hang up serving',
     },
@@ -129,6 +162,21 @@ function after(link: Link, event: LinkEvent, at = now): Link {
 }
 
 const opening = (lifeMs: number) => after(a.asking, a.answered(a.endpoint(lifeMs)))
+
+describe('a connection that was lost before it was joined', () => {
+  const losing = (opened: boolean): LinkEvent => ({
+    kind: 'lost',
+    which: 'fresh',
+    loss: { reason: 'transport close', status: null, opened },
+  })
+
+  test.each([
+    ['and never opened: something is in the way', false, { unopened: 1, refused: 0 }],
+    ['though it had opened: the push service said no', true, { unopened: 0, refused: 1 }],
+  ])('%s', (_, opened, inRow) => {
+    expect(after(a.connecting, losing(opened))).toMatchObject({ kind: 'waiting', trouble: inRow })
+  })
+})
 
 describe('joining', () => {
   test.each([

@@ -27,7 +27,7 @@ export const refusedBy = (failure: GraphFailure): LinkEvent => ({
 export const lost = (which: 'serving' | 'fresh', reason = 'transport close'): LinkEvent => ({
   kind: 'lost',
   which,
-  loss: { reason, status: null },
+  loss: { reason, status: null, opened: false },
 })
 
 const cause = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
@@ -36,6 +36,8 @@ export const trouble = (failure: GraphFailure, attempt = 0): Trouble => ({
   attempt,
   since: now,
   unopened: 0,
+  refused: 0,
+  isRead: false,
 })
 
 export function place(given: Endpoint = endpoint()): Place {
@@ -45,7 +47,7 @@ export function place(given: Endpoint = endpoint()): Place {
 }
 
 export const asking: Pursuit = { kind: 'asking', trouble: null }
-export const connecting: Pursuit = {
+export const connecting: Extract<Pursuit, { kind: 'connecting' }> = {
   kind: 'connecting',
   trouble: null,
   place: place(),

@@ -122,7 +122,7 @@ test('what an old connection still says is not heard', async () => {
   await clock.advance({ minutes: 58 })
   newest().events.connected()
   first?.events.hint()
-  first?.events.lost({ reason: 'transport close', status: null })
+  first?.events.lost({ reason: 'transport close', status: null, opened: true })
   expect(link.state.kind).toBe('live')
   expect(heard).toEqual(['joined', 'joined'])
 })

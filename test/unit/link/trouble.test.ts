@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
-import { isBlocked, troubleAfter, waitMs, type Cause, type Trouble } from '../../../main/link/trouble.ts'
+import {
+  isBlocked,
+  isContradicted,
+  isTurnedAway,
+  mayBeOver,
+  refusalOf,
+  troubleAfter,
+  waitMs,
+  type Cause,
+  type Trouble,
+} from '../../../main/link/trouble.ts'
 import { minutes, now, seconds } from './links.ts'
 
 const unopened = (status: number | null = null): Cause => ({
   kind: 'unopened',
-  loss: { reason: 'websocket error', status },
+  loss: { reason: 'websocket error', status, opened: false },
 })
-const cut: Cause = { kind: 'lost', loss: { reason: 'transport close', status: null } }
+const cut: Cause = { kind: 'lost', loss: { reason: 'transport close', status: null, opened: true } }
 const graph = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
+const refused: Cause = { kind: 'refused', message: 'another version' }
 const offline = graph({ kind: 'offline' })
 
 function after(...causes: readonly [Cause, ...Cause[]]): Trouble {
@@ -29,6 +40,44 @@ test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
 ])('websockets are blocked after three that did not open: %s', (_name, causes, blocked) => {
   expect(isBlocked(after(...causes))).toBe(blocked)
 })
+
+test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
+  ['twice in a row may be chance', [refused, refused], false],
+  ['three times in a row', [refused, refused, refused], true],
+  ['one that did not open in between', [refused, refused, unopened(), refused], false],
+])('the push service turns the link away: %s', (_name, causes, isOver) => {
+  const trouble = after(...causes)
+  expect(isTurnedAway(trouble)).toBe(isOver)
+  expect(isBlocked(trouble)).toBe(false)
+  expect(waitMs(trouble, 0.5) >= minutes(1)).toBe(isOver)
+})
+
+test.each<[string, Cause, 'no-access' | 'gone' | null, 'no-access' | 'gone' | null]>([
+  ['no access', graph({ kind: 'forbidden' }), 'no-access', null],
+  ['not found', graph({ kind: 'not-found' }), 'gone', null],
+  ['anything else', graph({ kind: 'server' }), null, null],
+])('%s is believed after three times, but not of a drive that is read', (_name, cause, unread, read) => {
+  const thrice = after(cause, cause, cause)
+  expect(refusalOf(thrice)).toBe(unread)
+  expect(refusalOf({ ...thrice, isRead: true })).toBe(read)
+  expect(isContradicted({ ...thrice, isRead: true })).toBe(unread !== null)
+})
+
+test('what a read contradicts is asked for slowly, and remembered over other troubles', () => {
+  const forbidden = graph({ kind: 'forbidden' })
+  const read = { ...after(forbidden, forbidden, forbidden), isRead: true }
+  expect(waitMs(read, 0.5)).toBe(minutes(4))
+  expect(troubleAfter(troubleAfter(read, offline, now), forbidden, now).isRead).toBe(true)
+})
+
+test.each<[string, Cause, boolean]>([
+  ['no network', offline, true],
+  ['a refusal', graph({ kind: 'forbidden' }), true],
+  ['a drive that is not found', graph({ kind: 'not-found' }), true],
+  ['a locked drive', graph({ kind: 'locked' }), true],
+  ['an answer of somebody else', graph({ kind: 'unexpected' }), true],
+  ['what Microsoft asked for', graph({ kind: 'throttled', retryAfterMs: 1 }), false],
+])('a wake may have ended %s: %s', (_name, cause, isOver) => expect(mayBeOver(after(cause))).toBe(isOver))
 
 test.each<[string, number, number]>([
   ['as after any other failure', 2, seconds(2)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
-import type { Cause } from '../../../main/link/trouble.ts'
+import type { Cause, Trouble } from '../../../main/link/trouble.ts'
 import { hearingOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
 import type { DriveStatus } from '../../../preload/contract/state.ts'
 import {
@@ -43,14 +43,14 @@ const inWords = (status: DriveStatus): string =>
   [status.kind, 'cause' in status ? status.cause.key.replace('cause.', '') : null].filter(Boolean).join(': ')
 
 const until = now + seconds(30)
-const waitingFor = (cause: Cause, unopened = 0): Facts['link'] => ({
+const waitingFor = (cause: Cause, inRow: Partial<Trouble> = {}): Facts['link'] => ({
   kind: 'waiting',
-  trouble: { cause, attempt: 0, since: now, unopened },
+  trouble: { cause, attempt: 0, since: now, unopened: 0, refused: 0, isRead: false, ...inRow },
   until,
   again: null,
 })
 const after = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
-const loss = (status: number | null) => ({ reason: 'transport error', status })
+const loss = (status: number | null) => ({ reason: 'transport error', status, opened: false })
 const failing = (failure: GraphFailure): SyncState => ({
   ...sync,
   error: graphError(failure),
@@ -100,13 +100,28 @@ test.each<[string, Partial<Facts>, string]>([
   ],
   [
     'websockets blocked, read by asking',
-    { link: waitingFor({ kind: 'unopened', loss: loss(null) }, 3) },
+    { link: waitingFor({ kind: 'unopened', loss: loss(null) }, { unopened: 3 }) },
     'polling: blocked',
   ],
   [
     'two that did not open may be chance',
-    { link: waitingFor({ kind: 'unopened', loss: loss(null) }, 2) },
+    { link: waitingFor({ kind: 'unopened', loss: loss(null) }, { unopened: 2 }) },
     'reconnecting: cut',
+  ],
+  [
+    'turned away three times, read by asking',
+    { link: waitingFor({ kind: 'refused', message: 'another version' }, { refused: 3 }) },
+    'polling: refused',
+  ],
+  [
+    'no endpoint is given out for a drive that can be read',
+    { link: waitingFor(after({ kind: 'forbidden' }), { isRead: true }) },
+    'polling: not-supported',
+  ],
+  [
+    'nor for one that is not found and read all the same',
+    { link: waitingFor(after({ kind: 'not-found' }), { isRead: true }) },
+    'polling: not-supported',
   ],
   ['asked again', { link: { kind: 'asking', trouble: trouble({ kind: 'server' }) } }, 'reconnecting: server'],
 ])('no link: %s', (_name, facts, wanted) => expect(inWords(said(facts))).toBe(wanted))

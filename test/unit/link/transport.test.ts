@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { transportOn, type OpenOptions, type WebSocketLike } from '../../../main/link/transport.ts'
+
+const socket: WebSocketLike = {
+  binaryType: '',
+  onopen: null,
+  onclose: null,
+  onmessage: null,
+  onerror: null,
+  send() {},
+  close() {},
+}
+
+test.each<[string, string | string[] | undefined, Record<string, string> | undefined, OpenOptions]>([
+  ['nothing more', undefined, undefined, {}],
+  ['protocols', ['chat'], undefined, { protocols: ['chat'] }],
+  ['one protocol', 'chat', undefined, { protocols: 'chat' }],
+  ['headers', undefined, { Accept: 'x' }, { headers: { Accept: 'x' } }],
+  ['both', 'chat', { Accept: 'x' }, { protocols: 'chat', headers: { Accept: 'x' } }],
+])(
+  'the desktop’s own WebSocket is opened with what the engine wants: %s',
+  (_, protocols, headers, wanted) => {
+    const opened: (readonly [string, OpenOptions])[] = []
+    const Transport = transportOn((url, options) => (opened.push([url, options]), socket))
+    const made: unknown = Transport.prototype.createSocket('wss://h.svc.ms/socket.io/', protocols, {
+      ...(headers && { headers }),
+    })
+    expect(made).toBe(socket)
+    expect(opened).toEqual([['wss://h.svc.ms/socket.io/', wanted]])
+  },
+)
