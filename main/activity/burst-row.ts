@@ -2,9 +2,8 @@ import type { Part } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
 import { burstTitles } from '../notices/compose.ts'
-import { shown } from '../../preload/words/names.ts'
+import { shown, whoDid } from '../../preload/words/names.ts'
 import { countedAs, kindsLine, peopleLine, sharedStart } from '../notices/change-counts.ts'
-import { whoDid } from '../notices/change-sentence.ts'
 
 /** What a row says that stands for a burst. */
 export interface BurstWords {

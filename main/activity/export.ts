@@ -1,7 +1,7 @@
 import type { ExportRow } from './export-file.ts'
 import { isTold, type StoredChange } from '../history/stored-change.ts'
 import type { Around } from './history-rows.ts'
-import { whoDid } from '../notices/change-sentence.ts'
+import { whoDid } from '../../preload/words/names.ts'
 
 /** Kept changes as lines of an exported table, one by one as they are read. */
 export function* exportRows(

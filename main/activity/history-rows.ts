@@ -10,9 +10,9 @@ import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
 import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
-import { shown } from '../../preload/words/names.ts'
+import { shown, whoDid } from '../../preload/words/names.ts'
 import { mutableOf } from '../rules/mute-match.ts'
-import { detail, sentence, traySentence, whoDid } from '../notices/change-sentence.ts'
+import { detail, sentence, traySentence } from '../notices/change-sentence.ts'
 
 /** What a row needs beside its change. */
 export interface Around {

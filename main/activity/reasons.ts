@@ -2,11 +2,10 @@ import type { Reason, ReasonKind } from '../../preload/contract/activity.ts'
 import type { Mute } from '../../preload/contract/rules.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { shown } from '../../preload/words/names.ts'
+import { shown, whoDid } from '../../preload/words/names.ts'
 import { matchingRule } from '../rules/rule-match.ts'
 import { fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
 import type { RuleContext } from '../rules/judge.ts'
-import { whoDid } from '../notices/change-sentence.ts'
 
 type Why = Pick<Reason, 'sentence'> & Partial<Reason>
 

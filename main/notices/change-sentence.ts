@@ -1,9 +1,8 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
-import { isolated, shortened, shown, shownAsItIs } from '../../preload/words/names.ts'
+import { isolated, shortened, shown, shownAsItIs, whoDid } from '../../preload/words/names.ts'
 import type { Part } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
-import type { Actor } from '../graph/schemas.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { createHash } from 'node:crypto'
 
@@ -68,11 +67,6 @@ function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): 
 /** The sentence as plain text, safe with names in any script. */
 export function plain(parts: readonly Part[]): string {
   return parts.map(({ text }) => isolated(text)).join('')
-}
-
-/** The name of whoever it was. */
-export function whoDid(who: Actor | null, words: Words): string {
-  return who?.name ?? words.phrase('person.someone')
 }
 
 /** Nearest folder first, since systems cut the end: folder · drive, and the account when there are several. */

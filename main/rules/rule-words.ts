@@ -1,9 +1,8 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
 import { type FileType, toldKinds } from '../../preload/contract/kinds.ts'
-import { shortened, shown } from '../../preload/words/names.ts'
+import { shortened, shown, whoDid } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { RuleMatch } from './rule-match.ts'
-import { whoDid } from '../notices/change-sentence.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 
 /** What a rule asked for, for the row: "only *.xlsx", "not from guests" (interface.md 4). */

@@ -95,14 +95,14 @@ export class Webhooks implements AsyncDisposable {
     this.#allowed = new AllowedWatch({ ...deps, registry, scheduler })
     this.#reconciler = new Reconciler({ ...deps, registry, secrets, keeping, scheduler, changed })
     this.choices = new ListenerChoices({ ...deps, registry, receiver })
-    this.#creation = new WebhookCreation({ ...deps, registry, secrets, scheduler, choices: this.choices })
+    this.#creation = new WebhookCreation({ ...deps, registry, secrets, scheduler, listener: this.choices })
     this.webhookCommands = new WebhookCommands({
       ...deps,
       registry,
       secrets,
       keeping,
       scheduler,
-      choices: this.choices,
+      listener: this.choices,
     })
     this.#views = new Views({ ...deps, registry, scheduler, receiver })
   }

@@ -1,4 +1,5 @@
 import { readableName } from './readable-name.ts'
+import type { Words } from './words.ts'
 
 /** Names are data: whatever is in them, they stay what they are and nothing else (interface.md 4). */
 
@@ -29,4 +30,9 @@ export function shortened(name: string, longest: number): string {
 /** For plain text: a name written from right to left must not reorder the sentence around it. Others stay as they are. */
 export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** How somebody is called whose name Microsoft may not give. */
+export function whoDid(who: { readonly name: string | null } | null, words: Words): string {
+  return who?.name ?? words.phrase('person.someone')
 }

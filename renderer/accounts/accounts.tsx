@@ -16,7 +16,7 @@ import { keyringName } from '../words/permissions.ts'
 import { AccountCard } from './account-card.tsx'
 import { DeviceCodeDialog } from './device-code-dialog.tsx'
 import { SignInActions } from './sign-in-actions.tsx'
-import { SignInBar } from './sign-in-bar.tsx'
+import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useEffect, useRef } from 'react'
 
 const said = words.accounts

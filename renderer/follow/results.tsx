@@ -5,7 +5,7 @@ import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { followWords } from '../words/follow.ts'
-import { FoundIcon } from './found-icon.tsx'
+import { FoundIcon } from '../ui/found-icon.tsx'
 import { useFollowStyles } from './styles.ts'
 
 /** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
-import { lazy, Suspense, useCallback, useId, useState } from 'react'
+import { type ReactNode, lazy, Suspense, useCallback, useId, useState } from 'react'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -14,9 +13,9 @@ import { FollowButton, HeaderActions } from './header-actions.tsx'
 import { manyDrives, named } from './drive-list.ts'
 import { useRowStyles } from './styles.ts'
 import { useFollowKey } from './use-follow-key.ts'
-import { useRovingRows } from './use-roving-rows.ts'
+import { useRovingRows } from '../ui/use-roving-rows.ts'
 import { useSawGone } from './use-saw-gone.ts'
-import { useWantedRow } from './use-wanted-row.ts'
+import { useWantedRow } from '../ui/use-wanted-row.ts'
 
 const said = words.subscriptions
 

@@ -1,7 +1,7 @@
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { useSignIn } from '../ui/use-sign-in.ts'
+import { useSignInAgain } from '../ui/use-sign-in-again.ts'
 import { words } from '../words/english.ts'
 
 const said = words.subscriptions
@@ -19,14 +19,4 @@ export function useRemedy(
   if (kind === 'no-access')
     return { label: said.tryAgain, act: () => void run(bridge.tryAgain({ subscriptionId: drive.id })) }
   return null
-}
-
-/** Signs in again as `username`; how it goes is shown on Accounts, so the window goes there. */
-export function useSignInAgain(username: string | undefined): () => void {
-  const { showPage } = useDrivebell()
-  const signIn = useSignIn()
-  return () => {
-    signIn({ method: 'browser', ...(username === undefined ? {} : { loginHint: username }) })
-    showPage('accounts')
-  }
 }

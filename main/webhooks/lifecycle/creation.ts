@@ -6,16 +6,15 @@ import { findRow } from '../catalogue/catalogue.ts'
 import { widerFor, type Asker } from '../catalogue/permission.ts'
 import { consentSentence, type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
 import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
-import type { ListenerChoices } from '../listener/listener-choices.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookDeps } from '../model/webhook-deps.ts'
+import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 
 interface WebhookCreationDeps extends Pick<WebhookDeps, 'accounts' | 'adminConsentUrl' | 'clock'> {
   readonly registry: Registry
   readonly secrets: Secrets
   readonly scheduler: RenewalScheduler
-  readonly choices: ListenerChoices
+  readonly listener: ListenerAccess
 }
 
 /** Makes a webhook from the form. */
@@ -28,13 +27,13 @@ export class WebhookCreation {
 
   /** With what a draft is looked at; null: its account is not signed in any more. */
   lookDeps({ accountId }: WebhookDraft): (DraftCheckDeps & { readonly account: Asker }) | null {
-    const { accounts, registry, secrets, choices, clock } = this.#deps
+    const { accounts, registry, secrets, listener, clock } = this.#deps
     const account = accounts.list().find(({ id }) => id === accountId)
     if (!account) return null
     return {
       account,
       publicUrl: registry.listener.publicUrl,
-      isSimulated: choices.isSimulated,
+      isSimulated: listener.isSimulated,
       certificate: secrets.currentCertificate,
       now: clock.now(),
     }
@@ -42,7 +41,7 @@ export class WebhookCreation {
 
   /** `labels`: what ids are called that were chosen by name. */
   async create(draft: WebhookDraft, labels: ReadonlyMap<string, string>): Promise<WebhookCreated> {
-    const { registry, secrets, scheduler, choices } = this.#deps
+    const { registry, secrets, scheduler, listener } = this.#deps
     const deps = this.lookDeps(draft)
     if (!deps) return { kind: 'draft-refused', refusals: [unknownAccount] }
     const checked = lookAt(draft, deps)
@@ -50,7 +49,7 @@ export class WebhookCreation {
     if (!facts) return { kind: 'draft-refused', refusals: checked.refusals }
     if (checked.scopes.length > 0) return this.#needs(draft, checked.scopes)
     if (!secrets.isOpen) return refusedHere(locked)
-    const closed = await choices.open()
+    const closed = await listener.open()
     if (closed !== null) return { kind: 'unreachable', sentence: closed }
     const { id, outcome } = await scheduler.add({ ...facts, publicUrl: registry.listener.publicUrl })
     if (outcome.ok) return { kind: 'created', webhookId: id }

@@ -7,14 +7,13 @@ import type { SubscriptionError } from '../api/subscription-error.ts'
 import { imported } from './reconciler.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
-import type { ListenerChoices } from '../listener/listener-choices.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
-import type { WebhookDeps } from '../model/webhook-deps.ts'
+import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 import { minuteMs } from '../../kit/time.ts'
 
 interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | 'clock'> {
@@ -22,7 +21,7 @@ interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | '
   readonly secrets: Secrets
   readonly keeping: OperationDeps
   readonly scheduler: RenewalScheduler
-  readonly choices: ListenerChoices
+  readonly listener: ListenerAccess
 }
 
 type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
@@ -61,16 +60,16 @@ export class WebhookCommands {
 
   /** Has Microsoft call below another public address; null: below the listener's. */
   async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
-    const { registry, choices, scheduler, keeping } = this.#deps
+    const { registry, listener, scheduler, keeping } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
     const chosen = typed ?? registry.listener.publicUrl
     if (chosen === null) return refusedWith(noAddress)
-    const address = choices.address(chosen)
+    const address = listener.address(chosen)
     if (!address.ok) return refusedWith(address.sentence)
     const soon = this.#tooSoon(found.value)
     if (soon) return soon
-    const closed = await choices.open()
+    const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     const moved = await scheduler.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
     return this.#told(id, moved, address.publicUrl)
@@ -100,7 +99,7 @@ export class WebhookCommands {
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
   async takeOver(accountId: string, graphId: string): Promise<WithId> {
-    const { registry, secrets, scheduler, keeping, choices } = this.#deps
+    const { registry, secrets, scheduler, keeping, listener } = this.#deps
     const { publicUrl } = registry.listener
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith('The keyring is locked.')
@@ -108,7 +107,7 @@ export class WebhookCommands {
     if (!found.ok) return found.error
     const { id, held } = found.value
     if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
-    const closed = await choices.open()
+    const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
     const taken = await scheduler.do(id, (webhook) => move(keeping, webhook, publicUrl))

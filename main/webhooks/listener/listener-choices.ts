@@ -4,7 +4,7 @@ import { publicUrlFrom } from '../model/addresses.ts'
 import { addressRefusal } from '../catalogue/address-check.ts'
 import type { Receiver } from './receiver.ts'
 import type { Registry } from '../model/registry.ts'
-import type { WebhookDeps } from '../model/webhook-deps.ts'
+import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 
 interface ListenerChoicesDeps extends Pick<WebhookDeps, 'cloud'> {
   readonly registry: Registry
@@ -12,14 +12,13 @@ interface ListenerChoicesDeps extends Pick<WebhookDeps, 'cloud'> {
 }
 
 /** What a person chooses for the listener. */
-export class ListenerChoices {
+export class ListenerChoices implements ListenerAccess {
   readonly #deps: ListenerChoicesDeps
 
   constructor(deps: ListenerChoicesDeps) {
     this.#deps = deps
   }
 
-  /** In simulation plain http, and this computer, will do. */
   get isSimulated(): boolean {
     return this.#deps.cloud('global').simulator !== null
   }
@@ -41,17 +40,13 @@ export class ListenerChoices {
     return on && state.kind === 'failed' ? { ok: false, sentence: state.sentence } : { ok: true }
   }
 
-  /** A public address as somebody typed it, or why it will not do. */
-  address(
-    typed: string,
-  ): { readonly ok: true; readonly publicUrl: string } | { readonly ok: false; readonly sentence: string } {
+  address(typed: string): ReturnType<ListenerAccess['address']> {
     const publicUrl = publicUrlFrom(typed)
     if (publicUrl === null) return { ok: false, sentence: 'That is not an address.' }
     const refusal = addressRefusal(publicUrl, this.isSimulated)
     return refusal === null ? { ok: true, publicUrl } : { ok: false, sentence: refusal }
   }
 
-  /** Opens the listener for the first webhook; null: it listens; else why not. */
   async open(): Promise<string | null> {
     const { registry, receiver } = this.#deps
     if (!registry.listener.isOn) registry.choose({ isOn: true })

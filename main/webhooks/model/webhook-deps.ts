@@ -11,6 +11,18 @@ import type { Reachability } from './reachability.ts'
 import type { Sealed } from './secrets.ts'
 import type { KeptWebhooks } from './registry.ts'
 
+/** What making and moving a webhook asks of the listener. */
+export interface ListenerAccess {
+  /** In simulation plain http, and this computer, will do. */
+  readonly isSimulated: boolean
+  /** A public address as somebody typed it, or why it will not do. */
+  address(
+    typed: string,
+  ): { readonly ok: true; readonly publicUrl: string } | { readonly ok: false; readonly sentence: string }
+  /** Opens the listener for the first webhook; null: it listens; else why not. */
+  open(): Promise<string | null>
+}
+
 /** What all of the webhooks need from the rest of the app. */
 export interface WebhookDeps {
   readonly accounts: {

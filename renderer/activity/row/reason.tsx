@@ -4,7 +4,7 @@ import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
 import { useWordButton } from './word-button.ts'
-import { ReasonIcon } from './reason-icon.tsx'
+import { ReasonIcon } from '../../ui/reason-icon.tsx'
 import { Why } from './why.tsx'
 
 const useStyles = makeStyles({

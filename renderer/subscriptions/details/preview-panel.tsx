@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Preview } from '../../../preload/contract/activity.ts'
-import { ReasonIcon } from '../../activity/row/reason-icon.tsx'
+import { ReasonIcon } from '../../ui/reason-icon.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { number } from '../../words/number.ts'
 import { rulesWords as said } from '../../words/rules.ts'

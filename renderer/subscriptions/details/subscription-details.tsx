@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { SubscriptionView } from '../../../preload/contract/state.ts'
-import { FoundIcon } from '../../follow/found-icon.tsx'
+import { FoundIcon } from '../../ui/found-icon.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { LeaveDialog } from '../../ui/leave-dialog.tsx'

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-com
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
-import { useRovingRows } from '../../subscriptions/use-roving-rows.ts'
+import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { WebhookIcon } from '../webhook-icon.tsx'

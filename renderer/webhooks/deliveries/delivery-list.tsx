@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
 import type { DeliveryLine } from '../../../preload/contract/deliveries.ts'
-import { useRovingRows } from '../../subscriptions/use-roving-rows.ts'
+import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { answerTime, exactMoment } from '../../words/webhook-times.ts'

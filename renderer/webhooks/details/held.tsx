@@ -7,7 +7,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
-import { useCardStyles } from './card-styles.ts'
+import { useCardStyles } from '../card-styles.ts'
 
 const said = webhooksWords.details
 

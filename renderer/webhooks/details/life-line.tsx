@@ -6,7 +6,7 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { expiryTickMs, renewalMoment, twoUnits } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { useCardStyles } from './card-styles.ts'
+import { useCardStyles } from '../card-styles.ts'
 import { lifePoints, type LifePoint } from './life-points.ts'
 
 const said = webhooksWords.details

@@ -7,7 +7,7 @@ import type { Times } from '../../../preload/words/times.ts'
 import { span } from '../../words/time.ts'
 import { answerTime, expiryTickMs } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { useCardStyles } from './card-styles.ts'
+import { useCardStyles } from '../card-styles.ts'
 import { SlowMeter } from './slow-meter.tsx'
 
 const said = webhooksWords.details

@@ -1,7 +1,7 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { SlowMeter, WebhookView } from '../../../preload/contract/webhooks.ts'
-import { useSignInAgain } from '../../subscriptions/use-remedy.ts'
+import { useSignInAgain } from '../../ui/use-sign-in-again.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { soon, useNow } from '../../ui/use-now.ts'
 import { words } from '../../words/english.ts'

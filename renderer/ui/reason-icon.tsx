@@ -11,7 +11,7 @@ import { Pause16Regular } from '@fluentui/react-icons/svg/pause'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
 import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited'
 import { WeatherMoon16Regular } from '@fluentui/react-icons/svg/weather-moon'
-import type { ReasonKind } from '../../../preload/contract/activity.ts'
+import type { ReasonKind } from '../../preload/contract/activity.ts'
 
 const icons: Record<ReasonKind, FluentIcon> = {
   waiting: Clock16Regular,

@@ -5,19 +5,19 @@ import {
   MessageBarBody,
   MessageBarTitle,
   useAnnounce,
+  Spinner,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useEffect } from 'react'
 import type { SignInState } from '../../preload/contract/state.ts'
-import { useDrivebell } from '../ui/drivebell-context.ts'
-import { useCopy } from '../ui/use-copy.tsx'
-import { useReducedMotion } from '../ui/use-media.ts'
-import { soon, useNow } from '../ui/use-now.ts'
-import { useRun } from '../ui/use-run.tsx'
+import { useDrivebell } from './drivebell-context.ts'
+import { useCopy } from './use-copy.tsx'
+import { useReducedMotion } from './use-media.ts'
+import { soon, useNow } from './use-now.ts'
+import { useRun } from './use-run.tsx'
 import { words } from '../words/english.ts'
 import { minutesUntil } from '../words/time.ts'
 import { Clock20Regular } from '@fluentui/react-icons/svg/clock'
-import { Spinner } from '@fluentui/react-components'
 
 /** A sign-in under way in the browser, or what became of it. */
 export function SignInBar() {
