@@ -40,6 +40,9 @@ const pageSchema = z.object({
 /** A page of Graph's own that something is missing from: whatever was stored after it would be lost. */
 const notWhole = 'notWhole'
 
+/** Was it a page that something is missing from? */
+export const isNotWhole = ({ kind, code }: GraphError): boolean => kind === 'malformed' && code === notWhole
+
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
 /** Pages in a row that bring nothing, or the same once more: some are usual (protocol.md 2.2), so many are not. */

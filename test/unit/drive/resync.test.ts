@@ -73,6 +73,46 @@ describe('a dead deltaLink', () => {
   })
 })
 
+describe('a page that is not whole', () => {
+  const error = { error: { code: 'InternalServerError', message: 'invented' } }
+  const pages: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ['holds an error', { value: [error] }],
+    ['holds an entry without id', { value: [{ name: 'x' }] }],
+    ['has no value', {}],
+    ['has a value of null', { value: null }],
+  ]
+
+  test.each(pages)(
+    'because it %s is not stored: after a few tries the drive is compared',
+    async (_, page) => {
+      await at.follow()
+      at.feed.write(deleted('f1', 'plans'))
+      const deltaLink = 'https://graph.microsoft.com/v1.0/drives/d/root/delta?token=99'
+      at.feed.fault = (query) =>
+        query.get('token') === null ? null : Response.json({ ...page, '@odata.deltaLink': deltaLink })
+      at.feed.asked.length = 0
+      expect((await at.sync.sync('hint')).ok).toBe(false)
+      await at.clock.advance({ minutes: 1 })
+      expect(at.told()).toEqual(['Someone deleted budget.xlsx in Plans (missed)'])
+      expect(at.feed.asked.slice(0, 4)).toEqual(['3', '3', '3', 'all'])
+    },
+  )
+
+  test('once is read again', async () => {
+    await at.follow()
+    at.feed.write(deleted('f1', 'plans'))
+    let isTorn = true
+    at.feed.fault = () => {
+      if (!isTorn) return null
+      isTorn = false
+      return Response.json({ value: [error], '@odata.deltaLink': wholeReading })
+    }
+    await at.sync.sync('hint')
+    await at.clock.advance({ seconds: 5 })
+    expect(at.told()).toEqual(['Someone deleted budget.xlsx in Plans'])
+  })
+})
+
 describe('a crash', () => {
   test('between the pages of a set loses nothing and tells nothing twice', async () => {
     await at.follow()
