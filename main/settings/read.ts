@@ -1,6 +1,7 @@
 import type * as z from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
 import { defaultRules } from '../../preload/contract/rules.ts'
+import { defaultSettings, settingsSchema, type SettingsView } from '../../preload/contract/settings.ts'
 import { fields, type Fields } from '../graph/untyped.ts'
 import { migrated } from './migrations.ts'
 import { freshSettings, type Stored, storedSchema } from './schema.ts'
@@ -20,11 +21,9 @@ export function readSettings(bytes: Uint8Array): SettingsRead {
   if (found === null) return { kind: 'damaged', value: torn(text) }
   if (typeof found['version'] === 'number' && found['version'] > freshSettings.version)
     return { kind: 'newer' }
-  const today = migrated(found)
+  const today = withEveryChoice(fields(migrated(found)) ?? {})
   const whole = storedSchema.safeParse(today)
-  return whole.success
-    ? { kind: 'whole', value: whole.data }
-    : { kind: 'damaged', value: partsOf(fields(today) ?? {}) }
+  return whole.success ? { kind: 'whole', value: whole.data } : { kind: 'damaged', value: partsOf(today) }
 }
 
 /** UTF-8, or what PowerShell and Notepad write; without the mark in front. */
@@ -54,26 +53,25 @@ function torn(text: string): Stored {
 }
 
 const { shape } = storedSchema
-const settingsShape = shape.settings.shape
+
+/** A choice that the file is older than is as at the start. */
+function withEveryChoice(found: Fields): Fields {
+  const settings = fields(found['settings'])
+  return settings ? { ...found, settings: { ...defaultSettings, ...settings } } : found
+}
 
 function partsOf(found: Fields): Stored {
   const fresh = freshSettings
   const settings = fields(found['settings']) ?? {}
-  const choice = <K extends keyof Stored['settings']>(name: K) =>
-    believed(settingsShape[name], settings[name], fresh.settings[name]) as Stored['settings'][K]
+  const choices = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const key = name as keyof SettingsView
+    return [key, believed(schema, settings[key], fresh.settings[key])]
+  })
   const part = <K extends keyof Stored>(name: K) =>
     believed(shape[name], found[name], fresh[name]) as Stored[K]
   return {
     version: fresh.version,
-    settings: {
-      showNotices: choice('showNotices'),
-      ownChanges: choice('ownChanges'),
-      opens: choice('opens'),
-      quietHours: choice('quietHours'),
-      keepFor: choice('keepFor'),
-      launchAtLogin: choice('launchAtLogin'),
-      theme: choice('theme'),
-    },
+    settings: Object.fromEntries(choices) as Stored['settings'],
     clientId: part('clientId'),
     keepSignInsUnsealed: part('keepSignInsUnsealed'),
     pause: part('pause'),

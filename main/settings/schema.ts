@@ -1,12 +1,7 @@
 import * as z from 'zod'
-import { retentions } from '../../preload/contract/activity.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/contract/discovery.ts'
-import {
-  ownChangesSchema,
-  quietHoursSchema,
-  rulesSchema,
-  muteSchema,
-} from '../../preload/contract/rule-schemas.ts'
+import { rulesSchema, muteSchema } from '../../preload/contract/rule-schemas.ts'
+import { defaultSettings, settingsSchema } from '../../preload/contract/settings.ts'
 import { freshListener, listenerSchema, webhookSchema } from './webhook.ts'
 
 const account = z.object({
@@ -45,17 +40,7 @@ const subscription = z.object({
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
   version: z.literal(4),
-  settings: z.object({
-    showNotices: z.boolean(),
-    ownChanges: ownChangesSchema,
-    opens: z.enum(['browser', 'desktop-app']),
-    /** For subscriptions without hours of their own. */
-    quietHours: z.nullable(quietHoursSchema),
-    /** Days for which changes are kept; null: for ever. */
-    keepFor: z.literal(retentions),
-    launchAtLogin: z.boolean(),
-    theme: z.enum(['system', 'light', 'dark']),
-  }),
+  settings: z.object(settingsSchema.shape),
   clientId: z.nullable(z.string()),
   keepSignInsUnsealed: z.boolean(),
   /** Everything is paused. */
@@ -81,15 +66,7 @@ export type Pause = Readonly<z.output<typeof pause>>
 /** A fresh start. */
 export const freshSettings: Stored = {
   version: 4,
-  settings: {
-    showNotices: true,
-    ownChanges: 'hide-all-accounts',
-    opens: 'browser',
-    quietHours: null,
-    keepFor: 90,
-    launchAtLogin: false,
-    theme: 'system',
-  },
+  settings: defaultSettings,
   clientId: null,
   keepSignInsUnsealed: false,
   pause: null,

@@ -168,7 +168,3 @@ export interface ActivityFacts {
   readonly since: number | null
   readonly bytes: number
 }
-
-/** How long changes are kept, in days; null: for ever. */
-export const retentions = [7, 30, 90, 365, null] as const
-export type Retention = (typeof retentions)[number]

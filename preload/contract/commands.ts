@@ -4,8 +4,9 @@ import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.t
 import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
 import type { Outcome } from './outcome.ts'
-import { ownChangesSchema, quietHoursSchema, rulesSchema, mutableSchema } from './rule-schemas.ts'
+import { rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { Language } from '../words/words.ts'
+import { settingsChangeSchema } from './settings.ts'
 import type { AppState, Destination } from './state.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
@@ -93,15 +94,7 @@ export const inputs = {
   openDrive: z.strictObject({ subscriptionId }),
   openHelp: z.strictObject({ page: z.enum(['entra', 'device-code', 'tunnels']) }),
   showSampleNotice: nothing,
-  changeSettings: z.strictObject({
-    showNotices: z.optional(z.boolean()),
-    ownChanges: z.optional(ownChangesSchema),
-    opens: z.optional(z.enum(['browser', 'desktop-app'])),
-    quietHours: z.optional(z.nullable(quietHoursSchema)),
-    keepFor: z.optional(z.nullable(z.literal([7, 30, 90, 365]))),
-    launchAtLogin: z.optional(z.boolean()),
-    theme: z.optional(z.enum(['system', 'light', 'dark'])),
-  }),
+  changeSettings: settingsChangeSchema,
   keepSignInsUnsealed: nothing,
   dismissMessage: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   showMessageFile: z.strictObject({ id: z.string().check(z.maxLength(100)) }),

@@ -1,4 +1,4 @@
-/** The closed lists of what happens to which files. */
+/** Closed lists of which the window, the rules and the files speak. */
 
 /** What can have happened to an item. */
 export const changeKinds = [
@@ -44,3 +44,7 @@ export const fileTypes = [
   'code',
 ] as const
 export type FileType = (typeof fileTypes)[number]
+
+/** How long changes are kept, in days; null: for ever. */
+export const retentions = [7, 30, 90, 365, null] as const
+export type Retention = (typeof retentions)[number]

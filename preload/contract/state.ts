@@ -1,7 +1,8 @@
 /** All that the window knows, and what the views are made of. */
-import type { ActivityFacts, LatestChange, Retention } from './activity.ts'
+import type { ActivityFacts, LatestChange } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
-import type { OwnChanges, QuietHours, Rules, Mute } from './rules.ts'
+import type { Mute, Rules } from './rules.ts'
+import type { SettingsView } from './settings.ts'
 import type { Message } from '../words/phrase.ts'
 import type { WebhooksView } from './webhooks.ts'
 
@@ -139,18 +140,6 @@ export interface Overview {
   readonly needsYou: readonly { readonly sentence: string; readonly page: Page }[]
   /** Names of drives being caught up. */
   readonly catchingUp: readonly string[]
-}
-
-export interface SettingsView {
-  readonly showNotices: boolean
-  readonly ownChanges: OwnChanges
-  /** What a click on a notice or a row opens. */
-  readonly opens: 'browser' | 'desktop-app'
-  /** Hours without notices for every drive without hours of its own; null: none. */
-  readonly quietHours: QuietHours | null
-  readonly keepFor: Retention
-  readonly launchAtLogin: boolean
-  readonly theme: 'system' | 'light' | 'dark'
 }
 
 /** Something the user should know until dismissed: a file set aside, a full disk, a missing tray. */

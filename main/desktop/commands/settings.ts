@@ -1,5 +1,6 @@
 import { shell } from 'electron'
 import type { Handlers } from '../../../preload/contract/commands.ts'
+import { changedSettings } from '../../../preload/contract/settings.ts'
 import { sampleNotice } from '../../notices/notice.ts'
 import { launchAtLogin } from '../autostart.ts'
 import { done, opened, type CommandDeps, refused } from './answers.ts'
@@ -20,19 +21,9 @@ export function settingHandlers({ settings, alerts, notifier, words, open }: Com
   return {
     async changeSettings(change) {
       const before = settings.value.settings
-      const launch = change.launchAtLogin ?? before.launchAtLogin
-      if (launch !== before.launchAtLogin) launchAtLogin(launch)
-      settings.update({
-        settings: {
-          showNotices: change.showNotices ?? before.showNotices,
-          ownChanges: change.ownChanges ?? before.ownChanges,
-          opens: change.opens ?? before.opens,
-          quietHours: change.quietHours === undefined ? before.quietHours : change.quietHours,
-          keepFor: change.keepFor === undefined ? before.keepFor : change.keepFor,
-          launchAtLogin: launch,
-          theme: change.theme ?? before.theme,
-        },
-      })
+      const after = changedSettings(before, change)
+      if (after.launchAtLogin !== before.launchAtLogin) launchAtLogin(after.launchAtLogin)
+      settings.update({ settings: after })
       return done
     },
     async showSampleNotice() {

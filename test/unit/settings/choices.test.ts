@@ -1,0 +1,60 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { inputs } from '../../../preload/contract/commands.ts'
+import {
+  changedSettings,
+  defaultSettings,
+  settingsSchema,
+  type SettingsView,
+} from '../../../preload/contract/settings.ts'
+import { logTo } from '../../../main/kit/log.ts'
+import { freshSettings } from '../../../main/settings/schema.ts'
+import { Settings } from '../../../main/settings/settings.ts'
+import { VirtualClock } from '../../story/virtual-clock.ts'
+
+const names = Object.keys(settingsSchema.shape) as (keyof SettingsView)[]
+const hours = { from: '22:00', to: '07:00', days: [1], wholeDays: [], zone: null, digest: true }
+const chosen: SettingsView = {
+  showNotices: false,
+  ownChanges: 'tell',
+  opens: 'desktop-app',
+  quietHours: hours,
+  keepFor: null,
+  launchAtLogin: true,
+  theme: 'dark',
+}
+
+function opened(settings: object): Settings {
+  const directory = mkdtempSync(join(tmpdir(), 'drivebell-settings-'))
+  writeFileSync(join(directory, 'settings.json'), JSON.stringify({ ...freshSettings, settings }))
+  return new Settings({ directory, clock: new VirtualClock(), log: logTo(() => {}) })
+}
+
+describe.each(names)('%s', (name) => {
+  test('is changed alone, and stays through another change', () => {
+    const change = inputs.changeSettings.parse({ [name]: chosen[name] })
+    expect(changedSettings(defaultSettings, change)).toEqual({ ...defaultSettings, [name]: chosen[name] })
+    expect(changedSettings(chosen, {})).toEqual(chosen)
+    expect(changedSettings(chosen, { [name]: undefined })).toEqual(chosen)
+  })
+
+  test('is as at the start in a file that is older than it', () => {
+    const { [name]: _, ...older } = chosen
+    const settings = opened(older)
+    expect(settings.found.kind).toBe('whole')
+    expect(settings.value.settings).toEqual({ ...chosen, [name]: defaultSettings[name] })
+  })
+
+  test('is as at the start where it cannot be read, and the others are kept', () => {
+    const settings = opened({ ...chosen, [name]: 'nonsense' })
+    expect(settings.found.kind).toBe('damaged')
+    expect(settings.value.settings).toEqual({ ...chosen, [name]: defaultSettings[name] })
+  })
+})
+
+test('what no setting may be is refused at the border', () => {
+  expect(inputs.changeSettings.safeParse({ theme: 'plaid' }).success).toBe(false)
+  expect(inputs.changeSettings.safeParse({ volume: 11 }).success).toBe(false)
+})
