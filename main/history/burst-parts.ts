@@ -1,8 +1,7 @@
-import type { SQLOutputValue } from 'node:sqlite'
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 import { newestFirst, type StoredChange, whoKey } from './stored-change.ts'
 
 /** Changes of a burst that are alike, counted. */
@@ -59,11 +58,11 @@ export function readParts(
       FROM changes WHERE burst = ? AND subscription_id = coalesce(?, subscription_id)
     )
     GROUP BY kind, item_kind, subscription_id, who_key`
-  const rows = database.read(() => database.prepare(query).all(burst, subscriptionId), [])
+  const kept = database.rows(query, [burst, subscriptionId], partOf)
   const unkept = [...database.unkept.values()].filter(
     (change) => change.burst === burst && (subscriptionId ?? change.subscriptionId) === change.subscriptionId,
   )
-  return [...rows.map(partOf), ...unkept.map(partOfOne)]
+  return [...kept, ...unkept.map(partOfOne)]
 }
 
 /** The changes of a burst, newest first, without the first `after`. */
@@ -74,22 +73,14 @@ export function readBurst(
   limit: number,
 ): { readonly changes: readonly StoredChange[]; readonly total: number } {
   const query = 'SELECT * FROM changes WHERE burst = ? ORDER BY at DESC, seq DESC LIMIT ?'
-  const rows = database.read(
-    () =>
-      database
-        .prepare(query)
-        .all(burst, after + limit)
-        .map(readChange),
-    [],
-  )
-  const count = 'SELECT count(*) AS n FROM changes WHERE burst = ?'
-  const kept = database.read(() => Number(database.prepare(count).get(burst)?.n), 0)
+  const rows = database.rows(query, [burst, after + limit], readChange)
+  const kept = database.count('SELECT count(*) AS n FROM changes WHERE burst = ?', [burst])
   const unkept = [...database.unkept.values()].filter((change) => change.burst === burst)
   const all = [...unkept, ...rows].sort(newestFirst)
   return { changes: all.slice(after, after + limit), total: kept + unkept.length }
 }
 
-function partOf(row: Readonly<Record<string, SQLOutputValue>>): BurstPart {
+function partOf(row: Row): BurstPart {
   const text = (name: string) => (row[name] === null ? null : String(row[name]))
   const whoKind = text('who_kind') as Actor['kind'] | null
   return {

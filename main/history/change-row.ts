@@ -1,11 +1,9 @@
-import type { SQLOutputValue } from 'node:sqlite'
+import type { Row } from './database.ts'
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
 import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'
 import { wordsOfChange } from './filter.ts'
-
-type Row = Readonly<Record<string, SQLOutputValue>>
 
 /** Writes a change; `before` is what was known of its item, for the case that its set is read again. */
 export function writeChange(

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import type { Actor } from '../graph/schemas.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
@@ -6,6 +6,9 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { migrations } from './migrations.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
 import { wordsOf } from './filter.ts'
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>
 
 /**
  * The one file that holds index, deltaLinks and kept changes (platform.md 6.3). What the disk refuses is a value, never a
@@ -99,6 +102,22 @@ export class Database implements Disposable {
       this.#note(trouble)
       return otherwise
     }
+  }
+
+  /** The rows of a query, as they are read; none when the file cannot be read. */
+  rows<T>(query: string, values: readonly SQLInputValue[], read: (row: Row) => T): readonly T[] {
+    return this.read(
+      () =>
+        this.prepare(query)
+          .all(...values)
+          .map(read),
+      [],
+    )
+  }
+
+  /** The number that a query calls `n`; 0 when the file cannot be read. */
+  count(query: string, values: readonly SQLInputValue[] = []): number {
+    return this.read(() => Number(this.prepare(query).get(...values)?.n), 0)
   }
 
   /** The journal holds what was deleted until it is emptied. */

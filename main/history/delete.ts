@@ -15,10 +15,7 @@ const pagesAtOnce = 500
  */
 export async function deleteMatching(database: Database, filter: Filter): Promise<boolean> {
   const { sql, values } = conditionsOf(filter)
-  const newest = database.read(
-    () => Number(database.prepare('SELECT max(seq) AS n FROM changes').get()?.n),
-    0,
-  )
+  const newest = database.count('SELECT max(seq) AS n FROM changes')
   const which = `SELECT seq FROM changes INDEXED BY changes_search WHERE state <> 'open' AND seq <= ?${sql} LIMIT ?`
   const isDeleted = await deleteRows(database, which, [newest, ...values])
   const from = filter.from ?? Number.MIN_SAFE_INTEGER
@@ -61,8 +58,7 @@ async function deleteRows(
 
 /** Gives free pages back to the disk, some at a time; a file of the first version keeps and reuses them, emptied. */
 async function shrink(database: Database): Promise<void> {
-  const free = () =>
-    database.read(() => Number(database.prepare('PRAGMA freelist_count').get()?.freelist_count), 0)
+  const free = () => database.count('SELECT freelist_count AS n FROM pragma_freelist_count')
   for (let before = free(); before > 0;) {
     const done = database.transact(() => {
       database.prepare(`PRAGMA incremental_vacuum(${pagesAtOnce})`).all()
@@ -124,7 +120,7 @@ export async function forgetOthers(database: Database, followed: readonly string
 
 async function forgetUnnamed(database: Database): Promise<void> {
   const unnamed = "SELECT count(*) AS n FROM drives WHERE subscription_id LIKE 'forgotten:%'"
-  if (database.read(() => database.prepare(unnamed).get()?.n, 0) === 0) return
+  if (database.count(unnamed) === 0) return
   while (forgetSome(database)) await setImmediate()
   await finish(database)
 }

@@ -23,8 +23,7 @@ export function recordDigest(
 /** Those that ended in a time, newest first. */
 export function readDigests(database: Database, from: number, until: number): readonly Digest[] {
   const query = 'SELECT * FROM digests WHERE until_at >= ? AND until_at < ? ORDER BY until_at DESC, id DESC'
-  const rows = database.read(() => database.prepare(query).all(from, until), [])
-  return rows.map((row) => ({
+  return database.rows(query, [from, until], (row) => ({
     id: String(row.id),
     cause: String(row.cause) as Digest['cause'],
     from: Number(row.from_at),

@@ -65,7 +65,7 @@ export function countMatches(database: Database, filter: Filter): number {
   const { sql, values } = conditionsOf(filter)
   const index = sql === '' ? 'changes_newest' : 'changes_search'
   const query = `SELECT count(*) AS n FROM changes INDEXED BY ${index} WHERE state <> 'open'${sql}`
-  const kept = database.read(() => Number(database.prepare(query).get(...values)?.n), 0)
+  const kept = database.count(query, values)
   return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter)).length
 }
 
@@ -81,14 +81,7 @@ function rowsBefore(
     WHERE state <> 'open' AND (at, seq) < (?, ?)${folds ? ` AND head >= ${filter.subscriptionId === null ? 2 : 1}` : ''}${sql}
     ORDER BY at DESC, seq DESC LIMIT ?`
   const query = `SELECT * FROM changes WHERE seq IN (${found}) ORDER BY at DESC, seq DESC`
-  return database.read(
-    () =>
-      database
-        .prepare(query)
-        .all(at, seq, ...values, limit)
-        .map(readChange),
-    [],
-  )
+  return database.rows(query, [at, seq, ...values, limit], readChange)
 }
 
 function partsOf(

@@ -196,13 +196,6 @@ export class History {
   }
 
   #rows(query: string, values: readonly (string | number)[]): readonly StoredChange[] {
-    return this.#database.read(
-      () =>
-        this.#database
-          .prepare(query)
-          .all(...values)
-          .map(readChange),
-      [],
-    )
+    return this.#database.rows(query, values, readChange)
   }
 }

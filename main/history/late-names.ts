@@ -23,10 +23,7 @@ export function doubtfulChanges(
   const query = `
     SELECT * FROM changes WHERE subscription_id = ? AND batch = ? AND state <> 'open'
     AND (kind = 'shared' OR who_kind IS NULL) ORDER BY seq LIMIT ?`
-  const kept = database.read(
-    () => database.prepare(query).all(subscriptionId, batch, most).map(readChange),
-    [],
-  )
+  const kept = database.rows(query, [subscriptionId, batch, most], readChange)
   const unkept = [...database.unkept.values()].filter(
     (change) =>
       change.subscriptionId === subscriptionId &&

@@ -1,6 +1,6 @@
 import type { PersonChoice } from '../../preload/contract/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 import { whoKey, whoKind } from './stored-change.ts'
 import { wanted, wordsOf } from './filter.ts'
 
@@ -16,17 +16,8 @@ const query = `
 
 /** Who did something that is kept, most changes first; all words of the text occur in the name. */
 export function readPeople(database: Database, text: string): readonly PersonChoice[] {
-  const rows = database.read(() => database.prepare(query).all(), [])
-  const people = new Map<string, PersonChoice>(
-    rows.map((row) => {
-      const id = row.who_id === null ? null : String(row.who_id)
-      const name = row.who_name === null ? '' : String(row.who_name)
-      const kind =
-        row.who_kind === null ? null : { kind: String(row.who_kind) as Actor['kind'], id, name: name || null }
-      const key = String(row.who_key)
-      return [key, { key, id, name, kind: whoKind(kind), changes: Number(row.n) }]
-    }),
-  )
+  const kept = database.rows(query, [], readChoice)
+  const people = new Map(kept.map((choice) => [choice.key, choice]))
   for (const { who } of database.unkept.values()) {
     const key = whoKey(who)
     const known = people.get(key) ?? {
@@ -43,4 +34,12 @@ export function readPeople(database: Database, text: string): readonly PersonCho
     .filter(({ name }) => words.every((word) => wordsOf([name]).includes(word)))
     .sort((a, b) => b.changes - a.changes)
     .slice(0, mostPeople)
+}
+
+function readChoice(row: Row): PersonChoice {
+  const id = row.who_id === null ? null : String(row.who_id)
+  const name = row.who_name === null ? '' : String(row.who_name)
+  const kind =
+    row.who_kind === null ? null : { kind: String(row.who_kind) as Actor['kind'], id, name: name || null }
+  return { key: String(row.who_key), id, name, kind: whoKind(kind), changes: Number(row.n) }
 }

@@ -15,8 +15,7 @@ export function countUnseen(database: Database): ReadonlyMap<string, number> {
   const query = `
     SELECT subscription_id AS id, count(*) AS n FROM changes
     WHERE state = 'settled' AND seen = 0 AND head > 0 GROUP BY id`
-  const rows = database.read(() => database.prepare(query).all(), [])
-  const counts = new Map(rows.map(({ id, n }) => [String(id), Number(n)]))
+  const counts = new Map(database.rows(query, [], ({ id, n }) => [String(id), Number(n)] as const))
   const unseen = [...database.unkept.values()].filter(({ verdict, seen }) => verdict !== null && !seen)
   for (const { subscriptionId: id } of foldedIn(unseen)) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts

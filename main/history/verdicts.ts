@@ -60,10 +60,11 @@ export class Settling {
   /** When the next held change is due. */
   nextDue(): number | null {
     const query = 'SELECT due_at, seq FROM changes WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ?'
-    const rows = this.#database.read(() => this.#database.prepare(query).all(this.#unwritten.size + 1), [])
-    const kept = rows
-      .filter(({ seq }) => !this.#unwritten.has(Number(seq)))
-      .map(({ due_at }) => Number(due_at))
+    const rows = this.#database.rows(query, [this.#unwritten.size + 1], ({ due_at, seq }) => ({
+      at: Number(due_at),
+      isSettled: this.#unwritten.has(Number(seq)),
+    }))
+    const kept = rows.filter(({ isSettled }) => !isSettled).map(({ at }) => at)
     const others = [...this.#database.unkept.values(), ...this.#unwritten.values()]
     return [...kept, ...others.flatMap(({ dueAt }) => dueAt ?? [])].reduce<number | null>(
       (least, at) => Math.min(least ?? at, at),
@@ -111,14 +112,7 @@ export class Settling {
     values: readonly [...SQLInputValue[], number],
     waits: (change: StoredChange) => boolean,
   ) {
-    const rows = this.#database.read(
-      () =>
-        this.#database
-          .prepare(query)
-          .all(...values)
-          .map(readChange),
-      [],
-    )
+    const rows = this.#database.rows(query, values, readChange)
     const last = rows.length < Number(values.at(-1)) ? null : (rows.at(-1) ?? null)
     const waiting = rows.flatMap((change) => {
       const settled = { ...change, ...this.#unwritten.get(Number(change.id)) }

@@ -1,8 +1,6 @@
-import type { SQLOutputValue } from 'node:sqlite'
+import type { Row } from './database.ts'
 import { chooseHeads } from './burst-parts.ts'
 import type { Database } from './database.ts'
-
-type Row = Readonly<Record<string, SQLOutputValue>>
 
 const edits = `SELECT seq, item_id, at, who_key FROM changes WHERE subscription_id = ? AND state = 'open' AND kind = 'edited'`
 const newestOfItem = `

@@ -48,8 +48,10 @@ export class DeliveryCounts {
     const query = `
       SELECT kind, sum(n) AS n FROM delivery_counts
       WHERE (? IS NULL OR webhook_id = ?) AND day >= ? GROUP BY kind`
-    const rows = this.#database.read(() => this.#database.prepare(query).all(webhookId, webhookId, first), [])
-    const counts = new Map(rows.map(({ kind, n }) => [kind as CountKind, Number(n)]))
+    const values = [webhookId, webhookId, first]
+    const counts = new Map(
+      this.#database.rows(query, values, ({ kind, n }) => [kind as CountKind, Number(n)] as const),
+    )
     for (const each of this.#unwritten.values()) {
       if ((webhookId === null || each.webhookId === webhookId) && each.day >= first)
         counts.set(each.kind, (counts.get(each.kind) ?? 0) + each.n)

@@ -1,11 +1,10 @@
-import type { SQLOutputValue } from 'node:sqlite'
 import type {
   DeliveryCheck,
   DeliveryFilter,
   RefusalKind,
   Verdict,
 } from '../../../preload/contract/deliveries.ts'
-import type { Database } from '../../history/database.ts'
+import type { Database, Row } from '../../history/database.ts'
 import type { Content } from './delivery-content.ts'
 import { hourMs } from '../../kit/time.ts'
 
@@ -94,8 +93,8 @@ export class DeliveryStore {
   }
 
   wasSeen(webhookId: string, id: string): boolean {
-    const query = 'SELECT 1 FROM delivered WHERE webhook_id = ? AND id = ?'
-    return this.#database.read(() => this.#database.prepare(query).get(webhookId, id) !== undefined, false)
+    const query = 'SELECT count(*) AS n FROM delivered WHERE webhook_id = ? AND id = ?'
+    return this.#database.count(query, [webhookId, id]) > 0
   }
 
   /** Kept, but not checked yet; oldest first. */
@@ -120,7 +119,7 @@ export class DeliveryStore {
     const query = `SELECT count(*) AS n FROM deliveries
       WHERE verdict IS NOT NULL AND (? IS NULL OR webhook_id = ?) AND (? IS NULL OR verdict = ?)`
     const values = [webhookId, webhookId, verdict, verdict]
-    return this.#database.read(() => Number(this.#database.prepare(query).get(...values)?.n), 0)
+    return this.#database.count(query, values)
   }
 
   find(id: string): KeptDelivery | null {
@@ -148,18 +147,11 @@ export class DeliveryStore {
 
   #rows(where: string, values: readonly (string | number | null)[]): readonly KeptDelivery[] {
     const query = `SELECT * FROM deliveries ${where}`
-    return this.#database.read(
-      () =>
-        this.#database
-          .prepare(query)
-          .all(...values)
-          .map(readDelivery),
-      [],
-    )
+    return this.#database.rows(query, values, readDelivery)
   }
 }
 
-function readDelivery(row: Record<string, SQLOutputValue>): KeptDelivery {
+function readDelivery(row: Row): KeptDelivery {
   return {
     id: String(row.seq),
     at: Number(row.at),
