@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
 import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, Refused } from './outcome.ts'
 import { rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { Language } from '../words/words.ts'
 import { settingsChangeSchema } from './settings.ts'
@@ -111,8 +111,7 @@ export interface Outputs extends WebhookOutputs {
   discover: Discovered
   browseFolder: FolderPage
   /** On success the new subscription's id, for the window to focus its row. */
-  follow:
-    { readonly ok: true; readonly subscriptionId: string } | { readonly ok: false; readonly sentence: string }
+  follow: { readonly ok: true; readonly subscriptionId: string } | Refused
   setScope: Outcome
   tryAgain: Outcome
   pause: Outcome
@@ -127,17 +126,15 @@ export interface Outputs extends WebhookOutputs {
   markDriveSeen: Outcome
   sawGone: Outcome
   markSeen: Outcome
-  muteChange:
-    { readonly ok: true; readonly muteId: string } | { readonly ok: false; readonly sentence: string }
-  mute: { readonly ok: true; readonly muteId: string } | { readonly ok: false; readonly sentence: string }
+  muteChange: { readonly ok: true; readonly muteId: string } | Refused
+  mute: { readonly ok: true; readonly muteId: string } | Refused
   unmute: Outcome
   allowSimilar: Outcome
   previewRules: Preview
   setRules: Outcome
   deleteHistory: Outcome
   /** `written`: to which file; null when nobody chose one. */
-  exportHistory:
-    { readonly ok: true; readonly written: string | null } | { readonly ok: false; readonly sentence: string }
+  exportHistory: { readonly ok: true; readonly written: string | null } | Refused
   openChange: Outcome
   copyLink: Outcome
   openDrive: Outcome

@@ -1,6 +1,6 @@
 /** The commands of the Webhooks page and their answers; part of the one border (contract.ts). */
 import * as z from 'zod/mini'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, Refused } from './outcome.ts'
 import { type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
 import type { CatalogueRow } from './webhook-catalogue.ts'
 import {
@@ -60,9 +60,7 @@ export const webhookInputs = {
 
 /** Done, or why not, with what a support case needs to know of Microsoft's refusal. */
 export type WebhookOutcome = { readonly ok: true } | WebhookRefused
-export interface WebhookRefused {
-  readonly ok: false
-  readonly sentence: string
+export interface WebhookRefused extends Refused {
   readonly code: string | null
   readonly requestId: string | null
 }
@@ -88,7 +86,7 @@ export type WebhookCreated =
       readonly requestId: string | null
     }
 
-type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly sentence: string }
+type Text = { readonly ok: true; readonly text: string } | Refused
 type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
 
 export interface WebhookOutputs {
@@ -109,8 +107,7 @@ export interface WebhookOutputs {
   setListener: Outcome
   testListener: Outcome
   deliveries: DeliveryPage
-  delivery:
-    { readonly ok: true; readonly delivery: Delivery } | { readonly ok: false; readonly sentence: string }
+  delivery: { readonly ok: true; readonly delivery: Delivery } | Refused
   deliveryData: Text
   replayDelivery: Outcome
   copyDeliveryAsTest: Text

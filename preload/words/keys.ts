@@ -2,6 +2,7 @@
 
 /** Every message with the values it takes. */
 export interface Messages {
+  'as-is.text': { text: string }
   'cause.blocked': object
   'cause.cut': object
   'cause.endless-list': object
@@ -18,6 +19,7 @@ export interface Messages {
   'cause.throttled': object
   'cause.timeout': object
   'cause.unexpected': object
+  'command.unexpected': object
   'digest.daily': { n: number }
   'digest.missed': { n: number }
   'item.this': object
@@ -141,6 +143,17 @@ export interface Messages {
   'reason.words.told': object
   'reason.words.told-updated': object
   'reason.words.waiting': object
+  'refusal.account-signed-out': object
+  'refusal.change-not-kept': object
+  'refusal.clipboard': object
+  'refusal.disk-full': object
+  'refusal.drive-not-followed': object
+  'refusal.no-address': object
+  'refusal.no-file': object
+  'refusal.no-notifications': object
+  'refusal.no-page': object
+  'refusal.not-exported': { error: string }
+  'refusal.nothing-to-mute': object
   'rule.app-changes': object
   'rule.at-least': { limit: string }
   'rule.at-most': { limit: string }
@@ -189,6 +202,7 @@ export interface Messages {
   'rule.type.presentations': object
   'rule.type.spreadsheets': object
   'rule.type.video-and-sound': object
+  'subscriptions.unfollowed': { name: string }
   'time.day': { date: string; name: string }
   'time.today': object
   'time.tomorrow': { time: string }

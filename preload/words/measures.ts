@@ -3,15 +3,15 @@ import type { Locale } from './locale.ts'
 /** Numbers, sizes, spans and lists, as a person writes them. */
 export interface Measures {
   /** Like 41,200. */
-  number(value: number): string
+  readonly number: (value: number) => string
   /** Like 14 KB: as files are measured, in steps of 1,024. */
-  bytes(count: number): string
+  readonly bytes: (count: number) => string
   /** A span in the largest unit that fits, or in the two largest: "38 seconds", "2 days", "26 days, 4 hours". */
-  span(ms: number, units?: 1 | 2): string
+  readonly span: (ms: number, units?: 1 | 2) => string
   /** How long an answer took: "5 ms", "3.4 secs". */
-  answerTime(ms: number): string
+  readonly answerTime: (ms: number) => string
   /** Like "a, b and c" or "a, b or c". */
-  list(names: readonly string[], joined: 'and' | 'or'): string
+  readonly list: (names: readonly string[], joined: 'and' | 'or') => string
 }
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const

@@ -39,6 +39,9 @@ type Fact<K extends MessageKey> = object extends Messages[K]
 
 type Value<V> = string extends V ? V | Message : V
 
+/** A sentence that is not a message yet, as a fact. */
+export const asIs = (text: string): Message => ({ key: 'as-is.text', values: { text } })
+
 /** A message as pieces of text; what the three ways of saying it are made of. */
 export type Say = (key: MessageKey, values?: object) => readonly Piece[]
 

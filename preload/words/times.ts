@@ -7,25 +7,25 @@ const dayMs = 24 * 60 * 60_000
 /** Moments and days, as a person writes them, in one time zone. */
 export interface Times {
   /** "10:42", "10:42 AM" */
-  clock(at: number): string
+  readonly clock: (at: number) => string
   /** "Fri 08:00" */
-  weekClock(at: number): string
+  readonly weekClock: (at: number) => string
   /** The same with seconds: "10:42:07". */
-  exactClock(at: number): string
+  readonly exactClock: (at: number) => string
   /** Today "10:42", this week "Tue 16:20", this year "9 Nov", older "9 Nov 2025". */
-  moment(at: number, now: number): string
+  readonly moment: (at: number, now: number) => string
   /** For "since …": "10:24", "Tuesday", "9 November", "9 November 2025". */
-  since(at: number, now: number): string
+  readonly since: (at: number, now: number) => string
   /** For "until …": today "14:00", "tomorrow 08:00", this week "Tue 08:00", later "30 Nov, 08:00". */
-  until(at: number, now: number): string
+  readonly until: (at: number, now: number) => string
   /** "17 November", with the year when it is another one. */
-  date(at: number, now: number): string
+  readonly date: (at: number, now: number) => string
   /** "17 November 2026" */
-  fullDate(at: number): string
+  readonly fullDate: (at: number) => string
   /** One calendar day, as a key. */
-  dayKey(at: number): string
+  readonly dayKey: (at: number) => string
   /** "Today, Thursday 19 November" and the short name, "Today". */
-  day(at: number, now: number): { readonly heading: string; readonly name: string }
+  readonly day: (at: number, now: number) => { readonly heading: string; readonly name: string }
 }
 
 type Phrase = (key: MessageKey, values?: object) => string

@@ -28,13 +28,13 @@ export interface Language {
 export interface Words extends Measures, Times {
   readonly locale: Locale
   /** A sentence as plain text. */
-  phrase<K extends MessageKey>(key: K, ...values: ValuesOf<K>): string
+  readonly phrase: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => string
   /** A sentence in parts, each name a part of its own. */
-  parts<K extends MessageKey>(key: K, ...values: ValuesOf<K>): readonly Part[]
+  readonly parts: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => readonly Part[]
   /** A sentence in pieces, each with its tag: for links and the like. */
-  pieces<K extends MessageKey>(key: K, ...values: ValuesOf<K>): readonly Piece[]
+  readonly pieces: <K extends MessageKey>(key: K, ...values: ValuesOf<K>) => readonly Piece[]
   /** A fact as plain text. */
-  say(message: Message): string
+  readonly say: (message: Message) => string
 }
 
 /** Makes the words of a language; times are the system's zone's, or the one's given. */

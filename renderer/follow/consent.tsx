@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
@@ -57,8 +59,9 @@ export function Consent(props: {
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const copy = useCopy()
+  const { say } = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Message | null>(null)
   const ask = async () => {
     if (asked === 'asking') return
     setAsked('asking')
@@ -66,7 +69,7 @@ export function Consent(props: {
     const outcome = await settled(bridge.askConsent({ accountId: props.account.id, scopes: [...scopes] }))
     setAsked('asked')
     if (outcome.ok) props.again()
-    else setRefusal(outcome.sentence)
+    else setRefusal(outcome.why)
   }
   return (
     <div className={styles.panel}>
@@ -80,7 +83,7 @@ export function Consent(props: {
       </Button>
       {refusal !== null && (
         <p role="alert" className={styles.refusal}>
-          {refusal}
+          {say(refusal)}
         </p>
       )}
       {asked !== 'not' && <SignInBar />}

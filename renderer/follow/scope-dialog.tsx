@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Button } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
@@ -13,8 +15,9 @@ import { drivedBy, scopeOf, wishOf } from './wish.ts'
 export function ScopeDialog(props: { readonly subscription: SubscriptionView; readonly close: () => void }) {
   const { id, accountId, target, name } = props.subscription
   const { bridge } = useDrivebell()
+  const { say } = useWords()
   const [wish, setWish] = useState(() => wishOf(props.subscription.scope))
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Message | null>(null)
   const [isBusy, setBusy] = useState(false)
   const driveId = drivedBy(target)
   const scope = scopeOf(wish)
@@ -24,7 +27,7 @@ export function ScopeDialog(props: { readonly subscription: SubscriptionView; re
     const outcome = await settled(bridge.setScope({ subscriptionId: id, scope }))
     setBusy(false)
     if (outcome.ok) props.close()
-    else setRefusal(outcome.sentence)
+    else setRefusal(outcome.why)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -43,7 +46,7 @@ export function ScopeDialog(props: { readonly subscription: SubscriptionView; re
       }
       close={props.close}
       onKeyDown={onKeyDown}
-      said={refusal === null ? <WishWords wish={wish} name={name} /> : <Refusal sentence={refusal} />}
+      said={refusal === null ? <WishWords wish={wish} name={name} /> : <Refusal sentence={say(refusal)} />}
       buttons={
         <>
           <Button onClick={props.close}>{words.common.cancel}</Button>

@@ -1,3 +1,5 @@
+import { useWords } from './words-context.ts'
+import { asIs, type Message } from '../../preload/words/phrase.ts'
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { words } from '../words/english.ts'
@@ -19,7 +21,8 @@ export function ClientIdField(props: {
 }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
-  const [refusal, setRefusal] = useState<string | null>(props.refused ?? null)
+  const { say } = useWords()
+  const [refusal, setRefusal] = useState<Message | null>(props.refused ? asIs(props.refused) : null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const asked = useRef(0)
@@ -31,13 +34,13 @@ export function ClientIdField(props: {
     // oxlint-disable-next-line react/hooks
     const outcome = await settled(bridge.useClientId({ clientId }))
     if (turn !== asked.current) return
-    setRefusal(outcome.ok ? null : outcome.sentence)
+    setRefusal(outcome.ok ? null : outcome.why)
     if (outcome.ok) props.done?.()
     else input.current?.focus()
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Field label={words.clientId.field} {...(refusal === null ? {} : { validationMessage: refusal })}>
+      <Field label={words.clientId.field} {...(refusal === null ? {} : { validationMessage: say(refusal) })}>
         <Input
           input={{ ref: input, className: styles.input, spellCheck: false, autoComplete: 'off', dir: 'ltr' }}
           defaultValue={props.value}

@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
@@ -30,8 +32,9 @@ export function AskPermission(props: {
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const copy = useCopy()
+  const { say } = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Message | null>(null)
   const { accountId, scopes, adminConsentUrl } = props
   const ask = async () => {
     if (asked === 'asking') return
@@ -40,7 +43,7 @@ export function AskPermission(props: {
     const outcome = await settled(bridge.askConsent({ accountId, scopes: [...scopes] }))
     setAsked('asked')
     if (outcome.ok) props.given?.()
-    else setRefusal(outcome.sentence)
+    else setRefusal(outcome.why)
   }
   return (
     <div className={styles.ask}>
@@ -66,7 +69,7 @@ export function AskPermission(props: {
           </Button>
         )}
       </div>
-      {refusal !== null && <Problem sentence={refusal} />}
+      {refusal !== null && <Problem sentence={say(refusal)} />}
       {asked !== 'not' && <SignInBar />}
     </div>
   )

@@ -131,7 +131,6 @@ export const words = {
     openInBrowser: 'Open in browser',
     signInAgain: 'Sign in again',
     tryAgain: 'Try again',
-    unfollowed: ['Unfollowed ', '.'],
     emptyTitle: 'You follow nothing yet',
     empty: 'Follow a drive, a library or a list. Drivebell then tells you who changed what, and where.',
     emptySignedOut:

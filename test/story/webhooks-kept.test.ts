@@ -1,3 +1,4 @@
+import { asIs } from '../../preload/words/phrase.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 import { hourMs } from '../../main/kit/time.ts'
@@ -137,7 +138,9 @@ describe('by what people order', () => {
     await hooks.world.clock.advance({ minutes: 4 })
     expect(await hooks.webhooks.webhookCommands.renew(id)).toMatchObject({
       ok: false,
-      sentence: 'It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in 6 minutes.',
+      why: asIs(
+        'It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in 6 minutes.',
+      ),
     })
     await hooks.world.clock.advance({ minutes: 6 })
     expect(await hooks.webhooks.webhookCommands.renew(id)).toEqual({ ok: true })
@@ -148,7 +151,7 @@ describe('by what people order', () => {
     const { id } = hooks.row
     expect(await hooks.webhooks.webhookCommands.changeUrl(id, 'https://elsewhere.example')).toMatchObject({
       ok: false,
-      sentence: 'Microsoft could not reach https://elsewhere.example. Nothing was changed.',
+      why: asIs('Microsoft could not reach https://elsewhere.example. Nothing was changed.'),
     })
     await mailArrives('still here')
     const below = `${hooks.world.publicUrl}/tunnel/grace`

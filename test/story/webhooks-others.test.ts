@@ -1,3 +1,4 @@
+import { asIs } from '../../preload/words/phrase.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 
@@ -72,7 +73,7 @@ describe('a webhook made elsewhere', () => {
       ok: true,
     })
     expect(await hooks.webhooks.webhookCommands.renew(hooks.row.id)).toMatchObject({
-      sentence: 'It was made elsewhere. Take it over first.',
+      why: asIs('It was made elsewhere. Take it over first.'),
     })
     hooks.webhooks.webhookCommands.delete(hooks.row.id)
     await hooks.world.clock.advance({ seconds: 11 })

@@ -157,7 +157,11 @@ export function installStub({
       if (answer !== undefined && sentence === undefined) return Promise.resolve(answer)
       if (command === 'follow' && sentence === undefined)
         return Promise.resolve({ ok: true, subscriptionId: 'sub-new' })
-      return Promise.resolve<Outcome>(sentence === undefined ? { ok: true } : { ok: false, sentence })
+      return Promise.resolve<Outcome>(
+        sentence === undefined
+          ? { ok: true }
+          : { ok: false, why: { key: 'as-is.text', values: { text: sentence } } },
+      )
     }
   Object.defineProperty(window, 'stub', { value: stub })
   Object.defineProperty(navigator.clipboard, 'writeText', {

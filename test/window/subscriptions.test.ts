@@ -76,9 +76,9 @@ describe('Subscriptions', () => {
     const { page } = shown
     await row(page, 'Drawings').focus()
     await page.keyboard.press('Delete')
-    const toast = page.locator('.fui-Toast', { hasText: 'Unfollowed Drawings.' })
+    const toast = page.locator('.fui-Toast', { hasText: 'You no longer follow Drawings.' })
     await toast.waitFor()
-    expect(await toast.innerText()).toContain('Unfollowed Drawings.')
+    expect(await toast.innerText()).toContain('You no longer follow Drawings.')
     const left = busy.subscriptions.filter(({ name }) => name !== 'Drawings')
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions: left })
     await eventually(() => focusedRow(page)).toBe('Finance')

@@ -1,3 +1,4 @@
+import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { parseClientId } from '../../accounts/account.ts'
 import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
@@ -25,7 +26,9 @@ export function accountHandlers({
         ...(loginHint && { loginHint }),
       })
       if (outcome.ok) subscriptions.followSomething(outcome.value.id)
-      return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInSentence(outcome.error))
+      return outcome.ok || outcome.error.kind === 'cancelled'
+        ? done
+        : refused(asIs(signInSentence(outcome.error)))
     },
     async cancelSignIn() {
       accounts.cancelSignIn()
@@ -33,7 +36,7 @@ export function accountHandlers({
     },
     async useClientId({ clientId }) {
       const parsed = parseClientId(clientId)
-      if (!parsed.ok) return refused(parsed.error)
+      if (!parsed.ok) return refused(asIs(parsed.error))
       settings.update({ clientId: parsed.value })
       return done
     },
@@ -46,7 +49,7 @@ export function accountHandlers({
     },
     async askConsent({ accountId, scopes }) {
       const outcome = await accounts.consent(accountId, scopes)
-      return outcome.ok ? done : refused(consentSentence(outcome.error))
+      return outcome.ok ? done : refused(asIs(consentSentence(outcome.error)))
     },
     async keepSignInsUnsealed() {
       settings.update({ keepSignInsUnsealed: true })

@@ -39,7 +39,7 @@ type Needed = Pick<
 
 const rowsPerPage = 60
 const linesAtOnce = 50
-const notKept = 'This change is not kept any more.'
+const notKept = { key: 'refusal.change-not-kept' } as const
 
 /** Reading the kept changes, and what can be done with them. */
 export function activityHandlers(deps: Needed): Commands {
@@ -86,13 +86,13 @@ export function activityHandlers(deps: Needed): Commands {
     },
     async copyLink({ changeId }) {
       const url = history.find(changeId)?.webUrl ?? null
-      if (url === null) return refused('There is no address to copy for this one.')
-      return (await copy(url)) ? done : refused('The clipboard does not take it now.')
+      if (url === null) return refused({ key: 'refusal.no-address' })
+      return (await copy(url)) ? done : refused({ key: 'refusal.clipboard' })
     },
     async deleteHistory({ filter }) {
       const isDeleted = await history.deleteMatching(filter)
       if (isDeepStrictEqual(filter, noFilter)) deps.removeOldHistories()
-      return isDeleted ? done : refused('The disk does not take this now. Some changes are still kept.')
+      return isDeleted ? done : refused({ key: 'refusal.disk-full' })
     },
     async exportHistory({ filter, as }) {
       const day = new Date(clock.now()).toLocaleDateString('sv-SE') // like 2026-11-19
@@ -101,7 +101,7 @@ export function activityHandlers(deps: Needed): Commands {
       const rows = exportRows(history.rows(filter), around(deps))
       const written = await writeExport(file, rows, as, deps.separator())
       if (written.ok) return { ok: true, written: file }
-      return refused(`This file could not be written: ${written.error}.`)
+      return refused({ key: 'refusal.not-exported', values: { error: written.error } })
     },
   }
 }

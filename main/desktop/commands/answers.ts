@@ -1,4 +1,5 @@
-import type { Outcome } from '../../../preload/contract/outcome.ts'
+import type { Outcome, Refused } from '../../../preload/contract/outcome.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Separator } from '../../activity/export-file.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Notifier } from '../../notices/notice.ts'
@@ -25,13 +26,12 @@ export interface CommandDeps extends Sources {
 /** A command did what it was asked to. */
 export const done: Outcome = { ok: true }
 
-/** It did not, and a sentence says why. */
-export const refused = (sentence: string) => ({ ok: false, sentence }) as const
+/** It did not, and this is why. */
+export const refused = (why: Message): Refused => ({ ok: false, why })
 
 /** Whether a drive was still there to do something with. */
 export const followed = (found: boolean): Outcome =>
-  found ? done : refused('That drive is not followed any more.')
+  found ? done : refused({ key: 'refusal.drive-not-followed' })
 
 /** Whether an address could be opened. */
-export const opened = (isOpened: boolean): Outcome =>
-  isOpened ? done : refused('There is no page to open for this one.')
+export const opened = (isOpened: boolean): Outcome => (isOpened ? done : refused({ key: 'refusal.no-page' }))

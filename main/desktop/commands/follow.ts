@@ -1,3 +1,4 @@
+import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { done, followed, opened, type CommandDeps, refused } from './answers.ts'
 
@@ -24,10 +25,10 @@ export function followHandlers({ accounts, subscriptions, picker, open }: Comman
     browseFolder: (folder) => picker.browse(folder),
     async follow({ accountId, target, scope }) {
       if (!accounts.list().some(({ id }) => id === accountId)) {
-        return refused('That account is not signed in any more.')
+        return refused({ key: 'refusal.account-signed-out' })
       }
       const answer = await subscriptions.follow(accountId, target, scope)
-      return answer.ok ? { ok: true, subscriptionId: answer.value } : refused(answer.error)
+      return answer.ok ? { ok: true, subscriptionId: answer.value } : refused(asIs(answer.error))
     },
     setScope: async ({ subscriptionId, scope }) => followed(subscriptions.setScope(subscriptionId, scope)),
     tryAgain: async ({ subscriptionId }) => followed(subscriptions.tryAgain(subscriptionId)),

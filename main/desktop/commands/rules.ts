@@ -15,7 +15,7 @@ export function ruleHandlers({ history, subscriptions, mutes, rules: context }: 
     async muteChange({ changeId, what }) {
       const change = history.find(changeId)
       const mutable = change && mutableOf(change, what)
-      if (!mutable) return refused('There is nothing to mute here any more.')
+      if (!mutable) return refused({ key: 'refusal.nothing-to-mute' })
       return { ok: true, muteId: mutes.mute(mutable, 'an-hour') }
     },
     mute: async ({ what, length }) => ({ ok: true, muteId: mutes.mute(what, length) }),

@@ -28,9 +28,7 @@ export function settingHandlers({ settings, alerts, notifier, words, open }: Com
     },
     async showSampleNotice() {
       const shown = await notifier.show(sampleNotice(words()))
-      return shown === 'shown'
-        ? done
-        : refused('The system shows no notices from Drivebell. Changes are kept here.')
+      return shown === 'shown' ? done : refused({ key: 'refusal.no-notifications' })
     },
     openHelp: async ({ page }) => opened(open(helpPages[page])),
     async dismissMessage({ id }) {
@@ -39,7 +37,7 @@ export function settingHandlers({ settings, alerts, notifier, words, open }: Com
     },
     async showMessageFile({ id }) {
       const file = alerts.fileOf(id)
-      if (!file) return refused('That file is not there any more.')
+      if (!file) return refused({ key: 'refusal.no-file' })
       shell.showItemInFolder(file)
       return done
     },

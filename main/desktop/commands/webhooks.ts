@@ -1,3 +1,4 @@
+import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { webhookInputs } from '../../../preload/contract/webhook-commands.ts'
 import type { Result } from '../../kit/result.ts'
@@ -25,23 +26,23 @@ export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Co
     importWebhook: ({ accountId, graphId }) => webhookCommands.import(accountId, graphId),
     async checkWebhooks() {
       const outcome = await webhooks.check()
-      return outcome.ok ? done : refused(outcome.sentence)
+      return outcome.ok ? done : refused(outcome.why)
     },
     setListener: (chosen) => choices.set(chosen),
     testListener: async () => choices.test(),
     deliveries: async ({ filter, before }) => inspector.page(filter, before),
     async delivery({ deliveryId }) {
       const found = inspector.find(deliveryId)
-      return found.ok ? { ok: true, delivery: found.value } : refused(found.error)
+      return found.ok ? { ok: true, delivery: found.value } : refused(asIs(found.error))
     },
     deliveryData: async ({ deliveryId }) => textOr(inspector.data(deliveryId)),
     async replayDelivery({ deliveryId }) {
       const sentence = receiver.replay(deliveryId)
-      return sentence === null ? done : refused(sentence)
+      return sentence === null ? done : refused(asIs(sentence))
     },
     copyDeliveryAsTest: async ({ deliveryId }) => textOr(inspector.asTest(deliveryId)),
   }
 }
 
 const textOr = (found: Result<string, string>) =>
-  found.ok ? ({ ok: true, text: found.value } as const) : refused(found.error)
+  found.ok ? ({ ok: true, text: found.value } as const) : refused(asIs(found.error))

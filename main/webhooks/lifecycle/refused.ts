@@ -1,3 +1,4 @@
+import { asIs } from '../../../preload/words/phrase.ts'
 import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { refusalSentence } from './refusal-words.ts'
@@ -7,7 +8,7 @@ import type { Webhook } from '../../settings/webhook.ts'
 /** A refusal of our own. */
 export const refusedWith = (sentence: string): WebhookRefused => ({
   ok: false,
-  sentence,
+  why: asIs(sentence),
   code: null,
   requestId: null,
 })
@@ -21,5 +22,5 @@ export function refusedFor(
 ): WebhookRefused {
   const row = webhook?.row ? findRow(webhook.row) : null
   const sentence = refusalSentence(error, { row, publicUrl: webhook?.publicUrl ?? null, doing: 'change' })
-  return { ok: false, sentence, code: error.code, requestId: error.requestId }
+  return { ok: false, why: asIs(sentence), code: error.code, requestId: error.requestId }
 }

@@ -66,7 +66,7 @@ export class WebhookCommands {
     const chosen = typed ?? registry.listener.publicUrl
     if (chosen === null) return refusedWith(noAddress)
     const address = listener.address(chosen)
-    if (!address.ok) return refusedWith(address.sentence)
+    if (!address.ok) return { ...address, code: null, requestId: null }
     const soon = this.#tooSoon(found.value)
     if (soon) return soon
     const closed = await listener.open()

@@ -1,3 +1,4 @@
+import { asIs } from '../../../preload/words/phrase.ts'
 import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { publicUrlFrom } from '../model/addresses.ts'
@@ -37,14 +38,14 @@ export class ListenerChoices implements ListenerAccess {
     registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
     await receiver.control.arrange()
     const { state } = receiver.control
-    return on && state.kind === 'failed' ? { ok: false, sentence: state.sentence } : { ok: true }
+    return on && state.kind === 'failed' ? { ok: false, why: asIs(state.sentence) } : { ok: true }
   }
 
   address(typed: string): ReturnType<ListenerAccess['address']> {
     const publicUrl = publicUrlFrom(typed)
-    if (publicUrl === null) return { ok: false, sentence: 'That is not an address.' }
+    if (publicUrl === null) return { ok: false, why: asIs('That is not an address.') }
     const refusal = addressRefusal(publicUrl, this.isSimulated)
-    return refusal === null ? { ok: true, publicUrl } : { ok: false, sentence: refusal }
+    return refusal === null ? { ok: true, publicUrl } : { ok: false, why: asIs(refusal) }
   }
 
   async open(): Promise<string | null> {
@@ -57,7 +58,7 @@ export class ListenerChoices implements ListenerAccess {
 
   test(): Outcome {
     const sentence = this.#deps.receiver.test()
-    return sentence === null ? { ok: true } : { ok: false, sentence }
+    return sentence === null ? { ok: true } : { ok: false, why: asIs(sentence) }
   }
 
   /** Tunnels that anybody can have, each with the command that leads it here. */

@@ -1,3 +1,4 @@
+import type { Refused } from '../../../preload/contract/outcome.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Cloud, CloudName } from '../../accounts/clouds.ts'
 import type { Fetch } from '../../graph/call.ts'
@@ -16,9 +17,7 @@ export interface ListenerAccess {
   /** In simulation plain http, and this computer, will do. */
   readonly isSimulated: boolean
   /** A public address as somebody typed it, or why it will not do. */
-  address(
-    typed: string,
-  ): { readonly ok: true; readonly publicUrl: string } | { readonly ok: false; readonly sentence: string }
+  address(typed: string): { readonly ok: true; readonly publicUrl: string } | Refused
   /** Opens the listener for the first webhook; null: it listens; else why not. */
   open(): Promise<string | null>
 }

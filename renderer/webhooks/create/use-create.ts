@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { useState } from 'react'
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
 import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
@@ -41,6 +42,7 @@ export function useCreate(created: () => void): Creating {
     showWebhooks({ kind: 'list', webhookId })
     done(did)
   }
+  const { say } = useWords()
   const create: Creating['create'] = async (draft, look) => {
     setOutcome(null)
     setDoing('creating')
@@ -58,7 +60,7 @@ export function useCreate(created: () => void): Creating {
         setOutcome({
           kind: 'needs-permission',
           scopes: missing,
-          sentence: asked.sentence,
+          sentence: say(asked.why),
           adminConsentUrl: null,
         })
         return true

@@ -1,10 +1,12 @@
+import type { Outputs } from '../../../preload/contract/commands.ts'
+import { useWords } from '../../ui/words-context.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off'
 import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { useState } from 'react'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { Problem } from '../problem.tsx'
 
@@ -33,22 +35,21 @@ type Shown =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly why: Message }
 
 /** What a delivery says: asked for, and decrypted, only when someone wants to see it. */
 export function DeliveryData(props: { readonly deliveryId: string; readonly isEncrypted: boolean }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
+  const { say } = useWords()
   const [shown, setShown] = useState<Shown>({ kind: 'hidden' })
   const isHidden = shown.kind === 'hidden'
   const show = async () => {
     setShown({ kind: 'reading' })
     const answer = await bridge
       .deliveryData({ deliveryId: props.deliveryId })
-      .catch(() => ({ ok: false as const, sentence: words.common.unexpected }))
-    const next: Shown = answer.ok
-      ? { kind: 'text', text: answer.text }
-      : { kind: 'refused', sentence: answer.sentence }
+      .catch((): Outputs['deliveryData'] => ({ ok: false, why: { key: 'command.unexpected' } }))
+    const next: Shown = answer.ok ? { kind: 'text', text: answer.text } : { kind: 'refused', why: answer.why }
     setShown((now) => (now.kind === 'reading' ? next : now))
   }
   return (
@@ -71,7 +72,7 @@ export function DeliveryData(props: { readonly deliveryId: string; readonly isEn
           {shown.text}
         </pre>
       )}
-      {shown.kind === 'refused' && <Problem sentence={shown.sentence} />}
+      {shown.kind === 'refused' && <Problem sentence={say(shown.why)} />}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { Fragment, useEffect, useState } from 'react'
@@ -7,7 +8,6 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
 import { answerTime, exactMoment } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { useCardStyles } from '../card-styles.ts'
@@ -52,8 +52,9 @@ const useStyles = makeStyles({
 /** One delivery: its checks in the order they were made, what it says on demand, its headers. */
 export function DeliveryPane(props: { readonly deliveryId: string; readonly replay: () => void }) {
   const answer = useDelivery(props.deliveryId)
+  const { say } = useWords()
   if (answer === null) return null
-  if (!answer.ok) return <Problem sentence={answer.sentence} />
+  if (!answer.ok) return <Problem sentence={say(answer.why)} />
   return <Whole delivery={answer.delivery} replay={props.replay} />
 }
 
@@ -141,7 +142,7 @@ function useDelivery(deliveryId: string): Outputs['delivery'] | null {
   useEffect(() => {
     let isLate = false
     const keep = (answer: Outputs['delivery']) => !isLate && setAnswer(answer)
-    bridge.delivery({ deliveryId }).then(keep, () => keep({ ok: false, sentence: words.common.unexpected }))
+    bridge.delivery({ deliveryId }).then(keep, () => keep({ ok: false, why: { key: 'command.unexpected' } }))
     return () => void (isLate = true)
   }, [bridge, deliveryId])
   return answer

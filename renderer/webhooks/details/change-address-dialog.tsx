@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import {
   Button,
   Dialog,
@@ -33,6 +34,7 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const done = useDone()
+  const { say } = useWords()
   const [typed, setTyped] = useState('')
   const [isChanging, setIsChanging] = useState(false)
   const [refused, setRefused] = useState<WebhookRefused | null>(null)
@@ -67,7 +69,7 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
                 />
               </Labelled>
               <span className={styles.hint}>{said.hint}</span>
-              {refused && <RefusalBar {...refused} />}
+              {refused && <RefusalBar {...refused} sentence={say(refused.why)} />}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabledFocusable={isChanging}>

@@ -1,10 +1,10 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Link, mergeClasses } from '@fluentui/react-components'
 import { Fragment, useEffect, useState } from 'react'
 import type { WebhookProperty, WebhookView } from '../../../preload/contract/webhooks.ts'
 import type { Outputs } from '../../../preload/contract/commands.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
 import { useCardStyles } from '../card-styles.ts'
@@ -15,6 +15,7 @@ const said = webhooksWords.details
 export function Held({ webhook }: { readonly webhook: WebhookView }) {
   const card = useCardStyles()
   const answer = useHeld(webhook)
+  const { say } = useWords()
   const [isAll, setIsAll] = useState(false)
   return (
     <section className={card.card}>
@@ -22,7 +23,7 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
         <h2 className={card.title}>{said.holds}</h2>
       </div>
       {answer === null && <Waiting text={said.holdsLoading} />}
-      {answer?.ok === false && <RefusalBar {...answer} />}
+      {answer?.ok === false && <RefusalBar {...answer} sentence={say(answer.why)} />}
       {answer?.ok && (
         <>
           <dl className={mergeClasses(card.facts, isAll && card.stacked)}>
@@ -76,7 +77,7 @@ function useHeld({ id, graphId, renewedAt, expiresAt }: WebhookView): Outputs['w
     const keep = (answer: Outputs['webhook']) => !isLate && setAnswer(answer)
     bridge
       .webhook({ webhookId: id })
-      .then(keep, () => keep({ ok: false, sentence: words.common.unexpected, code: null, requestId: null }))
+      .then(keep, () => keep({ ok: false, why: { key: 'command.unexpected' }, code: null, requestId: null }))
     return () => void (isLate = true)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [bridge, id, graphId, renewedAt, expiresAt])

@@ -1,3 +1,5 @@
+import { useWords } from '../../ui/words-context.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import {
   Button,
   Dialog,
@@ -31,15 +33,16 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const done = useDone()
+  const { say } = useWords()
   const [accountId, setAccountId] = useState(usableAccounts(state.accounts)[0]?.id ?? '')
   const [typed, setTyped] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Message | null>(null)
   const graphId = typed.trim()
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (graphId === '' || accountId === '') return
     const outcome = await settled(bridge.importWebhook({ accountId, graphId }))
-    if (!outcome.ok) return setRefusal(outcome.sentence)
+    if (!outcome.ok) return setRefusal(outcome.why)
     close()
     done(webhooksWords.did.added)
   }
@@ -61,7 +64,7 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
                   onChange={({ target }) => setTyped(target.value)}
                 />
               </Labelled>
-              {refusal !== null && <Problem sentence={refusal} />}
+              {refusal !== null && <Problem sentence={say(refusal)} />}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary">

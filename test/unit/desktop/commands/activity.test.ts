@@ -113,7 +113,7 @@ test('what matches is exported where the person says, each change of a burst by 
   chosen = path.join(folder, 'missing')
   expect(await commands.exportHistory({ filter: noFilter, as: 'json' })).toEqual({
     ok: false,
-    sentence: 'This file could not be written: that folder is not there.',
+    why: { key: 'refusal.not-exported', values: { error: 'that folder is not there' } },
   })
   expect(existsSync(chosen)).toBe(false)
 })
