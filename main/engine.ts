@@ -6,7 +6,8 @@ import {
   adminConsentUrl,
   introduce,
   onSignedInAgain,
-  ownIdsOf,
+  ownDomains,
+  ownNames,
   type AccountsView,
 } from './accounts/accounts-view.ts'
 import { Activities } from './drive/activity-lookup.ts'
@@ -141,7 +142,12 @@ export class Engine implements AsyncDisposable {
   /** What decides at this moment. */
   rules(): RuleContext {
     const { accounts, settings, words, clock } = this.#deps
-    return ruleContext(settings.value, (id) => ownIdsOf(accounts, id), clock.now(), words())
+    return ruleContext(settings.value, {
+      at: clock.now(),
+      words: words(),
+      ownNames: (id) => ownNames(accounts, id),
+      ownDomains: (id) => ownDomains(accounts, id),
+    })
   }
 
   /** Tells what an earlier run left untold, and goes on following. */

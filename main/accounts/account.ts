@@ -24,6 +24,8 @@ interface AccountFacts {
   readonly tenantId: string
   /** The id in Graph's `/me`, by which own changes are known; null until Graph was asked. */
   readonly graphId: string | null
+  /** The address in `/me`, empty when there is none; null until Graph was asked. */
+  readonly mail: string | null
   readonly scopes: readonly string[]
   /** Scopes that only an administrator can allow and that were asked for. */
   readonly awaited: readonly string[]
@@ -72,6 +74,7 @@ export function factsOf(
     cloud,
     tenantId: info.tenantId,
     graphId: null,
+    mail: null,
     scopes: permissions(scopes),
     awaited: [],
   }

@@ -12,7 +12,7 @@ export interface AccountsView {
   onChange(listener: () => void): Disposable
   tokenSource(accountId: string): TokenSource
   pendingConsent(accountId: string): PendingConsent | null
-  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void
+  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username' | 'mail'>): void
 }
 
 /** One of them. */
@@ -30,8 +30,8 @@ export function adminConsentUrl(
   return pending && scopes.every((scope) => pending.scopes.includes(scope)) ? pending.adminConsentUrl : null
 }
 
-/** Graph's user ids of an account, or of everyone signed in here. */
-export function ownIdsOf(
+/** By what Graph may name an account, or everyone signed in here: user ids and addresses (protocol.md 2.6). */
+export function ownNames(
   accounts: Pick<AccountsView, 'list'>,
   accountId: string | null,
 ): ReadonlySet<string> {
@@ -39,8 +39,18 @@ export function ownIdsOf(
     accounts
       .list()
       .filter(({ id }) => accountId === null || id === accountId)
-      .flatMap(ownIds),
+      .flatMap((account) => [...ownIds(account), ...addressesOf(account)]),
   )
+}
+
+const addressesOf = ({ username, mail }: Pick<Account, 'username' | 'mail'>): readonly string[] =>
+  [username, mail ?? ''].filter((address) => address.includes('@')).map((address) => address.toLowerCase())
+
+/** Whoever has an address there is of the account's organization; empty for a personal account. */
+export function ownDomains(accounts: Pick<AccountsView, 'list'>, accountId: string): ReadonlySet<string> {
+  const account = accountOf(accounts, accountId)
+  if (account?.type !== 'work') return new Set()
+  return new Set(addressesOf(account).map((address) => address.slice(address.lastIndexOf('@') + 1)))
 }
 
 /** Says of each account that was signed out that it has signed in again. */
@@ -70,15 +80,15 @@ export function introduce(
   const look = () => {
     const unknown = accounts
       .list()
-      .filter(({ graphId, state }) => graphId === null && state.kind === 'signed-in')
+      .filter(({ graphId, mail, state }) => (graphId === null || mail === null) && state.kind === 'signed-in')
     for (const { id } of unknown) if (!asking.has(id)) void ask(id)
   }
   const ask = async (id: string) => {
     asking.add(id)
     const me = await fetchMe(graph(id))
     if (me.ok) {
-      const { id: graphId, name, username } = me.value
-      accounts.identify(id, { graphId, name: name ?? '', username: username ?? '' })
+      const { id: graphId, name, username, mail } = me.value
+      accounts.identify(id, { graphId, name: name ?? '', username: username ?? '', mail: mail ?? '' })
       asking.delete(id)
       return
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SignInState } from '../../preload/contract/state.ts'
 import type { Fetch } from '../graph/call.ts'
 import type { TokenSource } from '../graph/graph.ts'
@@ -146,13 +147,13 @@ export class Accounts implements AsyncDisposable {
   }
 
   /** Takes down what Graph's `/me` says of an account: who it is to Graph, and its name there. */
-  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username'>): void {
+  identify(id: string, me: Pick<RememberedAccount, 'graphId' | 'name' | 'username' | 'mail'>): void {
     const account = this.#accountStore.get(id)
     if (!account) return
-    const { graphId } = me
+    const { graphId, mail } = me
     const [name, username] = [me.name || account.name, me.username || account.username]
-    if (account.graphId === graphId && account.name === name && account.username === username) return
-    this.#accountStore.put({ ...account, graphId, name, username })
+    const known = { ...account, graphId, name, username, mail }
+    if (!isDeepStrictEqual(known, account)) this.#accountStore.put(known)
   }
 
   /** Where Graph gets an account's access tokens from. */

@@ -92,8 +92,8 @@ function ownRemedy(change: StoredChange, { rulesOf, own }: RuleContext): Partial
 }
 
 /** In full while the rule is in force; once it was changed, what it was when the change came. */
-function ruleWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
-  const match = matchingRule(change, rulesOf(change.subscriptionId))
+function ruleWhy(change: StoredChange, { rulesOf, ownDomains, words }: RuleContext): Why {
+  const match = matchingRule(change, rulesOf(change.subscriptionId), ownDomains(change.accountId))
   const kept = change.verdictWords ?? ''
   if (match && (match.kind === 'app' || rowWords(match, words) === kept)) {
     return { sentence: refusalSentence(match, change, words), ...ruleRemedy(change, true) }

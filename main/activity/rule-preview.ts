@@ -25,7 +25,7 @@ export function preview(changes: readonly StoredChange[], draft: Rules, context:
   const then = (rulesOf: RuleContext['rulesOf']) => judging({ ...context, ...rulesAlone, rulesOf })
   const [judged, judgedBefore] = [then(() => draft), then(context.rulesOf)]
   const patterns = new Patterns(draft.patterns)
-  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns, context.words))
+  const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns, context))
   const before = latest.filter((change) => isTelling(judgedBefore(change, change.at)))
   const lines = all.map((each) => line(each, context))
   return {
@@ -51,13 +51,13 @@ function tried(
   judgement: Judgement,
   draft: Rules,
   patterns: Patterns,
-  words: Words,
+  { ownDomains, words }: RuleContext,
 ): Tried {
   const told = isTelling(judgement)
   if (judgement.kind === 'tell')
     return { change, told, kind: 'told', words: words.phrase('reason.words.told') }
   const isRule = judgement.kind === 'hold' && judgement.verdict !== 'own-change'
-  const match = isRule ? matchingRule(change, draft, patterns) : null
+  const match = isRule ? matchingRule(change, draft, ownDomains(change.accountId), patterns) : null
   return {
     change,
     told,
@@ -82,7 +82,7 @@ function counted(all: readonly Tried[]): Preview['wouldNot'] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-function line({ change, told, words: reason }: Tried, { ownIds, words }: RuleContext): PreviewLine {
+function line({ change, told, words: reason }: Tried, { ownNames, words }: RuleContext): PreviewLine {
   const { id, at } = change
-  return { id, at, sentence: sentence(change, words, { isOwn: isOwn(change, ownIds(null)) }), told, reason }
+  return { id, at, sentence: sentence(change, words, { isOwn: isOwn(change, ownNames(null)) }), told, reason }
 }

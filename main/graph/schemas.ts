@@ -154,6 +154,8 @@ export interface Me {
   readonly id: string
   readonly name: string | null
   readonly username: string | null
+  /** Where mail reaches them; it may be another address. */
+  readonly mail: string | null
 }
 
 /** A drive, as far as we believe it. */
@@ -175,7 +177,12 @@ const nullableText = z
 /** Parses `/me`. */
 export const meSchema: z.ZodType<Me> = z
   .object({ id, displayName: nullableText, userPrincipalName: nullableText, mail: nullableText })
-  .transform((me) => ({ id: me.id, name: me.displayName, username: me.userPrincipalName ?? me.mail }))
+  .transform(({ id, displayName: name, userPrincipalName, mail }) => ({
+    id,
+    name,
+    username: userPrincipalName ?? mail,
+    mail,
+  }))
 
 /** Parses a drive. */
 export const driveSchema: z.ZodType<Drive> = z.object({

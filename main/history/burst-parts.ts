@@ -51,7 +51,7 @@ export function readParts(
   subscriptionId: string | null,
 ): readonly BurstPart[] {
   const query = `
-    SELECT kind, item_kind, subscription_id, who_kind, who_id, who_name, who_key, count(*) AS n, sum(latest) AS items,
+    SELECT kind, item_kind, subscription_id, who_kind, who_id, who_name, who_key, max(who_email) AS who_email, count(*) AS n, sum(latest) AS items,
       min(at) AS since, max(at) AS until, min(place) AS first, max(place) AS last
     FROM (
       SELECT *, row_number() OVER (PARTITION BY subscription_id, item_id ORDER BY at DESC, seq DESC) = 1 AS latest
@@ -87,7 +87,7 @@ function partOf(row: Row): BurstPart {
     kind: String(row.kind) as ChangeKind,
     itemKind: String(row.item_kind) as StoredChange['itemKind'],
     subscriptionId: String(row.subscription_id),
-    who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name'), email: null },
+    who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name'), email: text('who_email') },
     whoKey: String(row.who_key),
     count: Number(row.n),
     items: Number(row.items),

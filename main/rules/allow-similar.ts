@@ -9,15 +9,20 @@ import { isBy, someoneWho } from './people-match.ts'
 const mostEntries = 100
 
 /** The rules with as little changed as lets changes like this one be told. */
-export function allowSimilar(change: StoredChange, rules: Rules): Rules {
+export function allowSimilar(change: StoredChange, rules: Rules, ownDomains: ReadonlySet<string>): Rules {
   const open = change.verdict === 'own-change' ? { ...rules, own: 'tell' as const } : rules
-  const match = matchingRule(change, open)
+  const match = matchingRule(change, open, ownDomains)
   if (!match) return open
-  return allowSimilar(change, without(match, change, open))
+  return allowSimilar(change, without(match, change, open, ownDomains), ownDomains)
 }
 
 /** Each step takes a reason away for good, so that they come to an end. */
-function without(match: RuleMatch, change: StoredChange, rules: Rules): Rules {
+function without(
+  match: RuleMatch,
+  change: StoredChange,
+  rules: Rules,
+  ownDomains: ReadonlySet<string>,
+): Rules {
   switch (match.kind) {
     case 'app':
       return { ...rules, apps: true }
@@ -26,7 +31,7 @@ function without(match: RuleMatch, change: StoredChange, rules: Rules): Rules {
     case 'not-among':
       return { ...rules, people: withSomeone(match.who, someoneWho(change)) }
     case 'excepted':
-      return { ...rules, people: except(match.who.filter((each) => !isBy(each, change))) }
+      return { ...rules, people: except(match.who.filter((each) => !isBy(each, change, ownDomains))) }
     case 'matches':
       return {
         ...rules,

@@ -22,7 +22,9 @@ export interface RuleContext {
   readonly quietHours: QuietHours | null
   readonly mutes: readonly Mute[]
   /** Graph's user ids of an account, or of everyone signed in here. */
-  readonly ownIds: (accountId: string | null) => ReadonlySet<string>
+  readonly ownNames: (accountId: string | null) => ReadonlySet<string>
+  /** Domains of an account's organization: whoever has an address there is no guest. */
+  readonly ownDomains: (accountId: string) => ReadonlySet<string>
 }
 
 /** What is to become of a change. `words`: what decided it, kept with the verdict for the reason. */
@@ -60,14 +62,16 @@ export function judging(context: RuleContext): (change: StoredChange, at?: numbe
   return (change, at = context.at) => {
     const rules = context.rulesOf(change.subscriptionId)
     if (isHidden(change, rules, context)) return held('own-change')
+    const ownDomains = context.ownDomains(change.accountId)
     const match = matchingRule(
       change,
       rules,
+      ownDomains,
       remembered(patterns, rules, () => new Patterns(rules.patterns)),
     )
     if (match?.kind === 'app') return held('app-change')
     if (match) return held('rule', rowWords(match, context.words))
-    const mute = muteOver(change, context.mutes, at)
+    const mute = muteOver(change, context.mutes, at, ownDomains)
     if (mute) return held('muted', timeFrom(change.at, mute.until, context.words), mute.id)
     if (!context.showNotices) return held('notices-off')
     const decide = () => whenToTell(rules, context.quietHours, at, when)
@@ -107,10 +111,10 @@ function whenToTell(
   return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }
 }
 
-function isHidden(change: StoredChange, rules: Rules, { own, ownIds }: RuleContext): boolean {
+function isHidden(change: StoredChange, rules: Rules, { own, ownNames }: RuleContext): boolean {
   const hides = rules.own ?? own
   if (hides === 'tell' || !isSomeonesDoing(change)) return false
-  return isOwn(change, ownIds(hides === 'hide-this-account' ? change.accountId : null))
+  return isOwn(change, ownNames(hides === 'hide-this-account' ? change.accountId : null))
 }
 
 const held = (verdict: Verdict, words: string | null = null, muteId: string | null = null): Judgement => ({

@@ -4,14 +4,19 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { isBy, someoneWho } from './people-match.ts'
 
 /** The mute that keeps a change quiet at a moment: of several, the one that lasts longest. */
-export function muteOver(change: StoredChange, mutes: readonly Mute[], at: number): Mute | null {
+export function muteOver(
+  change: StoredChange,
+  mutes: readonly Mute[],
+  at: number,
+  ownDomains: ReadonlySet<string>,
+): Mute | null {
   return mutes
-    .filter(({ what, until }) => until > at && isAbout(what, change))
+    .filter(({ what, until }) => until > at && isAbout(what, change, ownDomains))
     .reduce<Mute | null>((longest, each) => (longest && longest.until >= each.until ? longest : each), null)
 }
 
-function isAbout(what: Mutable, change: StoredChange): boolean {
-  if (what.kind === 'someone') return isBy(what.someone, change)
+function isAbout(what: Mutable, change: StoredChange, ownDomains: ReadonlySet<string>): boolean {
+  if (what.kind === 'someone') return isBy(what.someone, change, ownDomains)
   if (what.subscriptionId !== change.subscriptionId) return false
   if (what.kind === 'subscription') return true
   if (what.itemId === change.itemId) return true

@@ -4,25 +4,28 @@ import { spelled, type StoredChange } from '../history/stored-change.ts'
 
 type Done = Pick<StoredChange, 'who' | 'kind'>
 
-/** Did someone signed in here do it, on this computer or any other? (protocol.md 2.6) */
-export function isOwn({ who }: Pick<StoredChange, 'who'>, ownIds: ReadonlySet<string>): boolean {
-  if (!who?.id || who.kind !== 'user') return false
-  const id = spelled(who.id)
-  return [...ownIds].some((own) => spelled(own) === id)
+/** Did someone signed in here do it, on this computer or any other? By id or by address (protocol.md 2.6). */
+export function isOwn({ who }: Pick<StoredChange, 'who'>, ownNames: ReadonlySet<string>): boolean {
+  if (who?.kind !== 'user') return false
+  const names = [who.id, who.email].flatMap((name) => (name === null ? [] : spelled(name)))
+  return [...ownNames].some((own) => names.includes(spelled(own)))
 }
 
 /** An app or a device did it, not a person. */
 export const isApp = (who: Actor | null): boolean => who?.kind === 'application' || who?.kind === 'device'
 
 /**
- * Someone from outside: without an id, or with the address Microsoft gives to guests. Where nobody is named at all, a
+ * Someone from outside: without an id and an address in the organization, or with the address Microsoft gives to guests.
+ * Where nobody is named at all, a
  * sharing link was used; but of what is deleted, moved or shared, Microsoft often does not say who did it
  * (protocol.md 2.6).
  */
-function isGuest({ who, kind }: Done): boolean {
-  if (who === null) return kind === 'added' || kind === 'edited'
+function isGuest({ who, kind }: Done, ownDomains: ReadonlySet<string>): boolean {
+  if (who === null) return kind === 'edited'
   if (who.kind !== 'user') return false
-  return who.id === null || /#ext#/i.test(`${who.email ?? ''} ${who.name ?? ''}`)
+  if (/#ext#/i.test(`${who.email ?? ''} ${who.name ?? ''}`)) return true
+  const domain = who.email?.split('@').at(-1)?.toLowerCase()
+  return who.id === null && !(domain !== undefined && ownDomains.has(domain))
 }
 
 /** Who did it, as a rule or a mute names them; null when nobody is known. */
@@ -30,14 +33,17 @@ export function someoneWho(change: Done): Someone | null {
   const { who } = change
   if (who && isApp(who)) return who.id || who.name ? { kind: 'app', ...keyOf(who) } : null
   if (who && (who.id !== null || who.name !== null)) return { kind: 'person', ...keyOf(who) }
-  return isGuest(change) ? { kind: 'guests' } : null
+  return isGuest(change, nobodys) ? { kind: 'guests' } : null
 }
 
 const keyOf = ({ id, name }: Actor) => ({ id: id?.slice(0, 400) ?? null, name: (name ?? '').slice(0, 400) })
 
+/** Where nobody is named, no address decides. */
+const nobodys: ReadonlySet<string> = new Set()
+
 /** Is a change one of theirs? By id, or by name where one of the two has no id. */
-export function isBy(someone: Someone, change: Done): boolean {
-  if (someone.kind === 'guests') return isGuest(change)
+export function isBy(someone: Someone, change: Done, ownDomains: ReadonlySet<string>): boolean {
+  if (someone.kind === 'guests') return isGuest(change, ownDomains)
   const { who } = change
   if (!who || isApp(who) !== (someone.kind === 'app')) return false
   if (someone.id !== null && who.id !== null) return spelled(someone.id) === spelled(who.id)
@@ -50,9 +56,13 @@ export type PeopleMatch =
   | { readonly kind: 'excepted'; readonly someone: Someone; readonly who: readonly Someone[] }
 
 /** Does the rule leave it out? */
-export function peopleMatch(people: Rules['people'], change: Done): PeopleMatch | null {
+export function peopleMatch(
+  people: Rules['people'],
+  change: Done,
+  ownDomains: ReadonlySet<string>,
+): PeopleMatch | null {
   if (people.kind === 'everyone') return null
-  const someone = people.who.find((each) => isBy(each, change))
+  const someone = people.who.find((each) => isBy(each, change, ownDomains))
   if (people.kind === 'only') return someone ? null : { kind: 'not-among', who: people.who }
   return someone ? { kind: 'excepted', someone, who: people.who } : null
 }

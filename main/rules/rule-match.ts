@@ -39,11 +39,12 @@ export const isSomeonesDoing = ({ kind }: Pick<StoredChange, 'kind'>): boolean =
 export function matchingRule(
   change: StoredChange,
   rules: Rules,
+  ownDomains: ReadonlySet<string>,
   patterns = new Patterns(rules.patterns),
 ): RuleMatch | null {
   return (
     kindMatch(change, rules) ??
-    whoMatch(change, rules) ??
+    whoMatch(change, rules, ownDomains) ??
     patterns.match(change) ??
     typeMatch(change, rules) ??
     sizeMatch(change, rules)
@@ -56,10 +57,14 @@ function kindMatch({ kind }: StoredChange, { kinds }: Rules): RuleMatch | null {
   return { kind: 'kind', told }
 }
 
-function whoMatch(change: StoredChange, { apps, people }: Rules): RuleMatch | null {
+function whoMatch(
+  change: StoredChange,
+  { apps, people }: Rules,
+  ownDomains: ReadonlySet<string>,
+): RuleMatch | null {
   if (!isSomeonesDoing(change)) return null
   if (!apps && isApp(change.who)) return { kind: 'app' }
-  return peopleMatch(people, change)
+  return peopleMatch(people, change, ownDomains)
 }
 
 function typeMatch({ name, oldName }: StoredChange, { types }: Rules): RuleMatch | null {

@@ -12,6 +12,7 @@ const account = z.object({
   cloud: z.enum(['global', 'us-gov-l4', 'us-gov-l5', 'china']),
   tenantId: z.string(),
   graphId: z.nullable(z.string()),
+  mail: z.nullable(z.string()).default(null),
   scopes: z.array(z.string()),
   awaited: z.array(z.string()),
   ended: z.nullable(

@@ -26,6 +26,7 @@ const account: Account = {
   type: 'work',
   tenantId: 'tenant',
   graphId: null,
+  mail: null,
   cloud: 'global',
   awaited: [],
   scopes: ['Files.Read', 'User.Read'],

@@ -131,7 +131,7 @@ function profile({ persona, tenantId }: AccessToken): Record<string, unknown> {
     givenName,
     surname,
     userPrincipalName: persona.email,
-    mail: persona.account === 'work' ? persona.email : null,
+    mail: persona.account === 'work' ? (persona.mail ?? persona.email) : null,
     businessPhones: [],
   }
 }

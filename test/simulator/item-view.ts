@@ -67,7 +67,7 @@ export function deltaView(
   return {
     ...facets(drive, item, ownSharingOnly ? item.sharing : sharingOf(drive, item)),
     ...(hasCTag && { cTag: cTag(item) }),
-    ...(how.actors && actors(drive, item)),
+    ...(how.actors && actors(drive, item, how.actorIds)),
     parentReference: parentReference(drive, item, drive.idInDelta),
   }
 }
@@ -116,8 +116,13 @@ function cTag(item: Item): string {
   return `"c:{${asGuid(item.unique).toUpperCase()}},${item.contentVersion}"`
 }
 
-function actors(drive: Drive, item: Item): ItemView {
-  return { createdBy: actorView(drive, item.createdBy), lastModifiedBy: actorView(drive, item.modifiedBy) }
+function actors(drive: Drive, item: Item, hasIds = true): ItemView {
+  const view = hasIds ? (who: Persona) => actorView(drive, who) : namedOnly
+  return { createdBy: view(item.createdBy), lastModifiedBy: view(item.modifiedBy) }
+}
+
+function namedOnly({ name, email, mail = email }: Persona): ItemView {
+  return { user: { displayName: name, email: mail.replace(/^./, (first) => first.toUpperCase()) } }
 }
 
 function parentReference(drive: Drive, item: Item, driveId: string): ItemView {

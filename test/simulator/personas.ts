@@ -3,7 +3,10 @@ import { consumers, kestrel, lindenhof, type Tenant } from './tenants.ts'
 /** Someone with a Microsoft account. In drives of work accounts people go by object id, in personal ones by cid. */
 export interface Persona {
   readonly name: string
+  /** How they sign in. */
   readonly email: string
+  /** Where mail reaches them, if that is another address. */
+  readonly mail?: string
   readonly account: 'work' | 'personal'
   readonly home: Tenant
   readonly objectId: string
@@ -28,6 +31,7 @@ const ada: Persona = {
 const chiara: Persona = {
   name: 'Chiara Esposito',
   email: 'chiara@lindenhof.example',
+  mail: 'chiara.esposito@lindenhof.example',
   account: 'work',
   home: lindenhof,
   objectId: 'b56d1e84-09fa-4a7c-b3d2-6e5f80c7a913',

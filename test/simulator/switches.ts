@@ -92,6 +92,8 @@ export interface Switches {
     bareDeletes: boolean
     /** `createdBy` and `lastModifiedBy` are given (protocol.md 2.5). */
     actors: boolean
+    /** Those have an `id`; else only a name and, in any letter case, the address that `mail` holds (protocol.md 2.6). */
+    actorIds: boolean
     /** `cTag` is given on Business files too (protocol.md 8.3). */
     businessCTag: boolean
     /** A move leaves `lastModifiedBy` as it was (protocol.md 2.6). */
@@ -149,6 +151,7 @@ export function goodDay(): Switches {
       reversed: false,
       bareDeletes: false,
       actors: true,
+      actorIds: true,
       businessCTag: false,
       movesKeepEditor: false,
       linkShape: 'query',

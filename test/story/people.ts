@@ -41,6 +41,7 @@ export class StoryPeople implements AccountsView {
       cloud: 'global',
       tenantId: persona.home.id,
       graphId: null,
+      mail: null,
       scopes,
       awaited: [],
       state: { kind: 'signed-in' },
@@ -58,8 +59,8 @@ export class StoryPeople implements AccountsView {
     return this.#changed.add(listener)
   }
 
-  identify(id: string, { graphId }: { graphId: string | null }): void {
-    this.#put(id, { graphId })
+  identify(id: string, { graphId, mail }: { graphId: string | null; mail: string | null }): void {
+    this.#put(id, { graphId, mail })
   }
 
   pendingConsent(): PendingConsent | null {

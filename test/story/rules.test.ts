@@ -28,7 +28,7 @@ test('a rule keeps a change quiet and says so; asked to tell such changes, it te
   })
 
   const { id, rules } = world.drive
-  world.engine.subscriptions.setRules(id, allowSimilar(held, rules))
+  world.engine.subscriptions.setRules(id, allowSimilar(held, rules, new Set()))
   ada.adds('Plans/answer.docx')
   await world.clock.advance({ seconds: 10 })
   expect(world.told).toEqual(['Ada Okafor added answer.docx'])

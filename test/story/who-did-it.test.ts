@@ -74,3 +74,18 @@ test('a burst that nobody was named for is rewritten with the name, and its row 
   expect(world.onScreen).toEqual(['Bo Lindqvist deleted 2 files in Shelf'])
   expect(world.engine.history.people('')).toMatchObject([{ name: 'Bo Lindqvist', changes: 2 }])
 })
+
+test('people who are named without an id are who they are: oneself, or a colleague and no guest', async () => {
+  await using world = World.empty()
+  const { id } = world.people.comes('Chiara Esposito')
+  world.simulator.switches.delta.actorIds = false
+  world.start()
+  world.engine.subscriptions.followOwnDrive(id)
+  await world.clock.advance({ minutes: 1 })
+  world.rule({ people: { kind: 'except', who: [{ kind: 'guests' }] } })
+  const where = { in: world.simulator.driveOf('Chiara Esposito') }
+  world.simulator.person('Chiara Esposito').edits('Plans/budget.xlsx', where)
+  world.simulator.person('Bo Lindqvist').edits('Plans/roadmap.docx', where)
+  await world.clock.advance({ minutes: 5 })
+  expect(world.told).toEqual(['Bo Lindqvist edited roadmap.docx'])
+})

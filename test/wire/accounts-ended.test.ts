@@ -37,7 +37,12 @@ describe('a sign-in that ended', () => {
 
   test('is healed by signing in again, as the same account', async () => {
     const grace = await world.signIn('Grace Kimani')
-    world.accounts.identify(grace.id, { graphId: 'g', name: 'Grace Kimani', username: grace.username })
+    world.accounts.identify(grace.id, {
+      graphId: 'g',
+      name: 'Grace Kimani',
+      username: grace.username,
+      mail: '',
+    })
     world.simulator.identity.revoke('Grace Kimani')
     await token(world, grace, force)
     expect(await world.signIn('Grace Kimani')).toEqual({ ...grace, graphId: 'g' })

@@ -135,6 +135,7 @@ test('an id token is good for showing only: who an account is comes from elsewhe
     graphId: grace ? graphIdOf(grace) : '',
     name: 'Grace Kimani',
     username: 'grace@lindenhof.example',
+    mail: '',
   })
   expect(world.accounts.list()).toMatchObject([
     { graphId: grace?.objectId, name: 'Grace Kimani', username: 'grace@lindenhof.example' },

@@ -27,7 +27,9 @@ export function ruleHandlers({ history, subscriptions, mutes, rules: context }: 
       const change = history.find(changeId)
       const subscription = change && subscriptions.find(change.subscriptionId)
       if (!subscription) return followed(false)
-      return followed(subscriptions.setRules(subscription.id, allowSimilar(change, subscription.rules)))
+      const ownDomains = context().ownDomains(change.accountId)
+      const rules = allowSimilar(change, subscription.rules, ownDomains)
+      return followed(subscriptions.setRules(subscription.id, rules))
     },
     previewRules: async ({ subscriptionId, rules }) =>
       preview(history.latest(mostTried, subscriptionId), rules, context()),

@@ -2,7 +2,7 @@ import type { AccountView, AppState, ClientIdState } from '../../../preload/cont
 import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
-import { ownIds } from '../../accounts/accounts-view.ts'
+import { ownNames } from '../../accounts/accounts-view.ts'
 import { signedOutSentence } from '../../accounts/sign-in/sign-in-words.ts'
 import type { TokenCache } from '../../accounts/tokens/token-cache.ts'
 import type { StoredChange } from '../../history/stored-change.ts'
@@ -71,7 +71,7 @@ export function around({
 }): (change: StoredChange) => Around {
   const all = accounts.list()
   const names = new Map(all.map(({ id, username }) => [id, username]))
-  const own = new Set(all.flatMap(ownIds))
+  const own = ownNames(accounts, null)
   const context = rules()
   const facts = {
     words: context.words,

@@ -19,6 +19,7 @@ test('an account is introduced by its id token, except for who it is to Graph', 
     cloud: 'global',
     tenantId: info.tenantId,
     graphId: null,
+    mail: null,
     scopes: ['Files.Read', 'User.Read'],
     awaited: [],
   })

@@ -10,6 +10,7 @@ const account = (id: string, reason: SignedOutReason | null): Account => ({
   cloud: 'global',
   tenantId: 't',
   graphId: null,
+  mail: null,
   scopes: [],
   awaited: [],
   state: reason === null ? { kind: 'signed-in' } : { kind: 'signed-out', reason, sentence: reason },

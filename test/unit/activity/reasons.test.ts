@@ -16,7 +16,8 @@ const context = (facts: Partial<RuleContext> = {}): RuleContext => ({
   quietHours: null,
   mutes: [],
   words: english,
-  ownIds: () => new Set(),
+  ownNames: () => new Set(),
+  ownDomains: () => new Set(),
   ...facts,
 })
 const change = (facts: Partial<StoredChange>) =>

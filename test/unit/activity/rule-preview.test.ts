@@ -54,7 +54,8 @@ const context: RuleContext = {
   quietHours: null,
   mutes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's', name: '' } }],
   words: english,
-  ownIds: () => new Set(['grace']),
+  ownNames: () => new Set(['grace']),
+  ownDomains: () => new Set(),
 }
 
 test('draft rules are tried on the latest changes, and those left out are counted by reason', () => {

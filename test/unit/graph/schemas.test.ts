@@ -162,6 +162,7 @@ test('accounts and drives: an id is needed, the rest may be missing or odd', () 
     id: 'a',
     name: 'Ada',
     username: 'ada@contoso.example',
+    mail: 'ada@contoso.example',
   })
   expect(driveSchema.parse({ id: 'd', name: 7, driveType: 'personal' })).toEqual({
     id: 'd',

@@ -38,7 +38,8 @@ beforeEach(() => {
     mutes: [],
     rulesOf: () => defaultRules,
     words: english,
-    ownIds: () => new Set(['ME']),
+    ownNames: () => new Set(['ME']),
+    ownDomains: () => new Set(),
   }
   start()
 })

@@ -24,7 +24,9 @@ const context = (facts: Partial<RuleContext> & { rules?: Partial<Rules> } = {}):
   quietHours: null,
   mutes: [],
   words: english,
-  ownIds: (accountId) => new Set(accountId === 'a' ? ['GRACE'] : ['GRACE', '00abc']),
+  ownNames: (accountId) =>
+    new Set([...(accountId === 'a' ? [] : ['00abc']), 'GRACE', 'grace.kimani@lindenhof.example']),
+  ownDomains: () => new Set(['lindenhof.example']),
   ...facts,
 })
 const said = (facts: Partial<StoredChange>, by: RuleContext): string => {
@@ -58,6 +60,15 @@ describe('own changes', () => {
       { own: 'tell', rules: { own: 'hide-this-account' } },
       'own-change',
     ],
+    [
+      'me, by my address alone',
+      user(null, 'Grace Kimani', 'Grace.Kimani@Lindenhof.example'),
+      {},
+      'own-change',
+    ],
+    ['me, as a guest of others', user('g', 'Grace', 'grace.kimani@lindenhof.example'), {}, 'own-change'],
+    ['my name alone', user(null, 'Grace Kimani'), {}, 'tell'],
+    ['another address', user(null, 'Grace', 'other@lindenhof.example'), {}, 'tell'],
     ['somebody else', user('ada'), {}, 'tell'],
     ['an app with my id', { who: { ...app.who, id: 'grace' } }, {}, 'tell'],
     ['malware in my file', { ...user('grace'), kind: 'malware' }, {}, 'tell'],
@@ -86,6 +97,14 @@ describe('people and apps', () => {
       except(guests),
       'rule: not from guests',
     ],
+    ['guests: a colleague without an id', user(null, 'Ada', 'Ada@LINDENHOF.example'), except(guests), 'tell'],
+    [
+      'guests: an address elsewhere',
+      user(null, 'Ada', 'ada@x.example'),
+      except(guests),
+      'rule: not from guests',
+    ],
+    ['guests: who copied it is not said', { who: null, kind: 'added' }, except(guests), 'tell'],
     ['guests: without a name', { who: null }, except(guests), 'rule: not from guests'],
     ['guests: who deleted is not said', { who: null, kind: 'deleted' }, except(guests), 'tell'],
     ['guests: not a member', user('ada'), except(guests), 'tell'],

@@ -214,7 +214,7 @@ test('a file of version 1 is read as it was meant', () => {
   expect(settings.setAside).toBeNull()
   expect(settings.value).toEqual({
     ...freshSettings,
-    accounts: [{ ...account, cloud: 'global', awaited: [], ended: null }],
+    accounts: [{ ...account, mail: null, cloud: 'global', awaited: [], ended: null }],
     subscriptions: [
       { ...drive, ...added, pause: { until: null } },
       { ...drive, ...added, id: 's2', pause: null },

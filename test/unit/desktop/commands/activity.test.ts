@@ -32,11 +32,12 @@ beforeEach(() => {
   removed = []
   database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
   history = new History({ database, clock })
+  const nobody = { ownNames: () => new Set<string>(), ownDomains: () => new Set<string>() }
   commands = activityHandlers({
     history,
     clock,
     accounts: { list: () => [] },
-    rules: () => ruleContext(freshSettings, () => new Set(), clock.now(), english),
+    rules: () => ruleContext(freshSettings, { at: clock.now(), words: english, ...nobody }),
     words: () => english,
     open: (url) => opened.push(url) > 0 && url !== null,
     copy: async (text) => copied.push(text) > 0,
