@@ -7,8 +7,8 @@ type Done = Pick<StoredChange, 'who' | 'kind'>
 /** Did someone signed in here do it, on this computer or any other? By id or by address (protocol.md 2.6). */
 export function isOwn({ who }: Pick<StoredChange, 'who'>, ownNames: ReadonlySet<string>): boolean {
   if (who?.kind !== 'user') return false
-  const names = [who.id, who.email].flatMap((name) => (name === null ? [] : spelled(name)))
-  return [...ownNames].some((own) => names.includes(spelled(own)))
+  const own = new Set([...ownNames].map(spelled))
+  return [who.id, who.email].some((name) => name !== null && own.has(spelled(name)))
 }
 
 /** An app or a device did it, not a person. */
