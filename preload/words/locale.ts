@@ -31,10 +31,10 @@ function regional(language: string, region: string | undefined): Intl.Locale {
 const hourCycleOf = (locale: Intl.Locale): Intl.LocaleHourCycleKey =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23'
 
-/** A system may name what is no language, like "C". */
+/** A system may write "en_GB.UTF-8", or name what is no language, like "C". */
 function parsed(tag: string): readonly Intl.Locale[] {
   try {
-    return [new Intl.Locale(tag)]
+    return [new Intl.Locale(tag.replace(/[.@].*$/u, '').replaceAll('_', '-'))]
   } catch {
     return []
   }

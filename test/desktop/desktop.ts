@@ -56,6 +56,7 @@ export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop
     ...(await homeIn(folder)),
     ...displayOf(display),
     ...busAt(address),
+    LC_ALL: 'en_GB.UTF-8', // so that clocks show 16:20
     PATH: `${browser.bin}:${process.env['PATH']}`,
   }
   const life = opened.move()

@@ -14,6 +14,7 @@ describe('the locale', () => {
     [['fr'], 'en-FR', 'h23'],
     [['pt-BR'], 'en-001', 'h23'], // no English is written there
     [['ko-KR'], 'en-001', 'h12'],
+    [['en_GB.UTF-8'], 'en-GB', 'h23'],
     [['C'], 'en-US', 'h12'],
     [[], 'en-US', 'h12'],
   ])('of %j', (preferred, formats, hourCycle) =>
