@@ -1,6 +1,6 @@
 import type { Target } from '../../preload/contract/discovery.ts'
 import { driveFeed, type Feed, listFeed } from '../graph/delta.ts'
-import { sameDriveId, segment, sitePath } from '../graph/untyped.ts'
+import { canonicalId, canonicalSharePointId, segment, sitePath } from '../graph/untyped.ts'
 
 /** Where Graph is asked for a target's endpoint: the six forms of protocol.md 1.1. */
 export function endpointPath(target: Target): string {
@@ -41,8 +41,8 @@ export function driveIdOf(target: Target): string | null {
 /** The same for every way of naming the same thing. An own drive that is not known yet is its account's. */
 export function identityOf(target: Target, accountId: string): string {
   if (target.kind !== 'site-list') {
-    return target.driveId === null ? `own ${accountId}` : `drive ${sameDriveId(target.driveId)}`
+    return target.driveId === null ? `own ${accountId}` : `drive ${canonicalId(target.driveId)}`
   }
-  const [site, list] = [target.siteId, target.listId].map((id) => id.replace(/[{}]/g, '').toLowerCase())
+  const [site, list] = [target.siteId, target.listId].map(canonicalSharePointId)
   return `list ${site} ${list}`
 }

@@ -1,4 +1,4 @@
-import { spelled } from '../history/stored-change.ts'
+import { canonicalId } from '../graph/untyped.ts'
 
 /** Id, name and address of somebody, as far as they were known. */
 type Person = readonly (string | null)[]
@@ -38,7 +38,7 @@ export function fuller(now: string | null, before: string | null): string | null
 
 /** By id where both have one, else by address, else by name; what only one of them has tells nothing. */
 function isSamePerson([idA, ...a]: Person, [idB, ...b]: Person): boolean {
-  if (idA && idB) return spelled(idA) === spelled(idB)
+  if (idA && idB) return canonicalId(idA) === canonicalId(idB)
   const both = a.map((text, index) => [text, b[index] ?? null] as const)
   const [name, address] = both
   if (address?.[0] && address[1]) return address[0].toLowerCase() === address[1].toLowerCase()

@@ -32,10 +32,17 @@ export const segment = (id: string): string => encodeURIComponent(id)
 /** A site by its id `host,guid,guid`; the commas stay as they are (protocol.md 1.1). */
 export const sitePath = (siteId: string): string => `/sites/${segment(siteId).replaceAll('%2C', ',')}`
 
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /**
- * One spelling per drive, for comparing only: ids of personal drives vary in letter case and leading zeros between calls;
- * all others are taken as they are (protocol.md 2.5, 4.3). Graph is asked with the id as it came.
+ * One spelling per id, for comparing only; Graph is asked with the id as it came. Ids of personal accounts and their
+ * drives are 16 hexadecimal digits, whose case and leading zeros vary between calls; object ids vary in case only; all
+ * others are taken as they are (protocol.md 2.5, 2.6, 4.3).
  */
-export function sameDriveId(id: string): string {
-  return /^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0').toLowerCase() : id
+export function canonicalId(id: string): string {
+  if (/^[0-9a-f]{1,16}$/i.test(id)) return id.padStart(16, '0').toLowerCase()
+  return guid.test(id) ? id.toLowerCase() : id
 }
+
+/** One spelling for the id of a site or a list: with or without braces, in any case. */
+export const canonicalSharePointId = (id: string): string => id.replaceAll(/[{}]/g, '').toLowerCase()

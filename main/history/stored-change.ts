@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { Actor } from '../graph/schemas.ts'
+import { canonicalId } from '../graph/untyped.ts'
 
 /** What became of a change: told by itself, by rewriting a notice or in a digest, or why not. */
 export const verdicts = [
@@ -105,14 +106,6 @@ export function whoKind(who: Pick<Actor, 'kind' | 'id' | 'name'> | null): WhoKin
 export function whoKey(who: Pick<Actor, 'kind' | 'id' | 'name'> | null): string {
   const kind = whoKind(who)
   if (who === null || kind === 'someone') return 'someone'
-  const key = who.id === null ? `${kind} named ${who.name}` : `${kind} ${spelled(who.id)}`
+  const key = who.id === null ? `${kind} named ${who.name}` : `${kind} ${canonicalId(who.id)}`
   return key.slice(0, longest)
-}
-
-/**
- * Personal ids are 16 hexadecimal digits, whose case and leading zeros vary; object ids vary in case only
- * (protocol.md 2.6).
- */
-export function spelled(id: string): string {
-  return (/^[0-9a-f]{1,16}$/i.test(id) ? id.padStart(16, '0') : id).toLowerCase()
 }

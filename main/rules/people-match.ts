@@ -1,15 +1,19 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
 import type { Actor } from '../graph/schemas.ts'
-import { spelled, type StoredChange } from '../history/stored-change.ts'
+import { canonicalId } from '../graph/untyped.ts'
+import type { StoredChange } from '../history/stored-change.ts'
 
 type Done = Pick<StoredChange, 'who' | 'kind'>
 
 /** Did someone signed in here do it, on this computer or any other? By id or by address (protocol.md 2.6). */
 export function isOwn({ who }: Pick<StoredChange, 'who'>, ownNames: ReadonlySet<string>): boolean {
   if (who?.kind !== 'user') return false
-  const own = new Set([...ownNames].map(spelled))
-  return [who.id, who.email].some((name) => name !== null && own.has(spelled(name)))
+  const own = new Set([...ownNames].map(inAnyCase))
+  return [who.id, who.email].some((name) => name !== null && own.has(inAnyCase(name)))
 }
+
+/** Of addresses no spelling is another one's. */
+const inAnyCase = (name: string) => canonicalId(name).toLowerCase()
 
 /** An app or a device did it, not a person. */
 export const isApp = (who: Actor | null): boolean => who?.kind === 'application' || who?.kind === 'device'
@@ -46,7 +50,7 @@ export function isBy(someone: Someone, change: Done, ownDomains: ReadonlySet<str
   if (someone.kind === 'guests') return isGuest(change, ownDomains)
   const { who } = change
   if (!who || isApp(who) !== (someone.kind === 'app')) return false
-  if (someone.id !== null && who.id !== null) return spelled(someone.id) === spelled(who.id)
+  if (someone.id !== null && who.id !== null) return canonicalId(someone.id) === canonicalId(who.id)
   return someone.name !== '' && someone.name === who.name
 }
 

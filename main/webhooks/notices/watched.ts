@@ -1,5 +1,5 @@
 import type { Target } from '../../../preload/contract/discovery.ts'
-import { sameDriveId } from '../../graph/untyped.ts'
+import { canonicalId, canonicalSharePointId } from '../../graph/untyped.ts'
 import type { KnownResource } from '../catalogue/resource-path.ts'
 
 /** What a webhook for files or a list is about. */
@@ -34,7 +34,7 @@ export function isAbout(
       return (
         target.kind !== 'site-list' &&
         target.driveId !== null &&
-        sameDriveId(target.driveId) === sameDriveId(watched.driveId)
+        canonicalId(target.driveId) === canonicalId(watched.driveId)
       )
     case 'list':
       return (
@@ -45,5 +45,4 @@ export function isAbout(
   }
 }
 
-const same = (a: string, b: string) => plain(a) === plain(b)
-const plain = (id: string) => id.replace(/[{}]/g, '').toLowerCase()
+const same = (a: string, b: string) => canonicalSharePointId(a) === canonicalSharePointId(b)
