@@ -6,7 +6,7 @@ import { Patterns } from '../rules/patterns.ts'
 import { isOwn } from '../rules/people-match.ts'
 import { matchingRule } from '../rules/rule-match.ts'
 import { countedWords } from '../rules/rule-words.ts'
-import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
+import { type Judgement, judge, type RuleContext } from '../rules/judge.ts'
 import { sentence } from '../notices/change-sentence.ts'
 
 /** So many changes are tried. */
@@ -22,7 +22,7 @@ interface Tried {
 /** What draft rules would have made of the latest changes, newest first, each judged at its own time. */
 export function preview(changes: readonly StoredChange[], draft: Rules, context: RuleContext): Preview {
   const latest = changes.slice(0, mostTried)
-  const then = (rulesOf: RuleContext['rulesOf']) => judging({ ...context, ...rulesAlone, rulesOf })
+  const then = (rulesOf: RuleContext['rulesOf']) => judge({ ...context, ...rulesAlone, rulesOf })
   const [judged, judgedBefore] = [then(() => draft), then(context.rulesOf)]
   const patterns = new Patterns(draft.patterns)
   const all = latest.map((change) => tried(change, judged(change, change.at), draft, patterns, context))

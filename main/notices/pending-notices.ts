@@ -3,7 +3,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Burst } from './bursts.ts'
 import { Grouping, type PendingNotice } from './grouping.ts'
-import { type Judgement, judging, type RuleContext } from '../rules/judge.ts'
+import { type Judgement, judge, type RuleContext } from '../rules/judge.ts'
 import { storyId } from './change-sentence.ts'
 
 interface PendingNoticesDeps {
@@ -20,7 +20,7 @@ export function pendingNotices(
   deps: PendingNoticesDeps,
 ): readonly PendingNotice[] {
   const now = deps.clock.now()
-  const judged = judging(deps.rules())
+  const judged = judge(deps.rules())
   const grouping = new Grouping(bursts, (change) => idOf(change, history))
   const held = new Held()
   for (const change of everything((after) => history.due(now, after))) {

@@ -45,13 +45,11 @@ export type Judgement =
       readonly dueAt: number | null
     }
 
-/** Tell it, keep it quietly, or keep it for later? */
-export function judge(change: StoredChange, context: RuleContext): Judgement {
-  return judging(context)(change)
-}
-
-/** The same for many changes, at the context's moment or at others: patterns and hours are read once. */
-export function judging(context: RuleContext): (change: StoredChange, at?: number) => Judgement {
+/**
+ * Tell a change, keep it quietly, or keep it for later? At the context's moment or at another; patterns and hours are
+ * read once for all of the changes.
+ */
+export function judge(context: RuleContext): (change: StoredChange, at?: number) => Judgement {
   const patterns = new Map<Rules, Patterns>()
   const hours = new Map<QuietHours, QuietIn>()
   const moments = new Map<Rules, Judgement>()

@@ -144,7 +144,7 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
     ],
   ])('%j %j', (facts, rules, words, sentence) => {
     const by = context({ rulesOf: () => ({ ...defaultRules, ...rules }) })
-    const judgement = judge(change(facts), by)
+    const judgement = judge(by)(change(facts))
     const verdictWords = judgement.kind === 'tell' ? null : judgement.words
     const held = change({ ...facts, verdict: 'rule', verdictWords })
     expect(reasonOf(held, by)).toEqual({

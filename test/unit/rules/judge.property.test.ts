@@ -27,7 +27,7 @@ test('whatever the rules and the change, there is a judgement, and a reason for 
   fc.assert(
     fc.property(anyChange, anyRules, (change, rules) => {
       const context = contextOf(rules, change.at)
-      const judgement = judge(change, context)
+      const judgement = judge(context)(change)
       const settled =
         judgement.kind === 'tell'
           ? { ...change, verdict: 'told' as const }
@@ -44,10 +44,10 @@ test('whatever the rules and the change, there is a judgement, and a reason for 
 test('what such changes would need is found in few steps: they are told, and the rules can be kept', () => {
   fc.assert(
     fc.property(anyChange, anyRules, (change, rules) => {
-      const before = judge(change, contextOf(rules, change.at))
+      const before = judge(contextOf(rules, change.at))(change)
       const verdict = before.kind === 'hold' ? before.verdict : null
       const now = allowSimilar({ ...change, verdict }, rules, new Set())
-      expect(judge(change, contextOf(now, change.at)).kind).not.toBe('hold')
+      expect(judge(contextOf(now, change.at))(change).kind).not.toBe('hold')
       expect(rulesSchema.safeParse(now).success).toBe(true)
       expect(now === rules).toBe(before.kind !== 'hold')
     }),

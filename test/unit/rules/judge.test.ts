@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
-import { judge, judging, type RuleContext } from '../../../main/rules/judge.ts'
+import { judge, type RuleContext } from '../../../main/rules/judge.ts'
 import { defaultRules, type QuietHours, type Rules, type Someone } from '../../../preload/contract/rules.ts'
 import { aChange } from '../history/a-change.ts'
 import { english } from '../../words.ts'
@@ -30,7 +30,7 @@ const context = (facts: Partial<RuleContext> & { rules?: Partial<Rules> } = {}):
   ...facts,
 })
 const said = (facts: Partial<StoredChange>, by: RuleContext): string => {
-  const judgement = judge(aChange({ at: noon, ...facts }), by)
+  const judgement = judge(by)(aChange({ at: noon, ...facts }))
   if (judgement.kind === 'tell') return 'tell'
   return [judgement.verdict, judgement.words].filter(Boolean).join(': ')
 }
@@ -189,21 +189,21 @@ describe('when', () => {
     ],
     ['notices are off', { showNotices: false, quietHours: lunch }, { kind: 'hold', verdict: 'notices-off' }],
   ])('%s', (_name, by, expected) => {
-    expect(judge(aChange({ at: noon }), context(by))).toMatchObject(expected)
+    expect(judge(context(by))(aChange({ at: noon }))).toMatchObject(expected)
   })
 
   test('once a day, at the computer’s time, and not within quiet hours', () => {
     const at = new Date(2026, 10, 19, 12).getTime()
     const daily = { often: { kind: 'daily', at: '09:00' } } as const
     const due = new Date(2026, 10, 20, 9).getTime()
-    expect(judge(aChange(), context({ at, rules: daily }))).toEqual({
+    expect(judge(context({ at, rules: daily }))(aChange())).toEqual({
       kind: 'later',
       verdict: 'digest',
       words: null,
       dueAt: due,
     })
     const quietHours: QuietHours = { ...lunch, from: '08:00', to: '10:00', days: [5], zone: null }
-    expect(judge(aChange(), context({ at, rules: daily, quietHours }))).toMatchObject({ dueAt: due + hour })
+    expect(judge(context({ at, rules: daily, quietHours }))(aChange())).toMatchObject({ dueAt: due + hour })
   })
 })
 
@@ -226,7 +226,7 @@ describe('muted', () => {
     ['the drive', { kind: 'subscription', ...s, name: '' }, {}, true],
   ])('%s', (_name, what, change, isMuted) => {
     const mutes = [{ id: 'z', until: noon + hour, what }] as RuleContext['mutes']
-    expect(judge(aChange({ at: noon, ...change }), context({ mutes })).kind).toBe(isMuted ? 'hold' : 'tell')
+    expect(judge(context({ mutes }))(aChange({ at: noon, ...change })).kind).toBe(isMuted ? 'hold' : 'tell')
   })
 })
 
@@ -235,7 +235,7 @@ test('each subscription has rules of its own, read once for many changes', () =>
     ['s', defaultRules],
     ['t', { ...defaultRules, kinds: [] }],
   ])
-  const judged = judging(context({ rulesOf: (id) => rules.get(id) ?? defaultRules }))
+  const judged = judge(context({ rulesOf: (id) => rules.get(id) ?? defaultRules }))
   const kinds = ['s', 't', 's', 't'].map((subscriptionId) => judged(aChange({ subscriptionId })).kind)
   expect(kinds).toEqual(['tell', 'hold', 'tell', 'hold'])
 })
