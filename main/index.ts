@@ -1,6 +1,8 @@
 import { app } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
+import { appId, toastActivator } from './desktop/identity.ts'
+import { isReleased } from './desktop/released.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
 
@@ -10,15 +12,18 @@ keepHeapSmall()
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
-const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], app.isPackaged)
+const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], isReleased(app))
 if (!simulator.ok) {
   process.stderr.write(`${simulator.error}\n`)
   app.exit(1)
 } else if (!app.requestSingleInstanceLock()) {
   app.quit()
 } else {
-  app.enableSandbox()
-  app.setAppUserModelId('example.drivebell.Drivebell')
+  // A checkout has to do without Chromium's sandbox where Linux offers none; enabled nevertheless, child processes would
+  // ask for it and end (electron_main_delegate.cc). A package keeps it in any case.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.setAppUserModelId(appId)
+  if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator)
   registerAppScheme()
   app.on('window-all-closed', () => {}) // the tray lives on
   void app.whenReady().then(() => startApp(simulator.value))

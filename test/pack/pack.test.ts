@@ -1,34 +1,30 @@
-import { listPackage, extractFile, statFile } from '@electron/asar'
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { spawnSync } from 'node:child_process'
+import { extractFile } from '@electron/asar'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mainIconFiles } from '../../build/main-icons.ts'
-import { fakeElectron } from './fake-electron.ts'
+import { fusesOf, turned } from './fuses.ts'
+import { filesBelow, filesIn, openPacking, type Packing, root } from './packing.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-
-let folder = ''
+let packing: Packing
 let unpacked = ''
 let archive = ''
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'drivebell-pack-'))
-  unpacked = path.join(folder, 'release', 'linux-unpacked')
+  packing = await openPacking('linux')
+  await packing.pack(['--linux', 'dir', '--x64'])
+  unpacked = path.join(packing.folder, 'release', 'linux-unpacked')
   archive = path.join(unpacked, 'resources', 'app.asar')
-  await fakeElectron(path.join(folder, 'electron'))
-  if (!existsSync(path.join(root, 'out/main/index.js'))) run('npm', ['run', 'build'])
-  pack()
-}, 120_000)
+}, 300_000)
 
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => packing[Symbol.asyncDispose]())
+
+const packed = () => filesIn(archive)
 
 describe('the archive', () => {
-  test('holds what was built, the maps left out, and package.json', () => {
-    const built = filesBelow(path.join(root, 'out')).filter((file) => !file.endsWith('.map'))
+  test('holds what was built and package.json; maps stay behind, licences lie beside it', () => {
+    const left = (file: string) => /\.map$|licenses\.md$|^sbom\.cdx\.json$/.test(file)
+    const built = filesBelow(path.join(root, 'out')).filter((file) => !left(file))
     expect(packed()).toEqual(['package.json', ...built.map((file) => `out/${file}`)].sort())
   })
 
@@ -36,14 +32,7 @@ describe('the archive', () => {
     const icons = [...mainIconFiles().keys()].map((file) => `out/main/icons/${file}`)
     const isOfMain = (file: string) => !/^out\/(renderer|main\/assets)\//.test(file)
     expect(packed().filter(isOfMain)).toEqual(
-      [
-        ...icons,
-        'out/main/index.js',
-        'out/main/licenses.md',
-        'out/preload/index.cjs',
-        'out/preload/licenses.md',
-        'package.json',
-      ].sort(),
+      [...icons, 'out/main/index.js', 'out/preload/index.cjs', 'package.json'].sort(),
     )
   })
 
@@ -56,8 +45,7 @@ describe('the archive', () => {
   test('holds a page with its scripts and styles, nothing else', () => {
     const page = packed().filter((file) => file.startsWith('out/renderer/'))
     expect(page).toContain('out/renderer/index.html')
-    expect(page).toContain('out/renderer/licenses.md')
-    const others = page.filter((file) => !/^out\/renderer\/(index\.html|licenses\.md)$/.test(file))
+    const others = page.filter((file) => file !== 'out/renderer/index.html')
     for (const file of others) expect(file).toMatch(/^out\/renderer\/assets\/[\w.-]+\.(js|css)$/)
   })
 
@@ -91,10 +79,38 @@ describe('the archive', () => {
 })
 
 describe('beside the archive', () => {
-  test('lie the executable under its name, the licence and one language', () => {
+  const resources = () => path.join(unpacked, 'resources')
+  const read = (file: string) => readFileSync(path.join(resources(), file), 'utf8')
+
+  test('lie the executable under its name, one language, and what is to be read without the app', () => {
     expect(readdirSync(unpacked)).toContain('drivebell')
-    expect(readdirSync(path.join(unpacked, 'resources')).sort()).toEqual(['LICENSE.txt', 'app.asar'])
     expect(readdirSync(path.join(unpacked, 'locales'))).toEqual(['en-US.pak'])
+    expect(filesBelow(resources())).toEqual([
+      'LICENSE.txt',
+      'app.asar',
+      'licenses/main.md',
+      'licenses/preload.md',
+      'licenses/window.md',
+      'sbom.cdx.json',
+    ])
+  })
+
+  test('are the licences: our own, those of what is bundled, and those Electron comes with', () => {
+    expect(read('LICENSE.txt')).toContain('MIT License')
+    expect(read('licenses/main.md')).toMatch(/^## socket\.io-client - [\s\S]+Permission is hereby granted/m)
+    expect(read('licenses/window.md')).toMatch(/^## react - /m)
+    expect(readdirSync(unpacked)).toEqual(
+      expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+    )
+  })
+
+  test('is the list of what is inside, with the version of each, and no tools', () => {
+    const sbom = JSON.parse(read('sbom.cdx.json'))
+    const refs: readonly string[] = sbom.components.map((each: { 'bom-ref': string }) => each['bom-ref'])
+    const { devDependencies: versions } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+    for (const name of ['electron', '@azure/msal-node', 'socket.io-client', 'react', 'zod'])
+      expect(refs).toContain(`${name}@${versions[name]}`)
+    expect(refs.filter((ref) => /^(vite|knip|vitest|electron-builder)@/.test(ref))).toEqual([])
   })
 
   test('there is every file that electron-builder.yml asks of build/', () => {
@@ -103,63 +119,33 @@ describe('beside the archive', () => {
     expect(named.sort()).toEqual([
       'build/entitlements.mac.inherit.plist',
       'build/entitlements.mac.plist',
+      'build/example.drivebell.Drivebell.metainfo.xml',
       'build/icon.icns',
       'build/icon.ico',
       'build/icons',
+      'build/installer.nsh',
     ])
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
   })
 })
 
-describe('the fuses', () => {
-  const { ENABLE, DISABLE } = FuseState
-  test.each([
-    { fuse: 'RunAsNode', state: DISABLE },
-    { fuse: 'EnableCookieEncryption', state: ENABLE },
-    { fuse: 'EnableNodeOptionsEnvironmentVariable', state: DISABLE },
-    { fuse: 'EnableNodeCliInspectArguments', state: DISABLE },
-    { fuse: 'EnableEmbeddedAsarIntegrityValidation', state: ENABLE },
-    { fuse: 'OnlyLoadAppFromAsar', state: ENABLE },
-    { fuse: 'LoadBrowserProcessSpecificV8Snapshot', state: DISABLE },
-    { fuse: 'GrantFileProtocolExtraPrivileges', state: DISABLE },
-    { fuse: 'WasmTrapHandlers', state: ENABLE },
-  ] as const)('$fuse', async ({ fuse, state }) => {
-    const wire = await getCurrentFuseWire(path.join(unpacked, 'drivebell'))
-    expect(wire[FuseV1Options[fuse]]).toBe(state)
-  })
-
-  test('are all named above', () => {
-    expect(Object.values(FuseV1Options).filter((fuse) => typeof fuse === 'number')).toHaveLength(9)
-  })
+test('the fuses are turned', async () => {
+  expect(await fusesOf(path.join(unpacked, 'drivebell'))).toEqual(turned)
 })
 
-test('a key that electron-builder does not know stops the packing, whatever system it is for', () => {
-  expect(() => pack('-c.mac.colour=petrol')).toThrow('configuration.mac should be')
+test('a smoke build differs from it in one word of its manifest', async () => {
+  await using other = await openPacking('linux')
+  await other.pack(['--linux', 'dir', '--x64'], ['-c.extraMetadata.smoke=true'])
+  const smoke = path.join(other.folder, 'release', 'linux-unpacked', 'resources', 'app.asar')
+  expect(filesIn(smoke)).toEqual(packed())
+  const differing = packed().filter((file) => !extractFile(smoke, file).equals(extractFile(archive, file)))
+  expect(differing).toEqual(['package.json'])
+  const manifest = (file: string) => JSON.parse(extractFile(file, 'package.json').toString())
+  expect(manifest(smoke)).toEqual({ ...manifest(archive), smoke: true })
 })
 
-/** Packs the checkout for Linux into the temporary folder, without the network; fails with what electron-builder said. */
-function pack(...more: readonly string[]): void {
-  const builder = path.join(root, 'node_modules/electron-builder/cli.js')
-  const target = ['--linux', 'dir', '--x64', '--publish', 'never']
-  const electron = `-c.electronDist=${path.join(folder, 'electron')}`
-  const output = `-c.directories.output=${path.join(folder, 'release')}`
-  run(process.execPath, [builder, ...target, electron, output, ...more])
-}
-
-function run(program: string, args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed\n${stdout}\n${stderr}`)
-}
-
-function packed(): readonly string[] {
-  return listPackage(archive, { isPack: false })
-    .map((entry) => entry.slice(1).replaceAll('\\', '/'))
-    .filter((entry) => !('files' in statFile(archive, entry)))
-    .sort()
-}
-
-function filesBelow(top: string): readonly string[] {
-  return readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(top, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-}
+test('a key that electron-builder does not know stops the packing, whatever system it is for', async () => {
+  await expect(packing.pack(['--linux', 'dir', '--x64'], ['-c.mac.colour=petrol'])).rejects.toThrow(
+    'configuration.mac should be',
+  )
+})

@@ -2,6 +2,7 @@ import { Variant } from '@jellybrick/dbus-next'
 import type { Words } from '../../../preload/words/words.ts'
 import { buttonWords } from '../../notices/actions.ts'
 import type { Notice, NoticeAct } from '../../notices/notice.ts'
+import { appId } from '../identity.ts'
 
 /** More buttons do not fit on a notice there (interface.md 7). */
 const mostButtons = 3
@@ -17,7 +18,7 @@ export function notifyArguments(
   const body = capabilities.has('body-markup') ? escapeMarkup(notice.body) : notice.body
   const hints = {
     urgency: new Variant('y', notice.urgency === 'low' ? 0 : 1),
-    'desktop-entry': new Variant('s', 'example.drivebell.Drivebell'),
+    'desktop-entry': new Variant('s', appId),
     category: new Variant('s', 'transfer'),
     ...(notice.urgency === 'low' && { 'suppress-sound': new Variant('b', true) }),
     ...(notice.stays && { resident: new Variant('b', true) }),
