@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { groundOf, sandboxSwitches } from './sandbox.ts'
 
 /** The repository's root. */
 export const root = join(import.meta.dirname, '..')
@@ -10,21 +11,36 @@ export type Host =
   | { readonly kind: 'electron'; readonly program: string }
   | { readonly kind: 'stand-in'; readonly why: string }
 
-const downloadLimitMs = 10 * 60_000
-
 /** Electron when its binary is there or can be had; `DRIVEBELL_HOST` (electron, stand-in) decides otherwise. */
 export function chooseHost(wanted: string | undefined = process.env['DRIVEBELL_HOST']): Host {
   if (wanted === 'stand-in') return { kind: 'stand-in', why: 'as asked by DRIVEBELL_HOST' }
-  const program = electronProgram() ?? (download() ? electronProgram() : null)
-  if (program) return { kind: 'electron', program }
-  if (wanted === 'electron')
-    throw new Error('DRIVEBELL_HOST asks for Electron, but its binary is not there and cannot be had')
-  return { kind: 'stand-in', why: "Electron's binary is not here and could not be downloaded" }
+  const why = electronProgram() === null ? download() : null
+  const program = electronProgram()
+  if (program !== null) return { kind: 'electron', program }
+  const sentence = `Electron is not here and could not be downloaded (${why ?? 'its installer left nothing'})`
+  if (wanted === 'electron') throw new Error(`${sentence}, and DRIVEBELL_HOST asks for it.`)
+  if (process.platform !== 'linux') throw new Error(`${sentence}, and the stand-in runs on Linux only.`)
+  return { kind: 'stand-in', why: sentence }
+}
+
+/** As {@link chooseHost}, for commands: says what they run on where that is news, or ends them with one line. */
+export function hostOrLeave(): Host {
+  try {
+    const host = chooseHost()
+    const line =
+      host.kind === 'stand-in' ? `Running on the stand-in: ${host.why}.` : sandboxOf(host.program).line
+    if (line !== null) console.log(line)
+    return host
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  }
 }
 
 /** How the app is started on a host: program and arguments, without the app's own switches. */
 export function commandFor(host: Host): { program: string; args: string[] } {
-  if (host.kind === 'electron') return { program: host.program, args: [root] }
+  if (host.kind === 'electron')
+    return { program: host.program, args: [...sandboxOf(host.program).switches, root] }
   return { program: process.execPath, args: [join(root, 'test/host/run.ts'), root] }
 }
 
@@ -35,8 +51,17 @@ export function launch(
   options: { env: NodeJS.ProcessEnv; stdio: StdioOptions },
 ): ChildProcess {
   const { program, args } = commandFor(host)
-  return spawn(program, [...args, ...switches], { cwd: root, ...options })
+  const env = { ...displayFor(host), ...options.env }
+  return spawn(program, [...args, ...switches], { cwd: root, stdio: options.stdio, env })
 }
+
+/** Electron on Linux does not start without a display; a desktop without one of its own leaves it the person's. */
+function displayFor(host: Host): NodeJS.ProcessEnv {
+  const { DISPLAY, XAUTHORITY } = process.env
+  return host.kind === 'electron' ? { DISPLAY, XAUTHORITY } : {}
+}
+
+const sandboxOf = (program: string) => sandboxSwitches(groundOf(program), program)
 
 function electronProgram(): string | null {
   const folder = join(root, 'node_modules/electron')
@@ -46,9 +71,15 @@ function electronProgram(): string | null {
   return existsSync(program) ? program : null
 }
 
-/** Electron's own installer; offline it fails at once. */
-function download(): boolean {
-  const installer = join(root, 'node_modules/electron/install.js')
-  const { status } = spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: downloadLimitMs })
-  return status === 0
+/** Fetches Electron with a look at how far it is, then lets its own installer unpack it; null, or why it is not there. */
+function download(): string | null {
+  const scripts = [join(root, 'build/download-electron.ts'), join(root, 'node_modules/electron/install.js')]
+  for (const script of scripts) {
+    const { status, stderr } = spawnSync(process.execPath, [script], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
+    })
+    if (status !== 0) return stderr.trim().split('\n')[0] ?? 'for a reason it did not tell'
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 ; What Electron writes into the registry for this user goes with the app; an update keeps it.
-; Named as in main/desktop/identity.ts: launch at login by the id of the app, clicks on notices by the activator's.
+; Named as in main/kit/identity.ts: launch at login by the id of the app, clicks on notices by the activator's.
 !macro customUnInstall
   ${ifNot} ${isUpdated}
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"

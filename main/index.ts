@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
-import { appId, toastActivator } from './desktop/identity.ts'
+import { appId, toastActivator } from './kit/identity.ts'
 import { isReleased } from './desktop/released.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { autostartEntry, type CommandLine } from './autostart-entry.ts'
-import { appId } from './identity.ts'
+import { appId } from '../kit/identity.ts'
 
 /** Starts Drivebell at login, or no longer. Electron does it on Windows and macOS; Linux has a desktop file. */
 export function launchAtLogin(on: boolean): void {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { appId } from '../../main/desktop/identity.ts'
+import { appId } from '../../main/kit/identity.ts'
 import { openPacking, type Packing, root } from './packing.ts'
 
 /** Takes the place of fpm, which makes the packages: writes down what it is asked for, and the entry it is given. */

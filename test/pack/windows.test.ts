@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appId, toastActivator } from '../../main/desktop/identity.ts'
+import { appId, toastActivator } from '../../main/kit/identity.ts'
 import { fusesOf, turned } from './fuses.ts'
 import { filesIn, openPacking, type Packing, root } from './packing.ts'
 

@@ -2,7 +2,7 @@ import { Variant } from '@jellybrick/dbus-next'
 import type { Words } from '../../../preload/words/words.ts'
 import { buttonWords } from '../../notices/actions.ts'
 import type { Notice, NoticeAct } from '../../notices/notice.ts'
-import { appId } from '../identity.ts'
+import { appId } from '../../kit/identity.ts'
 
 /** More buttons do not fit on a notice there (interface.md 7). */
 const mostButtons = 3
