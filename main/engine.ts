@@ -80,10 +80,11 @@ export class Engine implements AsyncDisposable {
   readonly #digest: CatchUp
 
   constructor(deps: EngineDeps) {
-    const { accounts, settings, database, notifier, words, clock, random, log } = deps
+    const { accounts, settings, database, notifier, words, cloud, clientId } = deps
+    const { sealed, reachability, fetch, clock, random, log, version } = deps
     this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
-    this.#graphs = new Graphs(deps)
+    this.#graphs = new Graphs({ accounts, cloud, fetch, clock, random, log, version })
     this.history = new History({ database, clock })
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
@@ -119,12 +120,22 @@ export class Engine implements AsyncDisposable {
       adminConsentUrl: consentUrl,
     })
     this.webhooks = new Webhooks({
-      ...deps,
+      accounts,
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
+      sealed,
+      database,
       graph: (accountId) => this.#graphs.of(accountId),
+      cloud,
+      clientId,
       adminConsentUrl: consentUrl,
       subscriptions: this.subscriptions,
+      notifier,
       mayTell: () => mayTellAt(this.rules()),
+      reachability,
+      fetch,
+      clock,
+      random,
+      log,
     })
     this.#activities = new Activities({
       graph: (id) => this.#graphs.of(id),

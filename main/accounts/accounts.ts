@@ -46,21 +46,20 @@ export class Accounts implements AsyncDisposable {
 
   constructor(deps: AccountsDeps) {
     this.#deps = deps
-    const { cache, clock, remembered, log } = deps
+    const { clientId, cloud, cache, remembered, openUrl, fetch, clock, log } = deps
     this.#life = new Lifetime((error) => log.error('closing accounts failed', { why: String(error) }))
-    this.#accountStore = new AccountStore({ ...deps, changed: this.#changed })
-    this.#tokens = new AccessTokens({ ...deps, accountStore: this.#accountStore })
-    this.#session = this.#life.use(new SignInSession({ ...deps, changed: () => this.#changed.emit() }))
-    const { accountStore, tokens, session } = {
-      accountStore: this.#accountStore,
-      tokens: this.#tokens,
-      session: this.#session,
-    }
-    this.#flow = new SignInFlow({ ...deps, accountStore, tokens, session })
-    const look = (id: string, scope: string) => this.#tokens.look(id, scope)
+    const accountStore = new AccountStore({ cache, remembered, changed: this.#changed })
+    const tokens = new AccessTokens({ clientId, cloud, cache, accountStore, fetch, clock, log })
+    const changed = () => this.#changed.emit()
+    const session = this.#life.use(new SignInSession({ clientId, cache, openUrl, fetch, clock, changed }))
+    this.#accountStore = accountStore
+    this.#tokens = tokens
+    this.#session = session
+    this.#flow = new SignInFlow({ cloud, accountStore, tokens, session, cache, log })
+    const look = (id: string, scope: string) => tokens.look(id, scope)
     this.#watch = this.#life.use(new ConsentWatch({ accounts: () => this.list(), look, clock }))
     this.#needs = new SignInAlerts(remembered.read())
-    this.#life.use(cache.onChange(() => this.#accountStore.read()))
+    this.#life.use(cache.onChange(() => accountStore.read()))
     this.#life.use(
       this.#changed.add(() => {
         this.#needs.look(this.list())

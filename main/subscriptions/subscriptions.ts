@@ -35,22 +35,26 @@ export class Subscriptions implements Disposable {
   readonly #changed = new Listeners<void>()
 
   constructor(deps: SubscriptionsDeps) {
-    const { kept, clock, random, forget } = deps
+    const { kept, graph, follow, forget, clock, random } = deps
     this.#followed = new Followed(kept)
     this.#pausing = new Pausing({ kept, clock, changed: () => this.#arrange() })
     const run = beginning({
-      ...deps,
+      graph,
+      follow,
       before: (id) => (this.#pausing.was(id) ? 'paused' : 'away'),
       found: (id, drive) => {
         this.#running.stop(id)
         this.#follow.found(id, drive)
       },
       changed: (id) => this.#heardOf(id),
+      clock,
+      random,
     })
     this.#running = new Runner({ run, clock, random })
-    const changing = { followed: this.#followed, changed: () => this.#arrange() }
-    this.#follow = new Follow({ ...changing, graph: deps.graph })
-    this.#unfollow = new Unfollow({ ...changing, clock, forget })
+    const followed = this.#followed
+    const changed = () => this.#arrange()
+    this.#follow = new Follow({ followed, graph, changed })
+    this.#unfollow = new Unfollow({ followed, forget, clock, changed })
   }
 
   start(): void {

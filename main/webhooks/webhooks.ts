@@ -48,19 +48,18 @@ export class Webhooks implements AsyncDisposable {
 
   constructor(deps: WebhookDeps) {
     this.#deps = deps
-    const { clock, log, accounts, graph, subscriptions } = deps
+    const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, notifier, mayTell } = deps
+    const { reachability, fetch, clock, random, log } = deps
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
-    const listening = () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable')
     const registry = new Registry(deps.kept)
     const secrets = new Secrets({ sealed: deps.sealed, clock })
     const pendingHandshakes = new PendingHandshakes()
+    const operation: OperationDeps = { registry, secrets, pendingHandshakes, graph, clock, random }
     const account = (id: string) => accounts.list().find((each) => each.id === id)
-    const keeping: OperationDeps = { ...deps, registry, secrets, pendingHandshakes }
     this.#registry = registry
-    this.#notices = new ResourceNotices(deps)
+    this.#notices = new ResourceNotices({ notifier, mayTell, clock })
     const dispatcher = new Dispatcher({
-      ...deps,
       registry,
       account,
       graph,
@@ -70,41 +69,57 @@ export class Webhooks implements AsyncDisposable {
       drives: (id) => this.#drives(id),
       notices: this.#notices,
       step: (id, step) => void this.#step(id, step),
+      clock,
     })
-    this.receiver = new Receiver({
-      ...deps,
+    const receiver = new Receiver({
       registry,
       secrets,
       pendingHandshakes,
+      database,
       titleOf: (id) => this.#titleOf(id),
       cloud: (accountId) => deps.cloud(account(accountId)?.cloud ?? 'global'),
+      clientId,
       heard: (heard) => dispatcher.dispatch(heard),
-      listening,
+      reachability,
+      fetch,
+      listening: () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable'),
       changed,
+      clock,
+      log,
     })
-    this.#scheduler = new RenewalScheduler({
-      ...keeping,
+    const scheduler = new RenewalScheduler({
+      operation,
       missed: (webhook) => dispatcher.missed(webhook),
       forgotten: (id) => this.#forgotten(id, secrets),
-      settled: () => void this.receiver.look(),
-      log,
+      settled: () => void receiver.look(),
       changed,
+      log,
     })
-    const { receiver } = this
-    const scheduler = this.#scheduler
-    this.#allowed = new AllowedWatch({ ...deps, registry, scheduler })
-    this.#reconciler = new Reconciler({ ...deps, registry, secrets, keeping, scheduler, changed })
-    this.choices = new ListenerChoices({ ...deps, registry, receiver })
-    this.#creation = new WebhookCreation({ ...deps, registry, secrets, scheduler, listener: this.choices })
-    this.webhookCommands = new WebhookCommands({
-      ...deps,
+    this.receiver = receiver
+    this.#scheduler = scheduler
+    this.#allowed = new AllowedWatch({ accounts, registry, scheduler })
+    this.#reconciler = new Reconciler({ accounts, operation, scheduler, changed })
+    const listener = new ListenerChoices({ cloud: deps.cloud, registry, receiver })
+    this.choices = listener
+    this.#creation = new WebhookCreation({
+      accounts,
+      adminConsentUrl,
       registry,
       secrets,
-      keeping,
       scheduler,
-      listener: this.choices,
+      listener,
+      clock,
     })
-    this.#views = new Views({ ...deps, registry, scheduler, receiver })
+    this.webhookCommands = new WebhookCommands({ accounts, operation, scheduler, listener })
+    this.#views = new Views({
+      accounts,
+      subscriptions,
+      adminConsentUrl,
+      registry,
+      scheduler,
+      receiver,
+      clock,
+    })
   }
 
   /** Does what is late, and goes on listening. */

@@ -111,12 +111,14 @@ test('a year of 500 webhooks: none lapses', async () => {
   })
   let missed = 0
   using scheduler = new RenewalScheduler({
-    registry,
-    secrets: new Secrets({ sealed, clock }),
-    pendingHandshakes: new PendingHandshakes(),
-    graph: () => graph,
-    clock,
-    random,
+    operation: {
+      registry,
+      secrets: new Secrets({ sealed, clock }),
+      pendingHandshakes: new PendingHandshakes(),
+      graph: () => graph,
+      clock,
+      random,
+    },
     missed: () => void (missed += 1),
     forgotten: () => {},
     settled: () => {},

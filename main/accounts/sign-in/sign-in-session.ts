@@ -43,13 +43,13 @@ export class SignInSession implements Disposable {
   /** Signs somebody in, now. Another sign-in that was under way or waiting ends; its answer is null. */
   async run(task: SignInTask, cloud: Cloud): Promise<Result<SignedIn, SignInFailure> | null> {
     this.#stop()
-    const { cache, clientId: id } = this.#deps
-    const clientId = id()
+    const { cache, openUrl, fetch, clock } = this.#deps
+    const clientId = this.#deps.clientId()
     if (clientId === null) return fail({ kind: 'no-client-id' })
     if (cache.state.kind === 'locked') await cache.open()
     if (cache.state.kind === 'locked') return fail({ kind: 'locked', by: cache.state.by })
     const changed = (state: SignInState) => this.show(state)
-    const signIn = new SignIn(task, { ...this.#deps, cloud, clientId, changed })
+    const signIn = new SignIn(task, { cloud, clientId, openUrl, changed, fetch, clock })
     this.#signIn = signIn
     const result = await signIn.done
     if (this.#signIn !== signIn) return null
@@ -59,9 +59,9 @@ export class SignInSession implements Disposable {
 
   /** What the missing network stopped goes on by itself, unless something else is wanted. */
   whenOnline(cloud: Cloud, again: () => void): void {
-    const { clock } = this.#deps
+    const { fetch, clock } = this.#deps
     const attempt = clock.after(onlineRecheckMs, () => {
-      loginHostAnswers({ ...this.#deps, cloud }).then(
+      loginHostAnswers({ cloud, fetch, clock }).then(
         () => this.#whenOnline === attempt && again(),
         () => this.#whenOnline === attempt && this.whenOnline(cloud, again),
       )

@@ -45,7 +45,8 @@ export class TokenCache implements AsyncDisposable {
 
   constructor(deps: TokenCacheDeps) {
     this.#deps = deps
-    this.#files = new SignInFiles({ files: fs, ...deps })
+    const { directory, sealer, files = fs, clock, log } = deps
+    this.#files = new SignInFiles({ directory, files, sealer, clock, log })
   }
 
   /** Where sign-ins rest. */

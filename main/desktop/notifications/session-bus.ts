@@ -173,13 +173,20 @@ const connectLimitMs = 500
 /** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
 export async function openSessionBus({
   address = process.env['DBUS_SESSION_BUS_ADDRESS'],
-  ...deps
+  clock,
+  random,
+  log,
 }: Omit<SessionBusDeps, 'connect'> & { readonly address?: string | undefined }): Promise<SessionBus | null> {
   if (process.platform !== 'linux' || !address) return null
   try {
-    return await SessionBus.open({ ...deps, connect: () => connected(sessionBus({ busAddress: address })) })
+    return await SessionBus.open({
+      clock,
+      random,
+      log,
+      connect: () => connected(sessionBus({ busAddress: address })),
+    })
   } catch (error) {
-    deps.log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
+    log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
     return null
   }
 }

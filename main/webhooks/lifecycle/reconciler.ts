@@ -7,17 +7,14 @@ import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
 import { entered, type OperationDeps } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith } from './refused.ts'
-import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { secretOf } from '../model/addresses.ts'
 import { hourMs } from '../../kit/time.ts'
 
-interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | 'clock' | 'random'> {
-  readonly registry: Registry
-  readonly secrets: Secrets
-  readonly keeping: OperationDeps
+interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts'> {
+  readonly operation: OperationDeps
   readonly scheduler: RenewalScheduler
   readonly changed: () => void
 }
@@ -40,7 +37,7 @@ export class Reconciler implements Disposable {
   }
 
   start(): void {
-    const { registry, clock } = this.#deps
+    const { registry, clock } = this.#deps.operation
     this.#lookAt(Math.max(comparedAt(registry.listener.checkedAt ?? clock.now()), clock.now()))
   }
 
@@ -62,20 +59,22 @@ export class Reconciler implements Disposable {
   #lookAt(time: number): void {
     this.#timer?.[Symbol.dispose]()
     if (this.#isEnded) return
-    this.#timer = this.#deps.clock.at(time, () => void this.#weekly())
+    this.#timer = this.#deps.operation.clock.at(time, () => void this.#weekly())
   }
 
   /** Accounts without webhooks are left alone. */
   async #weekly(): Promise<void> {
-    const { registry, clock } = this.#deps
+    const { registry, clock } = this.#deps.operation
     const using = new Set(registry.all.map(({ accountId }) => accountId))
     const outcome = await this.#check(({ id }) => using.has(id))
     this.#lookAt(outcome.ok ? comparedAt(clock.now()) : clock.now() + againMs)
   }
 
   async #check(applies: (account: Account) => boolean): Promise<WebhookOutcome> {
-    const { accounts, registry, clock } = this.#deps
-    const asked = accounts.list().filter((each) => each.state.kind === 'signed-in' && applies(each))
+    const { registry, clock } = this.#deps.operation
+    const asked = this.#deps.accounts
+      .list()
+      .filter((each) => each.state.kind === 'signed-in' && applies(each))
     const outcomes = await Promise.all(asked.map((account) => this.#compare(account)))
     const failed = outcomes.find(({ ok: isDone }) => !isDone)
     if (!failed && !this.#isEnded) registry.choose({ checkedAt: clock.now() })
@@ -83,7 +82,7 @@ export class Reconciler implements Disposable {
   }
 
   async #compare(account: Account): Promise<WebhookOutcome> {
-    const { registry, graph } = this.#deps
+    const { registry, graph } = this.#deps.operation
     const before = registry.all.filter(({ accountId }) => accountId === account.id)
     const held = await listSubscriptions(graph(account.id))
     if (!held.ok) return refusedFor(held.error, null)
@@ -92,7 +91,8 @@ export class Reconciler implements Disposable {
   }
 
   #apply(account: Account, before: ReturnType<Registry['find']>[], held: readonly HeldSubscription[]): void {
-    const { registry, secrets, keeping, scheduler, clock } = this.#deps
+    const { operation, scheduler } = this.#deps
+    const { registry, secrets, clock } = operation
     // What was changed while the list was read is not judged by it.
     const still = registry.all.filter((each) =>
       before.some(
@@ -102,7 +102,7 @@ export class Reconciler implements Disposable {
     const ids = still.map(({ id }) => id)
     const known = new Set(registry.all.map(({ graphId }) => graphId))
     const { adopt, same, missing, foreign, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
-    for (const { id, held: found } of adopt) void scheduler.do(id, async () => entered(keeping, id, found))
+    for (const { id, held: found } of adopt) void scheduler.do(id, async () => entered(operation, id, found))
     for (const { id, held: found } of same) this.#sameEnd(id, found)
     for (const id of missing) void scheduler.makeAnew(id)
     for (const id of gone) scheduler.forget(id)
@@ -112,7 +112,7 @@ export class Reconciler implements Disposable {
 
   /** Another end than was known: it is renewed by that. */
   #sameEnd(id: string, { expiresAt }: HeldSubscription): void {
-    const { registry, random } = this.#deps
+    const { registry, random } = this.#deps.operation
     const webhook = registry.find(id)
     if (!webhook || expiresAt === null || expiresAt === webhook.expiresAt) return
     const isOurs = webhook.keeper === 'drivebell' && webhook.renewedAt !== null
@@ -128,22 +128,21 @@ interface Imported {
 
 /** What Microsoft holds under an id comes into the list, unless it is there already. */
 export async function imported(
-  keeping: OperationDeps & Pick<WebhookDeps, 'accounts'>,
-  accountId: string,
+  operation: OperationDeps,
+  account: Account | undefined,
   graphId: string,
 ): Promise<Result<Imported, WebhookRefused>> {
-  const { accounts, registry, secrets, graph, clock } = keeping
-  const account = accounts.list().find(({ id }) => id === accountId)
+  const { registry, secrets, graph, clock } = operation
   if (!account) return fail(refusedWith('That account is not signed in any more.'))
-  const held = await getSubscription(graph(accountId), graphId.trim())
+  const held = await getSubscription(graph(account.id), graphId.trim())
   if (!held.ok) return fail(refusedFor(held.error, null))
-  const known = registry.held(accountId, held.value.id)
+  const known = registry.held(account.id, held.value.id)
   if (known) return ok({ id: known.id, held: held.value })
   const secret = secretOf(held.value.notificationUrl)
   const ids = registry.all.map(({ id }) => id)
   const owner = secret === null ? null : secrets.ownerOf(secret, ids)
   if (owner !== null && registry.find(owner)?.graphId === null) {
-    entered(keeping, owner, held.value)
+    entered(operation, owner, held.value)
     return ok({ id: owner, held: held.value })
   }
   return ok({ id: registry.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })

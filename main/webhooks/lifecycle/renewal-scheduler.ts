@@ -8,7 +8,8 @@ import { deleteThere, renew, toBeMade } from './operations.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
-interface RenewalSchedulerDeps extends OperationDeps {
+interface RenewalSchedulerDeps {
+  readonly operation: OperationDeps
   /** One was made anew: what happened meanwhile was not heard. */
   readonly missed: (webhook: Webhook) => void
   /** One was deleted, or its account is gone. */
@@ -27,6 +28,7 @@ const togetherMs = 30_000
 /** Keeps every webhook alive: does what is due, one thing at a time for each, and tries again what failed. */
 export class RenewalScheduler implements Disposable {
   readonly #deps: RenewalSchedulerDeps
+  readonly #operation: OperationDeps
   readonly #troubles: Troubles
   readonly #atWork = new Map<string, Promise<unknown>>()
   readonly #registryChanged: Disposable
@@ -35,26 +37,28 @@ export class RenewalScheduler implements Disposable {
   #isAdding = false
 
   constructor(deps: RenewalSchedulerDeps) {
+    const { registry, clock, random } = deps.operation
     this.#deps = deps
-    this.#troubles = new Troubles(deps)
-    this.#registryChanged = deps.registry.changed.add(() => this.#arrange())
+    this.#operation = deps.operation
+    this.#troubles = new Troubles({ clock, random })
+    this.#registryChanged = registry.changed.add(() => this.#arrange())
   }
 
   /** Does at once what is late. */
   start(): void {
     this.#isEnded = false
-    for (const { id, keeper, graphId } of this.#deps.registry.all) {
+    for (const { id, keeper, graphId } of this.#operation.registry.all) {
       // Its secrets were lost with the keyring: nothing that comes could be believed.
-      const isLost = this.#deps.secrets.isOpen && this.#deps.secrets.of(id) === null
+      const isLost = this.#operation.secrets.isOpen && this.#operation.secrets.of(id) === null
       if (keeper === 'drivebell' && graphId !== null && isLost)
-        this.#deps.registry.change(id, { isReplaced: true })
+        this.#operation.registry.change(id, { isReplaced: true })
     }
     this.#arrange()
   }
 
   /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
   tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
-    for (const webhook of this.#deps.registry.all) {
+    for (const webhook of this.#operation.registry.all) {
       const trouble = this.trouble(webhook.id)
       if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
     }
@@ -73,10 +77,10 @@ export class RenewalScheduler implements Disposable {
   do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
     const before = this.#atWork.get(id) ?? Promise.resolve()
     const turn = before.then(async () => {
-      const webhook = this.#isEnded ? undefined : this.#deps.registry.find(id)
+      const webhook = this.#isEnded ? undefined : this.#operation.registry.find(id)
       if (!webhook) return null
       const outcome = await work(webhook)
-      if (!this.#isEnded && this.#deps.registry.find(id)) this.#note(id, outcome)
+      if (!this.#isEnded && this.#operation.registry.find(id)) this.#note(id, outcome)
       return outcome
     })
     const ended = turn
@@ -95,8 +99,8 @@ export class RenewalScheduler implements Disposable {
     facts: Parameters<Registry['add']>[0],
   ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
     this.#isAdding = true
-    const { id } = this.#deps.registry.add(facts)
-    const making = this.do(id, (webhook) => make(this.#deps, webhook))
+    const { id } = this.#operation.registry.add(facts)
+    const making = this.do(id, (webhook) => make(this.#operation, webhook))
     this.#isAdding = false
     return { id, outcome: (await making) ?? ok(undefined) }
   }
@@ -118,7 +122,7 @@ export class RenewalScheduler implements Disposable {
   /** Nothing of it stays here. */
   forget(id: string): void {
     this.#troubles.over(id)
-    this.#deps.registry.remove(id)
+    this.#operation.registry.remove(id)
     this.#deps.forgotten(id)
   }
 
@@ -129,31 +133,31 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #renew(webhook: Webhook): Promise<Outcome> {
-    const renewed = await renew(this.#deps, webhook)
+    const renewed = await renew(this.#operation, webhook)
     return renewed.ok || renewed.error.kind !== 'gone' ? renewed : this.#makeAnew(webhook)
   }
 
   async #makeAnew(webhook: Webhook): Promise<Outcome> {
-    toBeMade(this.#deps, webhook)
-    const wanted = this.#deps.registry.find(webhook.id)
+    toBeMade(this.#operation, webhook)
+    const wanted = this.#operation.registry.find(webhook.id)
     return this.#made(wanted ?? webhook)
   }
 
   /** What had been there before may have missed something. */
   async #made(webhook: Webhook): Promise<Outcome> {
-    const made = await make(this.#deps, webhook)
+    const made = await make(this.#operation, webhook)
     if (made.ok && webhook.pastGraphIds.length > 0) this.#deps.missed(webhook)
     return made
   }
 
   async #delete(webhook: Webhook): Promise<Outcome> {
-    const deleted = await deleteThere(this.#deps, webhook)
+    const deleted = await deleteThere(this.#operation, webhook)
     if (deleted.ok) this.forget(webhook.id)
     return deleted
   }
 
   #note(id: string, outcome: Outcome): void {
-    const { log, registry } = this.#deps
+    const { registry } = this.#operation
     const webhook = registry.find(id)
     if (outcome.ok || !webhook) {
       this.#troubles.over(id)
@@ -161,7 +165,11 @@ export class RenewalScheduler implements Disposable {
     } else {
       const { error } = outcome
       const trouble = this.#troubles.add(webhook, error)
-      log.warn('webhook not kept up', { kind: error.kind, code: error.code, requestId: error.requestId })
+      this.#deps.log.warn('webhook not kept up', {
+        kind: error.kind,
+        code: error.code,
+        requestId: error.requestId,
+      })
       if (leadsNowhere(trouble)) registry.change(id, { isReplaced: true })
     }
     this.#deps.changed()
@@ -170,7 +178,7 @@ export class RenewalScheduler implements Disposable {
   /** Begins what is due, renewals that are due within `earlyMs` as well. */
   #arrange(earlyMs = 0): void {
     if (this.#isEnded || this.#isAdding) return
-    const { registry, clock, secrets } = this.#deps
+    const { registry, clock, secrets } = this.#operation
     if (!secrets.isOpen) return
     const now = clock.now()
     let nextAt = Infinity
@@ -188,7 +196,7 @@ export class RenewalScheduler implements Disposable {
     this.#timer?.end[Symbol.dispose]()
     this.#timer = null
     if (at === Infinity) return
-    const end = this.#deps.clock.at(at, () => {
+    const end = this.#operation.clock.at(at, () => {
       this.#timer = null
       this.#arrange(togetherMs)
     })
@@ -206,7 +214,7 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #replace(webhook: Webhook): Promise<Outcome> {
-    const deleted = await deleteThere(this.#deps, webhook)
+    const deleted = await deleteThere(this.#operation, webhook)
     return deleted.ok ? this.#makeAnew(webhook) : deleted
   }
 }

@@ -9,17 +9,13 @@ import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
 import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
-import type { Secrets } from '../model/secrets.ts'
-import type { Registry } from '../model/registry.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 import { minuteMs } from '../../kit/time.ts'
 
-interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts' | 'graph' | 'clock'> {
-  readonly registry: Registry
-  readonly secrets: Secrets
-  readonly keeping: OperationDeps
+interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts'> {
+  readonly operation: OperationDeps
   readonly scheduler: RenewalScheduler
   readonly listener: ListenerAccess
 }
@@ -45,25 +41,25 @@ export class WebhookCommands {
   }
 
   async reauthorise(id: string): Promise<WebhookOutcome> {
-    const { scheduler, keeping, clock } = this.#deps
+    const { scheduler, operation } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
-    switch (reauthorisingNow(found.value, clock.now())) {
+    switch (reauthorisingNow(found.value, operation.clock.now())) {
       case 'done':
         return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
       case 'renew':
         return this.#tooSoon(found.value) ?? this.#told(id, await scheduler.renew(id))
       case 'reauthorise':
-        return this.#told(id, await scheduler.do(id, (webhook) => reauthorise(keeping, webhook)))
+        return this.#told(id, await scheduler.do(id, (webhook) => reauthorise(operation, webhook)))
     }
   }
 
   /** Has Microsoft call below another public address; null: below the listener's. */
   async changeUrl(id: string, typed: string | null): Promise<WebhookOutcome> {
-    const { registry, listener, scheduler, keeping } = this.#deps
+    const { listener, scheduler, operation } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
-    const chosen = typed ?? registry.listener.publicUrl
+    const chosen = typed ?? operation.registry.listener.publicUrl
     if (chosen === null) return refusedWith(noAddress)
     const address = listener.address(chosen)
     if (!address.ok) return { ...address, code: null, requestId: null }
@@ -71,20 +67,20 @@ export class WebhookCommands {
     if (soon) return soon
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
-    const moved = await scheduler.do(id, (webhook) => move(keeping, webhook, address.publicUrl))
+    const moved = await scheduler.do(id, (webhook) => move(operation, webhook, address.publicUrl))
     return this.#told(id, moved, address.publicUrl)
   }
 
   /** Deletes it after some seconds; until then it can be taken back. */
   delete(id: string): Outcome {
-    const { registry, clock } = this.#deps
+    const { registry, clock } = this.#deps.operation
     if (!registry.find(id)) return unknownWebhook
     registry.change(id, { deleteAt: clock.now() + undoMs })
     return { ok: true }
   }
 
   undoDelete(id: string): Outcome {
-    const { registry, clock } = this.#deps
+    const { registry, clock } = this.#deps.operation
     const webhook = registry.find(id)
     if (!webhook || (webhook.deleteAt !== null && webhook.deleteAt <= clock.now())) return unknownWebhook
     registry.change(id, { deleteAt: null })
@@ -99,18 +95,19 @@ export class WebhookCommands {
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
   async takeOver(accountId: string, graphId: string): Promise<WithId> {
-    const { registry, secrets, scheduler, keeping, listener } = this.#deps
+    const { operation, scheduler, listener } = this.#deps
+    const { registry, secrets } = operation
     const { publicUrl } = registry.listener
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith('The keyring is locked.')
-    const found = await imported({ ...this.#deps.keeping, ...this.#deps }, accountId, graphId)
+    const found = await this.#imported(accountId, graphId)
     if (!found.ok) return found.error
     const { id, held } = found.value
     if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
-    const taken = await scheduler.do(id, (webhook) => move(keeping, webhook, publicUrl))
+    const taken = await scheduler.do(id, (webhook) => move(operation, webhook, publicUrl))
     if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
     registry.change(id, { keeper: 'drivebell' })
     this.#dropWanted(id)
@@ -119,17 +116,18 @@ export class WebhookCommands {
 
   /** Shows in the list what Microsoft holds under an id. */
   async import(accountId: string, graphId: string): Promise<WithId> {
-    const found = await imported({ ...this.#deps.keeping, ...this.#deps }, accountId, graphId)
+    const found = await this.#imported(accountId, graphId)
     return found.ok ? { ok: true, webhookId: found.value.id } : found.error
   }
 
   /** Its webhooks go with an account; Microsoft is told where that takes no longer than a moment. */
   async leaveAccount(accountId: string): Promise<void> {
-    const { registry, scheduler, keeping, clock } = this.#deps
+    const { scheduler, operation } = this.#deps
+    const { registry, clock } = operation
     const leaving = registry.all.filter((each) => each.accountId === accountId)
     const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
     const deleting = Promise.all(
-      ours.map(({ id }) => scheduler.do(id, (webhook) => deleteThere(keeping, webhook))),
+      ours.map(({ id }) => scheduler.do(id, (webhook) => deleteThere(operation, webhook))),
     )
     await Promise.race([deleting, pause(clock, leaveLimitMs)])
     for (const { id } of leaving) scheduler.forget(id)
@@ -137,7 +135,8 @@ export class WebhookCommands {
 
   /** What was to be made for the same is there now. */
   #dropWanted(id: string): void {
-    const { registry, scheduler } = this.#deps
+    const { scheduler } = this.#deps
+    const { registry } = this.#deps.operation
     const taken = registry.find(id)
     const isSame = (each: Webhook) =>
       each.id !== id &&
@@ -147,8 +146,14 @@ export class WebhookCommands {
     for (const each of registry.all.filter(isSame)) scheduler.forget(each.id)
   }
 
+  #imported(accountId: string, graphId: string) {
+    const { accounts, operation } = this.#deps
+    const account = accounts.list().find(({ id }) => id === accountId)
+    return imported(operation, account, graphId)
+  }
+
   #ours(id: string): Result<Webhook, WebhookRefused> {
-    const webhook = this.#deps.registry.find(id)
+    const webhook = this.#deps.operation.registry.find(id)
     if (!webhook) return fail(unknownWebhook)
     return webhook.keeper === 'drivebell'
       ? ok(webhook)
@@ -157,7 +162,7 @@ export class WebhookCommands {
 
   /** Microsoft wants time between a reauthorisation and a renewal (protocol.md 3.2). */
   #tooSoon(webhook: Webhook): WebhookRefused | null {
-    const leftMs = mayRenewAt(webhook) - this.#deps.clock.now()
+    const leftMs = mayRenewAt(webhook) - this.#deps.operation.clock.now()
     if (leftMs <= 0) return null
     const minutes = Math.ceil(leftMs / minuteMs)
     const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
@@ -173,7 +178,7 @@ export class WebhookCommands {
   ): WebhookOutcome {
     if (outcome === null) return unknownWebhook
     if (outcome.ok) return { ok: true }
-    const webhook = this.#deps.registry.find(id)
+    const webhook = this.#deps.operation.registry.find(id)
     const facts = webhook ? { ...webhook, publicUrl: publicUrl ?? webhook.publicUrl } : null
     return refusedFor(outcome.error, facts)
   }

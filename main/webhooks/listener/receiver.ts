@@ -60,7 +60,7 @@ export class Receiver implements AsyncDisposable {
   #revision = 0
 
   constructor(parts: ReceiverParts) {
-    const { database, clock, log, heard, changed } = parts
+    const { registry, database, heard, listening, changed, clock, log } = parts
     this.#parts = parts
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.counts = new DeliveryCounts(database)
@@ -81,7 +81,7 @@ export class Receiver implements AsyncDisposable {
       new Deliveries({ store, counts, verifier: this.#verifier, address, clock }),
     )
     const listener = new Listener({ inboxes: this.deliveries, clock, log })
-    this.control = this.#life.use(new ListenerControl({ ...parts, listener }))
+    this.control = this.#life.use(new ListenerControl({ listener, registry, listening, changed, clock, log }))
     this.inspector = new Inspector({
       store: this.store,
       titleOf: (id) => (id === testId ? 'Test of the listener' : parts.titleOf(id)),
