@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import type { Handlers } from '../../preload/contract/commands.ts'
+import type { AppState } from '../../preload/contract/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Coalesced } from '../kit/run-again.ts'
 import { Lifetime } from '../kit/lifetime.ts'
@@ -28,17 +29,21 @@ export class DesktopUi implements AsyncDisposable {
   readonly #life: Lifetime
   /** Grows with each change of the history, so that the window knows when to read it again. */
   #revision = 0
+  /** What tray and window show: made once for both. */
+  #state: AppState
 
   constructor(deps: DesktopUiDeps) {
     this.#deps = deps
     const { window, commands, language, clock, log, icons } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
+    this.#state = appState(deps, this.#revision)
     const tray = this.#life.use(
       new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
     )
     const draw = () => {
+      this.#state = appState(deps, this.#revision)
       tray.show(this.#trayView())
-      window.send(this.#state())
+      window.send(this.#state)
     }
     const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
     const soon = () => drawing.request()
@@ -55,7 +60,7 @@ export class DesktopUi implements AsyncDisposable {
     )
     const onReady = () => {
       window.speak(language.value)
-      window.ready(this.#state())
+      window.ready(this.#state)
     }
     this.#life.use(serveWindow({ handlers: commands, owns, onReady, log }))
   }
@@ -64,13 +69,9 @@ export class DesktopUi implements AsyncDisposable {
     await this.#life[Symbol.asyncDispose]()
   }
 
-  #state() {
-    return appState(this.#deps, this.#revision)
-  }
-
   #trayView() {
     const { clock, words } = this.#deps
-    return trayView(this.#state(), (time) => words().moment(time, clock.now()))
+    return trayView(this.#state, (time) => words().moment(time, clock.now()))
   }
 
   #act(action: TrayAction): void {
