@@ -6,6 +6,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [1, toVersion2],
   [2, toVersion3],
   [3, toVersion4],
+  [4, toVersion5],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -46,6 +47,15 @@ function toVersion3(old: Fields): Fields {
 /** One word for silence: what was snoozed is muted. */
 function toVersion4({ snoozes, ...old }: Fields): Fields {
   return { ...old, version: 4, mutes: snoozes }
+}
+
+/** Who renews a webhook is said as the page says it. */
+function toVersion5(old: Fields): Fields {
+  const webhooks = each(old.webhooks, ({ keeper, ...webhook }) => ({
+    ...webhook,
+    managedBy: keeper === 'another' ? 'elsewhere' : keeper,
+  }))
+  return { ...old, version: 5, ...(webhooks !== undefined && { webhooks }) }
 }
 
 function withChoices(old: Fields | null): Fields | null {

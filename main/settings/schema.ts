@@ -40,7 +40,7 @@ const subscription = z.object({
 
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   settings: z.object(settingsSchema.shape),
   clientId: z.nullable(z.string()),
   keepSignInsUnsealed: z.boolean(),
@@ -66,7 +66,7 @@ export type Pause = Readonly<z.output<typeof pause>>
 
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 4,
+  version: 5,
   settings: defaultSettings,
   clientId: null,
   keepSignInsUnsealed: false,

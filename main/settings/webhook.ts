@@ -8,8 +8,8 @@ export const webhookSchema = z.object({
   /** Ours; it stays when the webhook is made anew. */
   id: z.string(),
   accountId: z.string(),
-  /** `another`: made by another program or computer; shown, but not renewed here. */
-  keeper: z.enum(['drivebell', 'another']),
+  /** `elsewhere`: made by another program or computer; shown, but not renewed here. */
+  managedBy: z.enum(['drivebell', 'elsewhere']),
   /** Microsoft's; null while it is to be made. */
   graphId: z.nullable(z.string()),
   /** Those it had before: what was on its way then still comes under them. */

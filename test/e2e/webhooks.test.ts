@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphIdOf, personaCalled } from '../simulator/personas.ts'
-import { foreignWebhook } from '../simulator/foreign-webhook.ts'
+import { unmanagedWebhook } from '../simulator/unmanaged-webhook.ts'
 import type { App } from './app.ts'
 import { Computer } from './drivebell.ts'
 import { Relay } from './relay.ts'
@@ -146,7 +146,7 @@ describe('webhooks', () => {
 
   test('one that another computer made is taken over', async () => {
     const own = held()[0]
-    const other = foreignWebhook(computer.simulator.webhooks.outside, {
+    const other = unmanagedWebhook(computer.simulator.webhooks.outside, {
       person: 'Grace Kimani',
       resource: 'me/events',
     })

@@ -51,7 +51,7 @@ test('webhooks of a served simulator, made, rung and ended over HTTP', async () 
   expect(await next(3)).toMatchObject({ subscriptionId: drive, lifecycleEvent: 'reauthorizationRequired' })
 
   await webhook({ kind: 'vanish', id: drive })
-  await webhook({ kind: 'foreign', person: 'Grace Kimani', resource: 'me/events' })
+  await webhook({ kind: 'unmanaged', person: 'Grace Kimani', resource: 'me/events' })
   expect(await grace.all('/subscriptions', 'id')).toEqual([messages])
   await tell('switch', { webhooks: { showsForeign: true } })
   expect(await grace.all('/subscriptions', 'resource')).toEqual(['me/messages', 'me/events'])

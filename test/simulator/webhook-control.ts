@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Office } from './office.ts'
 import type { Simulator } from './simulator.ts'
-import { foreignWebhook } from './foreign-webhook.ts'
+import { unmanagedWebhook } from './unmanaged-webhook.ts'
 import { webhookView } from './webhook.ts'
 
 const person = z.string()
@@ -39,7 +39,7 @@ export const WebhookDeed = z.object({
     /** It is gone, and nobody says so. */
     z.object({ kind: z.literal('vanish'), id: z.string() }),
     /** Another app has one. */
-    z.object({ kind: z.literal('foreign'), person, resource: z.string() }),
+    z.object({ kind: z.literal('unmanaged'), person, resource: z.string() }),
     z.object({ kind: z.literal('rotate-keys') }),
   ]),
 })
@@ -74,8 +74,8 @@ export function carryOutForWebhooks(simulator: Simulator, { what }: z.infer<type
       return webhooks.lifecycle(what.id, what.event)
     case 'vanish':
       return webhooks.remove(what.id)
-    case 'foreign':
-      return webhooks.put(foreignWebhook(webhooks.outside, what)).id
+    case 'unmanaged':
+      return webhooks.put(unmanagedWebhook(webhooks.outside, what)).id
     case 'rotate-keys':
       return webhooks.keys.rotate()
   }

@@ -65,7 +65,7 @@ function webhooks(): Webhook[] {
       ...freshWebhook,
       id: `${kind}-${index}`,
       accountId: 'grace',
-      keeper: 'drivebell' as const,
+      managedBy: 'drivebell' as const,
       pastGraphIds: [],
       row: null,
       resource: `${kind}/${index}`,

@@ -110,7 +110,7 @@ const rows: readonly WebhookView[] = [
   }),
   webhook({
     id: 'hook-6',
-    graphId: 'foreign-1',
+    graphId: 'unmanaged-1',
     title: 'Calendar',
     resource: 'me/events',
     icon: 'calendar',

@@ -110,7 +110,7 @@ describe('Webhooks', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     expect(await shown.calls()).toEqual([
-      ['takeOverWebhook', { accountId: 'grace', graphId: 'foreign-1' }],
+      ['takeOverWebhook', { accountId: 'grace', graphId: 'unmanaged-1' }],
       ['importWebhook', { accountId: 'grace', graphId: '0f6b52c8' }],
     ])
   })

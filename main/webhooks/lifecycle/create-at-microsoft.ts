@@ -131,7 +131,9 @@ async function existing(
   if (!held.ok) return fail(held.error.kind === 'gone' ? found.error : held.error)
   const there = secretOf(held.value.notificationUrl)
   if (there === found.secret.secret) return entered(deps, id, held.value)
-  const isKnown = registry.all.some((each) => each.graphId === found.graphId && each.keeper === 'drivebell')
+  const isKnown = registry.all.some(
+    (each) => each.graphId === found.graphId && each.managedBy === 'drivebell',
+  )
   const leadsHere = held.value.notificationUrl?.startsWith(`${found.publicUrl}/h/`) ?? false
   if (isKnown || !leadsHere) return fail(found.error)
   const deleted = await deleteSubscription(graph(accountId), found.graphId)

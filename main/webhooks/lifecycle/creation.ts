@@ -75,7 +75,7 @@ export class WebhookCreation {
   }
 
   #isOurs(graphId: string): boolean {
-    return this.#deps.registry.all.some((each) => each.graphId === graphId && each.keeper === 'drivebell')
+    return this.#deps.registry.all.some((each) => each.graphId === graphId && each.managedBy === 'drivebell')
   }
 
   #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {

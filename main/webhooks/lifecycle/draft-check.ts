@@ -56,7 +56,7 @@ export function factsOf(
   if (!row || !body || refusals.length > 0) return null
   return {
     accountId: draft.accountId,
-    keeper: 'drivebell',
+    managedBy: 'drivebell',
     row: row.key,
     resource: body.resource,
     changeTypes: [...draft.changeTypes],

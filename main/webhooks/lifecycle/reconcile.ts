@@ -15,7 +15,7 @@ export interface Comparison {
   /** Ours, and not there any more. */
   readonly missing: readonly string[]
   /** There, and not known here. */
-  readonly foreign: readonly HeldSubscription[]
+  readonly unmanaged: readonly HeldSubscription[]
   /** Of others, and gone. */
   readonly gone: readonly string[]
 }
@@ -33,21 +33,21 @@ export function compare(
   })
   const wanted = new Set(kept.filter(({ graphId }) => graphId === null).map(({ id }) => id))
   const adopt: { readonly id: string; readonly held: HeldSubscription }[] = []
-  const foreign: HeldSubscription[] = []
+  const unmanaged: HeldSubscription[] = []
   const known = new Set(there.map((each) => each.held.id))
   for (const each of held.filter(({ id }) => !known.has(id))) {
     const secret = secretOf(each.notificationUrl)
     const id = secret === null ? null : owner(secret)
     if (id !== null && wanted.delete(id)) adopt.push({ id, held: each })
-    else foreign.push(each)
+    else unmanaged.push(each)
   }
   const lost = kept.filter(({ graphId }) => graphId !== null && !byGraphId.has(graphId))
   return {
     adopt,
     same: there,
-    missing: lost.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id),
-    foreign,
-    gone: lost.filter(({ keeper }) => keeper === 'another').map(({ id }) => id),
+    missing: lost.filter(({ managedBy }) => managedBy === 'drivebell').map(({ id }) => id),
+    unmanaged,
+    gone: lost.filter(({ managedBy }) => managedBy === 'elsewhere').map(({ id }) => id),
   }
 }
 
@@ -56,7 +56,7 @@ const carefulMs = 4_230 * minuteMs
 const clockDoubtMs = minuteMs
 
 /** What is kept of a webhook that another program made. */
-export function foreignFacts(
+export function unmanagedFacts(
   held: HeldSubscription,
   account: Asker,
   now: number,
@@ -67,7 +67,7 @@ export function foreignFacts(
   const tls = raw['latestSupportedTlsVersion']
   return {
     accountId: account.id,
-    keeper: 'another',
+    managedBy: 'elsewhere',
     graphId: id,
     row: row?.key ?? null,
     resource,

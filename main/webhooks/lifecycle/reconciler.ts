@@ -2,7 +2,7 @@ import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/w
 import type { Account } from '../../accounts/account.ts'
 import { getSubscription, listSubscriptions } from '../api/subscription-calls.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import { compare, foreignFacts } from './reconcile.ts'
+import { compare, unmanagedFacts } from './reconcile.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
 import { entered, type OperationDeps } from './create-at-microsoft.ts'
@@ -101,13 +101,13 @@ export class Reconciler implements Disposable {
     )
     const ids = still.map(({ id }) => id)
     const known = new Set(registry.all.map(({ graphId }) => graphId))
-    const { adopt, same, missing, foreign, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
+    const { adopt, same, missing, unmanaged, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
     for (const { id, held: found } of adopt) void scheduler.do(id, async () => entered(operation, id, found))
     for (const { id, held: found } of same) this.#sameEnd(id, found)
     for (const id of missing) void scheduler.makeAnew(id)
     for (const id of gone) scheduler.forget(id)
-    for (const each of foreign)
-      if (!known.has(each.id)) registry.add(foreignFacts(each, account, clock.now()))
+    for (const each of unmanaged)
+      if (!known.has(each.id)) registry.add(unmanagedFacts(each, account, clock.now()))
   }
 
   /** Another end than was known: it is renewed by that. */
@@ -115,7 +115,7 @@ export class Reconciler implements Disposable {
     const { registry, random } = this.#deps.operation
     const webhook = registry.find(id)
     if (!webhook || expiresAt === null || expiresAt === webhook.expiresAt) return
-    const isOurs = webhook.keeper === 'drivebell' && webhook.renewedAt !== null
+    const isOurs = webhook.managedBy === 'drivebell' && webhook.renewedAt !== null
     const from = webhook.renewedAt ?? 0
     registry.change(id, { expiresAt, ...(isOurs && { renewsAt: renewalAt(from, expiresAt, random()) }) })
   }
@@ -145,5 +145,5 @@ export async function imported(
     entered(operation, owner, held.value)
     return ok({ id: owner, held: held.value })
   }
-  return ok({ id: registry.add(foreignFacts(held.value, account, clock.now())).id, held: held.value })
+  return ok({ id: registry.add(unmanagedFacts(held.value, account, clock.now())).id, held: held.value })
 }

@@ -47,10 +47,10 @@ export class RenewalScheduler implements Disposable {
   /** Does at once what is late. */
   start(): void {
     this.#isEnded = false
-    for (const { id, keeper, graphId } of this.#operation.registry.all) {
+    for (const { id, managedBy, graphId } of this.#operation.registry.all) {
       // Its secrets were lost with the keyring: nothing that comes could be believed.
       const isLost = this.#operation.secrets.isOpen && this.#operation.secrets.of(id) === null
-      if (keeper === 'drivebell' && graphId !== null && isLost)
+      if (managedBy === 'drivebell' && graphId !== null && isLost)
         this.#operation.registry.change(id, { isReplaced: true })
     }
     this.#arrange()

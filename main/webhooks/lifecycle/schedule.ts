@@ -28,9 +28,9 @@ export function dueOf(webhook: Webhook, trouble: Trouble | null): Due | null {
 }
 
 function plainDue(webhook: Webhook): Due | null {
-  const { keeper, graphId, deleteAt, isReplaced, renewsAt, reauthorisedAt } = webhook
+  const { managedBy, graphId, deleteAt, isReplaced, renewsAt, reauthorisedAt } = webhook
   if (deleteAt !== null) return { job: 'delete', at: deleteAt }
-  if (keeper === 'another') return null
+  if (managedBy === 'elsewhere') return null
   if (graphId === null) return { job: 'make', at: 0 }
   if (isReplaced) return { job: 'replace', at: 0 }
   const at = Math.max(renewsAt ?? 0, (reauthorisedAt ?? -apartMs) + apartMs)

@@ -103,13 +103,13 @@ export class WebhookCommands {
     const found = await this.#imported(accountId, graphId)
     if (!found.ok) return found.error
     const { id, held } = found.value
-    if (registry.find(id)?.keeper === 'drivebell') return { ok: true, webhookId: id }
+    if (registry.find(id)?.managedBy === 'drivebell') return { ok: true, webhookId: id }
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
     const taken = await scheduler.do(id, (webhook) => move(operation, webhook, publicUrl))
     if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
-    registry.change(id, { keeper: 'drivebell' })
+    registry.change(id, { managedBy: 'drivebell' })
     this.#dropWanted(id)
     return { ok: true, webhookId: id }
   }
@@ -125,7 +125,7 @@ export class WebhookCommands {
     const { scheduler, operation } = this.#deps
     const { registry, clock } = operation
     const leaving = registry.all.filter((each) => each.accountId === accountId)
-    const ours = leaving.filter(({ keeper: who }) => who === 'drivebell')
+    const ours = leaving.filter(({ managedBy }) => managedBy === 'drivebell')
     const deleting = Promise.all(
       ours.map(({ id }) => scheduler.do(id, (webhook) => deleteThere(operation, webhook))),
     )
@@ -155,7 +155,7 @@ export class WebhookCommands {
   #ours(id: string): Result<Webhook, WebhookRefused> {
     const webhook = this.#deps.operation.registry.find(id)
     if (!webhook) return fail(unknownWebhook)
-    return webhook.keeper === 'drivebell'
+    return webhook.managedBy === 'drivebell'
       ? ok(webhook)
       : fail(refusedWith('It was made elsewhere. Take it over first.'))
   }

@@ -160,7 +160,7 @@ export class Receiver implements AsyncDisposable {
       const expectsHandshake = (query: URLSearchParams) => (arrived(query), true)
       return { webhookId: testId, clientState: null, expectsHandshake }
     }
-    const ids = registry.all.filter(({ keeper }) => keeper === 'drivebell').map(({ id }) => id)
+    const ids = registry.all.filter(({ managedBy }) => managedBy === 'drivebell').map(({ id }) => id)
     const webhookId = secrets.ownerOf(secret, ids)
     if (webhookId === null) return null
     const clientState = secrets.of(webhookId)?.clientState ?? null

@@ -23,9 +23,9 @@ export interface StateFacts {
 /** How a webhook is doing (interface.md 3). */
 export function stateOf(facts: StateFacts): WebhookState {
   const { webhook, account, trouble, isAtWork, isSlow, now } = facts
-  const { keeper, graphId, deleteAt, createdAt } = webhook
+  const { managedBy, graphId, deleteAt, createdAt } = webhook
   if (deleteAt !== null) return { kind: 'deleting', undoUntil: deleteAt > now ? deleteAt : null }
-  if (keeper === 'another') return { kind: 'elsewhere' }
+  if (managedBy === 'elsewhere') return { kind: 'elsewhere' }
   if (account === undefined || account.state.kind === 'signed-out') return { kind: 'signed-out' }
   const needed = trouble && !isPassing(trouble) ? needing(facts, trouble) : null
   if (needed) return needed

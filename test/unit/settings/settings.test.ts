@@ -19,6 +19,7 @@ import { freshSettings, storedSchema } from '../../../main/settings/schema.ts'
 import { Settings } from '../../../main/settings/settings.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { failing } from '../failing.ts'
+import { aWebhook } from '../webhooks/a-webhook.ts'
 
 const clock = new VirtualClock()
 const log = logTo(() => {})
@@ -227,7 +228,7 @@ test.each([
   ['everything paused', true, { until: null }],
 ])('version 1 with %s', (_name, pausedEverything, pause) => {
   expect(migrated({ version: 1, pausedEverything, accounts: [], subscriptions: [] })).toMatchObject({
-    version: 4,
+    version: freshSettings.version,
     pause,
   })
 })
@@ -269,12 +270,29 @@ test('what version 3 had snoozed is muted', () => {
 })
 
 test.each([
+  ['another', 'elsewhere'],
+  ['drivebell', 'drivebell'],
+])('who keeps a webhook in version 4, %s, manages it', (keeper, managedBy) => {
+  const webhook = aWebhook({ managedBy: managedBy === 'elsewhere' ? 'elsewhere' : 'drivebell' })
+  const { managedBy: _, ...kept } = webhook
+  const today = migrated({ ...freshSettings, version: 4, webhooks: [{ ...kept, keeper }] })
+  expect(storedSchema.safeParse(today).success).toBe(true)
+  expect(today).toEqual({ ...freshSettings, webhooks: [webhook] })
+})
+
+test('version 4 without webhooks is whole', () => {
+  const { webhooks: _, ...before } = freshSettings
+  expect(storedSchema.parse(migrated({ ...before, version: 4 }))).toEqual(freshSettings)
+})
+
+test.each([
   null,
   7,
   [],
   {},
   { version: 4 },
   { version: 5 },
+  { version: 4, webhooks: [null] },
   { version: 2, settings: 7 },
   { version: 1, accounts: 7, subscriptions: [null] },
 ])('what is no settings file does not break the reading: %j', (found) => {

@@ -6,7 +6,7 @@ export function aWebhook(facts: Partial<Webhook> = {}): Webhook {
     ...freshWebhook,
     id: 'w',
     accountId: 'a',
-    keeper: 'drivebell',
+    managedBy: 'drivebell',
     graphId: 'G-1',
     pastGraphIds: [],
     row: 'drive',

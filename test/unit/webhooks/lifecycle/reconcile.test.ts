@@ -23,9 +23,9 @@ function held(id: string, notificationUrl = 'https://another.example/hook'): Hel
 
 const ours = aWebhook({ id: 'ours', graphId: 'g-1' })
 const asked = aWebhook({ id: 'asked', graphId: null, isAsked: true })
-const theirs = aWebhook({ id: 'theirs', graphId: 'g-2', keeper: 'another' })
+const theirs = aWebhook({ id: 'theirs', graphId: 'g-2', managedBy: 'elsewhere' })
 const owner = (of: string) => (of === secret ? 'asked' : null)
-const nothing = { adopt: [], same: [], missing: [], foreign: [], gone: [] }
+const nothing = { adopt: [], same: [], missing: [], unmanaged: [], gone: [] }
 const atOurAddress = held('g-9', `https://bell.example/tunnel/h/${secret}?box=42`)
 
 describe('what is kept beside what Microsoft holds', () => {
@@ -37,7 +37,7 @@ describe('what is kept beside what Microsoft holds', () => {
       'one nobody knew',
       [ours],
       [held('g-1'), held('g-3')],
-      { same: [{ id: 'ours', held: held('g-1') }], foreign: [held('g-3')] },
+      { same: [{ id: 'ours', held: held('g-1') }], unmanaged: [held('g-3')] },
     ],
     [
       'one that was asked for, found by its address',
@@ -50,7 +50,7 @@ describe('what is kept beside what Microsoft holds', () => {
       'two at the same address: one is ours',
       [asked],
       [atOurAddress, { ...atOurAddress, id: 'g-10' }],
-      { adopt: [{ id: 'asked', held: atOurAddress }], foreign: [{ ...atOurAddress, id: 'g-10' }] },
+      { adopt: [{ id: 'asked', held: atOurAddress }], unmanaged: [{ ...atOurAddress, id: 'g-10' }] },
     ],
   ])('%s', (_, kept, there, found) => {
     expect(compare(kept, there, owner)).toEqual({ ...nothing, ...found })

@@ -33,10 +33,10 @@ describe('what is due for a webhook', () => {
     ['a try that is sooner changes nothing', {}, trouble(now - 5), { job: 'renew', at: now }],
     ['one that is not there is made at once', { graphId: null }, null, { job: 'make', at: 0 }],
     ['one to be replaced, at once', { isReplaced: true }, null, { job: 'replace', at: 0 }],
-    ['one of another program is left alone', { keeper: 'another' }, null, null],
+    ['one of another program is left alone', { managedBy: 'elsewhere' }, null, null],
     [
       'one of another program is deleted all the same',
-      { keeper: 'another', deleteAt: now + 1 },
+      { managedBy: 'elsewhere', deleteAt: now + 1 },
       null,
       { job: 'delete', at: now + 1 },
     ],

@@ -5,7 +5,7 @@ import { resourcePath } from './webhook-path.ts'
 import type { Webhook } from './webhook.ts'
 
 /** A webhook that another app made for somebody; nothing is delivered to it. */
-export function foreignWebhook(
+export function unmanagedWebhook(
   { ids, clock }: Outside,
   { person, resource }: { person: string; resource: string },
 ): Webhook {
