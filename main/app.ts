@@ -24,6 +24,7 @@ import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
 import { openDatabase, removeAsides } from './history/open-database.ts'
+import { ShownNotices } from './history/shown-notices.ts'
 import { Retention } from './history/retention.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
@@ -85,7 +86,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const bus = await openSessionBus({ log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
-  const notifier = life.use(await openNotifier({ bus, icon, words, log }))
+  const notifier = life.use(await openNotifier({ bus, icon, words, kept: new ShownNotices(database), log }))
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()

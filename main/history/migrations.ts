@@ -168,4 +168,11 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE drives ADD COLUMN followed_at INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE shown_notices (
+    notice TEXT PRIMARY KEY,
+    daemon TEXT NOT NULL,
+    id INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

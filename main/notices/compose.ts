@@ -22,6 +22,10 @@ export function isDigest({ kind, summary, causes }: PendingNotice): boolean {
   return kind === 'digest' && (summary.count > 1 || causes.has('quiet-hours') || causes.has('daily'))
 }
 
+/** What the notice of a burst or a digest is called. */
+export const noticeId = ({ id, kind }: Pick<PendingNotice, 'id' | 'kind'>): string =>
+  `${kind === 'digest' ? 'digest' : 'change'}-${id}`
+
 /** The notice that tells these news: of one item, of several, or of all that was missed. */
 export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Words): Notice {
   const { id, kind, burst, summary } = pending
@@ -33,7 +37,7 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Wor
       : several(pending, label, words)
   const { subscriptionId, driveName } = summary.latest
   return {
-    id: `${kind === 'digest' ? 'digest' : 'change'}-${id}`,
+    id: noticeId({ id, kind }),
     ...written,
     // its first word makes a sound, rewriting it does not
     urgency: burst || isSum ? 'low' : 'normal',

@@ -4,7 +4,7 @@ import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { RunAgain } from '../kit/run-again.ts'
 import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
-import { isDigest, noticeOf } from './compose.ts'
+import { isDigest, noticeId, noticeOf } from './compose.ts'
 import { isCalm, type PendingNotice } from './grouping.ts'
 import { recentNotices, rewritten, rewrittenNotices } from './recent-notices.ts'
 import type { Notifier, Shown } from './notice.ts'
@@ -95,8 +95,10 @@ export class NoticeQueue implements Disposable {
 
   /** The notices that may still be rewritten, as they would be told now. */
   #open(now: number): readonly Burst[] {
-    const { history } = this.#deps
-    const open = stillOpen(this.#bursts ?? recentNotices(history, now), now)
+    const { history, notifier } = this.#deps
+    const recent = stillOpen(this.#bursts ?? recentNotices(history, now), now)
+    // one that would be added beside the first, or after it was closed, counts nothing that is marked as told
+    const open = recent.filter((burst) => notifier.canRewrite(noticeId(burst)))
     const anew = rewrittenNotices(history, open, this.#learned, now)
     this.#learned.clear()
     for (const { id } of anew) this.#outdated.add(id)

@@ -38,6 +38,8 @@ export type Shown = 'shown' | 'refused' | 'nobody'
 export interface Notifier extends AsyncDisposable {
   /** Resolves once the system has answered, or has not for some seconds. Never rejects. */
   show(notice: Notice): Promise<Shown>
+  /** Is a notice still where showing its id again rewrites it? Otherwise that adds one. */
+  canRewrite(id: string): boolean
   /** Hears that somebody is there now to show notices. */
   onReady(listener: () => void): Disposable
   /** Hears clicks and pressed buttons, for as long as the notice may still be on screen. */

@@ -62,6 +62,7 @@ const engine = new Engine({
       return Promise.resolve('shown')
     },
     onReady: () => ({ [Symbol.dispose]: () => {} }),
+    canRewrite: () => true,
     onPress: () => ({ [Symbol.dispose]: () => {} }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ElectronNotifier } from '../../main/desktop/notifications/notifier-electron.ts'
+import { openDatabase } from '../../main/history/open-database.ts'
+import { ShownNotices } from '../../main/history/shown-notices.ts'
 import { FreedesktopNotifier } from '../../main/desktop/notifications/notifier-freedesktop.ts'
 import { openSessionBus } from '../../main/desktop/notifications/session-bus.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
@@ -38,11 +40,15 @@ beforeEach(async () => {
 })
 afterEach(() => opened.disposeAsync())
 
-async function onTheBus(): Promise<Notifier> {
+const database = () => openDatabase(':memory:', { clock, log }).database
+
+async function onTheBus(kept = new ShownNotices(database())): Promise<Notifier> {
   const bus = await openSessionBus({ log, clock, random: () => 0, address: desktop.address })
   if (!bus) throw new Error('no bus')
   opened.use(bus)
-  return opened.use(await FreedesktopNotifier.open({ bus, icon: '/icon.png', words: () => english, log }))
+  return opened.use(
+    await FreedesktopNotifier.open({ bus, icon: '/icon.png', words: () => english, kept, log }),
+  )
 }
 
 async function throughElectron(): Promise<Notifier> {
@@ -59,7 +65,7 @@ const labels = ({ actions }: { actions: Record<string, string> }) =>
   Object.entries(actions).flatMap(([key, label]) => (key === 'default' ? [] : [label]))
 
 describe.each([
-  ['on the bus', onTheBus],
+  ['on the bus', () => onTheBus()],
   ['through Electron', throughElectron],
 ])('a notifier %s', (_, open) => {
   test('raises a notice with its sentence', async () => {
@@ -165,6 +171,37 @@ describe('straight on the bus', () => {
     const replaced = async () =>
       (await notifier.show(notice)) === 'shown' && desktop.notifications.list().at(-1)?.replaces
     await expect.poll(replaced).toBe(0)
+  })
+
+  describe('another run of the app', () => {
+    const rewritten = { ...notice, title: 'Ada Okafor edited 2 files' }
+    const titles = () => desktop.notifications.shown().map(({ summary }) => summary)
+
+    test('rewrites what the first one showed', async () => {
+      const kept = new ShownNotices(database())
+      const first = await onTheBus(kept)
+      await first.show(notice)
+      await first[Symbol.asyncDispose]()
+      const second = await onTheBus(kept)
+      expect([second.canRewrite(notice.id), second.canRewrite('change-2')]).toEqual([true, false])
+      await second.show(rewritten)
+      expect(titles()).toEqual([rewritten.title])
+    })
+
+    test('does not, where the person closed it', async () => {
+      const kept = new ShownNotices(database())
+      const first = await onTheBus(kept)
+      await first.show(notice)
+      desktop.notifications.close((await desktop.notifications.next()).id)
+      await expect.poll(() => first.canRewrite(notice.id)).toBe(false)
+      expect((await onTheBus(kept)).canRewrite(notice.id)).toBe(false)
+    })
+
+    test('does not, where the daemon is another', async () => {
+      const kept = new ShownNotices(database())
+      kept.put(':1.2 of another bus', notice.id, 1)
+      expect((await onTheBus(kept)).canRewrite(notice.id)).toBe(false)
+    })
   })
 
   test('nobody there is said, and so is that somebody came', async () => {

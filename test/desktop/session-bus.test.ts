@@ -1,6 +1,8 @@
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
 import { FreedesktopNotifier } from '../../main/desktop/notifications/notifier-freedesktop.ts'
+import { openDatabase } from '../../main/history/open-database.ts'
+import { ShownNotices } from '../../main/history/shown-notices.ts'
 import { openSessionBus } from '../../main/desktop/notifications/session-bus.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
@@ -19,7 +21,15 @@ test('a session bus that dies and comes back is found again, and notices go on',
   const bus = await openSessionBus({ log, clock, random: () => 0, address })
   if (!bus) throw new Error('no bus')
   opened.use(bus)
-  const notifier = opened.use(await FreedesktopNotifier.open({ bus, icon: '', words: () => english, log }))
+  const notifier = opened.use(
+    await FreedesktopNotifier.open({
+      bus,
+      kept: new ShownNotices(openDatabase(':memory:', { clock, log }).database),
+      icon: '',
+      words: () => english,
+      log,
+    }),
+  )
 
   process.kill(first.pid, 'SIGKILL')
   await expect.poll(() => notifier.show(sampleNotice(english))).toBe('nobody')

@@ -37,6 +37,8 @@ export class World implements AsyncDisposable {
   readonly notices: Notice[] = []
   /** When it was asked. */
   readonly askedAt: number[] = []
+  /** Notices that are still there to be rewritten; they outlive a run. */
+  readonly onDesktop = new Set<string>()
   /** How the system took each. */
   readonly taken: Shown[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
@@ -225,9 +227,11 @@ export class World implements AsyncDisposable {
         if (this.system === 'refuses') return 'refused'
         if (this.system === 'is away') return 'nobody'
         this.notices.push(notice)
+        this.onDesktop.add(notice.id)
         this.askedAt.push(this.clock.elapsed())
         return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
       },
+      canRewrite: (id) => this.onDesktop.has(id),
       onPress: () => ({ [Symbol.dispose]: () => {} }),
       onReady: () => ({ [Symbol.dispose]: () => {} }),
       [Symbol.asyncDispose]: () => Promise.resolve(),

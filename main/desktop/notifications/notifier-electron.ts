@@ -48,6 +48,10 @@ export class ElectronNotifier implements Notifier {
     return await answer
   }
 
+  canRewrite(id: string): boolean {
+    return this.#onScreen.has(id)
+  }
+
   onPress(listener: (act: NoticeAct) => void): Disposable {
     return this.#pressed.add(listener)
   }

@@ -27,7 +27,15 @@ interface Parts {
   readonly bus: SessionBus
   readonly icon: string
   readonly words: () => Words
+  readonly kept: KeptNotices
   readonly log: Log
+}
+
+/** What the service on the bus shows of ours, from run to run of the app. */
+export interface KeptNotices {
+  of(service: string): ReadonlyMap<string, number>
+  put(service: string, notice: string, id: number): void
+  remove(notice: string): void
 }
 
 /** Notices straight on the bus: updated in place, clickable (design.md 5). */
@@ -38,17 +46,22 @@ export class FreedesktopNotifier implements Notifier {
   readonly #log: Log
   readonly #pressed = new Listeners<NoticeAct>()
   readonly #ready = new Listeners<void>()
-  readonly #onScreen = new Map<string, { id: number; notice: Notice }>()
+  /** Of an earlier run only the id is known: it can be rewritten, its buttons are not ours any more. */
+  readonly #onScreen = new Map<string, { id: number; notice: Notice | null }>()
+  readonly #kept: KeptNotices
+  /** Whose ids those are; null: nobody is there. */
+  #owner: string | null = null
   /** Presses that overtook the answer to their own Notify: only then is the id known. */
   readonly #early = new Map<number, unknown>()
   #underWay = 0
   #capabilities: ReadonlySet<string> | null = null
   #status: readonly Disposable[] = []
 
-  private constructor({ bus, icon, words, log }: Parts) {
+  private constructor({ bus, icon, words, kept, log }: Parts) {
     this.#bus = bus
     this.#icon = icon
     this.#words = words
+    this.#kept = kept
     this.#log = log
   }
 
@@ -60,10 +73,11 @@ export class FreedesktopNotifier implements Notifier {
     notifier.#status = [
       await bus.hear(answers, (signal) => notifier.#heard(signal)),
       await bus.hear(owners, ({ body: [name, , owner] }) => {
-        if (name === service.destination) notifier.#changedHands(owner !== '')
+        if (name === service.destination) void notifier.#changedHands(owner !== '')
       }),
-      bus.onBack(() => notifier.#changedHands(true)),
+      bus.onBack(() => void notifier.#changedHands(true)),
     ]
+    await notifier.#recall()
     return notifier
   }
 
@@ -79,6 +93,7 @@ export class FreedesktopNotifier implements Notifier {
         signature: 'susssasa{sv}i',
         body: [...body],
       })
+      if (this.#owner === null) await this.#recall() // it came by being called
       this.#remember(Number(id), notice)
       return 'shown'
     } catch (error) {
@@ -88,6 +103,10 @@ export class FreedesktopNotifier implements Notifier {
     } finally {
       if (--this.#underWay === 0) this.#early.clear()
     }
+  }
+
+  canRewrite(id: string): boolean {
+    return this.#onScreen.has(id)
   }
 
   onPress(listener: (act: NoticeAct) => void): Disposable {
@@ -103,10 +122,22 @@ export class FreedesktopNotifier implements Notifier {
   }
 
   /** Another daemon counts its ids anew and may read other markup. */
-  #changedHands(isSomebody: boolean): void {
+  async #changedHands(isSomebody: boolean): Promise<void> {
     this.#onScreen.clear()
     this.#capabilities = null
-    if (isSomebody) this.#ready.emit()
+    this.#owner = null
+    if (!isSomebody) return
+    await this.#recall()
+    this.#ready.emit()
+  }
+
+  /** What an earlier run showed is there still, if the service is the same: by its name on this very bus. */
+  async #recall(): Promise<void> {
+    this.#owner = await this.#bus.ownerOf(service.destination).catch(() => null)
+    if (this.#owner === null) return
+    for (const [notice, id] of this.#kept.of(this.#owner)) {
+      if (!this.#onScreen.has(notice)) this.#onScreen.set(notice, { id, notice: null })
+    }
   }
 
   async #ask(): Promise<ReadonlySet<string>> {
@@ -117,21 +148,27 @@ export class FreedesktopNotifier implements Notifier {
   #remember(id: number, notice: Notice): void {
     this.#onScreen.delete(notice.id)
     this.#onScreen.set(notice.id, { id, notice })
+    if (this.#owner !== null) this.#kept.put(this.#owner, notice.id, id)
     const oldest = this.#onScreen.keys().next().value
-    if (this.#onScreen.size > remembered && oldest !== undefined) this.#onScreen.delete(oldest)
+    if (this.#onScreen.size > remembered && oldest !== undefined) this.#forget(oldest)
     if (!this.#early.has(id)) return
     this.#press(id, notice, this.#early.get(id))
     this.#early.delete(id)
   }
 
+  #forget(notice: string): void {
+    this.#onScreen.delete(notice)
+    this.#kept.remove(notice)
+  }
+
   #heard({ member, body: [id, key] }: Signal): void {
-    const shown = [...this.#onScreen.values()].find((each) => each.id === id)
-    if (!shown) {
+    const [name, shown] = [...this.#onScreen].find(([, each]) => each.id === id) ?? []
+    if (name === undefined || !shown) {
       if (member === 'ActionInvoked' && this.#underWay > 0 && typeof id === 'number') this.#early.set(id, key)
       return
     }
-    if (member === 'ActionInvoked') this.#press(shown.id, shown.notice, key)
-    if (member === 'NotificationClosed') this.#onScreen.delete(shown.notice.id)
+    if (member === 'ActionInvoked' && shown.notice) this.#press(shown.id, shown.notice, key)
+    if (member === 'NotificationClosed') this.#forget(name)
   }
 
   #press(id: number, notice: Notice, key: unknown): void {

@@ -100,6 +100,15 @@ export class SessionBus implements Disposable {
     }
   }
 
+  /** Who owns a well-known name, by a text that no other has on any bus; null: nobody. */
+  async ownerOf(name: string): Promise<string | null> {
+    const of = (member: string, body: string[]) =>
+      this.call({ ...busItself, member, ...(body.length > 0 && { signature: 's' }), body }, questionLimitMs)
+    if (!(await this.has(name))) return null
+    const [[bus], [owner]] = [await of('GetId', []), await of('GetNameOwner', [name])]
+    return `${String(owner)} of ${String(bus)}`
+  }
+
   /** Whether a well-known name has an owner. */
   async has(name: string): Promise<boolean> {
     const [owned] = await this.call(

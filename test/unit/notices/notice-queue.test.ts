@@ -25,12 +25,14 @@ let history: History
 let desktop: Recorder
 /** Of every run: what is on screen outlives the app. */
 let desktops: Recorder[]
+let onDesktop: Set<string>
 let context: Omit<RuleContext, 'at'>
 let noticeQueue: NoticeQueue
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'drivebell-teller-'))
   desktops = []
+  onDesktop = new Set()
   context = {
     showNotices: true,
     own: 'hide-all-accounts',
@@ -52,7 +54,7 @@ afterEach(() => {
 function start(): void {
   database = openDatabase(path.join(folder, 'history.db'), { clock, log }).database
   history = new History({ database, clock })
-  desktop = new Recorder()
+  desktop = new Recorder(onDesktop)
   desktops.push(desktop)
   noticeQueue = new NoticeQueue({
     history,
@@ -204,6 +206,39 @@ describe('a crash', () => {
       await noticeQueue.tell()
       expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor added 3 files in Plans']])
     })
+  })
+})
+
+describe('a notice that cannot be rewritten', () => {
+  const goes = {
+    'was shown by a service that left with an earlier run': () => (crash(), onDesktop.clear()),
+    'was closed': () => onDesktop.clear(),
+  }
+  test.each(Object.entries(goes))(
+    'because it %s: what is told after it counts only what is new',
+    async (_, go) => {
+      keep(database, [aChange()])
+      await noticeQueue.tell()
+      go()
+      await clock.advance({ seconds: 5 })
+      desktop.shown.length = 0
+      keep(database, [aChange({ id: '2', name: 'plan.docx' })])
+      await noticeQueue.tell()
+      await clock.advance({ seconds: 2 })
+      expect(desktop.shown.map(({ id, title }) => [id, title])).toEqual([
+        ['change-2', 'Ada Okafor added plan.docx'],
+      ])
+      expect(verdicts()).toEqual(['2 told', '1 told'])
+    },
+  )
+
+  test('is not raised again with a name that was learned', async () => {
+    keep(database, [aChange({ kind: 'deleted', who: null })])
+    await noticeQueue.tell()
+    onDesktop.clear()
+    noticeQueue.learned(['1'])
+    await clock.advance({ seconds: 5 })
+    expect(desktop.shown).toHaveLength(1)
   })
 })
 
