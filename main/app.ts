@@ -19,7 +19,7 @@ import { press } from './desktop/notifications/notice-actions.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
 import { lookForTray } from './desktop/tray/tray-host.ts'
-import { tellNotices, tellTroubles } from './desktop/alert-sources.ts'
+import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
@@ -119,7 +119,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   denyPermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
-  life.use(tellTroubles({ alerts, settings, cache, database, historySetAside: setAside }))
+  life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside }))
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,

@@ -8,32 +8,35 @@ export interface Need {
   readonly sentence: string
 }
 
-type Told = ReadonlyMap<string, SignedOutReason>
+type Alerted = ReadonlyMap<string, SignedOutReason>
 
-/** What was told by an earlier run. */
-export function alreadyTold(remembered: readonly Pick<RememberedAccount, 'id' | 'ended'>[]): Told {
+/** What an earlier run has said already. */
+export function alreadyAlerted(remembered: readonly Pick<RememberedAccount, 'id' | 'ended'>[]): Alerted {
   return new Map(remembered.flatMap(({ id, ended }) => (ended ? [[id, ended]] : [])))
 }
 
-/** What is to be told now: each fault once, and again only when it has changed or came back. */
-function newNeeds(accounts: readonly Account[], told: Told): { needs: readonly Need[]; told: Told } {
+/** What is to be said now: each fault once, and again only when it has changed or came back. */
+function newNeeds(
+  accounts: readonly Account[],
+  alerted: Alerted,
+): { needs: readonly Need[]; alerted: Alerted } {
   const faults = accounts.flatMap(({ id: accountId, state }) =>
     state.kind === 'signed-out' ? [{ accountId, reason: state.reason, sentence: state.sentence }] : [],
   )
   return {
-    needs: faults.filter(({ accountId, reason }) => told.get(accountId) !== reason),
-    told: new Map(faults.map(({ accountId, reason }) => [accountId, reason])),
+    needs: faults.filter(({ accountId, reason }) => alerted.get(accountId) !== reason),
+    alerted: new Map(faults.map(({ accountId, reason }) => [accountId, reason])),
   }
 }
 
 /** Passes on each need once; keeps those that came before anybody listened. */
 export class SignInAlerts {
   readonly #listeners = new Listeners<Need>()
-  #told: ReturnType<typeof alreadyTold>
+  #alerted: ReturnType<typeof alreadyAlerted>
   #unheard: readonly Need[] | null = []
 
   constructor(remembered: readonly Pick<RememberedAccount, 'id' | 'ended'>[]) {
-    this.#told = alreadyTold(remembered)
+    this.#alerted = alreadyAlerted(remembered)
   }
 
   add(listener: (need: Need) => void): Disposable {
@@ -43,8 +46,8 @@ export class SignInAlerts {
   }
 
   look(accounts: readonly Account[]): void {
-    const { needs, told } = newNeeds(accounts, this.#told)
-    this.#told = told
+    const { needs, alerted } = newNeeds(accounts, this.#alerted)
+    this.#alerted = alerted
     for (const need of needs) this.#listeners.emit(need)
     if (this.#unheard) this.#unheard = [...this.#unheard, ...needs]
   }

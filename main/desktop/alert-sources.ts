@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
-import type { Database, Trouble } from '../history/database.ts'
+import type { Database, DatabaseFault } from '../history/database.ts'
 import type { Shown } from '../notices/notice.ts'
 import type { Found, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
@@ -20,7 +20,7 @@ interface TellNoticesDeps {
   readonly historySetAside: string | null
 }
 
-const running: Readonly<Record<Trouble, string>> = {
+const running: Readonly<Record<DatabaseFault, string>> = {
   full: "Your disk is full. Changes are kept in memory until there's space.",
   unwritable: "Drivebell can't write to its history file. Changes are kept in memory until it can.",
   damaged:
@@ -30,7 +30,7 @@ const running: Readonly<Record<Trouble, string>> = {
 
 const untilQuit = 'New changes are kept until you quit.'
 /** There is only a history in memory. */
-const inMemory: Readonly<Record<Trouble, string>> = {
+const inMemory: Readonly<Record<DatabaseFault, string>> = {
   full: `Your disk is full, so Drivebell can't open its history. ${untilQuit}`,
   unwritable: `Drivebell can't open its history file, so it left the file as it is, and earlier changes aren't shown. ${untilQuit}`,
   damaged: `Your history file is damaged, and Drivebell can't move it out of the way. ${untilQuit}`,
@@ -75,7 +75,7 @@ function signInsSentence({ setAside, state }: TokenCache): string | null {
 }
 
 /** Puts what went wrong with Drivebell's own files before the user, in whole sentences. */
-export function tellTroubles({
+export function alertAboutFiles({
   alerts,
   settings,
   cache,
@@ -100,8 +100,8 @@ export function tellTroubles({
       cache.kept ? null : "Drivebell can't save your sign-ins. You stay signed in until you quit.",
     )
   }
-  const disk = (trouble: Trouble | null) =>
-    say('disk', trouble && (database.isInMemory ? inMemory : running)[trouble])
+  const disk = (fault: DatabaseFault | null) =>
+    say('disk', fault && (database.isInMemory ? inMemory : running)[fault])
   const kept = () => {
     const isSaid = settings.found.kind === 'newer' || settings.found.kind === 'unreadable'
     say(
@@ -112,9 +112,9 @@ export function tellTroubles({
     )
   }
   signIns()
-  disk(database.trouble)
+  disk(database.fault)
   kept()
-  const status = [cache.onChange(signIns), settings.onChange(kept), database.troubled.add(disk)]
+  const status = [cache.onChange(signIns), settings.onChange(kept), database.faultChanged.add(disk)]
   return {
     [Symbol.dispose]() {
       for (const each of status) each[Symbol.dispose]()

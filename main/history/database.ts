@@ -18,7 +18,7 @@ export class Database implements Disposable {
   /** Something in the kept changes is different. */
   readonly changed = new Listeners<void>()
   /** The disk began to refuse, or takes things again (null). */
-  readonly troubled = new Listeners<Trouble | null>()
+  readonly faultChanged = new Listeners<DatabaseFault | null>()
   /** Changes the disk refused, by number, until it takes them. */
   readonly unkept = new Map<number, StoredChange>()
 
@@ -26,15 +26,15 @@ export class Database implements Disposable {
   readonly #log: Log
   readonly #statements = new Map<string, StatementSync>()
   readonly #lasting: boolean
-  #trouble: Trouble | null
+  #fault: DatabaseFault | null
   #lastSeq: number
 
-  /** `trouble`: why there is only this in-memory database; it then lasts until the app quits. */
-  constructor(sql: DatabaseSync, log: Log, trouble: Trouble | null = null) {
+  /** `fault`: why there is only this in-memory database; it then lasts until the app quits. */
+  constructor(sql: DatabaseSync, log: Log, fault: DatabaseFault | null = null) {
     this.#sql = sql
     this.#log = log
-    this.#trouble = trouble
-    this.#lasting = trouble !== null
+    this.#fault = fault
+    this.#lasting = fault !== null
     sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
     sql.exec('PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16000000')
     // what is deleted is gone from the pages too, and nothing is sorted in files of others' folders
@@ -44,8 +44,8 @@ export class Database implements Disposable {
   }
 
   /** Why nothing can be kept at the moment; null when all is well. */
-  get trouble(): Trouble | null {
-    return this.#trouble
+  get fault(): DatabaseFault | null {
+    return this.#fault
   }
 
   /** There is no file under it: what is in it lasts until the app quits. */
@@ -68,7 +68,7 @@ export class Database implements Disposable {
   }
 
   /** All of it or nothing of it. Errors that are not SQLite's are bugs, and thrown. After closing nothing is taken. */
-  transact(write: () => void): Result<void, Trouble> {
+  transact(write: () => void): Result<void, DatabaseFault> {
     if (!this.#sql.isOpen) return fail('unwritable')
     try {
       this.#sql.exec('BEGIN IMMEDIATE')
@@ -76,10 +76,10 @@ export class Database implements Disposable {
       this.#sql.exec('COMMIT')
     } catch (error) {
       if (this.#sql.isTransaction) this.#sql.exec('ROLLBACK')
-      const trouble = troubleIn(error)
-      if (trouble === null) throw error
-      this.#note(trouble)
-      return fail(trouble)
+      const fault = faultIn(error)
+      if (fault === null) throw error
+      this.#note(fault)
+      return fail(fault)
     }
     if (this.unkept.size === 0) this.#note(null) // a small write may still find room on a full disk
     return ok(undefined)
@@ -97,9 +97,9 @@ export class Database implements Disposable {
     try {
       return query()
     } catch (error) {
-      const trouble = troubleIn(error)
-      if (trouble === null) throw error
-      this.#note(trouble)
+      const fault = faultIn(error)
+      if (fault === null) throw error
+      this.#note(fault)
       return otherwise
     }
   }
@@ -130,12 +130,12 @@ export class Database implements Disposable {
     if (this.#sql.isOpen) this.#sql.close()
   }
 
-  #note(trouble: Trouble | null): void {
-    if (this.#lasting || trouble === this.#trouble) return
-    this.#trouble = trouble
-    if (trouble) this.#log.error('history cannot be kept', { trouble })
+  #note(fault: DatabaseFault | null): void {
+    if (this.#lasting || fault === this.#fault) return
+    this.#fault = fault
+    if (fault) this.#log.error('history cannot be kept', { fault })
     else this.#log.info('history is kept again')
-    this.troubled.emit(trouble)
+    this.faultChanged.emit(fault)
   }
 }
 
@@ -155,10 +155,10 @@ function migrate(sql: DatabaseSync): void {
 }
 
 /** Why the history file cannot be used. */
-export type Trouble = 'full' | 'unwritable' | 'damaged' | 'newer'
+export type DatabaseFault = 'full' | 'unwritable' | 'damaged' | 'newer'
 
 /** SQLite's primary result codes, as far as they are no bugs of ours. */
-const troubles: Readonly<Record<number, Trouble>> = {
+const faults: Readonly<Record<number, DatabaseFault>> = {
   3: 'unwritable', // PERM
   5: 'unwritable', // BUSY
   6: 'unwritable', // LOCKED
@@ -175,7 +175,7 @@ const troubles: Readonly<Record<number, Trouble>> = {
 }
 
 /** What an error of node:sqlite means; null for anything else. */
-export function troubleIn(error: unknown): Trouble | null {
+export function faultIn(error: unknown): DatabaseFault | null {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : null
-  return typeof code === 'number' ? (troubles[code & 0xff] ?? null) : null
+  return typeof code === 'number' ? (faults[code & 0xff] ?? null) : null
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../kit/clock.ts'
 import { type Files, keepPrivate } from '../kit/files.ts'
 import type { Log } from '../kit/log.ts'
 import { asidesOf, placeAside } from '../kit/set-aside.ts'
-import { Database, type Trouble, troubleIn } from './database.ts'
+import { Database, type DatabaseFault, faultIn } from './database.ts'
 import { migrations } from './migrations.ts'
 
 /** An open history, and where a damaged one was put. */
@@ -22,10 +22,10 @@ interface Parts {
 
 /** What is in the file is no history of ours. */
 class Unusable extends Error {
-  readonly trouble: Trouble
-  constructor(trouble: Trouble) {
-    super(`history is ${trouble}`)
-    this.trouble = trouble
+  readonly fault: DatabaseFault
+  constructor(fault: DatabaseFault) {
+    super(`history is ${fault}`)
+    this.fault = fault
   }
 }
 
@@ -39,26 +39,26 @@ export function openDatabase(file: string, parts: Parts): Opened {
   try {
     return { database: open(file, parts), setAside: null }
   } catch (error) {
-    const trouble = troubleAtOpening(error)
-    log.error('history could not be opened', { trouble, why: String(error) })
-    const setAside = trouble === 'damaged' ? moveAside(files, file, clock.now()) : null
-    if (setAside === null) return { database: inMemory(log, trouble), setAside }
+    const fault = faultAtOpening(error)
+    log.error('history could not be opened', { fault, why: String(error) })
+    const setAside = fault === 'damaged' ? moveAside(files, file, clock.now()) : null
+    if (setAside === null) return { database: inMemory(log, fault), setAside }
     return { ...openDatabase(file, parts), setAside }
   }
 }
 
 /** Only what SQLite cannot read as a database of ours is damage; whatever else fails may work at the next start. */
-function troubleAtOpening(error: unknown): Trouble {
-  if (error instanceof Unusable) return error.trouble
+function faultAtOpening(error: unknown): DatabaseFault {
+  if (error instanceof Unusable) return error.fault
   if (error instanceof Error && 'errcode' in error && error.errcode === sqliteError) return 'damaged'
-  return troubleIn(error) ?? 'unwritable'
+  return faultIn(error) ?? 'unwritable'
 }
 
 /** A statement does not fit the tables that are there. */
 const sqliteError = 1
 
-function inMemory(log: Log, trouble: Trouble): Database {
-  return new Database(new DatabaseSync(':memory:'), log, trouble)
+function inMemory(log: Log, fault: DatabaseFault): Database {
+  return new Database(new DatabaseSync(':memory:'), log, fault)
 }
 
 function open(

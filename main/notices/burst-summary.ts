@@ -39,7 +39,7 @@ export class BurstSummary {
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1)
   }
 
-  /** Counts all of another tally as well; its changes came later. */
+  /** Counts all of another summary as well; its changes came later. */
   absorb(other: BurstSummary): void {
     for (const [kind, n] of other.#kinds) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + n)
     for (const [item, kind] of other.#items) {

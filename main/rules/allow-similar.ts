@@ -1,7 +1,7 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
-import { toldKinds } from '../../preload/contract/kinds.ts'
+import { ruleKinds } from '../../preload/contract/kinds.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { fileTypeOf, type RuleMatch, matchingRule, toldAs } from './rule-match.ts'
+import { fileTypeOf, type RuleMatch, matchingRule, ruleKindsOf } from './rule-match.ts'
 import { patternLike } from './patterns.ts'
 import { isBy, someoneWho } from './people-match.ts'
 
@@ -27,7 +27,7 @@ function without(
     case 'app':
       return { ...rules, apps: true }
     case 'kind':
-      return { ...rules, kinds: toldKinds.filter((each) => isToldAs(each, change, rules)) }
+      return { ...rules, kinds: ruleKinds.filter((each) => isWantedFor(each, change, rules)) }
     case 'not-among':
       return { ...rules, people: withSomeone(match.who, someoneWho(change)) }
     case 'excepted':
@@ -50,8 +50,8 @@ function without(
   }
 }
 
-const isToldAs = (each: Rules['kinds'][number], { kind }: StoredChange, { kinds }: Rules) =>
-  kinds.includes(each) || toldAs[kind].includes(each)
+const isWantedFor = (each: Rules['kinds'][number], { kind }: StoredChange, { kinds }: Rules) =>
+  kinds.includes(each) || ruleKindsOf[kind].includes(each)
 
 function withSomeone(who: readonly Someone[], someone: Someone | null): Rules['people'] {
   if (someone === null || who.length >= mostEntries) return { kind: 'everyone' }

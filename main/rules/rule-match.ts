@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
-import { type FileType, fileTypes, type ToldKind } from '../../preload/contract/kinds.ts'
+import { type FileType, fileTypes, type RuleKind } from '../../preload/contract/kinds.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { extensionOf, type PatternMatch, Patterns } from './patterns.ts'
 import { isApp, peopleMatch, type PeopleMatch } from './people-match.ts'
@@ -8,7 +8,7 @@ import { isApp, peopleMatch, type PeopleMatch } from './people-match.ts'
 /** Which of a subscription's rules leaves a change out. */
 export type RuleMatch =
   | { readonly kind: 'app' }
-  | { readonly kind: 'kind'; readonly told: ToldKind }
+  | { readonly kind: 'kind'; readonly ruleKind: RuleKind }
   | PeopleMatch
   | PatternMatch
   | { readonly kind: 'type'; readonly types: readonly FileType[] }
@@ -16,7 +16,7 @@ export type RuleMatch =
   | { readonly kind: 'too-large'; readonly most: number }
 
 /** As a person chooses kinds; what is several is told when one of them is. */
-export const toldAs: Readonly<Record<ChangeKind, readonly ToldKind[]>> = {
+export const ruleKindsOf: Readonly<Record<ChangeKind, readonly RuleKind[]>> = {
   added: ['added'],
   edited: ['edited'],
   replaced: ['edited', 'added', 'deleted'],
@@ -52,9 +52,9 @@ export function matchingRule(
 }
 
 function kindMatch({ kind }: StoredChange, { kinds }: Rules): RuleMatch | null {
-  const [told, ...more] = toldAs[kind]
-  if (told === undefined || [told, ...more].some((each) => kinds.includes(each))) return null
-  return { kind: 'kind', told }
+  const [first, ...more] = ruleKindsOf[kind]
+  if (first === undefined || [first, ...more].some((each) => kinds.includes(each))) return null
+  return { kind: 'kind', ruleKind: first }
 }
 
 function whoMatch(

@@ -1,5 +1,5 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
-import { type FileType, toldKinds } from '../../preload/contract/kinds.ts'
+import { type FileType, ruleKinds } from '../../preload/contract/kinds.ts'
 import { shortened, shown, whoDid } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { RuleMatch } from './rule-match.ts'
@@ -9,7 +9,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>, words: Words): string {
   switch (match.kind) {
     case 'kind':
-      return words.phrase('rule.no', { names: words.phrase(`rule.kind.${match.told}`) })
+      return words.phrase('rule.no', { names: words.phrase(`rule.kind.${match.ruleKind}`) })
     case 'not-among':
       return words.phrase('rule.only-from', {
         names:
@@ -39,7 +39,7 @@ export function countedWords(match: RuleMatch, words: Words): string {
     case 'app':
       return words.phrase('rule.app-changes')
     case 'kind':
-      return words.phrase(`rule.kind.${match.told}`)
+      return words.phrase(`rule.kind.${match.ruleKind}`)
     case 'not-among':
       if (match.who.length === 0) return words.phrase('rule.everyone')
       return words.phrase('rule.not-from', {
@@ -93,8 +93,8 @@ export function rulesInWords(rules: Rules, words: Words): string | null {
 }
 
 function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
-  const chosen = toldKinds.filter((each) => kinds.includes(each))
-  const others = toldKinds.filter((each) => !kinds.includes(each))
+  const chosen = ruleKinds.filter((each) => kinds.includes(each))
+  const others = ruleKinds.filter((each) => !kinds.includes(each))
   if (others.length === 0) return null
   if (chosen.length > 0 && chosen.length <= others.length) {
     const all = chosen.map((each) => words.phrase(`rule.did.${each}`)).join(', ')
@@ -174,7 +174,7 @@ export function refusalSentence(match: RuleMatch, change: StoredChange, words: W
     case 'app':
       return words.phrase('reason.why.app-change', { drive, who })
     case 'kind':
-      return words.phrase('reason.why.kind', { drive, kinds: words.phrase(`rule.kind.${match.told}`) })
+      return words.phrase('reason.why.kind', { drive, kinds: words.phrase(`rule.kind.${match.ruleKind}`) })
     case 'not-among': {
       if (match.who.length === 0) return words.phrase('reason.why.nobody', { drive })
       const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null

@@ -79,7 +79,7 @@ export class Webhooks implements AsyncDisposable {
       titleOf: (id) => this.#titleOf(id),
       cloud: (accountId) => deps.cloud(account(accountId)?.cloud ?? 'global'),
       clientId,
-      heard: (heard) => dispatcher.dispatch(heard),
+      verified: (event) => dispatcher.dispatch(event),
       reachability,
       fetch,
       listening: () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable'),
@@ -153,7 +153,7 @@ export class Webhooks implements AsyncDisposable {
 
   /** Something waits for the network. */
   get isOffline(): boolean {
-    return this.#registry.all.some(({ id }) => this.#scheduler.trouble(id)?.error.kind === 'offline')
+    return this.#registry.all.some(({ id }) => this.#scheduler.failure(id)?.error.kind === 'offline')
   }
 
   view(): WebhooksView {

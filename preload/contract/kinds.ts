@@ -19,7 +19,7 @@ export const changeKinds = [
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** Kinds of change as a person chooses them; what is "moved and renamed" is told when either is. */
-export const toldKinds = [
+export const ruleKinds = [
   'edited',
   'added',
   'deleted',
@@ -29,7 +29,7 @@ export const toldKinds = [
   'sharing',
   'malware',
 ] as const
-export type ToldKind = (typeof toldKinds)[number]
+export type RuleKind = (typeof ruleKinds)[number]
 
 /** Families of files, by extension. */
 export const fileTypes = [

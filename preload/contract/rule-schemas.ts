@@ -1,6 +1,6 @@
 /** Rules and mutes, checked. Apart from what the window itself imports: it needs no zod. */
 import * as z from 'zod/mini'
-import { fileTypes, toldKinds } from './kinds.ts'
+import { fileTypes, ruleKinds } from './kinds.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 const name = z.string().check(z.maxLength(400))
@@ -50,7 +50,7 @@ export const ownChangesSchema = z.enum(['tell', 'hide-this-account', 'hide-all-a
 
 /** The rules of one subscription. */
 export const rulesSchema = z.strictObject({
-  kinds: z.array(z.enum(toldKinds)).check(z.maxLength(toldKinds.length)),
+  kinds: z.array(z.enum(ruleKinds)).check(z.maxLength(ruleKinds.length)),
   people,
   /** Null: as in Settings. */
   own: z.nullable(ownChangesSchema),

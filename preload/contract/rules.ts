@@ -1,6 +1,6 @@
 /** What decides whether a change is told, as the window edits it and as it is kept (design.md 1: rule). */
 import type * as z from 'zod/mini'
-import { toldKinds } from './kinds.ts'
+import { ruleKinds } from './kinds.ts'
 import type {
   ownChangesSchema,
   patternSchema,
@@ -34,7 +34,7 @@ export type Mute = z.output<typeof muteSchema>
 
 /** What a subscription begins with. */
 export const defaultRules: Rules = {
-  kinds: [...toldKinds],
+  kinds: [...ruleKinds],
   people: { kind: 'everyone' },
   own: null,
   apps: true,

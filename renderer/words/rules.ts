@@ -1,5 +1,5 @@
 import type { OwnChanges } from '../../preload/contract/rules.ts'
-import type { FileType, ToldKind } from '../../preload/contract/kinds.ts'
+import type { FileType, RuleKind } from '../../preload/contract/kinds.ts'
 import { count, number } from './number.ts'
 
 /** The two choices of one's own changes that name accounts, and telling them. */
@@ -9,7 +9,7 @@ export const ownWords: Readonly<Record<OwnChanges, string>> = {
   'hide-this-account': 'Hide only this account’s',
 }
 
-const kinds: Readonly<Record<ToldKind, string>> = {
+const kinds: Readonly<Record<RuleKind, string>> = {
   edited: 'Edited',
   added: 'Added',
   deleted: 'Deleted',

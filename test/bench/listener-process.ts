@@ -42,7 +42,7 @@ async function ours(): Promise<string> {
     store,
     expected: () => expected,
     tokens: async () => fail('missing'),
-    heard: () => undefined,
+    verified: () => undefined,
     clock,
     log,
   })

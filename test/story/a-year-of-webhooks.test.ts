@@ -37,10 +37,10 @@ class Ledger {
   readonly fetch = async (url: string, { method, body }: RequestInit): Promise<Response> => {
     const now = clock.now()
     this.requestsAt.push(now)
-    const trouble = random()
-    if (method === 'PATCH' && trouble < 0.01)
+    const failure = random()
+    if (method === 'PATCH' && failure < 0.01)
       return refusal(503, 'serviceNotAvailable', { 'retry-after': '30' })
-    if (method === 'PATCH' && trouble < 0.02) return refusal(429, 'TooManyRequests', { 'retry-after': '60' })
+    if (method === 'PATCH' && failure < 0.02) return refusal(429, 'TooManyRequests', { 'retry-after': '60' })
     const { expirationDateTime } = JSON.parse(typeof body === 'string' ? body : '{}') as {
       expirationDateTime: string
     }
@@ -154,7 +154,7 @@ function report(ledger: Ledger, registry: Registry, began: number): string {
   return [
     '# A year of 500 webhooks',
     '',
-    'In virtual time, with trouble at Microsoft in one of fifty calls. Written by `a-year-of-webhooks.test.ts`.',
+    'In virtual time, with failure at Microsoft in one of fifty calls. Written by `a-year-of-webhooks.test.ts`.',
     '',
     '| of | webhooks | longest life in minutes | renewals | lapses |',
     '|---|---|---|---|---|',

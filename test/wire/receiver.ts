@@ -57,7 +57,7 @@ export class Receiver implements AsyncDisposable {
       if (tokens.length === 0) return fail('missing')
       return tokens.every((token) => token === 'good') ? ok({ ageMs: 240_000 }) : fail('wrong-signature')
     },
-    heard: (heard) => void this.heard.push(heard),
+    verified: (heard) => void this.heard.push(heard),
     clock: this.clock,
     log: quiet,
   })

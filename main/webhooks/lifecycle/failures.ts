@@ -1,18 +1,18 @@
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { type Trouble, troubleAfter } from './schedule.ts'
+import { type Failure, failureAfter } from './schedule.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** Which webhooks failed at what was last tried, and when each is tried again. */
-export class Troubles {
+export class Failures {
   readonly #deps: Pick<OperationDeps, 'clock' | 'random'>
-  readonly #of = new Map<string, Trouble>()
+  readonly #of = new Map<string, Failure>()
 
   constructor(deps: Pick<OperationDeps, 'clock' | 'random'>) {
     this.#deps = deps
   }
 
-  of(id: string): Trouble | null {
+  of(id: string): Failure | null {
     return this.#of.get(id) ?? null
   }
 
@@ -20,16 +20,16 @@ export class Troubles {
     this.#of.delete(id)
   }
 
-  add(webhook: Webhook, error: SubscriptionError): Trouble {
+  add(webhook: Webhook, error: SubscriptionError): Failure {
     const { clock, random } = this.#deps
-    const trouble = troubleAfter(error, this.of(webhook.id), webhook, clock.now(), random())
-    this.#of.set(webhook.id, trouble)
-    return trouble
+    const failure = failureAfter(error, this.of(webhook.id), webhook, clock.now(), random())
+    this.#of.set(webhook.id, failure)
+    return failure
   }
 
   /** Not waited for any longer; but what Microsoft asked to wait for is. */
   hasten(id: string): void {
-    const trouble = this.of(id)
-    if (trouble && trouble.error.kind !== 'throttled') this.#of.set(id, { ...trouble, tryAt: 0 })
+    const failure = this.of(id)
+    if (failure && failure.error.kind !== 'throttled') this.#of.set(id, { ...failure, tryAt: 0 })
   }
 }

@@ -2,8 +2,8 @@ import type { Log } from '../../kit/log.ts'
 import { ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { isUnclear, type OperationDeps, make } from './create-at-microsoft.ts'
-import { type Due, dueOf, leadsNowhere, type Trouble } from './schedule.ts'
-import { Troubles } from './failures.ts'
+import { type Due, dueOf, leadsNowhere, type Failure } from './schedule.ts'
+import { Failures } from './failures.ts'
 import { deleteThere, renew, toBeMade } from './operations.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Webhook } from '../../settings/webhook.ts'
@@ -29,7 +29,7 @@ const togetherMs = 30_000
 export class RenewalScheduler implements Disposable {
   readonly #deps: RenewalSchedulerDeps
   readonly #operation: OperationDeps
-  readonly #troubles: Troubles
+  readonly #failures: Failures
   readonly #atWork = new Map<string, Promise<unknown>>()
   readonly #registryChanged: Disposable
   #timer: { readonly at: number; readonly end: Disposable } | null = null
@@ -40,7 +40,7 @@ export class RenewalScheduler implements Disposable {
     const { registry, clock, random } = deps.operation
     this.#deps = deps
     this.#operation = deps.operation
-    this.#troubles = new Troubles({ clock, random })
+    this.#failures = new Failures({ clock, random })
     this.#registryChanged = registry.changed.add(() => this.#arrange())
   }
 
@@ -57,16 +57,16 @@ export class RenewalScheduler implements Disposable {
   }
 
   /** After sleep, a lost network, or a new sign-in: whatever waited is tried now. */
-  tryAgain(applies: (webhook: Webhook, trouble: Trouble) => boolean = () => true): void {
+  tryAgain(applies: (webhook: Webhook, failure: Failure) => boolean = () => true): void {
     for (const webhook of this.#operation.registry.all) {
-      const trouble = this.trouble(webhook.id)
-      if (trouble && applies(webhook, trouble)) this.#troubles.hasten(webhook.id)
+      const failure = this.failure(webhook.id)
+      if (failure && applies(webhook, failure)) this.#failures.hasten(webhook.id)
     }
     this.#arrange()
   }
 
-  trouble(id: string): Trouble | null {
-    return this.#troubles.of(id)
+  failure(id: string): Failure | null {
+    return this.#failures.of(id)
   }
 
   isAtWork(id: string): boolean {
@@ -121,7 +121,7 @@ export class RenewalScheduler implements Disposable {
 
   /** Nothing of it stays here. */
   forget(id: string): void {
-    this.#troubles.over(id)
+    this.#failures.over(id)
     this.#operation.registry.remove(id)
     this.#deps.forgotten(id)
   }
@@ -160,17 +160,17 @@ export class RenewalScheduler implements Disposable {
     const { registry } = this.#operation
     const webhook = registry.find(id)
     if (outcome.ok || !webhook) {
-      this.#troubles.over(id)
+      this.#failures.over(id)
       this.#deps.settled()
     } else {
       const { error } = outcome
-      const trouble = this.#troubles.add(webhook, error)
+      const failure = this.#failures.add(webhook, error)
       this.#deps.log.warn('webhook not kept up', {
         kind: error.kind,
         code: error.code,
         requestId: error.requestId,
       })
-      if (leadsNowhere(trouble)) registry.change(id, { isReplaced: true })
+      if (leadsNowhere(failure)) registry.change(id, { isReplaced: true })
     }
     this.#deps.changed()
   }
@@ -183,7 +183,7 @@ export class RenewalScheduler implements Disposable {
     const now = clock.now()
     let nextAt = Infinity
     for (const webhook of registry.all) {
-      const due = this.#atWork.has(webhook.id) ? null : dueOf(webhook, this.trouble(webhook.id))
+      const due = this.#atWork.has(webhook.id) ? null : dueOf(webhook, this.failure(webhook.id))
       if (!due) continue
       if (due.at <= now + (due.job === 'renew' ? earlyMs : 0)) this.#begin(webhook.id, due)
       else nextAt = Math.min(nextAt, due.at)

@@ -10,7 +10,7 @@ export interface Due {
 }
 
 /** Why the last try failed, and when the next one is made. */
-export interface Trouble {
+export interface Failure {
   readonly error: SubscriptionError
   readonly attempt: number
   readonly tryAt: number
@@ -22,9 +22,9 @@ const apartMs = 10 * minuteMs
 const reserveMs = 10 * minuteMs
 
 /** What is next for a webhook; null: nothing, for another program keeps it. */
-export function dueOf(webhook: Webhook, trouble: Trouble | null): Due | null {
+export function dueOf(webhook: Webhook, failure: Failure | null): Due | null {
   const due = plainDue(webhook)
-  return due && { ...due, at: Math.max(due.at, trouble?.tryAt ?? 0) }
+  return due && { ...due, at: Math.max(due.at, failure?.tryAt ?? 0) }
 }
 
 function plainDue(webhook: Webhook): Due | null {
@@ -64,13 +64,13 @@ const waits: Readonly<Record<SubscriptionFailure['kind'], { firstMs: number; max
 const leastWaitMs = 15_000
 
 /** The next try after a failure: later each time, but several times before the webhook ends. */
-export function troubleAfter(
+export function failureAfter(
   error: SubscriptionError,
-  before: Trouble | null,
+  before: Failure | null,
   { expiresAt }: Pick<Webhook, 'expiresAt'>,
   now: number,
   roll: number,
-): Trouble {
+): Failure {
   const attempt = before?.error.kind === error.kind ? before.attempt + 1 : 0
   const grownMs = backoffMs(waits[error.kind], attempt, roll)
   if (error.kind === 'throttled')
@@ -80,7 +80,7 @@ export function troubleAfter(
 }
 
 /** A renewal that was turned away as nowhere three times in a row: only a new webhook helps (protocol.md 3.2). */
-export function leadsNowhere({ error, attempt }: Trouble): boolean {
+export function leadsNowhere({ error, attempt }: Failure): boolean {
   return error.kind === 'passing' && error.code === 'redirect' && attempt >= 2
 }
 

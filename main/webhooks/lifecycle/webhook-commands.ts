@@ -25,7 +25,7 @@ type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
 const undoMs = 10_000
 const leaveLimitMs = 5_000
 
-/** What a person orders to be done with a webhook. */
+/** What a person wants done with a webhook. */
 export class WebhookCommands {
   readonly #deps: WebhookCommandsDeps
 
@@ -37,7 +37,7 @@ export class WebhookCommands {
     const { scheduler } = this.#deps
     const wait = this.#ours(id)
     if (!wait.ok) return wait.error
-    return this.#tooSoon(wait.value) ?? this.#told(id, await scheduler.renew(id))
+    return this.#tooSoon(wait.value) ?? this.#outcomeOf(id, await scheduler.renew(id))
   }
 
   async reauthorise(id: string): Promise<WebhookOutcome> {
@@ -48,9 +48,9 @@ export class WebhookCommands {
       case 'done':
         return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
       case 'renew':
-        return this.#tooSoon(found.value) ?? this.#told(id, await scheduler.renew(id))
+        return this.#tooSoon(found.value) ?? this.#outcomeOf(id, await scheduler.renew(id))
       case 'reauthorise':
-        return this.#told(id, await scheduler.do(id, (webhook) => reauthorise(operation, webhook)))
+        return this.#outcomeOf(id, await scheduler.do(id, (webhook) => reauthorise(operation, webhook)))
     }
   }
 
@@ -68,7 +68,7 @@ export class WebhookCommands {
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     const moved = await scheduler.do(id, (webhook) => move(operation, webhook, address.publicUrl))
-    return this.#told(id, moved, address.publicUrl)
+    return this.#outcomeOf(id, moved, address.publicUrl)
   }
 
   /** Deletes it after some seconds; until then it can be taken back. */
@@ -90,7 +90,7 @@ export class WebhookCommands {
   /** Deletes the one Microsoft has, and makes it anew. */
   async remake(id: string): Promise<WebhookOutcome> {
     const found = this.#ours(id)
-    return found.ok ? this.#told(id, await this.#deps.scheduler.replace(id)) : found.error
+    return found.ok ? this.#outcomeOf(id, await this.#deps.scheduler.replace(id)) : found.error
   }
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
@@ -108,7 +108,7 @@ export class WebhookCommands {
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
     const taken = await scheduler.do(id, (webhook) => move(operation, webhook, publicUrl))
-    if (taken?.ok !== true) return this.#told(id, taken, publicUrl) as WebhookRefused
+    if (taken?.ok !== true) return this.#outcomeOf(id, taken, publicUrl) as WebhookRefused
     registry.change(id, { managedBy: 'drivebell' })
     this.#dropWanted(id)
     return { ok: true, webhookId: id }
@@ -171,7 +171,7 @@ export class WebhookCommands {
     )
   }
 
-  #told(
+  #outcomeOf(
     id: string,
     outcome: Result<void, SubscriptionError> | null,
     publicUrl: string | null = null,

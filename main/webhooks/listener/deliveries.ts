@@ -37,7 +37,7 @@ type Stranger = Pick<DeliveryLine, 'id' | 'at' | 'status'> & {
   readonly tookMs: number
 }
 
-/** What arrives at the listener: kept, counted, timed, and given to the intake. */
+/** What arrives at the listener: kept, counted, timed, and given to the verifier. */
 export class Deliveries implements Inboxes, Disposable {
   /** Something is different from what the page shows. */
   readonly changed = new Listeners<void>()

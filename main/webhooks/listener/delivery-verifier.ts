@@ -18,7 +18,7 @@ export type VerifiedEvent =
       readonly webhookId: string
       /** Of which it speaks: a webhook that was made anew had others before. */
       readonly graphId: string
-      readonly event: string
+      readonly lifecycleEvent: string
       readonly at: number
     }
   | {
@@ -43,7 +43,7 @@ interface DeliveryVerifierDeps {
     tokens: readonly string[],
     tenantIds: ReadonlySet<string>,
   ) => Promise<Result<{ readonly ageMs: number }, TokenFault>>
-  readonly heard: (heard: VerifiedEvent) => void
+  readonly verified: (event: VerifiedEvent) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -129,18 +129,18 @@ export class DeliveryVerifier implements Disposable {
   #handOn(delivery: KeptDelivery, entry: Entry, index: number, verdict: EntryVerdict): void {
     if (verdict.kind !== 'good') return
     const { webhookId, at } = delivery
-    const { heard } = this.#deps
+    const { verified } = this.#deps
     if (entry.lifecycleEvent !== null)
-      return heard({
+      return verified({
         kind: 'lifecycle',
         webhookId,
         graphId: entry.subscriptionId,
-        event: entry.lifecycleEvent,
+        lifecycleEvent: entry.lifecycleEvent,
         at,
       })
     const { changeType, resource } = entry
     const id = `${delivery.id}-${index}`
-    heard({ kind: 'change', webhookId, id, at, changeType, resource, data: verdict.data })
+    verified({ kind: 'change', webhookId, id, at, changeType, resource, data: verdict.data })
   }
 
   /** The tokens prove the whole delivery; only encrypted data needs them. A replay was proved when it came. */

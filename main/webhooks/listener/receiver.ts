@@ -31,7 +31,7 @@ export interface ReceiverParts {
   /** The cloud of an account. */
   readonly cloud: (accountId: string) => Cloud
   readonly clientId: () => string | null
-  readonly heard: (heard: VerifiedEvent) => void
+  readonly verified: (event: VerifiedEvent) => void
   readonly reachability: Reachability
   readonly fetch: Fetch
   readonly clock: Clock
@@ -60,7 +60,7 @@ export class Receiver implements AsyncDisposable {
   #revision = 0
 
   constructor(parts: ReceiverParts) {
-    const { registry, database, heard, listening, changed, clock, log } = parts
+    const { registry, database, verified, listening, changed, clock, log } = parts
     this.#parts = parts
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.counts = new DeliveryCounts(database)
@@ -70,7 +70,7 @@ export class Receiver implements AsyncDisposable {
         store: this.store,
         expected: (id) => this.#expected(id),
         tokens: (id, tokens, tenants) => this.#check(id, tokens, tenants),
-        heard,
+        verified,
         clock,
         log,
       }),

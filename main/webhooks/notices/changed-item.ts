@@ -13,7 +13,7 @@ const limitMs = 5_000
 /** A resource as a notification names it, that can be asked for as it is (protocol.md 3.10). */
 const plainPath = /^[\w\-.'()=@:!,%/ ]{1,2000}$/
 
-/** What an item says and where it opens, as far as the notification told it or one look finds out. Never rejects. */
+/** What an item says and where it opens, as far as the notification brought it or one look finds out. Never rejects. */
 export async function itemOf(
   graph: Graph,
   clock: Clock,
@@ -25,18 +25,18 @@ export async function itemOf(
   },
 ): Promise<Fields> {
   const { row, resource, changeType, data } = change
-  const told = fields(data) ?? {}
+  const sent = fields(data) ?? {}
   const select = wanted[row ?? '']
-  const isTold = text(told.subject) !== null && linkOf(told) !== null
-  if (select === undefined || isTold || resource === null || changeType === 'deleted') return told
-  if (!plainPath.test(resource) || resource.includes('..')) return told
+  const isWhole = text(sent.subject) !== null && linkOf(sent) !== null
+  if (select === undefined || isWhole || resource === null || changeType === 'deleted') return sent
+  if (!plainPath.test(resource) || resource.includes('..')) return sent
   const end = new AbortController()
   using _limit = clock.after(limitMs, () => end.abort())
   const found = await graph.get(`/${resource.replace(/^\//, '')}`, z.looseObject({}), {
     query: { $select: select },
     signal: end.signal,
   })
-  return found.ok ? { ...found.value.body, ...told } : told
+  return found.ok ? { ...found.value.body, ...sent } : sent
 }
 
 /** The page of an item; null: it has none. */

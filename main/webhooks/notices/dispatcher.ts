@@ -39,15 +39,15 @@ export class Dispatcher {
     this.#deps = deps
   }
 
-  dispatch(heard: VerifiedEvent): void {
+  dispatch(event: VerifiedEvent): void {
     const { registry, clock, step } = this.#deps
-    const webhook = registry.find(heard.webhookId)
+    const webhook = registry.find(event.webhookId)
     if (!webhook || webhook.deleteAt !== null) return
-    if (heard.kind === 'change') return void this.#changed(webhook, heard)
-    const kind = lifecycleName(heard.event)
+    if (event.kind === 'change') return void this.#changed(webhook, event)
+    const kind = lifecycleName(event.lifecycleEvent)
     if (kind === null) return
-    const next = lifecycleStep(heard.event, heard.graphId, webhook, clock.now())
-    registry.change(webhook.id, { lastLifecycle: { kind, at: heard.at } })
+    const next = lifecycleStep(event.lifecycleEvent, event.graphId, webhook, clock.now())
+    registry.change(webhook.id, { lastLifecycle: { kind, at: event.at } })
     if (next === 'catch-up') this.missed(webhook)
     else step(webhook.id, next)
   }
@@ -69,7 +69,7 @@ export class Dispatcher {
     })
   }
 
-  async #changed(webhook: Webhook, heard: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
+  async #changed(webhook: Webhook, event: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
     const { hint, notices, label, graph, clock } = this.#deps
     const { id: webhookId, accountId, row } = webhook
     const { place } = this.#name(webhook)
@@ -78,12 +78,12 @@ export class Dispatcher {
       const watched = this.#watched(webhook)
       if (watched && hint(watched, accountId)) return
       const sentence = somewhereSentence(place)
-      return notices.tell({ ...plain, key: keyOf(heard), sentence, url: null, restMs: driveRestMs })
+      return notices.tell({ ...plain, key: keyOf(event), sentence, url: null, restMs: driveRestMs })
     }
-    const { resource, changeType } = heard
-    const item = await itemOf(graph(accountId), clock, { row, resource, changeType, data: heard.data })
+    const { resource, changeType } = event
+    const item = await itemOf(graph(accountId), clock, { row, resource, changeType, data: event.data })
     const sentence = itemSentence({ row, place, changeType, data: item })
-    notices.tell({ ...plain, key: keyOf(heard), sentence, url: linkOf(item), restMs: burstRestMs })
+    notices.tell({ ...plain, key: keyOf(event), sentence, url: linkOf(item), restMs: burstRestMs })
   }
 
   #watched(webhook: Webhook): Watched | null {

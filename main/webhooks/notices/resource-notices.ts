@@ -28,7 +28,7 @@ const mostRemembered = 1_000
 /** Tells what webhooks bring: the first at once, what follows shortly after it together, and nothing twice. */
 export class ResourceNotices implements Disposable {
   readonly #deps: ResourceNoticesDeps
-  readonly #told = new Set<string>()
+  readonly #shown = new Set<string>()
   readonly #resting = new Map<string, { readonly end: Disposable; waiting: Item[] }>()
 
   constructor(deps: ResourceNoticesDeps) {
@@ -36,7 +36,7 @@ export class ResourceNotices implements Disposable {
   }
 
   tell(item: Item): void {
-    if (this.#told.has(item.key)) return
+    if (this.#shown.has(item.key)) return
     this.#remember(item.key)
     if (!this.#deps.mayTell()) return
     const rest = this.#resting.get(item.webhookId)
@@ -68,9 +68,9 @@ export class ResourceNotices implements Disposable {
   }
 
   #remember(key: string): void {
-    this.#told.add(key)
-    const [oldest] = this.#told
-    if (this.#told.size > mostRemembered && oldest !== undefined) this.#told.delete(oldest)
+    this.#shown.add(key)
+    const [oldest] = this.#shown
+    if (this.#shown.size > mostRemembered && oldest !== undefined) this.#shown.delete(oldest)
   }
 }
 

@@ -59,7 +59,7 @@ export class Views {
     const facts: StateFacts = {
       webhook,
       account: accounts.list().find((each) => each.id === accountId),
-      trouble: scheduler.trouble(id),
+      failure: scheduler.failure(id),
       isAtWork: scheduler.isAtWork(id),
       isSlow,
       publicUrl: registry.listener.publicUrl,
@@ -94,10 +94,10 @@ function viewOf(
   { ever, week, last }: Stats,
   drives: ReadonlyMap<string, string>,
 ): WebhookView {
-  const { webhook, account, trouble } = facts
+  const { webhook, account, failure } = facts
   const { id, graphId, accountId, row, resource, changeTypes, renewedAt, expiresAt } = webhook
   const { title, icon } = nameOf(webhook, account, drives)
-  const due = dueOf(webhook, trouble)
+  const due = dueOf(webhook, failure)
   return {
     id,
     graphId,

@@ -4,14 +4,14 @@ import { refusalSentence } from '../lifecycle/refusal-words.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { missingFor, widerFor } from '../catalogue/permission.ts'
 import { consentSentence } from '../lifecycle/draft-check.ts'
-import type { Trouble } from '../lifecycle/schedule.ts'
+import type { Failure } from '../lifecycle/schedule.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** What a webhook's state is told from. */
 export interface StateFacts {
   readonly webhook: Webhook
   readonly account: Account | undefined
-  readonly trouble: Trouble | null
+  readonly failure: Failure | null
   readonly isAtWork: boolean
   /** Microsoft delivers late, or not at all, for the listener answers slowly. */
   readonly isSlow: boolean
@@ -22,32 +22,32 @@ export interface StateFacts {
 
 /** How a webhook is doing (interface.md 3). */
 export function stateOf(facts: StateFacts): WebhookState {
-  const { webhook, account, trouble, isAtWork, isSlow, now } = facts
+  const { webhook, account, failure, isAtWork, isSlow, now } = facts
   const { managedBy, graphId, deleteAt, createdAt } = webhook
   if (deleteAt !== null) return { kind: 'deleting', undoUntil: deleteAt > now ? deleteAt : null }
   if (managedBy === 'elsewhere') return { kind: 'elsewhere' }
   if (account === undefined || account.state.kind === 'signed-out') return { kind: 'signed-out' }
-  const needed = trouble && !isPassing(trouble) ? needing(facts, trouble) : null
+  const needed = failure && !isPassing(failure) ? needing(facts, failure) : null
   if (needed) return needed
   if (graphId === null) {
     if (createdAt === null) return { kind: 'creating' }
-    return { kind: 'gone-being-made-anew', triesAt: isAtWork ? null : (trouble?.tryAt ?? null) }
+    return { kind: 'gone-being-made-anew', triesAt: isAtWork ? null : (failure?.tryAt ?? null) }
   }
   if (isSlow) return { kind: 'slow' }
   return { kind: webhook.resourceData ? 'delivering-encrypted' : 'delivering' }
 }
 
-/** What may be well in a moment is not shown as trouble while the webhook is alive. */
-function isPassing({ error }: Trouble): boolean {
+/** What may be well in a moment is not shown as a failure while the webhook is alive. */
+function isPassing({ error }: Failure): boolean {
   return ['passing', 'offline', 'throttled', 'gone'].includes(error.kind)
 }
 
 /** What only a person can mend. */
 function needing(
   { webhook, account, publicUrl, adminConsentUrl }: StateFacts,
-  trouble: Trouble,
+  failure: Failure,
 ): WebhookState {
-  const { error } = trouble
+  const { error } = failure
   const row = webhook.row === null ? null : findRow(webhook.row)
   const doing = webhook.graphId === null ? 'create' : 'change'
   const sentence = refusalSentence(error, { row, publicUrl: webhook.publicUrl ?? publicUrl, doing })

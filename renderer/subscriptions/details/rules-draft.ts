@@ -1,5 +1,5 @@
 import type { Pattern, QuietHours, Rules, Someone } from '../../../preload/contract/rules.ts'
-import { type ToldKind, toldKinds } from '../../../preload/contract/kinds.ts'
+import { type RuleKind, ruleKinds } from '../../../preload/contract/kinds.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
 import { weekOrder } from '../../words/quiet-hours.ts'
 
@@ -37,7 +37,7 @@ export function draftOf(rules: Rules, hours: QuietHours): Draft {
 export function rulesOf({ people, quiet, often, typed, ...draft }: Draft): Rules {
   const added = patternOf(typed)
   return {
-    kinds: toldKinds.filter((kind) => draft.kinds.includes(kind)),
+    kinds: ruleKinds.filter((kind) => draft.kinds.includes(kind)),
     people: people.kind === 'everyone' ? { kind: people.kind } : { kind: people.kind, who: [...people.who] },
     own: draft.own,
     apps: draft.apps,
@@ -87,7 +87,7 @@ export function withSomeone(draft: Draft, someone: Someone): Draft {
 }
 
 /** Turns a kind of change on or off. */
-export function withKind(draft: Draft, kind: ToldKind, told: boolean): Draft {
+export function withKind(draft: Draft, kind: RuleKind, told: boolean): Draft {
   const others = draft.kinds.filter((other) => other !== kind)
   return { ...draft, kinds: told ? [...others, kind] : others }
 }

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
-import { toldKinds } from '../../../preload/contract/kinds.ts'
+import { ruleKinds } from '../../../preload/contract/kinds.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { withKind } from './rules-draft.ts'
 import type { PartProps } from './part.ts'
@@ -19,7 +19,7 @@ export function What({ draft, change }: PartProps) {
   return (
     <Section title={said.what} text={said.whatText}>
       <div className={styles.kinds}>
-        {toldKinds.map((kind) => (
+        {ruleKinds.map((kind) => (
           <Checkbox
             key={kind}
             label={said.kinds[kind]}

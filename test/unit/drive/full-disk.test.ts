@@ -102,10 +102,10 @@ test('with a full disk changes are told, each once, and kept as soon as there is
   const webUrl = `https://contoso.example/${'x'.repeat(6_000)}` // needs room that is not there
   feed.write({ ...edited(budget, clock.now()), webUrl })
   await hint()
-  expect(database.trouble).toBe('full')
+  expect(database.fault).toBe('full')
   feed.write(...many)
   await hint()
-  expect(database.trouble).toBe('full')
+  expect(database.fault).toBe('full')
   expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx', 'Ada Okafor added 3 files in Plans'])
   feed.write(
     touched(many[0] ?? budget, { name: 'short.txt', lastModifiedDateTime: '2026-11-19T09:30:00Z' }),
@@ -122,7 +122,7 @@ test('with a full disk changes are told, each once, and kept as soon as there is
   freeDisk()
   feed.write(file('last', 'last.txt', 'plans', clock.now()))
   await hint()
-  expect(database.trouble).toBeNull()
+  expect(database.fault).toBeNull()
   expect(database.unkept.size).toBe(0)
   expect(titles().slice(4)).toEqual(['Ada Okafor added last.txt'])
   expect(history.page(noFilter, null, 10).changes.map(({ verdict }) => verdict)).toEqual(

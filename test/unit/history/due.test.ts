@@ -60,7 +60,7 @@ test('with a full disk nothing is told twice, and what is due still comes', () =
   }
   const long = 'w'.repeat(5_000)
   history.settle(['2'], 'quiet-hours', { dueAt: 1_500, words: long })
-  expect(database.trouble).toBe('full')
+  expect(database.fault).toBe('full')
   expect(history.pending().changes.map(({ id }) => id)).toEqual(['3'])
   history.settle(['1'], 'digest', { digest: 'd', words: long })
   expect(due(1_500)).not.toContain('1')

@@ -34,13 +34,13 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function kept(at = '2026-11-19T12:00:00'): {
   names: (string | null)[]
   setAside: string | null
-  trouble: unknown
+  fault: unknown
 } {
   const clock = new VirtualClock(new Date(at))
   const { database, setAside } = openDatabase(file, { clock, log })
   using open = database
   const { changes } = new History({ database, clock }).page(noFilter, null, 10)
-  return { names: changes.map(({ name }) => name), setAside, trouble: open.trouble }
+  return { names: changes.map(({ name }) => name), setAside, fault: open.fault }
 }
 
 function begin(): void {
@@ -56,7 +56,7 @@ test('what was kept is there at the next start', () => {
   expect(kept()).toEqual({
     names: Array.from({ length: 10 }, () => 'kept.txt'),
     setAside: null,
-    trouble: null,
+    fault: null,
   })
 })
 
@@ -87,9 +87,9 @@ test.each(damages)('a damaged file (%s) is set aside with its date, and a fresh 
   damage()
   const before = readFileSync(file)
   const aside = path.join(folder, 'history-2026-11-19.db')
-  expect(kept()).toEqual({ names: [], setAside: aside, trouble: null })
+  expect(kept()).toEqual({ names: [], setAside: aside, fault: null })
   expect(readFileSync(aside)).toEqual(before)
-  expect(kept()).toEqual({ names: [], setAside: null, trouble: null })
+  expect(kept()).toEqual({ names: [], setAside: null, fault: null })
 })
 
 test('a second damaged file of a day does not replace the first', () => {
@@ -111,7 +111,7 @@ test('the journal of a damaged file goes with it', () => {
 
 test('where no file can be had, the app still starts and says so', () => {
   file = path.join(folder, 'missing', 'history.db')
-  expect(kept()).toEqual({ names: [], setAside: null, trouble: 'unwritable' })
+  expect(kept()).toEqual({ names: [], setAside: null, fault: 'unwritable' })
 })
 
 test('a file of a newer version is left as it is', () => {
@@ -119,7 +119,7 @@ test('a file of a newer version is left as it is', () => {
   using sql = new DatabaseSync(file)
   sql.exec('PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)')
   const before = readFileSync(file)
-  expect(kept()).toEqual({ names: [], setAside: null, trouble: 'newer' })
+  expect(kept()).toEqual({ names: [], setAside: null, fault: 'newer' })
   expect(readFileSync(file)).toEqual(before)
 })
 
@@ -144,7 +144,7 @@ test.each(Object.entries(refusals))(
       throw Object.assign(new Error('as injected'), { code: 'ERR_SQLITE_ERROR', errcode: errcode | (3 << 8) })
     }
     const { database, setAside } = openDatabase(file, { clock: new VirtualClock(), log, connect })
-    expect([setAside, database.isInMemory, database.trouble]).toEqual([
+    expect([setAside, database.isInMemory, database.fault]).toEqual([
       null,
       true,
       errcode === refusals.FULL ? 'full' : 'unwritable',

@@ -30,7 +30,7 @@ let context: Omit<RuleContext, 'at'>
 let noticeQueue: NoticeQueue
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'drivebell-teller-'))
+  folder = mkdtempSync(path.join(tmpdir(), 'drivebell-notices-'))
   desktops = []
   onDesktop = new Set()
   context = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { type ChangeKind, changeKinds } from '../../../preload/contract/kinds.ts'
 import type { QuietHours, Rules, Someone } from '../../../preload/contract/rules.ts'
-import { fileTypes, toldKinds } from '../../../preload/contract/kinds.ts'
+import { fileTypes, ruleKinds } from '../../../preload/contract/kinds.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { aChange } from '../history/a-change.ts'
 
@@ -47,7 +47,7 @@ const bound = fc.constantFrom(null, 0, 100, 5_000)
 const who = fc.array(someone, { maxLength: 3 })
 
 export const anyRules: fc.Arbitrary<Rules> = fc.record({
-  kinds: fc.subarray([...toldKinds]),
+  kinds: fc.subarray([...ruleKinds]),
   people: fc.oneof(
     fc.constant({ kind: 'everyone' as const }),
     fc.record({ kind: fc.constantFrom('only' as const, 'except' as const), who }),

@@ -6,8 +6,8 @@ import {
   lifecycleStep,
   reauthorisingNow,
   renewalAt,
-  type Trouble,
-  troubleAfter,
+  type Failure,
+  failureAfter,
 } from '../../../../main/webhooks/lifecycle/schedule.ts'
 import type { Webhook } from '../../../../main/settings/webhook.ts'
 import { aWebhook } from '../a-webhook.ts'
@@ -24,13 +24,13 @@ const error = (kind: SubscriptionError['kind'], code: string | null = null): Sub
   return kind === 'quota' ? { ...facts, kind, most: null } : { ...facts, kind }
 }
 
-const trouble = (tryAt: number): Trouble => ({ error: error('passing'), attempt: 0, tryAt })
+const failure = (tryAt: number): Failure => ({ error: error('passing'), attempt: 0, tryAt })
 
 describe('what is due for a webhook', () => {
-  test.each<[string, Partial<Webhook>, Trouble | null, ReturnType<typeof dueOf>]>([
+  test.each<[string, Partial<Webhook>, Failure | null, ReturnType<typeof dueOf>]>([
     ['a live one is renewed in its time', {}, null, { job: 'renew', at: now }],
-    ['after a failure, at the next try', {}, trouble(now + 5), { job: 'renew', at: now + 5 }],
-    ['a try that is sooner changes nothing', {}, trouble(now - 5), { job: 'renew', at: now }],
+    ['after a failure, at the next try', {}, failure(now + 5), { job: 'renew', at: now + 5 }],
+    ['a try that is sooner changes nothing', {}, failure(now - 5), { job: 'renew', at: now }],
     ['one that is not there is made at once', { graphId: null }, null, { job: 'make', at: 0 }],
     ['one to be replaced, at once', { isReplaced: true }, null, { job: 'replace', at: 0 }],
     ['one of another program is left alone', { managedBy: 'elsewhere' }, null, null],
@@ -88,7 +88,7 @@ describe('the next try', () => {
   ])('%s', (_, kind, attempt, leftMinutes, afterMs) => {
     const before = attempt === 0 ? null : { error: error(kind), attempt: attempt - 1, tryAt: now }
     const expiresAt = leftMinutes === null ? null : now + leftMinutes * minute
-    expect(troubleAfter(error(kind), before, { expiresAt }, now, 0.5)).toMatchObject({
+    expect(failureAfter(error(kind), before, { expiresAt }, now, 0.5)).toMatchObject({
       attempt,
       tryAt: now + afterMs,
     })
@@ -96,13 +96,13 @@ describe('the next try', () => {
 
   test('another failure counts from the beginning', () => {
     const before = { error: error('passing'), attempt: 5, tryAt: now }
-    expect(troubleAfter(error('offline'), before, { expiresAt: null }, now, 0.5).attempt).toBe(0)
+    expect(failureAfter(error('offline'), before, { expiresAt: null }, now, 0.5).attempt).toBe(0)
   })
 
   test.each([
     ['twice', 'redirect', 1, false],
     ['three times', 'redirect', 2, true],
-    ['a passing trouble of another kind', 'generalException', 7, false],
+    ['a passing failure of another kind', 'generalException', 7, false],
   ])('turned away as nowhere: %s', (_, code, attempt, isNowhere) => {
     expect(leadsNowhere({ error: error('passing', code), attempt, tryAt: now })).toBe(isNowhere)
   })
