@@ -73,6 +73,28 @@ describe('verdicts beside the corpus (test/corpus)', () => {
     ],
 
     [
+      'a section deleted, its notebook listed',
+      {
+        known: [notebook, { ...budget, parentId: 'n' }],
+        set: [notebook, { ...removed, parentId: 'n' }],
+      },
+      ['edited Notes'],
+    ],
+    [
+      'a section deleted once more, its notebook listed',
+      {
+        known: [notebook, { ...remembered({ ...budget, parentId: 'n' }, null), deletedAt: long }],
+        set: [notebook, { ...removed, parentId: 'n' }],
+      },
+      [],
+    ],
+    [
+      'a section nobody knew deleted, its notebook listed',
+      { known: [notebook], set: [notebook, { ...removed, parentId: 'n' }] },
+      [],
+    ],
+
+    [
       'learning: created before the start, edited now',
       { set: [{ ...budget, createdAt: since - 60_000, modifiedAt: now }], learning: true },
       ['edited budget.xlsx'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../main/history/database.ts'
+import { putRight } from '../../../main/history/late-names.ts'
 import { History } from '../../../main/history/history.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
@@ -206,6 +207,49 @@ describe('a crash', () => {
       await noticeQueue.tell()
       expect([...onScreen()]).toEqual([['change-1', 'Ada Okafor added 3 files in Plans']])
     })
+  })
+})
+
+describe('a name that was learned', () => {
+  const nobody = { kind: 'deleted', who: null } as const
+  const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
+  const learn = (id: string) => {
+    putRight(database, [{ id, who: bo, with: [] }])
+    noticeQueue.learned([id])
+  }
+
+  test('rewrites the notice that tells it, and no other', async () => {
+    keep(database, [aChange(nobody), aChange({ ...nobody, id: '2', itemId: 'x', parentId: 'q' })])
+    await noticeQueue.tell()
+    await clock.advance({ seconds: 5 })
+    desktop.shown.length = 0
+    learn('2')
+    await clock.advance({ seconds: 5 })
+    expect(desktop.shown.map(({ id, title }) => [id, title])).toEqual([
+      ['change-2', 'Bo Lindqvist deleted budget.xlsx'],
+    ])
+  })
+
+  test('is said beside what is new elsewhere', async () => {
+    keep(database, [aChange(nobody)])
+    await noticeQueue.tell()
+    await clock.advance({ seconds: 5 })
+    desktop.shown.length = 0
+    keep(database, [aChange({ id: '2', subscriptionId: 't' })])
+    learn('1')
+    await clock.advance({ seconds: 5 })
+    expect(desktop.shown.map(({ id }) => id).toSorted()).toEqual(['change-1', 'change-2'])
+  })
+
+  test('is said together with what is new there, once', async () => {
+    keep(database, [aChange(nobody)])
+    await noticeQueue.tell()
+    await clock.advance({ seconds: 5 })
+    desktop.shown.length = 0
+    keep(database, [aChange({ ...nobody, id: '2', who: bo })])
+    learn('1')
+    await clock.advance({ seconds: 5 })
+    expect(desktop.shown.map(({ title }) => title)).toEqual(['Bo Lindqvist deleted 2 files in Plans'])
   })
 })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Subscription } from '../../../main/settings/schema.ts'
 import {
   nextEnd,
   paused,
@@ -9,21 +8,9 @@ import {
   type Pausable,
   type Pauses,
 } from '../../../main/subscriptions/pauses.ts'
-import { defaultRules } from '../../../preload/contract/rules.ts'
+import { drive } from './drive.ts'
 
 const now = new Date(2026, 10, 19, 14, 30).getTime()
-const drive = (id: string, accountId: string): Subscription => ({
-  id,
-  accountId,
-  target: { kind: 'drive', driveId: id },
-  scope: { kind: 'everything' },
-  rules: defaultRules,
-  icon: 'own',
-  name: id,
-  place: '',
-  webUrl: null,
-  pause: null,
-})
 const nothing: Pauses = {
   pause: null,
   pausedAccounts: {},

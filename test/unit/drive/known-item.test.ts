@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { sameSpelling, canonicalItemId } from '../../../main/drive/known-item.ts'
+import { budget } from './situation.ts'
+
+const plain = '0a1b2c3d4e5f6071!s0123'
+
+test.each([
+  ['another case', 'A1B2C3D4E5F6071!S0123', plain],
+  ['as it is', plain, plain],
+  ['a work drive', '01ABCDEF', '01ABCDEF'],
+  ['more digits than a drive has', '00a1b2c3d4e5f60711!1', '00a1b2c3d4e5f60711!1'],
+])('an id in one spelling: %s', (_, id, one) => {
+  expect(canonicalItemId(id)).toBe(one)
+})
+
+test.each([
+  ['only its own id', { id: plain.toUpperCase(), parentId: 'p' }, { id: plain, parentId: 'p' }],
+  ['only its parent', { id: '01A', parentId: plain.toUpperCase() }, { id: '01A', parentId: plain }],
+  ['both', { id: plain.toUpperCase(), parentId: plain.toUpperCase() }, { id: plain, parentId: plain }],
+  ['its own id, no parent', { id: plain.toUpperCase(), parentId: null }, { id: plain, parentId: null }],
+])('an item in one spelling: %s', (_, ids, one) => {
+  expect(sameSpelling({ ...budget, ...ids })).toEqual({ ...budget, ...one })
+})
+
+test('nothing is copied for what is canonicalItemId so already', () => {
+  const item = { ...budget, id: plain, parentId: '01P' }
+  expect(sameSpelling(item)).toBe(item)
+})
