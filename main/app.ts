@@ -13,7 +13,7 @@ import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
-import { closeOnQuit, onNetworkBack, onWake } from './desktop/lifecycle.ts'
+import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
 import { press } from './desktop/notifications/notice-actions.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
@@ -23,6 +23,7 @@ import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
+import { Outgoing } from './graph/outgoing.ts'
 import { openDatabase, removeAsides } from './history/open-database.ts'
 import { ShownNotices } from './history/shown-notices.ts'
 import { Retention } from './history/retention.ts'
@@ -47,7 +48,8 @@ export async function startApp(simulator: string | null): Promise<void> {
   )
   const words = () => language.words
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
-  const fetch = (url: string, init: RequestInit) => net.fetch(url, init)
+  const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
+  const { fetch } = outgoing
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
   closeOnQuit(life)
 
@@ -103,7 +105,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       clientId: () => knownId(clientId()),
       sealed: cache,
       reachability,
-      fetch,
+      outgoing,
       connect,
       hasNetwork,
       clock,
@@ -154,12 +156,8 @@ export async function startApp(simulator: string | null): Promise<void> {
         void notifier.show(needsYou(account, sentence, words()))
     }),
   )
-  const wake = () => {
-    subscriptions.wake()
-    webhooks.wake()
-  }
-  life.use(onWake(wake))
-  life.use(onNetworkBack(clock, () => subscriptions.isOffline || webhooks.isOffline, wake))
+  life.use(onWake(() => engine.wake()))
+  life.use(onNetworkChange(clock, () => engine.wake()))
   app.on('second-instance', () => window.open())
   app.on('activate', () => window.open())
 
@@ -167,9 +165,21 @@ export async function startApp(simulator: string | null): Promise<void> {
   // settings that are new or not whole are no reason to forget a drive
   const followed = settings.value.subscriptions.map(({ id }) => id)
   void history.forgetOthers(found.kind === 'whole' ? followed : null)
-  const keepFor = () => settings.value.settings.keepFor
-  const retention = new Retention({ history, keepFor, onChange: (heard) => settings.onChange(heard), clock })
-  life.use(retention).sweep()
+  // A choice that could not be read is not replaced by another one: nothing is forgotten until somebody chooses.
+  if (found.kind === 'missing' && history.newest() !== null)
+    settings.update({ settings: { ...settings.value.settings, keepFor: null } })
+  const isDefault = found.kind === 'newer' || found.kind === 'unreadable'
+  const untouched = settings.value.settings
+  const keepFor = () =>
+    isDefault && settings.value.settings === untouched ? null : settings.value.settings.keepFor
+  const retention = new Retention({
+    history,
+    keepFor,
+    onChange: (heard) => settings.onChange(heard),
+    confirmed: () => engine.checkedClock.confirmed,
+    clock,
+  })
+  life.use(retention).start()
   // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
   if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')

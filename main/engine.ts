@@ -13,13 +13,17 @@ import {
 import { Activities } from './drive/activity-lookup.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
-import type { Fetch } from './graph/call.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
+import { NetworkWatch } from './graph/network-watch.ts'
+import type { Outgoing } from './graph/outgoing.ts'
 import type { Database } from './history/database.ts'
 import { History } from './history/history.ts'
 import type { Clock } from './kit/clock.ts'
+import { CheckedClock } from './kit/checked-clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
+import { Coalesced } from './kit/run-again.ts'
+import { secondMs } from './kit/time.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier, Shown } from './notices/notice.ts'
@@ -56,7 +60,7 @@ interface EngineDeps {
   /** Where the secrets of webhooks rest. */
   readonly sealed: Sealed
   readonly reachability: Reachability
-  readonly fetch: Fetch
+  readonly outgoing: Outgoing
   readonly connect: Connect
   readonly hasNetwork: () => boolean
   readonly clock: Clock
@@ -78,13 +82,29 @@ export class Engine implements AsyncDisposable {
   readonly webhooks: Webhooks
   readonly #noticeQueue: NoticeQueue
   readonly #digest: CatchUp
+  /** The wall clock, checked against Microsoft's. */
+  readonly checkedClock: CheckedClock
+  readonly #watch: NetworkWatch
+  readonly #waking: Coalesced
 
   constructor(deps: EngineDeps) {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
-    const { sealed, reachability, fetch, clock, random, log, version } = deps
+    const { sealed, reachability, outgoing, clock, random, log, version } = deps
+    const { fetch } = outgoing
     this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
-    this.#graphs = new Graphs({ accounts, cloud, fetch, clock, random, log, version })
+    const checkedClock = new CheckedClock(clock)
+    this.checkedClock = checkedClock
+    this.#graphs = new Graphs({
+      accounts,
+      cloud,
+      fetch,
+      dated: (time) => checkedClock.heard(time),
+      clock,
+      random,
+      log,
+      version,
+    })
     this.history = new History({ database, clock })
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
@@ -133,7 +153,7 @@ export class Engine implements AsyncDisposable {
       mayTell: () => mayTellAt(this.rules()),
       reachability,
       fetch,
-      clock,
+      clock: checkedClock, // what is agreed with Microsoft ends by Microsoft's clock
       random,
       log,
     })
@@ -148,6 +168,20 @@ export class Engine implements AsyncDisposable {
       tell: () => void this.#noticeQueue.tell(),
       clock,
     })
+    this.#watch = new NetworkWatch({
+      clock,
+      isDoubtful: () => outgoing.isHanging || this.subscriptions.isInDoubt || this.webhooks.isOffline,
+      isWaiting: () => outgoing.isWaiting,
+      hasNetwork: deps.hasNetwork,
+      answers: (signal) => this.#graphs.answers(outgoing.plain, signal),
+      back: () => this.wake(),
+    })
+    this.#waking = new Coalesced({ clock, restMs: secondMs, run: () => this.#wakeNow() })
+  }
+
+  /** After sleep, or when the network is another one; called in quick succession, it is once more. */
+  wake(): void {
+    this.#waking.request()
   }
 
   /** What decides at this moment. */
@@ -169,6 +203,10 @@ export class Engine implements AsyncDisposable {
     this.#life.use(this.subscriptions)
     this.#life.use(this.mutes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
+    this.#life.use(this.#watch)
+    this.#life.use(this.#waking)
+    this.#life.use(this.#deps.outgoing.asked.add(() => this.#watch.mind()))
+    this.#life.use(this.subscriptions.onChange(() => this.#watch.mind()))
     this.#life.use(introduce(accounts, (id) => this.#graphs.of(id), clock))
     this.#life.use(onSignedInAgain(accounts, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
@@ -178,6 +216,13 @@ export class Engine implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#life[Symbol.asyncDispose]()
+  }
+
+  #wakeNow(): void {
+    this.#graphs.wake()
+    this.#deps.outgoing.giveUp()
+    this.subscriptions.wake()
+    this.webhooks.wake()
   }
 
   #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {

@@ -9,6 +9,8 @@ interface GraphsDeps {
   readonly accounts: Pick<AccountsView, 'list' | 'tokenSource'>
   readonly cloud: (name: CloudName) => Cloud
   readonly fetch: Fetch
+  /** A reply said what time it is at Microsoft. */
+  readonly dated: (time: number) => void
   readonly clock: Clock
   readonly random: () => number
   readonly log: Log
@@ -27,7 +29,7 @@ export class Graphs {
   of(accountId: string): Graph {
     const known = this.#all.get(accountId)
     if (known) return known
-    const { accounts, fetch, clock, random, log, version } = this.#deps
+    const { accounts, fetch, dated, clock, random, log, version } = this.#deps
     const cloud = this.cloudOf(accountId)
     const graph = new Graph({
       base: cloud.graphOrigin,
@@ -37,10 +39,26 @@ export class Graphs {
       clock,
       random,
       log,
+      dated,
       version,
     })
     this.#all.set(accountId, graph)
     return graph
+  }
+
+  /** The network is another one. */
+  wake(): void {
+    for (const graph of this.#all.values()) graph.wake()
+  }
+
+  /** Does Graph answer a question that needs no sign-in, in whatever words? Rejects when nobody answers. */
+  async answers(fetch: Fetch, signal: AbortSignal): Promise<boolean> {
+    const [account] = this.#deps.accounts.list()
+    const cloud = this.#deps.cloud(account?.cloud ?? 'global')
+    const init: RequestInit = { signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' }
+    const reply = await reaching(cloud, fetch)(`${cloud.graphOrigin}/v1.0/`, init)
+    await reply.body?.cancel()
+    return true
   }
 
   /** Where an account lives. */

@@ -1,4 +1,5 @@
-import { app, net, powerMonitor } from 'electron'
+import { networkInterfaces } from 'node:os'
+import { app, powerMonitor } from 'electron'
 import type { Clock } from '../kit/clock.ts'
 
 const limitMs = 4_000
@@ -32,16 +33,32 @@ export function onWake(wake: (why: 'resume' | 'unlock') => void): Disposable {
   }
 }
 
-/** Main has no online event: while `isWaiting`, look now and then, and tell when the network is back. */
-export function onNetworkBack(clock: Clock, isWaiting: () => boolean, back: () => void): Disposable {
-  let wasOnline = true
+/**
+ * Main has no event for another network: the addresses of this computer are looked at now and then. Those that it gives
+ * itself without a network do not count.
+ */
+export function onNetworkChange(
+  clock: Clock,
+  changed: () => void,
+  interfaces = networkInterfaces,
+): Disposable {
+  let before = addressesIn(interfaces())
   let timer: Disposable
   const look = () => {
-    const online = !isWaiting() || net.isOnline()
-    if (online && !wasOnline) back()
-    wasOnline = online
+    const now = addressesIn(interfaces())
+    if (now !== before && now !== '') changed()
+    before = now
     timer = clock.after(networkLookMs, look)
   }
-  look()
+  timer = clock.after(networkLookMs, look)
   return { [Symbol.dispose]: () => timer[Symbol.dispose]() }
+}
+
+function addressesIn(interfaces: ReturnType<typeof networkInterfaces>): string {
+  const all = Object.values(interfaces).flatMap((each) => each ?? [])
+  const reachable = all.filter(({ internal, address }) => !internal && !/^(fe80:|169\.254\.)/i.test(address))
+  return reachable
+    .map(({ address }) => address)
+    .sort()
+    .join(' ')
 }

@@ -30,10 +30,32 @@ export async function call(
   try {
     const init: RequestInit = { method, headers, body, signal, redirect: 'manual', cache: 'no-store' }
     const reply = await fetch(url, { ...init, credentials: 'omit' })
-    return ok({ status: reply.status, headers: reply.headers, text: await reply.text() })
+    const text = await textOf(reply)
+    if (text === null)
+      return fail(graphError({ kind: 'malformed' }, { status: reply.status, code: 'tooLarge' }))
+    return ok({ status: reply.status, headers: reply.headers, text })
   } catch (error) {
     return fail(unanswered(error))
   }
+}
+
+/**
+ * The largest page of a delta that was seen is a few megabytes; what goes beyond this, or unpacks to it, is read by nobody
+ * (protocol.md 2.2).
+ */
+const mostBytes = 32 * 1024 * 1024
+
+/** A reply's text, read to its end; null when it is larger than anybody's page. */
+export async function textOf({ body }: Response): Promise<string | null> {
+  if (body === null) return ''
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body) {
+    size += part.byteLength
+    if (size > mostBytes) return null // leaving the loop hangs up
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
 }
 
 /** What a call answers that nobody wants any more. */

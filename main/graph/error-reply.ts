@@ -44,12 +44,14 @@ export function errorFrom(reply: ErrorReply): GraphError {
 
 function failureOf(reply: ErrorReply, code: string, message: string): GraphFailure {
   const { status } = reply
-  if (status === 410 || resync.test(code)) {
+  if ((status === 410 && isMicrosofts(reply)) || resync.test(code)) {
     return { kind: 'resync-required', restartUrl: locationOf(reply) }
   }
   if (status === 429 || status === 503 || status === 509 || throttling.has(code)) {
     return { kind: 'throttled', retryAfterMs: reply.throttledForMs }
   }
+  if (status === 408) return { kind: 'timeout' }
+  if (status >= 400 && status < 500 && !isMicrosofts(reply)) return { kind: 'malformed' }
   if (status === 401) return { kind: 'signed-out' }
   // The one failure that only its text tells apart (protocol.md 2.10).
   if (status === 423 || (status === 403 && /access to this site has been blocked/i.test(message))) {
@@ -57,10 +59,15 @@ function failureOf(reply: ErrorReply, code: string, message: string): GraphFailu
   }
   if (status === 403) return { kind: 'forbidden' }
   if (status === 404) return { kind: 'not-found' }
-  if (status === 408) return { kind: 'timeout' }
   if (status === 501) return { kind: 'not-supported' }
   if (status >= 500) return { kind: 'server' }
   return byCode.get(code) ?? { kind: 'unexpected' }
+}
+
+/** A refusal in HTML, or without any of Graph's marks, is a proxy's or a gateway's own: it says nothing of the drive. */
+function isMicrosofts({ body, headers }: ErrorReply): boolean {
+  if (fields(body) !== null || headers.has('request-id') || headers.has('x-ms-ags-diagnostic')) return true
+  return /^bearer\b/i.test(headers.get('www-authenticate') ?? '')
 }
 
 function isKnown(code: string): boolean {

@@ -33,6 +33,8 @@ export interface GraphParts {
   readonly clock: Clock
   readonly random: () => number
   readonly log: Log
+  /** A reply said what time it is at Microsoft. */
+  readonly dated?: (time: number) => void
   /** Of the app, for the decorated User-Agent (protocol.md 6.4). */
   readonly version: string
 }
@@ -42,15 +44,16 @@ export interface GetOptions {
   readonly query?: Readonly<Record<string, string>>
   /** Nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined
-}
-
-/** What {@link Graph.send} sends. */
-export interface SendOptions extends Pick<GetOptions, 'headers' | 'signal'> {
-  readonly body?: unknown
   /** How long the answer may take, where that is more than usual. */
   readonly limitMs?: number
 }
 
+/** What {@link Graph.send} sends. */
+export interface SendOptions extends Pick<GetOptions, 'headers' | 'signal' | 'limitMs'> {
+  readonly body?: unknown
+}
+
+/** How long an answer may take, unless somebody knows better. */
 const callLimitMs = 30_000
 const tries = 3
 const retry = { firstMs: 1_000, maxMs: 10_000 }
@@ -60,6 +63,7 @@ const transient: ReadonlySet<number> = new Set([500, 502, 504])
 export class Graph {
   readonly #parts: GraphParts
   readonly #throttle: Throttle
+  #wakes = 0
 
   constructor(parts: GraphParts) {
     this.#parts = parts
@@ -71,6 +75,11 @@ export class Graph {
     return URL.canParse(url) && this.#parts.ownOrigins.includes(new URL(url).origin)
   }
 
+  /** The network is another one: what fails because it was given up is asked again at once, where that is safe. */
+  wake(): void {
+    this.#wakes += 1
+  }
+
   /** GETs a path below `/v1.0` (`/me/drive`), or a whole URL exactly as Graph gave it. */
   async get<T>(
     pathOrUrl: string,
@@ -78,12 +87,8 @@ export class Graph {
     options: GetOptions = {},
   ): Promise<Result<Reply<T>, GraphError>> {
     const url = this.#urlOf(pathOrUrl, options.query)
-    const headers = options.headers ?? {}
-    return this.#ask(
-      { method: 'GET', url, headers, body: null, limitMs: callLimitMs },
-      schema,
-      options.signal,
-    )
+    const { headers = {}, signal, limitMs = callLimitMs } = options
+    return this.#ask({ method: 'GET', url, headers, body: null, limitMs }, schema, signal)
   }
 
   /** Changes something below `/v1.0`. What may not happen twice is not sent twice: a POST is not repeated. */
@@ -114,6 +119,7 @@ export class Graph {
     if (signal?.aborted) return ended
     const reply = answer.ok ? read(answer.value, schema) : answer
     if (!reply.ok) this.#note(url, requestId, reply.error)
+    else if (reply.value.date !== null) this.#parts.dated?.(reply.value.date)
     return reply
   }
 
@@ -128,8 +134,14 @@ export class Graph {
     const allowed = request.method === 'POST' ? 1 : tries
     let need: TokenNeed = {}
     for (let attempt = 1; ;) {
+      const wakes = this.#wakes
       const answer = await this.#attempt(request, need, signal)
-      if (!answer.ok || signal?.aborted) return answer
+      if (signal?.aborted) return ended
+      if (!answer.ok) {
+        const isUnreached = answer.error.kind === 'offline' || answer.error.kind === 'timeout'
+        if (isUnreached && wakes !== this.#wakes && request.method === 'GET') continue
+        return answer
+      }
       const { status, headers: said } = answer.value
       if (status >= 200 && status < 300) {
         this.#throttle.served()

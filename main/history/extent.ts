@@ -16,3 +16,10 @@ export function extentOf(database: Database): Pick<ActivityFacts, 'kept' | 'sinc
     bytes: database.count('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size'),
   }
 }
+
+/** When the newest change that is kept happened; null when there is none. */
+export function newestChange(database: Database): number | null {
+  const { n } =
+    database.read(() => database.prepare('SELECT max(at) AS n FROM changes').get(), undefined) ?? {}
+  return typeof n === 'number' ? n : null
+}

@@ -12,13 +12,12 @@ import {
   recordDigest,
   type ToldDigest,
 } from './digests.ts'
-import { extentOf } from './extent.ts'
+import { extentOf, newestChange } from './extent.ts'
 import { readPeople } from './people-counts.ts'
 import { type ChangePage, countMatches, everyChange, readPage } from './history-pages.ts'
 import { countUnseen, markSeen } from './seen.ts'
 import { type Because, type PendingPage, Settling } from './verdicts.ts'
 import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
-import { dayMs } from '../kit/time.ts'
 
 const select = 'SELECT * FROM changes'
 const newest = 'ORDER BY at DESC, seq DESC LIMIT ?'
@@ -140,9 +139,14 @@ export class History {
     return deleteMatching(this.#database, filter)
   }
 
-  /** Forgets what is older than so many days; null: nothing. */
-  async keepFor(days: number | null): Promise<void> {
-    if (days !== null) await deleteBefore(this.#database, this.#clock.now() - days * dayMs)
+  /** Forgets what happened before a time, and all that is known of it. */
+  deleteBefore(time: number): Promise<void> {
+    return deleteBefore(this.#database, time)
+  }
+
+  /** When the newest change happened; null when there is none. */
+  newest(): number | null {
+    return newestChange(this.#database)
   }
 
   /** What there is to say of the history as a whole. */

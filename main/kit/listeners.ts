@@ -9,6 +9,8 @@ export class Listeners<T> {
   }
 
   emit(value: T): void {
-    for (const listener of this.#all) listener(value)
+    // Who comes while it is told hears of the next one; who leaves, of none.
+    const present = [...this.#all]
+    for (const listener of present) if (this.#all.has(listener)) listener(value)
   }
 }

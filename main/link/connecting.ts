@@ -38,6 +38,8 @@ type Next = readonly [Pursuit, readonly LinkEffect[]]
 
 /** An engine that opens but never lets us join would stay silent for ever. */
 const joinLimitMs = 20_000
+/** Where there is a network, a connection opens within this. */
+const promptMs = 2 * secondMs
 /** What began so short a time ago knows the network of today. */
 const youngMs = secondMs
 const refusedAgainMs = dayMs
@@ -77,6 +79,11 @@ export function pursue(at: Pursuit, event: LinkEvent, now: number, roll: number)
 /** A verdict that a read has contradicted is asked about anew. */
 function markRead(at: Pursuit): Next {
   return at.kind === 'no-access' || at.kind === 'gone' ? ask(at.trouble) : [at, []]
+}
+
+/** Does a connection take longer to open than it should? */
+export function isSlow({ until }: Extract<Pursuit, { kind: 'connecting' }>, now: number): boolean {
+  return now - (until - joinLimitMs) >= promptMs
 }
 
 /** After a failure: wait, as long as its cause wants, or call it a refusal. */

@@ -1,8 +1,8 @@
 import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
-import { ask, giveWay, pursue, type Place, type Pursuit } from './connecting.ts'
-import type { Trouble } from './trouble.ts'
+import { ask, giveWay, pursue, type Place, type Pursuit, isSlow } from './connecting.ts'
+import { isUnreached, type Trouble } from './trouble.ts'
 
 /** How a subscription's connection to Microsoft's push service stands (protocol.md 1.12). */
 export type Link =
@@ -71,6 +71,15 @@ export function deadline(link: Link): number | null {
     default:
       return assertNever(link)
   }
+}
+
+/** May it be the network that keeps the link from being live? */
+export function isInDoubt(link: Link, now: number): boolean {
+  if (link.kind === 'renewing') return isInDoubt(link.fresh, now)
+  if (link.kind === 'connecting') return isSlow(link, now)
+  return (
+    (link.kind === 'waiting' || link.kind === 'asking') && link.trouble !== null && isUnreached(link.trouble)
+  )
 }
 
 function whileLive(live: Live, event: LinkEvent, now: number, roll: number): Next {

@@ -69,6 +69,11 @@ export function isContradicted({ cause, isRead }: Trouble): boolean {
   return isRead && (manner === 'no-access' || manner === 'gone')
 }
 
+/** Was nobody reached at all, so that the network may be away? */
+export function isUnreached({ cause }: Trouble): boolean {
+  return cause.kind === 'graph' && (cause.error.kind === 'offline' || cause.error.kind === 'timeout')
+}
+
 /** How long to wait before the next try (protocol.md 1.11, 2.10). */
 export function waitMs(trouble: Trouble, roll: number): number {
   const { cause, attempt, unopened, refused } = trouble

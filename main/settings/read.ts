@@ -14,6 +14,9 @@ export type SettingsRead =
   /** What of it could still be read is in the value. */
   | { readonly kind: 'damaged'; readonly value: Stored }
 
+/** Where a choice is not known. Until somebody chooses again, nothing that was kept is forgotten. */
+const unread: SettingsView = { ...defaultSettings, keepFor: null }
+
 /** Reads settings.json: whatever an editor or a script put around the text, and of a damaged one each part that is whole. */
 export function readSettings(bytes: Uint8Array): SettingsRead {
   const text = decoded(bytes)
@@ -47,6 +50,7 @@ function torn(text: string): Stored {
   const clientId = /"clientId"\s*:\s*"([0-9a-f-]{36})"/i.exec(text)?.[1]
   return {
     ...freshSettings,
+    settings: unread,
     clientId: clientId ?? null,
     keepSignInsUnsealed: /"keepSignInsUnsealed"\s*:\s*true/.test(text),
   }
@@ -57,7 +61,7 @@ const { shape } = storedSchema
 /** A choice that the file is older than is as at the start. */
 function withEveryChoice(found: Fields): Fields {
   const settings = fields(found['settings'])
-  return settings ? { ...found, settings: { ...defaultSettings, ...settings } } : found
+  return settings ? { ...found, settings: { ...unread, ...settings } } : found
 }
 
 function partsOf(found: Fields): Stored {
@@ -65,7 +69,7 @@ function partsOf(found: Fields): Stored {
   const settings = fields(found['settings']) ?? {}
   const choices = Object.entries(settingsSchema.shape).map(([name, schema]) => {
     const key = name as keyof SettingsView
-    return [key, believed(schema, settings[key], fresh.settings[key])]
+    return [key, believed(schema, settings[key], unread[key])]
   })
   const part = <K extends keyof Stored>(name: K) =>
     believed(shape[name], found[name], fresh[name]) as Stored[K]

@@ -3,7 +3,7 @@ import type { DriveSync } from '../drive/drive-sync.ts'
 import type { Gap, SyncState } from '../drive/sync-state.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
 import { assertNever } from '../kit/result.ts'
-import type { Link } from '../link/link-state.ts'
+import { isInDoubt, type Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import {
   type Attention,
@@ -101,6 +101,12 @@ export class FollowedDrive implements Run {
   get isCatchingUp(): boolean {
     const isReading = this.#sync.state.phase === 'reading'
     return this.#attention.kind === 'missing' && (isReading || isJoining(this.#link.state))
+  }
+
+  get isInDoubt(): boolean {
+    const { trouble } = this.#attention
+    const isUnread = trouble?.error.kind === 'offline' || trouble?.error.kind === 'timeout'
+    return isUnread || isInDoubt(this.#link.state, this.#deps.clock.elapsed())
   }
 
   get learning(): SyncState['learning'] {

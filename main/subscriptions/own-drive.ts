@@ -55,6 +55,10 @@ export class OwnDriveLookup implements Run {
     if (this.#nextAt !== null) void this.#ask()
   }
 
+  get isInDoubt(): boolean {
+    return this.#error?.kind === 'offline' || this.#error?.kind === 'timeout'
+  }
+
   hinted(): void {
     this.askNow()
   }

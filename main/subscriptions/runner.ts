@@ -12,6 +12,8 @@ export interface Run extends Disposable {
   readonly status: DriveStatus
   readonly learning: { readonly done: number; readonly about: number | null } | null
   readonly isCatchingUp: boolean
+  /** It may be the network that keeps it from being heard. */
+  readonly isInDoubt: boolean
 }
 
 interface RunnerDeps {
@@ -35,8 +37,8 @@ export class Runner implements Disposable {
     this.#deps = deps
   }
 
-  get isOffline(): boolean {
-    return this.#all.some(({ status }) => status.kind === 'offline')
+  get isInDoubt(): boolean {
+    return this.#all.some((run) => run.isInDoubt)
   }
 
   get isCatchingUp(): boolean {

@@ -171,8 +171,9 @@ export class Subscriptions implements Disposable {
     for (const { id } of waiting) this.tryAgain(id)
   }
 
-  get isOffline(): boolean {
-    return this.#running.isOffline
+  /** It may be the network that keeps something from being heard. */
+  get isInDoubt(): boolean {
+    return this.#running.isInDoubt
   }
 
   /** Something is being read that happened while nobody listened. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Account } from '../../main/accounts/account.ts'
 import { globalCloud, simulated } from '../../main/accounts/clouds.ts'
 import { Engine } from '../../main/engine.ts'
+import { Outgoing } from '../../main/graph/outgoing.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
@@ -79,7 +80,7 @@ const engine = new Engine({
     onChange: () => ({ [Symbol.dispose]: () => {} }),
   },
   reachability,
-  fetch: (url, init) => fetch(url, init),
+  outgoing: new Outgoing((url, init) => fetch(url, init), clock),
   connect: connectWith({ log }),
   hasNetwork: () => true,
   clock,

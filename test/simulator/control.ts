@@ -64,6 +64,7 @@ const Do = z.discriminatedUnion('do', [
       'silence',
       'garble',
       'cutNetwork',
+      'blackHole',
       'restoreNetwork',
       'forgetDeltaTokens',
       'behaves',

@@ -42,6 +42,8 @@ export class PushHub {
   readonly connect: Connect
   /** Whether the network leads here; when not, nobody gets an answer. */
   reachable = true
+  /** The network leads here, and nothing leads back. */
+  swallows = false
   readonly #clock: Clock
   readonly #ids: Ids
   readonly #switches: Switches['push']

@@ -68,7 +68,7 @@ class InProcessConnection implements Disposable, Line {
   #knock(address: SocketAddress): void {
     const { hub, clock, switches } = this.#room
     if (!hub.reachable) return this.#lose({ reason: 'websocket error', status: null, opened: false })
-    if (switches.mute) {
+    if (switches.mute || hub.swallows) {
       this.#silence = clock.after(connectTimeoutMs, () =>
         this.#lose({ reason: 'timeout', status: null, opened: false }),
       )

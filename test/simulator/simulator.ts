@@ -212,8 +212,15 @@ export class Simulator {
     this.push.cut()
   }
 
+  /** The network takes whatever is sent and brings nothing back; connections look alive. */
+  blackHole(): void {
+    this.push.swallows = true
+    this.push.silence()
+  }
+
   restoreNetwork(): void {
     this.push.reachable = true
+    this.push.swallows = false
   }
 
   get offline(): boolean {
@@ -222,12 +229,22 @@ export class Simulator {
 
   async #reply(request: Request): Promise<Response> {
     if (this.offline) throw new TypeError('fetch failed')
+    if (this.push.swallows) await givenUp(request.signal)
     const fault = this.#faults.take(request, this.identity.whoAsks(request)?.name)
     if (fault?.delayMs !== undefined) await pause(this.clock, fault.delayMs, request.signal)
     request.signal.throwIfAborted()
     if (fault?.hangUp || this.offline) throw new TypeError('fetch failed')
     return answerFrom([this.identity, this.#graph], request, fault)
   }
+}
+
+/** Waits until whoever asked gives up. */
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () => reject(new TypeError('fetch failed'))
+    if (signal.aborted) fail()
+    else signal.addEventListener('abort', fail)
+  })
 }
 
 function called<T>(name: string, all: readonly T[], nameOf: (one: T) => string): T {

@@ -59,7 +59,7 @@ type Verdict = 'pass' | 'hang up' | 'mute' | { readonly status: number; readonly
 
 function verdict({ push, switches }: Simulator, query: URLSearchParams): Verdict {
   if (!push.reachable) return 'hang up'
-  if (switches.push.mute) return 'mute'
+  if (switches.push.mute || push.swallows) return 'mute'
   if (query.get('EIO') !== '4') return { status: 400, body: '{"code":3,"message":"Bad request"}' }
   const status = push.door(query)
   return status === null ? 'pass' : { status, body: '' }

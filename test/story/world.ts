@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, globalCloud } from '../../main/accounts/clouds.ts'
 import { Engine, type Keeping } from '../../main/engine.ts'
+import { Outgoing } from '../../main/graph/outgoing.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
 import type { Notice, Notifier, Shown } from '../../main/notices/notice.ts'
@@ -158,7 +159,10 @@ export class World implements AsyncDisposable {
       clientId: () => storyClientId,
       sealed: this.#vault(),
       reachability: nowhere,
-      fetch: (url, init) => (alive ? this.#fetch(url, init) : new Promise(() => {})),
+      outgoing: new Outgoing(
+        (url, init) => (alive ? this.#fetch(url, init) : new Promise(() => {})),
+        this.clock,
+      ),
       connect: this.simulator.push.connect,
       hasNetwork: () => !this.simulator.offline,
       clock: this.clock,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -47,6 +48,34 @@ test('a body that breaks off is no answer', async () => {
 test('a connection that breaks without a word is no answer', async () => {
   answer = (request) => request.socket.destroy()
   expect(await get()).toMatchObject({ ok: false, error: { kind: 'offline' } })
+})
+
+test('a page that never ends is given up, and hung up on', async () => {
+  const piece = Buffer.alloc(1024 * 1024, ' ')
+  let closed: Promise<unknown> = Promise.resolve()
+  answer = (_, response) => {
+    closed = new Promise((resolve) => void response.on('close', resolve))
+    const write = () => {
+      while (!response.destroyed && response.write(piece));
+      if (!response.destroyed) response.once('drain', write)
+    }
+    response.writeHead(200)
+    write()
+  }
+  expect(await get()).toMatchObject({ error: { kind: 'malformed', code: 'tooLarge' } })
+  await closed
+})
+
+test('so is a small one that unpacks to gigabytes', async () => {
+  const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '))
+  answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+  expect(packed.byteLength).toBeLessThan(100_000)
+  expect(await get()).toMatchObject({ error: { kind: 'malformed', code: 'tooLarge' } })
+})
+
+test('a proxy’s own refusal says nothing of the drive', async () => {
+  answer = (_, response) => response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Blocked</h1>')
+  expect(await get()).toMatchObject({ error: { kind: 'malformed', status: 403 } })
 })
 
 test('a closed port is no answer, and says which', async () => {

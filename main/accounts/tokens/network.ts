@@ -6,7 +6,8 @@ import {
   type NetworkResponse,
   ServerError,
 } from '@azure/msal-node'
-import type { Fetch } from '../../graph/call.ts'
+import { type Fetch, textOf } from '../../graph/call.ts'
+import { retryAfterMs } from '../../graph/retry-after.ts'
 import { type Clock, pause } from '../../kit/clock.ts'
 import { deviceCodeIn, isPending, refusalIn, scopesAsAsked, type TokenAnswer } from './token-answer.ts'
 import { minuteMs, hourMs } from '../../kit/time.ts'
@@ -92,7 +93,7 @@ export class Network implements INetworkModule {
       return {
         status: reply.status,
         headers: Object.fromEntries(reply.headers),
-        body: jsonObject(await reply.text()),
+        body: jsonObject((await textOf(reply)) ?? ''),
       }
     } catch (error) {
       throw unreachable(giveUp.signal.aborted ? 'timeout' : codeOf(error))
@@ -102,8 +103,7 @@ export class Network implements INetworkModule {
 
 /** What the answer asks for, an hour at most. Unasked, a minute after a 429; of a bad gateway only the caller knows. */
 function busyMs({ status, headers }: TokenAnswer, now: number): number {
-  const said = headers['retry-after'] ?? ''
-  const saidMs = /^\s*\d+\s*$/.test(said) ? Number(said) * 1000 : Date.parse(said) - now
+  const saidMs = retryAfterMs(new Headers(headers), now) ?? 0
   const ms = saidMs > 0 ? saidMs : status === 429 ? minuteMs : 0
   return Math.min(ms, hourMs)
 }

@@ -18,16 +18,21 @@ test.each([
   [400, coded('invalidRequest', { code: 'itemNotFound' }), 'not-found'],
   [400, coded('brandNew', { code: 'newerStill' }), 'unexpected'],
   [401, coded('InvalidAuthenticationToken'), 'signed-out'],
-  [401, null, 'signed-out'],
+  [401, {}, 'signed-out'],
+  [401, null, 'malformed'],
   [403, coded('accessDenied'), 'forbidden'],
   [403, coded('Authorization_RequestDenied'), 'forbidden'],
   [403, coded('accessDenied', undefined, 'Access to this site has been blocked. Ask …'), 'locked'],
   [403, coded('activityLimitReached'), 'throttled'],
   [404, coded('itemNotFound'), 'not-found'],
-  [404, '<html>', 'not-found'],
-  [405, null, 'unexpected'],
+  [403, '<html>', 'malformed'],
+  [404, {}, 'not-found'],
+  [404, '<html>', 'malformed'],
+  [405, coded('methodNotAllowed'), 'unexpected'],
+  [407, '<html>', 'malformed'],
   [408, null, 'timeout'],
-  [410, null, 'resync-required'],
+  [410, {}, 'resync-required'],
+  [410, '<html>', 'malformed'],
   [410, coded('resyncChangesApplyDifferences'), 'resync-required'],
   [400, coded('invalidRequest', { code: 'ResyncRequired' }), 'resync-required'],
   [400, coded('syncStateNotFound'), 'resync-required'],
@@ -43,6 +48,15 @@ test.each([
   [302, null, 'unexpected'],
 ])('%i %j is %s', (status, body, kind) => {
   expect(error(status, body).kind).toBe(kind)
+})
+
+test.each([
+  ['its request id', { 'request-id': 'r' }],
+  ['its diagnostics', { 'x-ms-ags-diagnostic': '{}' }],
+  ['its challenge', { 'www-authenticate': 'Bearer realm=""' }],
+])('a refusal without a body is Microsoft’s by %s', (_, headers) => {
+  expect(error(403, null, headers).kind).toBe('forbidden')
+  expect(error(403, null, { 'www-authenticate': 'Basic realm="proxy"' }).kind).toBe('malformed')
 })
 
 test('the most specific known code is kept, and the request id, wherever it stands', () => {
@@ -65,7 +79,7 @@ test.each([
   [{ location: 'https://[' }, null],
   [{}, null],
 ])('a 410 with %j starts over at %s', (headers, restartUrl) => {
-  expect(error(410, null, headers)).toMatchObject({ restartUrl })
+  expect(error(410, {}, headers)).toMatchObject({ restartUrl })
 })
 
 test.each([null, undefined, 1, 'text', [], {}, { error: null }, { error: 'invalid_grant' }, { error: [] }])(
@@ -98,6 +112,27 @@ describe('throttling', () => {
       { 'retry-after': 'Thu, 19 Nov 2026 09:00:10 GMT' },
       0,
       10_000,
+    ],
+    ['the same twice', 429, { 'retry-after': '120, 120' }, 0, 120_000],
+    ['two, of which the longer is meant', 429, { 'retry-after': '7,120 , 30' }, 0, 120_000],
+    ['years', 429, { 'retry-after': '94608000' }, 0, 86_400_000],
+    ['without end', 503, { 'retry-after': '9'.repeat(400) }, 0, 86_400_000],
+    [
+      'a date years ahead',
+      429,
+      { 'retry-after': 'Thu, 19 Nov 2099 10:00:30 GMT', date: 'Thu, 19 Nov 2026 10:00:00 GMT' },
+      0,
+      86_400_000,
+    ],
+    [
+      'a date twice',
+      429,
+      {
+        'retry-after': 'Thu, 19 Nov 2026 10:00:30 GMT, Thu, 19 Nov 2026 10:00:30 GMT',
+        date: 'Thu, 19 Nov 2026 10:00:00 GMT',
+      },
+      0,
+      30_000,
     ],
     ['the larger of the two', 429, { 'retry-after': '7', 'ratelimit-reset': '30' }, 0, 30_000],
     ['nothing said, first', 429, {}, 0, 2_000],

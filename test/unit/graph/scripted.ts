@@ -19,6 +19,7 @@ export class Scripted {
   }[] = []
   readonly needs: TokenNeed[] = []
   readonly lines: string[] = []
+  readonly dates: number[] = []
   replies: Answering[] = []
   token: () => Promise<Result<string, GraphError>> = async () => ok('secret-token')
 
@@ -37,6 +38,7 @@ export class Scripted {
     clock: this.clock,
     random: () => 0.5,
     log: logTo(({ text }) => this.lines.push(text)),
+    dated: (time) => this.dates.push(time),
     version: '1.2.3',
   })
 

@@ -84,3 +84,34 @@ test('Microsoft’s own text is kept for the caller and stays out of the log', a
   expect(at.lines.join()).toContain('BadRequest')
   expect(at.lines.join()).not.toContain('9c1f')
 })
+
+test.each([
+  ['GET', 'ok', 2],
+  ['POST', 'offline', 1],
+  ['PATCH', 'offline', 1],
+] as const)('%s, given up for another network, ends %s after %i calls', async (method, wanted, calls) => {
+  let giveUp = () => {}
+  at.replies = [
+    () => new Promise((_, reject) => (giveUp = () => reject(new TypeError('given up')))),
+    json({}),
+  ]
+  const asked =
+    method === 'GET' ? at.graph.get('/me', anything) : at.graph.send(method, '/subscriptions/1', anything)
+  await at.clock.advance({ seconds: 5 })
+  at.graph.wake()
+  giveUp()
+  expect(outcome(await asked)).toBe(wanted)
+  expect(at.calls).toHaveLength(calls)
+})
+
+test('what fails without another network fails', async () => {
+  at.graph.wake()
+  at.replies = [() => Promise.reject(new TypeError('not reached')), json({})]
+  expect(outcome(await at.graph.get('/me', anything))).toBe('offline')
+})
+
+test('what time it is at Microsoft is heard from every answer', async () => {
+  at.replies = [json({}, 200, { date: 'Thu, 19 Nov 2026 10:00:00 GMT' }), json({}), plain(404)]
+  for (let call = 0; call < 3; call++) await at.graph.get('/me', anything)
+  expect(at.dates).toEqual([Date.parse('2026-11-19T10:00:00Z')])
+})

@@ -89,16 +89,22 @@ test('a full disk that refuses to delete says so', async () => {
   expect(names()).toEqual(['unkept'])
 })
 
-test('what is older than the settings say goes at start, each day, and when they change', async () => {
+test('what is older than the settings say goes after the start, each day, and when they change', async () => {
   keepOld(1, 29, 31, 400)
   digest('old', 31)
   digest('new', 1)
   let days: number | null = 365
   const changed = new Listeners<void>()
   const onChange = (heard: () => void) => changed.add(heard)
-  using retention = new Retention({ history, keepFor: () => days, onChange, clock })
-  retention.sweep()
-  await settled()
+  using retention = new Retention({
+    history,
+    keepFor: () => days,
+    onChange,
+    confirmed: () => clock.now(),
+    clock,
+  })
+  retention.start()
+  await clock.advance({ minutes: 1 })
   expect(names()).toEqual(['1 days', '29 days', '31 days'])
   days = 30
   changed.emit()
@@ -118,6 +124,6 @@ test('what is still to be told is not forgotten before it is', async () => {
   keep(database, [aChange({ id: '1', ...old }), aChange({ id: '2', ...old }), aChange({ id: '3', ...old })])
   history.settle(['2'], 'quiet-hours', { dueAt: clock.now() + 1 })
   history.settle(['3'], 'quiet-hours')
-  await history.keepFor(90)
+  await history.deleteBefore(clock.now() - 90 * dayMs)
   expect(history.page(noFilter, null, 10).changes.map(({ id }) => id)).toEqual(['2', '1'])
 })

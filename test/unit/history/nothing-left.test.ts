@@ -7,6 +7,7 @@ import { type DriveState, unread, writeDown } from '../../../main/drive/drive-st
 import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
+import { dayMs } from '../../../main/kit/time.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { quiet } from '../../wire/quiet.ts'
 import { aChange, keep } from './a-change.ts'
@@ -87,7 +88,7 @@ test('nothing of what was deleted is left in the files', async () => {
 
 test('nor of what grew too old', async () => {
   keepSecrets()
-  await history.keepFor(90)
+  await history.deleteBefore(clock.now() - 90 * dayMs)
   expect(left('secret-plan.docx', 'Quentin Quarantine')).toEqual([])
 })
 

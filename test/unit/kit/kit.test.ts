@@ -105,6 +105,19 @@ test('a listener hears until it ends its own subscription', () => {
   expect(heard).toEqual(['a', 'a', 'b'])
 })
 
+test('whoever comes or leaves while a value is told does not hear it', () => {
+  const heard: string[] = []
+  const listeners = new Listeners<string>()
+  listeners.add((value) => {
+    heard.push(`first ${value}`)
+    leaver[Symbol.dispose]()
+    listeners.add((next) => heard.push(`newcomer ${next}`))
+  })
+  const leaver = listeners.add((value) => heard.push(`leaver ${value}`))
+  listeners.emit('a')
+  expect(heard).toEqual(['first a'])
+})
+
 test('a pause ends when its time has come, or at once when given up', async () => {
   const clock = new VirtualClock()
   const giveUp = new AbortController()

@@ -32,6 +32,9 @@ function opened(settings: object): Settings {
   return new Settings({ directory, clock: new VirtualClock(), log: logTo(() => {}) })
 }
 
+/** Where a choice cannot be read it is as at the start; for how long changes are kept is not guessed. */
+const unread = { ...defaultSettings, keepFor: null }
+
 describe.each(names)('%s', (name) => {
   test('is changed alone, and stays through another change', () => {
     const change = inputs.changeSettings.parse({ [name]: chosen[name] })
@@ -44,13 +47,13 @@ describe.each(names)('%s', (name) => {
     const { [name]: _, ...older } = chosen
     const settings = opened(older)
     expect(settings.found.kind).toBe('whole')
-    expect(settings.value.settings).toEqual({ ...chosen, [name]: defaultSettings[name] })
+    expect(settings.value.settings).toEqual({ ...chosen, [name]: unread[name] })
   })
 
   test('is as at the start where it cannot be read, and the others are kept', () => {
     const settings = opened({ ...chosen, [name]: 'nonsense' })
     expect(settings.found.kind).toBe('damaged')
-    expect(settings.value.settings).toEqual({ ...chosen, [name]: defaultSettings[name] })
+    expect(settings.value.settings).toEqual({ ...chosen, [name]: unread[name] })
   })
 })
 

@@ -33,6 +33,12 @@ test('what was chosen is there at the next start, readable by its owner alone', 
   expect(statSync(join(directory, 'settings.json')).mode & 0o777).toBe(0o600)
 })
 
+/** For how long changes were to be kept is not known any more, so nothing is forgotten. */
+const keptForEver = <T extends { readonly settings: object }>(value: T) => ({
+  ...value,
+  settings: { ...value.settings, keepFor: null },
+})
+
 describe('a damaged file is copied aside whole, and the app begins anew', () => {
   test.each([
     { name: 'cut short', content: '{"version":1,"sett' },
@@ -43,7 +49,7 @@ describe('a damaged file is copied aside whole, and the app begins anew', () => 
     const directory = folder()
     writeFileSync(join(directory, 'settings.json'), content)
     const settings = open(directory)
-    expect(settings.value).toEqual(freshSettings)
+    expect(settings.value).toEqual(keptForEver(freshSettings))
     expect(settings.setAside).toBe(join(directory, 'settings-2026-11-19.json'))
     expect(readFileSync(settings.setAside ?? '', 'utf8')).toBe(content)
     expect(readdirSync(directory).sort()).toEqual(['settings-2026-11-19.json', 'settings.json'])
@@ -95,6 +101,11 @@ describe('of a damaged file each part that is whole is kept', () => {
     ],
     ['no version', { ...kept, version: undefined }, kept],
     ['lists that are none', { ...kept, accounts: 7, mutes: {}, webhooks: 'x', listener: [] }, kept],
+    [
+      'an odd span to keep changes',
+      { ...kept, settings: { ...kept.settings, keepFor: 'x' } },
+      keptForEver(kept),
+    ],
     ['an odd client id', { ...kept, clientId: 7 }, { ...kept, clientId: null }],
   ])('%s', (_how, found, expected) => {
     const directory = folder()
@@ -106,7 +117,7 @@ describe('of a damaged file each part that is whole is kept', () => {
   test('and of one that breaks off, the client id and where sign-ins rest', () => {
     const directory = folder()
     writeFileSync(join(directory, 'settings.json'), JSON.stringify(chosen).slice(0, -9))
-    expect(open(directory).value).toEqual(chosen)
+    expect(open(directory).value).toEqual(keptForEver(chosen))
   })
 })
 
