@@ -37,20 +37,23 @@ export function hostOrLeave(): Host {
   }
 }
 
-/** How the app is started on a host: program and arguments, without the app's own switches. */
-export function commandFor(host: Host): { program: string; args: string[] } {
+/** What the stand-in, as Electron, asks of whoever starts it as root. */
+const asRoot: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** How an app is started on a host: program and arguments, without the app's own switches. */
+export function commandFor(host: Host, app = root): { program: string; args: string[] } {
   if (host.kind === 'electron')
-    return { program: host.program, args: [...sandboxOf(host.program).switches, root] }
-  return { program: process.execPath, args: [join(root, 'test/host/run.ts'), root] }
+    return { program: host.program, args: [...sandboxOf(host.program).switches, app] }
+  return { program: process.execPath, args: [join(root, 'test/host/run.ts'), app, ...asRoot] }
 }
 
 /** Starts the app; the caller ends it. */
 export function launch(
   host: Host,
   switches: readonly string[],
-  options: { env: NodeJS.ProcessEnv; stdio: StdioOptions },
+  { app, ...options }: { app?: string; env: NodeJS.ProcessEnv; stdio: StdioOptions },
 ): ChildProcess {
-  const { program, args } = commandFor(host)
+  const { program, args } = commandFor(host, app)
   const env = { ...displayFor(host), ...options.env }
   return spawn(program, [...args, ...switches], { cwd: root, stdio: options.stdio, env })
 }

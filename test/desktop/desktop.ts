@@ -16,7 +16,13 @@ export type DesktopOptions = {
   address?: string
   capabilities?: readonly string[]
   watcher?: boolean
+  /** Whether a panel draws what the watcher lists. */
+  host?: boolean
   daemon?: boolean
+  /** Whether a Secret Service is on the bus: without one what is sealed is sealed with a key that everybody knows. */
+  keyring?: boolean
+  /** What the desktop calls itself. */
+  name?: string
   display?: string
 }
 
@@ -37,14 +43,15 @@ const usualCapabilities = ['actions', 'body', 'body-markup', 'persistence', 'ico
 
 /** Opens a desktop; disposing it ends whatever it started and removes its folder. */
 export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop> {
-  const { capabilities = usualCapabilities, watcher = true, daemon = true, display } = options
+  const { capabilities = usualCapabilities, watcher = true, host: hasHost = true, daemon = true } = options
+  const { keyring = true, name = 'XFCE', display } = options
   await using opened = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'drivebell-desktop-'))
   opened.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   const address = options.address ?? opened.use(await startBus()).address
   // One connection each: on one connection, a part that goes away would still answer for its name.
   const connect = async (): Promise<Connection> => opened.use(await Connection.open(address))
-  const tray = new DesktopTray(await connect())
+  const tray = new DesktopTray(await connect(), { hasHost })
   const notifications = new NotificationDaemon(await connect(), capabilities)
   const power = new Power(await connect())
   const browser = opened.use(await DesktopBrowser.open(folder))
@@ -52,11 +59,13 @@ export async function openDesktop(options: DesktopOptions = {}): Promise<Desktop
   if (watcher) await tray.start()
   if (daemon) await notifications.start()
   await power.start()
+  if (keyring) await (await connect()).own('org.freedesktop.secrets')
   const env = {
     ...(await homeIn(folder)),
     ...displayOf(display),
     ...busAt(address),
     LC_ALL: 'en_GB.UTF-8', // so that clocks show 16:20
+    XDG_CURRENT_DESKTOP: name,
     PATH: `${browser.bin}:${process.env['PATH']}`,
   }
   const life = opened.move()

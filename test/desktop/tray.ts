@@ -12,6 +12,8 @@ export type TrayItem = {
   status: string
   toolTip: string
   icons: { width: number; height: number; argb: Buffer }[]
+  /** A picture in a file, as GNOME gets it. */
+  iconFile: string
   menuPath: string
 }
 
@@ -22,6 +24,7 @@ const Properties = z.object({
   Title: z.string().default(''),
   Status: z.string().default('Active'),
   IconPixmap: z.array(z.tuple([z.number(), z.number(), z.instanceof(Buffer)])).default([]),
+  IconName: z.string().default(''),
   ToolTip: z.tuple([z.string(), z.array(z.unknown()), z.string(), z.string()]).default(['', [], '', '']),
   Menu: z.string().default('/'),
 })
@@ -33,10 +36,11 @@ export class DesktopTray {
   readonly #changes = new Changes()
   readonly #items = new Map<string, { item: TrayItem; ends: (() => void)[] }>()
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, { hasHost = true } = {}) {
     this.#connection = connection
     this.#watcher = new StatusNotifierWatcher({
       connection,
+      hasHost,
       registered: (address) => void this.#watch(address).catch(() => undefined), // gone before it was read
       left: (address) => this.#forget(address),
     })
@@ -49,6 +53,11 @@ export class DesktopTray {
   /** The panel goes away; `start` brings it back and items have to register again. */
   stop(): Promise<void> {
     return this.#watcher.stop()
+  }
+
+  /** The panel that draws icons comes or goes while the watcher, which lists them, stays. */
+  setHost(isThere: boolean): void {
+    this.#watcher.setHost(isThere)
   }
 
   items(): TrayItem[] {
@@ -188,6 +197,7 @@ export class DesktopTray {
       title: read.Title,
       status: read.Status,
       toolTip: [read.ToolTip[2], read.ToolTip[3]].filter((text) => text !== '').join('\n'),
+      iconFile: read.IconName,
       icons: read.IconPixmap.map(([width, height, argb]) => ({ width, height, argb })),
       menuPath: read.Menu,
     }

@@ -18,8 +18,9 @@ async function showIcon({ address }: VisibleDesktop, menu: Menu): Promise<Status
     connection: await Connection.open(address),
     busName: 'org.kde.StatusNotifierItem-1-1',
     activate: () => undefined,
-    facts: { id: 'one', title: 'Drivebell', toolTip: '', pixmaps: [white] },
+    facts: { id: 'one', toolTip: '', pixmaps: [white], file: null },
   })
+  if (item === null) throw new Error('nobody shows icons')
   item.showMenu(menu)
   return item
 }

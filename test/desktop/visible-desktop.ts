@@ -76,6 +76,7 @@ export async function openVisibleDesktop({ width = 1280, height = 800 } = {}): P
     DISPLAY: display,
     DBUS_SESSION_BUS_ADDRESS: address,
     DBUS_SYSTEM_BUS_ADDRESS: address,
+    XDG_CURRENT_DESKTOP: 'XFCE',
   }
   const connection = opened.use(await Connection.open(address))
   // It ends with 1 although it has painted; and a black desktop would do.
@@ -93,6 +94,7 @@ export async function openVisibleDesktop({ width = 1280, height = 800 } = {}): P
   await owned(connection, 'org.freedesktop.Notifications')
   await owned(connection, 'org.kde.StatusNotifierWatcher')
 
+  await opened.use(await Connection.open(address)).own('org.freedesktop.secrets')
   const power = new Power(opened.use(await Connection.open(address)))
   await power.start()
   const browser = opened.use(await DesktopBrowser.open(folder))

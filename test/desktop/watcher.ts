@@ -14,14 +14,18 @@ export class StatusNotifierWatcher {
   readonly #registered: (item: ItemAddress) => void
   readonly #left: (item: ItemAddress) => void
   readonly #items = new Map<string, ItemAddress>()
+  #hasHost: boolean
 
   constructor(options: {
     connection: Connection
+    /** Whether a panel draws what is listed here. */
+    hasHost: boolean
     registered: (item: ItemAddress) => void
     left: (item: ItemAddress) => void
   }) {
     this.#connection = options.connection
     this.#registered = options.registered
+    this.#hasHost = options.hasHost
     this.#left = options.left
     options.connection.serve({
       path,
@@ -29,13 +33,14 @@ export class StatusNotifierWatcher {
       methods: this.#methods(),
       properties: {
         RegisteredStatusNotifierItems: { type: 'as', read: () => [...this.#items.keys()] },
-        IsStatusNotifierHostRegistered: { type: 'b', read: () => true },
+        IsStatusNotifierHostRegistered: { type: 'b', read: () => this.#hasHost },
         ProtocolVersion: { type: 'i', read: () => 0 },
       },
       signals: {
         StatusNotifierItemRegistered: 's',
         StatusNotifierItemUnregistered: 's',
         StatusNotifierHostRegistered: '',
+        StatusNotifierHostUnregistered: '',
       },
     })
   }
@@ -49,6 +54,13 @@ export class StatusNotifierWatcher {
     await this.#connection.disown(name)
     for (const item of this.#items.values()) this.#left(item)
     this.#items.clear()
+  }
+
+  /** A panel that draws icons comes, or goes. */
+  setHost(isThere: boolean): void {
+    this.#hasHost = isThere
+    const member = isThere ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered'
+    this.#connection.emit(path, name, member, '', [])
   }
 
   #methods(): Record<string, Method> {

@@ -9,13 +9,16 @@ interface Start {
   readonly userData: string
   readonly env: NodeJS.ProcessEnv
   readonly switches?: readonly string[]
+  /** What to start when it is not the checkout: a packed archive. */
+  readonly app?: string
 }
 
 /** Starts the built app with data of its own. */
-export async function startApp({ userData, env, switches = [] }: Start): Promise<App> {
+export async function startApp({ userData, env, switches = [], app }: Start): Promise<App> {
   const port = await freePort()
   const own = [`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, ...switches]
-  return new App(launch(chooseHost(), own, { env, stdio: ['ignore', 'pipe', 'pipe'] }), port)
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe'], ...(app !== undefined && { app }) } as const
+  return new App(launch(chooseHost(), own, { ...options, stdio: [...options.stdio] }), port)
 }
 
 /** The running app, seen from outside: its process and its window. */

@@ -1,16 +1,20 @@
 import { EventEmitter } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { App } from 'electron'
+import { Menu } from './dbus/menu.ts'
 import { throwOnUnknown } from './honest.ts'
 import { notices } from './notices/presenter.ts'
 import type { Paths } from './paths.ts'
 import { played } from './platform.ts'
 import { preventable } from './preventable.ts'
+import { programFor } from './protocol-handlers.ts'
 import { InstanceLock } from './single-instance.ts'
 import type { Switches } from './switches.ts'
 import type { Windows } from './windows.ts'
 
 /** What package.json says about the app. */
-export type AppFacts = { name: string; version: string; folder: string }
+export type AppFacts = { name: string; version: string; folder: string; isPackaged: boolean }
 
 type Phase =
   { kind: 'starting' } | { kind: 'ready' } | { kind: 'quitting'; ready: boolean } | { kind: 'over' }
@@ -21,13 +25,14 @@ type Slice = Pick<
   | 'requestSingleInstanceLock' | 'hasSingleInstanceLock' | 'whenReady' | 'isReady' | 'quit' | 'exit'
   | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'getAppPath' | 'isPackaged' | 'getLocale'
   | 'getPreferredSystemLanguages' | 'getSystemLocale' | 'enableSandbox' | 'setAppUserModelId'
-  | 'setDesktopName' | 'setToastActivatorCLSID' | 'toastActivatorCLSID'
+  | 'setDesktopName' | 'setToastActivatorCLSID' | 'toastActivatorCLSID' | 'getApplicationNameForProtocol'
+  | 'setLoginItemSettings' | 'getLoginItemSettings'
 > // prettier-ignore
 
 /** Electron's `app`: facts, the single-instance lock, and the order in which an app starts and quits (platform.md 1.18). */
 export class HostApp extends EventEmitter implements Slice {
   readonly commandLine: Switches
-  readonly isPackaged = false
+  readonly isPackaged: boolean
   /** macOS only: undefined here, as in Electron on Linux. */
   readonly dock = undefined
   readonly #facts: AppFacts
@@ -47,6 +52,7 @@ export class HostApp extends EventEmitter implements Slice {
   ) {
     super()
     this.#facts = facts
+    this.isPackaged = facts.isPackaged
     this.commandLine = switches
     this.#paths = paths
     this.#windows = windows
@@ -71,6 +77,8 @@ export class HostApp extends EventEmitter implements Slice {
   /** Called by the runner once the app's entry module has been evaluated, never before. */
   becomeReady(): void {
     if (this.#phase.kind !== 'starting') return
+    this.emit('will-finish-launching', preventable({}))
+    Menu.setDefaultApplicationMenu(played.platform === 'darwin')
     this.#phase = { kind: 'ready' }
     this.emit('ready', preventable({}), {})
     this.#ready.resolve(undefined)
@@ -123,16 +131,43 @@ export class HostApp extends EventEmitter implements Slice {
     return this.#facts.folder
   }
 
+  /** One of the languages that are shipped with the app: in our packages English alone (`electronLanguages`). */
   getLocale(): string {
-    return Intl.DateTimeFormat().resolvedOptions().locale
+    return this.isPackaged ? 'en-US' : systemLanguage()
   }
 
   getSystemLocale(): string {
-    return this.getLocale()
+    return systemLanguage()
   }
 
   getPreferredSystemLanguages(): string[] {
-    return [this.getLocale()]
+    return [systemLanguage()]
+  }
+
+  getApplicationNameForProtocol(url: string): string {
+    return programFor(url)
+  }
+
+  /** Windows and macOS. What is started is the program alone: from a checkout, bare Electron. */
+  setLoginItemSettings({ openAtLogin = false, args = [] }: Electron.Settings): void {
+    if (played.platform === 'linux') return
+    writeFileSync(this.#loginFile, JSON.stringify({ openAtLogin, path: process.execPath, args }))
+  }
+
+  getLoginItemSettings(): Electron.LoginItemSettings {
+    const kept: unknown = existsSync(this.#loginFile) ? JSON.parse(readFileSync(this.#loginFile, 'utf8')) : {}
+    const openAtLogin = Reflect.get(Object(kept), 'openAtLogin') === true
+    return {
+      openAtLogin,
+      wasOpenedAtLogin: false,
+      status: openAtLogin ? 'enabled' : 'not-registered',
+      executableWillLaunchAtLogin: openAtLogin,
+      launchItems: [],
+    }
+  }
+
+  get #loginFile(): string {
+    return join(this.getPath('userData'), 'stand-in-login-item.json')
   }
 
   /** Every page of the stand-in is outside the main process anyway. */
@@ -183,4 +218,8 @@ export class HostApp extends EventEmitter implements Slice {
   static {
     throwOnUnknown(this, 'app')
   }
+}
+
+function systemLanguage(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import * as z from 'zod'
@@ -19,6 +19,9 @@ type Told = z.infer<typeof Told>
 type Options = { home?: string; args?: string[]; env?: Record<string, string>; app?: string }
 
 const node = join(import.meta.dirname, '../../node_modules/.bin/node')
+
+/** What Electron asks of whoever starts it as root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /** A folder that goes away with the test. */
 export function temporaryFolder(): Disposable & { path: string } {
@@ -39,10 +42,11 @@ export class FixtureApp implements AsyncDisposable {
   #ended = false
 
   private constructor({ home = '', args = [], env = {}, app = 'fixture' }: Options) {
-    const switches = [`--user-data-dir=${join(home, 'data')}`, '--remote-debugging-port=0', ...args]
+    const data = `--user-data-dir=${join(home, 'data')}`
+    const switches = [...asRoot, data, '--remote-debugging-port=0', ...args]
     this.#child = spawn(
       node,
-      [join(import.meta.dirname, 'run.ts'), join(import.meta.dirname, app), ...switches],
+      [join(import.meta.dirname, 'run.ts'), resolve(import.meta.dirname, app), ...switches],
       {
         stdio: ['pipe', 'pipe', 'pipe'],
         env: { ...process.env, HOME: home, XDG_DATA_HOME: join(home, 'share'), DISPLAY: '', ...env },

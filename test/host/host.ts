@@ -51,7 +51,7 @@ export class Host implements WindowHost {
     paths.makeUserData()
     const isReady = (): boolean => this.app.isReady()
     this.app = new HostApp(
-      { name, version, folder },
+      { name, version, folder, isPackaged: folder.endsWith('.asar') },
       this.#switches,
       paths,
       this.windows,

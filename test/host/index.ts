@@ -4,6 +4,7 @@ import { HostWindow } from './browser-window.ts'
 import { Menu, MenuItem } from './dbus/menu.ts'
 import { Tray } from './dbus/tray.ts'
 import { writeText } from './clipboard.ts'
+import { showErrorBox } from './error-box.ts'
 import { honest, leftOut } from './honest.ts'
 import { Host } from './host.ts'
 import { nativeImage } from './native-image.ts'
@@ -50,7 +51,7 @@ export const shell = honest('shell', {
 }) satisfies Partial<Types.Shell>
 
 export const dialog = honest('dialog', {
-  showErrorBox: (title: string, content: string) => console.error(`${title}\n${content}`),
+  showErrorBox,
   showMessageBox: (options: Types.BaseWindow | Types.MessageBoxOptions) => showMessageBox(options),
   showSaveDialog,
 }) satisfies Partial<Types.Dialog>

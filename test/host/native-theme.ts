@@ -2,16 +2,35 @@ import { EventEmitter } from 'node:events'
 import type { NativeTheme } from 'electron'
 import { throwOnUnknown } from './honest.ts'
 
-type Slice = Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
+type Slice = Pick<
+  NativeTheme,
+  'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI' | 'themeSource'
+>
 
-/** Electron's `nativeTheme`; the system counts as dark when started with `--force-dark-mode`. */
+/**
+ * Electron's `nativeTheme`. The system counts as dark when started with `--force-dark-mode`; the taskbar follows it until
+ * a test says otherwise, and never the app's own choice.
+ */
 export class HostNativeTheme extends EventEmitter implements Slice {
-  readonly #systemIsDark: boolean
+  #systemIsDark: boolean
+  #taskbarIsDark: boolean
   #source: NativeTheme['themeSource'] = 'system'
 
   constructor(systemIsDark: boolean) {
     super()
     this.#systemIsDark = systemIsDark
+    this.#taskbarIsDark = systemIsDark
+  }
+
+  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
+    return this.#taskbarIsDark
+  }
+
+  /** The person chooses another look for the system. */
+  systemChanges({ isDark = this.#systemIsDark, isTaskbarDark = this.#taskbarIsDark }): void {
+    this.#systemIsDark = isDark
+    this.#taskbarIsDark = isTaskbarDark
+    this.emit('updated')
   }
 
   get shouldUseDarkColors(): boolean {

@@ -64,10 +64,18 @@ export class HostSession implements Slice {
   async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
     if (!this.#isReady()) throw new Error('session.fetch can only be called after app is ready')
     const request = new Request(input, init)
-    return (await this.protocol.respond(request)) ?? fetch(request)
+    return (await this.protocol.respond(request)) ?? asElectron(request, await fetch(request))
   }
 
   static {
     throwOnUnknown(this, 'session.defaultSession')
   }
+}
+
+/** A 3xx never comes back, and an answer names no address (lib/browser/api/net-fetch.ts, lib/common/api/net-client-request.ts). */
+function asElectron({ redirect }: Request, { status, statusText, headers, body }: Response): Response {
+  if (status >= 300 && status < 400 && status !== 304 && redirect === 'manual' && headers.has('location'))
+    throw new Error('Redirect was cancelled')
+  const init = { status, statusText, headers }
+  return new Response([101, 204, 205, 304].includes(status) ? null : body, init)
 }

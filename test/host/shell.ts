@@ -1,25 +1,28 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
+import { played } from './platform.ts'
 
-/** Opens an address or a file with the desktop's own program; rejects when there is none or it fails. */
+/**
+ * Opens an address or a file with the desktop's own program. On Linux Electron starts xdg-open and does not wait for it
+ * (shell/common/platform_util_linux.cc, wait_for_exit=false): nobody hears that there is no handler, or that it failed.
+ * Windows and macOS say so.
+ */
 export async function openOutside(target: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>()
   const opener = spawn('xdg-open', [target], { stdio: 'ignore', detached: true })
-  opener.once('error', (error) => reject(new Error(`Failed to open: ${error.message}`)))
-  opener.once('exit', (code) => {
-    if (code === 0) resolve(undefined)
-    else reject(new Error(`Failed to open: xdg-open ended with ${code ?? 'a signal'}`))
-  })
-  await promise
+  opener.once('error', () => reject(new Error('Failed to open path')))
+  opener.once('exit', (code) => (code === 0 ? resolve(undefined) : reject(new Error('Failed to open path'))))
+  if (played.platform === 'linux') promise.catch(() => undefined)
+  else await promise
 }
 
-/** Electron's `shell.openPath`: the empty text, or what went wrong. */
+/** Electron's `shell.openPath`: the empty text, or what went wrong; on Linux it waits no more than the other. */
 export async function openPath(path: string): Promise<string> {
   try {
     await openOutside(path)
     return ''
   } catch (error) {
-    return String(error)
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

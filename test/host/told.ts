@@ -6,6 +6,7 @@ export const Told = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send'), channel: z.string(), args: z.string() }),
   z.object({ kind: z.literal('focus'), focused: z.boolean() }),
   z.object({ kind: z.literal('visible'), visible: z.boolean() }),
+  z.object({ kind: z.literal('reload-keys') }),
   z.object({ kind: z.literal('title'), title: z.string() }),
   z.object({ kind: z.literal('preload-failed'), message: z.string() }),
 ])

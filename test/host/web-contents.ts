@@ -5,6 +5,7 @@ import type { CustomProtocol } from './custom-protocol.ts'
 import { lacking, throwOnUnknown } from './honest.ts'
 import { packed, type HostIpcMain } from './ipc-main.ts'
 import { Page, type ConsoleLine, type PageOwner } from './page.ts'
+import { Menu } from './dbus/menu.ts'
 import type { Told } from './told.ts'
 import { preventable } from './preventable.ts'
 import { documentScripts } from './preload-script.ts'
@@ -161,6 +162,7 @@ export class HostWebContents extends EventEmitter implements Slice {
   #told(told: Told): void {
     if (told.kind === 'focus') return this.#owner.focused(told.focused)
     if (told.kind === 'visible') return this.#owner.visible(told.visible)
+    if (told.kind === 'reload-keys') return Menu.getApplicationMenu() ? this.reload() : undefined
     if (told.kind === 'title') return this.#titled(told.title)
     if (told.kind === 'preload-failed')
       return this.#wrote({ level: 'error', message: told.message, sourceId: 'preload', lineNumber: 0 })

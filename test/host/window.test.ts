@@ -88,3 +88,18 @@ test('the window follows its page’s title, theme and size', async () => {
   await expect.poll(isDark).toBe(true)
   expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([700, 500])
 })
+
+test('the default menu’s keys reload the page, unless the app wants no menu', async () => {
+  const isMarked = (): Promise<boolean> => page.evaluate(() => Reflect.has(window, 'marked'))
+  const press = (): Promise<unknown> =>
+    page.evaluate(() => {
+      Reflect.set(window, 'marked', true)
+      return window.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', ctrlKey: true }))
+    })
+  await Promise.all([page.waitForEvent('load'), press()])
+  expect(await isMarked()).toBe(false)
+  await app.main('electron.Menu.setApplicationMenu(null)')
+  await press()
+  await page.evaluate(() => window.fixture.echo('after the keys'))
+  expect(await isMarked()).toBe(true)
+})

@@ -32,7 +32,7 @@ describe('a menu', () => {
       { label: 'B', visible: false },
       line,
     ])
-    expect(menu.items.map(({ label, type }) => label || type)).toEqual(['A', 'B'])
+    expect(menu.items.map(({ label, type }) => label || type)).toEqual(['A', 'separator', 'B'])
   })
 
   test('toggles checkboxes and radio groups before telling', () => {
@@ -55,14 +55,47 @@ describe('a menu', () => {
     ['a role', { role: 'quit' } as const],
     ['an accelerator', { label: 'Open', accelerator: 'Ctrl+O' }],
     ['an icon', { label: 'Open', icon: 'open.png' }],
-    ['no label', {}],
   ])('refuses what it does not have: %s', (_name, option) => {
     expect(() => Menu.buildFromTemplate([option])).toThrow('not in the stand-in')
   })
 
-  test('can be absent as the application menu, not present', () => {
-    expect(() => Menu.setApplicationMenu(null)).not.toThrow()
-    expect(() => Menu.setApplicationMenu(new Menu())).toThrow('not in the stand-in')
+  test.each([
+    ['an unknown type', [{ label: 'A', type: 'button' as never }], 'Unknown menu item type: button'],
+    ['neither label, role nor type', [{}], 'must have at least one of label, role or type'],
+  ])('refuses %s', (_name, template, message) => {
+    expect(() => Menu.buildFromTemplate(template)).toThrow(message)
+  })
+
+  test('gives items a place, an id and a group that cannot be changed', () => {
+    const menu = Menu.buildFromTemplate([
+      { label: 'All', type: 'radio' },
+      { label: 'Mine', type: 'radio' },
+      { type: 'separator' },
+      { label: 'Alone', type: 'radio' },
+    ])
+    const [all, mine, , alone] = menu.items
+    expect(all?.groupId).toBe(mine?.groupId)
+    expect(alone?.groupId).not.toBe(all?.groupId)
+    expect(() => Object.assign(all ?? {}, { commandId: 1 })).toThrow('read only')
+    expect(() => Object.assign(all ?? {}, { type: 'normal' })).toThrow('read only')
+    const [item] = Menu.buildFromTemplate([{ label: 'A' }]).items
+    expect(() => menu.insert(-1, item as Electron.MenuItem)).toThrow('Position -1 cannot be less than 0')
+    expect(() => menu.insert(9, item as Electron.MenuItem)).toThrow(
+      'Position 9 cannot be greater than the total MenuItem count',
+    )
+  })
+
+  test('is there as the application menu unless the app chose before', () => {
+    Menu.setDefaultApplicationMenu(false)
+    expect(Menu.getApplicationMenu()?.items.map(({ label }) => label)).toEqual([
+      'File',
+      'Edit',
+      'View',
+      'Window',
+    ])
+    Menu.setApplicationMenu(null)
+    Menu.setDefaultApplicationMenu(false)
+    expect(Menu.getApplicationMenu()).toBeNull()
   })
 })
 

@@ -14,18 +14,30 @@ const understood: ReadonlySet<string> = new Set([
   'id',
 ] satisfies (keyof MenuItemConstructorOptions)[])
 
-/** Electron's MenuItem: data, and a `click` that toggles before it tells. */
+const types: ReadonlySet<string> = new Set([
+  'normal',
+  'separator',
+  'submenu',
+  'checkbox',
+  'radio',
+  'header',
+  'palette',
+])
+
+/** Electron's MenuItem (lib/browser/api/menu-item.ts): data, and a `click` that toggles before it tells. */
 export class MenuItem implements Electron.MenuItem {
   static #lastCommandId = 0
 
-  readonly commandId: number
+  declare readonly commandId: number
+  /** Of radio items alone, from when they are in a menu. */
+  declare readonly groupId: number
+  declare readonly type: Electron.MenuItem['type']
   readonly accelerator = null
   readonly accessibilityLabel = ''
   readonly registerAccelerator = true
   readonly sublabel = ''
   readonly toolTip = ''
   readonly userAccelerator = null
-  readonly type: Electron.MenuItem['type']
   readonly click: (event?: KeyboardEvent) => void
   id: string
   label: string
@@ -41,7 +53,7 @@ export class MenuItem implements Electron.MenuItem {
     )
     if (unknown !== undefined) absent(`MenuItem option "${unknown[0]}"`)
     const { label = '', enabled = true, visible = true, checked = false, submenu, id = '' } = options
-    this.type = typeOf(options)
+    const type = typeOf(options)
     if (submenu !== undefined)
       this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(templateOf(submenu))
     this.id = id
@@ -50,10 +62,9 @@ export class MenuItem implements Electron.MenuItem {
     this.visible = visible
     this.#checked = checked
     MenuItem.#lastCommandId += 1
-    this.commandId = MenuItem.#lastCommandId
+    readOnly(this, { type, commandId: MenuItem.#lastCommandId })
     this.click = (event = {}) => {
-      if (this.type === 'checkbox') this.#checked = !this.#checked
-      if (this.type === 'radio') this.checked = true
+      if (this.type === 'checkbox' || this.type === 'radio') this.checked = !this.checked
       options.click?.(this, undefined, event)
     }
   }
@@ -62,19 +73,21 @@ export class MenuItem implements Electron.MenuItem {
     return this.#checked
   }
 
-  /** Of neighbouring radio items one is checked at most. */
+  /** Whatever a radio item in a menu is set to, it becomes the checked one of its group. */
   set checked(checked: boolean) {
-    if (checked && this.type === 'radio')
-      for (const other of this.#menu?.radioGroup(this) ?? []) other.#checked = false
-    this.#checked = checked
+    const group = this.type === 'radio' ? this.#menu?.radioGroup(this) : undefined
+    for (const other of group ?? []) other.#checked = false
+    this.#checked = group !== undefined || checked
   }
 
   get menu(): Menu {
     return this.#menu ?? absent('the menu of an item that is in none')
   }
 
-  set menu(menu: Menu) {
+  /** A menu takes it in: until then it is in none, and afterwards in no other. */
+  enter(menu: Menu, groupId: number | null): void {
     this.#menu = menu
+    if (groupId !== null) readOnly(this, { groupId })
   }
 
   get sharingItem(): never {
@@ -82,29 +95,45 @@ export class MenuItem implements Electron.MenuItem {
   }
 }
 
-/** Electron's Menu: a list of items, shown by the tray. */
+/** Electron's Menu (lib/browser/api/menu.ts): a list of items, shown by the tray. */
 export class Menu extends EventEmitter implements Electron.Menu {
+  static #lastGroupId = 0
+  static #applicationMenu: Menu | null = null
+  static #isApplicationMenuSet = false
   items: MenuItem[] = []
 
-  /** Builds a menu; like Electron, drops separators that would separate nothing. */
+  /** Builds a menu; drops separators beside separators and at the edges. */
   static buildFromTemplate(template: (MenuItemConstructorOptions | Electron.MenuItem)[]): Menu {
     if (!Array.isArray(template))
       throw new TypeError('Invalid template for Menu: Menu template must be an array')
+    const isValid = (entry: object): boolean =>
+      Object.hasOwn(entry, 'label') ||
+      Object.hasOwn(entry, 'role') ||
+      Reflect.get(entry, 'type') === 'separator'
+    if (!template.every(isValid))
+      throw new TypeError('Invalid template for MenuItem: must have at least one of label, role or type')
     const menu = new Menu()
-    const items = template.map((entry) =>
-      entry instanceof MenuItem ? entry : new MenuItem(optionsOf(entry)),
-    )
-    for (const item of withoutIdleSeparators(items)) menu.append(item)
+    for (const entry of withoutExtraSeparators(template))
+      menu.append(entry instanceof MenuItem ? entry : new MenuItem(optionsOf(entry)))
     return menu
   }
 
-  /** The app has no menu bar: only its absence can be set. */
   static setApplicationMenu(menu: Electron.Menu | null): void {
-    if (menu !== null) absent('Menu.setApplicationMenu with a menu')
+    if (menu !== null && !(menu instanceof Menu)) throw new TypeError('Invalid menu')
+    Menu.#applicationMenu = menu
+    Menu.#isApplicationMenuSet = true
   }
 
-  static getApplicationMenu(): null {
-    return null
+  static getApplicationMenu(): Menu | null {
+    return Menu.#applicationMenu
+  }
+
+  /** Before `ready` Electron gives an app a menu unless it chose (lib/browser/default-menu.ts): with Alt it shows, and its keys work. */
+  static setDefaultApplicationMenu(isMac: boolean): void {
+    if (Menu.#isApplicationMenuSet) return
+    const names = [...(isMac ? ['App'] : []), 'File', 'Edit', 'View', 'Window']
+    const template = names.map((label) => ({ label, submenu: defaultItems[label] ?? [] }))
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 
   static sendActionToFirstResponder(): never {
@@ -121,9 +150,10 @@ export class Menu extends EventEmitter implements Electron.Menu {
 
   insert(position: number, item: Electron.MenuItem): void {
     if (!(item instanceof MenuItem)) throw new TypeError('Invalid item')
-    if (position < 0 || position > this.items.length)
-      throw new RangeError(`Position ${position} is outside the menu`)
-    item.menu = this
+    if (position < 0) throw new RangeError(`Position ${position} cannot be less than 0`)
+    if (position > this.items.length)
+      throw new RangeError(`Position ${position} cannot be greater than the total MenuItem count`)
+    item.enter(this, item.type === 'radio' ? this.#groupAt(position) : null)
     this.items.splice(position, 0, item)
   }
 
@@ -135,12 +165,9 @@ export class Menu extends EventEmitter implements Electron.Menu {
     return null
   }
 
-  /** The unbroken run of radio items around `item`. */
+  /** The radio items that are checked one at a time. */
   radioGroup(item: MenuItem): MenuItem[] {
-    const at = this.items.indexOf(item)
-    const start = this.items.findLastIndex(({ type }, index) => index < at && type !== 'radio') + 1
-    const end = this.items.findIndex(({ type }, index) => index > at && type !== 'radio')
-    return this.items.slice(start, end === -1 ? undefined : end)
+    return this.items.filter(({ type, groupId }) => type === 'radio' && groupId === item.groupId)
   }
 
   popup(): never {
@@ -150,10 +177,31 @@ export class Menu extends EventEmitter implements Electron.Menu {
   closePopup(): never {
     return absent('Menu.closePopup')
   }
+
+  /** A radio item joins the nearest one before it, up to a separator; at the very beginning, the nearest after it. */
+  #groupAt(position: number): number {
+    const near = position > 0 ? this.items.slice(0, position).toReversed() : this.items
+    const until = near.findIndex(({ type }) => type === 'separator')
+    const neighbour = near.slice(0, until === -1 ? undefined : until).find(({ type }) => type === 'radio')
+    if (neighbour) return neighbour.groupId
+    Menu.#lastGroupId += 1
+    return Menu.#lastGroupId
+  }
+}
+
+/** What the default menu can do to a window that has no menu of its own; only what somebody may do by mistake. */
+const defaultItems: Readonly<Record<string, MenuItemConstructorOptions[]>> = {
+  View: [{ label: 'Reload' }, { label: 'Force Reload' }, { label: 'Toggle Developer Tools' }],
+}
+
+function readOnly(item: MenuItem, values: Partial<Pick<MenuItem, 'type' | 'commandId' | 'groupId'>>): void {
+  for (const [name, value] of Object.entries(values))
+    Object.defineProperty(item, name, { enumerable: true, writable: false, value })
 }
 
 function typeOf({ type, submenu, label }: MenuItemConstructorOptions): Electron.MenuItem['type'] {
   const found = type ?? (submenu === undefined ? 'normal' : 'submenu')
+  if (!types.has(found)) throw new Error(`Unknown menu item type: ${found}`)
   if (found === 'header' || found === 'palette') absent(`MenuItem of type "${found}"`)
   if (found === 'submenu' && submenu === undefined) throw new Error('Invalid submenu')
   if (found !== 'separator' && label === undefined) absent('MenuItem without a label')
@@ -168,11 +216,8 @@ function optionsOf(entry: MenuItemConstructorOptions | Electron.MenuItem): MenuI
   return 'commandId' in entry ? absent('an item from another MenuItem class') : entry
 }
 
-function withoutIdleSeparators(items: MenuItem[]): MenuItem[] {
-  const useful = items.filter((item, index) => {
-    const before = items.slice(0, index).findLast(({ visible }) => visible)
-    return item.type !== 'separator' || (before !== undefined && before.type !== 'separator')
-  })
-  const last = useful.findLastIndex(({ visible }) => visible)
-  return useful.filter((item, index) => index !== last || item.type !== 'separator')
+function withoutExtraSeparators<T extends MenuItemConstructorOptions | Electron.MenuItem>(items: T[]): T[] {
+  const isUseful = ({ visible, type }: T): boolean => visible === false || type !== 'separator'
+  const folded = items.filter((item, at) => isUseful(item) || items[at - 1]?.type !== 'separator')
+  return folded.filter((item, at) => isUseful(item) || (at !== 0 && at !== folded.length - 1))
 }

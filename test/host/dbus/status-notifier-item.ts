@@ -1,18 +1,21 @@
 import { DbusMenu } from './dbusmenu.ts'
-import type { Connection } from './connection.ts'
+import { unwrap, type Connection } from './connection.ts'
 import type { Menu } from './menu.ts'
 import type { Pixmap } from './png.ts'
 import type { Method, Property, Service } from './service.ts'
 
-/** What a tray icon shows. */
-export type TrayFacts = { id: string; title: string; toolTip: string; pixmaps: Pixmap[] }
+/** What a tray icon shows. GNOME gets its picture as a file. */
+export type TrayFacts = { id: string; toolTip: string; pixmaps: Pixmap[]; file: string | null }
 
 const name = 'org.kde.StatusNotifierItem'
 const path = '/StatusNotifierItem'
 const menuPath = '/com/canonical/dbusmenu'
 const watcher = 'org.kde.StatusNotifierWatcher'
 
-/** One tray icon on a connection of its own, known to the desktop's watcher whenever there is one. */
+/**
+ * One tray icon on a connection of its own: Chromium's chrome/browser/ui/views/status_icons/status_icon_linux_dbus.cc with
+ * Electron's patches/chromium/fix_linux_tray_id.patch.
+ */
 export class StatusNotifierItem implements Disposable {
   readonly #connection: Connection
   readonly #busName: string
@@ -29,19 +32,20 @@ export class StatusNotifierItem implements Disposable {
     connection.serve(this.#service())
   }
 
-  /** Puts the icon on the bus. No watcher means no icon and no error, now or until one appears. */
+  /**
+   * Puts the icon on the bus, or answers null: whether somebody shows icons is asked once, here (CheckStatusNotifierWatcherHasOwner,
+   * OnHostRegisteredResponse). A watcher or host that comes later finds no icon, and one that comes back does not either.
+   */
   static async open(options: {
     connection: Connection
     busName: string
     facts: TrayFacts
     activate: () => void
-  }): Promise<StatusNotifierItem> {
+  }): Promise<StatusNotifierItem | null> {
     const { connection, busName, facts, activate } = options
+    if (!(await hasHost(connection))) return null
     const item = new StatusNotifierItem(connection, busName, facts, activate)
     await connection.own(busName)
-    await connection.onOwner(watcher, (owner) => {
-      if (owner !== '') void item.#register()
-    })
     await item.#register()
     return item
   }
@@ -50,9 +54,8 @@ export class StatusNotifierItem implements Disposable {
   show(facts: TrayFacts): void {
     const before = this.#facts
     this.#facts = facts
-    if (facts.pixmaps !== before.pixmaps) this.#emit('NewIcon')
+    if (facts.pixmaps !== before.pixmaps || facts.file !== before.file) this.#emit('NewIcon')
     if (facts.toolTip !== before.toolTip) this.#emit('NewToolTip')
-    if (facts.title !== before.title) this.#emit('NewTitle')
   }
 
   /** Shows another menu, or the same one read again. */
@@ -80,7 +83,9 @@ export class StatusNotifierItem implements Disposable {
 
   #service(): Service {
     const pixmaps = (): unknown[] =>
-      this.#facts.pixmaps.map(({ width, height, argb }) => [width, height, argb])
+      this.#facts.file !== null
+        ? []
+        : this.#facts.pixmaps.map(({ width, height, argb }) => [width, height, argb])
     return {
       path,
       interface: name,
@@ -88,10 +93,10 @@ export class StatusNotifierItem implements Disposable {
       properties: {
         Category: read('s', () => 'ApplicationStatus'),
         Id: read('s', () => this.#facts.id),
-        Title: read('s', () => this.#facts.title),
+        Title: read('s', () => ''),
         Status: read('s', () => 'Active'),
         WindowId: read('i', () => 0),
-        IconName: read('s', () => ''),
+        IconName: read('s', () => this.#facts.file ?? ''),
         IconPixmap: read('a(iiay)', pixmaps),
         IconThemePath: read('s', () => ''),
         OverlayIconName: read('s', () => ''),
@@ -122,11 +127,27 @@ export class StatusNotifierItem implements Disposable {
     }
     return {
       Activate: { ...nothing, run: activate },
-      SecondaryActivate: nothing, // Chromium ignores it too
+      SecondaryActivate: { ...nothing, run: activate }, // the middle button is a click
       ContextMenu: nothing, // the desktop draws the menu itself, from Menu
       Scroll: { ...nothing, takes: 'is' },
     }
   }
+}
+
+/** Whether a watcher is there and says that somebody draws what it lists. */
+async function hasHost(connection: Connection): Promise<boolean> {
+  if ((await connection.owner(watcher)) === '') return false
+  const [there] = await connection
+    .call({
+      destination: watcher,
+      path: '/StatusNotifierWatcher',
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: [watcher, 'IsStatusNotifierHostRegistered'],
+    })
+    .catch(() => [false])
+  return unwrap(there) === true
 }
 
 function read(type: string, value: () => unknown): Property {

@@ -44,9 +44,9 @@ test('a tray made before the bus is reached shows what was set meanwhile', async
   tray.setToolTip('Drivebell: not signed in')
   tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Quit' }]))
   await desktop.tray.tooltip(/^Drivebell: not signed in$/)
-  const { title, icons } = desktop.tray.item()
-  expect(title).toBe('Drivebell')
-  expect(icons.map(({ width }) => width)).toEqual([22, 44])
+  const { id, title, icons } = desktop.tray.item()
+  expect([id.replace(/\d+$/, 'N'), title]).toEqual(['Drivebell_status_icon_N', ''])
+  expect(icons.map(({ width }) => width)).toEqual([44]) // the best one alone
   expect(icons[0]?.argb.subarray(0, 4)).toEqual(Buffer.from([255, 10, 20, 30]))
   expect((await desktop.tray.menuUntil((menu) => menu.length > 0)).map(({ label }) => label)).toEqual([
     'Quit',
@@ -90,6 +90,30 @@ test('items changed in a shown menu show when it is set again', async () => {
   expect((await desktop.tray.menu())[0]?.label).toBe('Pause')
   tray.setContextMenu(menu)
   await desktop.tray.menuUntil(([item]) => item?.label === 'Resume')
+})
+
+test('on GNOME the picture is a file', async () => {
+  await using desktop = await openHere()
+  vi.stubEnv('XDG_CURRENT_DESKTOP', 'ubuntu:GNOME')
+  const tray = new Tray(join(folder, 'paused.png'))
+  const { icons, iconFile } = await desktop.tray.appears()
+  expect(icons).toEqual([])
+  expect((await sharp(iconFile).metadata()).width).toBe(16)
+  tray.destroy()
+})
+
+test.each([
+  ['no watcher', { watcher: false, host: true }],
+  ['a watcher without a host', { watcher: true, host: false }],
+])('made beside %s, it does not come when one comes, nor ever', async (_name, options) => {
+  await using desktop = await openHere(options)
+  const tray = new Tray(join(folder, 'live.png'))
+  await sessionBus.open()
+  await expect(desktop.tray.appears(200)).rejects.toThrow('a tray icon')
+  if (!options.watcher) await desktop.tray.start()
+  else desktop.tray.setHost(true)
+  await expect(desktop.tray.appears(200)).rejects.toThrow('a tray icon')
+  tray.destroy()
 })
 
 test.each([

@@ -1,13 +1,19 @@
 import { EventEmitter } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { NativeImage } from 'electron'
 import { nativeImage, representations } from '../native-image.ts'
 import { absent } from './absent.ts'
 import { Menu } from './menu.ts'
-import { pixmapOf, type Pixmap } from './png.ts'
+import { pixmapOf } from './png.ts'
 import { sessionBus } from './session-bus.ts'
 import { StatusNotifierItem, type TrayFacts } from './status-notifier-item.ts'
 
-/** Electron's Tray on Linux: a StatusNotifierItem. Without a bus or a watcher it is silently not there. */
+/**
+ * Electron's Tray (shell/browser/ui/tray_icon_linux.cc): a StatusNotifierItem, or for good a GTK icon by XEmbed where no
+ * host is at its creation. Of that one the stand-in shows nothing; on a desktop without a tray of that kind nobody would.
+ */
 export class Tray extends EventEmitter implements Electron.Tray {
   static #count = 0
 
@@ -21,13 +27,13 @@ export class Tray extends EventEmitter implements Electron.Tray {
     if (guid !== undefined) absent('the guid of a Tray')
     Tray.#count += 1
     const { appName } = sessionBus.identity
-    const id = `chrome_status_icon_${Tray.#count}` // the id Chromium gives
-    this.#facts = { id, title: appName, toolTip: '', pixmaps: pixmapsOf(image) }
+    const id = `${appName}_status_icon_${Tray.#count}`
+    this.#facts = { id, toolTip: '', ...pictureOf(image) }
     void this.#open(`org.kde.StatusNotifierItem-${process.pid}-${Tray.#count}`)
   }
 
   setImage(image: NativeImage | string): void {
-    this.#show({ pixmaps: pixmapsOf(image) })
+    this.#show(pictureOf(image))
   }
 
   setToolTip(toolTip: string): void {
@@ -113,11 +119,13 @@ export class Tray extends EventEmitter implements Electron.Tray {
     const connection = await sessionBus.openAnother()
     if (connection === null) return
     const activate = (): void => {
+      if (this.#destroyed) return
       const nowhere = { x: 0, y: 0 }
       this.emit('click', {}, { ...nowhere, width: 0, height: 0 }, nowhere)
     }
     try {
       const item = await StatusNotifierItem.open({ connection, busName, facts: this.#facts, activate })
+      if (item === null) return connection[Symbol.dispose]()
       if (this.#destroyed) return item[Symbol.dispose]()
       this.#item = item
       item.show(this.#facts) // what was set while the bus was being opened
@@ -128,9 +136,20 @@ export class Tray extends EventEmitter implements Electron.Tray {
   }
 }
 
-function pixmapsOf(image: NativeImage | string): Pixmap[] {
+/** The one picture with the largest scale; a file of it on GNOME (status_icon_linux_dbus.cc, ShouldWriteIconToFile). */
+function pictureOf(image: NativeImage | string): Pick<TrayFacts, 'pixmaps' | 'file'> {
   const pictures = representations(typeof image === 'string' ? nativeImage.createFromPath(image) : image)
-  if (typeof image === 'string' && pictures.length === 0)
-    throw new Error(`Failed to load image from path '${image}'`)
-  return pictures.map(({ png }) => pixmapOf(png))
+  const best = pictures.at(-1)
+  if (best === undefined) {
+    if (typeof image === 'string') throw new Error(`Failed to load image from path '${image}'`)
+    return { pixmaps: [], file: null }
+  }
+  const isGnome = (process.env['XDG_CURRENT_DESKTOP'] ?? '').split(':').includes('GNOME')
+  return { pixmaps: [pixmapOf(best.png)], file: isGnome ? written(best.png) : null }
+}
+
+function written(png: Buffer): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'stand-in-tray-')), 'icon.png')
+  writeFileSync(file, png)
+  return file
 }

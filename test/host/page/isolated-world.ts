@@ -83,6 +83,10 @@ export function enterIsolatedWorld(
     pending.delete(heard.id)
   }
   window.addEventListener('focus', () => tell({ kind: 'focus', focused: true }))
+  window.addEventListener('keydown', (event) => {
+    if (event.ctrlKey && event.key.toLowerCase() === 'r' && !event.defaultPrevented)
+      tell({ kind: 'reload-keys' })
+  })
   window.addEventListener('blur', () => tell({ kind: 'focus', focused: false }))
   document.addEventListener('visibilitychange', () =>
     tell({ kind: 'visible', visible: document.visibilityState === 'visible' }),
