@@ -5,7 +5,8 @@ import { Changes } from './changes.ts'
 
 // The file appears whole: written under another name, then renamed. `$$` keeps two at once apart.
 const script = (inbox: string): string => `#!/bin/sh
-printf '%s' "$1" > "${inbox}/.$$" && mv "${inbox}/.$$" "${inbox}/$(date +%s%N)-$$"
+[ -f "${inbox}/.fails" ] && exit 3
+printf '%s\\n%s' "$1" "$XDG_ACTIVATION_TOKEN" > "${inbox}/.$$" && mv "${inbox}/.$$" "${inbox}/$(date +%s%N)-$$"
 `
 
 /** The person's browser: an xdg-open that brings each URL to the test, and may be played by `onOpen`. */
@@ -18,6 +19,7 @@ export class DesktopBrowser implements AsyncDisposable {
   readonly #watching: FSWatcher
   readonly #changes = new Changes()
   readonly #opened: string[] = []
+  readonly #tokens: string[] = []
   readonly #failures: unknown[] = []
   #next = 0
   #reading: Promise<void> = Promise.resolve()
@@ -43,6 +45,18 @@ export class DesktopBrowser implements AsyncDisposable {
     return this.#opened
   }
 
+  /** The activation token that each was opened with, or the empty text. */
+  tokens(): readonly string[] {
+    return this.#tokens
+  }
+
+  /** From now on there is no program for any address (true), or there is again. */
+  async fails(isSo: boolean): Promise<void> {
+    const mark = join(this.#inbox, '.fails')
+    if (isSo) await writeFile(mark, '')
+    else await rm(mark, { force: true })
+  }
+
   /** The next opened URL that matches and was not given out by an earlier `next`. */
   next(match = /./, limitMs?: number): Promise<string> {
     const look = (): string | undefined => {
@@ -64,9 +78,10 @@ export class DesktopBrowser implements AsyncDisposable {
   async #read(): Promise<void> {
     const names = (await readdir(this.#inbox)).filter((file) => !file.startsWith('.')).sort()
     for (const file of names) {
-      const url = await readFile(join(this.#inbox, file), 'utf8')
+      const [url = '', token = ''] = (await readFile(join(this.#inbox, file), 'utf8')).split('\n')
       await rm(join(this.#inbox, file))
       this.#opened.push(url)
+      this.#tokens.push(token)
       Promise.resolve(this.onOpen?.(url)).catch((error: unknown) => this.#failures.push(error))
       this.#changes.tell()
     }

@@ -9,6 +9,7 @@ export type RaisedNotification = {
   id: number
   replaces: number
   appName: string
+  icon: string
   summary: string
   body: string
   /** key → label, in order */
@@ -18,8 +19,8 @@ export type RaisedNotification = {
   at: number
 }
 
-/** How the daemon treats Notify: shows it, answers with an error, or never answers. */
-export type DaemonMode = 'show' | 'refuse' | 'hang'
+/** How the daemon treats Notify: shows it, refuses it, says that it is too much at a time, or never answers. */
+export type DaemonMode = 'show' | 'refuse' | 'excess' | 'hang'
 
 /** Which notification: a pattern for "summary\nbody", or a question. */
 export type NotificationMatch = RegExp | ((notification: RaisedNotification) => boolean)
@@ -42,19 +43,24 @@ const closedByCall = 3
 
 /** Reads the arguments of a Notify call. */
 export function parseNotify(body: unknown[]): Omit<RaisedNotification, 'id' | 'at'> {
-  const [appName, replaces, , summary, text, actions, hints, expireMs] = Notify.parse(body.map(unwrap))
+  const [appName, replaces, icon, summary, text, actions, hints, expireMs] = Notify.parse(body.map(unwrap))
   const pairs = actions.flatMap((key, index) => (index % 2 === 0 ? [[key, actions[index + 1] ?? '']] : []))
-  return { appName, replaces, summary, body: text, actions: Object.fromEntries(pairs), hints, expireMs }
+  return { appName, replaces, icon, summary, body: text, actions: Object.fromEntries(pairs), hints, expireMs }
 }
 
 /** A notification daemon that records and does as told. */
 export class NotificationDaemon {
   mode: DaemonMode = 'show'
+  /** A slow daemon shows at once what it is asked to, and answers only when this resolves. */
+  answersAfter: Promise<void> | null = null
+  /** Whether its list of notices keeps what has left the screen by itself, with its buttons. */
+  keepsExpired = false
   capabilities: readonly string[]
   readonly #connection: Connection
   readonly #changes = new Changes()
   readonly #raised: RaisedNotification[] = []
   readonly #shown = new Map<number, RaisedNotification>()
+  readonly #expired = new Map<number, RaisedNotification>()
   #calls = 0
   #lastId = 0
   #next = 0
@@ -120,18 +126,22 @@ export class NotificationDaemon {
   }
 
   /** The person clicks the notification ("default") or one of its buttons; unless resident it then closes. */
-  invoke(id: number, key = 'default'): void {
-    const notification = this.#shown.get(id)
+  invoke(id: number, key = 'default', { token = `token-${id}` }: { token?: string | null } = {}): void {
+    const notification = this.#shown.get(id) ?? this.#expired.get(id)
     if (notification === undefined) throw new Error(`notification ${id} is not on the screen`)
     if (!(key in notification.actions)) throw new Error(`notification ${id} has no action "${key}"`)
-    this.#connection.emit(path, name, 'ActivationToken', 'us', [id, `token-${id}`])
+    if (token !== null) this.#connection.emit(path, name, 'ActivationToken', 'us', [id, token])
     this.#connection.emit(path, name, 'ActionInvoked', 'us', [id, key])
+    if (this.#expired.delete(id)) return
     if (notification.hints['resident'] !== true) this.close(id, closedByUser)
   }
 
   /** The notification goes: 1 expired, 2 dismissed, 3 closed by a call, 4 undefined. */
   close(id: number, reason = closedByUser): void {
-    if (!this.#shown.delete(id)) throw new Error(`notification ${id} is not on the screen`)
+    const notification = this.#shown.get(id)
+    if (notification === undefined) throw new Error(`notification ${id} is not on the screen`)
+    this.#shown.delete(id)
+    if (reason === 1 && this.keepsExpired) this.#expired.set(id, notification)
     this.#connection.emit(path, name, 'NotificationClosed', 'uu', [id, reason])
     this.#changes.tell()
   }
@@ -156,9 +166,10 @@ export class NotificationDaemon {
     }
   }
 
-  #notify(body: unknown[]): unknown[] | Promise<never> {
+  #notify(body: unknown[]): unknown[] | Promise<unknown[]> {
     this.#calls += 1
-    if (this.mode === 'refuse') throw new DBusError(`${name}.Error.ExcessNotificationGeneration`, 'too many')
+    if (this.mode === 'refuse') throw new DBusError('org.freedesktop.DBus.Error.AccessDenied', 'not here')
+    if (this.mode === 'excess') throw new DBusError(`${name}.Error.ExcessNotificationGeneration`, 'too many')
     if (this.mode === 'hang') return new Promise(() => undefined)
     const notification = parseNotify(body)
     if (notification.replaces === 0) this.#lastId += 1
@@ -167,6 +178,6 @@ export class NotificationDaemon {
     this.#raised.push(raised)
     this.#shown.set(id, raised)
     this.#changes.tell()
-    return [id]
+    return this.answersAfter === null ? [id] : this.answersAfter.then(() => [id])
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { AddRepresentationOptions, NativeImage } from 'electron'
+import { pixmapOf } from './dbus/png.ts'
 import { honest, lacking, throwOnUnknown } from './honest.ts'
 
 /** One picture of an image, for one scale factor. */
@@ -12,6 +13,7 @@ type Slice = Pick<
   | 'isEmpty'
   | 'isTemplateImage'
   | 'setTemplateImage'
+  | 'toBitmap'
   | 'toPNG'
 >
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -53,6 +55,18 @@ export class HostImage implements Slice {
 
   setTemplateImage(option: boolean): void {
     this.#isTemplate = option
+  }
+
+  /** BGRA, the colours multiplied by their alpha (shell/common/api/electron_api_native_image.cc, N32). */
+  toBitmap({ scaleFactor = 1 }: { scaleFactor?: number } = {}): Buffer {
+    const { argb } = pixmapOf(this.toPNG({ scaleFactor }))
+    const bgra = Buffer.alloc(argb.length)
+    for (let at = 0; at < argb.length; at += 4) {
+      const [alpha = 0, red = 0, green = 0, blue = 0] = argb.subarray(at, at + 4)
+      const times = (colour: number): number => Math.round((colour * alpha) / 255)
+      bgra.set([times(blue), times(green), times(red), alpha], at)
+    }
+    return bgra
   }
 
   toPNG({ scaleFactor = 1 }: { scaleFactor?: number } = {}): Buffer {

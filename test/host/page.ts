@@ -94,8 +94,8 @@ export class Page {
   /** Requests of frames and workers in other processes are answered like those of the page itself. */
   async #guard(session: CdpSession): Promise<void> {
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === 'page') return // a window that the page wants: closed as soon as it is seen
       const child = this.#opened.chromium.cdp.session(sessionId)
+      if (targetInfo.type === 'page') return void this.#refuse(child, targetInfo.targetId)
       const ready = this.#guard(child).then(() => child.send('Runtime.runIfWaitingForDebugger'))
       ready.catch(() => undefined) // the frame has gone meanwhile
     })
@@ -106,15 +106,18 @@ export class Page {
     ])
   }
 
+  /** A window that the page wants is closed as soon as it runs: closed while it is held back, it would hold the page as well. */
+  async #refuse(child: CdpSession, targetId: string): Promise<void> {
+    await child.send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
+    const { browser } = this.#opened.chromium.cdp
+    await browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  }
+
   #listenToBrowser(): void {
     const { chromium } = this.#opened
     const { browser } = chromium.cdp
     browser.on('Target.targetDestroyed', ({ targetId }) => {
       if (targetId === this.targetId) this.#end(false)
-    })
-    browser.on('Target.targetCreated', ({ targetInfo: { targetId, openerId, type } }) => {
-      if (type === 'page' && openerId === this.targetId)
-        browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
     })
     void chromium.exited.then(() => this.#end(true))
   }

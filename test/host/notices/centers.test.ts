@@ -7,7 +7,10 @@ import { notices } from './presenter.ts'
 
 // Windows and macOS as Electron's source tells: see the files named in each class.
 
-const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve))
+/** All that the center tells has been told. */
+async function turn(): Promise<void> {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
+}
 let events: string[]
 let held: Notification[]
 let center: NoticeCenter

@@ -91,7 +91,7 @@ test('a refusal is a failed notification', async () => {
   const notification = new Notification({ title: 'Sync' })
   const failed = once(notification, 'failed')
   notification.show()
-  expect((await failed)[1]).toBe('too many')
+  expect((await failed)[1]).toBe('not here')
   expect(desktop.notifications.calls).toBe(1)
 })
 
