@@ -123,7 +123,7 @@ describe('straight on the bus', () => {
   test('a notice has three buttons', async () => {
     await (await onTheBus()).show(notice)
     const [raised] = desktop.notifications.list()
-    expect(labels(raised!)).toEqual(['Open', 'Open folder', 'Mute 1 hour'])
+    expect(labels(raised!)).toEqual(['Open', 'Open folder', 'Mute for 1 hour'])
   })
 
   test('hears a click and each button', async () => {

@@ -89,7 +89,7 @@ describe('from the first start to the first notice', () => {
   test('buttons on the notice: its folder opens, and the file is silent for an hour', async () => {
     bo().edits('Plans/budget.xlsx')
     const first = await computer.desktop.notifications.next(/edited budget\.xlsx/)
-    expect(first.actions).toEqual({ default: 'Open', 0: 'Open', 1: 'Open folder', 2: 'Mute 1 hour' })
+    expect(first.actions).toEqual({ default: 'Open', 0: 'Open', 1: 'Open folder', 2: 'Mute for 1 hour' })
     computer.desktop.notifications.invoke(first.id, '1')
     await computer.desktop.browser.next(/Plans/)
     bo().edits('Plans/budget.xlsx')
@@ -108,7 +108,7 @@ describe('from the first start to the first notice', () => {
     computer.simulator.person('Grace Kimani').edits('Plans/budget.xlsx')
     const page = await app.window()
     await page.getByRole('tab', { name: 'Activity' }).click()
-    await page.getByText('Own change').first().waitFor()
+    await page.getByText('Your own change').first().waitFor()
     chiara().adds('Plans/after.txt')
     await computer.desktop.notifications.next(/added after\.txt/)
     expect(computer.desktop.notifications.list().filter(({ summary }) => /You|Grace/.test(summary))).toEqual(

@@ -23,7 +23,7 @@ test('a rule keeps a change quiet and says so; asked to tell such changes, it te
   const held = newest(world)
   expect(reasonOf(held, world.engine.rules())).toMatchObject({
     words: 'Rule: only *.xlsx',
-    sentence: 'My files tells only what matches *.xlsx. offer.docx does not.',
+    sentence: 'My files includes only what matches *.xlsx. offer.docx doesn’t.',
     canAllowSimilar: true,
   })
 

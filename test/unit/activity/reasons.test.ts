@@ -28,35 +28,47 @@ const mute = { id: 'z', until, what: { kind: 'someone', someone: person } } as c
 
 describe('why, by verdict (interface.md 4, 5)', () => {
   test.each<[Partial<StoredChange>, Partial<RuleContext>, string, RegExp, string | null]>([
-    [{ verdict: null }, {}, 'Not told yet', /^It was found a moment ago\./, null],
-    [{ verdict: 'told' }, {}, 'Told', /^A notice was shown at 08:40\.$/, null],
-    [{ verdict: 'told-updated' }, {}, 'Told, updated', /at 08:40, without another sound\.$/, null],
-    [{ verdict: 'digest', digest: 'd' }, {}, 'In the digest of 08:40', /the digest of 08:40\.$/, null],
-    [{ verdict: 'digest', dueAt: today(9, 0) }, {}, 'In the digest of 09:00', /^It waits .* 09:00\.$/, null],
-    [{ verdict: 'own-change' }, {}, 'Own change', /^You made this change yourself\./, 'open-settings'],
-    [{ verdict: 'app-change' }, {}, 'App change', /^Finance leaves out changes by apps\./, 'change-rule'],
+    [{ verdict: null }, {}, 'Not notified yet', /^It was just found\./, null],
+    [{ verdict: 'told' }, {}, 'Notified', /^You were notified at 08:40\.$/, null],
+    [{ verdict: 'told-updated' }, {}, 'Notification updated', /at 08:40, without a sound\.$/, null],
+    [{ verdict: 'digest', digest: 'd' }, {}, 'In your 08:40 summary', /in your 08:40 summary\.$/, null],
+    [
+      { verdict: 'digest', dueAt: today(9, 0) },
+      {},
+      'In your 09:00 summary',
+      /^It will be in your 09:00 summary\.$/,
+      null,
+    ],
+    [{ verdict: 'own-change' }, {}, 'Your own change', /^You made this change\./, 'open-settings'],
+    [
+      { verdict: 'app-change' },
+      {},
+      'App change',
+      /^Finance leaves out changes made by apps\./,
+      'change-rule',
+    ],
     [
       { verdict: 'quiet-hours', verdictWords: '18:30 to 08:00', digest: 'd' },
       {},
       'Quiet hours',
-      /^It came at 02:14, in your quiet hours \(18:30 to 08:00\)\. It was in the digest of 08:40\.$/,
+      /^It came at 02:14, in your quiet hours \(18:30 to 08:00\)\. It was in your 08:40 summary\.$/,
       'open-settings',
     ],
     [
       { verdict: 'quiet-hours', verdictWords: '18:30 to 08:00', dueAt: today(8, 0) },
       {},
       'Quiet hours',
-      /\. It will be in the digest of 08:00\.$/,
+      /\. It will be in your 08:00 summary\.$/,
       'open-settings',
     ],
     [
       { verdict: 'quiet-hours', verdictWords: 'Saturday' },
       {},
       'Quiet hours',
-      /\(Saturday\)\. It was kept here without a notice\.$/,
+      /\(Saturday\)\. It’s kept in Activity, without a notification\.$/,
       'open-settings',
     ],
-    [{ verdict: 'paused' }, {}, 'Paused', /^Finance was paused when it came\./, null],
+    [{ verdict: 'paused' }, {}, 'Paused', /^Finance was paused when this happened\./, null],
     [
       { verdict: 'muted', verdictWords: '11:30', muteId: 'z' },
       { at: today(11, 0), mutes: [mute] },
@@ -75,12 +87,18 @@ describe('why, by verdict (interface.md 4, 5)', () => {
       { verdict: 'before-followed' },
       {},
       'Before you followed',
-      /^It happened before you followed Finance\./,
+      /^This happened before you followed Finance\./,
       null,
     ],
-    [{ verdict: 'notices-off' }, { showNotices: false }, 'Notices off', /switched off/, 'open-settings'],
-    [{ verdict: 'notices-off' }, {}, 'Notices off', /switched off/, null],
-    [{ verdict: 'refused' }, {}, 'Refused by the system, kept here', /did not show the notice/, null],
+    [
+      { verdict: 'notices-off' },
+      { showNotices: false },
+      'Notifications off',
+      /^Notifications were off/,
+      'open-settings',
+    ],
+    [{ verdict: 'notices-off' }, {}, 'Notifications off', /^Notifications were off/, null],
+    [{ verdict: 'refused' }, {}, 'Blocked by your system', /didn’t show the notification/, null],
   ])('%j', (facts, by, words, sentence, remedy) => {
     const reason = reasonOf(change(facts), context(by))
     expect(reason.words).toBe(words)
@@ -109,19 +127,19 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
       {},
       { people: { kind: 'only', who: [person] } },
       'Rule: only from Bo Lindqvist',
-      'Finance tells changes by Bo Lindqvist only. This one was made by Ada Okafor.',
+      'Finance includes only changes by Bo Lindqvist. This one was made by Ada Okafor.',
     ],
     [
       {},
       { people: { kind: 'only', who: [] } },
       'Rule: only from nobody',
-      'Finance tells only changes by some people, and nobody is chosen yet.',
+      'Finance includes only changes by people you choose, and you haven’t chosen anyone yet.',
     ],
     [
       { name: 'plan.pdf' },
       { patterns: [{ glob: '*.xlsx', not: false }] },
       'Rule: only *.xlsx',
-      'Finance tells only what matches *.xlsx. plan.pdf does not.',
+      'Finance includes only what matches *.xlsx. plan.pdf doesn’t.',
     ],
     [
       { place: ['Old'] },
@@ -140,7 +158,7 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
       {},
       { types: ['pdf'] },
       'Rule: only PDF files',
-      'Finance tells only PDF files. budget.xlsx is something else.',
+      'Finance includes only PDF files. budget.xlsx is something else.',
     ],
   ])('%j %j', (facts, rules, words, sentence) => {
     const by = context({ rulesOf: () => ({ ...defaultRules, ...rules }) })
@@ -150,14 +168,14 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
     expect(reasonOf(held, by)).toEqual({
       kind: 'rule',
       words,
-      title: 'Not told, because of a rule',
+      title: 'Not notified: a rule',
       sentence,
       remedy: { kind: 'change-rule', subscriptionId: 's' },
       canAllowSimilar: true,
     })
     expect(reasonOf(held, context())).toMatchObject({
       words,
-      sentence: `A rule of Finance left it out when it came: ${verdictWords}. The rules were changed since.`,
+      sentence: `A rule for Finance left this out when it happened: ${verdictWords}. The rules have changed since.`,
       canAllowSimilar: false,
     })
   })
@@ -180,7 +198,7 @@ test.each<[Partial<Rules>, string | null]>([
   ],
   [
     { own: 'tell', apps: false, often: { kind: 'daily', at: '09:00' } },
-    'no app changes, own changes too, one digest at 09:00',
+    'no app changes, own changes too, one summary at 09:00',
   ],
 ])('on its row, a subscription with %j says: %s', (rules, words) => {
   expect(rulesInWords({ ...defaultRules, ...rules }, english)).toBe(words)

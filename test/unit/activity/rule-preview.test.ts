@@ -62,11 +62,11 @@ test('draft rules are tried on the latest changes, and those left out are counte
   const seen = preview(changes, draft, context)
   expect(seen).toMatchObject({ of: 9, told: 1, toldBefore: 8, badPatterns: [1] })
   expect(seen.field).toEqual([false, false, false, false, false, false, false, true, false])
-  expect(seen.would.map(({ id, reason }) => [id, reason])).toEqual([['8', 'Told']])
+  expect(seen.would.map(({ id, reason }) => [id, reason])).toEqual([['8', 'Notified']])
   expect(seen.wouldNot).toEqual([
     { kind: 'rule', words: 'not *.xlsx or *.docx', count: 2 },
     { kind: 'rule', words: 'guests and Contract Robot', count: 2 },
-    { kind: 'quiet-hours', words: 'quiet hours (kept for the digest)', count: 1 },
+    { kind: 'quiet-hours', words: 'quiet hours (kept for the summary)', count: 1 },
     { kind: 'rule', words: 'in Old', count: 1 },
     { kind: 'own-change', words: 'own changes', count: 1 },
     { kind: 'rule', words: 'renames', count: 1 },
@@ -80,7 +80,7 @@ test('a daily digest tells, only later; quiet hours without a digest do not say 
   const daily: Rules = { ...defaultRules, often: { kind: 'daily', at: '09:00' } }
   expect(preview(changes.slice(0, 1), daily, context)).toMatchObject({
     told: 1,
-    would: [{ reason: 'told in the daily digest' }],
+    would: [{ reason: 'in the daily summary' }],
   })
   const quiet: Rules = { ...defaultRules, quiet: { kind: 'own', hours: { ...hours, digest: false } } }
   expect(preview(changes.slice(0, 1), quiet, context).wouldNot).toEqual([

@@ -19,25 +19,31 @@ function buttons(changes: readonly Facts[], cause: Cause | null = null) {
 }
 
 test.each<[string, readonly Facts[], Cause | null, string[], string]>([
-  ['a file', [{}], null, ['Open', 'Open folder', 'Mute 1 hour', 'Mark seen'], 'open'],
+  ['a file', [{}], null, ['Open', 'Open folder', 'Mute for 1 hour', 'Mark as read'], 'open'],
   [
     'a deleted file',
     [{ kind: 'deleted', webUrl: null }],
     null,
-    ['Open folder', 'Mute 1 hour', 'Mark seen'],
+    ['Open folder', 'Mute for 1 hour', 'Mark as read'],
     'open',
   ],
-  ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, ['Mute 1 hour', 'Mark seen'], 'show'],
-  ['a burst', times(5), null, ['Show', 'Open folder', 'Mute 1 hour', 'Mark seen'], 'show'],
-  ['one of several folders', [...times(5, deep), cousin], null, ['Show', 'Mute 1 hour', 'Mark seen'], 'show'],
+  ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, ['Mute for 1 hour', 'Mark as read'], 'show'],
+  ['a burst', times(5), null, ['Show', 'Open folder', 'Mute for 1 hour', 'Mark as read'], 'show'],
+  [
+    'one of several folders',
+    [...times(5, deep), cousin],
+    null,
+    ['Show', 'Mute for 1 hour', 'Mark as read'],
+    'show',
+  ],
   [
     'one of many drives',
     Array.from({ length: 14 }, (_, n) => ({ subscriptionId: `${n % 7}` })),
     null,
-    ['Show', 'Mark seen'],
+    ['Show', 'Mark as read'],
     'show',
   ],
-  ['a digest', times(5), 'away', ['Show', 'Mark seen'], 'show'],
+  ['a digest', times(5), 'away', ['Show', 'Mark as read'], 'show'],
 ])('%s has its buttons', (_, changes, cause, words, click) => {
   const notice = buttons(changes, cause)
   expect(notice.buttons.map((act) => buttonWords(act, english))).toEqual(words)

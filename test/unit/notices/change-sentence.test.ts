@@ -120,8 +120,8 @@ test.each([
 })
 
 test.each([
-  ['anonymous', 'With anyone who has the link'],
-  ['organization', 'With people in the organization'],
+  ['anonymous', 'Anyone with the link can open it'],
+  ['organization', 'People in your organization can open it'],
   ['users', null],
 ] as const)('shared with scope %s', (scope, expected) => {
   const change = aChange({ kind: 'shared', detail: { shared: { scope, with: [] } } })

@@ -24,12 +24,12 @@ describe('one change', () => {
     [
       'flagged',
       { kind: 'malware' },
-      ['Microsoft flagged budget.xlsx as malware', 'Plans · My files', 'It cannot be downloaded.'],
+      ['Microsoft flagged budget.xlsx as malware', 'Plans · My files', 'It can’t be downloaded.'],
     ],
     [
       'that came into view',
       { kind: 'appeared' },
-      ['budget.xlsx appeared in Plans', 'Plans · My files', 'Moved or shared into view'],
+      ['budget.xlsx appeared in Plans', 'Plans · My files', 'It was moved here or shared with you'],
     ],
     [
       'saved again and again',
@@ -39,7 +39,7 @@ describe('one change', () => {
     [
       'shared with anyone',
       { kind: 'shared', detail: { shared: { scope: 'anonymous', with: [] } } },
-      ['Ada Okafor shared budget.xlsx', 'Plans · My files', 'With anyone who has the link'],
+      ['Ada Okafor shared budget.xlsx', 'Plans · My files', 'Anyone with the link can open it'],
     ],
     [
       'shared with somebody',
