@@ -5,7 +5,7 @@ import {
   teamsHighContrastTheme,
   type Theme,
 } from '@fluentui/react-components'
-import { type Look, themeName } from './ui/look.ts'
+import { type ThemeFacts, themeName } from './ui/theme-name.ts'
 
 /** Drivebell's own petrol (interface.md 1). White on 80 is 5.3:1. */
 const brand: BrandVariants = {
@@ -45,6 +45,6 @@ const dark: Theme = {
 const contrast: Theme = { ...teamsHighContrastTheme, ...fonts }
 
 /** The theme for this look. */
-export function themeFor(look: Look): Theme {
+export function themeFor(look: ThemeFacts): Theme {
   return { light, dark, contrast }[themeName(look)]
 }

@@ -27,7 +27,7 @@ import {
   permissionForLink,
   permissionOnceRefused,
   permissionSentence,
-} from './permissions.ts'
+} from './place-permissions.ts'
 import { refusalSentence } from './refusals.ts'
 import { identityOf } from './targets.ts'
 

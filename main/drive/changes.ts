@@ -2,7 +2,7 @@ import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Change } from '../history/change.ts'
 import { hasOtherContent, isNewer, isOutdated } from './evidence.ts'
-import { type Circumstances, isLockFile, isRecent, kindOf } from './kinds.ts'
+import { type Circumstances, isLockFile, isRecent, kindOf } from './change-kind.ts'
 import { buried, kindOf as kindKnown, type Known, type Look, remembered } from './known-item.ts'
 import { sharedAt } from './sharing.ts'
 

@@ -11,7 +11,7 @@ import { changesIn, type Judged, placeOf } from './changes.ts'
 import { carriers, countBelow } from './count-below.ts'
 import { collapse, deltaSet, withBelow } from './delta-set.ts'
 import type { DriveStore, Step } from './drive-store.ts'
-import type { Circumstances } from './kinds.ts'
+import type { Circumstances } from './change-kind.ts'
 import { remembered } from './known-item.ts'
 import type { InScope } from './scope.ts'
 

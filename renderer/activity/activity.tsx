@@ -13,7 +13,7 @@ import { words } from '../words/english.ts'
 import { filterFor, narrows, noChoices, wordsOf } from './filter/filter-choices.ts'
 import { type Feed, HistoryFeed } from './list/feed.ts'
 import { FilterBar } from './filter/filter-bar.tsx'
-import { HeaderActions } from './header-actions.tsx'
+import { ActivityHeader } from './activity-header.tsx'
 import { List } from './list/activity-list.tsx'
 import { HitsProvider } from './filter/marked.tsx'
 import { NoMatch } from './filter/no-match.tsx'
@@ -57,7 +57,7 @@ export function Activity() {
       bodyRef={body}
       actions={
         some && (
-          <HeaderActions
+          <ActivityHeader
             search={search}
             filter={filter}
             matches={feed.kind === 'rows' && feed.filter === filter ? feed.matches : 0}

@@ -5,11 +5,11 @@ import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { narrow } from '../ui/use-media.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { followWords } from '../words/follow.ts'
-import { Consent } from './consent.tsx'
+import { AskConsent } from './ask-consent.tsx'
 import { Results } from './results.tsx'
 import type { PanesProps } from './looks.ts'
 import { SiteContents } from './site-contents.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 
 const said = followWords.link
 
@@ -97,7 +97,7 @@ export function ByLink(props: PanesProps) {
       <p className={styles.hint}>{said.hint}</p>
       {answer.kind === 'looking' && <Waiting text={followWords.loading} />}
       {answer.kind === 'consent' && (
-        <Consent account={account} place="link" needed={answer} again={() => void find()} />
+        <AskConsent account={account} place="link" needed={answer} again={() => void find()} />
       )}
       {answer.kind === 'page' && answer.rows.length === 0 && (
         <p className={shared.sentence}>{followWords.nothing.link}</p>

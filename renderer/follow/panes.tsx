@@ -6,7 +6,7 @@ import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
 import { SiteContents } from './site-contents.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 import { useLook } from './use-look.ts'
 
 const useStyles = makeStyles({

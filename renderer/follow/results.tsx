@@ -6,7 +6,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { followWords } from '../words/follow.ts'
 import { FoundIcon } from '../ui/found-icon.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 
 /** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */
 export function Results(props: {

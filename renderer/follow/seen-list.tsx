@@ -5,9 +5,9 @@ import type { Found, Place } from '../../preload/contract/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
-import { Consent } from './consent.tsx'
+import { AskConsent } from './ask-consent.tsx'
 import { Results } from './results.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 import type { Look } from './use-look.ts'
 import { Bones, Line } from '../ui/bone.tsx'
 
@@ -30,7 +30,7 @@ export function SeenList(props: {
   const styles = useFollowStyles()
   if (seen.kind === 'loading') return <GreyRows />
   if (seen.kind === 'consent')
-    return <Consent account={account} place={place} needed={seen} again={look.again} />
+    return <AskConsent account={account} place={place} needed={seen} again={look.again} />
   if (seen.kind === 'refused')
     return (
       <>

@@ -3,7 +3,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 import { useLook } from './use-look.ts'
 
 /** A site's libraries and lists. */

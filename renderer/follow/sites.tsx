@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { followWords } from '../words/follow.ts'
 import { Panes } from './panes.tsx'
 import type { PanesProps } from './looks.ts'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 import { useSettled } from './use-settled.ts'
 
 /** Sites by name; while someone types nothing is asked. */

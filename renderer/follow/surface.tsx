@@ -6,7 +6,7 @@ import { narrow } from '../ui/use-media.ts'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
 import { type Leaving, LeaveQuestion } from './leave-question.tsx'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import type { MouseEvent } from 'react'
 import { words } from '../words/english.ts'
 import { followWords } from '../words/follow.ts'
 import { type Line, root } from './folders.ts'
-import { useFollowStyles } from './styles.ts'
+import { useFollowStyles } from './follow-styles.ts'
 
 const said = followWords.folders
 

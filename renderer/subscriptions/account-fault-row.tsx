@@ -5,7 +5,7 @@ import type { Fault } from './groups.ts'
 import { useSignInAgain } from '../ui/use-sign-in-again.ts'
 import { words } from '../words/english.ts'
 import { StatusCell } from './status-cell.tsx'
-import { useRowStyles } from './styles.ts'
+import { useRowStyles } from './subscription-styles.ts'
 
 const said = words.subscriptions
 

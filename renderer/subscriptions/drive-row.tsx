@@ -12,7 +12,7 @@ import { needsSomeone } from '../words/drive-status.ts'
 import { DriveMenu } from './drive-menu.tsx'
 import { StatusCell } from './status-cell.tsx'
 import { whereabouts } from './drive-list.ts'
-import { useRowStyles } from './styles.ts'
+import { useRowStyles } from './subscription-styles.ts'
 import { useRemedy } from './use-remedy.ts'
 import { useUnfollow } from './use-unfollow.tsx'
 

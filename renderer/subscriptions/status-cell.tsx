@@ -5,7 +5,7 @@ import { Progress } from '../ui/progress.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useWords } from '../ui/words-context.ts'
 import { statusTickMs, statusWords } from '../words/drive-status.ts'
-import { useRowStyles } from './styles.ts'
+import { useRowStyles } from './subscription-styles.ts'
 
 /** How well one drive is heard: the icon, two lines, and a bar while something is being read. */
 export function StatusCell({ drive }: { readonly drive: Pick<SubscriptionView, 'status' | 'learning'> }) {

@@ -9,9 +9,9 @@ import { AccountFaultRow } from './account-fault-row.tsx'
 import { Dialogs, type Opened } from './dialogs.tsx'
 import { DriveRow } from './drive-row.tsx'
 import { groups } from './groups.ts'
-import { FollowButton, HeaderActions } from './header-actions.tsx'
+import { FollowButton, SubscriptionsHeader } from './subscriptions-header.tsx'
 import { manyDrives, named } from './drive-list.ts'
-import { useRowStyles } from './styles.ts'
+import { useRowStyles } from './subscription-styles.ts'
 import { useFollowKey } from './use-follow-key.ts'
 import { useRovingRows } from '../ui/use-roving-rows.ts'
 import { useSawGone } from './use-saw-gone.ts'
@@ -94,7 +94,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
     <Page
       title={words.pages.subscriptions}
       caption={said.caption(state.subscriptions.length, accounts)}
-      actions={<HeaderActions typed={typed} type={setTyped} follow={follow} />}
+      actions={<SubscriptionsHeader typed={typed} type={setTyped} follow={follow} />}
     >
       {shown.length === 0 && <p className={styles.none}>{said.foundNone}</p>}
       {/* Keys and focus of the rows inside. */}

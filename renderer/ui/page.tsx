@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef } from 'react'
 import { useDrivebell } from './drivebell-context.ts'
-import { Messages } from './messages.tsx'
+import { AlertBars } from './alert-bars.tsx'
 import { narrow } from './use-media.ts'
 import { useVisit } from './visit.ts'
 
@@ -126,7 +126,7 @@ export function Page({
         {actions && <div className={styles.actions}>{actions}</div>}
       </header>
       {filters}
-      <Messages>{bars}</Messages>
+      <AlertBars>{bars}</AlertBars>
       <div ref={bodyRef} className={mergeClasses(styles.body, flush && styles.flush)}>
         {children}
       </div>

@@ -4,7 +4,7 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { AppIcon } from './split.tsx'
-import { useWelcomeStyles } from './styles.ts'
+import { useWelcomeStyles } from './welcome-styles.ts'
 
 const said = words.clientId
 

@@ -6,7 +6,7 @@ import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import appIcon from '../../build/drawings/app-icon.svg'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { words } from '../words/english.ts'
-import { useWelcomeStyles } from './styles.ts'
+import { useWelcomeStyles } from './welcome-styles.ts'
 
 const said = words.welcome
 

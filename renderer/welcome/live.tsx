@@ -11,7 +11,7 @@ import { useWords } from '../ui/words-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { statusTickMs, statusWords } from '../words/drive-status.ts'
-import { useWelcomeStyles } from './styles.ts'
+import { useWelcomeStyles } from './welcome-styles.ts'
 
 const said = words.welcome
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import appIcon from '../../build/drawings/app-icon.svg'
-import { Messages } from '../ui/messages.tsx'
+import { AlertBars } from '../ui/alert-bars.tsx'
 import { narrow } from '../ui/use-media.ts'
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export function Split({ start, end }: { readonly start: ReactNode; readonly end:
   return (
     <main className={styles.split}>
       <div className={styles.half}>
-        <Messages inset={false} />
+        <AlertBars inset={false} />
         {start}
       </div>
       <div className={`${styles.half} ${styles.end}`}>{end}</div>

@@ -3,11 +3,11 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { ClientId, ClientIdSteps } from './client-id.tsx'
 import { Facts, SampleNotice } from './facts.tsx'
 import { Live, LiveCard } from './live.tsx'
-import { SignIn } from './sign-in.tsx'
+import { FirstSignIn } from './first-sign-in.tsx'
 import { AppIcon, Split } from './split.tsx'
 import { CodePanel, type DeviceCodeState } from '../ui/code-panel.tsx'
 import { words } from '../words/english.ts'
-import { useWelcomeStyles } from './styles.ts'
+import { useWelcomeStyles } from './welcome-styles.ts'
 import { Button, useAnnounce } from '@fluentui/react-components'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { soon, useNow } from '../ui/use-now.ts'
@@ -37,7 +37,7 @@ export function Welcome() {
   if (signIn.kind === 'device-code') return <Split start={<DeviceCode code={signIn} />} end={<Facts />} />
   return (
     <Split
-      start={<SignIn signIn={signIn} />}
+      start={<FirstSignIn signIn={signIn} />}
       end={
         <>
           <SampleNotice />

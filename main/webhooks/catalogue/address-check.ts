@@ -1,7 +1,7 @@
 import type { DraftRefusal } from '../../../preload/contract/webhook-form.ts'
 import { longestClientState } from './catalogue-limits.ts'
 import type { Row } from './catalogue-row.ts'
-import type { Asker } from './permission.ts'
+import type { Asker } from './row-permission.ts'
 import type { Draft } from './draft.ts'
 import { hourMs } from '../../kit/time.ts'
 

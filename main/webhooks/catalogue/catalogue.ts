@@ -10,7 +10,7 @@ import { leastLifeMs, latencies, lifetimes, quotas } from './catalogue-limits.ts
 import { placeholderWords, reportedTypes, type Row, type Way, waysOf } from './catalogue-row.ts'
 import { onlyWhy, rowCaption, rowTitle, wayTitle } from './row-words.ts'
 import { catalogueRows } from './rows.ts'
-import { missingFor, purposeOf, rowClosed, wayClosed, type Asker } from './permission.ts'
+import { missingFor, purposeOf, rowClosed, wayClosed, type Asker } from './row-permission.ts'
 import { isSingle, placeholdersOf } from './resource-path.ts'
 import { spanWords } from './spans.ts'
 

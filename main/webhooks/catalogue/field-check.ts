@@ -3,7 +3,7 @@ import type { DraftField, DraftRefusal } from '../../../preload/contract/webhook
 import { extrasFor, mostMs } from './catalogue.ts'
 import { leastLifeMs, lifetimes, mostPeople } from './catalogue-limits.ts'
 import { placeholderWords, reportedTypes, type Row, type Way } from './catalogue-row.ts'
-import { namesOf, ownMailboxOnly, type Asker } from './permission.ts'
+import { namesOf, ownMailboxOnly, type Asker } from './row-permission.ts'
 import type { Draft } from './draft.ts'
 import { isSingle, placeholdersOf } from './resource-path.ts'
 import { onlyWhy } from './row-words.ts'

@@ -2,7 +2,7 @@ import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webho
 import { addressOf, newSecret } from '../model/addresses.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
 import { findRow, mostMs } from '../catalogue/catalogue.ts'
-import { type Asker, purposeOf } from '../catalogue/permission.ts'
+import { type Asker, purposeOf } from '../catalogue/row-permission.ts'
 import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 import { minuteMs } from '../../kit/time.ts'

@@ -1,7 +1,7 @@
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { secretOf } from '../model/addresses.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
-import { type Asker, namesOf } from '../catalogue/permission.ts'
+import { type Asker, namesOf } from '../catalogue/row-permission.ts'
 import { mostMs } from '../catalogue/catalogue.ts'
 import { parseResource } from '../catalogue/resource-path.ts'
 import { minuteMs } from '../../kit/time.ts'

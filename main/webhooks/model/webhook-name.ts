@@ -1,6 +1,6 @@
 import type { WebhookIcon } from '../../../preload/contract/webhook-catalogue.ts'
 import { findRow } from '../catalogue/catalogue.ts'
-import { namesOf, type Asker } from '../catalogue/permission.ts'
+import { namesOf, type Asker } from '../catalogue/row-permission.ts'
 import { parseResource, type KnownResource } from '../catalogue/resource-path.ts'
 import { titleOf } from '../catalogue/title.ts'
 import type { Webhook } from '../../settings/webhook.ts'

@@ -5,7 +5,7 @@ import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { useFocusAtFirst } from '../../ui/use-focus.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { withTyped } from './rules-draft.ts'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 })
 
 /** Types a pattern; it counts in the preview while it is typed. */
-export function AddPattern({ draft, change, isBad }: PartProps & { readonly isBad: boolean }) {
+export function AddPattern({ draft, change, isBad }: SectionProps & { readonly isBad: boolean }) {
   const styles = useStyles()
   const [isOpen, setOpen] = useState(false)
   const first = useFocusAtFirst()

@@ -6,7 +6,7 @@ import { quietHoursWords } from '../../words/quiet-hours.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { Choices } from './choices.tsx'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 
 const quietKinds = ['as-in-settings', 'own', 'none'] as const
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 /** When this drive is quiet, and how often it tells. */
-export function Hours({ draft, change }: PartProps) {
+export function Hours({ draft, change }: SectionProps) {
   const styles = useStyles()
   const { quietHours } = useDrivebell().state.settings
   const { quiet, often } = draft

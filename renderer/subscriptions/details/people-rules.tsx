@@ -7,7 +7,7 @@ import { Labelled, NativeSelect } from '../../ui/native.tsx'
 import { ownWords, rulesWords as said } from '../../words/rules.ts'
 import { Choices } from './choices.tsx'
 import { keyOf, putBack, withSomeone } from './rules-draft.ts'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { Section } from './section.tsx'
 import { Tags } from './tags.tsx'
@@ -16,7 +16,7 @@ const kinds = ['everyone', 'only', 'except'] as const
 const ownChoices: readonly OwnChanges[] = ['tell', 'hide-this-account', 'hide-all-accounts']
 
 /** Whose changes are told: of others, of apps, and one's own. */
-export function Who({ draft, change }: PartProps) {
+export function Who({ draft, change }: SectionProps) {
   const { ownChanges } = useDrivebell().state.settings
   const { people } = draft
   const name = (who: readonly Someone[]) =>

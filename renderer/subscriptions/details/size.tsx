@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { NativeInput } from '../../ui/native.tsx'
 import { rulesWords as said } from '../../words/rules.ts'
 import { bytesOf, megabytesOf } from './megabytes.ts'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 
 const useStyles = makeStyles({
   size: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 })
 
 /** The smallest and the largest file whose changes are told. */
-export function Size({ draft, change }: PartProps) {
+export function Size({ draft, change }: SectionProps) {
   const styles = useStyles()
   const [texts, setTexts] = useState(() => ({
     least: megabytesOf(draft.size.least),

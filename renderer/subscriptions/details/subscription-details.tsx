@@ -13,7 +13,7 @@ import { useRun } from '../../ui/use-run.tsx'
 import { words } from '../../words/english.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { differs as differ, rulesOf, tellsNothing, withTyped } from './rules-draft.ts'
-import { Files } from './files.tsx'
+import { FileRules } from './file-rules.tsx'
 import { DetailsActions, DriveStatus } from './header.tsx'
 import { Hours } from './hours.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -90,7 +90,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
       <Where drive={drive} />
       <What {...parts} />
       <Who {...parts} />
-      <Files key={round} {...parts} bad={bad} />
+      <FileRules key={round} {...parts} bad={bad} />
       <Hours {...parts} />
     </div>,
     <div key="preview" className={styles.aside}>

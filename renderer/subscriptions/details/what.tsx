@@ -2,7 +2,7 @@ import { Checkbox, makeStyles } from '@fluentui/react-components'
 import { ruleKinds } from '../../../preload/contract/kinds.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { withKind } from './rules-draft.ts'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 })
 
 /** Which kinds of change are told. */
-export function What({ draft, change }: PartProps) {
+export function What({ draft, change }: SectionProps) {
   const styles = useStyles()
   return (
     <Section title={said.what} text={said.whatText}>

@@ -6,7 +6,7 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
-import { Hint, Refusals } from './part.tsx'
+import { Hint, Refusals } from './form-part.tsx'
 
 const said = webhooksWords.create
 

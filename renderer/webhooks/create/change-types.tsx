@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { withChangeType } from './webhook-draft.ts'
-import { type FormPart, Hint, Part, Refusals } from './part.tsx'
+import { type FormPart, Hint, Part, Refusals } from './form-part.tsx'
 
 const useStyles = makeStyles({
   boxes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginInlineStart: '-8px' },

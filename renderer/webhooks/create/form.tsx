@@ -12,8 +12,8 @@ import { differing, firstDraft } from './webhook-draft.ts'
 import { Life } from './life.tsx'
 import { Options } from './options.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'
-import { Hint } from './part.tsx'
-import { Permission } from './permission.tsx'
+import { Hint } from './form-part.tsx'
+import { NeededPermission } from './needed-permission.tsx'
 import { Request, RequestLink } from './request.tsx'
 import { Resource } from './resource.tsx'
 import { useChecked } from './use-checked.ts'
@@ -80,7 +80,7 @@ export function Form(props: {
       <Address checked={checked} refusals={refusals} />
       <Options {...part} />
       {[row.latency, row.quota].map((line) => line !== null && <Hint key={line}>{line}</Hint>)}
-      <Permission permission={row.permission} missing={checked?.missingScopes ?? []} />
+      <NeededPermission permission={row.permission} missing={checked?.missingScopes ?? []} />
       {doing === 'asking' && <SignInBar />}
       {outcome && (
         <OutcomeBar

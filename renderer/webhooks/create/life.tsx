@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { NativeInput } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { lifeScale } from './webhook-draft.ts'
-import { type FormPart, Hint, isWrong, Refusals } from './part.tsx'
+import { type FormPart, Hint, isWrong, Refusals } from './form-part.tsx'
 
 const said = webhooksWords.create
 

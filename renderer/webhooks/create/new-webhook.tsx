@@ -8,9 +8,9 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AccountSelect, usableAccounts } from '../account-select.tsx'
 import { Back } from '../back.tsx'
-import { usePaneStyles } from '../panes.ts'
+import { usePaneStyles } from '../pane-styles.ts'
 import { SubPage } from '../sub-page.tsx'
-import { Catalogue } from './catalogue.tsx'
+import { CatalogueList } from './catalogue-list.tsx'
 import { firstDraft } from './webhook-draft.ts'
 import { Form } from './form.tsx'
 
@@ -83,7 +83,7 @@ function Panes(props: {
     <div className={panes.panes}>
       {(!small || !isChosen) && (
         <div className={mergeClasses(panes.first, styles.catalogue)}>
-          <Catalogue rows={rows} chosen={small ? null : (row?.key ?? null)} choose={choose} />
+          <CatalogueList rows={rows} chosen={small ? null : (row?.key ?? null)} choose={choose} />
         </div>
       )}
       {row && draft && (!small || isChosen) && (

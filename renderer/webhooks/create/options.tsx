@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { withData } from './webhook-draft.ts'
-import { type FormPart, Hint, isWrong, Refusals } from './part.tsx'
+import { type FormPart, Hint, isWrong, Refusals } from './form-part.tsx'
 
 const said = webhooksWords.create
 const tlsVersions = ['v1_0', 'v1_1', 'v1_2', 'v1_3'] as const

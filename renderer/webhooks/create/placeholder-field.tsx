@@ -10,7 +10,7 @@ import type {
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
-import { Hint, isWrong, Part, Refusals } from './part.tsx'
+import { Hint, isWrong, Part, Refusals } from './form-part.tsx'
 import { useOptions } from './use-placeholder-options.ts'
 
 const said = webhooksWords.create

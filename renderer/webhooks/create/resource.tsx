@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Labelled, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { formOf, withFilled, withForm } from './webhook-draft.ts'
-import { type FormPart, Hint, Refusals } from './part.tsx'
+import { type FormPart, Hint, Refusals } from './form-part.tsx'
 import { PlaceholderField } from './placeholder-field.tsx'
 
 const said = webhooksWords.create

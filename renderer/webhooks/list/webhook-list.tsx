@@ -24,7 +24,7 @@ import { webhooksWords as said } from '../../words/webhooks.ts'
 import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
-import { useTableStyles } from './styles.ts'
+import { useTableStyles } from './webhook-list-styles.ts'
 import { WebhookRow } from './webhook-row.tsx'
 
 const useStyles = makeStyles({

@@ -10,7 +10,7 @@ import { webhooksWords as said } from '../../words/webhooks.ts'
 import { StateIcon } from '../state-icon.tsx'
 import { useWebhookCommands } from '../use-webhook-commands.tsx'
 import { WebhookIcon } from '../webhook-icon.tsx'
-import { useTableStyles } from './styles.ts'
+import { useTableStyles } from './webhook-list-styles.ts'
 import { WebhookMenu } from './webhook-menu.tsx'
 
 /** One webhook: what it is about, how it is doing, when it ends, what came. */

@@ -17,7 +17,7 @@ import { useRun } from '../../ui/use-run.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { Problem } from '../problem.tsx'
 import { SubPage } from '../sub-page.tsx'
-import { Refused } from './refused.tsx'
+import { RefusedCalls } from './refused-calls.tsx'
 import { Steps } from './steps.tsx'
 import { useTestAnnounced } from './use-test-announced.ts'
 
@@ -110,7 +110,7 @@ export function Listener() {
         </div>
         {test && test.publicUrl === publicUrl && <Steps steps={test.steps} />}
         <p className={styles.hint}>{failed ? said.footFailed : said.foot}</p>
-        <Refused />
+        <RefusedCalls />
       </form>
     </SubPage>
   )

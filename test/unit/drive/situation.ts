@@ -1,6 +1,6 @@
 import { changesIn, type Judged } from '../../../main/drive/changes.ts'
 import { collapse, deltaSet } from '../../../main/drive/delta-set.ts'
-import type { Circumstances } from '../../../main/drive/kinds.ts'
+import type { Circumstances } from '../../../main/drive/change-kind.ts'
 import { learned, remembered, type Known } from '../../../main/drive/known-item.ts'
 import type { Actor, DriveItem } from '../../../main/graph/schemas.ts'
 

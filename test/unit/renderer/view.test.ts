@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { colorScheme, type Look, themeName } from '../../../renderer/ui/look.ts'
+import { colorScheme, type ThemeFacts, themeName } from '../../../renderer/ui/theme-name.ts'
 import { firstView, nextView, type ViewEvent } from '../../../renderer/ui/view.ts'
 import { fresh, settled } from '../../window/sample-states.ts'
 
@@ -49,7 +49,7 @@ test('what a notice was about is brought into view once, and not after another p
   expect(after(some, arrival, visit).entry).toBeNull()
 })
 
-test.each<[Partial<Look>, string]>([
+test.each<[Partial<ThemeFacts>, string]>([
   [{}, 'light'],
   [{ systemDark: true }, 'dark'],
   [{ wish: 'light', systemDark: true }, 'light'],
@@ -57,17 +57,17 @@ test.each<[Partial<Look>, string]>([
   [{ moreContrast: true, wish: 'light' }, 'contrast'],
   [{ moreContrast: true, forcedColors: true, systemDark: true }, 'dark'],
 ])('%o is drawn %s', (look, name) => {
-  const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
+  const calm: ThemeFacts = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
   expect(themeName({ ...calm, ...look })).toBe(name)
 })
 
-test.each<[Partial<Look>, string]>([
+test.each<[Partial<ThemeFacts>, string]>([
   [{}, 'light'],
   [{ systemDark: true, wish: 'light' }, 'light'],
   [{ wish: 'dark' }, 'dark'],
   [{ moreContrast: true }, 'dark'],
   [{ wish: 'dark', forcedColors: true }, 'light dark'],
 ])('for %o the browser draws its own parts %s', (look, scheme) => {
-  const calm: Look = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
+  const calm: ThemeFacts = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
   expect(colorScheme({ ...calm, ...look })).toBe(scheme)
 })

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../main/webhooks/catalogue/draft.ts'
-import type { Asker } from '../../../main/webhooks/catalogue/permission.ts'
+import type { Asker } from '../../../main/webhooks/catalogue/row-permission.ts'
 
 /** Grace of Lindenhof, as the checks see her. */
 export const work: Asker = {

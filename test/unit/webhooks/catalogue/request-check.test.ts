@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../../main/webhooks/catalogue/draft.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
-import type { Asker } from '../../../../main/webhooks/catalogue/permission.ts'
+import type { Asker } from '../../../../main/webhooks/catalogue/row-permission.ts'
 import { allChats, chat, driveDraft, mailDraft, minute, personal, presence, work } from '../asker.ts'
 
 const now = Date.parse('2026-11-21T08:00:00Z')

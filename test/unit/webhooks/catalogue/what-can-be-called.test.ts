@@ -5,7 +5,7 @@ import { rowTitle, wayNamed, wayTitle } from '../../../../main/webhooks/catalogu
 import { catalogueRows } from '../../../../main/webhooks/catalogue/rows.ts'
 import { leastLifeMs } from '../../../../main/webhooks/catalogue/catalogue-limits.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
-import type { Asker } from '../../../../main/webhooks/catalogue/permission.ts'
+import type { Asker } from '../../../../main/webhooks/catalogue/row-permission.ts'
 import { placeholdersOf } from '../../../../main/webhooks/catalogue/resource-path.ts'
 import { driveDraft, personal, work } from '../asker.ts'
 

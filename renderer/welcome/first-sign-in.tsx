@@ -14,14 +14,14 @@ import { useCopy } from '../ui/use-copy.tsx'
 import { useSignIn } from '../ui/use-sign-in.ts'
 import { words } from '../words/english.ts'
 import { AppIcon } from './split.tsx'
-import { useWelcomeStyles } from './styles.ts'
+import { useWelcomeStyles } from './welcome-styles.ts'
 
 const said = words.welcome
 
 const useStyles = makeStyles({ bar: { marginBlockEnd: tokens.spacingVerticalM, maxWidth: '420px' } })
 
 /** The first run: what it is, and two ways in. What went wrong stands above the same two buttons. */
-export function SignIn({ signIn }: { readonly signIn: SignInState }) {
+export function FirstSignIn({ signIn }: { readonly signIn: SignInState }) {
   const shared = useWelcomeStyles()
   const primary = useFocusAtFirst()
   const start = useSignIn()

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 })
 
 /** What Microsoft has to agree to before there is something to show, and how to ask. */
-export function Consent(props: {
+export function AskConsent(props: {
   readonly account: AccountView
   readonly place: Place['kind']
   readonly needed: Extract<Discovered, { kind: 'consent' }>

@@ -2,7 +2,7 @@ import type { Draft } from './rules-draft.ts'
 import type { ChangeDraft } from './use-draft.ts'
 
 /** What each section edits. */
-export interface PartProps {
+export interface SectionProps {
   readonly draft: Draft
   readonly change: ChangeDraft
 }

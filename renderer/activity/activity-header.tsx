@@ -10,7 +10,7 @@ import { SearchField } from './filter/search-field.tsx'
 import type { Search } from './filter/use-search.ts'
 
 /** Search, Mark all seen and what else can be done with the history. Narrow, there is room for the last alone. */
-export function HeaderActions(props: {
+export function ActivityHeader(props: {
   readonly search: Search
   readonly filter: Filter
   readonly matches: number

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 })
 
 /** What Microsoft must allow for this, and whether it already does. */
-export function Permission(props: {
+export function NeededPermission(props: {
   readonly permission: CatalogueRow['permission']
   readonly missing: readonly string[]
 }) {

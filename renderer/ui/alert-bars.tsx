@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 })
 
 /** What the user should know until dismissed, then the bars of the page itself. */
-export function Messages({
+export function AlertBars({
   children,
   inset = true,
 }: {

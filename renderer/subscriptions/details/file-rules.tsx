@@ -3,7 +3,7 @@ import { Pills } from '../../ui/pills.tsx'
 import { rulesWords as said } from '../../words/rules.ts'
 import { AddPattern } from './add-pattern.tsx'
 import { putBack } from './rules-draft.ts'
-import type { PartProps } from './part.ts'
+import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 import { Size } from './size.tsx'
 import { Tags } from './tags.tsx'
@@ -11,7 +11,7 @@ import { Tags } from './tags.tsx'
 const typePills = fileTypes.map((type) => ({ key: type, text: said.types[type] }))
 
 /** Which files' changes are told: by name or path, by type, by size. `bad`: places of patterns that cannot be read. */
-export function Files({ draft, change, bad }: PartProps & { readonly bad: readonly number[] }) {
+export function FileRules({ draft, change, bad }: SectionProps & { readonly bad: readonly number[] }) {
   const { patterns } = draft
   return (
     <>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 })
 
 /** What was refused this week, by its kind, most first; nothing where nothing was. */
-export function Refused() {
+export function RefusedCalls() {
   const styles = useStyles()
   const { byKind } = useDrivebell().state.webhooks.listener.refused
   if (byKind.length === 0) return null

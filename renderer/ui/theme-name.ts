@@ -1,5 +1,5 @@
 /** What decides the look: the user's wish and what the system says. */
-export interface Look {
+export interface ThemeFacts {
   readonly wish: 'system' | 'light' | 'dark'
   readonly systemDark: boolean
   readonly moreContrast: boolean
@@ -7,14 +7,14 @@ export interface Look {
 }
 
 /** Which of the three themes to draw with. Forced colours are left to the system, which repaints any of them. */
-export function themeName(look: Look): 'light' | 'dark' | 'contrast' {
+export function themeName(look: ThemeFacts): 'light' | 'dark' | 'contrast' {
   if (look.moreContrast && !look.forcedColors) return 'contrast'
   if (look.wish !== 'system') return look.wish
   return look.systemDark ? 'dark' : 'light'
 }
 
 /** How the browser draws what it draws itself, like scrollbars. */
-export function colorScheme(look: Look): 'light' | 'dark' | 'light dark' {
+export function colorScheme(look: ThemeFacts): 'light' | 'dark' | 'light dark' {
   if (look.forcedColors) return 'light dark'
   return themeName(look) === 'light' ? 'light' : 'dark'
 }

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 })
 
 /** Find, Pause all or Resume all, and the page's primary. */
-export function HeaderActions(props: {
+export function SubscriptionsHeader(props: {
   readonly typed: string
   readonly type: (typed: string) => void
   readonly follow: () => void

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 })
 
 /** What Microsoft can call about, by group; what this account cannot have stays, with the reason. */
-export function Catalogue(props: {
+export function CatalogueList(props: {
   readonly rows: readonly CatalogueRow[]
   readonly chosen: string | null
   readonly choose: (row: CatalogueRow) => void
