@@ -34,6 +34,7 @@ export function fold(text: string): string {
   return text
     .replace(quotes, "'") // before they are taken apart into a space and an accent
     .normalize('NFKD')
+    .replaceAll(' \u0301', "'") // an acute accent alone, taken apart
     .replaceAll('\u0345', 'ι') // as its capital has it
     .replace(marks, '')
     .toLowerCase() // ẞ is ß, and only then SS
