@@ -4,6 +4,7 @@ import type { Destination } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/tokens/token-cache.ts'
+import type { Sources } from './desktop/window/app-state.ts'
 import { serveApp } from './desktop/window/app-protocol.ts'
 import { separatorOf } from './activity/export-file.ts'
 import { clientIdState, knownId } from './accounts/client-id-state.ts'
@@ -129,18 +130,37 @@ export async function startApp(simulator: string | null): Promise<void> {
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
-  const facts = { version, words, clientId, accounts, cache, settings, alerts }
-  const sources = { ...facts, subscriptions, history, mutes, rules, webhooks }
+  const sources: Sources = {
+    version,
+    clientId,
+    accounts,
+    cache,
+    subscriptions,
+    history,
+    mutes,
+    rules,
+    settings,
+    alerts,
+    webhooks,
+    words,
+  }
   const copy = (text: string) =>
     clipboard.writeText(text).then(
       () => true,
       () => false,
     )
-  const separator = () => separatorOf(app.getSystemLocale())
-  const removeOldHistories = () => removeAsides(historyFile, log)
-  const system = { clock, open, copy, chooseFile, separator, removeOldHistories }
-  const commands = handlers({ ...sources, ...system, picker, notifier })
-  life.use(new DesktopUi({ ...sources, language, commands, window, icons, clock, log }))
+  const commands = handlers({
+    ...sources,
+    picker,
+    notifier,
+    clock,
+    open,
+    copy,
+    chooseFile,
+    separator: () => separatorOf(app.getSystemLocale()),
+    removeOldHistories: () => removeAsides(historyFile, log),
+  })
+  life.use(new DesktopUi({ sources, commands, language, window, icons, clock, log }))
   const acts = {
     commands,
     open,

@@ -239,7 +239,8 @@ export class Engine implements AsyncDisposable {
     const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new FollowedDrive({
-      link: (events) => new LiveLink({ endpoint, connect, clock, random, log, ...events }),
+      link: ({ heard, changed: linkChanged }) =>
+        new LiveLink({ endpoint, connect, clock, random, log, heard, changed: linkChanged }),
       sync: (stateChanged) =>
         new DriveSync({
           subscriptionId: id,

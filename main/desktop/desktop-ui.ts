@@ -12,7 +12,8 @@ import { TrayIcon } from './tray/tray-icon.ts'
 import { type TrayAction, trayView } from './tray/tray-view.ts'
 import type { AppWindow } from './window/window.ts'
 
-interface DesktopUiDeps extends Sources {
+interface DesktopUiDeps {
+  readonly sources: Sources
   readonly commands: Handlers
   readonly language: SpokenLanguage
   readonly window: AppWindow
@@ -34,23 +35,23 @@ export class DesktopUi implements AsyncDisposable {
 
   constructor(deps: DesktopUiDeps) {
     this.#deps = deps
-    const { window, commands, language, clock, log, icons } = deps
+    const { sources, window, commands, language, clock, log, icons } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
-    this.#state = appState(deps, this.#revision)
+    this.#state = appState(sources, this.#revision)
     const tray = this.#life.use(
       new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
     )
     const draw = () => {
-      this.#state = appState(deps, this.#revision)
+      this.#state = appState(sources, this.#revision)
       tray.show(this.#trayView())
       window.send(this.#state)
     }
     const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
     const soon = () => drawing.request()
-    const { accounts, cache, subscriptions, settings, alerts, webhooks } = deps
+    const { accounts, cache, subscriptions, settings, alerts, webhooks, history } = sources
     for (const part of [accounts, cache, subscriptions, settings, alerts, webhooks])
       this.#life.use(part.onChange(soon))
-    this.#life.use(deps.history.onChange(() => (this.#revision++, soon())))
+    this.#life.use(history.onChange(() => (this.#revision++, soon())))
     const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)
     this.#life.use(
       language.onChange(() => {
@@ -70,12 +71,13 @@ export class DesktopUi implements AsyncDisposable {
   }
 
   #trayView() {
-    const { clock, words } = this.#deps
-    return trayView(this.#state, (time) => words().moment(time, clock.now()))
+    const { sources, clock } = this.#deps
+    return trayView(this.#state, (time) => sources.words().moment(time, clock.now()))
   }
 
   #act(action: TrayAction): void {
-    const { window, commands, history, subscriptions } = this.#deps
+    const { window, commands, sources } = this.#deps
+    const { history, subscriptions } = sources
     switch (action.kind) {
       case 'open':
         return window.open(action.page && { page: action.page, entry: null })

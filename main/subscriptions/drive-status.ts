@@ -25,7 +25,7 @@ export interface Facts {
 }
 
 /** The one vocabulary of interface.md 2. */
-export function hearingOf(facts: Facts): DriveStatus {
+export function driveStatusOf(facts: Facts): DriveStatus {
   const { signedOut, link, sync, lastHeardAt, wall } = facts
   if (signedOut) return { kind: 'signed-out' }
   if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))

@@ -14,7 +14,7 @@ import {
   step,
   unattended,
 } from './attention.ts'
-import { hearingOf } from './drive-status.ts'
+import { driveStatusOf } from './drive-status.ts'
 import type { Run } from './runner.ts'
 
 interface LinkEvents {
@@ -82,7 +82,7 @@ export class FollowedDrive implements Run {
     const { signedOut, hasNetwork, clock } = this.#deps
     const { kind, heardAt, since, trouble } = this.#attention
     const now = clock.elapsed()
-    return hearingOf({
+    return driveStatusOf({
       signedOut: signedOut(),
       link: this.#link.state,
       sync: this.#sync.state,

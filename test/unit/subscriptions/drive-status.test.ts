@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
 import type { Cause, Trouble } from '../../../main/link/trouble.ts'
-import { hearingOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
+import { driveStatusOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
 import type { DriveStatus } from '../../../preload/contract/state.ts'
 import {
   asking,
@@ -38,7 +38,7 @@ const well: Facts = {
   now,
   wall: (moment) => moment,
 }
-const said = (facts: Partial<Facts>): DriveStatus => hearingOf({ ...well, ...facts })
+const said = (facts: Partial<Facts>): DriveStatus => driveStatusOf({ ...well, ...facts })
 const inWords = (status: DriveStatus): string =>
   [status.kind, 'cause' in status ? status.cause.key.replace('cause.', '') : null].filter(Boolean).join(': ')
 
