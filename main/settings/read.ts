@@ -24,7 +24,7 @@ export function readSettings(bytes: Uint8Array): SettingsRead {
   if (found === null) return { kind: 'damaged', value: torn(text) }
   if (typeof found['version'] === 'number' && found['version'] > freshSettings.version)
     return { kind: 'newer' }
-  const today = withEveryChoice(fields(migrated(found)) ?? {})
+  const today = completed(fields(migrated(found)) ?? {})
   const whole = storedSchema.safeParse(today)
   return whole.success ? { kind: 'whole', value: whole.data } : { kind: 'damaged', value: partsOf(today) }
 }
@@ -58,10 +58,20 @@ function torn(text: string): Stored {
 
 const { shape } = storedSchema
 
-/** A choice that the file is older than is as at the start. */
-function withEveryChoice(found: Fields): Fields {
-  const settings = fields(found['settings'])
-  return settings ? { ...found, settings: { ...unread, ...settings } } : found
+/** A choice, or a rule, that the file is older than is as at the start. */
+function completed(found: Fields): Fields {
+  const { settings, subscriptions } = found
+  return {
+    ...found,
+    ...(fields(settings) && { settings: { ...unread, ...fields(settings) } }),
+    ...(Array.isArray(subscriptions) && { subscriptions: subscriptions.map(withEveryRule) }),
+  }
+}
+
+function withEveryRule(subscription: unknown): unknown {
+  const known = fields(subscription)
+  const rules = fields(known?.['rules'])
+  return rules ? { ...known, rules: { ...defaultRules, ...rules } } : subscription
 }
 
 function partsOf(found: Fields): Stored {

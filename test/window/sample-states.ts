@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../preload/contract/settings.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import type {
   AccountView,
@@ -71,15 +72,7 @@ export const fresh: AppState = {
   latest: [],
   mutes: [],
   webhooks: noWebhooks,
-  settings: {
-    showNotices: true,
-    ownChanges: 'hide-all-accounts',
-    opens: 'browser',
-    quietHours: null,
-    keepFor: 90,
-    launchAtLogin: false,
-    theme: 'system',
-  },
+  settings: defaultSettings,
   alerts: [],
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inputs } from '../../../preload/contract/commands.ts'
+import { defaultRules, type Rules } from '../../../preload/contract/rules.ts'
 import {
   changedSettings,
   defaultSettings,
@@ -26,9 +27,24 @@ const chosen: SettingsView = {
   theme: 'dark',
 }
 
-function opened(settings: object): Settings {
+const drive = {
+  id: 's1',
+  accountId: 'u.t',
+  target: { kind: 'own-drive', driveId: null },
+  scope: { kind: 'everything' },
+  icon: 'own',
+  name: 'My files',
+  place: 'My OneDrive',
+  webUrl: null,
+  pause: null,
+}
+
+function opened(settings: object, subscriptions: readonly object[] = []): Settings {
   const directory = mkdtempSync(join(tmpdir(), 'drivebell-settings-'))
-  writeFileSync(join(directory, 'settings.json'), JSON.stringify({ ...freshSettings, settings }))
+  writeFileSync(
+    join(directory, 'settings.json'),
+    JSON.stringify({ ...freshSettings, settings, subscriptions }),
+  )
   return new Settings({ directory, clock: new VirtualClock(), log: logTo(() => {}) })
 }
 
@@ -60,4 +76,14 @@ describe.each(names)('%s', (name) => {
 test('what no setting may be is refused at the border', () => {
   expect(inputs.changeSettings.safeParse({ theme: 'plaid' }).success).toBe(false)
   expect(inputs.changeSettings.safeParse({ volume: 11 }).success).toBe(false)
+})
+
+describe.each(Object.keys(defaultRules) as (keyof Rules)[])('the rule %s', (name) => {
+  test('is as at the start in a file that is older than it, and the others are kept', () => {
+    const rules: Rules = { ...defaultRules, kinds: ['edited'], own: 'tell', apps: false, types: ['pdf'] }
+    const { [name]: _, ...older } = rules
+    const settings = opened(chosen, [{ ...drive, rules: older }])
+    expect(settings.found.kind).toBe('whole')
+    expect(settings.value.subscriptions[0]?.rules).toEqual({ ...rules, [name]: defaultRules[name] })
+  })
 })
