@@ -22,6 +22,30 @@ export interface Messages {
   'command.unexpected': object
   'digest.daily': { n: number }
   'digest.missed': { n: number }
+  'drive.state.catching-up': object
+  'drive.state.checking': { span: string }
+  'drive.state.connected': object
+  'drive.state.detail.deleted': { date: string }
+  'drive.state.detail.last-change': { span: string }
+  'drive.state.detail.last-checked': { span: string }
+  'drive.state.detail.names': { about: number; done: number }
+  'drive.state.detail.names-so-far': { done: number }
+  'drive.state.detail.next-try': { cause: string; time: string }
+  'drive.state.detail.no-access': { cause: string; time: string }
+  'drive.state.detail.no-changes': object
+  'drive.state.detail.offline': object
+  'drive.state.detail.paused': object
+  'drive.state.detail.reading': object
+  'drive.state.detail.reading-since': { time: string }
+  'drive.state.detail.signed-out': object
+  'drive.state.gone': object
+  'drive.state.no-access': object
+  'drive.state.offline': object
+  'drive.state.paused': object
+  'drive.state.paused-until': { time: string }
+  'drive.state.reconnecting': object
+  'drive.state.reconnecting-in': { span: string }
+  'drive.state.signed-out': object
   'item.this': object
   'item.unnamed': object
   'notice.action.later': object
@@ -79,6 +103,8 @@ export interface Messages {
   'notice.shared-with-many': { item: string; people: number; who: string }
   'notice.sharing-changed': { item: string; who: string }
   'notice.unshared': { item: string; who: string }
+  'offline-bar.text': object
+  'offline-bar.title': { time: string }
   'person.count': { n: number; who: string }
   'person.others': { n: number }
   'person.someone': object
@@ -202,6 +228,15 @@ export interface Messages {
   'rule.type.presentations': object
   'rule.type.spreadsheets': object
   'rule.type.video-and-sound': object
+  'status.checking': { n: number; span: string }
+  'status.connected': { connected: number; total: number }
+  'status.menu.check-now': object
+  'status.menu.needs-attention': object
+  'status.menu.pause': object
+  'status.menu.resume': object
+  'status.needs-attention': { n: number }
+  'status.nothing-followed': object
+  'status.nothing-followed-next': object
   'subscriptions.unfollowed': { name: string }
   'time.day': { date: string; name: string }
   'time.today': object

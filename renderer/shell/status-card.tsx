@@ -18,11 +18,9 @@ import { PauseItems } from '../ui/pause-items.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { everythingPaused, overviewWords } from '../words/overview.ts'
 import { agoTickMs } from '../words/time.ts'
-
-const said = words.status
 
 const useStyles = makeStyles({
   card: {
@@ -55,10 +53,11 @@ const useStyles = makeStyles({
 /** How well Drivebell hears, always on screen, with a menu of what can be done about it. */
 export function StatusCard({ small }: { readonly small: boolean }) {
   const styles = useStyles()
-  const { state, time } = useDrivebell()
+  const { state } = useDrivebell()
+  const words = useWords()
   const { overview } = state
   const now = useNow((at) => agoTickMs(overview.lastHeardAt, at))
-  const { first, second } = overviewWords(overview, now, time)
+  const { first, second } = overviewWords(state, now, words)
   return (
     <Menu positioning="above-start">
       <MenuTrigger disableButtonEnhancement>
@@ -85,6 +84,7 @@ export function StatusCard({ small }: { readonly small: boolean }) {
 function StatusMenu() {
   const styles = useStyles()
   const { bridge, state, showPage } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const { overview } = state
   const followed = overview.total > 0
@@ -92,7 +92,7 @@ function StatusMenu() {
     <MenuList>
       {overview.needsYou.length > 0 && (
         <MenuGroup>
-          <MenuGroupHeader>{said.needsYouGroup}</MenuGroupHeader>
+          <MenuGroupHeader>{words.phrase('status.menu.needs-attention')}</MenuGroupHeader>
           {overview.needsYou.map(({ sentence, page }) => (
             <MenuItem
               key={sentence}
@@ -106,16 +106,18 @@ function StatusMenu() {
       )}
       {overview.needsYou.length > 0 && <MenuDivider />}
       {everythingPaused(state) ? (
-        <MenuItem onClick={() => void run(bridge.resume({ what: 'everything' }))}>{said.resume}</MenuItem>
+        <MenuItem onClick={() => void run(bridge.resume({ what: 'everything' }))}>
+          {words.phrase('status.menu.resume')}
+        </MenuItem>
       ) : (
         <MenuGroup>
-          <MenuGroupHeader>{said.pauseEverything}</MenuGroupHeader>
+          <MenuGroupHeader>{words.phrase('status.menu.pause')}</MenuGroupHeader>
           <PauseItems what="everything" lead="pause" disabled={!followed} />
         </MenuGroup>
       )}
       <MenuDivider />
       <MenuItem disabled={!followed} onClick={() => void run(bridge.askNow(undefined))}>
-        {said.askNow}
+        {words.phrase('status.menu.check-now')}
       </MenuItem>
     </MenuList>
   )

@@ -14,6 +14,7 @@ import { useDrivebell } from './drivebell-context.ts'
 import { narrow } from './use-media.ts'
 import { minutely, useNow } from './use-now.ts'
 import { useRun } from './use-run.tsx'
+import { useWords } from './words-context.ts'
 
 const useStyles = makeStyles({
   bars: {
@@ -37,7 +38,8 @@ export function AlertBars({
   readonly inset?: boolean
 }) {
   const styles = useStyles()
-  const { bridge, state, time } = useDrivebell()
+  const { bridge, state } = useDrivebell()
+  const worded = useWords()
   const run = useRun()
   const now = useNow(minutely)
   const { offlineSince } = state.overview
@@ -67,8 +69,10 @@ export function AlertBars({
       {offlineSince !== null && (
         <MessageBar intent="warning">
           <MessageBarBody>
-            <MessageBarTitle>{words.bars.offline(time.since(offlineSince, now))}</MessageBarTitle>
-            {words.bars.offlineNext}
+            <MessageBarTitle>
+              {worded.phrase('offline-bar.title', { time: worded.since(offlineSince, now) })}
+            </MessageBarTitle>
+            {worded.phrase('offline-bar.text')}
           </MessageBarBody>
         </MessageBar>
       )}

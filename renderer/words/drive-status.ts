@@ -1,7 +1,6 @@
 import type { DriveStatus, SubscriptionView } from '../../preload/contract/state.ts'
-import { words as english } from './english.ts'
 import type { Words } from '../../preload/words/words.ts'
-import { agoTickMs, span } from './time.ts'
+import { agoTickMs } from './time.ts'
 
 /** How a row of Subscriptions speaks of one drive (interface.md 2). */
 export interface StatusWords {
@@ -11,8 +10,6 @@ export interface StatusWords {
   readonly progress: number | 'unknown' | null
 }
 
-const said = english.driveStatus
-
 /** The two lines and the bar for one drive. */
 export function statusWords(
   { status, learning }: Pick<SubscriptionView, 'status' | 'learning'>,
@@ -21,35 +18,55 @@ export function statusWords(
 ): StatusWords {
   switch (status.kind) {
     case 'live':
-      return learning ? learningWords(learning) : plain(said.live, lastHeard(status, now))
+      return learning
+        ? learningWords(learning, words)
+        : plain(words.phrase('drive.state.connected'), lastChange(status, now, words))
     case 'catching-up':
       return {
-        first: said.catchingUp,
-        second: status.since === null ? said.reading : said.readingSince(words.moment(status.since, now)),
+        first: words.phrase('drive.state.catching-up'),
+        second:
+          status.since === null
+            ? words.phrase('drive.state.detail.reading')
+            : words.phrase('drive.state.detail.reading-since', { time: words.moment(status.since, now) }),
         progress: 'unknown',
       }
     case 'polling':
       return plain(
-        said.polling(span(status.everyMs)),
-        said.asksAgain(words.say(status.cause), words.moment(status.asksAgainAt, now)),
+        words.phrase('drive.state.checking', { span: words.span(status.everyMs) }),
+        words.phrase('drive.state.detail.next-try', {
+          cause: words.say(status.cause),
+          time: words.moment(status.asksAgainAt, now),
+        }),
       )
     case 'reconnecting':
-      return plain(reconnecting(status.at, now), words.say(status.cause))
+      return plain(reconnecting(status.at, now, words), words.say(status.cause))
     case 'paused':
-      return plain(
-        status.until === null ? said.paused : said.pausedUntil(words.until(status.until, now)),
-        said.pausedNext,
-      )
+      return plain(pausedWords(status.until, now, words), words.phrase('drive.state.detail.paused'))
     case 'no-access':
-      return plain(said.noAccess, `${said.since(words.since(status.since, now))} ${words.say(status.cause)}`)
+      return plain(
+        words.phrase('drive.state.no-access'),
+        words.phrase('drive.state.detail.no-access', {
+          time: words.since(status.since, now),
+          cause: words.say(status.cause),
+        }),
+      )
     case 'gone':
-      return plain(said.gone, said.goneNext(words.date(status.since, now)))
+      return plain(
+        words.phrase('drive.state.gone'),
+        words.phrase('drive.state.detail.deleted', { date: words.date(status.since, now) }),
+      )
     case 'signed-out':
-      return plain(said.signedOut, said.signedOutNext)
+      return plain(words.phrase('drive.state.signed-out'), words.phrase('drive.state.detail.signed-out'))
     case 'offline':
-      break
+      return plain(words.phrase('drive.state.offline'), words.phrase('drive.state.detail.offline'))
   }
-  return plain(said.offline, said.offlineNext)
+}
+
+/** A pause, with its end where it has one. */
+export function pausedWords(until: number | null, now: number, words: Words): string {
+  return until === null
+    ? words.phrase('drive.state.paused')
+    : words.phrase('drive.state.paused-until', { time: words.until(until, now) })
 }
 
 /** How often these words change while they are shown. */
@@ -63,23 +80,30 @@ export function needsSomeone(status: DriveStatus): boolean {
   return status.kind === 'no-access' || status.kind === 'gone' || status.kind === 'signed-out'
 }
 
-function lastHeard(live: Extract<DriveStatus, { kind: 'live' }>, now: number): string {
-  if (live.lastHeardAt !== null) return said.lastHeard(span(now - live.lastHeardAt))
-  if (live.lastCheckedAt !== null) return said.lastChecked(span(now - live.lastCheckedAt))
-  return said.heardNothing
+function lastChange(live: Extract<DriveStatus, { kind: 'live' }>, now: number, words: Words): string {
+  const { lastHeardAt, lastCheckedAt } = live
+  if (lastHeardAt !== null)
+    return words.phrase('drive.state.detail.last-change', { span: words.span(now - lastHeardAt) })
+  return lastCheckedAt === null
+    ? words.phrase('drive.state.detail.no-changes')
+    : words.phrase('drive.state.detail.last-checked', { span: words.span(now - lastCheckedAt) })
 }
 
-function learningWords({ done, about }: { done: number; about: number | null }): StatusWords {
-  if (about === null) return { first: said.live, second: said.learningSoFar(done), progress: 'unknown' }
+function learningWords({ done, about }: { done: number; about: number | null }, words: Words): StatusWords {
+  const first = words.phrase('drive.state.connected')
+  if (about === null)
+    return { first, second: words.phrase('drive.state.detail.names-so-far', { done }), progress: 'unknown' }
   return {
-    first: said.live,
-    second: said.learning(done, Math.max(done, about)),
+    first,
+    second: words.phrase('drive.state.detail.names', { done, about: Math.max(done, about) }),
     progress: about > 0 ? Math.min(1, done / about) : 'unknown',
   }
 }
 
-function reconnecting(at: number | null, now: number): string {
-  return at === null || at <= now ? said.reconnecting : said.reconnectingIn(span(at - now + 999))
+function reconnecting(at: number | null, now: number, words: Words): string {
+  return at === null || at <= now
+    ? words.phrase('drive.state.reconnecting')
+    : words.phrase('drive.state.reconnecting-in', { span: words.span(at - now + 999) })
 }
 
 const plain = (first: string, second: string): StatusWords => ({ first, second, progress: null })

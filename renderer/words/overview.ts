@@ -1,35 +1,55 @@
-import type { AppState, Overview } from '../../preload/contract/state.ts'
-import { words } from './english.ts'
-import { needsSomeone } from './drive-status.ts'
-import type { Times } from '../../preload/words/times.ts'
-import { span } from './time.ts'
+import type { AppState, DriveStatus } from '../../preload/contract/state.ts'
+import type { Words } from '../../preload/words/words.ts'
+import { needsSomeone, pausedWords } from './drive-status.ts'
 
-const said = words.status
+type Facts = Pick<AppState, 'overview' | 'subscriptions'>
 
 /** The status card's two lines: the whole, then the one most useful fact (interface.md 2). */
 export function overviewWords(
-  overview: Overview,
+  facts: Facts,
   now: number,
-  time: Times,
+  words: Words,
 ): { readonly first: string; readonly second: string } {
-  const { kind, live, total, pausedUntil } = overview
+  const { kind, live, total, pausedUntil } = facts.overview
   if (kind === 'nothing-followed' || kind === 'no-account')
-    return { first: said.nothingFollowed, second: said.nothingFollowedNext }
-  if (kind === 'offline') return { first: said.offline, second: said.offlineNext }
-  if (kind === 'paused') {
-    const first = pausedUntil === null ? said.paused : said.pausedUntil(time.until(pausedUntil, now))
-    return { first, second: said.pausedNext }
+    return {
+      first: words.phrase('status.nothing-followed'),
+      second: words.phrase('status.nothing-followed-next'),
+    }
+  if (kind === 'offline')
+    return {
+      first: words.phrase('drive.state.offline'),
+      second: words.phrase('drive.state.detail.offline'),
+    }
+  if (kind === 'paused')
+    return {
+      first: pausedWords(pausedUntil, now, words),
+      second: words.phrase('drive.state.detail.paused'),
+    }
+  return {
+    first: words.phrase('status.connected', { connected: live, total }),
+    second: usefulFact(facts, now, words),
   }
-  return { first: said.live(live, total), second: usefulFact(overview, now) }
 }
 
-function usefulFact(overview: Overview, now: number): string {
-  if (overview.needsYou.length > 0) return said.needYou(overview.needsYou.length)
-  if (overview.polling > 0) return said.polling(overview.polling)
-  if (overview.kind === 'reconnecting') return said.reconnecting
-  if (overview.kind === 'catching-up') return said.catchingUp
-  return overview.lastHeardAt === null ? said.heardNothing : said.heard(span(now - overview.lastHeardAt))
+function usefulFact({ overview, subscriptions }: Facts, now: number, words: Words): string {
+  const { kind, needsYou, polling, lastHeardAt } = overview
+  if (needsYou.length > 0) return words.phrase('status.needs-attention', { n: needsYou.length })
+  if (polling > 0)
+    return words.phrase('status.checking', {
+      n: polling,
+      span: words.span(longestWait(subscriptions.map(({ status }) => status))),
+    })
+  if (kind === 'reconnecting') return words.phrase('drive.state.reconnecting')
+  if (kind === 'catching-up') return words.phrase('drive.state.catching-up')
+  return lastHeardAt === null
+    ? words.phrase('drive.state.detail.no-changes')
+    : words.phrase('drive.state.detail.last-change', { span: words.span(now - lastHeardAt) })
 }
+
+/** Drives may be checked at different paces; none waits longer than this. */
+const longestWait = (statuses: readonly DriveStatus[]): number =>
+  Math.max(0, ...statuses.map((status) => (status.kind === 'polling' ? status.everyMs : 0)))
 
 /** Whether all that could be heard is paused, so that Resume is what the menu offers. */
 export function everythingPaused({ subscriptions }: Pick<AppState, 'subscriptions'>): boolean {

@@ -39,9 +39,9 @@ describe('the frame', () => {
   test('the status card says how well we hear, and does what its menu says', async () => {
     await using shown = await showWindow(samples['busy'])
     const { page } = shown
-    const card = page.getByRole('button', { name: '5 of 10 live 2 need you', exact: true })
+    const card = page.getByRole('button', { name: '5 of 10 connected 2 need you', exact: true })
     await card.click()
-    await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
+    await page.getByRole('menuitem', { name: 'Check for changes now' }).click()
     await eventually(() => hasFocus(card)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('group', { name: 'Pause everything' }).getByText('For an hour').click()
@@ -78,7 +78,7 @@ describe('the frame', () => {
     const { page } = shown
     const reconnecting = { ...settled.overview, kind: 'reconnecting' as const, live: 0 }
     await page.evaluate((state) => window.stub.push(state), { ...settled, overview: reconnecting })
-    await page.getByRole('button', { name: '0 of 1 live Reconnecting' }).waitFor()
+    await page.getByRole('button', { name: '0 of 1 connected Reconnecting' }).waitFor()
     expect(await shown.heard()).toEqual([])
     await page.evaluate((state) => window.stub.push(state), busy)
     await page.evaluate((state) => window.stub.push(state), busy)
@@ -91,7 +91,7 @@ describe('the frame', () => {
   test('a message stays until dismissed, and shows its file', async () => {
     await using shown = await showWindow(samples['activity-offline'])
     const { page } = shown
-    await page.getByText('No network since 10:38.').waitFor()
+    await page.getByText('You’ve been offline since 10:38.').waitFor()
     await page.getByRole('button', { name: 'Show file', exact: true }).click()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     expect(await shown.calls()).toEqual([
@@ -113,8 +113,8 @@ describe('the frame', () => {
       refusals: { askNow: 'There is no network.' },
     })
     const { page } = shown
-    await page.getByRole('button', { name: /of 10 live/ }).click()
-    await page.getByRole('menuitem', { name: 'Ask Microsoft now' }).click()
+    await page.getByRole('button', { name: /of 10 connected/ }).click()
+    await page.getByRole('menuitem', { name: 'Check for changes now' }).click()
     await page.locator('.fui-Toast', { hasText: 'There is no network.' }).waitFor()
   })
 

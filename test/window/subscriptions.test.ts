@@ -39,10 +39,10 @@ describe('Subscriptions', () => {
     await using shown = await show()
     const { page } = shown
     const said: readonly (readonly [string, string])[] = [
-      ['My files', 'Last heard 8 s ago'],
-      ['Drawings', 'Reading what changed since 10:23'],
-      ['Site photos', 'Learning names: 41,200 of about 132,000 items'],
-      ['Tenders 2027', 'Polling every 2 min'],
+      ['My files', 'Last change 8 seconds ago'],
+      ['Drawings', 'Checking what changed since 10:23'],
+      ['Site photos', 'Reading names: 41,200 of about 132,000 items'],
+      ['Tenders 2027', 'Checking every 2 minutes'],
       ['Templates', 'Paused until tomorrow 08:00'],
       ['Bo Lindqvist’s drive', 'My OneDrive · grace@lindenhof.example · 2 folders'],
     ]

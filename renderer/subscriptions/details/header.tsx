@@ -40,7 +40,7 @@ export function DriveStatus({ drive }: { readonly drive: SubscriptionView }) {
         <StatusIcon kind={drive.status.kind} />
       </span>
       <span className={styles.words}>
-        {english.driveStatus.inOneLine(first, second)}
+        {first} · {second}
         {places.map((place) => (
           <Fragment key={place}>
             {' · '}

@@ -9,11 +9,11 @@ const live = { kind: 'live', since: now, lastHeardAt: null, lastCheckedAt: null 
 
 describe('the two lines of a drive', () => {
   test.each<[DriveStatus, string, string]>([
-    [{ ...live, lastHeardAt: now - 42_000 }, 'Live', 'Last heard 42 s ago'],
-    [{ ...live, lastCheckedAt: now - 120_000 }, 'Live', 'Heard nothing yet, last checked 2 min ago'],
-    [live, 'Live', 'Heard nothing yet'],
-    [{ kind: 'catching-up', since: now - 1_140_000 }, 'Catching up', 'Reading what changed since 10:24'],
-    [{ kind: 'catching-up', since: null }, 'Catching up', 'Reading what changed'],
+    [{ ...live, lastHeardAt: now - 42_000 }, 'Connected', 'Last change 42 seconds ago'],
+    [{ ...live, lastCheckedAt: now - 120_000 }, 'Connected', 'No changes yet, last checked 2 minutes ago'],
+    [live, 'Connected', 'No changes yet'],
+    [{ kind: 'catching-up', since: now - 1_140_000 }, 'Catching up', 'Checking what changed since 10:24'],
+    [{ kind: 'catching-up', since: null }, 'Catching up', 'Checking what changed'],
     [
       {
         kind: 'polling',
@@ -21,12 +21,12 @@ describe('the two lines of a drive', () => {
         cause: { key: 'cause.not-supported' },
         asksAgainAt: now + 900_000,
       },
-      'Polling every 2 min',
-      'Microsoft doesn’t offer live updates here, asks again at 10:58',
+      'Checking every 2 minutes',
+      'Microsoft doesn’t offer live updates here. Next try: 10:58',
     ],
     [
       { kind: 'reconnecting', at: now + 5400, cause: { key: 'cause.cut' } },
-      'Reconnecting in 6 s',
+      'Reconnecting in 6 seconds',
       'The connection was lost',
     ],
     [
@@ -58,21 +58,25 @@ describe('the two lines of a drive', () => {
     [
       { kind: 'gone', since: now - 2 * 86_400_000 },
       'Gone',
-      'This drive was deleted on 17 November. History is kept.',
+      'This drive was deleted on 17 November. Its history is kept.',
     ],
     [{ kind: 'signed-out' }, 'Signed out', 'Catches up after you sign in'],
-    [{ kind: 'offline', since: now }, 'Offline', 'Catches up by itself'],
+    [{ kind: 'offline', since: now }, 'Offline', 'Catches up when you’re back online'],
   ])('%o', (status, first, second) => {
     expect(statusWords({ status, learning: null }, now, time)).toMatchObject({ first, second })
   })
 
   test.each([
-    [{ done: 41_200, about: 132_000 }, 'Learning names: 41,200 of about 132,000 items', 41_200 / 132_000],
-    [{ done: 140_000, about: 132_000 }, 'Learning names: 140,000 of about 140,000 items', 1],
-    [{ done: 1, about: null }, 'Learning names: 1 item so far', 'unknown'],
-    [{ done: 0, about: 0 }, 'Learning names: 0 of about 0 items', 'unknown'],
+    [{ done: 41_200, about: 132_000 }, 'Reading names: 41,200 of about 132,000 items', 41_200 / 132_000],
+    [{ done: 140_000, about: 132_000 }, 'Reading names: 140,000 of about 140,000 items', 1],
+    [{ done: 1, about: null }, 'Reading names: 1 item so far', 'unknown'],
+    [{ done: 0, about: 0 }, 'Reading names: 0 of about 0 items', 'unknown'],
   ])('while names are learned: %o', (learning, second, progress) => {
-    expect(statusWords({ status: live, learning }, now, time)).toEqual({ first: 'Live', second, progress })
+    expect(statusWords({ status: live, learning }, now, time)).toEqual({
+      first: 'Connected',
+      second,
+      progress,
+    })
   })
 
   test('what is not live says so, also while names are learned', () => {

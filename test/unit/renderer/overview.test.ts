@@ -16,23 +16,43 @@ const overview: Overview = {
   needsYou: [],
   catchingUp: [],
 }
+const checkedEvery = (minutes: number) =>
+  drive({
+    status: {
+      kind: 'polling',
+      everyMs: minutes * 60_000,
+      cause: { key: 'cause.blocked' },
+      asksAgainAt: now,
+    },
+  })
+const subscriptions = [checkedEvery(2), checkedEvery(15), drive({ status: { kind: 'signed-out' } })]
 const fault = { sentence: 'Sign in again', page: 'accounts' } as const
 
 test.each<[Partial<Overview>, string, string]>([
-  [{}, '10 of 10 live', 'Heard 8 s ago'],
-  [{ lastHeardAt: null }, '10 of 10 live', 'Heard nothing yet'],
-  [{ kind: 'attention', live: 5, polling: 1, needsYou: [fault, fault] }, '5 of 10 live', '2 need you'],
-  [{ kind: 'attention', needsYou: [fault] }, '10 of 10 live', '1 needs you'],
-  [{ kind: 'polling', live: 9, polling: 1 }, '9 of 10 live', '1 polling'],
-  [{ kind: 'reconnecting', live: 9 }, '9 of 10 live', 'Reconnecting'],
-  [{ kind: 'catching-up' }, '10 of 10 live', 'Catching up'],
-  [{ kind: 'offline', live: 0 }, 'Offline', 'Catches up by itself'],
+  [{}, '10 of 10 connected', 'Last change 8 seconds ago'],
+  [{ lastHeardAt: null }, '10 of 10 connected', 'No changes yet'],
+  [
+    { kind: 'attention', live: 5, polling: 1, needsYou: [fault, fault] },
+    '5 of 10 connected',
+    '2 need attention',
+  ],
+  [{ kind: 'attention', needsYou: [fault] }, '10 of 10 connected', '1 needs attention'],
+  [{ kind: 'polling', live: 9, polling: 1 }, '9 of 10 connected', '1 checking every 15 minutes'],
+  [{ kind: 'reconnecting', live: 9 }, '9 of 10 connected', 'Reconnecting'],
+  [{ kind: 'catching-up' }, '10 of 10 connected', 'Catching up'],
+  [{ kind: 'offline', live: 0 }, 'Offline', 'Catches up when you’re back online'],
   [{ kind: 'paused', live: 0 }, 'Paused', 'Catches up when it resumes'],
   [{ kind: 'paused', pausedUntil: now + 60_000 }, 'Paused until 10:44', 'Catches up when it resumes'],
-  [{ kind: 'live', pausedUntil: now + 60_000 }, '10 of 10 live', 'Heard 8 s ago'],
-  [{ kind: 'nothing-followed', total: 0, live: 0 }, 'Nothing followed', 'No drive is heard'],
+  [{ kind: 'live', pausedUntil: now + 60_000 }, '10 of 10 connected', 'Last change 8 seconds ago'],
+  [
+    { kind: 'nothing-followed', total: 0, live: 0 },
+    'You’re not following anything yet',
+    'Follow a drive to see its changes here',
+  ],
 ])('the status card of %o', (change, first, second) => {
-  expect(overviewWords({ ...overview, ...change }, now, englishIn('UTC'))).toEqual({ first, second })
+  expect(
+    overviewWords({ overview: { ...overview, ...change }, subscriptions }, now, englishIn('UTC')),
+  ).toEqual({ first, second })
 })
 
 test.each<[DriveStatus['kind'][], boolean]>([
