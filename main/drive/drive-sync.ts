@@ -1,5 +1,5 @@
 import type { Scope } from '../../preload/contract/discovery.ts'
-import type { Feed } from '../graph/delta.ts'
+import { answersItself, type Feed } from '../graph/delta.ts'
 import { type GraphError, graphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Database } from '../history/database.ts'
@@ -10,13 +10,14 @@ import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import type { StoredSet } from './activity-lookup.ts'
 import { type DriveOwner, DriveStore } from './drive-store.ts'
 import { FirstIndex } from './first-index.ts'
-import { readChanges, type Reading, readLatest } from './read-delta.ts'
-import { readAnew } from './read-anew.ts'
-import type { SyncReason, SyncState } from './sync-state.ts'
+import { isRefused, isSpent, patienceAfter } from './patience.ts'
+import { ended, readChanges, type Reading, readLatest } from './read-delta.ts'
+import { type Anew, readAnew } from './read-anew.ts'
+import { feedNotFound, type SyncReason, type SyncState } from './sync-state.ts'
 import {
   atRest,
   deadline,
-  isTorn,
+  failedSoFar,
   shownAs,
   step,
   type Sync,
@@ -71,6 +72,11 @@ export class DriveSync implements Disposable {
     return this.#sync.kind === 'failed' ? fail(this.#sync.trouble.error) : ok(undefined)
   }
 
+  /** Another reading is wanted soon: none for hints of before. */
+  hold(): void {
+    this.#on({ kind: 'held' })
+  }
+
   /** Learns the drive's old items in the background, as soon as new changes are heard of. */
   learn(): void {
     this.#on({ kind: 'learn' })
@@ -116,7 +122,7 @@ export class DriveSync implements Disposable {
     if (this.#end.signal.aborted) return
     this.#on({ kind: 'begun' })
     const { since } = this.#store.state
-    const found = await this.#read()
+    const found = await this.#readPatiently()
     if (this.#end.signal.aborted) return
     const { clock, log, askWho } = this.#parts
     if (found.ok) {
@@ -129,29 +135,66 @@ export class DriveSync implements Disposable {
     }
   }
 
-  /** How many changes it found. Never throws: what goes wrong here must not stop the other drives. */
-  async #read(): Promise<Result<number, GraphError>> {
+  /**
+   * How many changes it found. A place to read on from that is refused again and again while the drive answers is given up,
+   * and the drive read from its start.
+   */
+  async #readPatiently(): Promise<Result<number, GraphError>> {
+    const { feed, graph, clock, log } = this.#parts
+    const found = await this.#read((reading) => this.#readOn(reading))
+    if (found.ok || this.#end.signal.aborted) return found
+    const { patience: before, givenUp } = failedSoFar(this.#sync)
+    const patience = patienceAfter(before, found.error, clock.elapsed())
+    const isOver = patience !== null && isSpent(patience, givenUp, clock.elapsed())
+    if (patience === null || !(isOver || isRefused(patience))) return found
+    const itself = await answersItself(graph, feed)
+    if (!itself.ok)
+      return itself.error.kind === 'not-found' || itself.error.kind === 'forbidden' ? itself : found
+    if (!isOver || !this.#hasPlace) return fail(ofTheFeed(found.error))
+    log.info('the drive is read anew, for its link is refused', { code: found.error.code })
+    this.#on({ kind: 'gave-up' })
+    const anew = await this.#read((reading) => this.#anew(reading, { restartUrl: null }))
+    return anew.ok ? anew : fail(ofTheFeed(anew.error))
+  }
+
+  /** Is there a place to read on from that could be given up? */
+  get #hasPlace(): boolean {
+    const { deltaLink, resyncLink } = this.#store.state
+    return resyncLink === null ? deltaLink !== null : resyncLink !== this.#parts.feed.start({ latest: false })
+  }
+
+  /** Never throws: what goes wrong here must not stop the other drives. */
+  async #read(
+    how: (reading: Reading) => Promise<Result<number, GraphError>>,
+  ): Promise<Result<number, GraphError>> {
     const { feed, scope, graph, clock, log } = this.#parts
-    const store = this.#store
+    const { signal } = this.#end
+    const { limitMs } = this.#sync
     const missed = this.#sync.kind === 'reading' ? this.#sync.answers.gap : null
     const inScope = scopeFilter(scope())
-    const reading: Reading = { feed, inScope, graph, store, clock, log, missed, signal: this.#end.signal }
+    const common = { feed, inScope, graph, store: this.#store, clock, log, missed, signal, limitMs }
     try {
-      const { deltaLink, resyncLink } = store.state
-      if (resyncLink !== null) return await readAnew(reading, null)
-      if (deltaLink === null) return await readLatest(reading)
-      if (isTorn(this.#sync)) {
-        log.info('the drive is read anew, for its pages are not whole')
-        return await readAnew(reading, null)
-      }
-      const found = await readChanges({ ...reading, deltaLink })
-      if (found.ok || found.error.kind !== 'resync-required') return found
-      log.info('the drive is read anew', { code: found.error.code })
-      return await readAnew(reading, found.error.restartUrl)
+      return await how(common)
     } catch (error) {
       log.error('sync broke', { error: String(error) })
       return fail(graphError({ kind: 'unexpected' }, { code: 'broken' }))
     }
+  }
+
+  async #readOn(reading: Reading): Promise<Result<number, GraphError>> {
+    const { deltaLink, resyncLink } = this.#store.state
+    if (resyncLink !== null) return this.#anew(reading, 'where-it-ended')
+    if (deltaLink === null) return readLatest(reading)
+    const found = await readChanges({ ...reading, deltaLink })
+    if (found.ok || found.error.kind !== 'resync-required') return found
+    this.#parts.log.info('the drive is read anew', { code: found.error.code })
+    return this.#anew(reading, { restartUrl: found.error.restartUrl })
+  }
+
+  /** One drive of an account after the other. */
+  #anew(reading: Reading, from: Anew): Promise<Result<number, GraphError>> {
+    const { graph } = this.#parts
+    return graph.inTurn(() => (reading.signal.aborted ? Promise.resolve(ended) : readAnew(reading, from)))
   }
 
   /** With the last item learned, one more look: from there on every set is judged by a whole index. */
@@ -159,4 +202,9 @@ export class DriveSync implements Disposable {
     this.#parts.changed(this.state)
     if (this.#store.state.completedAt !== null) this.#on({ kind: 'wanted', why: null })
   }
+}
+
+/** The drive is there, so whatever is not found is not the drive. */
+function ofTheFeed(error: GraphError): GraphError {
+  return error.kind === 'not-found' ? { ...error, kind: 'unexpected', code: feedNotFound } : error
 }

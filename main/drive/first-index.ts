@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Feed, readDeltaPage } from '../graph/delta.ts'
-import { graphError, type GraphError } from '../graph/graph-error.ts'
+import { answersItself, endless, type Feed, PageWatch, readDeltaPage } from '../graph/delta.ts'
+import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { DriveItem } from '../graph/schemas.ts'
-import type { Clock } from '../kit/clock.ts'
+import { type Clock, pause } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
+import { ok, type Result } from '../kit/result.ts'
 import { collapse } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import { learned } from './known-item.ts'
+import { firstLimitMs, pageLimitMs, type Patience, patienceAfter, isSpent } from './patience.ts'
 import { notKept } from './read-delta.ts'
 import { retryAfterMs } from './sync-state.ts'
 
@@ -30,6 +32,10 @@ export class FirstIndex implements Disposable {
   readonly #end = new AbortController()
   #isRunning = false
   #attempt = 0
+  #patience: Patience | null = null
+  /** So many places were given up since it began. */
+  #givenUp = 0
+  #limitMs = firstLimitMs
   #retry: Disposable | null = null
 
   constructor(deps: FirstIndexDeps) {
@@ -57,19 +63,17 @@ export class FirstIndex implements Disposable {
   }
 
   async #run(): Promise<void> {
-    const { store, log } = this.#deps
-    const read = new Set<string | null>()
+    const { store, log, clock } = this.#deps
+    const watch = new PageWatch(store.state.learnLink ?? '')
     try {
       while (!this.#isOver) {
-        const from = store.state.learnLink
-        const isRing = read.has(from)
-        read.add(from)
-        const error = isRing
-          ? graphError({ kind: 'malformed' }, { code: 'endlessPaging' })
-          : await this.#readPage(from)
-        if (error) return this.#tryLater(error)
+        const read = await this.#readPage(store.state.learnLink)
+        const waitMs = read.ok ? this.#waitMs(watch, read.value) : null
+        if (!read.ok || waitMs === null) return await this.#tryLater(read.ok ? endless : read.error)
         this.#attempt = 0
-        await setImmediate() // a breath, so that the app stays responsive
+        this.#patience = null
+        if (waitMs > 0) await pause(clock, waitMs, this.#end.signal)
+        else await setImmediate() // a breath, so that the app stays responsive
       }
       if (store.state.completedAt !== null)
         log.info('all items of the drive are known', { items: store.state.learned })
@@ -80,11 +84,21 @@ export class FirstIndex implements Disposable {
     }
   }
 
-  async #readPage(from: string | null): Promise<GraphError | null> {
+  /** How long to wait before the next page; null: there is no end. */
+  #waitMs(watch: PageWatch, items: readonly DriveItem[]): number | null {
+    const { learnLink } = this.#deps.store.state
+    return learnLink === null ? 0 : watch.waitMs(learnLink, items)
+  }
+
+  async #readPage(from: string | null): Promise<Result<readonly DriveItem[], GraphError>> {
     const { graph, store, clock, feed, progress } = this.#deps
-    const page = await readDeltaPage(graph, feed, from ?? feed.start({ latest: false }))
-    if (this.#isOver) return null
-    if (!page.ok) return page.error
+    const began = clock.elapsed()
+    const place = from ?? feed.start({ latest: false })
+    const page = await readDeltaPage(graph, feed, place, { limitMs: this.#limitMs })
+    const error = page.ok ? null : page.error
+    this.#limitMs = pageLimitMs(this.#limitMs, { tookMs: clock.elapsed() - began, error })
+    if (this.#isOver) return ok([])
+    if (!page.ok) return page
     const { next } = page.value
     const items = new Map<string, DriveItem>()
     collapse(
@@ -99,22 +113,28 @@ export class FirstIndex implements Disposable {
       completedAt: next.kind === 'done' ? now : null,
     })
     progress()
-    return isKept ? null : notKept.error
+    return isKept ? ok(page.value.items) : notKept
   }
 
-  #tryLater(error: GraphError): void {
+  async #tryLater(error: GraphError): Promise<void> {
     const { store, clock, log } = this.#deps
-    const isLost = error.kind === 'resync-required' || (lost.has(error.kind) && this.#attempt >= 2)
-    if (isLost && store.state.learnLink !== null) store.learn([], { learnLink: null, learned: 0 })
+    if (store.state.learnLink !== null && (await this.#isLost(error))) {
+      store.learn([], { learnLink: null, learned: 0 }) // what was learned stays
+      this.#patience = null
+      this.#givenUp += 1
+    }
+    if (this.#end.signal.aborted) return
     const afterMs = retryAfterMs(error, this.#attempt++)
     log.warn('the background index waits', { kind: error.kind, code: error.code, afterMs })
     this.#retry = clock.after(afterMs, () => this.start())
   }
-}
 
-/** Failing again and again, the place we read on from is worth nothing: begin anew. What was learned stays. */
-const lost: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
-  'malformed',
-  'unexpected',
-  'not-found',
-])
+  /** Is the place to read on from worth nothing, though the drive itself answers? */
+  async #isLost(error: GraphError): Promise<boolean> {
+    const { graph, feed, clock } = this.#deps
+    if (error.kind === 'resync-required') return true
+    this.#patience = patienceAfter(this.#patience, error, clock.elapsed())
+    const isOver = this.#patience !== null && isSpent(this.#patience, this.#givenUp, clock.elapsed())
+    return isOver && (await answersItself(graph, feed)).ok
+  }
+}

@@ -12,31 +12,18 @@ import { ended, notKept, part, placed, storeItems, type Reading } from './read-d
 const sliceSize = 500
 const deepest = 256
 
-/** Another try may help, at the same place. All else means that the place is lost. */
-const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
-  'offline',
-  'timeout',
-  'throttled',
-  'server',
-  'signed-out',
-  'forbidden',
-  'locked',
-])
+/** Where reading a drive anew begins: where it was interrupted, or at the start, where Microsoft says that is. */
+export type Anew = 'where-it-ended' | { readonly restartUrl: string | null }
 
 /**
- * The deltaLink is dead: the drive is read anew from `restartUrl`, compared with the index page by page, and what was not
- * met is gone (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
+ * The deltaLink is dead: the drive is read anew, compared with the index page by page, and what was not met is gone
+ * (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
  */
-export async function readAnew(
-  reading: Reading,
-  restartUrl: string | null,
-): Promise<Result<number, GraphError>> {
-  const { store } = reading
-  if (store.state.resyncLink === null && !begin(reading, restartUrl)) return notKept
+export async function readAnew(reading: Reading, from: Anew): Promise<Result<number, GraphError>> {
+  if (from !== 'where-it-ended' && !begin(reading, from.restartUrl)) return notKept
   const first = await readOn(reading)
-  if (first.ok || passing.has(first.error.kind) || first === ended || first === notKept) return first
-  if (!begin(reading, first.error.kind === 'resync-required' ? first.error.restartUrl : null)) return notKept
-  return readOn(reading)
+  if (first.ok || first.error.kind !== 'resync-required') return first
+  return begin(reading, first.error.restartUrl) ? readOn(reading) : notKept
 }
 
 function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {
@@ -49,7 +36,7 @@ function begin({ store, feed, clock }: Reading, restartUrl: string | null): bool
 async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
   const { graph, store, signal } = reading
   let found = 0
-  for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '')) {
+  for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '', reading)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
     const { next } = page.value

@@ -1,10 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DriveItem } from '../graph/schemas.ts'
-import { deltaPages, type Feed } from '../graph/delta.ts'
+import { deltaPages, type Feed, type Paging } from '../graph/delta.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Missed } from '../history/stored-change.ts'
-import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { changesIn, type Judged, placeOf } from './changes.ts'
@@ -16,14 +15,11 @@ import { remembered } from './known-item.ts'
 import type { InScope } from './scope.ts'
 
 /** What reading a drive needs. */
-export interface Reading {
+export interface Reading extends Paging {
   readonly feed: Feed
   readonly graph: Graph
   readonly store: DriveStore
-  readonly clock: Clock
   readonly log: Log
-  /** Ends when nobody wants the answer any more. */
-  readonly signal: AbortSignal
   /** Why nobody listened since the last set; null: somebody did. */
   readonly missed: Missed['cause'] | null
   /** What of the drive is followed. */
@@ -36,14 +32,10 @@ const mostAtOnce = 20_000
 const sliceSize = 500
 
 /** The first sync of all: from now on (protocol.md 2.1). */
-export async function readLatest({
-  graph,
-  store,
-  clock,
-  feed,
-}: Reading): Promise<Result<number, GraphError>> {
+export async function readLatest(reading: Reading): Promise<Result<number, GraphError>> {
+  const { graph, store, clock, feed } = reading
   const asked = clock.now()
-  for await (const page of deltaPages(graph, feed, feed.start({ latest: true }))) {
+  for await (const page of deltaPages(graph, feed, feed.start({ latest: true }), reading)) {
     if (!page.ok) return page
     const { next, date } = page.value
     if (next.kind === 'more') continue
@@ -63,7 +55,7 @@ export async function readChanges(
   let since = clock.now()
   const items = new Map<string, DriveItem>()
   let found = 0
-  for await (const page of deltaPages(graph, reading.feed, reading.deltaLink)) {
+  for await (const page of deltaPages(graph, reading.feed, reading.deltaLink, reading)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
     const { next, date } = page.value

@@ -28,6 +28,9 @@ export interface SyncState {
 const quick = { firstMs: 2_000, maxMs: 5 * minuteMs }
 const slow = { firstMs: minuteMs, maxMs: hourMs }
 
+/** The code of a feed that is not found though its drive is there. */
+export const feedNotFound = 'feedNotFound'
+
 /** When a failed sync is tried again by itself (protocol.md 2.10). */
 export function retryAfterMs(error: GraphError, attempt: number): number {
   switch (error.kind) {
@@ -46,6 +49,6 @@ export function retryAfterMs(error: GraphError, attempt: number): number {
     case 'malformed':
     case 'unexpected':
     case 'resync-required':
-      return backoffMs(quick, attempt, 0.5)
+      return backoffMs(error.code === feedNotFound ? slow : quick, attempt, 0.5)
   }
 }

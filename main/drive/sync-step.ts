@@ -1,6 +1,6 @@
-import { isNotWhole } from '../graph/delta.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import { assertNever } from '../kit/result.ts'
+import { firstLimitMs, pageLimitMs, type Patience, patienceAfter } from './patience.ts'
 import { type Gap, retryAfterMs, type SyncReason, type SyncState } from './sync-state.ts'
 
 /** How a drive stands with its feed. Times are of the even hand of the clock, where nothing else is said. */
@@ -15,6 +15,8 @@ interface Common {
   readonly foundAt: number | null
   /** When the feed is asked again after a hint. */
   readonly again: readonly number[]
+  /** How long a page may take. */
+  readonly limitMs: number
   /** Old items are to be learned as soon as new changes are heard of. */
   readonly learns: boolean
 }
@@ -50,8 +52,10 @@ interface Trouble {
   /** When it is tried again. */
   readonly until: number
   readonly failures: number
-  /** How often in a row a page was not whole. */
-  readonly torn: number
+  /** How the place to read on from failed. */
+  readonly patience: Patience | null
+  /** So many such places were given up since the drive was read. */
+  readonly givenUp: number
 }
 
 /** What can happen to it. */
@@ -59,10 +63,14 @@ export type SyncEvent =
   /** Null: for no reason of its own. */
   | { readonly kind: 'wanted'; readonly why: SyncReason | null }
   | { readonly kind: 'learn' }
+  /** A reading will be wanted for another hint. */
+  | { readonly kind: 'held' }
   /** A reading begins. */
   | { readonly kind: 'begun' }
   /** All that differs is stored; `at`: the wall clock. */
   | { readonly kind: 'found'; readonly count: number; readonly at: number }
+  /** The place to read on from is worth nothing: the drive is read from its start. */
+  | { readonly kind: 'gave-up' }
   | { readonly kind: 'failed'; readonly error: GraphError }
   /** The deadline has come. */
   | { readonly kind: 'due' }
@@ -77,13 +85,19 @@ type Next = readonly [Sync, readonly SyncEffect[]]
  * what was found need not be what was announced.
  */
 const againAfterMs = [2_000, 5_000, 15_000]
-/** A page that is not whole so often stays so: the drive is read anew. */
-const tornTries = 3
 const nothing: Wish = { hinted: false, gap: null }
 
 /** Nothing happened yet in this run of the app. */
 export function atRest(checkedAt: number | null): Sync {
-  return { kind: 'resting', wish: nothing, checkedAt, foundAt: null, again: [], learns: false }
+  return {
+    kind: 'resting',
+    wish: nothing,
+    checkedAt,
+    foundAt: null,
+    again: [],
+    limitMs: firstLimitMs,
+    learns: false,
+  }
 }
 
 /** What happens at a moment leads to the next state and what is to be done. */
@@ -93,10 +107,14 @@ export function step(sync: Sync, event: SyncEvent, now: number): Next {
       return [{ ...sync, wish: and(sync.wish, wishFor(event.why)) }, ['read']]
     case 'learn':
       return [{ ...sync, learns: true }, sync.checkedAt === null ? [] : ['learn']]
+    case 'held':
+      return [{ ...sync, again: [] }, []]
     case 'begun':
       return [begun(sync, now), []]
     case 'found':
       return sync.kind === 'reading' ? found(sync, event, now) : [sync, []]
+    case 'gave-up':
+      return [sync.kind === 'reading' ? gaveUp(sync) : sync, []]
     case 'failed':
       return [sync.kind === 'reading' ? failed(sync, event.error, now) : sync, []]
     case 'due':
@@ -114,9 +132,9 @@ export function deadline(sync: Sync): number | null {
   return times.length === 0 ? null : Math.min(...times)
 }
 
-/** Pages were not whole again and again: the deltaLink leads nowhere. */
-export function isTorn(sync: Sync): boolean {
-  return sync.kind === 'reading' && (sync.trouble?.torn ?? 0) >= tornTries
+/** How the reading under way has failed until now. */
+export function failedSoFar(sync: Sync): Pick<Trouble, 'patience' | 'givenUp'> {
+  return sync.kind === 'reading' && sync.trouble ? sync.trouble : { patience: null, givenUp: 0 }
 }
 
 /** As it is shown; `learning`: how far the old items are known. */
@@ -144,8 +162,8 @@ const and = (first: Wish, second: Wish): Wish => ({
   gap: first.gap ?? second.gap,
 })
 
-function common({ checkedAt, foundAt, again, learns, wish }: Sync): Common {
-  return { checkedAt, foundAt, again, learns, wish }
+function common({ checkedAt, foundAt, again, limitMs, learns, wish }: Sync): Common {
+  return { checkedAt, foundAt, again, limitMs, learns, wish }
 }
 
 function begun(sync: Sync, now: number): Sync {
@@ -161,17 +179,25 @@ function found(
 ): Next {
   const again = sync.answers.hinted ? againAfterMs.map((ms) => now + ms) : sync.again
   const foundAt = count > 0 ? now : sync.foundAt
-  const resting: Sync = { ...common(sync), kind: 'resting', checkedAt: at, foundAt, again }
+  const limitMs = pageLimitMs(sync.limitMs, { tookMs: now - sync.since, error: null })
+  const resting: Sync = { ...common(sync), kind: 'resting', checkedAt: at, foundAt, again, limitMs }
   return [resting, sync.learns ? ['tell', 'learn'] : ['tell']]
 }
 
 function failed(sync: Common & Reading, error: GraphError, now: number): Sync {
-  const { failures, torn } = sync.trouble ?? { failures: 0, torn: 0 }
+  const { failures, patience, givenUp } = sync.trouble ?? { failures: 0, patience: null, givenUp: 0 }
   const trouble = {
     error,
     until: now + retryAfterMs(error, failures),
     failures: failures + 1,
-    torn: isNotWhole(error) ? torn + 1 : 0,
+    patience: patienceAfter(patience, error, now),
+    givenUp,
   }
-  return { ...common(sync), kind: 'failed', wish: and(sync.answers, sync.wish), trouble }
+  const limitMs = pageLimitMs(sync.limitMs, { tookMs: now - sync.since, error })
+  return { ...common(sync), kind: 'failed', wish: and(sync.answers, sync.wish), limitMs, trouble }
+}
+
+function gaveUp(sync: Common & Reading): Sync {
+  const { trouble } = sync
+  return trouble ? { ...sync, trouble: { ...trouble, patience: null, givenUp: trouble.givenUp + 1 } } : sync
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { backoffMs } from '../kit/backoff.ts'
+import { type Clock, pause } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { secondMs } from '../kit/time.ts'
 import { graphError, type GraphError } from './graph-error.ts'
-import type { Graph } from './graph.ts'
+import type { GetOptions, Graph } from './graph.ts'
 import { type DriveItem, parseItem } from './schemas.ts'
 import { fields, type Fields, segment, sitePath, text } from './untyped.ts'
 
@@ -19,6 +22,8 @@ export type DeltaNext =
 
 /** A feed of changes: where it begins, and how its entries are read. */
 export interface Feed {
+  /** What it is a feed of: does that answer when the feed does not? */
+  readonly itself: string
   /** `latest` is from now on, else everything there is (protocol.md 2.1). */
   start(from: { readonly latest: boolean }): string
   readonly headers: Readonly<Record<string, string>>
@@ -40,18 +45,20 @@ const pageSchema = z.object({
 /** A page of Graph's own that something is missing from: whatever was stored after it would be lost. */
 const notWhole = 'notWhole'
 
-/** Was it a page that something is missing from? */
-export const isNotWhole = ({ kind, code }: GraphError): boolean => kind === 'malformed' && code === notWhole
-
 /** A server that never comes to an end: beyond the largest drive by far. */
 const mostPages = 200_000
 /** Pages in a row that bring nothing, or the same once more: some are usual (protocol.md 2.2), so many are not. */
 const mostFruitless = 200
+/** So many are read at once; then ever more slowly. */
+const usualFruitless = 5
+const fruitlessPace = { firstMs: 200, maxMs: 5 * secondMs }
 
 /** The feed of a drive's files and folders. */
 export function driveFeed(driveId: string): Feed {
-  const path = `/drives/${encodeURIComponent(driveId)}/root/delta?$select=${selected}`
+  const drive = `/drives/${encodeURIComponent(driveId)}`
+  const path = `${drive}/root/delta?$select=${selected}`
   return {
+    itself: `${drive}?$select=id`,
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
     // Without it personal accounts hide shortcuts to other drives (protocol.md 2.1).
     headers: { Prefer: 'Include-Feature=AddToOneDrive' },
@@ -59,13 +66,20 @@ export function driveFeed(driveId: string): Feed {
   }
 }
 
+/** Does what the feed is of answer? */
+export async function answersItself(graph: Graph, { itself }: Feed): Promise<Result<null, GraphError>> {
+  const reply = await graph.get(itself, z.looseObject({}))
+  return reply.ok ? ok(null) : reply
+}
+
 /** Reads one page. */
 export async function readDeltaPage(
   graph: Graph,
   { headers, parse }: Feed,
   pathOrUrl: string,
+  { limitMs }: Pick<GetOptions, 'limitMs'> = {},
 ): Promise<Result<DeltaPage, GraphError>> {
-  const reply = await graph.get(pathOrUrl, pageSchema, { headers })
+  const reply = await graph.get(pathOrUrl, pageSchema, { headers, ...(limitMs && { limitMs }) })
   if (!reply.ok) return reply
   const { value, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = reply.value.body
   const link = text(nextLink) ?? text(deltaLink)
@@ -84,35 +98,68 @@ function wholeItems(value: unknown, parse: Feed['parse']): readonly DriveItem[] 
   return items.includes(null) ? null : items.filter((item) => item !== null)
 }
 
+/** Notices a feed that never comes to an end, and slows down before it is sure. */
+export class PageWatch {
+  readonly #seen: Set<string>
+  #fruitless = 0
+  #latest = ''
+
+  constructor(start: string) {
+    this.#seen = new Set([start])
+  }
+
+  /** How long to wait before the page after this one, which is at `url`; null: there is no end. */
+  waitMs(url: string, items: readonly DriveItem[]): number | null {
+    const ids = items.map(({ id }) => id).join(' ')
+    this.#fruitless = ids === '' || ids === this.#latest ? this.#fruitless + 1 : 0
+    this.#latest = ids
+    const isEndless = this.#seen.has(url) || this.#seen.size >= mostPages || this.#fruitless >= mostFruitless
+    this.#seen.add(url)
+    if (isEndless) return null
+    return this.#fruitless < usualFruitless
+      ? 0
+      : backoffMs(fruitlessPace, this.#fruitless - usualFruitless, 0.5)
+  }
+}
+
+/** What a feed that has no end comes to. */
+export const endless = graphError({ kind: 'malformed' }, { code: 'endlessPaging' })
+
+/** How pages are read. */
+export interface Paging {
+  readonly clock: Clock
+  readonly limitMs: number
+  readonly signal: AbortSignal
+}
+
 /** Reads from `start` to the deltaLink, page by page; a failure is the last thing it yields (protocol.md 2.2). */
 export async function* deltaPages(
   graph: Graph,
   feed: Feed,
   start: string,
+  { clock, limitMs, signal }: Paging,
 ): AsyncGenerator<Result<DeltaPage, GraphError>, void> {
-  const seen = new Set([start])
-  let fruitless = 0
-  let latest = ''
+  const watch = new PageWatch(start)
   for (let url = start; ;) {
-    const page = await readDeltaPage(graph, feed, url)
+    const page = await readDeltaPage(graph, feed, url, { limitMs })
     yield page
     if (!page.ok || page.value.next.kind === 'done') return
     url = page.value.next.url
-    const ids = page.value.items.map(({ id }) => id).join(' ')
-    fruitless = ids === '' || ids === latest ? fruitless + 1 : 0
-    latest = ids
-    if (seen.has(url) || seen.size >= mostPages || fruitless >= mostFruitless) {
-      yield fail(graphError({ kind: 'malformed' }, { code: 'endlessPaging' }))
+    const waitMs = watch.waitMs(url, page.value.items)
+    if (waitMs === null) {
+      yield fail(endless)
       return
     }
-    seen.add(url)
+    if (waitMs > 0) await pause(clock, waitMs, signal)
   }
 }
 
 /** The feed of a list that is no library: its entries, as items without a folder (protocol.md 2.8). */
 export function listFeed(siteId: string, listId: string): Feed {
-  const path = `${sitePath(siteId)}/lists/${segment(listId)}/items/delta?$expand=fields`
+  const list = `${sitePath(siteId)}/lists/${segment(listId)}`
+  const path = `${list}/items/delta?$expand=fields`
   return {
+    itself: `${list}?$select=id`,
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
     headers: {},
     parse: parseEntry,

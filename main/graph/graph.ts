@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import PQueue from 'p-queue'
 import type * as z from 'zod'
 import { backoffMs } from '../kit/backoff.ts'
 import { type Clock, pause } from '../kit/clock.ts'
@@ -63,6 +64,7 @@ const transient: ReadonlySet<number> = new Set([500, 502, 504])
 export class Graph {
   readonly #parts: GraphParts
   readonly #throttle: Throttle
+  readonly #turns = new PQueue({ concurrency: 1 })
   #wakes = 0
 
   constructor(parts: GraphParts) {
@@ -78,6 +80,11 @@ export class Graph {
   /** The network is another one: what fails because it was given up is asked again at once, where that is safe. */
   wake(): void {
     this.#wakes += 1
+  }
+
+  /** What asks for very much is done one after the other. */
+  inTurn<T>(job: () => Promise<T>): Promise<T> {
+    return this.#turns.add(job)
   }
 
   /** GETs a path below `/v1.0` (`/me/drive`), or a whole URL exactly as Graph gave it. */

@@ -15,20 +15,24 @@ interface NetworkWatchDeps {
   readonly back: () => void
 }
 
-const everyMs = 2 * secondMs
+/** Looked for so often, the network is noticed well within the three seconds in which all is to be live again. */
+const everyMs = 1.5 * secondMs
+/** A question lost on the way is not waited for: the next one is asked beside it. */
+const limitMs = 2 * everyMs
 /** Away for longer than this, the network is looked for less often. */
 const patienceMs = hourMs
 const seldomMs = 10 * secondMs
 /** Somebody answers, so whatever is wrong is not the network. */
 const answeredMs = 15 * secondMs
 
-/** Nothing in the main process says that the network came back: while there is doubt, asks every other second. */
+/** Nothing in the main process says that the network came back: while there is doubt, asks Microsoft again and again. */
 export class NetworkWatch implements Disposable {
   readonly #deps: NetworkWatchDeps
   /** Since when nobody answers; null: somebody did. */
   #awaySince: number | null = null
+  #answeredAt = -Infinity
   #timer: { readonly at: number; readonly end: Disposable } | null = null
-  #question: AbortController | null = null
+  readonly #questions = new Set<AbortController>()
   #isEnded = false
 
   constructor(deps: NetworkWatchDeps) {
@@ -37,12 +41,12 @@ export class NetworkWatch implements Disposable {
 
   /** Something was asked, or has changed: looks soon whether there is doubt. */
   mind(): void {
-    if (this.#question === null) this.#lookAfter(everyMs)
+    this.#lookAfter(everyMs)
   }
 
   [Symbol.dispose](): void {
     this.#isEnded = true
-    this.#question?.abort()
+    for (const question of this.#questions) question.abort()
     this.#timer?.end[Symbol.dispose]()
   }
 
@@ -51,39 +55,51 @@ export class NetworkWatch implements Disposable {
     const at = clock.elapsed() + ms
     if (this.#isEnded || (this.#timer !== null && this.#timer.at <= at)) return
     this.#timer?.end[Symbol.dispose]()
-    this.#timer = { at, end: clock.after(ms, () => void this.#look()) }
+    this.#timer = { at, end: clock.after(ms, () => this.#look()) }
   }
 
-  async #look(): Promise<void> {
-    const { isDoubtful, isWaiting, hasNetwork, back, clock } = this.#deps
+  #look(): void {
+    const { isDoubtful, isWaiting, hasNetwork } = this.#deps
     this.#timer = null
     if (!isDoubtful()) {
       this.#awaySince = null
-      return isWaiting() ? this.#lookAfter(everyMs) : undefined
+      if (isWaiting()) this.#lookAfter(everyMs)
+      return
     }
-    const answered = hasNetwork() && (await this.#ask())
-    if (this.#isEnded) return
-    const isBack = answered && this.#awaySince !== null
-    this.#awaySince = answered ? null : (this.#awaySince ?? clock.elapsed())
-    this.#lookAfter(answered ? answeredMs : this.#isPatient ? seldomMs : everyMs)
-    if (isBack) back()
+    this.#lookAfter(this.#isAwayForLong ? seldomMs : everyMs)
+    if (hasNetwork()) void this.#ask()
+    else this.#isAway()
   }
 
-  get #isPatient(): boolean {
-    return this.#awaySince !== null && this.#deps.clock.elapsed() - this.#awaySince > patienceMs
-  }
-
-  /** Whoever does not answer by the next look is asked anew. */
-  async #ask(): Promise<boolean> {
+  /** Whoever does not answer soon is as good as away. */
+  async #ask(): Promise<void> {
+    const { clock, answers } = this.#deps
+    const began = clock.elapsed()
     const question = new AbortController()
-    this.#question = question
-    using _limit = this.#deps.clock.after(everyMs, () => question.abort())
-    try {
-      return await this.#deps.answers(question.signal)
-    } catch {
-      return false
-    } finally {
-      this.#question = null
-    }
+    this.#questions.add(question)
+    using _limit = clock.after(limitMs, () => question.abort())
+    const answered = await answers(question.signal).catch(() => false)
+    this.#questions.delete(question)
+    if (this.#isEnded) return
+    if (answered) this.#isThere()
+    else if (began > this.#answeredAt) this.#isAway()
+  }
+
+  #isAway(): void {
+    this.#awaySince ??= this.#deps.clock.elapsed()
+  }
+
+  #isThere(): void {
+    const wasAway = this.#awaySince !== null
+    this.#awaySince = null
+    this.#answeredAt = this.#deps.clock.elapsed()
+    this.#timer?.end[Symbol.dispose]()
+    this.#timer = null
+    this.#lookAfter(answeredMs)
+    if (wasAway) this.#deps.back()
+  }
+
+  get #isAwayForLong(): boolean {
+    return this.#awaySince !== null && this.#deps.clock.elapsed() - this.#awaySince > patienceMs
   }
 }

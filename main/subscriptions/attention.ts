@@ -23,6 +23,8 @@ interface Common {
   /** Why it cannot be read. Counted in a row and of one kind: only then it means what it says. */
   readonly trouble: { readonly error: GraphError; readonly inRow: number } | null
   readonly lookAt: number
+  /** Hints: when one was last answered, and whether one waits for its turn. */
+  readonly hints: { readonly readAt: number | null; readonly waiting: boolean }
 }
 
 /** What can happen to it. */
@@ -45,6 +47,8 @@ export type AttentionEvent =
 /** What a step wants done. */
 export type AttentionEffect =
   | { readonly kind: 'read'; readonly why: SyncReason }
+  /** A read follows soon: until then none is needed for hints of before. */
+  | { readonly kind: 'hold' }
   /** It can be read: old items are learned, and the link hears that there is access. */
   | { readonly kind: 'well' }
 
@@ -54,6 +58,8 @@ type Next = readonly [Attention, readonly AttentionEffect[]]
 const safetyMs = 15 * minuteMs
 /** The link's first word is waited for, so that one read catches up; but not for long. */
 const joinLimitMs = 5 * secondMs
+/** A drive is read for hints no more often than this (design.md 2). */
+const hintPaceMs = 2 * secondMs
 /** While a link comes and goes, its waits are not waited for. */
 const flappingMs = 20 * secondMs
 /** Wakes so soon after all was well are the same one, told by several voices. */
@@ -61,7 +67,7 @@ const onceMs = 5 * secondMs
 
 /** A drive that begins to be followed; `before`: why nobody listened until now. */
 export function unattended(before: Gap, now: number): Attention {
-  const nothing = { heardAt: null, foundAt: null, trouble: null }
+  const nothing = { heardAt: null, foundAt: null, trouble: null, hints: { readAt: null, waiting: false } }
   return { kind: 'missing', gap: before, since: now, lookAt: now + joinLimitMs, ...nothing }
 }
 
@@ -75,9 +81,9 @@ export function step(at: Attention, event: AttentionEvent, link: Link, now: numb
     case 'asked':
       return read({ ...at, trouble: null }, 'safety', link, now)
     case 'heard':
-      return read(event.why === 'hint' ? { ...at, heardAt: now } : at, event.why, link, now)
+      return event.why === 'hint' ? hinted({ ...at, heardAt: now }, link, now) : read(at, 'joined', link, now)
     case 'due':
-      return read(at, 'safety', link, now)
+      return read(at, at.hints.waiting ? 'hint' : 'safety', link, now)
     case 'link':
       return linkChanged(at, link, now)
     case 'read':
@@ -102,10 +108,22 @@ export const isJoining = ({ kind }: Link): boolean =>
 
 const isLive = ({ kind }: Link): boolean => kind === 'live' || kind === 'renewing'
 
+/** A busy drive says the same ten times a second: the first hint is answered at once, the others together. */
+function hinted(at: Attention, link: Link, now: number): Next {
+  const { readAt } = at.hints
+  if (readAt === null || now - readAt >= hintPaceMs) return read(at, 'hint', link, now)
+  return [{ ...at, lookAt: readAt + hintPaceMs, hints: { readAt, waiting: true } }, [{ kind: 'hold' }]]
+}
+
 /** What is found was missed if nobody listened. */
-function read(at: Attention, why: SyncReason, link: Link, now: number): Next {
+function read(before: Attention, why: SyncReason, link: Link, now: number): Next {
+  const isForHints = why === 'hint' || before.hints.waiting
+  const at = isForHints ? { ...before, hints: { readAt: now, waiting: false } } : before
   const lookAt = now + (isLive(link) ? safetyMs : isFlapping(link) ? flappingMs : pollMs(at, now))
-  return [{ ...at, lookAt }, [{ kind: 'read', why: at.kind === 'missing' ? at.gap : why }]]
+  return [
+    { ...at, lookAt },
+    [{ kind: 'read', why: at.kind === 'missing' ? at.gap : isForHints ? 'hint' : why }],
+  ]
 }
 
 function woken(at: Attention, link: Link, now: number): Next {

@@ -144,6 +144,9 @@ export class FollowedDrive implements Run {
       case 'read':
         void this.#sync.sync(effect.why)
         break
+      case 'hold':
+        this.#sync.hold()
+        break
       case 'well':
         this.#sync.learn()
         this.#link.wasRead()

@@ -46,7 +46,8 @@ const deltaPaths: Record<Switches['delta']['linkShape'], (base: string, token: s
   'function-in-query': (base, token) => `${base}/delta?(token='${token}')`,
 }
 
-function tokenIn(url: URL): string | null {
+/** The token of a delta link, in whatever shape it is. */
+export function tokenIn(url: URL): string | null {
   const inFunction = /\/delta\(token='?([^')]*)'?\)$/.exec(decodeURIComponent(url.pathname))?.[1]
   const inQuery = /^\?\(token='([^']*)'\)/.exec(decodeURIComponent(url.search))?.[1]
   return inFunction ?? inQuery ?? url.searchParams.get('token')

@@ -75,8 +75,11 @@ export const graphFaults = {
   hangUp: { hangUp: true },
 } as const satisfies Record<string, Fault>
 
+/** Which requests are meant: by their `METHOD /path?query`, or by the whole address. */
+export type Where = string | RegExp | ((url: URL) => boolean)
+
 interface Rule {
-  readonly where: string | RegExp
+  readonly where: Where
   readonly fault: Fault
   left: number
 }
@@ -86,7 +89,7 @@ export class Faults {
   readonly #rules = new Set<Rule>()
 
   /** `where` is searched in `GET /v1.0/me/drive?…`; disposing the answer ends the trouble. */
-  set(where: string | RegExp, fault: Fault): Disposable {
+  set(where: Where, fault: Fault): Disposable {
     const rule = { where, fault, left: fault.times ?? Infinity }
     this.#rules.add(rule)
     return { [Symbol.dispose]: () => void this.#rules.delete(rule) }
@@ -97,7 +100,7 @@ export class Faults {
     const url = new URL(request.url)
     const line = `${request.method} ${url.pathname}${url.search}`
     for (const rule of this.#rules) {
-      const hit = typeof rule.where === 'string' ? line.includes(rule.where) : rule.where.test(line)
+      const hit = isMeant(rule.where, url, line)
       const meant = rule.fault.person === undefined || rule.fault.person === person
       if (!hit || !meant || rule.left === 0) continue
       rule.left--
@@ -110,4 +113,9 @@ export class Faults {
   clear(): void {
     this.#rules.clear()
   }
+}
+
+function isMeant(where: Where, url: URL, line: string): boolean {
+  if (typeof where === 'string') return line.includes(where)
+  return where instanceof RegExp ? where.test(line) : where(url)
 }

@@ -1,6 +1,8 @@
 import { pause, type Clock } from '../../main/kit/clock.ts'
 import type { Drive } from './drive.ts'
 import { Estate, type ListWish, type SiteWish } from './estate.ts'
+import { type Cursor, decodeCursor } from './delta-token.ts'
+import { tokenIn } from './delta-reply.ts'
 import { Faults, type Fault } from './faults.ts'
 import { answerFrom } from './front-door.ts'
 import { Graph } from './graph.ts'
@@ -201,6 +203,22 @@ export class Simulator {
     return this.#faults.set(where, fault)
   }
 
+  /** Every delta link of a drive that was given out until now is answered so for good; those given from now on are good. */
+  refusesLinks(fault: Fault, drive: Drive = this.driveOf()): Disposable {
+    drive.forgetTokens()
+    const { generation } = drive
+    return this.#faults.set((url) => (cursorIn(url, drive)?.generation ?? generation) < generation, fault)
+  }
+
+  /** Links are dead, and where the 410 says to start again is answered so for good; the start itself is good. */
+  refusesRestart(fault: Fault, drive: Drive = this.driveOf()): Disposable {
+    drive.forgetTokens()
+    return this.#faults.set((url) => {
+      const cursor = cursorIn(url, drive)
+      return cursor?.kind === 'all' && cursor.offset === 0
+    }, fault)
+  }
+
   /** Ends every trouble set by `fails`. */
   behaves(): void {
     this.#faults.clear()
@@ -236,6 +254,12 @@ export class Simulator {
     if (fault?.hangUp || this.offline) throw new TypeError('fetch failed')
     return answerFrom([this.identity, this.#graph], request, fault)
   }
+}
+
+/** What a request's delta token stands for, if it has one of this drive. */
+function cursorIn(url: URL, { id }: Drive): Cursor | null {
+  const cursor = decodeCursor(tokenIn(url) ?? '')
+  return cursor?.drive === id ? cursor : null
 }
 
 /** Waits until whoever asked gives up. */

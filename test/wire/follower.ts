@@ -26,12 +26,14 @@ export class Follower implements Disposable {
   /** What was asked of the sign-in, beyond a plain token. */
   readonly needs: TokenNeed[] = []
   readonly #simulator: Simulator
+  readonly #clock: Clock
   #token: string
   #deltaLink: string
   #wake: () => void = () => undefined
 
   constructor({ simulator, clock, origin, connect }: FollowerParts) {
     this.#simulator = simulator
+    this.#clock = clock
     this.#token = this.#freshToken()
     this.#deltaLink = driveFeed(simulator.driveOf().facts.id).start({ latest: true })
     const base = origin ?? 'https://graph.microsoft.com'
@@ -74,6 +76,7 @@ export class Follower implements Disposable {
       this.graph,
       driveFeed(this.#simulator.driveOf().facts.id),
       this.#deltaLink,
+      { clock: this.#clock, limitMs: 30_000, signal: new AbortController().signal },
     )) {
       if (!page.ok) throw new Error(`delta: ${page.error.kind}`)
       const { items, next } = page.value

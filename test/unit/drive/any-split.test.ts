@@ -47,6 +47,7 @@ async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean):
     log: quiet,
     signal: new AbortController().signal,
     missed: null,
+    limitMs: 30_000,
   })
   let store = new DriveStore(database, owner)
   const put = async (items: readonly DriveItem[], isLast: boolean) => {

@@ -23,6 +23,8 @@ export class Feed {
   lag = 0
   /** Answers instead of the feed; null when it stands for itself. */
   fault: (query: URLSearchParams) => Response | Promise<Response | null> | null = () => null
+  /** What the drive answers that it is a feed of. */
+  itself: () => Response = () => Response.json({ id: 'd' })
   /** What is sent beside the changed items of a set. */
   echoes: readonly Raw[] = []
 
@@ -52,7 +54,8 @@ export class Feed {
     return this.#written.slice(0, this.#written.length - this.lag)
   }
 
-  async #answer({ searchParams }: URL): Promise<Response> {
+  async #answer({ pathname, searchParams }: URL): Promise<Response> {
+    if (!pathname.endsWith('/delta')) return this.itself()
     const token = searchParams.get('token')
     this.asked.push(searchParams.get('skip') ? `${token} skip ${searchParams.get('skip')}` : (token ?? 'all'))
     const fault = await this.fault(searchParams)

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { graphError } from '../../../main/graph/graph-error.ts'
 import {
   atRest,
   deadline,
-  isTorn,
+  failedSoFar,
   shownAs,
   step,
   type Sync,
@@ -17,7 +17,8 @@ const nothing = { hinted: false, gap: null }
 const hinted = { ...nothing, hinted: true }
 const rest = atRest(500)
 const reading: Sync = { ...rest, kind: 'reading', since: now - 10, answers: nothing, trouble: null }
-const trouble = { error: offline, until: now + 2_000, failures: 1, torn: 0 }
+const patience = { manner: 'refused', failures: 2, since: now - 6_000 } as const
+const trouble = { error: offline, until: now + 2_000, failures: 1, patience: null, givenUp: 0 }
 
 const states = {
   new: atRest(null),
@@ -31,7 +32,7 @@ const states = {
   'reading what was missed': { ...reading, answers: { hinted: false, gap: 'paused' } },
   'reading, hinted meanwhile': { ...reading, wish: hinted },
   'reading after a failure': { ...reading, trouble },
-  'reading after two torn pages': { ...reading, trouble: { ...trouble, error: torn, failures: 2, torn: 2 } },
+  'reading after two torn pages': { ...reading, trouble: { ...trouble, error: torn, failures: 2, patience } },
   failed: { ...rest, kind: 'failed', trouble, wish: hinted },
   'failed long ago': { ...rest, kind: 'failed', trouble: { ...trouble, until: now } },
 } as const satisfies Record<string, Sync>
@@ -41,11 +42,14 @@ const events = {
   away: { kind: 'wanted', why: 'away' },
   safety: { kind: 'wanted', why: 'safety' },
   learn: { kind: 'learn' },
+  held: { kind: 'held' },
   begun: { kind: 'begun' },
   nothing: { kind: 'found', count: 0, at: 777 },
   found: { kind: 'found', count: 2, at: 777 },
   offline: { kind: 'failed', error: offline },
   torn: { kind: 'failed', error: torn },
+  'too slow': { kind: 'failed', error: graphError({ kind: 'timeout' }) },
+  'gave up': { kind: 'gave-up' },
   due: { kind: 'due' },
 } as const satisfies Record<string, SyncEvent>
 
@@ -57,8 +61,10 @@ function told([sync, effects]: ReturnType<typeof step>): string {
   const facts = [
     sync.kind,
     sync.kind === 'reading' && wish(sync.answers) && `for ${wish(sync.answers)}`,
-    sync.kind === 'reading' && isTorn(sync) && 'anew',
     sync.kind !== 'resting' && sync.trouble && `failures ${sync.trouble.failures}`,
+    sync.kind !== 'resting' && sync.trouble?.patience && `refused ${sync.trouble.patience.failures}`,
+    sync.kind !== 'resting' && sync.trouble?.givenUp && `given up ${sync.trouble.givenUp}`,
+    sync.limitMs > 30_000 && `pages of ${sync.limitMs / 1000} s`,
     wish(sync.wish) && `wants ${wish(sync.wish)}`,
     due !== null && `due ${due - now}`,
     sync.learns && 'learns',
@@ -84,6 +90,7 @@ const table: Readonly<Record<keyof typeof states, Partial<Record<keyof typeof ev
   'resting, learns': { begun: 'reading, learns, checked 500' },
   'resting, asked again soon': {
     begun: 'reading, due -1, checked 500',
+    held: 'resting, checked 500',
     due: 'resting, due 3000, checked 500 > read',
   },
   'resting, hinted': {
@@ -95,6 +102,8 @@ const table: Readonly<Record<keyof typeof states, Partial<Record<keyof typeof ev
     nothing: 'resting, checked 777 > tell',
     found: 'resting, checked 777, found 0 > tell',
     offline: 'failed, failures 1, due 2000, checked 500',
+    torn: 'failed, failures 1, refused 1, due 2000, checked 500',
+    'too slow': 'failed, failures 1, refused 1, pages of 60 s, due 2000, checked 500',
   },
   'reading, learns': { found: 'resting, learns, checked 777, found 0 > tell > learn' },
   'reading for a hint': {
@@ -114,8 +123,9 @@ const table: Readonly<Record<keyof typeof states, Partial<Record<keyof typeof ev
     offline: 'failed, failures 2, due 4000, checked 500',
   },
   'reading after two torn pages': {
-    torn: 'failed, failures 3, due 8000, checked 500',
-    offline: 'failed, failures 3, due 8000, checked 500',
+    torn: 'failed, failures 3, refused 3, due 8000, checked 500',
+    offline: 'failed, failures 3, refused 2, due 8000, checked 500',
+    'gave up': 'reading, failures 2, given up 1, checked 500',
   },
   failed: {
     hint: 'failed, failures 1, wants hint, due 2000, checked 500 > read',
@@ -135,25 +145,11 @@ test.each(cells)('%s: %s', (state, event, expected) => {
   expect(told(step(at, events[event as keyof typeof events], now))).toBe(expected)
 })
 
-describe('torn pages', () => {
-  const after = (...errors: (typeof torn)[]) =>
-    errors.reduce<Sync>((sync, error) => {
-      const [begun] = step(sync, { kind: 'begun' }, now)
-      return step(begun, { kind: 'failed', error }, now)[0]
-    }, rest)
-  const isAnew = (sync: Sync) => isTorn(step(sync, { kind: 'begun' }, now)[0])
-
-  test('are tried again, and then the drive is read anew', () => {
-    expect([after(torn, torn), after(torn, torn, torn), after(torn, torn, torn, torn)].map(isAnew)).toEqual([
-      false,
-      true,
-      true,
-    ])
-  })
-
-  test('count in a row', () => {
-    expect(isAnew(after(torn, torn, offline, torn))).toBe(false)
-  })
+test('how a reading has failed until now', () => {
+  const given = { patience, givenUp: 2 }
+  expect(failedSoFar({ ...reading, trouble: { ...trouble, ...given } })).toMatchObject(given)
+  for (const sync of [rest, reading, states.failed])
+    expect(failedSoFar(sync)).toEqual({ patience: null, givenUp: 0 })
 })
 
 test('what is shown', () => {

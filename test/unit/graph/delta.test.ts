@@ -13,9 +13,11 @@ beforeEach(() => {
   at = new Scripted()
 })
 
+const paging = () => ({ clock: at.clock, limitMs: 30_000, signal: new AbortController().signal })
+
 async function read(start = driveFeed('d').start({ latest: false })): Promise<string[]> {
   const seen: string[] = []
-  for await (const page of deltaPages(at.graph, driveFeed('d'), start)) {
+  for await (const page of deltaPages(at.graph, driveFeed('d'), start, paging())) {
     if (!page.ok) seen.push(`failed: ${page.error.kind} ${page.error.code ?? ''}`.trim())
     else {
       const { items, next } = page.value
@@ -51,7 +53,18 @@ test.each([
   ],
 ])('%s ends the reading', async (_, given, pages) => {
   at.replies = given()
-  expect((await read()).slice(pages)).toEqual(['failed: malformed endlessPaging'])
+  expect((await at.within(20, read())).slice(pages)).toEqual(['failed: malformed endlessPaging'])
+})
+
+test('pages that bring nothing are read ever more slowly, others without a pause', async () => {
+  const full = Array.from({ length: 40 }, (_, n) => more([{ id: String(n) }], `f${n}`))
+  at.replies = [...full, ...Array.from({ length: 300 }, (_, n) => more([], `e${n}`))]
+  const reading = read()
+  await at.clock.advance({ ms: 0 })
+  expect(at.calls.length).toBeGreaterThanOrEqual(40)
+  await at.clock.advance({ minutes: 1 })
+  expect(at.calls.length).toBeLessThan(40 + 30)
+  await at.within(20, reading)
 })
 
 test.each([

@@ -29,15 +29,17 @@ beforeEach(() => {
   })
 })
 
-test.each(['away', 'a black hole'] as const)(
-  'a network that was %s is noticed within seconds',
-  async (how) => {
+const phases = Array.from({ length: 15 }, (_, tenths) => tenths * 100)
+
+test.each(phases.flatMap((ms) => [['away', ms] as const, ['a black hole', ms] as const]))(
+  'a network that was %s is noticed within two seconds, whenever it comes back (%i ms)',
+  async (how, ms) => {
     network = how
     watch.mind()
-    await clock.advance({ minutes: 5 })
+    await clock.advance({ minutes: 5, ms })
     expect(back).toBe(0)
     network = 'there'
-    await clock.advance({ seconds: 4 })
+    await clock.advance({ seconds: 2 })
     expect(back).toBe(1)
   },
 )
@@ -96,7 +98,7 @@ test('a network that is away for hours is looked for less often', async () => {
 test('ended, it asks no more', async () => {
   network = 'a black hole'
   watch.mind()
-  await clock.advance({ seconds: 3 })
+  await clock.advance({ seconds: 2 })
   watch[Symbol.dispose]()
   network = 'there'
   await clock.advance({ minutes: 1 })

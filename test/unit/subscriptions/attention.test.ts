@@ -11,7 +11,13 @@ import {
 import * as a from '../link/links.ts'
 
 const { now } = a
-const quiet = { heardAt: null, foundAt: null, trouble: null, lookAt: now + a.minutes(7) }
+const quiet = {
+  heardAt: null,
+  foundAt: null,
+  trouble: null,
+  lookAt: now + a.minutes(7),
+  hints: { readAt: null, waiting: false },
+}
 const refused = graphError({ kind: 'forbidden' })
 
 const attended: Attention = { ...quiet, kind: 'attended', since: now - a.minutes(5) }
@@ -19,6 +25,11 @@ const justAttended: Attention = { ...attended, since: now - a.seconds(4) }
 const polled: Attention = { ...quiet, kind: 'polled', since: now - a.minutes(5) }
 const missing: Attention = { ...quiet, kind: 'missing', gap: 'paused', since: now - a.minutes(5) }
 const failing: Attention = { ...polled, trouble: { error: refused, inRow: 2 } }
+
+const hintedAgo = (ms: number, waiting = false): Attention => ({
+  ...attended,
+  hints: { readAt: now - ms, waiting },
+})
 
 const lost = (ms: number, attempt = 0): Link => ({
   kind: 'waiting',
@@ -79,6 +90,29 @@ test.each<[string, Attention, Link, AttentionEvent, string]>([
     'missing, paused; read for paused; looks after 900 s',
   ],
   ['joined again, and it was polled', polled, a.live, joined, 'polled; read for joined; looks after 900 s'],
+  [
+    'told again a moment after a hint was answered',
+    hintedAgo(500),
+    a.live,
+    hint,
+    'attended; hold; looks after 2 s',
+  ],
+  ['and again', hintedAgo(500, true), a.live, hint, 'attended; hold; looks after 2 s'],
+  ['two seconds later', hintedAgo(2_000), a.live, hint, 'attended; read for hint; looks after 900 s'],
+  [
+    'a hint that waited',
+    hintedAgo(2_000, true),
+    a.live,
+    { kind: 'due' },
+    'attended; read for hint; looks after 900 s',
+  ],
+  [
+    'joined while a hint waits',
+    hintedAgo(500, true),
+    a.live,
+    joined,
+    'attended; read for hint; looks after 900 s',
+  ],
   // look
   [
     'live and time to look',
@@ -183,6 +217,12 @@ test('since when it is attended changes with that alone', () => {
   expect(step(live, wasRead, a.live, now + 1)[0].since).toBe(now)
   expect(step(live, link, lost(a.seconds(1)), now + 2)[0].since).toBe(now + 2)
   expect(step(polled, { kind: 'woken' }, a.asking, now)[0].since).toBe(polled.since)
+})
+
+test('hints that wait are answered by the next read, whatever it is for', () => {
+  const [at] = step(hintedAgo(500, true), { kind: 'asked' }, a.live, now)
+  expect(at.hints).toEqual({ readAt: now, waiting: false })
+  expect(step(attended, { kind: 'due' }, a.live, now)[0].hints).toEqual({ readAt: null, waiting: false })
 })
 
 test('when it was told and when something was found is remembered', () => {
