@@ -3,6 +3,8 @@
 /** Every message with the values it takes. */
 export interface Messages {
   'as-is.text': { text: string }
+  'button.cancel': object
+  'button.save': object
   'cause.blocked': object
   'cause.cut': object
   'cause.endless-list': object
@@ -228,6 +230,62 @@ export interface Messages {
   'rule.type.presentations': object
   'rule.type.spreadsheets': object
   'rule.type.video-and-sound': object
+  'settings.about': object
+  'settings.about.version': { version: string }
+  'settings.application-id': object
+  'settings.application-id.change': object
+  'settings.application-id.from-settings': object
+  'settings.application-id.from-simulator': object
+  'settings.general': object
+  'settings.general.launch': object
+  'settings.general.launch-caption': object
+  'settings.general.theme': object
+  'settings.general.theme-caption': object
+  'settings.general.theme.dark': object
+  'settings.general.theme.light': object
+  'settings.general.theme.system': object
+  'settings.history': object
+  'settings.history.delete': object
+  'settings.history.delete-ask': object
+  'settings.history.delete-caption': object
+  'settings.history.delete-text': { n: number }
+  'settings.history.delete-title': object
+  'settings.history.delete-yes': object
+  'settings.history.deleted': object
+  'settings.history.export': object
+  'settings.history.export-caption': object
+  'settings.history.export-csv': object
+  'settings.history.export-json': object
+  'settings.history.exported': { file: string }
+  'settings.history.keep-for': object
+  'settings.history.keep-for-caption': { n: number; size: string }
+  'settings.history.shorter-text': object
+  'settings.history.shorter-title': { span: string }
+  'settings.history.shorter-yes': object
+  'settings.history.span.days': { days: number }
+  'settings.history.span.forever': object
+  'settings.history.span.year': object
+  'settings.muted': object
+  'settings.muted.guests': object
+  'settings.muted.unmute': object
+  'settings.muted.until': { time: string }
+  'settings.notifications': object
+  'settings.notifications.open': object
+  'settings.notifications.open-caption': object
+  'settings.notifications.open.browser': object
+  'settings.notifications.open.desktop-app': object
+  'settings.notifications.own': object
+  'settings.notifications.own-caption': object
+  'settings.notifications.show': object
+  'settings.notifications.show-caption': object
+  'settings.notifications.test': object
+  'settings.quiet': object
+  'settings.quiet.caption': { zone: string }
+  'settings.quiet.change': object
+  'settings.quiet.off-caption': object
+  'settings.quiet.off-for-drive': object
+  'settings.quiet.summary': object
+  'settings.quiet.summary-caption': { time: string }
   'status.checking': { n: number; span: string }
   'status.connected': { connected: number; total: number }
   'status.menu.check-now': object

@@ -14,8 +14,7 @@ import { Key20Regular } from '@fluentui/react-icons/svg/key'
 import { useState } from 'react'
 import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { words } from '../words/english.ts'
-import { settingsWords as said } from '../words/settings.ts'
+import { useWords } from '../ui/words-context.ts'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 
 const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
@@ -23,16 +22,19 @@ const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
 /** The Entra application id, where it was entered here; one from the environment is not for this page. */
 export function ApplicationId() {
   const styles = useStyles()
+  const words = useWords()
   const { clientId } = useDrivebell().state
   if (clientId.kind === 'missing' || clientId.from === 'environment') return null
   const own = clientId.from === 'settings'
   return (
-    <SettingsGroup title={said.applicationId}>
+    <SettingsGroup title={words.phrase('settings.application-id')}>
       <SettingsRow
         id="application"
         Icon={Key20Regular}
         name={<bdi className={styles.id}>{clientId.id}</bdi>}
-        caption={own ? said.fromSettings : said.fromSimulator}
+        caption={words.phrase(
+          own ? 'settings.application-id.from-settings' : 'settings.application-id.from-simulator',
+        )}
       >
         {own && <Change id={clientId.id} />}
       </SettingsRow>
@@ -41,21 +43,22 @@ export function ApplicationId() {
 }
 
 function Change({ id }: { readonly id: string }) {
+  const words = useWords()
   const [open, setOpen] = useState(false)
   return (
     <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small">{said.change}</Button>
+        <Button size="small">{words.phrase('settings.application-id.change')}</Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{said.applicationId}</DialogTitle>
+          <DialogTitle>{words.phrase('settings.application-id')}</DialogTitle>
           <DialogContent>
             <ClientIdField value={id} size="medium" done={() => setOpen(false)} />
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>{words.common.cancel}</Button>
+              <Button>{words.phrase('button.cancel')}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

@@ -5,26 +5,33 @@ import { History20Regular } from '@fluentui/react-icons/svg/history'
 import { useState } from 'react'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { type Retention, retentions } from '../../preload/contract/kinds.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { Phrase } from '../ui/phrase.tsx'
 import { Question } from '../ui/question.tsx'
 import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-import { megabytes } from '../words/number.ts'
-import { settingsWords as said } from '../words/settings.ts'
+import { useWords } from '../ui/words-context.ts'
 import { Choice } from './controls.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 import { narrow } from '../ui/use-media.ts'
 
-const choices = retentions.map((days) => [`${days}`, said.retentions[`${days}`]] as const)
 const lasts = (days: Retention) => days ?? Number.POSITIVE_INFINITY
+
+function spanOf(days: Retention, words: Words): string {
+  if (days === null) return words.phrase('settings.history.span.forever')
+  return days === 365
+    ? words.phrase('settings.history.span.year')
+    : words.phrase('settings.history.span.days', { days })
+}
 
 /** How long changes are kept; what goes for good is asked about first. */
 export function HistoryGroup() {
   const { bridge, state } = useDrivebell()
   const run = useRun()
   const done = useDone()
+  const words = useWords()
   const change = useChange()
   const restoreTarget = useRestoreFocusTarget()
   const { kept, bytes } = state.history
@@ -39,22 +46,37 @@ export function HistoryGroup() {
   }
   const deleteAll = async () => {
     close()
-    if (await run(bridge.deleteHistory({ filter: noFilter }))) done(said.deleted)
+    if (await run(bridge.deleteHistory({ filter: noFilter }))) done(words.phrase('settings.history.deleted'))
   }
   return (
-    <SettingsGroup title={said.history}>
+    <SettingsGroup title={words.phrase('settings.history')}>
       <SettingsRow
         id="keep"
         Icon={History20Regular}
-        name={said.keepFor}
-        caption={said.keepForText(kept, megabytes(bytes))}
+        name={words.phrase('settings.history.keep-for')}
+        caption={words.phrase('settings.history.keep-for-caption', { n: kept, size: words.bytes(bytes) })}
       >
-        <Choice id="keep" value={`${keepFor}`} choices={choices} choose={keep} />
+        <Choice
+          id="keep"
+          value={`${keepFor}`}
+          choices={retentions.map((days) => [`${days}`, spanOf(days, words)])}
+          choose={keep}
+        />
       </SettingsRow>
-      <SettingsRow id="export" Icon={ArrowExportUp20Regular} name={said.export} caption={said.exportText}>
+      <SettingsRow
+        id="export"
+        Icon={ArrowExportUp20Regular}
+        name={words.phrase('settings.history.export')}
+        caption={words.phrase('settings.history.export-caption')}
+      >
         <ExportButtons />
       </SettingsRow>
-      <SettingsRow id="delete" Icon={Delete20Regular} name={said.deleteAll} caption={said.deleteAllText}>
+      <SettingsRow
+        id="delete"
+        Icon={Delete20Regular}
+        name={words.phrase('settings.history.delete')}
+        caption={words.phrase('settings.history.delete-caption')}
+      >
         <Button
           {...restoreTarget}
           size="small"
@@ -62,26 +84,26 @@ export function HistoryGroup() {
           disabledFocusable={kept === 0}
           onClick={() => setAsks('delete')}
         >
-          {said.delete}
+          {words.phrase('settings.history.delete-ask')}
         </Button>
       </SettingsRow>
       <Question
         open={asks === 'delete'}
-        title={said.deleteTitle}
-        text={said.deleteQuestion(kept)}
+        title={words.phrase('settings.history.delete-title')}
+        text={words.phrase('settings.history.delete-text', { n: kept })}
         close={close}
-        first={{ label: words.common.cancel, act: close }}
-        second={{ label: said.deleteYes, act: () => void deleteAll() }}
+        first={{ label: words.phrase('button.cancel'), act: close }}
+        second={{ label: words.phrase('settings.history.delete-yes'), act: () => void deleteAll() }}
       />
       {asks !== null && asks !== 'delete' && (
         <Question
           open
-          title={said.shorterTitle(said.retentions[`${asks.keepFor}`].toLowerCase())}
-          text={said.shorterText}
+          title={words.phrase('settings.history.shorter-title', { span: spanOf(asks.keepFor, words) })}
+          text={words.phrase('settings.history.shorter-text')}
           close={close}
-          first={{ label: words.common.cancel, act: close }}
+          first={{ label: words.phrase('button.cancel'), act: close }}
           second={{
-            label: said.shorterYes,
+            label: words.phrase('settings.history.shorter-yes'),
             act: () => {
               change({ keepFor: asks.keepFor })
               close()
@@ -101,6 +123,7 @@ const useStyles = makeStyles({
 function ExportButtons() {
   const styles = useStyles()
   const { bridge } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const done = useDone()
   const exportAs = async (as: 'csv' | 'json') => {
@@ -108,20 +131,15 @@ function ExportButtons() {
     if (!(await run(work))) return
     const outcome = await work
     if (!outcome.ok || outcome.written === null) return
-    done(
-      <>
-        {said.written}
-        <bdi>{outcome.written}</bdi>
-      </>,
-    )
+    done(<Phrase pieces={words.pieces('settings.history.exported', { file: outcome.written })} />)
   }
   return (
     <div className={styles.buttons}>
       <Button size="small" onClick={() => void exportAs('csv')}>
-        {said.exportCsv}
+        {words.phrase('settings.history.export-csv')}
       </Button>
       <Button size="small" onClick={() => void exportAs('json')}>
-        {said.exportJson}
+        {words.phrase('settings.history.export-json')}
       </Button>
     </div>
   )

@@ -4,8 +4,8 @@ import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
+import { useWords } from '../ui/words-context.ts'
 import { ownWords } from '../words/rules.ts'
-import { settingsWords as said } from '../words/settings.ts'
 import { Choice, Toggle } from './controls.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
@@ -16,31 +16,39 @@ const own = [
   ['hide-this-account', ownWords['hide-this-account']],
 ] as const
 
-const opens = [
-  ['browser', said.opensChoices.browser],
-  ['desktop-app', said.opensChoices['desktop-app']],
-] as const
+const opens = ['browser', 'desktop-app'] as const
 
-/** Whether notices are shown, about whom, and where they lead. */
+/** Whether notifications are shown, about whom, and where they lead. */
 export function NoticesGroup() {
   const { bridge, state } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const change = useChange()
   const { settings } = state
   return (
-    <SettingsGroup title={said.notices}>
-      <SettingsRow id="notices" Icon={Alert20Regular} name={said.showNotices} caption={said.showNoticesText}>
+    <SettingsGroup title={words.phrase('settings.notifications')}>
+      <SettingsRow
+        id="notices"
+        Icon={Alert20Regular}
+        name={words.phrase('settings.notifications.show')}
+        caption={words.phrase('settings.notifications.show-caption')}
+      >
         <Button
           appearance="subtle"
           size="small"
           disabledFocusable={!settings.showNotices}
           onClick={() => void run(bridge.showSampleNotice(undefined))}
         >
-          {said.showMeOne}
+          {words.phrase('settings.notifications.test')}
         </Button>
         <Toggle id="notices" on={settings.showNotices} turn={(showNotices) => change({ showNotices })} />
       </SettingsRow>
-      <SettingsRow id="own" Icon={Person20Regular} name={said.ownChanges} caption={said.ownChangesText}>
+      <SettingsRow
+        id="own"
+        Icon={Person20Regular}
+        name={words.phrase('settings.notifications.own')}
+        caption={words.phrase('settings.notifications.own-caption')}
+      >
         <Choice
           id="own"
           value={settings.ownChanges}
@@ -48,8 +56,18 @@ export function NoticesGroup() {
           choose={(ownChanges) => change({ ownChanges })}
         />
       </SettingsRow>
-      <SettingsRow id="opens" Icon={Open20Regular} name={said.opens} caption={said.opensText}>
-        <Choice id="opens" value={settings.opens} choices={opens} choose={(opens) => change({ opens })} />
+      <SettingsRow
+        id="opens"
+        Icon={Open20Regular}
+        name={words.phrase('settings.notifications.open')}
+        caption={words.phrase('settings.notifications.open-caption')}
+      >
+        <Choice
+          id="opens"
+          value={settings.opens}
+          choices={opens.map((app) => [app, words.phrase(`settings.notifications.open.${app}`)])}
+          choose={(opens) => change({ opens })}
+        />
       </SettingsRow>
     </SettingsGroup>
   )

@@ -10,8 +10,7 @@ import {
 import { useState } from 'react'
 import type { QuietHours } from '../../preload/contract/rules.ts'
 import { QuietHoursFields } from '../ui/quiet-hours-fields.tsx'
-import { words } from '../words/english.ts'
-import { settingsWords as said } from '../words/settings.ts'
+import { useWords } from '../ui/words-context.ts'
 
 /** When it is quiet everywhere. */
 export function QuietHoursDialog(props: {
@@ -19,6 +18,7 @@ export function QuietHoursDialog(props: {
   readonly save: (hours: QuietHours) => void
   readonly close: () => void
 }) {
+  const words = useWords()
   const [hours, setHours] = useState(props.hours)
   const save = () => {
     props.save(hours)
@@ -28,14 +28,14 @@ export function QuietHoursDialog(props: {
     <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{said.quietHours}</DialogTitle>
+          <DialogTitle>{words.phrase('settings.quiet')}</DialogTitle>
           <DialogContent>
             <QuietHoursFields hours={hours} change={setHours} />
           </DialogContent>
           <DialogActions>
-            <Button onClick={props.close}>{words.common.cancel}</Button>
+            <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
             <Button appearance="primary" onClick={save}>
-              {said.save}
+              {words.phrase('button.save')}
             </Button>
           </DialogActions>
         </DialogBody>

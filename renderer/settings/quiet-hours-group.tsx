@@ -4,8 +4,8 @@ import { WeatherMoon20Regular } from '@fluentui/react-icons/svg/weather-moon'
 import { lazy, Suspense, useState } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { usualHours } from '../ui/usual-hours.ts'
+import { useWords } from '../ui/words-context.ts'
 import { quietHoursWords, zoneOf } from '../words/quiet-hours.ts'
-import { settingsWords as said } from '../words/settings.ts'
 import { Toggle } from './controls.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
@@ -14,9 +14,10 @@ const QuietHoursDialog = lazy(async () => ({
   default: (await import('./quiet-hours-dialog.tsx')).QuietHoursDialog,
 }))
 
-/** Hours without notices for every drive without hours of its own. */
+/** Hours without notifications for every drive without hours of its own. */
 export function QuietHoursGroup() {
   const { quietHours } = useDrivebell().state.settings
+  const words = useWords()
   const change = useChange()
   const restoreTarget = useRestoreFocusTarget()
   const [isOpen, setOpen] = useState(false)
@@ -24,21 +25,25 @@ export function QuietHoursGroup() {
   const [known, setKnown] = useState(quietHours ?? usualHours)
   if (quietHours && quietHours !== known) setKnown(quietHours)
   return (
-    <SettingsGroup title={said.quietHours}>
+    <SettingsGroup title={words.phrase('settings.quiet')}>
       <SettingsRow
         id="quiet"
         Icon={WeatherMoon20Regular}
-        name={quietHours ? quietHoursWords(quietHours) : said.noQuietHours}
-        caption={quietHours ? said.quietHoursText(zoneOf(quietHours)) : said.noQuietHoursText}
+        name={quietHours ? quietHoursWords(quietHours) : words.phrase('settings.quiet')}
+        caption={
+          quietHours
+            ? words.phrase('settings.quiet.caption', { zone: zoneOf(quietHours) })
+            : words.phrase('settings.quiet.off-caption')
+        }
       >
         {quietHours && (
           <Button {...restoreTarget} size="small" aria-describedby="quiet-name" onClick={() => setOpen(true)}>
-            {said.change}
+            {words.phrase('settings.quiet.change')}
           </Button>
         )}
         <Toggle
           id="quiet"
-          name={said.quietHours}
+          name={words.phrase('settings.quiet')}
           on={quietHours !== null}
           turn={(on) => change({ quietHours: on ? known : null })}
         />
@@ -47,8 +52,8 @@ export function QuietHoursGroup() {
         <SettingsRow
           id="digest"
           Icon={MailInbox20Regular}
-          name={said.digest}
-          caption={said.digestText(quietHours.to)}
+          name={words.phrase('settings.quiet.summary')}
+          caption={words.phrase('settings.quiet.summary-caption', { time: quietHours.to })}
         >
           <Toggle
             id="digest"

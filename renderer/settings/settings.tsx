@@ -4,8 +4,7 @@ import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
-import { words } from '../words/english.ts'
-import { settingsWords as said } from '../words/settings.ts'
+import { words as english } from '../words/english.ts'
 import { ApplicationId } from './application-id.tsx'
 import { Choice, Toggle } from './controls.tsx'
 import { HistoryGroup } from './history-group.tsx'
@@ -16,21 +15,20 @@ import { useChange } from './use-change.ts'
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
 import type { Mute } from '../../preload/contract/rules.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
+import { useWords } from '../ui/words-context.ts'
 
-const themes = [
-  ['system', said.themes.system],
-  ['light', said.themes.light],
-  ['dark', said.themes.dark],
-] as const
+const themes = ['system', 'light', 'dark'] as const
 
 /** Everything acts at once; there is no Save. */
 export function Settings() {
   const { state } = useDrivebell()
+  const words = useWords()
   const kept = useFocusKept()
   return (
-    <Page title={words.pages.settings}>
+    <Page title={english.pages.settings}>
       <div role="presentation" {...kept}>
         <General />
         <NoticesGroup />
@@ -38,8 +36,12 @@ export function Settings() {
         <HistoryGroup />
         <MutedGroup />
         <ApplicationId />
-        <SettingsGroup title={said.about}>
-          <SettingsRow id="version" Icon={Info20Regular} name={said.version(state.version)} />
+        <SettingsGroup title={words.phrase('settings.about')}>
+          <SettingsRow
+            id="version"
+            Icon={Info20Regular}
+            name={words.phrase('settings.about.version', { version: state.version })}
+          />
         </SettingsGroup>
       </div>
     </Page>
@@ -47,20 +49,31 @@ export function Settings() {
 }
 
 function General() {
+  const words = useWords()
   const { settings } = useDrivebell().state
   const change = useChange()
   return (
-    <SettingsGroup title={said.general}>
+    <SettingsGroup title={words.phrase('settings.general')}>
       <SettingsRow
         id="launch"
         Icon={Power20Regular}
-        name={said.launchAtLogin}
-        caption={said.launchAtLoginText}
+        name={words.phrase('settings.general.launch')}
+        caption={words.phrase('settings.general.launch-caption')}
       >
         <Toggle id="launch" on={settings.launchAtLogin} turn={(launchAtLogin) => change({ launchAtLogin })} />
       </SettingsRow>
-      <SettingsRow id="theme" Icon={WeatherSunny20Regular} name={said.theme} caption={said.themeText}>
-        <Choice id="theme" value={settings.theme} choices={themes} choose={(theme) => change({ theme })} />
+      <SettingsRow
+        id="theme"
+        Icon={WeatherSunny20Regular}
+        name={words.phrase('settings.general.theme')}
+        caption={words.phrase('settings.general.theme-caption')}
+      >
+        <Choice
+          id="theme"
+          value={settings.theme}
+          choices={themes.map((theme) => [theme, words.phrase(`settings.general.theme.${theme}`)])}
+          choose={(theme) => change({ theme })}
+        />
       </SettingsRow>
     </SettingsGroup>
   )
@@ -68,26 +81,27 @@ function General() {
 
 /** What is muted now; absent when nothing is. */
 function MutedGroup() {
-  const { bridge, state, time } = useDrivebell()
+  const { bridge, state } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const now = useNow(minutely)
   if (state.mutes.length === 0) return null
   return (
-    <SettingsGroup title={said.muted}>
+    <SettingsGroup title={words.phrase('settings.muted')}>
       {state.mutes.map((mute) => (
         <SettingsRow
           key={mute.id}
           id={mute.id}
           Icon={AlertSnooze20Regular}
-          name={<bdi>{nameOf(mute)}</bdi>}
-          caption={said.mutedUntil(time.until(mute.until, now))}
+          name={<bdi>{nameOf(mute, words)}</bdi>}
+          caption={words.phrase('settings.muted.until', { time: words.until(mute.until, now) })}
         >
           <Button
             size="small"
             aria-describedby={`${mute.id}-name`}
             onClick={() => void run(bridge.unmute({ muteId: mute.id }))}
           >
-            {said.wake}
+            {words.phrase('settings.muted.unmute')}
           </Button>
         </SettingsRow>
       ))}
@@ -95,7 +109,7 @@ function MutedGroup() {
   )
 }
 
-function nameOf({ what }: Mute): string {
+function nameOf({ what }: Mute, words: Words): string {
   if (what.kind !== 'someone') return what.name
-  return what.someone.kind === 'guests' ? said.guests : what.someone.name
+  return what.someone.kind === 'guests' ? words.phrase('settings.muted.guests') : what.someone.name
 }

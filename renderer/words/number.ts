@@ -12,7 +12,3 @@ export function count(value: number, forms: { readonly one: string; readonly oth
   const form = plurals.select(value) === 'one' ? forms.one : forms.other
   return form.replace('#', number(value))
 }
-
-/** Bytes in whole megabytes: "11 MB"; what is smaller is "under 1 MB". */
-export const megabytes = (bytes: number): string =>
-  bytes < 1_000_000 ? 'under 1 MB' : `${number(Math.round(bytes / 1_000_000))} MB`

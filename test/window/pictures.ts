@@ -47,7 +47,7 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
   await drawDetails(page, lookName)
   await page.getByRole('tab', { name: 'Activity' }).click()
   await page.getByRole('listitem').first().hover()
-  await page.getByRole('button', { name: /live/ }).click()
+  await page.getByRole('button', { name: /connected/ }).click()
   await page.waitForTimeout(150)
   await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
 }

@@ -24,11 +24,11 @@ describe('Settings', () => {
     await using shown = await show({ state: settled })
     const { page } = shown
     await page.getByRole('switch', { name: 'Launch at login' }).click()
-    await page.getByRole('switch', { name: 'Show notices' }).click()
-    await page.getByRole('button', { name: 'Show me one' }).click()
+    await page.getByRole('switch', { name: 'Show notifications' }).click()
+    await page.getByRole('button', { name: 'Send a test notification' }).click()
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
     await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Hide only this account’s')
-    await page.getByRole('combobox', { name: 'A click opens' }).selectOption('The desktop app')
+    await page.getByRole('combobox', { name: 'Open files in' }).selectOption('Desktop app')
     expect(await shown.calls()).toEqual([
       ['changeSettings', { launchAtLogin: true }],
       ['changeSettings', { showNotices: false }],
@@ -43,7 +43,7 @@ describe('Settings', () => {
   test('nothing is shown as done before the state says so', async () => {
     await using shown = await show({ state: settled })
     const { page } = shown
-    const notices = page.getByRole('switch', { name: 'Show notices' })
+    const notices = page.getByRole('switch', { name: 'Show notifications' })
     await notices.click()
     expect(await notices.isChecked()).toBe(true)
     const off = { ...settled, settings: { ...settled.settings, showNotices: false } }
@@ -64,16 +64,16 @@ describe('Settings', () => {
     ])
   })
 
-  test('quiet hours: on, changed, without their digest, off', async () => {
+  test('quiet hours: on, changed, without their summary, off', async () => {
     await using shown = await show({ state: settled })
     const { page } = shown
     const on = page.getByRole('switch', { name: 'Quiet hours' })
-    await page.getByText('No quiet hours').waitFor()
+    await page.getByText('Turn on to mute notifications at set times.').waitFor()
     await on.click()
     expect(await shown.calls()).toEqual([['changeSettings', { quietHours }]])
     await page.evaluate((state) => window.stub.push(state), quiet)
     await page.getByText('18:30 to 08:00, Monday to Friday, and all weekend').waitFor()
-    await page.getByRole('switch', { name: 'Morning digest' }).click()
+    await page.getByRole('switch', { name: 'Summary after quiet hours' }).click()
     await page.getByRole('button', { name: 'Change' }).click()
     await page.getByRole('textbox', { name: 'To' }).fill('7.30')
     await page.getByRole('group', { name: 'Quiet all day on' }).getByRole('button', { name: 'Sat' }).click()
@@ -90,17 +90,17 @@ describe('Settings', () => {
   test('history: what goes for good is asked about first', async () => {
     await using shown = await show({ state: settled })
     const { page } = shown
-    const keepFor = page.getByRole('combobox', { name: 'Keep changes for' })
-    await page.getByText('4,218 kept, 2 MB.').waitFor()
-    await keepFor.selectOption('A year')
+    const keepFor = page.getByRole('combobox', { name: 'Keep history for' })
+    await page.getByText('4,218 changes, 1.8 MB.').waitFor()
+    await keepFor.selectOption('1 year')
     await keepFor.selectOption('7 days')
     const question = page.getByRole('alertdialog')
     await question.getByRole('button', { name: 'Cancel' }).click()
     await question.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Delete…' }).click()
-    await question.getByText('4,218 changes are deleted from this computer, for good.').waitFor()
+    await question.getByText('This permanently deletes 4,218 changes from this computer.').waitFor()
     await question.getByRole('button', { name: 'Delete' }).click()
-    await page.getByText('All kept changes are deleted').first().waitFor()
+    await page.getByText('History deleted').first().waitFor()
     expect(await shown.calls()).toEqual([
       ['changeSettings', { keepFor: 365 }],
       ['deleteHistory', { filter: noFilter }],
@@ -111,7 +111,7 @@ describe('Settings', () => {
     await using shown = await show(samples.busy)
     const { page } = shown
     await page.getByRole('button', { name: 'Export CSV' }).click()
-    await page.getByText('Written to /home/grace/Drivebell.csv').first().waitFor()
+    await page.getByText('Saved to /home/grace/Drivebell.csv').first().waitFor()
     await page.getByRole('button', { name: 'Export JSON' }).click()
     await eventually(() => shown.calls()).toEqual([
       ['exportHistory', { filter: noFilter, as: 'csv' }],
@@ -119,17 +119,17 @@ describe('Settings', () => {
     ])
   })
 
-  test('what is muted can be woken, and the focus stays near', async () => {
+  test('what is muted can be unmuted, and the focus stays near', async () => {
     await using shown = await show(samples.busy)
     const { page } = shown
-    const wake = page.getByRole('button', { name: 'Wake' })
-    await wake.first().focus()
+    const unmute = page.getByRole('button', { name: 'Unmute' })
+    await unmute.first().focus()
     await page.keyboard.press('Enter')
     expect(await shown.calls()).toEqual([['unmute', { muteId: 'mute-1' }]])
     const left = { ...busy, mutes: busy.mutes.slice(1) }
     await page.evaluate((state) => window.stub.push(state), left)
     await page.getByText('Budget 2027.xlsx').waitFor({ state: 'detached' })
-    await eventually(() => hasFocus(wake)).toBe(true)
+    await eventually(() => hasFocus(unmute)).toBe(true)
   })
 
   test('an application id entered here can be changed; the environment’s is not for this page', async () => {

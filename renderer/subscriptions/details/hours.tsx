@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { QuietHoursFields } from '../../ui/quiet-hours-fields.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
+import { useWords } from '../../ui/words-context.ts'
 import { quietHoursWords } from '../../words/quiet-hours.ts'
 import { rulesWords as said } from '../../words/rules.ts'
-import { settingsWords } from '../../words/settings.ts'
 import { Choices } from './choices.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 /** When this drive is quiet, and how often it tells. */
 export function Hours({ draft, change }: SectionProps) {
   const styles = useStyles()
+  const words = useWords()
   const { quietHours } = useDrivebell().state.settings
   const { quiet, often } = draft
   return (
@@ -35,7 +36,7 @@ export function Hours({ draft, change }: SectionProps) {
         />
         {quiet.kind === 'as-in-settings' && (
           <p className={styles.note}>
-            {quietHours ? quietHoursWords(quietHours) : settingsWords.noQuietHours}
+            {quietHours ? quietHoursWords(quietHours) : words.phrase('settings.quiet.off-for-drive')}
           </p>
         )}
         {quiet.kind === 'own' && (
