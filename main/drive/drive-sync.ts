@@ -26,7 +26,7 @@ import {
 } from './sync-step.ts'
 import { scopeFilter } from './scope.ts'
 
-export interface DriveSyncParts extends DriveOwner {
+export interface DriveSyncDeps extends DriveOwner {
   readonly feed: Feed
   /** What of it is followed, asked anew at each reading. */
   readonly scope: () => Scope
@@ -43,7 +43,7 @@ export interface DriveSyncParts extends DriveOwner {
 
 /** Keeps one drive in step with Graph: hints may be lost, doubled or early, the delta is the truth. */
 export class DriveSync implements Disposable {
-  readonly #parts: DriveSyncParts
+  readonly #deps: DriveSyncDeps
   readonly #store: DriveStore
   readonly #index: FirstIndex
   readonly #once = new RunAgain(() => this.#run())
@@ -51,9 +51,9 @@ export class DriveSync implements Disposable {
   #sync: Sync
   #timer: Disposable | null = null
 
-  constructor(parts: DriveSyncParts) {
-    const { feed, graph, database, clock, log, subscriptionId, accountId, driveName } = parts
-    this.#parts = parts
+  constructor(deps: DriveSyncDeps) {
+    const { feed, graph, database, clock, log, subscriptionId, accountId, driveName } = deps
+    this.#deps = deps
     const store = new DriveStore(database, { subscriptionId, accountId, driveName })
     this.#store = store
     this.#index = new FirstIndex({ feed, graph, store, clock, log, progress: () => this.#learned() })
@@ -89,7 +89,7 @@ export class DriveSync implements Disposable {
   }
 
   #on(event: SyncEvent): void {
-    const { clock } = this.#parts
+    const { clock } = this.#deps
     if (this.#end.signal.aborted) return
     const [sync, effects] = step(this.#sync, event, clock.elapsed())
     this.#sync = sync
@@ -97,7 +97,7 @@ export class DriveSync implements Disposable {
     const due = deadline(sync)
     this.#timer = due === null ? null : clock.after(due - clock.elapsed(), () => this.#on({ kind: 'due' }))
     if (event.kind === 'begun' || event.kind === 'found' || event.kind === 'failed')
-      this.#parts.changed(this.state)
+      this.#deps.changed(this.state)
     for (const effect of effects) this.#carryOut(effect)
   }
 
@@ -110,7 +110,7 @@ export class DriveSync implements Disposable {
         this.#index.start()
         break
       case 'tell':
-        this.#parts.stored()
+        this.#deps.stored()
         break
       default:
         assertNever(effect)
@@ -124,7 +124,7 @@ export class DriveSync implements Disposable {
     const { since } = this.#store.state
     const found = await this.#readPatiently()
     if (this.#end.signal.aborted) return
-    const { clock, log, askWho } = this.#parts
+    const { clock, log, askWho } = this.#deps
     if (found.ok) {
       this.#on({ kind: 'found', count: found.value, at: clock.now() })
       if (found.value > 0) askWho?.({ batch: this.#store.state.batch - 1, since, signal: this.#end.signal })
@@ -140,7 +140,7 @@ export class DriveSync implements Disposable {
    * and the drive read from its start.
    */
   async #readPatiently(): Promise<Result<number, GraphError>> {
-    const { feed, graph, clock, log } = this.#parts
+    const { feed, graph, clock, log } = this.#deps
     const found = await this.#read((reading) => this.#readOn(reading))
     if (found.ok || this.#end.signal.aborted) return found
     const { patience: before, givenUp } = failedSoFar(this.#sync)
@@ -160,14 +160,14 @@ export class DriveSync implements Disposable {
   /** Is there a place to read on from that could be given up? */
   get #hasPlace(): boolean {
     const { deltaLink, resyncLink } = this.#store.state
-    return resyncLink === null ? deltaLink !== null : resyncLink !== this.#parts.feed.start({ latest: false })
+    return resyncLink === null ? deltaLink !== null : resyncLink !== this.#deps.feed.start({ latest: false })
   }
 
   /** Never throws: what goes wrong here must not stop the other drives. */
   async #read(
     how: (reading: Reading) => Promise<Result<number, GraphError>>,
   ): Promise<Result<number, GraphError>> {
-    const { feed, scope, graph, clock, log } = this.#parts
+    const { feed, scope, graph, clock, log } = this.#deps
     const { signal } = this.#end
     const { limitMs } = this.#sync
     const missed = this.#sync.kind === 'reading' ? this.#sync.answers.gap : null
@@ -187,19 +187,19 @@ export class DriveSync implements Disposable {
     if (deltaLink === null) return readLatest(reading)
     const found = await readChanges({ ...reading, deltaLink })
     if (found.ok || found.error.kind !== 'resync-required') return found
-    this.#parts.log.info('the drive is read anew', { code: found.error.code })
+    this.#deps.log.info('the drive is read anew', { code: found.error.code })
     return this.#anew(reading, { restartUrl: found.error.restartUrl })
   }
 
   /** One drive of an account after the other. */
   #anew(reading: Reading, from: Anew): Promise<Result<number, GraphError>> {
-    const { graph } = this.#parts
+    const { graph } = this.#deps
     return graph.inTurn(() => (reading.signal.aborted ? Promise.resolve(ended) : readAnew(reading, from)))
   }
 
   /** With the last item learned, one more look: from there on every set is judged by a whole index. */
   #learned(): void {
-    this.#parts.changed(this.state)
+    this.#deps.changed(this.state)
     if (this.#store.state.completedAt !== null) this.#on({ kind: 'wanted', why: null })
   }
 }

@@ -24,7 +24,7 @@ export interface TokenNeed {
 /** Where an account's access tokens come from. Never rejects. */
 export type TokenSource = (need: TokenNeed) => Promise<Result<string, GraphError>>
 
-export interface GraphParts {
+export interface GraphDeps {
   /** Scheme and host, like `https://graph.microsoft.com`. */
   readonly base: string
   /** Where the token may go: the cloud's Graph origin, and in simulation the simulator's. */
@@ -62,19 +62,19 @@ const transient: ReadonlySet<number> = new Set([500, 502, 504])
 
 /** Authorised calls of one account: all of them go through here. */
 export class Graph {
-  readonly #parts: GraphParts
+  readonly #deps: GraphDeps
   readonly #throttle: Throttle
   readonly #turns = new PQueue({ concurrency: 1 })
   #wakes = 0
 
-  constructor(parts: GraphParts) {
-    this.#parts = parts
-    this.#throttle = new Throttle(parts.clock, parts.random)
+  constructor(deps: GraphDeps) {
+    this.#deps = deps
+    this.#throttle = new Throttle(deps.clock, deps.random)
   }
 
   /** May the token go there? Links in replies are followed only then. */
   owns(url: string): boolean {
-    return URL.canParse(url) && this.#parts.ownOrigins.includes(new URL(url).origin)
+    return URL.canParse(url) && this.#deps.ownOrigins.includes(new URL(url).origin)
   }
 
   /** The network is another one: what fails because it was given up is asked again at once, where that is safe. */
@@ -117,7 +117,7 @@ export class Graph {
   ): Promise<Result<Reply<T>, GraphError>> {
     const { url } = request
     if (!this.owns(url)) {
-      this.#parts.log.warn('graph call refused: not an address of this account')
+      this.#deps.log.warn('graph call refused: not an address of this account')
       return fail(graphError({ kind: 'malformed' }))
     }
     const requestId = randomUUID()
@@ -126,12 +126,12 @@ export class Graph {
     if (signal?.aborted) return ended
     const reply = answer.ok ? read(answer.value, schema) : answer
     if (!reply.ok) this.#note(url, requestId, reply.error)
-    else if (reply.value.date !== null) this.#parts.dated?.(reply.value.date)
+    else if (reply.value.date !== null) this.#deps.dated?.(reply.value.date)
     return reply
   }
 
   #urlOf(pathOrUrl: string, query?: GetOptions['query']): string {
-    const url = pathOrUrl.startsWith('/') ? `${this.#parts.base}/v1.0${pathOrUrl}` : pathOrUrl
+    const url = pathOrUrl.startsWith('/') ? `${this.#deps.base}/v1.0${pathOrUrl}` : pathOrUrl
     return query ? `${url}?${new URLSearchParams(query).toString()}` : url
   }
 
@@ -163,7 +163,7 @@ export class Graph {
         asked.refresh = true
         need = { forceRefresh: true }
       } else if ((transient.has(status) || isPassing(answer.value)) && attempt < allowed) {
-        const { clock, random } = this.#parts
+        const { clock, random } = this.#deps
         await pause(clock, backoffMs(retry, attempt - 1, random()), signal)
         attempt += 1
       } else return fail(this.#failure(request.url, answer.value))
@@ -175,7 +175,7 @@ export class Graph {
     need: TokenNeed,
     end: AbortSignal | undefined,
   ): Promise<Result<Answer, GraphError>> {
-    const { fetch, token, clock, version } = this.#parts
+    const { fetch, token, clock, version } = this.#deps
     const attempt = async (signal: AbortSignal): Promise<Result<Answer, GraphError>> => {
       const bearer = await token(need)
       if (!bearer.ok) return bearer
@@ -205,6 +205,6 @@ export class Graph {
 
   #note(url: string, clientRequestId: string, { kind, status, code, requestId }: GraphError): void {
     const path = new URL(url).pathname
-    this.#parts.log.warn('graph call failed', { path, kind, status, code, requestId, clientRequestId })
+    this.#deps.log.warn('graph call failed', { path, kind, status, code, requestId, clientRequestId })
   }
 }

@@ -13,7 +13,7 @@ export interface Opened {
   readonly setAside: string | null
 }
 
-interface Parts {
+interface OpenDatabaseDeps {
   readonly clock: Clock
   readonly log: Log
   readonly files?: Files
@@ -34,16 +34,16 @@ class Unusable extends Error {
  * one of a newer version, or that the disk does not give, stays where it is. Where no file can be had, the history lives
  * in memory until the app quits.
  */
-export function openDatabase(file: string, parts: Parts): Opened {
-  const { clock, log, files = fs } = parts
+export function openDatabase(file: string, deps: OpenDatabaseDeps): Opened {
+  const { clock, log, files = fs } = deps
   try {
-    return { database: open(file, parts), setAside: null }
+    return { database: open(file, deps), setAside: null }
   } catch (error) {
     const fault = faultAtOpening(error)
     log.error('history could not be opened', { fault, why: String(error) })
     const setAside = fault === 'damaged' ? moveAside(files, file, clock.now()) : null
     if (setAside === null) return { database: inMemory(log, fault), setAside }
-    return { ...openDatabase(file, parts), setAside }
+    return { ...openDatabase(file, deps), setAside }
   }
 }
 
@@ -63,7 +63,7 @@ function inMemory(log: Log, fault: DatabaseFault): Database {
 
 function open(
   file: string,
-  { log, files = fs, connect = (path) => new DatabaseSync(path) }: Parts,
+  { log, files = fs, connect = (path) => new DatabaseSync(path) }: OpenDatabaseDeps,
 ): Database {
   if (file !== ':memory:') tryKeepPrivate(files, file)
   const sql = connect(file)

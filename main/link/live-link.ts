@@ -8,7 +8,7 @@ import { deadline, step, type Link } from './link-state.ts'
 import { socketAddresses } from './socket-addresses.ts'
 import type { Connect, SocketAddress, SocketEvents } from './socket.ts'
 
-export interface LiveLinkParts {
+export interface LiveLinkDeps {
   /** Asks Graph where to listen. */
   readonly endpoint: () => Promise<Result<Endpoint, GraphError>>
   readonly connect: Connect
@@ -28,7 +28,7 @@ interface Connection {
 
 /** Keeps one subscription's link: holds its state, and carries out what each step asks for. */
 export class LiveLink implements Disposable {
-  readonly #parts: LiveLinkParts
+  readonly #deps: LiveLinkDeps
   #link: Link = { kind: 'stopped' }
   #serving: Connection | null = null
   #fresh: Connection | null = null
@@ -38,8 +38,8 @@ export class LiveLink implements Disposable {
   #recipe = 0
   readonly #events: LinkEvent[] = []
 
-  constructor(parts: LiveLinkParts) {
-    this.#parts = parts
+  constructor(deps: LiveLinkDeps) {
+    this.#deps = deps
   }
 
   get state(): Link {
@@ -80,7 +80,7 @@ export class LiveLink implements Disposable {
   }
 
   #take(event: LinkEvent): void {
-    const { clock, random, log, changed } = this.#parts
+    const { clock, random, log, changed } = this.#deps
     const before = this.#link
     const [link, effects] = step(before, event, clock.elapsed(), random())
     this.#link = link
@@ -112,7 +112,7 @@ export class LiveLink implements Disposable {
         else this.#fresh = hungUp(this.#fresh)
         break
       case 'sync':
-        this.#parts.heard('joined')
+        this.#deps.heard('joined')
         break
       default:
         assertNever(effect)
@@ -132,9 +132,9 @@ export class LiveLink implements Disposable {
   /** A fault in asking must not silence the link for good. */
   async #endpoint(): Promise<Result<Endpoint, GraphError>> {
     try {
-      return await this.#parts.endpoint()
+      return await this.#deps.endpoint()
     } catch (error) {
-      this.#parts.log.error('asking for an endpoint failed', { error: String(error) })
+      this.#deps.log.error('asking for an endpoint failed', { error: String(error) })
       return fail(graphError({ kind: 'unexpected' }))
     }
   }
@@ -149,7 +149,7 @@ export class LiveLink implements Disposable {
   #connect(address: SocketAddress): void {
     const connection: Connection = { address, socket: null }
     this.#fresh = connection
-    connection.socket = this.#parts.connect(address, this.#hearing(connection))
+    connection.socket = this.#deps.connect(address, this.#hearing(connection))
   }
 
   /** Listens to one connection for as long as it is one of ours. */
@@ -161,7 +161,7 @@ export class LiveLink implements Disposable {
       connected: () => whenFresh({ kind: 'connected' }),
       refused: (message) => whenFresh({ kind: 'refused', message }),
       hint: () => {
-        if (connection === this.#fresh || connection === this.#serving) this.#parts.heard('hint')
+        if (connection === this.#fresh || connection === this.#serving) this.#deps.heard('hint')
       },
       lost: (loss) => {
         if (connection === this.#serving) this.#on({ kind: 'lost', which: 'serving', loss })

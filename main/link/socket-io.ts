@@ -8,7 +8,7 @@ type Transport = Extract<
   { new (...args: never[]): unknown }
 >
 
-export interface SocketParts {
+export interface ConnectDeps {
   /** Node's `ws` when not given. */
   readonly transport?: Transport
   readonly log: Log
@@ -17,7 +17,7 @@ export interface SocketParts {
 const openLimitMs = 15_000
 
 /** Connects with socket.io-client: a thin skin, for retrying belongs to the link. */
-export function connectWith({ transport, log }: SocketParts): Connect {
+export function connectWith({ transport, log }: ConnectDeps): Connect {
   return (address, events) => {
     const socket = io(`${address.origin}${address.namespace}`, {
       ...(address.query !== '' && { query: parameters(address) }), // apart: the client reads no more than 8,000 characters of URL

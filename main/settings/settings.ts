@@ -22,7 +22,7 @@ export type Found =
   /** The disk did not give it, or gives no room for the copy of a damaged one; `code` is its word for it. */
   | { readonly kind: 'unreadable'; readonly code: string }
 
-interface Parts {
+interface SettingsDeps {
   readonly directory: string
   readonly clock: Clock
   readonly log: Log
@@ -39,7 +39,7 @@ export class Settings {
   #kept: Kept = 'kept'
   readonly found: Found
 
-  constructor({ directory, clock, log, files = fs }: Parts) {
+  constructor({ directory, clock, log, files = fs }: SettingsDeps) {
     this.#file = join(directory, 'settings.json')
     this.#files = files
     this.#log = log

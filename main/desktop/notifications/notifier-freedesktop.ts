@@ -23,7 +23,7 @@ function isNobody(error: unknown): boolean {
   )
 }
 
-interface Parts {
+interface NotifierDeps {
   readonly bus: SessionBus
   readonly icon: string
   readonly words: () => Words
@@ -57,7 +57,7 @@ export class FreedesktopNotifier implements Notifier {
   #capabilities: ReadonlySet<string> | null = null
   #status: readonly Disposable[] = []
 
-  private constructor({ bus, icon, words, kept, log }: Parts) {
+  private constructor({ bus, icon, words, kept, log }: NotifierDeps) {
     this.#bus = bus
     this.#icon = icon
     this.#words = words
@@ -65,9 +65,9 @@ export class FreedesktopNotifier implements Notifier {
     this.#log = log
   }
 
-  static async open(parts: Parts): Promise<FreedesktopNotifier> {
-    const notifier = new FreedesktopNotifier(parts)
-    const { bus } = parts
+  static async open(deps: NotifierDeps): Promise<FreedesktopNotifier> {
+    const notifier = new FreedesktopNotifier(deps)
+    const { bus } = deps
     const answers = `type='signal',interface='${service.interface}'`
     const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
     notifier.#status = [

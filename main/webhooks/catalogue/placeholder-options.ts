@@ -21,7 +21,7 @@ export interface Wanted {
   readonly search: string
 }
 
-export interface OptionParts {
+export interface OptionDeps {
   readonly account: Asker
   readonly graph: Graph
   /** The drives this account follows: they are known without asking. */
@@ -32,16 +32,16 @@ export interface OptionParts {
 }
 
 /** What a placeholder can be, as far as the account may know it. */
-export async function placeholderOptions(parts: OptionParts, wanted: Wanted): Promise<PlaceholderOptions> {
+export async function placeholderOptions(deps: OptionDeps, wanted: Wanted): Promise<PlaceholderOptions> {
   const { kind, filled, search } = wanted
-  if (kind === 'drive') return choices(followedDrives(parts), search, drivesNote)
+  if (kind === 'drive') return choices(followedDrives(deps), search, drivesNote)
   const source = sourceOf(kind)
   if (!source) return { kind: 'typed', sentence: typedWords[kind] ?? 'Type its id.' }
   const path = source.path(filled, search)
   if (path === null) return choices([], '', 'Choose the one above first.')
-  const lacking = consentFor(source, parts)
+  const lacking = consentFor(source, deps)
   if (lacking) return kind === 'mail-folder' ? choices(mailFolders, search, mailNote) : lacking
-  const found = await getAll({ graph: parts.graph, signal: parts.signal }, path)
+  const found = await getAll({ graph: deps.graph, signal: deps.signal }, path)
   if (!found.ok) return { kind: 'refused', sentence: refusalSentence(found.error) }
   const options = found.value.flatMap((one) => optionOf(one, source))
   return choices(options, source.searches ? '' : search, options.length === 0 ? 'There are none.' : null)
@@ -56,11 +56,11 @@ const mailFolders: readonly Option[] = wellKnownMailFolders.map(([value, label])
   caption: null,
 }))
 
-function followedDrives({ drives }: OptionParts): readonly Option[] {
+function followedDrives({ drives }: OptionDeps): readonly Option[] {
   return drives.map(({ id, name, place }) => ({ value: id, label: name, caption: place || null }))
 }
 
-function consentFor(source: Source, { account, adminConsentUrl }: OptionParts): PlaceholderOptions | null {
+function consentFor(source: Source, { account, adminConsentUrl }: OptionDeps): PlaceholderOptions | null {
   const granted = new Set(account.scopes.map((scope) => scope.toLowerCase()))
   const [least] = source.scopes
   if (least === undefined || source.scopes.some((scope) => granted.has(scope.toLowerCase()))) return null

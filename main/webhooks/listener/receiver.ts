@@ -22,7 +22,7 @@ import { ValidationTokens } from '../encryption/validation-tokens.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 
-export interface ReceiverParts {
+export interface ReceiverDeps {
   readonly registry: Registry
   readonly secrets: Secrets
   readonly pendingHandshakes: PendingHandshakes
@@ -51,7 +51,7 @@ export class Receiver implements AsyncDisposable {
   readonly inspector: Inspector
   readonly control: ListenerControl
   readonly #verifier: DeliveryVerifier
-  readonly #parts: ReceiverParts
+  readonly #deps: ReceiverDeps
   readonly #life: Lifetime
   readonly #tokens = new Map<string, ValidationTokens>()
   /** Addresses that a self-test waits at. */
@@ -59,9 +59,9 @@ export class Receiver implements AsyncDisposable {
   #test: SelfTest | null = null
   #revision = 0
 
-  constructor(parts: ReceiverParts) {
-    const { registry, database, verified, listening, changed, clock, log } = parts
-    this.#parts = parts
+  constructor(deps: ReceiverDeps) {
+    const { registry, database, verified, listening, changed, clock, log } = deps
+    this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.counts = new DeliveryCounts(database)
     this.store = new DeliveryStore(database)
@@ -84,8 +84,8 @@ export class Receiver implements AsyncDisposable {
     this.control = this.#life.use(new ListenerControl({ listener, registry, listening, changed, clock, log }))
     this.inspector = new Inspector({
       store: this.store,
-      titleOf: (id) => (id === testId ? 'Test of the listener' : parts.titleOf(id)),
-      keyOf: () => (certificateId) => parts.secrets.privateKey(certificateId),
+      titleOf: (id) => (id === testId ? 'Test of the listener' : deps.titleOf(id)),
+      keyOf: () => (certificateId) => deps.secrets.privateKey(certificateId),
       strangers: () => this.deliveries.strangers,
     })
     this.#life.use(listener.answered.add((answer) => this.deliveries.answered(answer)))
@@ -114,7 +114,7 @@ export class Receiver implements AsyncDisposable {
 
   /** Does the handshake through the public address; its steps are seen in {@link lastTest}. Null: it went; else why not. */
   test(): string | null {
-    const { registry, reachability, fetch, clock, changed } = this.#parts
+    const { registry, reachability, fetch, clock, changed } = this.#deps
     const { publicUrl } = registry.listener
     const { port } = this.control
     if (publicUrl === null) return 'The listener has no public address yet.'
@@ -134,7 +134,7 @@ export class Receiver implements AsyncDisposable {
     const found = this.store.find(deliveryId)
     if (!found?.content || found.verdict === 'refused') return 'That delivery cannot be taken in again.'
     const { id: _, checks: __, ...delivery } = found
-    const at = this.#parts.clock.now()
+    const at = this.#deps.clock.now()
     if (this.store.add({ ...delivery, at, verdict: null, refusal: null, isReplay: true }) === null)
       return 'The disk takes nothing at the moment.'
     void this.#verifier.look()
@@ -152,7 +152,7 @@ export class Receiver implements AsyncDisposable {
   }
 
   #address(path: string): Address | null {
-    const { registry, secrets, pendingHandshakes } = this.#parts
+    const { registry, secrets, pendingHandshakes } = this.#deps
     const secret = secretIn(path)
     if (secret === null) return null
     const arrived = this.#tests.get(secret)
@@ -168,7 +168,7 @@ export class Receiver implements AsyncDisposable {
   }
 
   #expected(webhookId: string): Expected | 'not-yet' | null {
-    const { registry, secrets, titleOf } = this.#parts
+    const { registry, secrets, titleOf } = this.#deps
     const webhook = registry.find(webhookId)
     const secret = secrets.of(webhookId)
     if (!webhook || !secret) return null
@@ -184,7 +184,7 @@ export class Receiver implements AsyncDisposable {
   }
 
   async #check(webhookId: string, tokens: readonly string[], tenantIds: ReadonlySet<string>) {
-    const { registry, cloud: cloudOf, clientId, fetch, clock, log } = this.#parts
+    const { registry, cloud: cloudOf, clientId, fetch, clock, log } = this.#deps
     const webhook = registry.find(webhookId)
     if (!webhook) return fail('wrong-audience' as const)
     const cloud = cloudOf(webhook.accountId)
