@@ -154,7 +154,7 @@ function report(ledger: Ledger, registry: Registry, began: number): string {
   return [
     '# A year of 500 webhooks',
     '',
-    'In virtual time, with failure at Microsoft in one of fifty calls. Written by `a-year-of-webhooks.test.ts`.',
+    'In virtual time, with trouble at Microsoft in one of fifty calls. Written by `a-year-of-webhooks.test.ts`.',
     '',
     '| of | webhooks | longest life in minutes | renewals | lapses |',
     '|---|---|---|---|---|',

@@ -39,7 +39,7 @@ describe('the frame', () => {
   test('the status card says how well we hear, and does what its menu says', async () => {
     await using shown = await showWindow(samples['busy'])
     const { page } = shown
-    const card = page.getByRole('button', { name: '5 of 10 connected 2 need you', exact: true })
+    const card = page.getByRole('button', { name: '5 of 10 connected 2 need attention', exact: true })
     await card.click()
     await page.getByRole('menuitem', { name: 'Check for changes now' }).click()
     await eventually(() => hasFocus(card)).toBe(true)

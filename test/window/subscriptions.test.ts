@@ -126,7 +126,7 @@ describe('Subscriptions', () => {
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
     await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
-    await page.getByRole('button', { name: 'Follow a drive' }).click()
+    await page.getByRole('button', { name: 'Follow a drive', exact: true }).click()
     await page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
   })
 

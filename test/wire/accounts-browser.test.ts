@@ -35,6 +35,7 @@ describe('in the browser', () => {
       cloud: 'global',
       tenantId: grace && tenantOf(grace),
       graphId: null,
+      mail: null,
       scopes: ['Files.Read', 'User.Read'],
       awaited: [],
       state: { kind: 'signed-in' },
