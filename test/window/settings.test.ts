@@ -67,14 +67,14 @@ describe('Settings', () => {
   test('quiet hours: on, changed, without their summary, off', async () => {
     await using shown = await show({ state: settled })
     const { page } = shown
-    const on = page.getByRole('switch', { name: 'Quiet hours' })
+    const on = page.getByRole('switch', { name: 'Quiet hours', exact: true })
     await page.getByText('Turn on to mute notifications at set times.').waitFor()
     await on.click()
     expect(await shown.calls()).toEqual([['changeSettings', { quietHours }]])
     await page.evaluate((state) => window.stub.push(state), quiet)
     await page.getByText('18:30 to 08:00, Monday to Friday, and all weekend').waitFor()
     await page.getByRole('switch', { name: 'Summary after quiet hours' }).click()
-    await page.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
     await page.getByRole('textbox', { name: 'To' }).fill('7.30')
     await page.getByRole('group', { name: 'Quiet all day on' }).getByRole('button', { name: 'Sat' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
@@ -137,7 +137,7 @@ describe('Settings', () => {
     expect(await environment.page.getByText('5b1f0c3e').count()).toBe(0)
     await using shown = await show(samples['own-client-id'])
     const { page } = shown
-    await page.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
     await page.getByRole('textbox', { name: 'Application (client) ID' }).fill('other')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
