@@ -126,7 +126,7 @@ describe('told well', () => {
     computer.desktop.notifications.invoke(digest.id, keyOf(digest, 'Show'))
     page = await app.window()
     await page.getByText(/^You were away .* 4 changes, told as one digest\.$/).waitFor()
-    await row(/Bo Lindqvist edited phone list\.xlsx.*In the digest of/).waitFor()
+    await row(/Bo Lindqvist edited phone list\.xlsx.*In your .* summary/).waitFor()
   })
 
   test('rules are written by the keyboard, counted before they are saved, and then in force', async () => {
