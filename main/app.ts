@@ -1,3 +1,4 @@
+import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { app, clipboard, net, session, shell } from 'electron'
 import type { Destination } from '../preload/contract/state.ts'
@@ -10,7 +11,6 @@ import { clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
-import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
@@ -27,8 +27,10 @@ import { Outgoing } from './graph/outgoing.ts'
 import { openDatabase, removeAsides } from './history/open-database.ts'
 import { ShownNotices } from './history/shown-notices.ts'
 import { Retention } from './history/retention.ts'
+import { othersMayChange } from './kit/files.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
+import type { Log } from './kit/log.ts'
 import { connectWith } from './link/socket-io.ts'
 import { transportOn } from './link/transport.ts'
 import { needsYou } from './notices/notice.ts'
@@ -36,10 +38,9 @@ import { Settings } from './settings/settings.ts'
 import { reachability } from './webhooks/model/reachability.ts'
 
 /** The whole app, put together; closed in reverse. `simulator` is the origin that plays Microsoft, if any. */
-export async function startApp(simulator: string | null): Promise<void> {
+export async function startApp(simulator: string | null, log: Log): Promise<void> {
   const directory = app.getPath('userData')
   const icons = join(import.meta.dirname, 'icons')
-  const log = openLogFile(app.getPath('logs'))
   const random = Math.random // chance enters here, time with the clock, and nowhere else
   const version = app.getVersion()
   const language = await SpokenLanguage.open(
@@ -48,7 +49,11 @@ export async function startApp(simulator: string | null): Promise<void> {
   )
   const words = () => language.words
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
-  const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
+  // what Microsoft says leaves no copy in Chromium's cache, and no cookie
+  const outgoing = new Outgoing(
+    (url, init) => net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }),
+    clock,
+  )
   const { fetch } = outgoing
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
   closeOnQuit(life)
@@ -121,7 +126,8 @@ export async function startApp(simulator: string | null): Promise<void> {
   denyPermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
-  life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside }))
+  const sharedFolder = othersMayChange(fs, directory) ? directory : null
+  life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside, sharedFolder }))
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,

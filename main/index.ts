@@ -2,7 +2,10 @@ import { app } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
 import { appId, toastActivator } from './kit/identity.ts'
+import { openLogFile } from './desktop/log-file.ts'
 import { isReleased } from './desktop/released.ts'
+import { isAlone, startOrSay } from './desktop/start.ts'
+import { dropSwitches } from './desktop/switches.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
 
@@ -12,11 +15,13 @@ keepHeapSmall()
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
+const refused = isReleased(app) ? dropSwitches(app.commandLine, process.env) : null
 const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], isReleased(app))
-if (!simulator.ok) {
-  process.stderr.write(`${simulator.error}\n`)
-  app.exit(1)
-} else if (!app.requestSingleInstanceLock()) {
+if (refused !== null) {
+  end(refused)
+} else if (!simulator.ok) {
+  end(simulator.error)
+} else if (!isAlone()) {
   app.quit()
 } else {
   // A checkout has to do without Chromium's sandbox where Linux offers none; enabled nevertheless, child processes would
@@ -26,5 +31,13 @@ if (!simulator.ok) {
   if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator)
   registerAppScheme()
   app.on('window-all-closed', () => {}) // the tray lives on
-  void app.whenReady().then(() => startApp(simulator.value))
+  void app.whenReady().then(() => {
+    const log = openLogFile(app.getPath('logs'))
+    return startOrSay(log, () => startApp(simulator.value, log))
+  })
+}
+
+function end(why: string): void {
+  process.stderr.write(`${why}\n`)
+  app.exit(1)
 }

@@ -18,6 +18,8 @@ interface TellNoticesDeps {
   readonly database: Database
   /** Where a damaged history was put at this start. */
   readonly historySetAside: string | null
+  /** The folder with the data, when others may change what is in it. */
+  readonly sharedFolder: string | null
 }
 
 const running: Readonly<Record<DatabaseFault, string>> = {
@@ -81,11 +83,17 @@ export function alertAboutFiles({
   cache,
   database,
   historySetAside,
+  sharedFolder,
 }: TellNoticesDeps): Disposable {
   const say = (id: string, sentence: string | null, file: string | null = null) => {
     if (sentence === null) alerts.take(id)
     else alerts.tell(id, sentence, { file })
   }
+  say(
+    'profile',
+    sharedFolder &&
+      `Other people on this computer can change Drivebell's data in ${sharedFolder}. Make that folder yours alone.`,
+  )
   const aside = historySetAside === null ? null : basename(historySetAside)
   say('settings', settingsSentence(settings.found), settings.setAside)
   say(

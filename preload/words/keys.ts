@@ -152,6 +152,7 @@ export interface Messages {
   'refusal.no-file': object
   'refusal.no-notifications': object
   'refusal.no-page': object
+  'refusal.no-such-permission': object
   'refusal.not-exported': { error: string }
   'refusal.nothing-to-mute': object
   'rule.app-changes': object
@@ -202,6 +203,8 @@ export interface Messages {
   'rule.type.presentations': object
   'rule.type.spreadsheets': object
   'rule.type.video-and-sound': object
+  'start.failed.text': { folder: string; why: string }
+  'start.failed.title': object
   'subscriptions.unfollowed': { name: string }
   'time.day': { date: string; name: string }
   'time.today': object

@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { chooseHost, launch } from '../../build/host.ts'
+import { chooseHost, commandFor, launch, root } from '../../build/host.ts'
 import { patienceMs } from '../patience.ts'
 
 interface Start {
@@ -11,14 +11,27 @@ interface Start {
   readonly switches?: readonly string[]
   /** What to start when it is not the checkout: a packed archive. */
   readonly app?: string
+  /** Modes of files count, though the tests may run as root. */
+  readonly obeysModes?: boolean
 }
 
+/** Root without these is asked for modes like everybody else. */
+const withoutRights = ['--bounding-set=-dac_override,-dac_read_search', '--']
+
 /** Starts the built app with data of its own. */
-export async function startApp({ userData, env, switches = [], app }: Start): Promise<App> {
+export async function startApp(start: Start): Promise<App> {
+  const { userData, env, switches = [], obeysModes = false } = start
   const port = await freePort()
   const own = [`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, ...switches]
-  const options = { env, stdio: ['ignore', 'pipe', 'pipe'], ...(app !== undefined && { app }) } as const
-  return new App(launch(chooseHost(), own, { ...options, stdio: [...options.stdio] }), port)
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
+  const app = start.app === undefined ? {} : { app: start.app }
+  if (!obeysModes || process.getuid?.() !== 0)
+    return new App(launch(chooseHost(), own, { env, stdio, ...app }), port)
+  const { program, args } = commandFor(chooseHost(), start.app)
+  return new App(
+    spawn('setpriv', [...withoutRights, program, ...args, ...own], { cwd: root, env, stdio }),
+    port,
+  )
 }
 
 /** The running app, seen from outside: its process and its window. */

@@ -42,11 +42,16 @@ export class Computer implements AsyncDisposable {
   }
 
   /** Starts the built app. */
-  async start(switches: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<App> {
+  async start(
+    switches: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
+    options: { readonly obeysModes?: boolean } = {},
+  ): Promise<App> {
     const app = await startApp({
       userData: this.userData,
       env: { ...this.desktop.env, DRIVEBELL_SIMULATOR: this.origin, ...env },
       switches,
+      ...options,
     })
     this.#apps.add(app)
     return app

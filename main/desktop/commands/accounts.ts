@@ -2,6 +2,8 @@ import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { parseClientId } from '../../accounts/account.ts'
 import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
+import { signInScopes } from '../../accounts/scopes.ts'
+import { pickerScopes } from '../../discovery/permissions.ts'
 import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
@@ -18,6 +20,8 @@ export function accountHandlers({
   webhooks,
   removeOldHistories,
 }: CommandDeps): Commands {
+  /** What Drivebell has a use for: the window asks for nothing else. */
+  const askable = new Set([...signInScopes, ...pickerScopes, ...webhooks.scopes])
   return {
     async signIn({ method, cloud, loginHint }) {
       const outcome = await accounts.signIn({
@@ -48,6 +52,7 @@ export function accountHandlers({
       return done
     },
     async askConsent({ accountId, scopes }) {
+      if (!scopes.every((scope) => askable.has(scope))) return refused({ key: 'refusal.no-such-permission' })
       const outcome = await accounts.consent(accountId, scopes)
       return outcome.ok ? done : refused(asIs(consentSentence(outcome.error)))
     },

@@ -4,7 +4,7 @@ import type { Words } from '../../../preload/words/words.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Notice, NoticeAct, Notifier, Shown } from '../../notices/notice.ts'
 import { actOf, notifyArguments } from './notify-arguments.ts'
-import type { SessionBus, Signal } from './session-bus.ts'
+import { ownerChangesOf, type SessionBus, type Signal } from './session-bus.ts'
 
 const service = {
   destination: 'org.freedesktop.Notifications',
@@ -68,12 +68,11 @@ export class FreedesktopNotifier implements Notifier {
   static async open(parts: Parts): Promise<FreedesktopNotifier> {
     const notifier = new FreedesktopNotifier(parts)
     const { bus } = parts
-    const answers = `type='signal',interface='${service.interface}'`
-    const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
+    const { destination: sender, path, interface: face } = service
     notifier.#status = [
-      await bus.hear(answers, (signal) => notifier.#heard(signal)),
-      await bus.hear(owners, ({ body: [name, , owner] }) => {
-        if (name === service.destination) void notifier.#changedHands(owner !== '')
+      await bus.hear({ sender, path, interface: face }, (signal) => notifier.#heard(signal)),
+      await bus.hear(ownerChangesOf(sender), ({ body: [, , owner] }) => {
+        void notifier.#changedHands(owner !== '')
       }),
       bus.onBack(() => void notifier.#changedHands(true)),
     ]

@@ -100,6 +100,7 @@ export function confine(contents: WebContents): void {
 
 /** Electron grants every permission unless told otherwise; the window may put text on the clipboard, and no more. */
 export function denyPermissions(session: Session): void {
+  session.on('will-download', (event) => event.preventDefault())
   session.setPermissionRequestHandler((contents, permission, answer) =>
     answer(isGranted(permission, contents.getURL())),
   )
