@@ -3,15 +3,14 @@ import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { useId } from 'react'
 import type { Fault } from './groups.ts'
 import { useSignInAgain } from '../ui/use-sign-in-again.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { StatusCell } from './status-cell.tsx'
 import { useRowStyles } from './subscription-styles.ts'
-
-const said = words.subscriptions
 
 /** Several drives behind one lost sign-in: one thing to put right, with one button. */
 export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'account' }>) {
   const styles = useRowStyles()
+  const words = useWords()
   const nameId = useId()
   const signInAgain = useSignInAgain(account.username)
   return (
@@ -23,12 +22,12 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
         <bdi id={nameId} className={styles.name}>
           {account.username}
         </bdi>
-        <div className={styles.second}>{said.drives(drives.length)}</div>
+        <div className={styles.second}>{words.phrase('subscriptions.drives', { n: drives.length })}</div>
       </div>
       <StatusCell drive={{ status: { kind: 'signed-out' }, learning: null }} />
       <div className={styles.actions}>
         <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={signInAgain}>
-          {said.signInAgain}
+          {words.phrase('drive.action.sign-in-again')}
         </Button>
       </div>
     </li>

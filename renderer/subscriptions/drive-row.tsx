@@ -7,7 +7,7 @@ import { FoundIcon } from '../ui/found-icon.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { needsSomeone } from '../words/drive-status.ts'
 import { DriveMenu } from './drive-menu.tsx'
 import { StatusCell } from './status-cell.tsx'
@@ -16,8 +16,6 @@ import { useRowStyles } from './subscription-styles.ts'
 import { useRemedy } from './use-remedy.ts'
 import { useUnfollow } from './use-unfollow.tsx'
 
-const said = words.subscriptions
-
 /** One followed drive: what it is, how well it is heard, what can be done. */
 export function DriveRow(props: { readonly drive: SubscriptionView; readonly chooseFolders: () => void }) {
   const { drive } = props
@@ -25,6 +23,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   const { bridge, state, showSubscription } = useDrivebell()
   const nameId = useId()
   const small = useNarrow()
+  const words = useWords()
   const run = useRun()
   const remedy = useRemedy(drive)
   const unfollow = useUnfollow(drive)
@@ -68,12 +67,12 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           </button>
           {drive.unseen > 0 && (
             <Badge className={styles.badge} appearance="tint" size="small">
-              {said.isNew(drive.unseen)}
+              {words.phrase('drive.new', { n: drive.unseen })}
             </Badge>
           )}
         </div>
         <div className={styles.second}>
-          {whereabouts(drive, state.accounts).map((piece, index) => (
+          {whereabouts(drive, state.accounts, words).map((piece, index) => (
             <Fragment key={piece}>
               {index > 0 && ' · '}
               <bdi>{piece}</bdi>
@@ -89,7 +88,10 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           </Button>
         )}
         {mayPause && !small && (
-          <Tooltip content={paused ? said.resume : said.pause} relationship="label">
+          <Tooltip
+            content={words.phrase(paused ? 'drive.action.resume' : 'drive.action.pause')}
+            relationship="label"
+          >
             <Button
               appearance="subtle"
               icon={paused ? <PlayRegular /> : <PauseRegular />}
@@ -105,7 +107,11 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
             small && (
               <>
                 {remedy && <MenuItem onClick={remedy.act}>{remedy.label}</MenuItem>}
-                {mayPause && <MenuItem onClick={pauseOrResume}>{paused ? said.resume : said.pause}</MenuItem>}
+                {mayPause && (
+                  <MenuItem onClick={pauseOrResume}>
+                    {words.phrase(paused ? 'drive.action.resume' : 'drive.action.pause')}
+                  </MenuItem>
+                )}
               </>
             )
           }

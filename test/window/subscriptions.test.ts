@@ -24,7 +24,7 @@ describe('Subscriptions', () => {
   test('one fault is one row with one button', async () => {
     await using shown = await show()
     const { page } = shown
-    const needsYou = page.getByRole('list', { name: 'Needs you' })
+    const needsYou = page.getByRole('list', { name: 'Needs attention' })
     expect(await needsYou.getByRole('listitem').count()).toBe(2)
     await row(page, 'Board minutes').getByRole('button', { name: 'Try again' }).click()
     await row(page, 'g.kimani@seabright.example').getByRole('button', { name: 'Sign in again' }).click()
@@ -47,7 +47,7 @@ describe('Subscriptions', () => {
       ['Bo Lindqvist’s drive', 'My OneDrive · grace@lindenhof.example · 2 folders'],
     ]
     for (const [name, words] of said) await row(page, name).getByText(words, { exact: true }).waitFor()
-    await row(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 s').waitFor()
+    await row(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 seconds').waitFor()
     await row(page, 'Site photos').getByRole('progressbar').waitFor()
   })
 
@@ -125,7 +125,7 @@ describe('Subscriptions', () => {
     await using shown = await showWindow(samples['nothing-followed'])
     const { page } = shown
     await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
-    await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
+    await page.getByRole('heading', { name: 'You’re not following anything yet' }).waitFor()
     await page.getByRole('button', { name: 'Follow a drive' }).click()
     await page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
   })
@@ -164,15 +164,15 @@ describe('Subscriptions', () => {
   test('the filter keeps drives of that name, and says when there is none', async () => {
     await using shown = await show()
     const { page } = shown
-    await page.getByText('10 followed in 2 accounts', { exact: true }).waitFor()
+    await page.getByText('10 drives in 2 accounts', { exact: true }).waitFor()
     const filter = page.getByRole('searchbox', { name: 'Find a drive' })
     await filter.fill('fin')
     await row(page, 'Drawings').waitFor({ state: 'detached' })
     await row(page, 'Finance').waitFor()
     await eventually(() => shown.heard()).toContain('1 drive found')
     await filter.fill('nowhere')
-    await page.getByText('No followed drive has that name').waitFor()
-    await eventually(() => shown.heard()).toContain('No followed drive has that name')
+    await page.getByText('No drives found').waitFor()
+    await eventually(() => shown.heard()).toContain('No drives found')
   })
 
   test('a new drive is said, and its row takes the focus whatever the filter', async () => {
@@ -193,7 +193,7 @@ describe('Subscriptions', () => {
     const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
     await dialog.getByRole('option', { name: /Scans/ }).click()
     await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
-    await page.locator('.fui-Toast', { hasText: 'Following Scans' }).waitFor()
+    await page.locator('.fui-Toast', { hasText: 'You’re now following Scans' }).waitFor()
     await dialog.waitFor({ state: 'detached' })
     const subscriptions = [...busy.subscriptions, drive({ id: 'sub-new', name: 'Scans' })]
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
