@@ -1,3 +1,4 @@
+import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import { join } from 'node:path'
 import { app, clipboard, net, session, shell } from 'electron'
 import type { Destination } from '../preload/contract/state.ts'
@@ -74,6 +75,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       cache,
       remembered: settings.accounts,
       fetch,
+      words,
       openUrl: (url) => shell.openExternal(url),
       clock,
       log,
@@ -156,7 +158,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     clock,
     open,
     copy,
-    chooseFile,
+    chooseFile: (name, as) => chooseFile(name, as, words()),
     separator: () => separatorOf(app.getSystemLocale()),
     removeOldHistories: () => removeAsides(historyFile, log),
   })
@@ -170,10 +172,10 @@ export async function startApp(simulator: string | null): Promise<void> {
   }
   life.use(notifier.onPress((act) => void press(act, acts)))
   life.use(
-    accounts.onNeed(({ accountId, sentence }) => {
+    accounts.onNeed(({ accountId, reason }) => {
       const account = accounts.list().find(({ id }) => id === accountId)
       if (account && settings.value.settings.showNotices)
-        void notifier.show(needsYou(account, sentence, words()))
+        void notifier.show(needsYou(account, signedOut(reason, subscriptions.countOf(accountId)), words()))
     }),
   )
   life.use(onWake(() => engine.wake()))

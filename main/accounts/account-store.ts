@@ -7,7 +7,6 @@ import {
   type SignedOutReason,
 } from './account.ts'
 import { type CloudName, clouds } from './clouds.ts'
-import { signedOutSentence } from './sign-in/sign-in-words.ts'
 import type { TokenCache } from './tokens/token-cache.ts'
 import * as z from 'zod'
 
@@ -89,7 +88,7 @@ export class AccountStore {
 }
 
 function signedOut(reason: SignedOutReason): Account['state'] {
-  return { kind: 'signed-out', reason, sentence: signedOutSentence(reason, 0) }
+  return { kind: 'signed-out', reason }
 }
 
 function endedBy(state: Account['state']): SignedOutReason | null {

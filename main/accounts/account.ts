@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { AccountInfo } from '@azure/msal-node'
 import type { CloudName } from './clouds.ts'
 import { permissions } from './scopes.ts'
@@ -40,8 +41,7 @@ export interface RememberedAccount extends AccountFacts {
 /** A signed-in Microsoft account, or one that was. */
 export interface Account extends AccountFacts {
   readonly state:
-    | { readonly kind: 'signed-in' }
-    | { readonly kind: 'signed-out'; readonly reason: SignedOutReason; readonly sentence: string }
+    { readonly kind: 'signed-in' } | { readonly kind: 'signed-out'; readonly reason: SignedOutReason }
 }
 
 /**
@@ -68,7 +68,7 @@ export function factsOf(
 ): AccountFacts {
   return {
     id: accountId(info.homeAccountId, cloud),
-    name: shown(info.name) || shown(info.username) || 'Microsoft account',
+    name: shown(info.name) || shown(info.username),
     username: shown(info.username),
     type: info.tenantId === personalTenant ? 'personal' : 'work',
     cloud,
@@ -88,17 +88,16 @@ function shown(claim: unknown): string {
 const example = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
 const pattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** An Entra application id as people paste it, in its one written form; or a sentence that says what is wrong. */
-export function parseClientId(text: string): Result<string, string> {
+/** An Entra application id as people paste it, in its one written form; or what is wrong with it. */
+export function parseClientId(text: string): Result<string, Message> {
   const id = text.trim().toLowerCase()
-  if (id === '') return fail(`Enter the application id. It has 36 characters, like ${example}.`)
+  if (id === '') return fail({ key: 'client-id.empty', values: { example } })
   const length = Array.from(id).length
   if (length !== example.length) {
-    const characters = length === 1 ? '1 character' : `${length} characters`
-    return fail(`That is ${characters}; an id has ${example.length}, like ${example}.`)
+    return fail({ key: 'client-id.length', values: { n: length, example } })
   }
   if (!pattern.test(id)) {
-    return fail(`An id has only digits, the letters a to f and four dashes, like ${example}.`)
+    return fail({ key: 'client-id.characters', values: { example } })
   }
   return ok(id)
 }

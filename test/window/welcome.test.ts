@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
@@ -72,8 +73,8 @@ describe('Welcome', () => {
     await using shown = await showWindow(samples['welcome-failed'])
     const { page } = shown
     const { signIn } = samples['welcome-failed'].state
-    await page.getByText(signIn.sentence).waitFor()
-    expect(await shown.heard()).toContain(signIn.sentence)
+    await page.getByText(english.say(signIn.why)).waitFor()
+    expect(await shown.heard()).toContain(english.say(signIn.why))
     await page.getByRole('button', { name: 'Copy link' }).click()
     await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
     await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()

@@ -10,20 +10,16 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 describe('a sign-in that ended', () => {
   test.each<[string, Fault, string]>([
-    ['invalid_grant without suberror', oauthFaults.revoked, 'Your password was changed. Nothing is lost.'],
-    ['invalid_grant with bad_token', oauthFaults.badToken, 'Your sign-in ran out. Nothing is lost.'],
-    [
-      'interaction_required with claims',
-      oauthFaults.mfa,
-      'Microsoft wants you to confirm that it is you. Nothing is lost.',
-    ],
-    ['consent_required', oauthFaults.consent, 'The permissions were withdrawn. Nothing is lost.'],
+    ['invalid_grant without suberror', oauthFaults.revoked, 'password-changed'],
+    ['invalid_grant with bad_token', oauthFaults.badToken, 'ran-out'],
+    ['interaction_required with claims', oauthFaults.mfa, 'confirm'],
+    ['consent_required', oauthFaults.consent, 'permissions-withdrawn'],
     [
       'a policy',
       { status: 400, code: 'interaction_required', suberror: 'message_only', aadsts: 53003 },
-      'Your organization does not allow this sign-in any more. Nothing is lost.',
+      'not-allowed',
     ],
-  ])('by %s is said once, and Microsoft is not asked again', async (_how, fault, sentence) => {
+  ])('by %s is said once, and Microsoft is not asked again', async (_how, fault, reason) => {
     const grace = await world.signIn('Grace Kimani')
     world.simulator.fails('/oauth2/v2.0/token', fault)
     const asked = world.tokenRequests
@@ -31,7 +27,7 @@ describe('a sign-in that ended', () => {
     for (const need of [force, {}, force]) {
       expect(await token(world, grace, need)).toMatchObject({ ok: false, error: { kind: 'signed-out' } })
     }
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', reason })
     expect([heard(), world.tokenRequests - asked]).toEqual([1, 1])
   })
 

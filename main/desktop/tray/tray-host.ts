@@ -13,7 +13,6 @@ interface LookForTrayDeps {
 const patienceMs = 5_000
 const watcher = 'org.kde.StatusNotifierWatcher'
 const comingAndGoing = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcher}'`
-const sentence = 'This desktop shows no tray icons. Start Drivebell again to open this window.'
 
 /**
  * On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (interface.md 5:
@@ -22,7 +21,7 @@ const sentence = 'This desktop shows no tray icons. Start Drivebell again to ope
 export async function lookForTray({ bus, alerts, clock, missing }: LookForTrayDeps): Promise<void> {
   if (process.platform !== 'linux') return
   const look = async (): Promise<boolean> => (bus ? await bus.has(watcher).catch(() => false) : false)
-  const tell = () => alerts.tell('tray', sentence, { tone: 'info' })
+  const tell = () => alerts.tell('tray', { key: 'alert.no-tray' }, { tone: 'info' })
   await bus?.hear(comingAndGoing, ({ body: [name, , owner] }) => {
     if (name === watcher && owner !== '') alerts.take('tray')
   })

@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
@@ -36,6 +37,7 @@ interface Field {
 export function PlaceholderField(props: Field) {
   const { placeholder, draft, refusals, fill, above } = props
   const styles = useStyles()
+  const spoken = useWords()
   const [isTyped, setIsTyped] = useState(false)
   const [text, setText] = useState('')
   const options = useOptions(draft, placeholder, text)
@@ -58,7 +60,7 @@ export function PlaceholderField(props: Field) {
       <Refusals refusals={refusals} of={[field]} />
       {choices !== null && choices.note !== null && !typing && <Hint>{choices.note}</Hint>}
       {(options?.kind === 'typed' || options?.kind === 'refused' || options?.kind === 'consent') && (
-        <Hint>{options.sentence}</Hint>
+        <Hint>{options.kind === 'typed' ? options.sentence : spoken.say(options.why)}</Hint>
       )}
       {options?.kind === 'consent' && (
         <AskPermission
