@@ -27,6 +27,9 @@ const forBoth: Readonly<Record<string, Sign>> = {
   'xdg-utils': program('xdg-open'),
 }
 
+/** A window on a display is closed as a person closes it. */
+const forTests: Readonly<Record<string, Sign>> = { xdotool: program('xdotool') }
+
 const forDemo: Readonly<Record<string, Sign>> = {
   openbox: program('openbox'),
   'xfce4-panel': program('xfce4-panel'),
@@ -41,7 +44,7 @@ const forDemo: Readonly<Record<string, Sign>> = {
 
 /** The Debian packages that a machine lacks for a need. */
 export function missingPackages(need: Need, machine: Machine): readonly string[] {
-  const wanted = need === 'demo' ? { ...forBoth, ...forDemo } : forBoth
+  const wanted = { ...forBoth, ...(need === 'demo' ? forDemo : forTests) }
   return Object.entries(wanted)
     .filter(([, sign]) => !shows(machine, sign))
     .map(([name]) => name)

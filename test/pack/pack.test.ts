@@ -38,8 +38,8 @@ describe('the archive', () => {
 
   test('holds the certificate library apart, to be loaded when a webhook wants it', () => {
     const apart = packed().filter((file) => file.startsWith('out/main/assets/'))
-    for (const file of apart) expect(file).toMatch(/\/(x509|Reflect)[\w.-]*\.js$/)
-    expect(apart).toHaveLength(2)
+    for (const file of apart) expect(file).toMatch(/\/(x509|Reflect|en)[\w.-]*\.js$/)
+    expect(apart).toHaveLength(3) // English is read as any other language is
   })
 
   test('holds a page with its scripts and styles, nothing else', () => {

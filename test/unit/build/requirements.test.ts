@@ -4,7 +4,7 @@ import { visibleDesktopPackages } from '../../desktop/visible-desktop.ts'
 
 const bare: Machine = { hasProgram: () => false, hasFont: () => false }
 const full: Machine = { hasProgram: () => true, hasFont: () => true }
-const forTests = ['chromium', 'xvfb', 'dbus-daemon', 'xdg-utils']
+const forTests = ['chromium', 'xvfb', 'dbus-daemon', 'xdg-utils', 'xdotool']
 
 function lacking(...names: readonly string[]): Machine {
   return { hasProgram: (name) => !names.includes(name), hasFont: (family) => !names.includes(family) }
