@@ -7,7 +7,7 @@ import { changesIn } from './changes.ts'
 import { collapse, deltaSet } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import type { Known } from './known-item.ts'
-import { ended, notKept, part, placed, storeItems, type Reading } from './read-delta.ts'
+import { earlier, ended, notKept, part, placed, storeItems, type Reading } from './read-delta.ts'
 
 const sliceSize = 500
 const deepest = 256
@@ -32,7 +32,10 @@ export async function readAnew(
   restartUrl: string | null,
 ): Promise<Result<number, GraphError>> {
   const { store } = reading
-  if (store.state.resyncLink === null && !begin(reading, restartUrl)) return notKept
+  const { resyncLink, resyncPages } = store.state
+  // what an interrupted try met on the first page may be gone since: the new try lists what there is now
+  const isAtBeginning = resyncLink === null || resyncPages === 0
+  if (isAtBeginning && !begin(reading, resyncLink ?? restartUrl)) return notKept
   const first = await readOn(reading)
   if (first.ok || passing.has(first.error.kind) || first === ended || first === notKept) return first
   if (!begin(reading, first.error.kind === 'resync-required' ? first.error.restartUrl : null)) return notKept
@@ -42,7 +45,7 @@ export async function readAnew(
 function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {
   const resyncLink = restartUrl ?? feed.start({ latest: false })
   const generation = store.state.generation + 1
-  const state = { resyncLink, generation, resyncSince: clock.now(), learnLink: null }
+  const state = { resyncLink, generation, resyncSince: clock.now(), resyncPages: 0, learnLink: null }
   return store.commitToDisk({ judged: [], state, close: null })
 }
 
@@ -52,10 +55,12 @@ async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
   for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '')) {
     if (signal.aborted) return ended
     if (!page.ok) return page
-    const { next } = page.value
+    const { next, date } = page.value
     const items = new Map<string, DriveItem>()
     collapse(items, page.value.items)
-    const state = next.kind === 'more' ? { resyncLink: next.url } : {}
+    const { resyncPages, resyncSince } = store.state
+    const place = next.kind === 'more' ? { resyncLink: next.url, resyncPages: resyncPages + 1 } : {}
+    const state = { ...place, resyncSince: earlier(resyncSince, date) }
     const stored = await storeItems(reading, items, 'everything', { state, close: null })
     if (!stored.ok) return stored
     found += stored.value

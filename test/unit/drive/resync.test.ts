@@ -73,6 +73,24 @@ describe('a dead deltaLink', () => {
   })
 })
 
+test('read anew from the beginning after a crash, what was deleted meanwhile is gone', async () => {
+  await at.follow()
+  at.kill(null)
+  const answer = at.feed.fault
+  // the whole drive is met, and the app is killed before that is the end of it
+  at.feed.fault = (query) => {
+    const reply = answer(query)
+    if (query.get('token') === null) queueMicrotask(() => at.reopen())
+    return reply
+  }
+  void at.sync.sync('safety')
+  await at.clock.advance({ seconds: 1 })
+  at.feed.fault = () => null
+  at.feed.write(deleted('f1', 'plans'))
+  expect((await at.sync.sync('away')).ok).toBe(true)
+  expect(at.told()).toEqual(['Someone deleted budget.xlsx in Plans (missed)'])
+})
+
 describe('a page that is not whole', () => {
   const error = { error: { code: 'InternalServerError', message: 'invented' } }
   const pages: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
