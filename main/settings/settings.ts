@@ -2,12 +2,13 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import type { RememberedAccount } from '../accounts/account.ts'
 import type { Clock } from '../kit/clock.ts'
-import { diskCode, type Files, forgetUnfinished, readPlain, writePrivate } from '../kit/files.ts'
+import { diskCode, type Files, forgetUnfinished } from '../kit/files.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { copyAside } from '../kit/set-aside.ts'
 import { readSettings } from './read.ts'
 import { freshSettings, type Stored } from './schema.ts'
+import { SettingsFile } from './settings-file.ts'
 
 /** What the disk did with the last change. */
 export type Kept = 'kept' | 'not-kept'
@@ -33,6 +34,7 @@ interface SettingsDeps {
 export class Settings {
   readonly #file: string
   readonly #files: Files
+  readonly #stored: SettingsFile
   readonly #log: Log
   readonly #changed = new Listeners<Stored>()
   #value: Stored = freshSettings
@@ -43,6 +45,7 @@ export class Settings {
     this.#file = join(directory, 'settings.json')
     this.#files = files
     this.#log = log
+    this.#stored = new SettingsFile(this.#file, files)
     forgetUnfinished(files, this.#file)
     this.found = this.#read(clock.now())
     if (this.found.kind !== 'whole' && this.found.kind !== 'missing')
@@ -86,7 +89,7 @@ export class Settings {
   /** Nothing is written over a damaged file before a copy of it rests beside it. */
   #read(now: number): Found {
     try {
-      const bytes = readPlain(this.#files, this.#file)
+      const bytes = this.#stored.read()
       if (bytes === null) return { kind: 'missing' }
       const read = readSettings(bytes)
       if (read.kind === 'newer') return read
@@ -104,20 +107,11 @@ export class Settings {
     const { kind } = this.found
     if (kind === 'newer' || kind === 'unreadable') return void (this.#kept = 'not-kept')
     try {
-      writePrivate(this.#files, this.#place(), JSON.stringify(this.#value, undefined, '\t'))
+      this.#stored.write(this.#value)
       this.#kept = 'kept'
     } catch (error) {
       this.#kept = 'not-kept'
       this.#log.error('settings not kept', { why: error instanceof Error ? error.message : String(error) })
-    }
-  }
-
-  /** Who keeps the file elsewhere and links to it here goes on doing so. */
-  #place(): string {
-    try {
-      return this.#files.realpathSync(this.#file)
-    } catch {
-      return this.#file
     }
   }
 }

@@ -179,6 +179,32 @@ test('a disk that fills up in the middle of a write leaves the settings of befor
   expect(open(directory).value.clientId).toBe(clientId)
 })
 
+test('a write that the disk cut short without a word is put right from the copy', () => {
+  const directory = folder()
+  const file = join(directory, 'settings.json')
+  let isCut = false
+  const readFileSync = ((path: string) => {
+    if (path === file && isCut) fs.truncateSync(file, 100) // what electron-store leaves on a full disk
+    return fs.readFileSync(path)
+  }) as typeof fs.readFileSync
+  const settings = new Settings({ directory, clock, log, files: { ...fs, readFileSync } })
+  isCut = true
+  settings.update({ clientId })
+  expect(settings.kept).toBe('kept')
+  expect(readdirSync(directory)).toEqual(['settings.json'])
+  expect(open(directory)).toMatchObject({ found: { kind: 'whole' }, value: { clientId } })
+})
+
+test('killed between the two, it is put right at the next start', () => {
+  const directory = folder()
+  open(directory).update({ clientId })
+  const file = join(directory, 'settings.json')
+  fs.copyFileSync(file, `${file}.whole`)
+  fs.truncateSync(file, 100)
+  expect(open(directory)).toMatchObject({ found: { kind: 'whole' }, value: { clientId } })
+  expect(readdirSync(directory)).toEqual(['settings.json'])
+})
+
 test('a link to settings kept elsewhere stays one', () => {
   const directory = folder()
   const elsewhere = join(folder(), 'drivebell.json')
