@@ -19,6 +19,14 @@ export function awayCause(causes: ReadonlySet<Cause>): AwayLine['cause'] | null 
   return mostTelling.find((cause) => causes.has(cause)) ?? null
 }
 
+/** The time in which nobody listened, as a digest told of it. */
+export interface ToldGap {
+  /** Milliseconds since 1970, by Microsoft's clock: whole seconds, so that two gaps in a row may begin at once. */
+  readonly latestFrom: number
+  /** The latest set told, by subscription: a later set of the same drive was missed in another gap. */
+  readonly batches: ReadonlyMap<string, number>
+}
+
 /** A notice that was shown and may be rewritten: what it told, and what it would take in. */
 export interface Burst {
   /** Shared by all changes it told; that of its first. */
@@ -33,8 +41,8 @@ export interface Burst {
   readonly causes: ReadonlySet<Cause>
   /** Counts all it told. */
   readonly summary: BurstSummary
-  /** A digest of an earlier run takes in only what was missed since then or before; null: whatever was missed. */
-  readonly latestGap: number | null
+  /** What a digest of an earlier run still takes in; null: whatever was missed. */
+  readonly toldGap: ToldGap | null
   /** When it was last rewritten. */
   readonly at: number
 }
@@ -72,7 +80,11 @@ export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst |
 }
 
 /** The notice of all that was missed or held back, if there was one just now. */
-export function digestOf({ missed }: StoredChange, bursts: readonly Burst[]): Burst | null {
-  const isOpenTo = ({ latestGap }: Burst) => missed === null || latestGap === null || missed.from <= latestGap
-  return bursts.find((burst) => burst.kind === 'digest' && isOpenTo(burst)) ?? null
+export function digestOf(change: StoredChange, bursts: readonly Burst[]): Burst | null {
+  return bursts.find(({ kind, toldGap }) => kind === 'digest' && isPartOf(change, toldGap)) ?? null
+}
+
+function isPartOf({ missed, subscriptionId, batch }: StoredChange, gap: ToldGap | null): boolean {
+  if (missed === null || gap === null) return true
+  return missed.from <= gap.latestFrom && batch <= (gap.batches.get(subscriptionId) ?? Infinity)
 }

@@ -74,7 +74,7 @@ export class Grouping {
       keys: new Set(burst?.keys),
       isBroad: burst?.isBroad ?? false,
       causes: new Set(burst?.causes),
-      latestGap: burst?.latestGap ?? null,
+      toldGap: burst?.toldGap ?? null,
     }
   }
 }

@@ -1,7 +1,7 @@
 import { noFilter } from '../../preload/contract/activity.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs } from './bursts.ts'
+import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs, type ToldGap } from './bursts.ts'
 import { BurstSummary } from './burst-summary.ts'
 import type { PendingNotice } from './grouping.ts'
 
@@ -51,9 +51,16 @@ function burstAgain(
     causes,
     summary,
     // Quit and started again within the minute, the app was away a second time.
-    latestGap: kind === 'digest' ? Math.max(...all.map(({ missed }) => missed?.from ?? 0)) : null,
+    toldGap: kind === 'digest' ? toldGap(all) : null,
     at: toldAt,
   }
+}
+
+function toldGap(all: readonly StoredChange[]): ToldGap {
+  const batches = new Map<string, number>()
+  for (const { subscriptionId, batch } of all)
+    batches.set(subscriptionId, Math.max(batch, batches.get(subscriptionId) ?? 0))
+  return { latestFrom: Math.max(...all.map(({ missed }) => missed?.from ?? 0)), batches }
 }
 
 /** The notices that may be rewritten, those that tell changes of which more was learned since as they are known now. */

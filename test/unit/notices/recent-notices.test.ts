@@ -4,6 +4,7 @@ import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { logTo } from '../../../main/kit/log.ts'
+import { digestOf } from '../../../main/notices/bursts.ts'
 import { recentNotices } from '../../../main/notices/recent-notices.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from '../history/a-change.ts'
@@ -57,4 +58,16 @@ test('after a minute it is over', () => {
   told({})
   expect(recentNotices(history, clock.now() + 59_999)).toHaveLength(1)
   expect(recentNotices(history, clock.now() + 60_000)).toEqual([])
+})
+
+test.each([
+  ['another part of the same set', { batch: 4 }, true],
+  ['a drive that was read later', { subscriptionId: 't', batch: 9 }, true],
+  ['the next set of the same drive, missed from the same second on', { batch: 5 }, false],
+  ['what was missed from a later moment on', { batch: 4, missed: { cause: 'away', from: 2 } }, false],
+] as const)('a digest of an earlier run takes in %s: %s %s', (_, facts, isTaken) => {
+  told({ batch: 4, missed: { cause: 'paused', from: 1 } })
+  const change = aChange({ id: '2', missed: { cause: 'away', from: 1 }, ...facts })
+  const found = digestOf(change, recentNotices(history, clock.now()))
+  expect(found !== null).toBe(isTaken)
 })
