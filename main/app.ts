@@ -7,7 +7,7 @@ import { TokenCache } from './accounts/tokens/token-cache.ts'
 import type { Sources } from './desktop/window/app-state.ts'
 import { serveApp } from './desktop/window/app-protocol.ts'
 import { separatorOf } from './activity/export-file.ts'
-import { clientIdState, knownId } from './accounts/client-id-state.ts'
+import { applicationId, clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
@@ -103,7 +103,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       words,
       took: (shown) => tellNotices(alerts, shown),
       cloud,
-      clientId: () => knownId(clientId()),
+      clientId: () => applicationId(clientId()),
       sealed: cache,
       reachability,
       outgoing,

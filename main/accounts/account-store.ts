@@ -68,13 +68,19 @@ export class AccountStore {
     if (this.#accounts.delete(id)) this.#settle()
   }
 
-  signedOut(id: string, reason: SignedOutReason): void {
+  signedOut(id: string, reason: SignedOutReason, code: string | null = null): void {
     const account = this.get(id)
-    if (account) this.put({ ...account, state: signedOut(reason) })
+    if (account) this.put({ ...account, state: signedOut(reason, code) })
+  }
+
+  /** What ended by itself is over by itself. */
+  signedIn(id: string): void {
+    const account = this.get(id)
+    if (account?.state.kind === 'signed-out') this.put({ ...account, state: { kind: 'signed-in' } })
   }
 
   #stateOf(id: string, ended: SignedOutReason | null): Account['state'] {
-    if (ended !== null && ended !== 'not-kept') return signedOut(ended)
+    if (ended !== null && !mayBeOver.has(ended)) return signedOut(ended)
     const { state } = this.#cache
     if (state.kind === 'locked' || keptAccount(this.#cache.read(id))?.refreshable)
       return { kind: 'signed-in' }
@@ -88,8 +94,11 @@ export class AccountStore {
   }
 }
 
-function signedOut(reason: SignedOutReason): Account['state'] {
-  return { kind: 'signed-out', reason, sentence: signedOutSentence(reason, 0) }
+/** Reasons that another start of the app may have ended. */
+const mayBeOver: ReadonlySet<SignedOutReason> = new Set<SignedOutReason>(['not-kept', 'app-refused'])
+
+function signedOut(reason: SignedOutReason, code: string | null = null): Account['state'] {
+  return { kind: 'signed-out', reason, code, sentence: signedOutSentence({ reason, code }, 0) }
 }
 
 function endedBy(state: Account['state']): SignedOutReason | null {

@@ -8,7 +8,14 @@ const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 /** Why an account has to sign in again. */
 export type SignedOutReason =
-  'ran-out' | 'password-changed' | 'confirm' | 'permissions-withdrawn' | 'not-allowed' | 'not-kept'
+  | 'ran-out'
+  | 'password-changed'
+  | 'confirm'
+  | 'permissions-withdrawn'
+  | 'not-allowed'
+  | 'not-kept'
+  /** Not the person is at fault: Microsoft does not accept the application id. It may again, and is asked hourly. */
+  | 'app-refused'
 
 interface AccountFacts {
   /** The stable key, as {@link accountId} makes it. */
@@ -41,7 +48,13 @@ export interface RememberedAccount extends AccountFacts {
 export interface Account extends AccountFacts {
   readonly state:
     | { readonly kind: 'signed-in' }
-    | { readonly kind: 'signed-out'; readonly reason: SignedOutReason; readonly sentence: string }
+    | {
+        readonly kind: 'signed-out'
+        readonly reason: SignedOutReason
+        /** Microsoft's number for it, where it helps to find the cause. */
+        readonly code: string | null
+        readonly sentence: string
+      }
 }
 
 /**
@@ -88,9 +101,31 @@ function shown(claim: unknown): string {
 const example = '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2'
 const pattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** An Entra application id as people paste it, in its one written form; or a sentence that says what is wrong. */
+/** An organization by its domain or id. */
+const organization = /^[0-9a-z-]+(?:\.[0-9a-z-]+)+$/
+
+/**
+ * An Entra application id as people paste it, in its one written form; or a sentence that says what is wrong. One that is
+ * for a single organization has that before it: `contoso.com/5b1f0c3e-…`.
+ */
 export function parseClientId(text: string): Result<string, string> {
-  const id = text.trim().toLowerCase()
+  const { tenant, clientId } = registrationIn(text.trim().toLowerCase())
+  const id = parseId(clientId.trim())
+  if (!id.ok || tenant === null) return id
+  return organization.test(tenant) || pattern.test(tenant)
+    ? ok(`${tenant}/${id.value}`)
+    : fail('An organization is written as its domain or id, like contoso.com.')
+}
+
+/** The parts of an application id as it is kept: the organization that it is for, if it is for one alone, and the id. */
+export function registrationIn(text: string): { readonly tenant: string | null; readonly clientId: string } {
+  const slash = text.lastIndexOf('/')
+  return slash === -1
+    ? { tenant: null, clientId: text }
+    : { tenant: text.slice(0, slash).trim(), clientId: text.slice(slash + 1) }
+}
+
+function parseId(id: string): Result<string, string> {
   if (id === '') return fail(`Enter the application id. It has 36 characters, like ${example}.`)
   const length = Array.from(id).length
   if (length !== example.length) {

@@ -137,6 +137,12 @@ export class Accounts implements AsyncDisposable {
     if (account && account.awaited.length > 0) this.#accountStore.put({ ...account, awaited: [] })
   }
 
+  /** Another application id was entered: accounts for which the one before was refused are looked at again. */
+  lookAgain(): void {
+    for (const { id, state } of this.list())
+      if (state.kind === 'signed-out' && state.reason === 'app-refused') void this.#tokens.token(id, {})
+  }
+
   /** Forgets an account and its sign-in on this computer; the browser's own session is not touched. */
   async signOut(id: string): Promise<void> {
     this.#tokens.renew(id)

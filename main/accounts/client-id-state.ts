@@ -1,5 +1,5 @@
 import type { ClientIdState } from '../../preload/contract/state.ts'
-import { parseClientId } from './account.ts'
+import { parseClientId, registrationIn } from './account.ts'
 
 /** Any id will do for the simulator, which registers nobody. */
 const simulatedId = '00000000-0000-4000-8000-000000000000'
@@ -20,5 +20,11 @@ export function clientIdState(
   return { kind: 'missing', refused }
 }
 
-/** The id, when there is one. */
+/** The id as it is kept, when there is one. */
 export const knownId = (state: ClientIdState): string | null => (state.kind === 'known' ? state.id : null)
+
+/** The bare application id, without the organization that it may be for. */
+export function applicationId(state: ClientIdState): string | null {
+  const id = knownId(state)
+  return id && registrationIn(id).clientId
+}

@@ -1,5 +1,5 @@
 import type { Clock } from '../kit/clock.ts'
-import type { Account, RememberedAccount } from './account.ts'
+import { type Account, registrationIn, type RememberedAccount } from './account.ts'
 import { type Cloud, reach } from './clouds.ts'
 import { consentSentence } from './sign-in/sign-in-words.ts'
 import { hourMs } from '../kit/time.ts'
@@ -65,7 +65,8 @@ export interface PendingConsent {
 }
 
 /** The page where an administrator agrees for a whole organization: by its id, its domain, or any (protocol.md 5.5). */
-export function adminConsentPage(cloud: Cloud, clientId: string, tenant: string): string {
+export function adminConsentPage(cloud: Cloud, registration: string, tenant: string): string {
+  const { clientId } = registrationIn(registration)
   const path = `${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(clientId)}`
   return reach(cloud, `${cloud.loginOrigin}/${path}`)
 }

@@ -20,6 +20,8 @@ const byCode: ReadonlyMap<string, GraphFailure> = new Map([
   ['notallowed', { kind: 'forbidden' }],
   ['itemnotfound', { kind: 'not-found' }],
   ['request_resourcenotfound', { kind: 'not-found' }],
+  ['resourcenotfound', { kind: 'not-found' }],
+  ['mysitenotfound', { kind: 'not-found' }],
   ['erroritemnotfound', { kind: 'not-found' }],
   ['notsupported', { kind: 'not-supported' }],
   ['servicenotavailable', { kind: 'server' }],
@@ -42,6 +44,9 @@ export function errorFrom(reply: ErrorReply): GraphError {
   return graphError(failureOf(reply, known?.toLowerCase() ?? '', said.message), facts)
 }
 
+/** There is no OneDrive, in the words for a missing licence: said with 400 and 403, and only in words (protocol.md 4.1). */
+const withoutFiles = /\b(?:does(?: not|n't) have an? (?:valid )?SPO|no SharePoint Online) licen[cs]e/i
+
 function failureOf(reply: ErrorReply, code: string, message: string): GraphFailure {
   const { status } = reply
   if ((status === 410 && isMicrosofts(reply)) || resync.test(code)) {
@@ -57,6 +62,7 @@ function failureOf(reply: ErrorReply, code: string, message: string): GraphFailu
   if (status === 423 || (status === 403 && /access to this site has been blocked/i.test(message))) {
     return { kind: 'locked' }
   }
+  if (withoutFiles.test(message)) return { kind: 'not-found' }
   if (status === 403) return { kind: 'forbidden' }
   if (status === 404) return { kind: 'not-found' }
   if (status === 501) return { kind: 'not-supported' }

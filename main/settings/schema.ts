@@ -16,7 +16,15 @@ const account = z.object({
   scopes: z.array(z.string()),
   awaited: z.array(z.string()),
   ended: z.nullable(
-    z.enum(['ran-out', 'password-changed', 'confirm', 'permissions-withdrawn', 'not-allowed', 'not-kept']),
+    z.enum([
+      'ran-out',
+      'password-changed',
+      'confirm',
+      'permissions-withdrawn',
+      'not-allowed',
+      'not-kept',
+      'app-refused',
+    ]),
   ),
 })
 

@@ -5,11 +5,13 @@ import { type Clock, wallTime } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
 import { whyFailed } from './drive-status.ts'
 import type { Run } from './runner.ts'
-import { minuteMs } from '../kit/time.ts'
+import { hourMs, minuteMs } from '../kit/time.ts'
 
 const retry = { firstMs: 2_000, maxMs: 10 * minuteMs } as const
 /** "Not found" passes at times while a drive is being made (protocol.md 4.1). */
 const patience = 3
+/** Whoever has no OneDrive seldom gets one. */
+const noneAgainMs = hourMs
 
 /** An account's own OneDrive, as Microsoft names it. */
 export interface Found {
@@ -93,9 +95,11 @@ export class OwnDriveLookup implements Run {
     const answer = await this.#deps.find()
     if (this.#closed) return
     if (answer.ok) return this.#deps.found(answer.value)
-    this.#error = answer.error
     const { clock, random, changed } = this.#deps
-    const afterMs = backoffMs(retry, this.#failures++, random())
+    this.#failures = answer.error.kind === this.#error?.kind ? this.#failures + 1 : 1
+    const isNone = answer.error.kind === 'not-found' && this.#failures >= patience
+    this.#error = answer.error
+    const afterMs = isNone ? noneAgainMs : backoffMs(retry, this.#failures - 1, random())
     this.#nextAt = clock.elapsed() + afterMs
     this.#timer = clock.after(afterMs, () => void this.#ask())
     changed()

@@ -32,6 +32,13 @@ const tokensRefused: Record<'unknown' | 'expired' | 'used' | 'revoked', OauthErr
   revoked: { error: 'invalid_grant', aadsts: 50173, text: 'The grant has been revoked; sign in again.' },
 }
 
+/** As Microsoft words it (protocol.md 5.5). */
+const elsewhere: OauthError = {
+  error: 'invalid_request',
+  aadsts: 50194,
+  text: 'The application is not configured as a multi-tenant application.',
+}
+
 /** The login host: authorize page, token endpoint, device codes, discovery (protocol.md 5). */
 export class Identity {
   readonly tokens: Tokens
@@ -42,6 +49,7 @@ export class Identity {
   readonly #authorize: Authorize
   readonly #devices: DeviceCodes
   readonly #visit: FetchPage
+  readonly #switches: Switches['identity']
   readonly #published: () => Record<string, unknown>
 
   /** `visit` opens pages the way everyone else does: logged, and hit by faults. `published` are the signing keys. */
@@ -54,6 +62,7 @@ export class Identity {
     this.#clock = clock
     this.#ids = ids
     this.#visit = visit
+    this.#switches = switches
     this.#published = published
     this.tokens = new Tokens(clock, ids, switches)
     this.#consents = new Consents(switches)
@@ -73,6 +82,11 @@ export class Identity {
     const { pathname, origin } = new URL(request.url)
     if (pathname === '/devicelogin') return this.#devices.page(request)
     const [, authority = '', ...rest] = pathname.split('/')
+    const { onlyTenant } = this.#switches
+    if (onlyTenant !== null && authority !== onlyTenant && rest[0] === 'oauth2')
+      return request.method === 'GET'
+        ? html(refusalPage(elsewhere.aadsts, elsewhere.text), 400)
+        : oauthRefusal(elsewhere, this.#context(request))
     switch (`${request.method} ${rest.join('/')}`) {
       case 'GET oauth2/v2.0/authorize':
       case 'POST oauth2/v2.0/authorize':

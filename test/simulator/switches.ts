@@ -9,6 +9,8 @@ export interface Switches {
     deviceIntervalS: number
     /** Space-separated scopes that only administrators of a managed tenant can agree to (protocol.md 4.1). */
     adminScopes: string
+    /** The app is registered for one organization: every other authority is refused with AADSTS50194. */
+    onlyTenant: string | null
     /** The tenant lets nobody consent: the page says so and sends back AADSTS90094. */
     adminConsentNeeded: boolean
   }
@@ -111,6 +113,7 @@ export function goodDay(): Switches {
       accessTokenLifeMs: 3_599_000,
       deviceIntervalS: 5,
       adminScopes: 'Sites.Read.All Sites.ReadWrite.All GroupMember.Read.All Group.Read.All',
+      onlyTenant: null,
       adminConsentNeeded: false,
     },
     endpoint: {

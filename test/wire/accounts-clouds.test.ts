@@ -97,3 +97,22 @@ test('more permissions and the next sign-in are asked for in the same cloud', as
     world.opened.map(() => clouds['us-gov-l5'].loginOrigin),
   )
 })
+
+describe('an application that is registered for one organization', () => {
+  beforeEach(() => void (world.simulator.switches.identity.onlyTenant = 'lindenhof.example'))
+
+  test('says so, and what to enter', async () => {
+    const failed = await world.accounts.signIn({ method: 'device-code' })
+    expect(failed).toEqual({ ok: false, error: { kind: 'registration', code: '50194', cloud: 'global' } })
+  })
+
+  test('signs in there when the organization is named, and stays signed in', async () => {
+    world.clientId = `lindenhof.example/${world.clientId ?? ''}`
+    const grace = value(await world.accounts.signIn(inCloud('global')))
+    expect(new URL(world.opened[0] ?? '').pathname).toBe('/lindenhof.example/oauth2/v2.0/authorize')
+    expect(new URL(world.opened[0] ?? '').searchParams.get('client_id')).not.toContain('/')
+    value(await token(world, grace, force))
+    await world.restart()
+    expect(await graphSays(world, value(await token(world, grace, force)))).toBe('Grace Kimani')
+  })
+})

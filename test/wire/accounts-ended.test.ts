@@ -70,7 +70,7 @@ describe('a sign-in that ended', () => {
     const grace = await world.signIn('Grace Kimani')
     const trouble = world.simulator.fails('/oauth2/v2.0/token', {
       ...oauthFaults.revoked,
-      delayMs: 300,
+      delayMs: 3_000,
       times: 1,
     })
     const late = token(world, grace, force)
@@ -79,6 +79,53 @@ describe('a sign-in that ended', () => {
     await world.signIn('Grace Kimani')
     expect(await late).toMatchObject({ ok: false, error: { kind: 'server' } })
     expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
+    expect((await token(world, grace, force)).ok).toBe(true)
+  })
+})
+
+describe('an application id that is not accepted any more', () => {
+  const disabled: Fault = {
+    status: 400,
+    code: 'unauthorized_client',
+    aadsts: 7000112,
+    message: 'The application is disabled.',
+  }
+  const sentence =
+    'Microsoft does not accept the application id. Check its registration (7000112). Nothing is lost.'
+
+  test('is said once, and asked about once an hour until it is', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    const trouble = world.simulator.fails('/oauth2/v2.0/token', disabled)
+    const needs: string[] = []
+    world.accounts.onNeed((need) => needs.push(need.sentence))
+    const asked = world.tokenRequests
+    for (let minutes = 0; minutes < 180; minutes += 10) {
+      expect(await token(world, grace, force)).toMatchObject({ ok: false, error: { kind: 'signed-out' } })
+      await world.clock.advance({ minutes: 10 })
+    }
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(needs).toEqual([sentence])
+    expect(world.tokenRequests - asked).toBe(3)
+    trouble[Symbol.dispose]()
+    await world.clock.advance({ hours: 1 })
+    expect((await token(world, grace, force)).ok).toBe(true)
+    expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
+  })
+
+  test('is asked about at once when the app starts, and when another one is entered', async () => {
+    const grace = await world.signIn('Grace Kimani')
+    const trouble = world.simulator.fails('/oauth2/v2.0/token', disabled)
+    await token(world, grace, force)
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    await world.restart()
+    expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
+    await token(world, grace, force)
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    trouble[Symbol.dispose]()
+    world.clientId = '00000000-1111-4222-8333-444444444444'
+    world.accounts.lookAgain()
+    await expect.poll(() => stateOf(world, grace)).toMatchObject({ reason: 'ran-out' }) // its sign-in was for the other id
+    await world.signIn('Grace Kimani')
     expect((await token(world, grace, force)).ok).toBe(true)
   })
 })

@@ -40,7 +40,7 @@ export function signInSentence(failure: SignInFailure): string {
       return `You signed in as ${failure.chosen.username}, and that account was added. ${failure.wanted} still waits for you.`
     case 'registration':
       return failure.cloud === 'global'
-        ? `Microsoft does not accept the application id. Check its registration (${failure.code}).`
+        ? appRefused(failure.code)
         : `The application id is not accepted in ${clouds[failure.cloud].title}. An id is good in one cloud only; enter one that is registered there (${failure.code}).`
     case 'busy':
       return 'Microsoft is busy at the moment. Nothing was changed. Try again in a minute.'
@@ -63,7 +63,10 @@ const waitsForAdmin =
   'Your organization lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.'
 
 /** What a person reads beside an account that has to sign in again (interface.md 5: 7 and 8). */
-export function signedOutSentence(reason: SignedOutReason, drives: number): string {
+export function signedOutSentence(
+  { reason, code }: { readonly reason: SignedOutReason; readonly code: string | null },
+  drives: number,
+): string {
   const rest = waiting(drives)
   switch (reason) {
     case 'ran-out':
@@ -76,12 +79,22 @@ export function signedOutSentence(reason: SignedOutReason, drives: number): stri
       return `The permissions were withdrawn. ${rest}`
     case 'not-allowed':
       return `Your organization does not allow this sign-in any more. ${rest}`
+    case 'app-refused':
+      return `${appRefused(code ?? 'unknown')} ${rest}`
     case 'not-kept':
       return `This computer offers no safe place for sign-ins. ${rest}`
     default:
       return assertNever(reason)
   }
 }
+
+const appRefused = (code: string): string =>
+  code === ofOneOrganization
+    ? `The application id is for one organization. Enter the organization before it, like contoso.com/5b1f0c3e-… (${code}).`
+    : `Microsoft does not accept the application id. Check its registration (${code}).`
+
+/** The id of an app that people of one organization alone may sign in to. */
+const ofOneOrganization = '50194'
 
 function waiting(drives: number): string {
   if (drives === 0) return 'Nothing is lost.'

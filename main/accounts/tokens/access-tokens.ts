@@ -4,6 +4,7 @@ import type { TokenNeed } from '../../graph/graph.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import { hourMs } from '../../kit/time.ts'
 import type { Account } from '../account.ts'
 import { permissions } from '../scopes.ts'
 import { AccountTokens } from './account-tokens.ts'
@@ -24,6 +25,9 @@ interface AccessTokensDeps {
   readonly log: Log
 }
 
+/** An application id that was refused is asked about again so often (protocol.md 5.5). */
+const refusedAgainMs = hourMs
+
 /** The right to speak for an account until somebody signs in anew, or out. */
 interface Lease {
   readonly clientId: string
@@ -36,6 +40,8 @@ export class AccessTokens {
   readonly #leases = new Map<string, Lease>()
   /** What Microsoft demands of an account's next sign-in. */
   readonly #claims = new Map<string, string>()
+  /** Accounts whose application id was refused: which, and when that was last asked, by the even hand. */
+  readonly #refused = new Map<string, { readonly clientId: string; readonly at: number }>()
 
   constructor(deps: AccessTokensDeps) {
     this.#deps = deps
@@ -53,7 +59,11 @@ export class AccessTokens {
     }
     const current = this.#leases.get(id) === lease
     if (!answer.ok) return fail(current ? this.#failed(id, answer.error) : overtaken)
-    if (current) this.#learnScopes(id, answer.value.scopes)
+    if (current) {
+      this.#refused.delete(id)
+      this.#deps.accountStore.signedIn(id)
+      this.#learnScopes(id, answer.value.scopes)
+    }
     return ok(answer.value.accessToken)
   }
 
@@ -81,11 +91,26 @@ export class AccessTokens {
   #find(id: string): Result<{ lease: Lease; account: Account }, GraphError> {
     const { cache, clientId, accountStore } = this.#deps
     const account = accountStore.get(id)
-    if (account?.state.kind !== 'signed-in') return fail(graphError({ kind: 'signed-out' }))
+    if (!account || !this.#mayAsk(account)) return fail(graphError({ kind: 'signed-out' }))
     if (cache.state.kind === 'locked') return fail(graphError({ kind: 'server' }, { code: 'keyring_locked' }))
     const client = clientId()
     if (client === null) return fail(graphError({ kind: 'unexpected' }, { code: 'no_client_id' }))
     return ok({ lease: this.#lease(account, client), account })
+  }
+
+  /** Whoever is signed in; and, now and then, whoever is not because of the application id. */
+  #mayAsk({ id, state }: Account): boolean {
+    if (state.kind === 'signed-in') return true
+    if (state.reason !== 'app-refused') return false
+    const [clientId, now, refused] = [
+      this.#deps.clientId(),
+      this.#deps.clock.elapsed(),
+      this.#refused.get(id),
+    ]
+    if (clientId === null) return false
+    if (refused?.clientId === clientId && now - refused.at < refusedAgainMs) return false
+    this.#refused.set(id, { clientId, at: now })
+    return true
   }
 
   #lease({ id, cloud: name }: Account, clientId: string): Lease {
@@ -109,13 +134,17 @@ export class AccessTokens {
   }
 
   #failed(id: string, failure: TokenFailure): GraphError {
-    const { accountStore, log } = this.#deps
+    const { accountStore, clock, log } = this.#deps
     if (failure.kind === 'passing') return failure.error
     const { reason, claims, code } = failure
     if (claims !== null) this.#claims.set(id, claims)
-    if (accountStore.get(id)?.state.kind === 'signed-in') {
+    const clientId = this.#leases.get(id)?.clientId
+    if (reason === 'app-refused' && clientId) this.#refused.set(id, { clientId, at: clock.elapsed() })
+    const { state } = accountStore.get(id) ?? {}
+    const isNews = state?.kind === 'signed-in' || (state?.kind === 'signed-out' && state.reason !== reason)
+    if (isNews) {
       log.warn('account signed out', { reason, code })
-      accountStore.signedOut(id, reason)
+      accountStore.signedOut(id, reason, reason === 'app-refused' ? code : null)
     }
     return graphError({ kind: 'signed-out' }, { code })
   }

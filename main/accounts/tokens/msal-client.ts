@@ -1,6 +1,7 @@
 import { type ICachePlugin, LogLevel, PublicClientApplication } from '@azure/msal-node'
 import type { Fetch } from '../../graph/call.ts'
 import type { Clock } from '../../kit/clock.ts'
+import { registrationIn } from '../account.ts'
 import { type Cloud, reaching } from '../clouds.ts'
 import { Network } from './network.ts'
 
@@ -25,14 +26,16 @@ export interface MsalClientDeps {
 
 /** A client for whoever may sign in to the cloud. */
 export function microsoftClient(
-  clientId: string,
+  registration: string,
   { cloud, fetch, clock }: MsalClientDeps,
   text: CacheText,
 ): MicrosoftClient {
+  const { tenant, clientId } = registrationIn(registration)
+  const authority = tenant === null ? cloud.authority : `${cloud.loginOrigin}/${tenant}`
   const network = new Network({ fetch: reaching(cloud, fetch), clock })
   const msal = new PublicClientApplication({
     // CP1: claims challenges are understood (protocol.md 5.7)
-    auth: { clientId, authority: cloud.authority, clientCapabilities: ['CP1'] },
+    auth: { clientId, authority, clientCapabilities: ['CP1'] },
     cache: { cachePlugin: keeping(text) },
     // MSAL's own log lines can name people; what matters of them is in the errors
     system: { networkClient: network, loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false } },

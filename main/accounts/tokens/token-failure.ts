@@ -23,8 +23,16 @@ export function tokenFailure(error: unknown, busyForMs: number): TokenFailure {
     const claims = error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null
     return { kind: 'ended', reason: reasonOf(error, claims), claims, code }
   }
+  if (isRegistrationFault(error) && !isScopeCode(error.errorCode))
+    return { kind: 'ended', reason: 'app-refused', claims: null, code: numberOf(error) }
   return passing(isRegistrationFault(error) ? 'unexpected' : 'server', code)
 }
+
+/** The app asked for something that is no permission (any more): less may be had. */
+const isScopeCode = (code: string): boolean => code === 'invalid_scope'
+
+/** What a person can look up, or give to an administrator. */
+const numberOf = (error: AuthError): string => String(aadstsNumbers(error)[0] ?? error.errorCode)
 
 /** Whether more was asked for than Microsoft allows any more; less may still be had. */
 export function isScopeRefused(failure: TokenFailure): boolean {
@@ -96,7 +104,8 @@ const families = {
   confirm: [50072, 50074, 50076, 50078, 50079, 50097, 50158],
   'ran-out': [50058, 70000, 70008, 700082, 70043],
   registration: [
-    50194, 70011, 28002, 700016, 7000218, 90002, 90124, 90130, 9002332, 500113, 50011, 9002325, 9002326,
+    50194, 70011, 28002, 700016, 7000112, 7000113, 7000218, 650052, 650056, 65005, 500011, 500014, 90002,
+    90124, 90130, 9002332, 500113, 50011, 9002325, 9002326,
   ],
   // 50196: we ask too often; whoever asks again at once makes it worse
   transient: [90033, 90006, 50033, 90012, 90024, 50196],

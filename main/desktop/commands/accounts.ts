@@ -38,6 +38,7 @@ export function accountHandlers({
       const parsed = parseClientId(clientId)
       if (!parsed.ok) return refused(asIs(parsed.error))
       settings.update({ clientId: parsed.value })
+      accounts.lookAgain()
       return done
     },
     async signOut({ accountId, keepHistory }) {

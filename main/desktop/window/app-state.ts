@@ -87,8 +87,7 @@ function accountView(from: Sources, account: Account, drives: number): AccountVi
 }
 
 function accountState({ accounts }: Sources, { id, state }: Account, drives: number): AccountView['state'] {
-  if (state.kind === 'signed-out')
-    return { kind: 'signed-out', sentence: signedOutSentence(state.reason, drives) }
+  if (state.kind === 'signed-out') return { kind: 'signed-out', sentence: signedOutSentence(state, drives) }
   const pending = accounts.pendingConsent(id)
   if (!pending) return state
   const { sentence, adminConsentUrl } = pending

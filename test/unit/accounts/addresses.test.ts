@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseClientId } from '../../../main/accounts/account.ts'
+import { parseClientId, registrationIn } from '../../../main/accounts/account.ts'
 import {
   clouds,
   globalCloud,
@@ -21,6 +21,27 @@ describe('an application id', () => {
   ])('is taken %s', (_how, text) => {
     expect(parseClientId(text)).toEqual({ ok: true, value: id })
   })
+
+  test.each([
+    ['by its domain', `contoso.com/${id}`, `contoso.com/${id}`],
+    ['by its id', `${id}/${id}`, `${id}/${id}`],
+    [
+      'with space and capitals',
+      ` Contoso.onmicrosoft.com / ${id.toUpperCase()}`,
+      `contoso.onmicrosoft.com/${id}`,
+    ],
+  ])('may name the one organization that it is for, %s', (_how, text, value) => {
+    expect(parseClientId(text)).toEqual({ ok: true, value })
+    expect(registrationIn(value)).toEqual({ tenant: value.split('/')[0], clientId: id })
+  })
+
+  test.each([`contoso/${id}`, `/${id}`, `https://contoso.com/${id}`, `con toso.com/${id}`])(
+    '%j names no organization',
+    (text) => {
+      const error = 'An organization is written as its domain or id, like contoso.com.'
+      expect(parseClientId(text)).toEqual({ ok: false, error })
+    },
+  )
 
   test.each([
     ['', `Enter the application id. It has 36 characters, ${example}`],

@@ -55,6 +55,18 @@ describe('a refused token', () => {
     expect(tokenFailure(error, 0)).toMatchObject({ kind: 'ended', reason })
   })
 
+  test.each<[string, Error, string]>([
+    ['disabled', server('unauthorized_client', { number: 7000112 }), '7000112'],
+    ['unknown', server('unauthorized_client', { number: 700016 }), '700016'],
+    ['without a secret that is demanded', server('invalid_client', { number: 7000218 }), '7000218'],
+    ['not bought by the organization', server('invalid_client', { number: 650052 }), '650052'],
+    ['for an unknown resource', server('invalid_resource', { number: 500011 }), '500011'],
+    ['for one organization', server('invalid_request', { number: 50194 }), '50194'],
+    ['refused without a number', server('invalid_client'), 'invalid_client'],
+  ])('ends the sign-in for the application’s sake: %s', (_what, error, code) => {
+    expect(tokenFailure(error, 0)).toEqual({ kind: 'ended', reason: 'app-refused', claims: null, code })
+  })
+
   test('keeps what Microsoft demands of the next sign-in', () => {
     const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
     expect(tokenFailure(interaction('interaction_required', { claims }), 0)).toMatchObject({ claims })
@@ -74,12 +86,7 @@ describe('a refused token', () => {
     ['MSAL holding back, without a code', server(''), 60_000, { kind: 'throttled', retryAfterMs: 60_000 }],
     ['asking too often', server('invalid_grant', { number: 50196 }), 0, { kind: 'server' }],
     ['invalid_grant out of trouble', server('invalid_grant', { number: 90033 }), 0, { kind: 'server' }],
-    [
-      'an unknown application',
-      server('unauthorized_client', { number: 700016 }),
-      0,
-      { kind: 'unexpected', code: 'unauthorized_client 700016' },
-    ],
+    ['a scope that is none', server('invalid_scope', { number: 70011 }), 0, { kind: 'unexpected' }],
     ['a bug', new TypeError('x is not a function'), 0, { kind: 'unexpected', code: 'TypeError' }],
   ])('passes: %s', (_what, error, busyForMs, expected) => {
     expect(tokenFailure(error, busyForMs)).toMatchObject({ kind: 'passing', error: expected })
@@ -170,6 +177,7 @@ test.each<[AadstsFamily | null, readonly number[]]>([
   ['confirm', [50072, 50074, 50076, 50078, 50079, 50097, 50158]],
   ['ran-out', [50058, 70000, 70008, 700082, 70043]],
   ['registration', [50194, 70011, 28002, 7000218, 700016, 90002, 9002332, 90124, 90130]],
+  ['registration', [7000112, 7000113, 650052, 650056, 65005, 500011, 500014]],
   ['transient', [90033, 90006, 50033, 90012, 90024, 50196]],
   [null, [70016, 70018, 70019]],
 ])('family %s', (family, numbers) => {
@@ -180,6 +188,10 @@ test.each<[SignInFailure, string]>([
   [
     { kind: 'registration', code: '700016', cloud: 'us-gov-l4' },
     'The application id is not accepted in the US Government cloud (L4). An id is good in one cloud only; enter one that is registered there (700016).',
+  ],
+  [
+    { kind: 'registration', code: '50194', cloud: 'global' },
+    'The application id is for one organization. Enter the organization before it, like contoso.com/5b1f0c3e-… (50194).',
   ],
   [
     { kind: 'wrong-account', code: '50020' },
@@ -216,7 +228,12 @@ test.each<[SignInFailure, string]>([
 test.each<[SignedOutReason, number, string]>([
   ['password-changed', 1, 'Your password was changed. 1 drive waits; nothing is lost.'],
   ['ran-out', 8, 'Your sign-in ran out. 8 drives wait; nothing is lost.'],
+  [
+    'app-refused',
+    2,
+    'Microsoft does not accept the application id. Check its registration (7000112). 2 drives wait; nothing is lost.',
+  ],
   ['not-kept', 0, 'This computer offers no safe place for sign-ins. Nothing is lost.'],
 ])('signed out: %s with %i drives reads', (reason, drives, sentence) => {
-  expect(signedOutSentence(reason, drives)).toBe(sentence)
+  expect(signedOutSentence({ reason, code: '7000112' }, drives)).toBe(sentence)
 })

@@ -13,7 +13,8 @@ const account = (id: string, reason: SignedOutReason | null): Account => ({
   mail: null,
   scopes: [],
   awaited: [],
-  state: reason === null ? { kind: 'signed-in' } : { kind: 'signed-out', reason, sentence: reason },
+  state:
+    reason === null ? { kind: 'signed-in' } : { kind: 'signed-out', reason, code: null, sentence: reason },
 })
 
 function told(steps: readonly (readonly Account[])[], ended: SignedOutReason | null = null): string[] {
