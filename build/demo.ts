@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: Drivebell against a small simulated Microsoft. With a display of its own it is yours to click; without
- * one, or with `--once`, a virtual desktop shows it, the story is played, and pictures go to `.demo/`.
+ * `npm run demo`: Drivebell against a small simulated Microsoft. On a screen of yours it is yours to click; without one,
+ * or with `--once`, a virtual desktop shows it, the story is played, and pictures go to `.demo/`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,8 @@ import { type App, startApp } from '../test/e2e/app.ts'
 import { serveSimulator } from '../test/simulator/server.ts'
 import { Simulator } from '../test/simulator/simulator.ts'
 import { acts, burst, meanwhile } from './demo-story.ts'
-import { root } from './host.ts'
+import { followRecord, screenFor } from './demo-screen.ts'
+import { hostOrLeave, root } from './host.ts'
 import { buildApp } from './run.ts'
 import { setUp } from './set-up.ts'
 
@@ -23,27 +24,35 @@ const pictures = join(root, '.demo')
 const actEveryMs = 15_000
 const noticeLimitMs = 20_000
 
-await setUp('demo')
+const screen = screenFor({ once, platform: process.platform, env: process.env })
+if (screen.kind === 'none') {
+  console.error(screen.why)
+  process.exit(1)
+}
+const ownScreen = screen.kind === 'own'
+if (!ownScreen) await setUp('demo')
+const host = hostOrLeave()
+process.env['DRIVEBELL_HOST'] = host.kind // chosen once
+if (ownScreen && host.kind === 'stand-in') await setUp('stand-in')
 buildApp()
 await using opened = new AsyncDisposableStack()
 const simulator = new Simulator({ clock: systemClock })
 const { origin } = opened.use(await serveSimulator(simulator))
 const userData = mkdtempSync(join(tmpdir(), 'drivebell-demo-'))
 opened.defer(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }))
-const ownDisplay = !once && (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined
-const desktop = ownDisplay ? null : opened.use(await openVisibleDesktop())
-const env: NodeJS.ProcessEnv = { ...(desktop?.env ?? process.env), DRIVEBELL_SIMULATOR: origin }
+const record = join(userData, 'record.ndjson')
+const desktop = ownScreen ? null : opened.use(await openVisibleDesktop())
+const env = { ...(desktop?.env ?? process.env), DRIVEBELL_SIMULATOR: origin, DRIVEBELL_PROBE: record }
 
 const raised: string[] = []
-const bus = env['DBUS_SESSION_BUS_ADDRESS']
-if (bus !== undefined) {
-  opened.use(
-    await followNotifications(bus, ({ summary, body }) => {
-      raised.push(summary)
-      console.log(`  notification: ${summary} | ${body}`)
-    }),
-  )
+const raise = (title: string, body: string) => {
+  raised.push(title)
+  console.log(`  notification: ${title} | ${body}`)
 }
+// On a desktop of our own what was raised is read from its bus; on the person's the app's record says it.
+if (desktop)
+  opened.use(await followNotifications(desktop.address, ({ summary, body }) => raise(summary, body)))
+else opened.use(followRecord(record, raise))
 const app = await startApp({ userData, env })
 opened.defer(async () => void (await app.kill('SIGTERM')))
 console.log(`The simulated Microsoft is at ${origin}; Drivebell is starting.`)

@@ -16,6 +16,8 @@ const say = progressLines({
   write: (text) => process.stdout.write(text),
 })
 
+// Node's own fetch may throw where nobody can catch it; that is one line too.
+process.once('uncaughtException', fail)
 try {
   await downloadArtifact({
     version,
@@ -30,8 +32,12 @@ try {
     downloadOptions: { quiet: true, getProgressCallback: async (progress: Progress) => say(progress) },
   })
 } catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): never {
   console.error(reasonOf(error))
-  process.exitCode = 1
+  process.exit(1)
 }
 
 /** `fetch failed` says nothing; what failed is below it. */

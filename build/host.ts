@@ -54,14 +54,14 @@ export function launch(
   { app, ...options }: { app?: string; env: NodeJS.ProcessEnv; stdio: StdioOptions },
 ): ChildProcess {
   const { program, args } = commandFor(host, app)
-  const env = { ...displayFor(host), ...options.env }
+  const env = { ...(host.kind === 'electron' && ownDisplay()), ...options.env }
   return spawn(program, [...args, ...switches], { cwd: root, stdio: options.stdio, env })
 }
 
-/** Electron on Linux does not start without a display; a desktop without one of its own leaves it the person's. */
-function displayFor(host: Host): NodeJS.ProcessEnv {
+/** The display we run on ourselves: on Linux Electron does not start without one. */
+export function ownDisplay(): NodeJS.ProcessEnv {
   const { DISPLAY, XAUTHORITY } = process.env
-  return host.kind === 'electron' ? { DISPLAY, XAUTHORITY } : {}
+  return { DISPLAY, XAUTHORITY }
 }
 
 const sandboxOf = (program: string) => sandboxSwitches(groundOf(program), program)

@@ -17,6 +17,8 @@ import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
 import { press } from './desktop/notifications/notice-actions.ts'
+import { ProbedNotifier, probeTo } from './desktop/probe.ts'
+import { isReleased } from './desktop/released.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
 import { lookForTray } from './desktop/tray/tray-host.ts'
@@ -51,6 +53,11 @@ export async function startApp(simulator: string | null): Promise<void> {
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
   const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
   const { fetch } = outgoing
+  const probe = probeTo((!isReleased(app) && process.env['DRIVEBELL_PROBE']) || null)
+  const openExternal = (url: string) => {
+    probe({ kind: 'open', url })
+    return shell.openExternal(url)
+  }
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
   closeOnQuit(life)
 
@@ -74,7 +81,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       cache,
       remembered: settings.accounts,
       fetch,
-      openUrl: (url) => shell.openExternal(url),
+      openUrl: openExternal,
       clock,
       log,
     }),
@@ -89,7 +96,8 @@ export async function startApp(simulator: string | null): Promise<void> {
   const bus = await openSessionBus({ log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
-  const notifier = life.use(await openNotifier({ bus, icon, words, kept: new ShownNotices(database), log }))
+  const shown = await openNotifier({ bus, icon, words, kept: new ShownNotices(database), log })
+  const notifier = life.use(new ProbedNotifier(shown, probe))
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
@@ -126,7 +134,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,
-    openExternal: (url) => shell.openExternal(url),
+    openExternal,
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
@@ -160,7 +168,7 @@ export async function startApp(simulator: string | null): Promise<void> {
     separator: () => separatorOf(app.getSystemLocale()),
     removeOldHistories: () => removeAsides(historyFile, log),
   })
-  life.use(new DesktopUi({ sources, commands, language, window, icons, clock, log }))
+  life.use(new DesktopUi({ sources, commands, language, window, icons, probe, clock, log }))
   const acts = {
     commands,
     open,

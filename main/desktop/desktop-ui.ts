@@ -8,6 +8,7 @@ import type { Log } from '../kit/log.ts'
 import { appState, type Sources } from './window/app-state.ts'
 import { serveWindow } from './window/ipc.ts'
 import type { SpokenLanguage } from './language.ts'
+import type { Probe } from './probe.ts'
 import { TrayIcon } from './tray/tray-icon.ts'
 import { type TrayAction, trayView } from './tray/tray-view.ts'
 import type { AppWindow } from './window/window.ts'
@@ -18,6 +19,7 @@ interface DesktopUiDeps {
   readonly language: SpokenLanguage
   readonly window: AppWindow
   readonly icons: string
+  readonly probe: Probe
   readonly clock: Clock
   readonly log: Log
 }
@@ -35,11 +37,19 @@ export class DesktopUi implements AsyncDisposable {
 
   constructor(deps: DesktopUiDeps) {
     this.#deps = deps
-    const { sources, window, commands, language, clock, log, icons } = deps
+    const { sources, window, commands, language, clock, log, icons, probe } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.#state = appState(sources, this.#revision)
     const tray = this.#life.use(
-      new TrayIcon({ icons, clock, act: (action) => this.#act(action) }, this.#trayView()),
+      new TrayIcon(
+        {
+          icons,
+          clock,
+          act: (action) => this.#act(action),
+          shown: (view) => probe({ kind: 'tray', ...view }),
+        },
+        this.#trayView(),
+      ),
     )
     const draw = () => {
       this.#state = appState(sources, this.#revision)

@@ -1,24 +1,30 @@
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { chooseHost, launch } from '../../build/host.ts'
+import { chooseHost, launch, ownDisplay } from '../../build/host.ts'
 import { patienceMs } from '../patience.ts'
 
 interface Start {
   readonly userData: string
   readonly env: NodeJS.ProcessEnv
   readonly switches?: readonly string[]
-  /** What to start when it is not the checkout: a packed archive. */
+  /** What to start when it is not the checkout: a packed archive, on the same host; or a program that is installed. */
   readonly app?: string
+  readonly program?: string | null
 }
 
 /** Starts the built app with data of its own. */
-export async function startApp({ userData, env, switches = [], app }: Start): Promise<App> {
+export async function startApp(start: Start): Promise<App> {
+  const { userData, env, switches = [], app, program = null } = start
   const port = await freePort()
   const own = [`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, ...switches]
-  const options = { env, stdio: ['ignore', 'pipe', 'pipe'], ...(app !== undefined && { app }) } as const
-  return new App(launch(chooseHost(), own, { ...options, stdio: [...options.stdio] }), port)
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
+  const started =
+    program === null
+      ? launch(chooseHost(), own, { env, stdio, ...(app !== undefined && { app }) })
+      : spawn(program, own, { env: { ...ownDisplay(), ...env }, stdio })
+  return new App(started, port)
 }
 
 /** The running app, seen from outside: its process and its window. */

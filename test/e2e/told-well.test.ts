@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chooseHost } from '../../build/host.ts'
 import type { App } from './app.ts'
 import { Computer } from './drivebell.ts'
 
@@ -180,18 +179,6 @@ describe('told well', () => {
     await why.getByText(/^It came at \d\d:\d\d, in your quiet hours/).waitFor()
     await press('Escape')
     await why.waitFor({ state: 'detached' })
-  })
-
-  // Electron's own dialog is drawn by the system and cannot be answered from here.
-  test.runIf(chooseHost().kind === 'stand-in')('what matches is written to a table', async () => {
-    await computer.desktop.saveDialog.answer(join(computer.userData, 'tax'))
-    const file = join(computer.userData, 'tax.csv')
-    await page.locator('header').getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Export as table…' }).click()
-    await page.getByText(`Written to ${file}.`).first().waitFor()
-    const lines = (await readFile(file, 'utf8')).trim().split('\n')
-    expect(lines).toHaveLength(2)
-    expect(lines[1]).toMatch(/Chiara Esposito.*tax 2025\.xlsx.*Quiet hours/)
   })
 
   test('killed, and started with settings of an earlier version: nothing lost, nothing told twice', async () => {

@@ -14,6 +14,8 @@ interface TrayIconDeps {
   readonly icons: string
   readonly clock: Clock
   readonly act: (action: TrayAction) => void
+  /** Is told what is shown from now on. */
+  readonly shown: (view: TrayView) => void
 }
 
 /** Shows a {@link TrayView}. A desktop without a tray shows nothing and breaks nothing. */
@@ -52,6 +54,7 @@ export class TrayIcon implements Disposable {
   #say(view: TrayView): void {
     this.#tray.setToolTip(view.tooltip)
     this.#tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => entry(item, this.#deps.act))))
+    this.#deps.shown({ ...view, picture: this.#shown.picture })
   }
 
   #paint(): void {
@@ -67,6 +70,7 @@ export class TrayIcon implements Disposable {
     }
     this.#shown = { ...this.#shown, picture, at: now }
     this.#tray.setImage(imageOf(picture, this.#deps.icons))
+    this.#deps.shown({ ...this.#shown.view, picture })
   }
 }
 

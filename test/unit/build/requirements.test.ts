@@ -4,7 +4,7 @@ import { visibleDesktopPackages } from '../../desktop/visible-desktop.ts'
 
 const bare: Machine = { hasProgram: () => false, hasFont: () => false }
 const full: Machine = { hasProgram: () => true, hasFont: () => true }
-const forTests = ['chromium', 'xvfb', 'dbus-daemon', 'xdg-utils', 'xdotool']
+const forTests = ['chromium', 'xdg-utils', 'xvfb', 'dbus-daemon', 'xdotool']
 
 function lacking(...names: readonly string[]): Machine {
   return { hasProgram: (name) => !names.includes(name), hasFont: (family) => !names.includes(family) }
@@ -14,6 +14,8 @@ describe('the packages a machine lacks', () => {
   test.each([
     { need: 'test', machine: full, missing: [] },
     { need: 'demo', machine: full, missing: [] },
+    { need: 'stand-in', machine: full, missing: [] },
+    { need: 'stand-in', machine: bare, missing: ['chromium', 'xdg-utils'] },
     { need: 'test', machine: bare, missing: forTests },
     { need: 'test', machine: lacking('Xvfb'), missing: ['xvfb'] },
     { need: 'test', machine: lacking('dunst', 'Inter'), missing: [] },
@@ -49,6 +51,11 @@ describe('what is done about them', () => {
   ])('$missing, root $root, apt-get $aptGet: $plan.kind', ({ missing, root, aptGet, plan }) => {
     expect(planFor('test', missing, { root, aptGet })).toEqual(plan)
   })
+})
+
+test("on the person's own desktop nothing is installed, not even by root", () => {
+  const plan = planFor('stand-in', ['chromium'], { root: true, aptGet: true })
+  expect(plan).toEqual({ kind: 'tell', sentence: missingSentence('stand-in', ['chromium'], true) })
 })
 
 describe('the sentence is one line', () => {
