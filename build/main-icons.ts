@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 
 const trayIcons = path.resolve(import.meta.dirname, '../main/desktop/icons')
 const appIcon = path.resolve(import.meta.dirname, 'icons/256x256.png')
+/** Small enough to travel with each notice. */
+const noticeIcon = path.resolve(import.meta.dirname, 'icons/64x64.png')
 
 /** The pictures that the running app loads, by their path below out/main/icons, and where each comes from. */
 export function mainIconFiles(): ReadonlyMap<string, string> {
@@ -13,7 +15,7 @@ export function mainIconFiles(): ReadonlyMap<string, string> {
   const tray = pictures
     .sort()
     .map((file) => [file.replaceAll('\\', '/'), path.join(trayIcons, file)] as const)
-  return new Map([['app.png', appIcon], ...tray])
+  return new Map([['app.png', appIcon], ['notice.png', noticeIcon], ...tray])
 }
 
 /** Puts the pictures beside the main bundle as they are: tray icons at `icons/<panel>/`, the app's own at `icons/app.png`. */

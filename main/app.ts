@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, net, session, shell } from 'electron'
+import { app, clipboard, nativeImage, net, Notification, session, shell } from 'electron'
 import type { Destination } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
@@ -9,10 +9,14 @@ import { serveApp } from './desktop/window/app-protocol.ts'
 import { separatorOf } from './activity/export-file.ts'
 import { applicationId, clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
+import { outsideOpener } from './desktop/open-outside.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
+import { takeActivationToken, withActivationToken } from './desktop/notifications/activation-token.ts'
+import type { Activations } from './desktop/notifications/activations.ts'
+import { noticePicture } from './desktop/notifications/notice-picture.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
@@ -35,11 +39,19 @@ import { Lifetime } from './kit/lifetime.ts'
 import { connectWith } from './link/socket-io.ts'
 import { transportOn } from './link/transport.ts'
 import { needsYou } from './notices/notice.ts'
+import { actsAgain } from './notices/recent-notices.ts'
 import { Settings } from './settings/settings.ts'
 import { reachability } from './webhooks/model/reachability.ts'
 
-/** The whole app, put together; closed in reverse. `simulator` is the origin that plays Microsoft, if any. */
-export async function startApp(simulator: string | null): Promise<void> {
+interface Start {
+  /** The origin that plays Microsoft, if any. */
+  readonly simulator: string | null
+  readonly platform: NodeJS.Platform
+  readonly activations: Activations
+}
+
+/** The whole app, put together; closed in reverse. */
+export async function startApp({ simulator, platform, activations }: Start): Promise<void> {
   const directory = app.getPath('userData')
   const icons = join(import.meta.dirname, 'icons')
   const log = openLogFile(app.getPath('logs'))
@@ -54,12 +66,17 @@ export async function startApp(simulator: string | null): Promise<void> {
   const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
   const { fetch } = outgoing
   const probe = probeTo((!isReleased(app) && process.env['DRIVEBELL_PROBE']) || null)
-  const openExternal = (url: string) => {
-    probe({ kind: 'open', url })
-    return shell.openExternal(url)
-  }
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
   closeOnQuit(life)
+  const openAnywhere = outsideOpener({
+    platform,
+    openExternal: (url) => shell.openExternal(url),
+    takeToken: takeActivationToken,
+  })
+  const openOutside = (url: string) => {
+    probe({ kind: 'open', url })
+    return openAnywhere(url)
+  }
 
   // What rests on disk
   const settings = new Settings({ directory, clock, log })
@@ -81,7 +98,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       cache,
       remembered: settings.accounts,
       fetch,
-      openUrl: openExternal,
+      openUrl: openOutside,
       clock,
       log,
     }),
@@ -93,11 +110,21 @@ export async function startApp(simulator: string | null): Promise<void> {
     settings.update({ keepSignInsUnsealed: true })
 
   // What is followed and told
-  const bus = await openSessionBus({ log, clock, random })
+  const bus = await openSessionBus({ platform, log, clock, random })
   if (bus) life.use(bus)
   const icon = join(icons, 'app.png')
-  const shown = await openNotifier({ bus, icon, words, kept: new ShownNotices(database), log })
-  const notifier = life.use(new ProbedNotifier(shown, probe))
+  const notices = await openNotifier({
+    platform,
+    bus,
+    Notification,
+    activations,
+    picture: noticePicture(nativeImage.createFromPath(join(icons, 'notice.png'))),
+    words,
+    kept: new ShownNotices(database),
+    actsAgain: (id) => actsAgain(engine.history, id, words()),
+    log,
+  })
+  const notifier = life.use(new ProbedNotifier(notices.notifier, probe))
   const transport = transportOn((url, options) => new net.WebSocket(url, options))
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
@@ -109,7 +136,7 @@ export async function startApp(simulator: string | null): Promise<void> {
       database,
       notifier,
       words,
-      took: (shown) => tellNotices(alerts, shown),
+      took: (taken) => tellNotices(alerts, taken),
       cloud,
       clientId: () => applicationId(clientId()),
       sealed: cache,
@@ -134,7 +161,7 @@ export async function startApp(simulator: string | null): Promise<void> {
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,
-    openExternal,
+    openExternal: openOutside,
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
@@ -176,7 +203,9 @@ export async function startApp(simulator: string | null): Promise<void> {
     showPage: (to: Destination) => window.open(to),
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
   }
-  life.use(notifier.onPress((act) => void press(act, acts)))
+  life.use(notifier.onPress(({ act, token }) => void withActivationToken(token, () => press(act, acts))))
+  const isSignedIn = () => accounts.list().length > 0
+  life.use(onceTrue(isSignedIn, accounts, () => void notices.begin()))
   life.use(
     accounts.onNeed(({ accountId, sentence }) => {
       const account = accounts.list().find(({ id }) => id === accountId)
@@ -213,4 +242,21 @@ export async function startApp(simulator: string | null): Promise<void> {
   const isHidden = app.commandLine.hasSwitch('hidden')
   if ((accounts.list().length === 0 || alerts.list().length > 0) && !isHidden) window.open()
   void lookForTray({ bus, alerts, clock, missing: () => !isHidden && window.open() })
+}
+
+/** Does something the first time that it is so: now, or at a later change. */
+function onceTrue(
+  isSo: () => boolean,
+  changing: { onChange(listener: () => void): Disposable },
+  act: () => void,
+): Disposable {
+  let isDone = false
+  const look = () => {
+    if (isDone || !isSo()) return
+    isDone = true
+    act()
+  }
+  const hearing = changing.onChange(look)
+  look()
+  return hearing
 }

@@ -26,11 +26,11 @@ import { Coalesced } from './kit/run-again.ts'
 import { secondMs } from './kit/time.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Connect } from './link/socket.ts'
-import type { Notifier, Shown } from './notices/notice.ts'
+import type { Notifier } from './notices/notice.ts'
 import { ruleContext } from './rules/rule-context.ts'
 import { mayTellAt, type RuleContext } from './rules/judge.ts'
 import { Mutes } from './rules/mutes.ts'
-import { NoticeQueue } from './notices/notice-queue.ts'
+import { NoticeQueue, type NoticeQueueDeps } from './notices/notice-queue.ts'
 import type { Stored, Subscription } from './settings/schema.ts'
 import { FollowedDrive } from './subscriptions/followed-drive.ts'
 import { CatchUp } from './notices/catch-up.ts'
@@ -54,7 +54,7 @@ interface EngineDeps {
   readonly notifier: Notifier
   readonly words: () => Words
   /** How the system took the latest notice. */
-  readonly took: (shown: Shown) => void
+  readonly took: NoticeQueueDeps['took']
   readonly cloud: (name: CloudName) => Cloud
   readonly clientId: () => string | null
   /** Where the secrets of webhooks rest. */

@@ -1,7 +1,8 @@
-import { app } from 'electron'
+import { app, Notification } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
 import { appId, toastActivator } from './kit/identity.ts'
+import { Activations } from './desktop/notifications/activations.ts'
 import { isReleased } from './desktop/released.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
@@ -23,8 +24,10 @@ if (!simulator.ok) {
   // ask for it and end (electron_main_delegate.cc). A package keeps it in any case.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.setAppUserModelId(appId)
-  if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator)
+  const { platform } = process // read here alone: whatever depends on the system is told which it is
+  if (platform === 'win32') app.setToastActivatorCLSID(toastActivator)
+  const activations = new Activations(Notification, platform)
   registerAppScheme()
   app.on('window-all-closed', () => {}) // the tray lives on
-  void app.whenReady().then(() => startApp(simulator.value))
+  void app.whenReady().then(() => startApp({ simulator: simulator.value, platform, activations }))
 }

@@ -1,15 +1,18 @@
 import { basename } from 'node:path'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database, DatabaseFault } from '../history/database.ts'
-import type { Shown } from '../notices/notice.ts'
+import type { Taken } from '../notices/notice-queue.ts'
 import type { Found, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
-/** Says that the system shows no notices, until it shows one (interface.md 5: 19). */
-export function tellNotices(alerts: Alerts, shown: Shown): void {
-  if (shown === 'shown') alerts.take('notices')
-  else alerts.tell('notices', 'The system shows no notices from Drivebell. Changes are kept here.')
+/** Says that the system shows no notices, or has not shown the latest one yet, until it shows one (interface.md 5: 19). */
+export function tellNotices(alerts: Alerts, taken: Taken): void {
+  if (taken === 'shown') alerts.take('notices')
+  else alerts.tell('notices', taken === 'unanswered' ? unanswered : noNotices)
 }
+
+const noNotices = 'The system shows no notices from Drivebell. Changes are kept here.'
+const unanswered = 'The system has not shown the latest notice yet. Changes are kept here.'
 
 interface TellNoticesDeps {
   readonly alerts: Alerts

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Notice, NoticeAct, Notifier, Shown } from '../notices/notice.ts'
+import type { Notice, NoticeAct, Notifier, Press, Shown } from '../notices/notice.ts'
 import type { TrayView } from './tray/tray-view.ts'
 
 /** What the desktop is asked to show or to open. Notices name their buttons by what they do, in every language. */
@@ -42,6 +42,10 @@ export class ProbedNotifier implements Notifier {
     return shown
   }
 
+  get rewritesInPlace(): boolean {
+    return this.#notifier.rewritesInPlace
+  }
+
   canRewrite(id: string): boolean {
     return this.#notifier.canRewrite(id)
   }
@@ -50,7 +54,7 @@ export class ProbedNotifier implements Notifier {
     return this.#notifier.onReady(listener)
   }
 
-  onPress(listener: (act: NoticeAct) => void): Disposable {
+  onPress(listener: (press: Press) => void): Disposable {
     return this.#notifier.onPress(listener)
   }
 

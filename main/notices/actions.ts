@@ -7,7 +7,8 @@ import type { PendingNotice } from './grouping.ts'
 import { shown } from '../../preload/words/names.ts'
 import type { Notice, NoticeAct } from './notice.ts'
 
-type Acts = Pick<Notice, 'click' | 'buttons'>
+/** What a click on a notice does, and its buttons: none of them does the same again. */
+export type Acts = Pick<Notice, 'click' | 'buttons'>
 
 /** Activity, at a change or at the burst it is part of. */
 export function entryOf(changeId: string, burstId: string | null = null): Destination {
@@ -18,7 +19,9 @@ export function entryOf(changeId: string, burstId: string | null = null): Destin
 export function actsOnChange(change: StoredChange, words: Words): Acts {
   const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
   const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl
-  const open: NoticeAct | null = url === null ? null : { kind: 'open', changeId, url }
+  const isFolderOpened = url !== null && url === folderUrl
+  const open: NoticeAct | null =
+    url === null ? null : { kind: isFolderOpened ? 'open-folder' : 'open', changeId, url }
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
   const mute = {
     kind: 'mute',
@@ -26,12 +29,7 @@ export function actsOnChange(change: StoredChange, words: Words): Acts {
   } as const
   return {
     click: open ?? { kind: 'show', ...entryOf(changeId) },
-    buttons: [
-      ...(open && url !== folderUrl ? [open] : []),
-      ...openFolder(change),
-      mute,
-      { kind: 'mark-seen', changeId },
-    ],
+    buttons: [...(isFolderOpened ? [] : openFolder(change)), mute, { kind: 'mark-seen', changeId }],
   }
 }
 
@@ -41,7 +39,7 @@ export function actsOnBurst({ id, summary, subscriptionIds }: PendingNotice): Ac
   const changeId = latest.id
   const show: NoticeAct = { kind: 'show', ...entryOf(changeId, id) }
   const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
-  if (subscriptionIds.size > 1) return { click: show, buttons: [show, markSeen] }
+  if (subscriptionIds.size > 1) return { click: show, buttons: [markSeen] }
   const { subscriptionId, driveName } = latest
   const folderName = place.at(-1)
   const what: Mutable =
@@ -51,7 +49,7 @@ export function actsOnBurst({ id, summary, subscriptionIds }: PendingNotice): Ac
   const isInOneFolder = folderId === latest.parentId
   return {
     click: show,
-    buttons: [show, ...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
+    buttons: [...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
   }
 }
 
@@ -62,7 +60,7 @@ function openFolder({ id: changeId, folderUrl: url }: StoredChange): readonly No
 /** What can be done from a digest. */
 export function actsOnDigest(digestId: string): Acts {
   const show: NoticeAct = { kind: 'show', page: 'activity', entry: { kind: 'digest', digestId } }
-  return { click: show, buttons: [show, { kind: 'mark-digest-seen', digestId }] }
+  return { click: show, buttons: [{ kind: 'mark-digest-seen', digestId }] }
 }
 
 const buttons = {

@@ -1,5 +1,6 @@
 import type { Words } from '../../preload/words/words.ts'
 import type { History } from '../history/history.ts'
+import { backoffMs } from '../kit/backoff.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { RunAgain } from '../kit/run-again.ts'
@@ -12,6 +13,9 @@ import type { RuleContext } from '../rules/judge.ts'
 import { pendingNotices } from './pending-notices.ts'
 import { minuteMs } from '../kit/time.ts'
 
+/** How the system took the latest notice; `unanswered`: it has not said yet. */
+export type Taken = Exclude<Shown, 'busy'> | 'unanswered'
+
 export interface NoticeQueueDeps {
   readonly history: History
   readonly notifier: Notifier
@@ -20,8 +24,7 @@ export interface NoticeQueueDeps {
   readonly rules: () => RuleContext
   /** Who is signed in: with more than one, a notice says whose drive it is. */
   readonly accounts: () => readonly { readonly id: string; readonly username: string }[]
-  /** How the system took the latest notice. */
-  readonly took: (shown: Shown) => void
+  readonly took: (taken: Taken) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -29,6 +32,13 @@ export interface NoticeQueueDeps {
 /** Nobody was there to show a notice: tried again this often, and when somebody comes. */
 const againMs = minuteMs
 const leastMs = 1_000
+/** Too much at a time: tried again soon, then ever less often. */
+const busy = { firstMs: 5_000, maxMs: minuteMs } as const
+/** An answer that takes longer is worth a word, and no more: it is still waited for. */
+const unansweredMs = minuteMs
+/** Where nothing is rewritten in place, a notice is shown again at most this often, and not while a burst goes on. */
+const bannerMs = 10_000
+const burstChanges = bannerMs / 1_000
 
 /**
  * Tells the changes that wait, and only then marks them as told: a crash between the two repeats a notice, which replaces
@@ -44,6 +54,11 @@ export class NoticeQueue implements Disposable {
   /** Changes of which more is known than when they were told, and notices that do not say it yet. */
   readonly #learned = new Set<string>()
   readonly #outdated = new Set<string>()
+  /** When each open notice was last shown or looked at, and how much waited for it then. */
+  readonly #looked = new Map<string, { readonly at: number; readonly count: number }>()
+  #busyInARow = 0
+  /** Says that an answer takes long. */
+  #unanswered: Disposable | null = null
   /** Nothing waits but a few unrelated changes. */
   #isCalm = true
   #timer: Disposable | null = null
@@ -69,6 +84,7 @@ export class NoticeQueue implements Disposable {
     this.#isEnded = true
     this.#ready[Symbol.dispose]()
     this.#timer?.[Symbol.dispose]()
+    this.#unanswered?.[Symbol.dispose]()
   }
 
   async #run(): Promise<void> {
@@ -85,7 +101,9 @@ export class NoticeQueue implements Disposable {
     const others = bursts.filter(
       ({ id }) => this.#outdated.has(id) && !pending.some((each) => each.id === id),
     )
-    const afterMs = await this.#tellAll([...pending, ...others.map(rewritten)])
+    // better words alone are worth no second banner
+    const better = this.#deps.notifier.rewritesInPlace ? others.map(rewritten) : []
+    const afterMs = await this.#tellAll([...pending, ...better])
     if (afterMs !== null) return this.#again(clock.after(afterMs, this.#look))
     const dueAt = history.nextDue()
     if (dueAt === null) return
@@ -109,21 +127,50 @@ export class NoticeQueue implements Disposable {
   async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
     const { notifier, words, took, clock } = this.#deps
     const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
+    let restMs: number | null = null
     for (const each of pending) {
+      const ownRestMs = this.#restMs(each)
+      if (ownRestMs > 0) {
+        restMs = Math.min(restMs ?? ownRestMs, ownRestMs)
+        continue
+      }
       const waitMs = this.#pace.waitMs(clock.elapsed(), isCalmNow && each.burst === null)
       if (waitMs > 0) {
         this.#isCalm = isCalmNow && each.burst === null
         return waitMs
       }
+      this.#unanswered = clock.after(unansweredMs, () => took('unanswered'))
       const shown = await notifier.show(noticeOf(each, this.#label(), words()))
+      this.#unanswered[Symbol.dispose]()
       if (this.#isEnded && shown !== 'shown') return null
       this.#pace.asked(clock.elapsed())
+      if (shown === 'busy') return backoffMs(busy, this.#busyInARow++, 0.5)
+      this.#busyInARow = 0
       took(shown)
       if (shown === 'nobody') return againMs
       this.#settle(each, shown)
       if (this.#isEnded) return null
     }
-    return null
+    return restMs
+  }
+
+  /**
+   * How long a rewriting waits where it would be one more banner: some seconds after the last one, and on, while more than
+   * one change a second comes. Zero: it may be shown.
+   */
+  #restMs({ id, burst, ids }: PendingNotice): number {
+    const { notifier, clock } = this.#deps
+    if (notifier.rewritesInPlace || burst === null) return 0
+    const now = clock.elapsed()
+    const last = this.#looked.get(id) ?? { at: now, count: 0 }
+    const leftMs = last.at + bannerMs - now
+    const isBurst = ids.length - last.count > burstChanges
+    const looked = leftMs <= 0 && isBurst ? { at: now, count: ids.length } : last
+    this.#looked.set(id, looked)
+    if (leftMs <= 0 && !isBurst) return 0
+    const at = clock.now() // it goes on: what comes belongs to it
+    this.#bursts = (this.#bursts ?? []).map((each) => (each.id === id ? { ...each, at } : each))
+    return looked.at + bannerMs - now
   }
 
   /** Only now may a crash no longer repeat it. */
@@ -132,6 +179,9 @@ export class NoticeQueue implements Disposable {
     const { ids, burst: _, ...burst } = pending
     const { id, summary } = pending
     this.#outdated.delete(id)
+    this.#looked.set(id, { at: clock.elapsed(), count: 0 })
+    for (const known of this.#looked.keys())
+      if (known !== id && !this.#bursts?.some((each) => each.id === known)) this.#looked.delete(known)
     if (shown === 'refused') {
       log.warn('the system refused a notice', { changes: ids.length })
       return history.settle(ids, 'refused')

@@ -31,19 +31,27 @@ export type NoticeAct =
   | { readonly kind: 'sign-in'; readonly accountId: string }
   | { readonly kind: 'later' }
 
-/** What became of a notice: on screen, refused by the system, or nobody was there to show it. */
-export type Shown = 'shown' | 'refused' | 'nobody'
+/** A press on a notice, and what lets the program that it starts come to the front. */
+export interface Press {
+  readonly act: NoticeAct
+  readonly token: string | null
+}
+
+/** What became of a notice: on screen, refused, nobody was there to show it, or it was too much at a time. */
+export type Shown = 'shown' | 'refused' | 'nobody' | 'busy'
 
 /** Shows notices; the desktop's own way behind one small face (design.md 5). */
 export interface Notifier extends AsyncDisposable {
-  /** Resolves once the system has answered, or has not for some seconds. Never rejects. */
+  /** Whether the notice of an id can change on the screen; elsewhere each showing is one more banner. */
+  readonly rewritesInPlace: boolean
+  /** Resolves once the system has answered, however late: a time that has passed is no answer. Never rejects. */
   show(notice: Notice): Promise<Shown>
   /** Is a notice still where showing its id again rewrites it? Otherwise that adds one. */
   canRewrite(id: string): boolean
   /** Hears that somebody is there now to show notices. */
   onReady(listener: () => void): Disposable
-  /** Hears clicks and pressed buttons, for as long as the notice may still be on screen. */
-  onPress(listener: (act: NoticeAct) => void): Disposable
+  /** Hears clicks and pressed buttons, for as long as the notice may still be seen. */
+  onPress(listener: (press: Press) => void): Disposable
 }
 
 /** What "Send a test notification" shows (interface.md 5: 43). */

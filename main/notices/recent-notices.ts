@@ -1,8 +1,10 @@
 import { noFilter } from '../../preload/contract/activity.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs, type ToldGap } from './bursts.ts'
 import { BurstSummary } from './burst-summary.ts'
+import { type Acts, actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import type { PendingNotice } from './grouping.ts'
 
 const mostRecent = 20
@@ -87,4 +89,14 @@ export const rewritten = (burst: Burst): PendingNotice => ({ ...burst, burst, id
 function tells({ id }: Burst, changeId: string, history: History): boolean {
   const change = history.find(changeId)
   return change !== null && (change.burst === id || change.digest === digestName(id))
+}
+
+/** What can be done from a notice that an earlier run showed, by its id; null: nothing of it is kept. */
+export function actsAgain(history: History, noticeId: string, words: Words): Acts | null {
+  const [, kind, id] = /^(change|digest)-(.+)$/.exec(noticeId) ?? []
+  if (kind === undefined || id === undefined) return null
+  const { changes } = history.burst(id, 0, mostRecounted)
+  const burst = burstAgain(id, changes.toReversed(), new Set(), 0)
+  if (burst === null) return kind === 'digest' ? actsOnDigest(digestName(id)) : null
+  return burst.summary.count === 1 ? actsOnChange(burst.summary.latest, words) : actsOnBurst(rewritten(burst))
 }

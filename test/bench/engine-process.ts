@@ -58,6 +58,7 @@ const engine = new Engine({
   settings: { value: { ...freshSettings, subscriptions: [own] }, update: () => {} },
   database: openDatabase(join(String(folder), 'history.db'), { clock, log }).database,
   notifier: {
+    rewritesInPlace: true,
     show: (notice) => {
       tell('notice', { ...effort.end(), title: notice.title, notices: ++notices })
       return Promise.resolve('shown')

@@ -1,52 +1,97 @@
-import { dirname } from 'node:path'
-import { expect, test } from 'vitest'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FreedesktopNotifier } from '../../main/desktop/notifications/notifier-freedesktop.ts'
+import { openSessionBus, type SessionBus } from '../../main/desktop/notifications/session-bus.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { ShownNotices } from '../../main/history/shown-notices.ts'
-import { openSessionBus } from '../../main/desktop/notifications/session-bus.ts'
 import { systemClock as clock } from '../../main/kit/clock.ts'
 import { logTo } from '../../main/kit/log.ts'
 import { sampleNotice } from '../../main/notices/notice.ts'
-import { startBus } from './bus.ts'
+import { type PrivateBus, startBus } from './bus.ts'
 import { openDesktop } from './desktop.ts'
 import { english } from '../words.ts'
 
 const log = logTo(() => {})
+let opened: AsyncDisposableStack
+let folder: string
+beforeEach(async () => {
+  opened = new AsyncDisposableStack()
+  folder = await mkdtemp(join(tmpdir(), 'drivebell-runtime-'))
+  opened.defer(() => rm(folder, { recursive: true, force: true }))
+})
+afterEach(() => opened.disposeAsync())
+
+async function open(environment: Record<string, string>): Promise<SessionBus> {
+  const bus = await openSessionBus({ platform: 'linux', environment, log, clock, random: () => 0 })
+  if (!bus) throw new Error('no bus')
+  return opened.use(bus)
+}
+async function notifierOn(bus: SessionBus): Promise<FreedesktopNotifier> {
+  const kept = new ShownNotices(openDatabase(':memory:', { clock, log }).database)
+  const deps = { bus, kept, picture: null, words: () => english, actsAgain: () => null, log }
+  return opened.use(await FreedesktopNotifier.open(deps))
+}
+
+const socketOf = ({ address }: PrivateBus): string => address.replace(/^unix:path=/, '').replace(/,.*$/, '')
 
 test('a session bus that dies and comes back is found again, and notices go on', async () => {
-  await using opened = new AsyncDisposableStack()
   const first = await startBus()
   const { address } = first
-  const folder = dirname(address.replace(/^unix:path=/, '').replace(/,.*$/, ''))
-  const bus = await openSessionBus({ log, clock, random: () => 0, address })
-  if (!bus) throw new Error('no bus')
-  opened.use(bus)
-  const notifier = opened.use(
-    await FreedesktopNotifier.open({
-      bus,
-      kept: new ShownNotices(openDatabase(':memory:', { clock, log }).database),
-      icon: '',
-      words: () => english,
-      log,
-    }),
-  )
+  const bus = await open({ DBUS_SESSION_BUS_ADDRESS: address })
+  const notifier = await notifierOn(bus)
 
   process.kill(first.pid, 'SIGKILL')
   await expect.poll(() => notifier.show(sampleNotice(english))).toBe('nobody')
 
   const ready = Promise.withResolvers<void>()
   opened.use(notifier.onReady(() => ready.resolve()))
-  opened.use(await startBus(folder))
+  opened.use(await startBus(dirname(socketOf(first))))
   const desktop = opened.use(await openDesktop({ address }))
   await ready.promise
   await expect.poll(() => notifier.show(sampleNotice(english))).toBe('shown')
   const presses: string[] = []
-  opened.use(notifier.onPress(({ kind }) => presses.push(kind)))
+  opened.use(notifier.onPress(({ act }) => presses.push(act.kind)))
   desktop.notifications.invoke(desktop.notifications.shown()[0]?.id ?? 0)
   await expect.poll(() => presses).toEqual(['show'])
 })
 
-test('without a bus there is none, and nothing fails', async () => {
-  const address = 'unix:path=/nonexistent/bus'
-  expect(await openSessionBus({ log, clock, random: () => 0, address })).toBeNull()
+test('a bus that is slow to come at login is looked for until it is there', async () => {
+  const bus = await open({ XDG_RUNTIME_DIR: folder })
+  expect(bus.isThere).toBe(false)
+  const notifier = await notifierOn(bus)
+  expect(await notifier.show(sampleNotice(english))).toBe('nobody')
+  const ready = Promise.withResolvers<void>()
+  opened.use(notifier.onReady(() => ready.resolve()))
+  const desktop = opened.use(await openDesktop())
+  await symlink(desktop.address.replace(/^unix:path=/, '').replace(/,.*$/, ''), join(folder, 'bus'))
+  await ready.promise
+  expect(await notifier.show(sampleNotice(english))).toBe('shown')
+})
+
+test.each([
+  ['the runtime folder alone', (socket: string) => ({ XDG_RUNTIME_DIR: dirname(socket) })],
+  [
+    'a list whose first address is dead',
+    (socket: string) => ({ DBUS_SESSION_BUS_ADDRESS: `unix:path=/nonexistent;unix:path=${socket},guid=00` }),
+  ],
+])('a bus is found by %s', async (_, environment) => {
+  const started = opened.use(await startBus())
+  const bus = await open(environment(socketOf(started)))
+  expect(await bus.has('org.freedesktop.DBus')).toBe(true)
+})
+
+test('a bus is found at a path with every odd letter', async () => {
+  const started = opened.use(await startBus())
+  const odd = join(folder, 'my bus, 1:2;3%')
+  await symlink(socketOf(started), odd)
+  const escaped = odd.replace(/[^\w/.-]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)
+  const bus = await open({ DBUS_SESSION_BUS_ADDRESS: `unix:path=${escaped}` })
+  expect(await bus.has('org.freedesktop.DBus')).toBe(true)
+})
+
+test('other systems have none', async () => {
+  const environment = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' }
+  expect(await openSessionBus({ platform: 'win32', environment, log, clock, random: () => 0 })).toBeNull()
 })

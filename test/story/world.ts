@@ -6,7 +6,8 @@ import { Engine, type Keeping } from '../../main/engine.ts'
 import { Outgoing } from '../../main/graph/outgoing.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
-import type { Notice, Notifier, Shown } from '../../main/notices/notice.ts'
+import type { Taken } from '../../main/notices/notice-queue.ts'
+import type { Notice, Notifier } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
 import { fail } from '../../main/kit/result.ts'
 import type { Sealed } from '../../main/webhooks/model/secrets.ts'
@@ -41,7 +42,7 @@ export class World implements AsyncDisposable {
   /** Notices that are still there to be rewritten; they outlive a run. */
   readonly onDesktop = new Set<string>()
   /** How the system took each. */
-  readonly taken: Shown[] = []
+  readonly taken: Taken[] = []
   /** What the system does with a notice: takes it, refuses it, or the power fails in that moment. */
   system: 'takes' | 'refuses' | 'is away' | 'dies' = 'takes'
   #status: { readonly method: string; readonly path: string; readonly spoken: Spoken } | null = null
@@ -225,6 +226,7 @@ export class World implements AsyncDisposable {
 
   #notifier(alive: () => boolean): Notifier {
     return {
+      rewritesInPlace: true,
       show: async (notice) => {
         await settled(1)
         if (!alive()) return await new Promise(() => {})

@@ -1,33 +1,21 @@
 import { DBusError } from '@jellybrick/dbus-next'
-import { Listeners } from '../../kit/listeners.ts'
 import type { Words } from '../../../preload/words/words.ts'
+import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
-import type { Notice, NoticeAct, Notifier, Shown } from '../../notices/notice.ts'
+import type { Acts } from '../../notices/actions.ts'
+import type { Notice, Notifier, Press, Shown } from '../../notices/notice.ts'
+import type { NoticePicture } from './notice-picture.ts'
 import { actOf, notifyArguments } from './notify-arguments.ts'
+import { placeOf } from './place-of.ts'
 import type { SessionBus, Signal } from './session-bus.ts'
-
-const service = {
-  destination: 'org.freedesktop.Notifications',
-  path: '/org/freedesktop/Notifications',
-  interface: 'org.freedesktop.Notifications',
-} as const
-
-/** A notice may be pressed as long as it is remembered; the oldest go first. */
-const remembered = 200
-
-/** Nobody answers, as opposed to somebody who says no. */
-function isNobody(error: unknown): boolean {
-  if (!(error instanceof DBusError)) return true // too late, or the bus is gone
-  return /\.(ServiceUnknown|NameHasNoOwner|NoReply|Disconnected|TimedOut|Timeout|Spawn\.\w+)$/.test(
-    error.type,
-  )
-}
 
 interface NotifierDeps {
   readonly bus: SessionBus
-  readonly icon: string
+  readonly picture: NoticePicture | null
   readonly words: () => Words
   readonly kept: KeptNotices
+  /** What can be done from a notice of an earlier run; null: nothing of it is kept. */
+  readonly actsAgain: (noticeId: string) => Acts | null
   readonly log: Log
 }
 
@@ -38,31 +26,51 @@ export interface KeptNotices {
   remove(notice: string): void
 }
 
+const service = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.freedesktop.Notifications',
+} as const
+
+/** A notice may be pressed as long as it is remembered; the oldest go first. */
+const remembered = 200
+/** It has left the screen by itself: its actions may still be drawn in the desktop's list of notices. */
+const expired = 1
+
+/** What an error says: nobody is there, too much at a time, or no. */
+function verdictOf(error: unknown): Exclude<Shown, 'shown'> {
+  if (!(error instanceof DBusError)) return 'nobody' // the daemon or the bus is gone
+  if (error.type.endsWith('.ExcessNotificationGeneration')) return 'busy'
+  const isNobody = /\.(ServiceUnknown|NameHasNoOwner|NoReply|Disconnected|TimedOut|Timeout|Spawn\.\w+)$/.test(
+    error.type,
+  )
+  return isNobody ? 'nobody' : 'refused'
+}
+
 /** Notices straight on the bus: updated in place, clickable (design.md 5). */
 export class FreedesktopNotifier implements Notifier {
-  readonly #bus: SessionBus
-  readonly #icon: string
-  readonly #words: () => Words
-  readonly #log: Log
-  readonly #pressed = new Listeners<NoticeAct>()
+  readonly rewritesInPlace = true
+  readonly #deps: NotifierDeps
+  readonly #pressed = new Listeners<Press>()
   readonly #ready = new Listeners<void>()
-  /** Of an earlier run only the id is known: it can be rewritten, its buttons are not ours any more. */
+  /** Of an earlier run only the id is known. */
   readonly #onScreen = new Map<string, { id: number; notice: Notice | null }>()
-  readonly #kept: KeptNotices
-  /** Whose ids those are; null: nobody is there. */
-  #owner: string | null = null
+  /** What is being shown, by the notice's id: it is not raised again before there is an answer. */
+  readonly #underWay = new Map<string, Promise<Shown>>()
   /** Presses that overtook the answer to their own Notify: only then is the id known. */
   readonly #early = new Map<number, unknown>()
-  #underWay = 0
+  /** Tokens that a daemon sends just ahead of the press they belong to. */
+  readonly #tokens = new Map<number, string>()
+  /** Rejects when the daemon of now leaves the bus: only this, and the end of the bus, ends the wait for its answer. */
+  #left = Promise.withResolvers<never>()
   #capabilities: ReadonlySet<string> | null = null
-  #status: readonly Disposable[] = []
+  /** Whose ids those on the screen are; null: nobody is there. */
+  #owner: string | null = null
+  #hearing: readonly Disposable[] = []
 
-  private constructor({ bus, icon, words, kept, log }: NotifierDeps) {
-    this.#bus = bus
-    this.#icon = icon
-    this.#words = words
-    this.#kept = kept
-    this.#log = log
+  private constructor(deps: NotifierDeps) {
+    this.#deps = deps
+    this.#left.promise.catch(() => undefined) // heard by whoever waits for an answer
   }
 
   static async open(deps: NotifierDeps): Promise<FreedesktopNotifier> {
@@ -70,38 +78,27 @@ export class FreedesktopNotifier implements Notifier {
     const { bus } = deps
     const answers = `type='signal',interface='${service.interface}'`
     const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
-    notifier.#status = [
+    notifier.#hearing = [
       await bus.hear(answers, (signal) => notifier.#heard(signal)),
       await bus.hear(owners, ({ body: [name, , owner] }) => {
         if (name === service.destination) void notifier.#changedHands(owner !== '')
       }),
       bus.onBack(() => void notifier.#changedHands(true)),
     ]
-    await notifier.#recall()
+    if (bus.isThere) await notifier.#recall()
     return notifier
   }
 
+  /** However late the answer, it counts: until there is one, the same notice is not raised again. */
   async show(notice: Notice): Promise<Shown> {
-    this.#underWay++
+    const before = this.#underWay.get(notice.id)
+    const showing = before ? before.then(() => this.#raise(notice)) : this.#raise(notice)
+    this.#underWay.set(notice.id, showing)
     try {
-      const capabilities = (this.#capabilities ??= await this.#ask())
-      const replaces = this.#onScreen.get(notice.id)?.id ?? 0
-      const body = notifyArguments(notice, replaces, capabilities, this.#icon, this.#words())
-      const [id] = await this.#bus.call({
-        ...service,
-        member: 'Notify',
-        signature: 'susssasa{sv}i',
-        body: [...body],
-      })
-      if (this.#owner === null) await this.#recall() // it came by being called
-      this.#remember(Number(id), notice)
-      return 'shown'
-    } catch (error) {
-      this.#capabilities = null // another daemon may answer next time
-      this.#log.warn('notice refused', { why: error instanceof Error ? error.message : String(error) })
-      return isNobody(error) ? 'nobody' : 'refused'
+      return await showing
     } finally {
-      if (--this.#underWay === 0) this.#early.clear()
+      if (this.#underWay.get(notice.id) === showing) this.#underWay.delete(notice.id)
+      if (this.#underWay.size === 0) this.#early.clear()
     }
   }
 
@@ -109,7 +106,7 @@ export class FreedesktopNotifier implements Notifier {
     return this.#onScreen.has(id)
   }
 
-  onPress(listener: (act: NoticeAct) => void): Disposable {
+  onPress(listener: (press: Press) => void): Disposable {
     return this.#pressed.add(listener)
   }
 
@@ -118,14 +115,38 @@ export class FreedesktopNotifier implements Notifier {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const status of this.#status) status[Symbol.dispose]()
+    for (const hearing of this.#hearing) hearing[Symbol.dispose]()
+    this.#left.reject(new Error('closing'))
+  }
+
+  async #raise(notice: Notice): Promise<Shown> {
+    const { bus, picture, words, log } = this.#deps
+    const left = this.#left.promise
+    try {
+      const capabilities = (this.#capabilities ??= await Promise.race([this.#ask(), left]))
+      const replaces = this.#onScreen.get(notice.id)?.id ?? 0
+      const body = [...notifyArguments(notice, replaces, capabilities, picture, words())]
+      const call = bus.call({ ...service, member: 'Notify', signature: 'susssasa{sv}i', body })
+      const [id] = await Promise.race([call, left])
+      if (this.#owner === null) await this.#recall() // it came by being called
+      this.#remember(Number(id), notice)
+      return 'shown'
+    } catch (error) {
+      this.#capabilities = null // another daemon may answer next time
+      log.warn('notice not shown', { why: error instanceof Error ? error.message : String(error) })
+      return verdictOf(error)
+    }
   }
 
   /** Another daemon counts its ids anew and may read other markup. */
   async #changedHands(isSomebody: boolean): Promise<void> {
     this.#onScreen.clear()
+    this.#tokens.clear()
     this.#capabilities = null
     this.#owner = null
+    this.#left.reject(new Error('the notification service left'))
+    this.#left = Promise.withResolvers()
+    this.#left.promise.catch(() => undefined)
     if (!isSomebody) return
     await this.#recall()
     this.#ready.emit()
@@ -133,54 +154,60 @@ export class FreedesktopNotifier implements Notifier {
 
   /** What an earlier run showed is there still, if the service is the same: by its name on this very bus. */
   async #recall(): Promise<void> {
-    this.#owner = await this.#bus.ownerOf(service.destination).catch(() => null)
+    const { bus, kept } = this.#deps
+    this.#owner = await bus.ownerOf(service.destination).catch(() => null)
     if (this.#owner === null) return
-    for (const [notice, id] of this.#kept.of(this.#owner)) {
+    for (const [notice, id] of kept.of(this.#owner)) {
       if (!this.#onScreen.has(notice)) this.#onScreen.set(notice, { id, notice: null })
     }
   }
 
   async #ask(): Promise<ReadonlySet<string>> {
-    const [names] = await this.#bus.call({ ...service, member: 'GetCapabilities' })
+    const [names] = await this.#deps.bus.call({ ...service, member: 'GetCapabilities' })
     return new Set(Array.isArray(names) ? names.map(String) : [])
   }
 
   #remember(id: number, notice: Notice): void {
     this.#onScreen.delete(notice.id)
     this.#onScreen.set(notice.id, { id, notice })
-    if (this.#owner !== null) this.#kept.put(this.#owner, notice.id, id)
+    if (this.#owner !== null) this.#deps.kept.put(this.#owner, notice.id, id)
     const oldest = this.#onScreen.keys().next().value
     if (this.#onScreen.size > remembered && oldest !== undefined) this.#forget(oldest)
     if (!this.#early.has(id)) return
-    this.#press(id, notice, this.#early.get(id))
+    this.#press(id, notice.id, this.#early.get(id))
     this.#early.delete(id)
   }
 
   #forget(notice: string): void {
     this.#onScreen.delete(notice)
-    this.#kept.remove(notice)
+    this.#deps.kept.remove(notice)
   }
 
-  #heard({ member, body: [id, key] }: Signal): void {
-    const [name, shown] = [...this.#onScreen].find(([, each]) => each.id === id) ?? []
-    if (name === undefined || !shown) {
-      if (member === 'ActionInvoked' && this.#underWay > 0 && typeof id === 'number') this.#early.set(id, key)
-      return
-    }
-    if (member === 'ActionInvoked' && shown.notice) this.#press(shown.id, shown.notice, key)
-    if (member === 'NotificationClosed') this.#forget(name)
+  #heard({ member, body: [id, detail] }: Signal): void {
+    if (typeof id !== 'number') return
+    const [name = null] = [...this.#onScreen].find(([, each]) => each.id === id) ?? []
+    const isOurs = name !== null || this.#underWay.size > 0
+    if (member === 'ActivationToken' && isOurs && typeof detail === 'string') this.#tokens.set(id, detail)
+    if (member === 'ActionInvoked' && name !== null) this.#press(id, name, detail)
+    if (member === 'ActionInvoked' && name === null && isOurs) this.#early.set(id, detail)
+    if (member !== 'NotificationClosed') return
+    if (!this.#early.has(id)) this.#tokens.delete(id)
+    if (name !== null && detail !== expired) this.#forget(name)
   }
 
-  #press(id: number, notice: Notice, key: unknown): void {
-    const act = actOf(notice, key)
-    if (!act) return
-    this.#pressed.emit(act)
+  #press(id: number, name: string, key: unknown): void {
+    const token = this.#tokens.get(id) ?? null
+    this.#tokens.delete(id)
+    const notice = this.#onScreen.get(name)?.notice
+    const acts = notice ?? this.#deps.actsAgain(name)
+    const act = acts === null ? placeOf(name) : actOf(acts, key)
+    if (act) this.#pressed.emit({ act, token })
     // what stays until it is closed is closed by what was pressed
-    if (notice.stays) void this.#close(id)
+    if (act && notice?.stays) void this.#close(id)
   }
 
   async #close(id: number): Promise<void> {
     const call = { ...service, member: 'CloseNotification', signature: 'u', body: [id] }
-    await this.#bus.call(call).catch(() => undefined) // it is closed already, or nobody is there
+    await this.#deps.bus.call(call).catch(() => undefined) // it is closed already, or nobody is there
   }
 }

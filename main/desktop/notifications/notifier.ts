@@ -1,30 +1,35 @@
-import { Notification } from 'electron'
+import type { Notification } from 'electron'
 import type { Words } from '../../../preload/words/words.ts'
 import type { Log } from '../../kit/log.ts'
+import type { Acts } from '../../notices/actions.ts'
 import type { Notifier } from '../../notices/notice.ts'
+import type { Activations } from './activations.ts'
+import type { NoticePicture } from './notice-picture.ts'
 import { ElectronNotifier } from './notifier-electron.ts'
 import { FreedesktopNotifier, type KeptNotices } from './notifier-freedesktop.ts'
 import type { SessionBus } from './session-bus.ts'
 
-/** The desktop's own way of showing notices: straight on the bus where there is one, else Electron's (design.md 5). */
-export async function openNotifier({
-  bus,
-  icon,
-  words,
-  kept,
-  log,
-}: {
-  bus: SessionBus | null
-  icon: string
-  words: () => Words
-  kept: KeptNotices
-  log: Log
-}): Promise<Notifier> {
-  if (!bus) return new ElectronNotifier(Notification, words)
-  try {
-    return await FreedesktopNotifier.open({ bus, icon, words, kept, log })
-  } catch (error) {
-    log.warn('notices go through Electron', { why: error instanceof Error ? error.message : String(error) })
-    return new ElectronNotifier(Notification, words)
-  }
+interface OpenNotifierDeps {
+  readonly platform: NodeJS.Platform
+  /** The session bus: Linux alone has one. */
+  readonly bus: SessionBus | null
+  readonly Notification: typeof Notification
+  readonly activations: Activations
+  readonly picture: NoticePicture | null
+  readonly actsAgain: (noticeId: string) => Acts | null
+  readonly words: () => Words
+  readonly kept: KeptNotices
+  readonly log: Log
+}
+
+/** The desktop's own way of showing notices, and how it begins once somebody is signed in (design.md 5). */
+export async function openNotifier(
+  deps: OpenNotifierDeps,
+): Promise<{ readonly notifier: Notifier; readonly begin: () => Promise<void> }> {
+  const { platform, bus } = deps
+  if (bus) return { notifier: await FreedesktopNotifier.open({ ...deps, bus }), begin: async () => {} }
+  const notifier = new ElectronNotifier({ ...deps, platform: platform === 'darwin' ? platform : 'win32' })
+  // Windows starts us for a press, and must find who hears it; macOS asks the person, which waits for a reason.
+  if (platform === 'win32') await notifier.begin()
+  return { notifier, begin: () => notifier.begin() }
 }

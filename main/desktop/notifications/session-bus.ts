@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import { Message, type MessageBus, sessionBus, type Variant } from '@jellybrick/dbus-next'
 import { backoffMs } from '../../kit/backoff.ts'
+import { type BusAddress, forLibrary, sessionBusAddresses } from './bus-address.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
@@ -55,11 +56,21 @@ export class SessionBus implements Disposable {
     this.#deps = deps
   }
 
-  /** Rejects when there is no bus now. */
+  /** Looks for the bus once; where there is none yet, as may be at login, it is looked for again. */
   static async open(deps: SessionBusDeps): Promise<SessionBus> {
     const opened = new SessionBus(deps)
-    opened.#use(await deps.connect())
+    try {
+      opened.#use(await deps.connect())
+    } catch (error) {
+      deps.log.warn('no session bus yet', { why: error instanceof Error ? error.message : String(error) })
+      opened.#lookAgain(0)
+    }
     return opened
+  }
+
+  /** Whether there is a bus now. */
+  get isThere(): boolean {
+    return this.#bus !== null
   }
 
   /** Hears that a bus that was lost is there again: whoever was on it may be another. */
@@ -67,17 +78,19 @@ export class SessionBus implements Disposable {
     return this.#back.add(listener)
   }
 
-  /** Calls a method; rejects with the bus's error, or when nobody answers in time. */
-  async call(call: Call, limitMs = 5_000): Promise<readonly unknown[]> {
+  /**
+   * Calls a method; rejects with the bus's error, or when the bus is lost. Without a limit it waits as long as the bus
+   * does: an answer that comes late is one.
+   */
+  async call(call: Call, limitMs: number | null = null): Promise<readonly unknown[]> {
     const { body = [], ...rest } = call
     if (!this.#bus) throw new Error(lostWords)
     const answer = this.#bus.call(new Message({ ...rest, body: [...body] }))
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`${call.member}: no answer in ${limitMs} ms`)), limitMs)
-    })
+    if (limitMs === null) return (await Promise.race([answer, this.#gone.promise]))?.body ?? []
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => late.reject(new Error(`${call.member}: no answer yet`)), limitMs)
     try {
-      return (await Promise.race([answer, late, this.#gone.promise]))?.body ?? []
+      return (await Promise.race([answer, late.promise, this.#gone.promise]))?.body ?? []
     } finally {
       clearTimeout(timer)
     }
@@ -91,7 +104,8 @@ export class SessionBus implements Disposable {
     }
     const hearing = { rule, heard }
     this.#hearings.add(hearing)
-    await this.#listen(hearing)
+    // what the bus does not take now, because it was lost, it is told when it is back
+    if (this.#bus) this.#listen(hearing).catch(() => undefined)
     return {
       [Symbol.dispose]: () => {
         this.#hearings.delete(hearing)
@@ -165,7 +179,7 @@ export class SessionBus implements Disposable {
 
   async #listen({ rule, heard }: Hearing): Promise<void> {
     this.#bus?.on('message', heard)
-    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] }, questionLimitMs)
+    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] })
   }
 }
 
@@ -179,25 +193,31 @@ const busItself = {
 const questionLimitMs = 500
 const connectLimitMs = 500
 
-/** The session bus on Linux, or null where there is none: never fatal (platform.md 8). */
+/** Opens the session bus of Linux; other systems have none, and null. Never fatal (platform.md 8). */
 export async function openSessionBus({
-  address = process.env['DBUS_SESSION_BUS_ADDRESS'],
-  clock,
-  random,
-  log,
-}: Omit<SessionBusDeps, 'connect'> & { readonly address?: string | undefined }): Promise<SessionBus | null> {
-  if (process.platform !== 'linux' || !address) return null
-  try {
-    return await SessionBus.open({
-      clock,
-      random,
-      log,
-      connect: () => connected(sessionBus({ busAddress: address })),
-    })
-  } catch (error) {
-    log.warn('no session bus', { why: error instanceof Error ? error.message : String(error) })
-    return null
+  platform,
+  environment = process.env,
+  ...deps
+}: Omit<SessionBusDeps, 'connect'> & {
+  readonly platform: NodeJS.Platform
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}): Promise<SessionBus | null> {
+  if (platform !== 'linux') return null
+  return await SessionBus.open({ ...deps, connect: () => connectToAny(sessionBusAddresses(environment)) })
+}
+
+/** The first that answers. */
+async function connectToAny(addresses: readonly BusAddress[]): Promise<MessageBus> {
+  let why: unknown = new Error('nothing names one')
+  for (const address of addresses) {
+    using shown = forLibrary(address)
+    try {
+      return await connected(sessionBus({ busAddress: shown.text }))
+    } catch (error) {
+      why = error
+    }
   }
+  throw why
 }
 
 /** The library emits `error` but its types do not say so. */

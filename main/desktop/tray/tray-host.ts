@@ -21,15 +21,16 @@ const sentence = 'This desktop shows no tray icons. Start Drivebell again to ope
  */
 export async function lookForTray({ bus, alerts, clock, missing }: LookForTrayDeps): Promise<void> {
   if (process.platform !== 'linux') return
-  const look = async (): Promise<boolean> => (bus ? await bus.has(watcher).catch(() => false) : false)
+  // while there is no bus, or none that answers, nothing is known
+  const look = async (): Promise<boolean | null> => (bus ? await bus.has(watcher).catch(() => null) : null)
   const tell = () => alerts.tell('tray', sentence, { tone: 'info' })
   await bus?.hear(comingAndGoing, ({ body: [name, , owner] }) => {
     if (name === watcher && owner !== '') alerts.take('tray')
   })
-  if (await look()) return
+  if ((await look()) === true) return
   clock.after(patienceMs, () => {
     void look().then((there) => {
-      if (there) return
+      if (there !== false) return
       tell()
       missing()
     })

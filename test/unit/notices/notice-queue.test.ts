@@ -29,10 +29,12 @@ let desktops: Recorder[]
 let onDesktop: Set<string>
 let context: Omit<RuleContext, 'at'>
 let noticeQueue: NoticeQueue
+let taken: string[]
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'drivebell-notices-'))
   desktops = []
+  taken = []
   onDesktop = new Set()
   context = {
     showNotices: true,
@@ -63,7 +65,7 @@ function start(): void {
     rules: () => ({ ...context, at: clock.now() }),
     accounts: () => [{ id: 'a', username: 'me@contoso.example' }],
     words: () => english,
-    took() {},
+    took: (how) => taken.push(how),
     clock,
     log,
   })
@@ -292,4 +294,69 @@ test('nothing is told once the app is closing', async () => {
   await noticeQueue.tell()
   expect(desktop.shown).toEqual([])
   expect(verdicts()).toEqual(['1 null'])
+})
+
+describe('a system that takes its time', () => {
+  test('is waited for, and after a minute the window says so; nothing is shown twice', async () => {
+    const answer = Promise.withResolvers<'shown'>()
+    desktop.takes = () => answer.promise
+    keep(database, [aChange()])
+    void noticeQueue.tell()
+    await clock.advance({ minutes: 10 })
+    expect(desktop.shown).toHaveLength(1)
+    expect(taken).toEqual(['unanswered'])
+    answer.resolve('shown')
+    await clock.advance({ seconds: 1 })
+    expect(taken).toEqual(['unanswered', 'shown'])
+    expect(verdicts()).toEqual(['1 told'])
+  })
+
+  test('and one to which it is too much is asked again, ever less often, without a word', async () => {
+    desktop.takes = async () => 'busy'
+    keep(database, [aChange()])
+    await noticeQueue.tell()
+    await clock.advance({ minutes: 2 })
+    const asked = desktop.shown.length
+    expect([asked > 3, asked < 9, taken]).toEqual([true, true, []])
+    desktop.takes = async () => 'shown'
+    await clock.advance({ minutes: 2 })
+    expect(verdicts()).toEqual(['1 told'])
+  })
+})
+
+describe('where each showing is one more banner', () => {
+  const burst = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => aChange({ id: `${from + n}`, itemId: `item ${from + n}` }))
+  const titles = () => desktop.shown.map(({ title }) => title)
+  beforeEach(() => (desktop.rewritesInPlace = false))
+
+  test('a burst has one when it begins, and one with its sum when it rests', async () => {
+    keep(database, burst(1, 1))
+    await noticeQueue.tell()
+    for (let second = 0; second < 90; second++) {
+      keep(database, burst(10 + second * 5, 5))
+      void noticeQueue.tell()
+      await clock.advance({ seconds: 1 })
+    }
+    expect(titles()).toEqual(['Ada Okafor added budget.xlsx'])
+    await clock.advance({ minutes: 1 })
+    expect(titles().slice(1)).toEqual(['Ada Okafor added 451 files in Plans'])
+  })
+
+  test('what is no burst is told some seconds after the last one', async () => {
+    for (let round = 0; round < 4; round++) {
+      keep(database, burst(1 + round, 1))
+      await noticeQueue.tell()
+      await clock.advance({ seconds: 20 })
+    }
+    expect(titles()).toHaveLength(4)
+  })
+
+  test('better words alone raise nothing', async () => {
+    keep(database, [aChange({ who: null })])
+    await noticeQueue.tell()
+    noticeQueue.learned(['1'])
+    await clock.advance({ minutes: 1 })
+    expect(titles()).toHaveLength(1)
+  })
 })

@@ -3,6 +3,7 @@ import type { Notice, Notifier, Shown } from '../../../main/notices/notice.ts'
 /** Takes notices as a desktop would, and writes them down. */
 export class Recorder implements Notifier {
   readonly shown: Notice[] = []
+  rewritesInPlace = true
   /** What is on screen; it outlives a run of the app. */
   readonly onScreen: Set<string>
 
