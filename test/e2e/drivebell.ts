@@ -41,9 +41,10 @@ export class Computer implements AsyncDisposable {
     return this.#server.origin
   }
 
-  /** Starts the built app. */
-  async start(switches: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<App> {
+  /** Starts the built app, or another: a packed archive. */
+  async start(switches: readonly string[] = [], env: NodeJS.ProcessEnv = {}, archive?: string): Promise<App> {
     const app = await startApp({
+      ...(archive !== undefined && { app: archive }),
       userData: this.userData,
       env: { ...this.desktop.env, DRIVEBELL_SIMULATOR: this.origin, ...env },
       switches,
@@ -60,9 +61,13 @@ export class Computer implements AsyncDisposable {
   }
 
   /** Starts the app and signs in: the own drive is live, Activity is shown. */
-  async startSignedIn(name: string): Promise<{ app: App; page: Page }> {
+  async startSignedIn(
+    name: string,
+    env: NodeJS.ProcessEnv = {},
+    archive?: string,
+  ): Promise<{ app: App; page: Page }> {
     this.signsInAs(name)
-    const app = await this.start()
+    const app = await this.start([], env, archive)
     const page = await app.window()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await this.desktop.tray.tooltip(/1 drive live/)

@@ -217,9 +217,9 @@ async function toVersion2(file: string): Promise<void> {
   await writeFile(file, JSON.stringify(old))
 }
 
-/** The key of a notice's button, by what stands on it. */
+/** The key of what can be done from a notice, by its words: a click on it, or a button. */
 function keyOf({ actions }: { readonly actions: Record<string, string> }, label: string): string {
-  const found = Object.entries(actions).find(([key, words]) => key !== 'default' && words === label)
+  const found = Object.entries(actions).find(([, words]) => words === label)
   if (!found) throw new Error(`no "${label}" on the notice, only ${Object.values(actions).join(', ')}`)
   return found[0]
 }
