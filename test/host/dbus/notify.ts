@@ -34,30 +34,35 @@ export async function showNotification(
   content: Content,
   listener: Listener,
 ): Promise<ShownNotification> {
-  const heard: { id: number | null; ends: (() => void)[] } = { id: null, ends: [] }
-  const stop = (): void => heard.ends.splice(0).forEach((end) => end())
-  // A signal may be in the same read as the answer that brings the id: it is looked at one turn later.
+  const ends: (() => void)[] = []
+  const stop = (): void => ends.splice(0).forEach((end) => end())
+  // A signal may overtake the answer that brings the id: until then it waits.
+  const known = Promise.withResolvers<number>()
+  known.promise.catch(() => undefined)
   const hear = async (member: string, act: (argument: unknown) => void): Promise<void> => {
     const match = { sender: daemon.destination, path: daemon.path, interface: daemon.interface, member }
     const end = await connection.onSignal(match, ([id, argument]) => {
-      setImmediate(() => {
-        if (heard.id !== null && id === heard.id) act(argument)
-      })
+      known.promise.then(
+        (own) => own === id && act(argument),
+        () => undefined,
+      )
     })
-    heard.ends.push(end)
+    ends.push(end)
   }
   await hear('ActionInvoked', (key) => (key === clickKey ? listener.clicked() : listener.acted(Number(key))))
   await hear('NotificationClosed', (reason) => {
     stop()
     listener.closed(closeReason(Number(reason)))
   })
+  let id: number
   try {
-    heard.id = await notify(connection, identity, content)
+    id = await notify(connection, identity, content)
   } catch (error) {
     stop()
+    known.reject(error)
     throw error
   }
-  const { id } = heard
+  setImmediate(() => known.resolve(id)) // whoever raised it hears of that first
   return {
     async close() {
       const call = { ...daemon, member: 'CloseNotification', signature: 'u', body: [id] }

@@ -58,8 +58,11 @@ test('a click and the end reach their own notification', async () => {
     notification.on('click', () => events.push(`${title}: click`))
     notification.on('close', (details) => events.push(`${title}: closed, ${'reason' in details}`))
     held.push(notification)
+    const shown = once(notification, 'show')
     notification.show()
-    return (await desktop.notifications.next()).id
+    const { id } = await desktop.notifications.next()
+    await shown
+    return id
   }
   const [first, second] = [await raise('first'), await raise('second')]
   desktop.notifications.invoke(second)

@@ -20,7 +20,13 @@ function buttons(changes: readonly Facts[], cause: Cause | null = null) {
 
 test.each<[string, readonly Facts[], Cause | null, string[], string]>([
   ['a file', [{}], null, ['Open folder', 'Mute for 1 hour', 'Mark as read'], 'open'],
-  ['a deleted file', [{ kind: 'deleted', webUrl: null }], null, ['Mute for 1 hour', 'Mark as read'], 'open-folder'],
+  [
+    'a deleted file',
+    [{ kind: 'deleted', webUrl: null }],
+    null,
+    ['Mute for 1 hour', 'Mark as read'],
+    'open-folder',
+  ],
   ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, ['Mute for 1 hour', 'Mark as read'], 'show'],
   ['a burst', times(5), null, ['Open folder', 'Mute for 1 hour', 'Mark as read'], 'show'],
   ['one of several folders', [...times(5, deep), cousin], null, ['Mute for 1 hour', 'Mark as read'], 'show'],
