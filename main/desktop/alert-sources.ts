@@ -12,7 +12,7 @@ export function tellNotices(alerts: Alerts, taken: Taken): void {
 }
 
 const noNotices = 'The system shows no notices from Drivebell. Changes are kept here.'
-const unanswered = 'The system has not shown the latest notice yet. Changes are kept here.'
+const unanswered = 'Your system hasn’t shown the latest notification yet. Changes are kept here.'
 
 interface TellNoticesDeps {
   readonly alerts: Alerts
