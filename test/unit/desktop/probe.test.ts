@@ -28,6 +28,7 @@ test.each<Shown>(['shown', 'refused', 'nobody'])(
   async (shown) => {
     const heard: Asked[] = []
     const notifier: Notifier = {
+      rewritesInPlace: true,
       show: async () => shown,
       canRewrite: () => true,
       onReady: () => ({ [Symbol.dispose]() {} }),
