@@ -31,10 +31,29 @@ export function deltaReply(call: GraphCall, drive: Drive, wish: DeltaWish): Reco
     const message = 'The delta token is no longer valid; the app must start again.'
     throw new Refusal(410, answer.code, message, location)
   }
+  const isOfChanges = query.token !== null && !answer.isEnumeration
   return {
     '@odata.context': `${url.origin}/${version}/$metadata#Collection(${wish.kind})`,
+    ...(how.nullNextLink && { '@odata.nextLink': null }),
     [`@odata.${answer.link}Link`]: link(answer.token),
-    value: answer.value,
+    ...(isOfChanges && answer.value.length > 0 ? torn(answer.value, how.page) : { value: answer.value }),
+  }
+}
+
+/** A page that says 200 and is not whole: what came behind the fault is missing. */
+function torn(value: readonly unknown[], how: Switches['delta']['page']): Record<string, unknown> {
+  const half = value.slice(0, Math.floor(value.length / 2))
+  switch (how) {
+    case 'whole':
+      return { value }
+    case 'no-value':
+      return {}
+    case 'null-value':
+      return { value: null }
+    case 'error-inside':
+      return { value: [...half, { error: { code: 'InternalServerError', message: 'General exception' } }] }
+    case 'entry-without-id':
+      return { value: [...half, { name: 'nameless' }] }
   }
 }
 

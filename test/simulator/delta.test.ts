@@ -215,3 +215,88 @@ describe('switches', () => {
     expect((await grace.get('/me/drive/root/delta?token=junk')).status).toBe(400)
   })
 })
+
+describe('what public reports show', () => {
+  const entry = async (link: string, name: string) =>
+    (await grace.set(link)).entries.find((each) => each.name === name) as Record<string, unknown> | undefined
+
+  test('a restored version has other content and a cTag that ends in 0, again and again', async () => {
+    simulator.switches.delta.businessCTag = true
+    const link = await latest()
+    const restored = async () => {
+      ada().restoresVersion('Plans/budget.xlsx')
+      return await entry(link, 'budget.xlsx')
+    }
+    const [first, second] = [await restored(), await restored()]
+    expect([first?.['cTag'], second?.['cTag']]).toEqual([expect.stringMatching(/,0"$/), first?.['cTag']])
+    expect(second?.['file']).not.toEqual(first?.['file'])
+    expect(second?.['eTag']).not.toEqual(first?.['eTag'])
+  })
+
+  test('a file replaced is gone, and another has its name', async () => {
+    const link = await latest()
+    ada().replaces('Plans/budget.xlsx')
+    const { entries } = await grace.set(link)
+    expect(entries.filter(({ deleted, name }) => deleted ?? name === 'budget.xlsx')).toMatchObject([
+      { deleted: {} },
+      { name: 'budget.xlsx' },
+    ])
+  })
+
+  test('a copy has the dates and the author of what it is a copy of', async () => {
+    const [of, link] = [simulator.driveOf().at('Plans/budget.xlsx'), await latest()]
+    simulator.person('Bo Lindqvist').copies('Plans/budget.xlsx', 'Photos')
+    expect(await entry(link, 'budget.xlsx')).toMatchObject({
+      createdDateTime: `${new Date(of.createdAt).toISOString().slice(0, 19)}Z`,
+      createdBy: { user: { displayName: of.createdBy.name } },
+    })
+  })
+
+  test('an album is a bundle', async () => {
+    const link = await latest()
+    ada().fillsAlbum('Summer', 12)
+    expect(await entry(link, 'Summer')).toMatchObject({ bundle: { childCount: 12, album: {} } })
+    expect(await entry(link, 'Summer')).not.toHaveProperty('file')
+  })
+
+  test('an item comes once more, as it was', async () => {
+    const link = await latest()
+    ada().edits('Plans/budget.xlsx')
+    const { entries, deltaLink } = await grace.set(link)
+    simulator.repeats('Plans/budget.xlsx')
+    expect((await grace.set(deltaLink)).entries).toEqual(entries)
+  })
+
+  test.each([
+    ['error-inside', { value: [expect.anything(), { error: { code: 'InternalServerError' } }] }],
+    ['entry-without-id', { value: [expect.anything(), { name: 'nameless' }] }],
+    ['null-value', { value: null }],
+  ] as const)('a page is not whole: %s', async (page, expected) => {
+    const link = await latest()
+    ada().edits('Plans/budget.xlsx')
+    simulator.switches.delta.page = page
+    const answer = await grace.json(link)
+    expect(answer).toMatchObject(expected)
+    expect(answer['@odata.deltaLink']).toBeDefined()
+  })
+
+  test('a page has no value, and an enumeration is whole all the same', async () => {
+    const link = await latest()
+    ada().edits('Plans/budget.xlsx')
+    simulator.switches.delta.page = 'no-value'
+    expect(await grace.json(link)).not.toHaveProperty('value')
+    expect((await grace.set('/me/drive/root/delta')).entries.length).toBeGreaterThan(0)
+  })
+
+  test('odd sizes, a null nextLink, and a sharing written otherwise', async () => {
+    const link = await latest()
+    ada().shares('Plans/budget.xlsx')
+    Object.assign(simulator.switches.delta, { oddSizes: true, nullNextLink: true, sharing: 'otherwise' })
+    const page = await grace.json(link)
+    expect(page).toMatchObject({ '@odata.nextLink': null })
+    const budget = (page['value'] as Record<string, unknown>[]).at(-1)
+    expect(budget).toMatchObject({ shared: { sharedDateTime: expect.stringMatching(/\.000Z$/) } })
+    expect([1.5, 1e20]).toContain(budget?.['size'])
+    expect(budget?.['shared']).not.toHaveProperty('owner')
+  })
+})

@@ -27,6 +27,8 @@ export type DeltaAnswer =
       readonly value: readonly ItemView[]
       readonly link: 'next' | 'delta'
       readonly token: string
+      /** It lists what is there, not what changed. */
+      readonly isEnumeration: boolean
     }
   | { readonly kind: 'gone'; readonly code: string; readonly restart: string | null }
   | { readonly kind: 'refused'; readonly message: string }
@@ -95,7 +97,7 @@ function page(
   const last = end >= (all?.length ?? cursor.to)
   if (last && how.emptyMiddlePage && !cursor.blankSent) {
     const token = encodeCursor({ ...cursor, blankSent: true })
-    return { kind: 'page', value: [], link: 'next', token }
+    return { kind: 'page', value: [], link: 'next', token, isEnumeration: all === null }
   }
   const found = all ? all.slice(cursor.offset, end) : enumerated(drive, cursor, end)
   const items = shape.folders ? found : found.filter(({ kind }) => kind !== 'root')
@@ -103,10 +105,11 @@ function page(
   const listed = [...echo, ...(how.reversed && !how.duplicates ? items.toReversed() : items)]
   const value = listed.map((item) => selected(shape.view(item), cursor.select))
   const rest = { ...cursor, offset: end }
-  if (!last) return { kind: 'page', value, link: 'next', token: encodeCursor(rest) }
+  const isEnumeration = all === null
+  if (!last) return { kind: 'page', value, link: 'next', token: encodeCursor(rest), isEnumeration }
   const from = cursor.kind === 'all' ? cursor.from : cursor.to
   const token = encodeCursor({ ...cursor, kind: 'open', from, to: 0, offset: 0, blankSent: false })
-  return { kind: 'page', value, link: 'delta', token }
+  return { kind: 'page', value, link: 'delta', token, isEnumeration }
 }
 
 function enumerated(drive: Drive, cursor: Cursor, end: number): Item[] {

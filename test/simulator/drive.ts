@@ -168,6 +168,12 @@ export class Drive {
     this.acts.push({ at, item: next, before: known, by, recipients, ancestors: [...touched.values()] })
   }
 
+  /** The feed lists an item once more although nothing happened to it. */
+  repeat(item: Item, at: number): void {
+    const act = { at, item, before: item, by: item.modifiedBy, recipients: [], ancestors: [] }
+    this.acts.push(act)
+  }
+
   /** Lets delta see what is old enough, and answers with the number of the last act it sees. */
   settle(visibleUntil: number): number {
     for (let act = this.acts[this.#settled]; act && act.at <= visibleUntil; act = this.acts[this.#settled]) {
@@ -184,6 +190,7 @@ export class Drive {
       const childCount = this.#children.get(folder.id)?.size ?? 0
       const deep = this.facts.kind === 'personal' && {
         contentVersion: folder.contentVersion + 1,
+        tagVersion: folder.tagVersion + 1,
         modifiedAt: at,
       }
       const next = { ...folder, ...deep, childCount, size: folder.size + bytes }

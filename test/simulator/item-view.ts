@@ -66,6 +66,8 @@ export function deltaView(
   const hasCTag = personal || (how.businessCTag && item.kind === 'file')
   return {
     ...facets(drive, item, ownSharingOnly ? item.sharing : sharingOf(drive, item)),
+    ...(how.oddSizes && { size: item.version % 2 === 0 ? 1.5 : 1e20 }),
+    ...(how.sharing === 'otherwise' && otherwise(drive, item, ownSharingOnly)),
     ...(hasCTag && { cTag: cTag(item) }),
     ...(how.actors && actors(drive, item, how.actorIds)),
     parentReference: parentReference(drive, item, drive.idInDelta),
@@ -104,6 +106,7 @@ function facets(drive: Drive, item: Item, sharing: Sharing | null): ItemView {
 
 function kindFacet(item: Item): ItemView {
   if (item.kind === 'package') return { package: { type: 'oneNote' } }
+  if (item.kind === 'album') return { bundle: { childCount: item.childCount, album: {} } }
   if (item.kind !== 'file') {
     return { folder: { childCount: item.childCount }, ...(item.kind === 'root' && { root: {} }) }
   }
@@ -113,7 +116,7 @@ function kindFacet(item: Item): ItemView {
 }
 
 function cTag(item: Item): string {
-  return `"c:{${asGuid(item.unique).toUpperCase()}},${item.contentVersion}"`
+  return `"c:{${asGuid(item.unique).toUpperCase()}},${item.tagVersion}"`
 }
 
 function actors(drive: Drive, item: Item, hasIds = true): ItemView {
@@ -139,6 +142,17 @@ function parentReference(drive: Drive, item: Item, driveId: string): ItemView {
 /** Its own sharing, or that of the nearest folder above: merely inherited, yet shown (protocol.md 2.1). */
 function sharingOf(drive: Drive, item: Item): Sharing | null {
   return [item, ...drive.above(item)].find((each) => each.sharing)?.sharing ?? null
+}
+
+/** The same sharing in other spellings. */
+function otherwise(drive: Drive, item: Item, ownSharingOnly: boolean): ItemView {
+  const sharing = ownSharingOnly ? item.sharing : sharingOf(drive, item)
+  if (!sharing) return {}
+  const { user } = actorView(drive, sharing.by)
+  const sharedBy = { user: { ...user, id: (user['id'] ?? '').toUpperCase().replace(/^0+(?=.{10})/, '') } }
+  return {
+    shared: { scope: sharing.scope, sharedBy, sharedDateTime: graphTime(sharing.at).replace('Z', '.000Z') },
+  }
 }
 
 function sharingView(drive: Drive, sharing: Sharing): ItemView {

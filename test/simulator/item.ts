@@ -15,13 +15,15 @@ export interface Item {
   readonly name: string
   /** Null for the root alone. */
   readonly parentId: string | null
-  readonly kind: 'root' | 'folder' | 'file' | 'package'
+  readonly kind: 'root' | 'folder' | 'file' | 'package' | 'album'
   readonly size: number
   readonly childCount: number
   /** Counts every change; the eTag shows it. */
   readonly version: number
-  /** Counts changes of content; the cTag shows it. */
+  /** Counts changes of content. */
   readonly contentVersion: number
+  /** What the cTag shows of it; 0 after a version was restored. */
+  readonly tagVersion: number
   readonly createdAt: number
   readonly createdBy: Persona
   readonly modifiedAt: number

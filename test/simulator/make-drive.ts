@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export interface Newborn {
   readonly name: string
   readonly parentId: string
-  readonly kind: 'folder' | 'file' | 'package'
+  readonly kind: 'folder' | 'file' | 'package' | 'album'
   readonly by: Persona
   readonly at: number
   readonly size: number
@@ -80,6 +80,7 @@ function blank(born: Newborn, unique: string): Omit<Item, 'id'> {
     childCount: 0,
     version: 1,
     contentVersion: 1,
+    tagVersion: 1,
     createdAt: born.at,
     createdBy: born.by,
     modifiedAt: born.at,

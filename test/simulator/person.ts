@@ -3,7 +3,7 @@ import type { Drive } from './drive.ts'
 import type { Ids } from './ids.ts'
 import { pathParts, type Item, type Sharing } from './item.ts'
 import { webUrl } from './item-view.ts'
-import { makeItem } from './make-drive.ts'
+import { makeItem, type Newborn } from './make-drive.ts'
 import { personaCalled, type Persona } from './personas.ts'
 import type { SiteList } from './site.ts'
 
@@ -70,9 +70,50 @@ export class Person {
         ...this.#signed(item),
         size: item.size + 137,
         contentVersion: item.contentVersion + 1,
+        tagVersion: item.tagVersion + 1,
       })
     }
     return touched(drive, drive.at(path))
+  }
+
+  /** Restores an earlier version of a file: other content, and a cTag that ends in 0 however often (public reports). */
+  restoresVersion(path: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const item = drive.at(path)
+    const contentVersion = item.contentVersion + 1
+    return this.#put(drive, { ...this.#signed(item), size: item.size + 41, contentVersion, tagVersion: 0 })
+  }
+
+  /** Saves as some programs do: the old file is deleted, a new one takes its name. */
+  replaces(path: string, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const { name, parentId, kind, size } = drive.at(path)
+    this.deletes(path, where)
+    return touched(drive, this.#create(drive, drive.item(parentId ?? ''), name, kindOf(kind), size + 7))
+  }
+
+  /** Copies a file; the copy keeps dates and author of what it is a copy of. */
+  copies(path: string, folder: string, where: Where & { as?: string } = {}): Touched {
+    const drive = this.#drive(where)
+    const of = drive.at(path)
+    const { createdBy: by, createdAt: at, size, kind } = of
+    const born = {
+      name: where.as ?? of.name,
+      parentId: drive.at(folder).id,
+      kind: kindOf(kind),
+      by,
+      at,
+      size,
+    }
+    const copy = makeItem(drive, this.#stage.ids, born)
+    return this.#put(drive, { ...copy, modifiedAt: of.modifiedAt, modifiedBy: of.modifiedBy })
+  }
+
+  /** Makes an album (personal drives), or puts more into one. */
+  fillsAlbum(name: string, count: number, where: Where = {}): Touched {
+    const drive = this.#drive(where)
+    const album = drive.find(name) ?? drive.item(this.#create(drive, drive.root, name, 'album', 0).id)
+    return this.#put(drive, { ...this.#signed(album), childCount: album.childCount + count })
   }
 
   renames(path: string, newName: string, where: Where = {}): Touched {
@@ -148,13 +189,7 @@ export class Person {
     return where.in ?? this.#stage.home
   }
 
-  #create(
-    drive: Drive,
-    parent: Item,
-    name: string,
-    kind: 'folder' | 'file' | 'package',
-    size = 24_310,
-  ): Item {
+  #create(drive: Drive, parent: Item, name: string, kind: Newborn['kind'], size = 24_310): Item {
     const at = this.#stage.clock.now()
     const born = { name, parentId: parent.id, kind, by: this.persona, at, size: kind === 'folder' ? 0 : size }
     const item = makeItem(drive, this.#stage.ids, born)
@@ -201,6 +236,8 @@ export class Person {
     return touched(drive, next)
   }
 }
+
+const kindOf = (kind: Item['kind']): Newborn['kind'] => (kind === 'root' ? 'folder' : kind)
 
 /** A title may hold a `/`, so it is no path. */
 function entryCalled(content: Drive, title: string): Item {

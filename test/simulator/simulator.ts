@@ -118,6 +118,12 @@ export class Simulator {
     this.webhooks.ring(drive, what)
   }
 
+  /** The feed lists an item once more, and rings, although nothing happened to it. */
+  repeats(path: string, drive: Drive = this.driveOf()): void {
+    drive.repeat(drive.at(path), this.clock.now())
+    this.ring(drive)
+  }
+
   /** Someone's own drive; Grace's when nobody is named. */
   driveOf(name = 'Grace Kimani'): Drive {
     const owner = personaCalled(name)

@@ -100,6 +100,14 @@ export interface Switches {
     businessCTag: boolean
     /** A move leaves `lastModifiedBy` as it was (protocol.md 2.6). */
     movesKeepEditor: boolean
+    /** What is wrong with each page of changes: nothing, or how it is not whole (protocol.md 2.4). */
+    page: 'whole' | 'error-inside' | 'no-value' | 'null-value' | 'entry-without-id'
+    /** The last page has a nextLink as well, which is null. */
+    nullNextLink: boolean
+    /** Sizes that are none: 1.5 or 1e20. */
+    oddSizes: boolean
+    /** How a sharing is written: as usual, or with fractions, ids in the other case, and no owner (protocol.md 2.7). */
+    sharing: 'plain' | 'otherwise'
     /** Which of the shapes of protocol.md 2.2 the links have. */
     linkShape: 'query' | 'function' | 'quoted-function' | 'function-in-query'
   }
@@ -157,6 +165,10 @@ export function goodDay(): Switches {
       actorIds: true,
       businessCTag: false,
       movesKeepEditor: false,
+      page: 'whole',
+      nullNextLink: false,
+      oddSizes: false,
+      sharing: 'plain',
       linkShape: 'query',
     },
     webhooks: goodWebhooks(),
