@@ -11,6 +11,7 @@ import {
   wasSavedLater,
 } from './evidence.ts'
 import type { Known, Look } from './known-item.ts'
+import { isSameSharing } from './sharing.ts'
 import { minuteMs } from '../kit/time.ts'
 
 /** What the items of a set are judged by. Times are milliseconds since 1970. */
@@ -66,8 +67,15 @@ function kindAlone(item: DriveItem, known: Known | null, by: Circumstances): Cha
   // Its dates may be those of what it is a copy of.
   if (known === null && by.completedAt !== null) return item.sharingChanged ? 'appeared' : 'added'
   if (known === null) return kindByTimes(item, by)
-  if (known.deletedAt !== null) return 'restored'
+  if (known.deletedAt !== null)
+    return (isBackWithFolder(item, by) ? difference(item, known, by) : null) ?? 'restored'
   return difference(item, known, by) ?? (mayHideItsChange(item, known, by) ? kindByTimes(item, by) : null)
+}
+
+/** Its folder was restored in this set, and is told for it, unless something else became of it. */
+function isBackWithFolder({ parentId }: DriveItem, { set, known }: Circumstances): boolean {
+  const folder = parentId === null ? undefined : set.items.get(parentId)
+  return folder?.deleted === false && (known(folder.id)?.deletedAt ?? null) !== null
 }
 
 function difference(item: DriveItem, known: Known, by: Circumstances): ChangeKind | null {
@@ -77,7 +85,10 @@ function difference(item: DriveItem, known: Known, by: Circumstances): ChangeKin
   if (wasMoved(item, known)) return isRenamed ? 'moved-and-renamed' : 'moved'
   if (isRenamed) return 'renamed'
   if (hasOtherContent(item, known)) return 'edited'
-  return sharingChange(item, known, inherited(item, by)) ?? (wasSavedLater(item, known) ? 'edited' : null)
+  return (
+    sharingChange(item, known, () => inherited(item, known, by)) ??
+    (wasSavedLater(item, known) ? 'edited' : null)
+  )
 }
 
 /** Learned after the last set was asked for: the state that was learned may be the changed one, so nothing differs. */
@@ -108,11 +119,39 @@ export const isLockFile = (name: string | null): boolean =>
 /** A folder that is in the set for something inside it. */
 const isEcho = (item: DriveItem, { set }: Circumstances): boolean => set.parents.has(item.id)
 
+/** More than any path can hold. */
+const deepest = 256
+
+/** What of its sharing an item has from the folders around it. */
 function inherited(
   { parentId }: DriveItem,
+  item: Known,
   { set, known }: Circumstances,
-): { now: boolean; before: boolean } {
-  const before = parentId !== null && (known(parentId)?.sharing ?? null) !== null
-  const folder = parentId === null ? undefined : set.items.get(parentId)
-  return { before, now: folder ? folder.sharing !== null : before }
+): { now: boolean; before: boolean; carried: boolean } {
+  const isShared = (id: string) => (set.items.get(id) ?? known(id))?.sharing ?? null
+  const around = (id: string) => set.items.get(id)?.parentId ?? known(id)?.parentId ?? null
+  return {
+    now: upward(parentId, around).some((id) => isShared(id) !== null),
+    before: upward(item.parentId, (id) => known(id)?.parentId ?? null).some(
+      (id) => (known(id)?.sharing ?? null) !== null,
+    ),
+    carried: item.sharing !== null && isCarried(item.sharing, item.parentId, known),
+  }
+}
+
+/** A folder and those around it, nearest first. */
+function upward(folder: string | null, around: (id: string) => string | null): readonly string[] {
+  const ids: string[] = []
+  for (let at = folder; at !== null && ids.length < deepest && !ids.includes(at); at = around(at))
+    ids.push(at)
+  return ids
+}
+
+/** A folder around it is or was shared just so. */
+function isCarried(sharing: string, parentId: string | null, known: Look): boolean {
+  return upward(parentId, (id) => known(id)?.parentId ?? null).some((id) => {
+    const folder = known(id)
+    const all = folder ? [folder.sharing, ...folder.pastSharing] : []
+    return all.some((each) => each !== null && isSameSharing(each, sharing))
+  })
 }

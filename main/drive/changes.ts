@@ -89,6 +89,11 @@ const isMove = (kind: ChangeKind): boolean => kind === 'moved' || kind === 'move
 
 const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sharing-changed'
 
+/** On personal drives a folder's time follows what is in it, as its tag does (protocol.md 2.5): nobody need have touched it. */
+function isDerived({ kind, cTag }: DriveItem, before: Known | null): boolean {
+  return kind === 'folder' && cTag !== null && before !== null && before.cTag !== null && cTag !== before.cTag
+}
+
 /**
  * Who did it. Graph names the last editor of an item, who need not be whoever moved, restored, renamed or deleted it (protocol.md
  * 2.6): named only for a modification that the index did not know yet.
@@ -96,7 +101,7 @@ const isShare = (kind: ChangeKind): boolean => kind === 'shared' || kind === 'sh
 function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Circumstances): Actor | null {
   const isNews =
     before !== null && before.modifiedAt !== null ? isNewer(item, before) : isRecent(item.modifiedAt, by)
-  const editor = isNews ? item.modifiedBy : null
+  const editor = isNews && !isDerived(item, before) ? item.modifiedBy : null
   switch (kind) {
     case 'added':
     case 'replaced':
@@ -116,9 +121,10 @@ function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Cir
       return sharedAt(item.sharing) === sharedAt(before?.sharing ?? null)
         ? editor
         : (item.shared?.by ?? editor)
+    case 'restored': // the modification is from before the deletion, or by somebody after
+      return null
     case 'moved':
     case 'moved-and-renamed':
-    case 'restored':
       return before && hasOtherContent(item, before) ? null : editor // the modification is the edit
     case 'malware':
       return null // Microsoft did

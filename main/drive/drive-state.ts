@@ -2,6 +2,7 @@ import type { Database } from '../history/database.ts'
 import { chooseHeads } from '../history/burst-parts.ts'
 import { writeChange } from '../history/change-row.ts'
 import type { Missed, StoredChange } from '../history/stored-change.ts'
+import { carriedIn } from './carried-sharing.ts'
 import { joinSet } from '../history/set-story.ts'
 import { joinVersions } from '../history/version-story.ts'
 import { ItemIndex } from './item-index.ts'
@@ -27,6 +28,8 @@ export interface DriveState {
   /** Where reading the drive anew goes on; null when it is not needed. */
   readonly resyncLink: string | null
   readonly resyncSince: number
+  /** How many pages of that reading led to another one; with none it begins anew. */
+  readonly resyncPages: number
 }
 
 /** A drive nobody looked at yet. */
@@ -41,6 +44,7 @@ export const unread: DriveState = {
   learned: 0,
   resyncLink: null,
   resyncSince: 0,
+  resyncPages: 0,
 }
 
 /** What is written down of a drive, with its number; null when there is nothing yet. */
@@ -62,6 +66,7 @@ export function readDrive(
     learned: Number(row.learned),
     resyncLink: link('resync_link'),
     resyncSince: Number(row.resync_since),
+    resyncPages: Number(row.resync_pages),
   }
   return { no: Number(row.no), state }
 }
@@ -70,13 +75,14 @@ export function readDrive(
 function writeDrive(database: Database, subscriptionId: string, state: DriveState): number {
   const statement = `
     INSERT INTO drives
-      (subscription_id, delta_link, since, batch, generation, completed_at, learn_link, learned, resync_link, resync_since, followed_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      (subscription_id, delta_link, since, batch, generation, completed_at, learn_link, learned, resync_link, resync_since,
+       followed_at, resync_pages)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (subscription_id) DO UPDATE SET
       delta_link = excluded.delta_link, since = excluded.since, batch = excluded.batch,
       generation = excluded.generation, completed_at = excluded.completed_at, learn_link = excluded.learn_link,
       learned = excluded.learned, resync_link = excluded.resync_link, resync_since = excluded.resync_since,
-      followed_at = excluded.followed_at
+      followed_at = excluded.followed_at, resync_pages = excluded.resync_pages
     RETURNING no`
   const row = database
     .prepare(statement)
@@ -92,6 +98,7 @@ function writeDrive(database: Database, subscriptionId: string, state: DriveStat
       state.resyncLink,
       state.resyncSince,
       state.followedAt,
+      state.resyncPages,
     )
   return Number(row?.no)
 }
@@ -137,7 +144,8 @@ export function writeDown(
     new Set(changes.flatMap(({ change }) => database.unkept.get(Number(change.id))?.burst ?? [])),
   )
   if (close) {
-    joinSet(database, subscriptionId)
+    const isReadAnew = close.missed?.cause === 'read-anew'
+    joinSet(database, subscriptionId, carriedIn(database, subscriptionId, isReadAnew))
     joinVersions(database, subscriptionId)
     const open = `
       UPDATE changes SET state = 'pending', missed = ?, missed_cause = ?, missed_from = ?, before = NULL

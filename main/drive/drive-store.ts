@@ -120,7 +120,7 @@ export class DriveStore {
     if (held) return { id: held.change.id, before: held.before }
     const query = `SELECT seq, before FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
     const row = this.#database.prepare(query).get(this.#owner.subscriptionId, itemId)
-    return row ? { id: String(row.seq), before: JSON.parse(String(row.before)) as Known | null } : null
+    return row ? { id: String(row.seq), before: knownIn(String(row.before)) } : null
   }
 
   /** All that was held, and this. */
@@ -158,4 +158,10 @@ export class DriveStore {
     this.#heldOpen.clear()
     this.#database.changed.emit()
   }
+}
+
+/** Written down by an earlier version, it may lack what is known today. */
+function knownIn(json: string): Known | null {
+  const known = JSON.parse(json) as Known | null
+  return known && { ...known, pastSharing: known.pastSharing ?? [] }
 }

@@ -69,23 +69,22 @@ export type SharingChange = 'shared' | 'unshared' | 'sharing-changed'
 
 /**
  * How the sharing of an item differs. `inherited`: its folder is or was shared too, and every item below a shared folder
- * carries the same facet without being shared itself (protocol.md 2.1).
+ * carries the same facet without being shared itself (protocol.md 2.1); `carried`: what is known of it is such a facet.
  */
 export function sharingChange(
   item: DriveItem,
   known: Known,
-  inherited: { readonly now: boolean; readonly before: boolean },
+  inherited: () => { readonly now: boolean; readonly before: boolean; readonly carried: boolean },
 ): SharingChange | null {
   // The annotation alone tells only of a version that was not seen yet: a feed may repeat it.
   if (isSameSharing(item.sharing, known.sharing))
     return item.sharingChanged && !isSameTag(item, known) ? 'sharing-changed' : null
-  if (item.sharing === null) {
-    // A facet that the same version left out is not lost.
-    if (isSameTag(item, known)) return null
-    return inherited.before && !item.sharingChanged ? null : 'unshared'
-  }
-  if (inherited.now && !item.sharingChanged) return null
-  return known.sharing === null ? 'shared' : 'sharing-changed'
+  // A facet that the same version left out is not lost.
+  if (item.sharing === null && isSameTag(item, known)) return null
+  const { now, before, carried } = inherited()
+  if (item.sharing === null) return (before || carried) && !item.sharingChanged ? null : 'unshared'
+  if (now && !item.sharingChanged) return null
+  return known.sharing === null || carried ? 'shared' : 'sharing-changed'
 }
 
 const isSameTag = (item: DriveItem, known: Known): boolean => item.eTag !== null && item.eTag === known.eTag

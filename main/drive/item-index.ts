@@ -5,7 +5,7 @@ import type { Leaf } from './count-below.ts'
 import type { Known } from './known-item.ts'
 
 const facts = [
-  'name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, malware, web_url',
+  'name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, past_sharing, malware, web_url',
   'deleted_at, learned_at, generation',
 ].join(', ')
 const columns = `drive, id, ${facts}`
@@ -84,6 +84,7 @@ export class ItemIndex {
         known.createdAt,
         known.modifiedAt,
         known.sharing,
+        known.pastSharing.length === 0 ? null : JSON.stringify(known.pastSharing),
         Number(known.malware),
         known.webUrl,
         known.deletedAt,
@@ -116,6 +117,7 @@ function read(row: Record<string, SQLOutputValue>): Known {
     createdAt: number('created_at'),
     modifiedAt: number('modified_at'),
     sharing: text('sharing'),
+    pastSharing: row.past_sharing === null ? [] : (JSON.parse(String(row.past_sharing)) as string[]),
     malware: row.malware === 1,
     webUrl: text('web_url'),
     deletedAt: number('deleted_at'),

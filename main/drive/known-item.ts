@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph/schemas.ts'
-import { fuller } from './sharing.ts'
+import { fuller, isSameSharing } from './sharing.ts'
 
 /** What the index remembers of an item. Times are milliseconds since 1970. */
 export interface Known {
@@ -14,6 +14,8 @@ export interface Known {
   readonly createdAt: number | null
   readonly modifiedAt: number | null
   readonly sharing: string | null
+  /** Of folders only: how it was shared before. What is below carries that until it is listed again. */
+  readonly pastSharing: readonly string[]
   readonly malware: boolean
   /** Of folders only: files are many, and a deleted file opens its folder. */
   readonly webUrl: string | null
@@ -28,6 +30,7 @@ export type Look = (id: string) => Known | null
 /** The item as it is to be remembered from now on. What an entry leaves out stays as it was (protocol.md 2.5). */
 export function remembered(item: DriveItem, before: Known | null): Known {
   const isSameTag = item.eTag !== null && item.eTag === before?.eTag
+  const sharing = isSameTag ? (item.sharing ?? before.sharing) : fuller(item.sharing, before?.sharing ?? null)
   return {
     id: item.id,
     name: item.name ?? before?.name ?? null,
@@ -39,12 +42,25 @@ export function remembered(item: DriveItem, before: Known | null): Known {
     hash: item.hash,
     createdAt: item.createdAt ?? before?.createdAt ?? null,
     modifiedAt: item.modifiedAt ?? before?.modifiedAt ?? null,
-    sharing: isSameTag ? (item.sharing ?? before.sharing) : fuller(item.sharing, before?.sharing ?? null),
+    sharing,
+    pastSharing: isAround(item) ? pastSharing(before, sharing) : [],
     malware: item.malware,
     webUrl: item.kind === 'folder' || item.kind === 'root' ? item.webUrl : null,
     deletedAt: null,
     learnedAt: null,
   }
+}
+
+/** Is there anything below it? */
+const isAround = ({ kind }: DriveItem): boolean => kind === 'folder' || kind === 'root'
+
+/** So many are remembered. */
+const mostPast = 8
+
+function pastSharing(before: Known | null, now: string | null): readonly string[] {
+  if (before === null || before.sharing === null || isSameSharing(before.sharing, now))
+    return before?.pastSharing ?? []
+  return [...before.pastSharing, before.sharing].slice(-mostPast)
 }
 
 /** What it is; an entry that does not say is what it was. */

@@ -7,7 +7,7 @@ import { changesIn } from './changes.ts'
 import { collapse, deltaSet } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import type { Known } from './known-item.ts'
-import { ended, notKept, part, placed, storeItems, type Reading } from './read-delta.ts'
+import { earlier, ended, notKept, part, placed, storeItems, type Reading } from './read-delta.ts'
 
 const sliceSize = 500
 const deepest = 256
@@ -20,7 +20,10 @@ export type Anew = 'where-it-ended' | { readonly restartUrl: string | null }
  * (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
  */
 export async function readAnew(reading: Reading, from: Anew): Promise<Result<number, GraphError>> {
-  if (from !== 'where-it-ended' && !begin(reading, from.restartUrl)) return notKept
+  const { resyncLink, resyncPages } = reading.store.state
+  // what an interrupted try met on the first page may be gone since: the new try lists what there is now
+  const place = from === 'where-it-ended' && resyncPages === 0 ? { restartUrl: resyncLink } : from
+  if (place !== 'where-it-ended' && !begin(reading, place.restartUrl)) return notKept
   const first = await readOn(reading)
   if (first.ok || first.error.kind !== 'resync-required') return first
   return begin(reading, first.error.restartUrl) ? readOn(reading) : notKept
@@ -29,7 +32,7 @@ export async function readAnew(reading: Reading, from: Anew): Promise<Result<num
 function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {
   const resyncLink = restartUrl ?? feed.start({ latest: false })
   const generation = store.state.generation + 1
-  const state = { resyncLink, generation, resyncSince: clock.now(), learnLink: null }
+  const state = { resyncLink, generation, resyncSince: clock.now(), resyncPages: 0, learnLink: null }
   return store.commitToDisk({ judged: [], state, close: null })
 }
 
@@ -39,10 +42,12 @@ async function readOn(reading: Reading): Promise<Result<number, GraphError>> {
   for await (const page of deltaPages(graph, reading.feed, store.state.resyncLink ?? '', reading)) {
     if (signal.aborted) return ended
     if (!page.ok) return page
-    const { next } = page.value
+    const { next, date } = page.value
     const items = new Map<string, DriveItem>()
     collapse(items, page.value.items)
-    const state = next.kind === 'more' ? { resyncLink: next.url } : {}
+    const { resyncPages, resyncSince } = store.state
+    const place = next.kind === 'more' ? { resyncLink: next.url, resyncPages: resyncPages + 1 } : {}
+    const state = { ...place, resyncSince: earlier(resyncSince, date) }
     const stored = await storeItems(reading, items, 'everything', { state, close: null })
     if (!stored.ok) return stored
     found += stored.value

@@ -40,7 +40,7 @@ export async function readLatest(reading: Reading): Promise<Result<number, Graph
     const { next, date } = page.value
     if (next.kind === 'more') continue
     const since = earlier(asked, date)
-    const state = { deltaLink: next.deltaLink, since, followedAt: wholeSecond(date ?? asked) }
+    const state = { deltaLink: next.deltaLink, since, followedAt: nextSecond(date ?? asked) }
     return store.commit({ judged: [], state, close: null }) ? ok(0) : notKept
   }
   return ended
@@ -73,10 +73,10 @@ export async function readChanges(
 }
 
 /** When a set was asked for: items carry the server's times, and this computer's clock may be ahead of them. */
-const earlier = (asked: number, date: number | null): number => Math.min(asked, date ?? asked)
+export const earlier = (asked: number, date: number | null): number => Math.min(asked, date ?? asked)
 
-/** Times of items have no fractions. */
-const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000
+/** Times of items have no fractions: of what was done in the very second it cannot be known whether it was before. */
+const nextSecond = (time: number): number => Math.floor(time / 1000 + 1) * 1000
 
 /** A part of a set: nothing of it is told before the rest is stored. */
 export const part = { state: {}, close: null } as const

@@ -175,4 +175,8 @@ export const migrations: readonly string[] = [
     id INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE items ADD COLUMN past_sharing TEXT;
+  ALTER TABLE drives ADD COLUMN resync_pages INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

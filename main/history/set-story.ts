@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 
 /** A change of a set, as far as it decides whether it is one with another. */
 export interface SetChange {
@@ -10,6 +10,8 @@ export interface SetChange {
   readonly name: string | null
   /** Items that went with it. */
   readonly alongside: number
+  /** Of sharing: it is that of a folder around it. */
+  readonly isCarried: boolean
 }
 
 /** What becomes of the changes of a set. */
@@ -24,7 +26,7 @@ export interface Joined {
 
 /**
  * Several changes of a set that are one for a person. Programs save by writing a new file and deleting the old one: the file
- * is replaced. A folder is restored with what was in it, as it was deleted.
+ * is replaced. A folder is restored with what was in it, as it was deleted. What is below a shared folder carries its sharing.
  */
 export function joinedIn(changes: readonly SetChange[]): Joined {
   const replaced = replacements(changes)
@@ -39,6 +41,7 @@ export function joinedIn(changes: readonly SetChange[]): Joined {
     gone.add(change.seq)
     alongside.set(top.seq, (alongside.get(top.seq) ?? top.alongside) + 1 + change.alongside)
   }
+  for (const { seq, isCarried } of changes) if (isCarried) gone.add(seq)
   return { gone, replaced, alongside }
 }
 
@@ -78,16 +81,21 @@ function topOf(change: SetChange, restored: ReadonlyMap<string, SetChange>): Set
 }
 
 const open = `FROM changes WHERE subscription_id = ? AND state = 'open'`
-const joinable = `SELECT seq, kind, item_id, item_kind, parent_id, name, alongside ${open}
-  AND kind IN ('added', 'appeared', 'deleted', 'restored') ORDER BY seq`
+const joinable = `SELECT seq, kind, item_id, item_kind, parent_id, name, alongside, folders, before ${open}
+  AND kind IN ('added', 'appeared', 'deleted', 'restored', 'shared', 'unshared', 'sharing-changed') ORDER BY seq`
 const replace = `
   UPDATE changes SET kind = 'replaced', (size_before, size_first) =
     (SELECT older.size, older.size FROM changes AS older WHERE older.seq = ?)
   WHERE seq = ?`
 
-/** Joins the changes of a set that is read to its end; to be called in the transaction that closes it. */
-export function joinSet(database: Database, subscriptionId: string): void {
-  const needed = `SELECT 1 ${open} AND kind IN ('deleted', 'restored') LIMIT 1`
+const isOfSharing: ReadonlySet<string> = new Set(['shared', 'unshared', 'sharing-changed'])
+
+/**
+ * Joins the changes of a set that is read to its end; to be called in the transaction that closes it. `isCarried`: is the
+ * sharing that a change is about that of a folder?
+ */
+export function joinSet(database: Database, subscriptionId: string, isCarried: (row: Row) => boolean): void {
+  const needed = `SELECT 1 ${open} AND kind NOT IN ('added', 'appeared', 'edited', 'renamed', 'moved') LIMIT 1`
   if (!database.prepare(needed).get(subscriptionId)) return
   const changes = database.prepare(joinable).all(subscriptionId)
   const { gone, replaced, alongside } = joinedIn(
@@ -99,6 +107,7 @@ export function joinSet(database: Database, subscriptionId: string): void {
       parentId: row.parent_id === null ? null : String(row.parent_id),
       name: row.name === null ? null : String(row.name),
       alongside: Number(row.alongside),
+      isCarried: isOfSharing.has(String(row.kind)) && isCarried(row),
     })),
   )
   const count = database.prepare('UPDATE changes SET alongside = ? WHERE seq = ?')

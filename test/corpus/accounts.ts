@@ -84,6 +84,12 @@ const withCTag: readonly Transition[] = [
     says: [says('edited', 'one.txt', Bo, 'Plans/Sub')],
   },
   {
+    title: 'a folder moved, its time that of what is in it: nobody known',
+    source: 'protocol.md 2.5 folder cTag changes when any descendant changes',
+    set: [touched(sub, { in: 'old', content: 2 }), edited(one)],
+    says: [says('moved', 'Sub', null, 'Old', { alongside: 2 }), says('edited', 'one.txt', Bo, 'Old/Sub')],
+  },
+  {
     title: 'deleted, by a name that is old',
     source: 'protocol.md 2.5 omitted on delete: cTag, size',
     earlier: [[touched(budget, { name: 'b.xlsx' })]],

@@ -170,6 +170,36 @@ export const replays: readonly Transition[] = [
     set: [{ ...shared, version: 2 }],
   },
   {
+    title: 'below a folder that is not shared any more, only touched',
+    source: 'protocol.md 2.1 sharing is merely inherited',
+    known: [plans, { ...sub, more: shares('users') }, { ...one, more: shares('users') }],
+    earlier: [[{ ...sub, version: 2 }]],
+    set: [
+      { ...sub, version: 2 },
+      { ...one, version: 2 },
+    ],
+  },
+  {
+    title: 'shared itself, below a folder that is not shared any more',
+    source: 'protocol.md 2.1 sharing is merely inherited',
+    known: [plans, { ...sub, more: shares('users') }, { ...one, more: shares('users') }],
+    earlier: [[{ ...sub, version: 2 }]],
+    set: [{ ...one, version: 2, more: shares('anonymous', '2026-11-19T09:19:30Z') }],
+    says: [says('shared', 'one.txt', Bo, 'Plans/Sub', { scope: 'anonymous' })],
+  },
+  {
+    title: 'far below a shared folder that is not listed',
+    source: 'protocol.md 2.1 sharing is merely inherited',
+    known: [{ ...plans, more: shares('users') }, sub, one],
+    set: [{ ...one, version: 2, more: shares('users') }],
+  },
+  {
+    title: 'a folder shared, what is in it on an earlier page',
+    source: 'protocol.md 2.1 sharing is merely inherited',
+    pages: [[{ ...one, version: 2, more: shares('users') }], [{ ...sub, version: 2, more: shares('users') }]],
+    says: [says('shared', 'Sub', Bo, 'Plans', { scope: 'users' })],
+  },
+  {
     title: 'a lock file made',
     source: 'protocol.md 2.4 (advice) owner files of Office',
     set: [made(lock)],
@@ -237,6 +267,19 @@ export const replays: readonly Transition[] = [
     earlier: [deletedBefore(sub, one, two)],
     pages: [[{ ...one, version: 3 }], [{ ...two, version: 3 }], [{ ...sub, version: 3 }]],
     says: [says('restored', 'Sub', null, 'Plans', { alongside: 2 })],
+  },
+  {
+    title: 'a folder restored, and a file in it edited since: that too',
+    source: 'protocol.md 2.6 id known as deleted',
+    earlier: [deletedBefore(sub, one)],
+    set: [
+      { ...sub, version: 3 },
+      { ...edited(one), version: 4 },
+    ],
+    says: [
+      says('restored', 'Sub', null, 'Plans', { alongside: 1 }),
+      says('edited', 'one.txt', Bo, 'Plans/Sub'),
+    ],
   },
   {
     title: 'folders inside each other restored: the outermost',

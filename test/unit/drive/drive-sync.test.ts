@@ -187,6 +187,7 @@ describe('what was done before following began', () => {
   test('what was done since is news all the same', async () => {
     at.feed.write(...before())
     await at.sync.sync('joined')
+    await at.clock.advance({ seconds: 2 })
     at.feed.write(edited(budget, at.clock.now()), file('f4', 'new.txt', 'plans', at.clock.now()))
     at.kill(null)
     await at.sync.sync('hint')

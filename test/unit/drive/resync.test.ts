@@ -73,6 +73,20 @@ describe('a dead deltaLink', () => {
   })
 })
 
+test.each([1, 2])(
+  'killed after %i transactions of reading anew, no deletion of the time between is lost',
+  async (count) => {
+    await at.follow()
+    at.kill(null)
+    at.diesAfter(count)
+    expect((await at.sync.sync('safety')).ok).toBe(false)
+    at.reopen()
+    at.feed.write(deleted('f1', 'plans'))
+    expect((await at.sync.sync('away')).ok).toBe(true)
+    expect(at.told()).toEqual(['Someone deleted budget.xlsx in Plans (missed)'])
+  },
+)
+
 describe('a page that is not whole', () => {
   const error = { error: { code: 'InternalServerError', message: 'invented' } }
   const pages: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [

@@ -5,6 +5,7 @@ import type { Database } from '../../../main/history/database.ts'
 import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { plain, sentence } from '../../../main/notices/change-sentence.ts'
+import { MortalSql } from '../../mortal-sql.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { everything, Feed, file, folder, gone, quiet, root, type Raw } from './feed.ts'
 import { english } from '../../words.ts'
@@ -19,13 +20,14 @@ export class Syncing implements Disposable {
   readonly feed = new Feed()
   readonly history: History
   readonly states: SyncState[] = []
+  readonly #sql = new MortalSql(':memory:')
   readonly #database: Database
   sync: DriveSync
 
   constructor() {
     const { clock } = this
     this.feed.echoes = [root]
-    this.#database = openDatabase(':memory:', { clock, log: quiet }).database
+    this.#database = openDatabase(':memory:', { clock, log: quiet, connect: () => this.#sql }).database
     this.history = new History({ database: this.#database, clock })
     this.sync = this.#open()
   }
@@ -33,7 +35,16 @@ export class Syncing implements Disposable {
   /** As after a crash: nothing but the database is left. */
   reopen(): void {
     this.sync[Symbol.dispose]()
+    this.#sql.state = 'well'
     this.sync = this.#open()
+  }
+
+  /** The app is killed before the transaction after so many more; `reopen` starts it again. */
+  diesAfter(transactions: number): void {
+    let left = transactions
+    this.#sql.onStep = (step) => {
+      if (step === 'BEGIN' && left-- === 0) this.#sql.state = 'dead'
+    }
   }
 
   /** What waits to be told. */

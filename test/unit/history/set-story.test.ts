@@ -9,6 +9,7 @@ const change = (seq: number, kind: string, facts: Partial<SetChange> = {}): SetC
   parentId: 'p',
   name: 'plan.docx',
   alongside: 0,
+  isCarried: false,
   ...facts,
 })
 const folder = { itemKind: 'folder' } as const
@@ -45,6 +46,11 @@ const table: readonly (readonly [string, readonly SetChange[], object])[] = [
       change(3, 'restored', { ...folder, itemId: 'top', parentId: 'root', alongside: 1 }),
     ],
     { gone: [1, 2], alongside: [[3, 6]] },
+  ],
+  [
+    'what carries the sharing of its folder',
+    [change(1, 'shared', { isCarried: true }), change(2, 'shared', { ...folder })],
+    { gone: [1] },
   ],
   ['a file restored alone', [change(1, 'restored'), change(2, 'added', { itemId: 'p' })], {}],
   [
