@@ -8,6 +8,7 @@ import {
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
+import { useHeld } from '../ui/use-held.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { words } from '../words/english.ts'
 import { filterFor, narrows, noChoices, wordsOf } from './filter/filter-choices.ts'
@@ -27,7 +28,7 @@ export function Activity() {
   const { bridge, state, time, entry } = useDrivebell()
   const body = useRef<HTMLDivElement>(null)
   const [source] = useState(() => new HistoryFeed((input) => bridge.history(input)))
-  const feed = useSyncExternalStore(source.subscribe, source.current)
+  const [feed, press] = useHeld(useSyncExternalStore(source.subscribe, source.current))
   const search = useSearch()
   const [choices, choose] = useState(noChoices)
   const now = useNow(minutely)
@@ -80,7 +81,13 @@ export function Activity() {
       {feed.kind === 'rows' &&
         (feed.rows.length > 0 ? (
           <HitsProvider value={wordsOf(feed.filter.text)}>
-            <List key={JSON.stringify(feed.filter)} feed={feed} body={body} more={source.more} />
+            <List
+              key={JSON.stringify(feed.filter)}
+              feed={feed}
+              body={body}
+              more={source.more}
+              press={press}
+            />
           </HitsProvider>
         ) : narrows(feed.filter) ? (
           <NoMatch text={feed.filter.text} choices={choices} clear={clear} />

@@ -1,13 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons/svg/link'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { followWords } from '../words/follow.ts'
 import { AskConsent } from './ask-consent.tsx'
 import { Results } from './results.tsx'
-import type { PanesProps } from './looks.ts'
+import { Looks, type PanesProps } from './looks.ts'
 import { SiteContents } from './site-contents.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 
@@ -35,7 +36,11 @@ type Answer = { readonly kind: 'none' } | { readonly kind: 'looking' } | Discove
 
 /** A sharing link, an address or an id: what it points to, or why it cannot be followed. */
 export function ByLink(props: PanesProps) {
-  const { account, looks, chosen, choose } = props
+  const { account, chosen, choose } = props
+  const { bridge } = useDrivebell()
+  const [looks] = useState(() => new Looks((input) => bridge.discover(input)))
+  // An answer that comes when another tab is open must not choose for somebody.
+  useEffect(() => () => looks.forget(), [looks])
   const styles = useStyles()
   const shared = useFollowStyles()
   const { announce } = useAnnounce()

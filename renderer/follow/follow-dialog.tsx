@@ -9,7 +9,6 @@ import { followWords } from '../words/follow.ts'
 import { AccountMenu } from './account-choice.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
-import { Looks } from './looks.ts'
 import { useFollowStyles } from './follow-styles.ts'
 import { Refusal, Surface } from './surface.tsx'
 import { type TabName, tabs, Tabs } from './tabs.tsx'
@@ -34,6 +33,8 @@ export function FollowDialog(props: Props) {
   const [wanted, setWanted] = useState<string | null>(null)
   const able = accounts.filter(({ state }) => state.kind !== 'signed-out')
   const account = able.find(({ id }) => id === wanted) ?? able[0]
+  // Accounts that come, or change their order, do not take the place of the one that was begun with.
+  if (account && account.id !== wanted) setWanted(account.id)
   if (account)
     return <Picking key={account.id} {...props} accounts={accounts} account={account} switchTo={setWanted} />
   return (
@@ -59,9 +60,7 @@ function Picking(
   },
 ) {
   const { accounts, account, close } = props
-  const { bridge } = useDrivebell()
   const styles = useStyles()
-  const [looks] = useState(() => new Looks((input) => bridge.discover(input)))
   const [tab, setTab] = useState<TabName>('mine')
   const [chosen, setChosen] = useState<Found | null>(null)
   const [view, setView] = useState<'places' | 'folders'>('places')
@@ -154,7 +153,7 @@ function Picking(
       }
     >
       <div className={mergeClasses(styles.places, inFolders && styles.away)}>
-        <Tabs {...{ account, looks, chosen, choose, tab }} open={openTab} />
+        <Tabs {...{ account, chosen, choose, tab }} open={openTab} />
       </div>
       {inFolders && (
         <FolderPicker

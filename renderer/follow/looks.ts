@@ -48,7 +48,6 @@ export function readOn(seen: Seen, found: Discovered | null): Seen {
 /** What every tab is given. */
 export interface PanesProps {
   readonly account: AccountView
-  readonly looks: Looks
   readonly chosen: Found | null
   readonly choose: (found: Found | null) => void
 }

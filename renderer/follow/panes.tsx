@@ -18,36 +18,40 @@ const useStyles = makeStyles({
   },
 })
 
+/** What a list is called, what stands above it, and what is said when nothing is in it. */
+export interface PaneWords {
+  readonly label: string
+  readonly title?: ReactNode
+  readonly nothing: ReactNode
+}
+
 /** What is found in a place, and beside it what is inside a chosen site; in a narrow window one at a time. */
 export function Panes(
   props: PanesProps & {
     readonly place: Place
-    readonly label: string
-    readonly title?: ReactNode
-    readonly nothing: ReactNode
+    readonly said: (place: Place) => PaneWords
     readonly lead?: ReactNode
     /** The second pane stands there from the start. */
     readonly always?: boolean
   },
 ) {
-  const { account, looks, place, chosen, choose } = props
+  const { account, place, chosen, choose } = props
   const styles = useFollowStyles()
   const own = useStyles()
   const small = useNarrow()
-  const look = useLook(looks, account, place)
-  const placeKey = JSON.stringify(place)
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const site = opened?.placeKey === placeKey ? opened : null
+  const look = useLook(account, place)
+  // It stays whatever is found later: somebody chose it.
+  const [site, setSite] = useState<Opened | null>(null)
   const take = (found: Found, into: boolean) => {
     if (found.choice.kind !== 'site') {
-      setOpened(null)
+      setSite(null)
       return choose(found)
     }
-    setOpened({ placeKey, found, siteId: found.choice.siteId, into: into || small })
+    setSite({ found, siteId: found.choice.siteId, into: into || small })
     choose(null)
   }
   const back = () => {
-    setOpened(null)
+    setSite(null)
     choose(null)
   }
   const toList = (event: KeyboardEvent<HTMLElement>) => {
@@ -63,13 +67,10 @@ export function Panes(
         <div role="presentation" className={styles.pane} onKeyDown={toList}>
           {props.lead}
           <SeenList
-            key={placeKey}
             account={account}
             place={place.kind}
             look={look}
-            label={props.label}
-            title={props.title}
-            nothing={props.nothing}
+            {...props.said(look.place)}
             chosen={site?.found.key ?? chosen?.key ?? null}
             choose={take}
           />
@@ -80,7 +81,7 @@ export function Panes(
           {site ? (
             <SiteContents
               key={site.siteId}
-              {...{ account, looks, chosen, choose }}
+              {...{ account, chosen, choose }}
               name={site.found.name}
               siteId={site.siteId}
               takesFocus={site.into}
@@ -96,7 +97,6 @@ export function Panes(
 }
 
 interface Opened {
-  readonly placeKey: string
   readonly found: Found
   readonly siteId: string
   readonly into: boolean

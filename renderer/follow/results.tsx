@@ -4,6 +4,7 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found } from '../../preload/contract/discovery.ts'
+import { useHeld } from '../ui/use-held.ts'
 import { followWords } from '../words/follow.ts'
 import { FoundIcon } from '../ui/found-icon.tsx'
 import { useFollowStyles } from './follow-styles.ts'
@@ -18,7 +19,8 @@ export function Results(props: {
   readonly isGrouped?: boolean
   readonly takesFocus?: boolean
 }) {
-  const { rows, chosen, choose, takesFocus = false } = props
+  const { chosen, choose, takesFocus = false } = props
+  const [rows, press] = useHeld(props.rows)
   const styles = useFollowStyles()
   const list = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
@@ -65,6 +67,7 @@ export function Results(props: {
       aria-label={props.label}
       className={styles.list}
       onKeyDown={onKeyDown}
+      {...press}
     >
       {props.isGrouped
         ? groups(rows).map(({ title, rows }) => (

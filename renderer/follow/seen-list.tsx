@@ -26,7 +26,7 @@ export function SeenList(props: {
   readonly takesFocus?: boolean
 }) {
   const { account, place, look, nothing, title, ...results } = props
-  const { seen } = look
+  const { seen, isOlder } = look
   const styles = useFollowStyles()
   if (seen.kind === 'loading') return <GreyRows />
   if (seen.kind === 'consent')
@@ -47,8 +47,8 @@ export function SeenList(props: {
       {seen.rows.length > 0 && title}
       {seen.rows.length > 0 && <Results {...results} rows={seen.rows} />}
       {seen.rows.length === 0 && seen.next === null && <p className={styles.sentence}>{nothing}</p>}
-      {seen.isReading ? (
-        <Waiting text={followWords.readingMore} />
+      {isOlder || seen.isReading ? (
+        <Waiting text={isOlder ? followWords.loading : followWords.readingMore} />
       ) : (
         seen.next !== null && (
           <Button className={styles.start} onClick={look.more}>

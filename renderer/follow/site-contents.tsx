@@ -16,9 +16,9 @@ export function SiteContents(
     readonly back: (() => void) | null
   },
 ) {
-  const { account, looks, siteId, name, chosen, choose, back } = props
+  const { account, siteId, name, chosen, choose, back } = props
   const styles = useFollowStyles()
-  const look = useLook(looks, account, { kind: 'site', siteId })
+  const look = useLook(account, { kind: 'site', siteId })
   return (
     <>
       {back && (

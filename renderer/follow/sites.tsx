@@ -1,46 +1,48 @@
 import { SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Place } from '../../preload/contract/discovery.ts'
 import { followWords } from '../words/follow.ts'
-import { Panes } from './panes.tsx'
 import type { PanesProps } from './looks.ts'
+import { type PaneWords, Panes } from './panes.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import { useSettled } from './use-settled.ts'
 
-/** Sites by name; while someone types nothing is asked. */
+/** Sites by name; while someone types nothing is asked, and what they chose stays. */
 export function Sites(props: PanesProps) {
-  const { choose } = props
   const [text, setText] = useState('')
   const search = useSettled(text.trim().slice(0, 200))
   const styles = useFollowStyles()
-  const label = search === '' ? followWords.sitesFollowed : followWords.sites
+  const said = (place: Place): PaneWords => {
+    const searched = place.kind === 'sites' ? place.search : ''
+    const label = searched === '' ? followWords.sitesFollowed : followWords.sites
+    return {
+      label,
+      title: <h3 className={styles.title}>{label}</h3>,
+      nothing:
+        searched === '' ? (
+          followWords.nothing.sites
+        ) : (
+          <>
+            {followWords.noSite[0]}
+            <bdi>{searched}</bdi>
+            {followWords.noSite[1]}
+          </>
+        ),
+    }
+  }
   return (
     <Panes
       {...props}
       always
       place={{ kind: 'sites', search }}
-      label={label}
-      title={<h3 className={styles.title}>{label}</h3>}
-      nothing={
-        search === '' ? (
-          followWords.nothing.sites
-        ) : (
-          <>
-            {followWords.noSite[0]}
-            <bdi>{search}</bdi>
-            {followWords.noSite[1]}
-          </>
-        )
-      }
+      said={said}
       lead={
         <SearchBox
           aria-label={followWords.search}
           placeholder={followWords.search}
           style={{ maxWidth: 'none', flexShrink: 0 }}
           value={text}
-          onChange={(_event, { value }) => {
-            setText(value)
-            choose(null)
-          }}
+          onChange={(_event, { value }) => setText(value)}
         />
       }
     />

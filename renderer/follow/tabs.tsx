@@ -59,8 +59,7 @@ export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open:
           <Panes
             {...panes}
             place={{ kind: tab }}
-            label={followWords.tabs[tab]}
-            nothing={followWords.nothing[tab]}
+            said={() => ({ label: followWords.tabs[tab], nothing: followWords.nothing[tab] })}
           />
         )}
       </div>

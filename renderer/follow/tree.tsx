@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useHeld } from '../ui/use-held.ts'
 import { followWords } from '../words/follow.ts'
 import type { Line } from './folders.ts'
 import { TreeLine } from './tree-line.tsx'
@@ -27,7 +28,8 @@ export function Tree(props: {
   readonly more: (folder: string) => void
   readonly toggle: (item: Item) => void
 }) {
-  const { lines, unfold, fold, more, toggle } = props
+  const { unfold, fold, more, toggle } = props
+  const [lines, press] = useHeld(props.lines)
   const styles = useStyles()
   const tree = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
@@ -72,6 +74,7 @@ export function Tree(props: {
       aria-multiselectable
       className={styles.tree}
       onKeyDown={onKeyDown}
+      {...press}
     >
       {lines.map((line) => (
         <TreeLine

@@ -41,7 +41,7 @@ export function useFolders(accountId: string, driveId: string, search: string): 
     const branch = branches.get(folder)
     if (branch?.kind === 'loading' || (branch?.kind === 'page' && branch.isReading)) return
     const waiting: Branch = branch?.kind === 'page' ? { ...branch, isReading: true } : { kind: 'loading' }
-    setBranches(new Map(branches).set(folder, waiting))
+    setBranches((all) => new Map(all).set(folder, waiting))
     void read(folder, branch?.kind === 'page' ? branch.next : null)
   }
   const unfold = (folder: string) => {

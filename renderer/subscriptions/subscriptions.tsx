@@ -4,6 +4,7 @@ import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
+import { useHeld } from '../ui/use-held.ts'
 import { words } from '../words/english.ts'
 import { AccountFaultRow } from './account-fault-row.tsx'
 import { Dialogs, type Opened } from './dialogs.tsx'
@@ -69,7 +70,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   useSawGone()
   const many = state.subscriptions.length > manyDrives
   const shown = named(state.subscriptions, many ? typed : '')
-  const { faults, following } = groups(shown, state.accounts)
+  const [{ faults, following }, press] = useHeld(groups(shown, state.accounts))
   const chooseFolders = ({ id }: SubscriptionView) => setDialog({ kind: 'folders', subscriptionId: id })
   const dialogs = (
     <Dialogs
@@ -98,7 +99,14 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
     >
       {shown.length === 0 && <p className={styles.none}>{said.foundNone}</p>}
       {/* Keys and focus of the rows inside. */}
-      <div role="presentation" ref={list} className={styles.groups} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div
+        role="presentation"
+        ref={list}
+        className={styles.groups}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        {...press}
+      >
         {faults.length > 0 && (
           <Group title={said.needsYou} count={faults.length} warning>
             {faults.map((fault) =>

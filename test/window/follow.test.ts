@@ -4,7 +4,7 @@ import { eventually } from './eventually.ts'
 import { focusedName } from './focus.ts'
 import type { Look } from './gallery.ts'
 import { account, busy, settled } from './sample-states.ts'
-import { harbour, notALink } from './sample-finds.ts'
+import { finances, harbour, ledgers, notALink } from './sample-finds.ts'
 import { asked, showPicker, wrong } from './picker.ts'
 import type { Sample } from './stub.ts'
 
@@ -83,7 +83,7 @@ describe('Follow a drive', () => {
     await keys(page, 'er')
     const tower = page.getByRole('option', { name: 'Riverside Tower' })
     await tower.waitFor()
-    await page.waitForTimeout(1300)
+    await page.evaluate(() => window.stub.answer('sites tow'))
     expect(await page.getByRole('option', { name: 'Too early' }).count()).toBe(0)
     expect(await searches()).toEqual(['', 'tow', 'tower'])
     await search.press('ArrowDown')
@@ -95,6 +95,76 @@ describe('Follow a drive', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Defects, A library in Riverside Tower').waitFor()
     expect(await shown.faults()).toEqual([])
+  })
+
+  const contents = (page: Page, site: string) =>
+    page.getByRole('listbox', { name: `Libraries and lists in ${site}` })
+
+  test('a site chosen while results are on their way stays chosen', async () => {
+    await using shown = await show({}, { held: ['sites fin', 'site Finance'] })
+    const { page } = shown
+    await open(page, 'Sites')
+    const finance = page.getByRole('option', { name: 'Finance' })
+    await finance.waitFor()
+    await page.evaluate((found) => window.stub.setFind('sites fin', found), finances)
+    await page.evaluate((found) => window.stub.setFind('site Finance', found), ledgers)
+    await page.getByRole('searchbox', { name: 'Find a site' }).focus()
+    // Before anything is asked: the answer to the search comes after the click, whichever is faster.
+    await keys(page, 'fin')
+    await finance.dispatchEvent('click')
+    await eventually(async () => (await asked(shown, 'discover')).length).toBe(4)
+    await page.evaluate(() => window.stub.answer('sites fin'))
+    await page.getByRole('option', { name: 'Fine arts' }).waitFor()
+    expect(await finance.getAttribute('aria-selected')).toBe('true')
+    await page.evaluate(() => window.stub.answer('site Finance'))
+    const ledger = contents(page, 'Finance').getByRole('option', { name: 'Ledgers' })
+    await ledger.click()
+    await page.getByText('Ledgers, A library in Riverside Tower').waitFor()
+    await page.getByRole('searchbox', { name: 'Find a site' }).focus()
+    await keys(page, 'zzz')
+    await page.getByText('No site matches').waitFor()
+    expect(await ledger.getAttribute('aria-selected')).toBe('true')
+    await page.getByRole('button', { name: 'Follow', exact: true }).click()
+    await eventually(async () => (await asked(shown, 'follow')).length).toBe(1)
+  })
+
+  test('what was found before can be chosen until the answer is there', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await open(page, 'Sites')
+    const finance = page.getByRole('option', { name: 'Finance' })
+    await finance.waitFor()
+    await page.getByRole('searchbox', { name: 'Find a site' }).focus()
+    await keys(page, 'tow')
+    await page.getByText('Looking for what can be followed').waitFor()
+    await finance.click()
+    await page.getByText('Libraries and lists in Finance').waitFor()
+    await page.evaluate(() => window.stub.answer('sites tow'))
+    await page.getByRole('option', { name: 'Too early' }).waitFor()
+    await page.getByText('Libraries and lists in Finance').waitFor()
+  })
+
+  test('the answer to a link chooses nothing once another tab is open', async () => {
+    await using shown = await show({}, { held: ['link b!8xR'] })
+    const { page } = shown
+    await open(page, 'By link or id')
+    await page.getByRole('textbox', { name: 'Sharing link, site address, or drive id' }).fill('b!8xR')
+    await page.keyboard.press('Enter')
+    await open(page, 'Mine')
+    await page.getByRole('option', { name: 'Scans' }).click()
+    await page.evaluate(() => window.stub.answer('link b!8xR'))
+    expect(await page.getByRole('option', { name: 'Scans' }).getAttribute('aria-selected')).toBe('true')
+    await page.getByText('Scans, A library in Riverside Tower').waitFor()
+  })
+
+  test('accounts that come, or change their order, leave what was chosen', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await page.getByRole('option', { name: 'Scans' }).click()
+    const accounts = [account({ id: 'ada', username: 'ada@lindenhof.example' }), ...settled.accounts]
+    await page.evaluate((state) => window.stub.push(state), { ...settled, accounts })
+    await page.getByRole('button', { name: 'Account: grace@lindenhof.example' }).waitFor()
+    await page.getByText('Scans, A library in Riverside Tower').waitFor()
   })
 
   test('what Microsoft has to agree to is asked for, then looked at again', async () => {

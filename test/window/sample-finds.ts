@@ -2,7 +2,8 @@ import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { settled } from './sample-states.ts'
 import type { Sample } from './stub.ts'
 
-const library = (name: string, change: Partial<Found> = {}): Found => ({
+/** A library that can be followed. */
+export const library = (name: string, change: Partial<Found> = {}): Found => ({
   key: name,
   name,
   place: 'A library in Riverside Tower',
@@ -17,7 +18,8 @@ const site = (name: string): Found => ({
   place: `sites/${name}`,
   choice: { kind: 'site', siteId: name },
 })
-const page = (...rows: readonly Found[]) => ({ kind: 'page' as const, rows, next: null, note: null })
+/** All that is found. */
+export const page = (...rows: readonly Found[]) => ({ kind: 'page' as const, rows, next: null, note: null })
 
 const files = library('My files', { icon: 'own', followed: 'sub-1' })
 const closed = library('Contracts', { choice: { kind: 'closed', why: 'You cannot open this library' } })
@@ -29,6 +31,9 @@ const teams: Discovered = {
 }
 /** What is found once Microsoft agreed. */
 export const harbour = page(library('Harbour crew', { icon: 'team' }))
+/** The sites that match "fin", and what is in the first. */
+export const finances = page(site('Fine arts'), site('Finance'))
+export const ledgers = page(library('Ledgers'))
 /** Why a link is refused. */
 export const notALink = 'This is a link to a meeting, not to a file, folder, library or site.'
 /** A folder or file of a drive. */
@@ -65,5 +70,5 @@ export const sample: Sample = {
       next: null,
     },
   },
-  slowMs: { 'sites tow': 1200 },
+  held: ['sites tow'],
 }

@@ -23,8 +23,8 @@ export interface Sample {
   readonly finds?: Readonly<Record<string, Discovered>>
   /** What folders hold, by id; the root is "root", a search "search x". */
   readonly folders?: Readonly<Record<string, FolderPage>>
-  /** Looks that take their time, in milliseconds. */
-  readonly slowMs?: Readonly<Record<string, number>>
+  /** Looks that answer only once the test lets them. */
+  readonly held?: readonly string[]
 }
 
 /** What a test sees of the stub inside the page. */
@@ -44,6 +44,10 @@ export interface Stub {
   setRows(rows: readonly HistoryRow[]): void
   /** What a look finds from now on. */
   setFind(look: string, found: Discovered): void
+  /** What a command answers from now on. */
+  setAnswer<C extends keyof Outputs>(command: C, answer: Outputs[C]): void
+  /** Lets a held look answer; resolves once the page has drawn what it makes of that. */
+  answer(look: string): Promise<void>
 }
 
 declare global {
@@ -88,15 +92,23 @@ export function installStub({
     setFind(look, found) {
       finds[look] = found
     },
+    setAnswer(command, answer) {
+      answers[command] = answer
+    },
+    async answer(look) {
+      gates.get(look)?.resolve()
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    },
   }
   const finds: Record<string, Discovered> = { ...sample.finds }
+  const gates = new Map(sample.held?.map((look) => [look, Promise.withResolvers<void>()]))
   const discover = async ({ place, cursor }: { place: Place; cursor: string | null }) => {
     const what = { ...place, kind: '' }
     const look = [place.kind, ...Object.values(what), ...(cursor === null ? [] : ['from', cursor])]
       .filter(Boolean)
       .join(' ')
     const nothing: Discovered = { kind: 'page', rows: [], next: null, note: null }
-    await new Promise((resolve) => setTimeout(resolve, sample.slowMs?.[look] ?? 0))
+    await gates.get(look)?.promise
     return finds[look] ?? nothing
   }
   const browse = (input: { itemId: string | null; cursor: string | null; search?: string }) => {
@@ -127,7 +139,7 @@ export function installStub({
     return Promise.resolve({ rows: page, away, next, matches: found.length })
   }
   const refusals: Record<string, string | undefined> = sample.refusals ?? {}
-  const answers: Readonly<Record<string, unknown>> = { ...sample.answers }
+  const answers: Record<string, unknown> = { ...sample.answers }
   const bridge: Record<string, unknown> = {
     onState(listener: (state: AppState) => void) {
       stateListeners.add(listener)

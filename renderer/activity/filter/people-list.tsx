@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
+import { useHeld } from '../../ui/use-held.ts'
 import { words } from '../../words/english.ts'
 import { number } from '../../words/number.ts'
 import { usePeople } from './use-people.ts'
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 export function PeopleList({ choose }: { readonly choose: (person: PersonChoice) => void }) {
   const styles = useStyles()
   const [text, setText] = useState('')
-  const people = usePeople(text)
+  const [people, press] = useHeld(usePeople(text))
   const place = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -65,7 +66,7 @@ export function PeopleList({ choose }: { readonly choose: (person: PersonChoice)
       {people?.length === 0 ? (
         <p className={styles.none}>{said.noPerson}</p>
       ) : (
-        <ul className={styles.list} aria-label={said.person}>
+        <ul className={styles.list} aria-label={said.person} {...press}>
           {people?.map((person) => (
             <li key={person.key}>
               <button type="button" className={styles.person} onClick={() => choose(person)}>

@@ -36,6 +36,8 @@ export function List(props: {
   readonly feed: Extract<Feed, { kind: 'rows' }>
   readonly body: RefObject<HTMLDivElement | null>
   readonly more: () => void
+  /** For what is pressed: the feed stands still meanwhile. */
+  readonly press: { readonly onPointerDown: () => void }
 }) {
   const { feed, body, more } = props
   const { rows } = feed
@@ -90,6 +92,7 @@ export function List(props: {
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
+        {...props.press}
       >
         {[...sections].map(([day, items]) => {
           const span = day && spans.get(day)

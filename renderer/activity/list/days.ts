@@ -1,4 +1,5 @@
 import type { AwayLine, HistoryRow } from '../../../preload/contract/activity.ts'
+import { keyOf } from './feed.ts'
 import type { Times } from '../../../preload/words/times.ts'
 
 /** Changes under one heading: a calendar day's, or all that match what was looked for. */
@@ -53,7 +54,7 @@ export function linesOf(days: readonly Day[], away: readonly AwayLine[], time: T
     lines.push({ kind: 'day', key: day.key, day })
     for (const [place, row] of day.rows.entries()) {
       tellAway(day, ({ until }) => until >= row.at)
-      lines.push({ kind: 'row', key: row.id, day, row, place: place + 1 })
+      lines.push({ kind: 'row', key: keyOf(row), day, row, place: place + 1 })
     }
     const last = index === days.length - 1
     tellAway(day, ({ until }) => last || time.dayKey(until) === day.key)

@@ -149,7 +149,11 @@ export function onto(fresh: HistoryPage, known: HistoryPage | null): HistoryPage
   }
 }
 
-function without<T extends { readonly id: string }>(from: readonly T[], those: readonly T[]): readonly T[] {
-  const ids = new Set(those.map(({ id }) => id))
-  return from.filter(({ id }) => !ids.has(id))
+/** What stays the same of a row: a burst goes by its own id, for that of its newest change is another with each one. */
+export const keyOf = ({ id, burst }: Pick<HistoryRow, 'id'> & Partial<Pick<HistoryRow, 'burst'>>): string =>
+  burst?.id ?? id
+
+function without<T extends HistoryRow | AwayLine>(from: readonly T[], those: readonly T[]): readonly T[] {
+  const keys = new Set(those.map(keyOf))
+  return from.filter((each) => !keys.has(keyOf(each)))
 }

@@ -4,6 +4,7 @@ import type { PersonChoice } from '../../../preload/contract/activity.ts'
 import type { Someone } from '../../../preload/contract/rules.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
+import { useHeld } from '../../ui/use-held.ts'
 import { useFocusAtFirst } from '../../ui/use-focus.ts'
 import { rulesWords as said } from '../../words/rules.ts'
 import { someoneAmong } from './someone-among.ts'
@@ -48,9 +49,10 @@ export function PersonPicker(props: {
 }) {
   const styles = useStyles()
   const [text, setText] = useState('')
-  const [place, setPlace] = useState(0)
-  const choices = someoneAmong(usePeople(text), text, props.known)
-  const active = choices[Math.min(place, choices.length - 1)]
+  // By who it is, not by its place: others may be found meanwhile.
+  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [choices, press] = useHeld(someoneAmong(usePeople(text), text, props.known))
+  const active = choices.find(({ key }) => key === activeKey) ?? choices[0]
   const first = useFocusAtFirst()
   const listId = useId()
   const pick = (someone: Someone) => {
@@ -59,7 +61,8 @@ export function PersonPicker(props: {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) setPlace((place) => Math.max(0, Math.min(choices.length - 1, place + step)))
+    const place = choices.findIndex(({ key }) => key === active?.key)
+    if (step !== undefined) setActiveKey((choices[place + step] ?? active)?.key ?? null)
     else if (event.key === 'Enter') {
       if (active) pick(active.someone)
     } else if (event.key === 'Escape') props.close()
@@ -84,13 +87,13 @@ export function PersonPicker(props: {
         value={text}
         onChange={({ target }) => {
           setText(target.value)
-          setPlace(0)
+          setActiveKey(null)
         }}
         onKeyDown={onKeyDown}
         onBlur={props.close}
       />
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div id={listId} role="listbox" aria-label={said.addSomeone} className={styles.found}>
+      <div id={listId} role="listbox" aria-label={said.addSomeone} className={styles.found} {...press}>
         {choices.map(({ key, name, someone }) => (
           // The input keeps the focus and has the keys.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

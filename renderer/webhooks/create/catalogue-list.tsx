@@ -3,6 +3,7 @@ import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
+import { useHeld } from '../../ui/use-held.ts'
 import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { WebhookIcon } from '../webhook-icon.tsx'
@@ -63,7 +64,7 @@ export function CatalogueList(props: {
   const styles = useStyles()
   const [typed, setTyped] = useState('')
   const { list, onKeyDown, onFocus } = useRovingRows()
-  const groups = grouped(props.rows, typed, webhooksWords.groups)
+  const [groups, press] = useHeld(grouped(props.rows, typed, webhooksWords.groups))
   return (
     <>
       <SearchBox
@@ -89,6 +90,7 @@ export function CatalogueList(props: {
         aria-label={said.catalogue}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        {...press}
       >
         {groups.map(({ group, rows }) => (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role

@@ -76,7 +76,8 @@ function Panes(props: {
   const row = kept ?? rows.find(({ locked }) => locked === null)
   const draft = kept && begun.draft ? begun.draft : row && firstDraft(row, accountId)
   const choose = (chosen: CatalogueRow) => {
-    if (chosen.key !== row?.key) begun.keep(firstDraft(chosen, accountId))
+    // Kept even where it is the one shown: another may come first when permissions change.
+    begun.keep(chosen.key === row?.key && draft ? draft : firstDraft(chosen, accountId))
     setIsChosen(true)
   }
   return (

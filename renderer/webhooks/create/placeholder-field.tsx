@@ -51,7 +51,17 @@ export function PlaceholderField(props: Field) {
       {waits && !isTyped ? (
         <Hint>{said.first(above ?? '')}</Hint>
       ) : typing ? (
-        <Typed values={values} fill={fill} label={placeholder.label} many={placeholder.many} wrong={wrong} />
+        <Typed
+          values={values}
+          // What is being typed stays a field, whatever could be chosen from by now.
+          fill={(values) => {
+            setIsTyped(true)
+            fill(values)
+          }}
+          label={placeholder.label}
+          many={placeholder.many}
+          wrong={wrong}
+        />
       ) : (
         <Chosen {...props} options={choices} text={text} setText={setText} wrong={wrong} values={values} />
       )}

@@ -31,17 +31,22 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
   const done = useDone()
   const small = useNarrow()
   const [filter, setFilter] = useState<DeliveryFilter>({ webhookId, verdict: null })
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
   const { deliveries, more } = useDeliveries(filter)
   const lines = deliveries.kind === 'lines' ? deliveries.lines : []
-  const first = small ? null : (lines[0]?.id ?? null)
-  const chosen = lines.some(({ id }) => id === wanted) ? wanted : first
+  const first = lines[0]?.id ?? null
+  // Beside the list the newest one is looked at, and stays when newer ones come.
+  if (!small && chosen === null && first !== null) choose(first)
+  const narrow = (next: DeliveryFilter) => {
+    setFilter(next)
+    choose(null)
+  }
   const replay = async (deliveryId: string) => {
     if (await run(bridge.replayDelivery({ deliveryId }))) done(webhooksWords.did.replayed)
   }
   const isFiltered = filter.webhookId !== null || filter.verdict !== null
   return (
-    <SubPage name={said.title} flush actions={<Filters filter={filter} change={setFilter} />}>
+    <SubPage name={said.title} flush actions={<Filters filter={filter} change={narrow} />}>
       <div className={panes.panes}>
         {(!small || chosen === null) && (
           <div className={mergeClasses(panes.first, styles.list)}>
@@ -61,7 +66,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
                 more={more}
                 chosen={chosen}
                 follows={!small}
-                choose={setWanted}
+                choose={choose}
                 replay={(id) => void replay(id)}
               />
             )}
@@ -71,7 +76,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
           <div className={panes.second}>
             {small && (
               <p>
-                <Back label={said.back} go={() => setWanted(null)} />
+                <Back label={said.back} go={() => choose(null)} />
               </p>
             )}
             <DeliveryPane deliveryId={chosen} replay={() => void replay(chosen)} />

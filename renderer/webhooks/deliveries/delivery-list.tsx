@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { DeliveryLine } from '../../../preload/contract/deliveries.ts'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useHeld } from '../../ui/use-held.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { answerTime, exactMoment } from '../../words/webhook-times.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
@@ -62,6 +63,7 @@ export function DeliveryList(props: {
 }) {
   const styles = useStyles()
   const { list, onKeyDown, onFocus } = useRovingRows()
+  const [lines, press] = useHeld(props.lines)
   return (
     <>
       <div
@@ -73,8 +75,9 @@ export function DeliveryList(props: {
         aria-label={said.list}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        {...press}
       >
-        {props.lines.map((line) => (
+        {lines.map((line) => (
           <Line
             key={line.id}
             line={line}

@@ -19,6 +19,7 @@ import { Page } from '../../ui/page.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useWantedRow } from '../../ui/use-wanted-row.ts'
+import { useHeld } from '../../ui/use-held.ts'
 import { words } from '../../words/english.ts'
 import { webhooksWords as said } from '../../words/webhooks.ts'
 import { Unseen } from '../unseen.tsx'
@@ -35,7 +36,8 @@ const useStyles = makeStyles({
 export function WebhookList({ left }: { readonly left: string | null }) {
   const styles = useTableStyles()
   const { state } = useDrivebell()
-  const { rows, listener } = state.webhooks
+  const { listener } = state.webhooks
+  const [rows, press] = useHeld(state.webhooks.rows)
   const { list, onKeyDown, onFocus } = useRovingRows()
   useWantedRow(list, left)
   if (rows.length === 0)
@@ -51,7 +53,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
     <Page title={words.pages.webhooks} caption={said.caption(rows.length, accounts)} actions={<Actions />}>
       <ListenerCard />
       {/* Keys and focus of the rows inside. */}
-      <div role="presentation" ref={list} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <div role="presentation" ref={list} onKeyDown={onKeyDown} onFocus={onFocus} {...press}>
         <table className={styles.table} aria-label={words.pages.webhooks}>
           <thead className={styles.part}>
             <tr className={styles.head}>
