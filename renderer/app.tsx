@@ -4,6 +4,7 @@ import {
   makeStyles,
   Toaster,
   tokens,
+  useAnnounce,
   useId,
 } from '@fluentui/react-components'
 import { lazy, Suspense, useLayoutEffect, useMemo } from 'react'
@@ -83,11 +84,19 @@ function Window(props: {
               <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
             )}
           </div>
-          <Toaster toasterId={toasterId} position="bottom-end" />
+          <Toasts toasterId={toasterId} />
         </DrivebellProvider>
       </AriaLiveAnnouncer>
     </FluentProvider>
   )
+}
+
+/** What is said in passing, shown and spoken. */
+function Toasts({ toasterId }: { readonly toasterId: string }) {
+  const { announce } = useAnnounce()
+  const speak = (message: string, { politeness }: { readonly politeness: 'assertive' | 'polite' }) =>
+    announce(message, { polite: politeness === 'polite' })
+  return <Toaster toasterId={toasterId} position="bottom-end" announce={speak} />
 }
 
 /** The theme for the user's wish and the system, followed live. */

@@ -6,7 +6,7 @@ import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
 import { HistoryMenu } from './history-menu.tsx'
-import { SearchField } from './filter/search-field.tsx'
+import { ActivitySearch } from './filter/search-field.tsx'
 import type { Search } from './filter/use-search.ts'
 
 /** Search, Mark all seen and what else can be done with the history. Narrow, there is room for the last alone. */
@@ -22,7 +22,7 @@ export function ActivityHeader(props: {
   const { unseen } = state.history
   return (
     <>
-      {!small && <SearchField search={props.search} />}
+      {!small && <ActivitySearch search={props.search} />}
       {!small && (
         <Button
           appearance="subtle"

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Radio, RadioGroup, SearchBox, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type KeyboardEvent, useState } from 'react'
+import { SearchField } from '../ui/search-field.tsx'
 import { followWords } from '../words/follow.ts'
 import { linesOf, outOfSight, searchBranch, searched, toggled } from './folders.ts'
 import { useFollowStyles } from './follow-styles.ts'
@@ -86,14 +87,7 @@ function Choice({ accountId, driveId, wish, change }: Props) {
   const elsewhere = outOfSight(lines, wish.items)
   return (
     <>
-      <SearchBox
-        aria-label={said.search}
-        placeholder={said.search}
-        style={{ maxWidth: 'none', flexShrink: 0 }}
-        value={text}
-        onChange={(_event, { value }) => setText(value)}
-        onKeyDown={intoTree}
-      />
+      <SearchField label={said.search} value={text} type={setText} onKeyDown={intoTree} />
       <Tree
         lines={lines}
         {...{ unfold, fold, more }}

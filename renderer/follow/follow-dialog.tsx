@@ -102,7 +102,11 @@ function Picking(
     if (event.key === 'Tab' && event.ctrlKey && !inFolders) {
       event.preventDefault()
       const step = event.shiftKey ? tabs.length - 1 : 1
-      openTab(tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? 'mine')
+      const next = (tabs.indexOf(tab) + step) % tabs.length
+      // A focus on the tabs goes along.
+      const all = event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')
+      if (event.target instanceof Element && event.target.role === 'tab') all[next]?.focus()
+      openTab(tabs[next] ?? 'mine')
     }
   }
   return (

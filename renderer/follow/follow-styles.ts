@@ -24,7 +24,11 @@ export const useFollowStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (forced-colors: active)': { ':focus-visible': { outline: '3px solid Highlight' } },
+    '@media (forced-colors: active)': {
+      // A transparent line would be drawn there.
+      border: '1px solid Canvas',
+      ':focus-visible': { outline: '3px solid Highlight' },
+    },
   },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -33,6 +37,7 @@ export const useFollowStyles = makeStyles({
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
     borderInlineEndColor: tokens.colorCompoundBrandStroke,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
   closed: { cursor: 'default', ':hover': { backgroundColor: 'transparent' } },
   tile: {

@@ -1,6 +1,6 @@
-import { SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Place } from '../../preload/contract/discovery.ts'
+import { SearchField } from '../ui/search-field.tsx'
 import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './looks.ts'
 import { type PaneWords, Panes } from './panes.tsx'
@@ -36,15 +36,7 @@ export function Sites(props: PanesProps) {
       always
       place={{ kind: 'sites', search }}
       said={said}
-      lead={
-        <SearchBox
-          aria-label={followWords.search}
-          placeholder={followWords.search}
-          style={{ maxWidth: 'none', flexShrink: 0 }}
-          value={text}
-          onChange={(_event, { value }) => setText(value)}
-        />
-      }
+      lead={<SearchField label={followWords.search} value={text} type={setText} />}
     />
   )
 }

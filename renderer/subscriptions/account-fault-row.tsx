@@ -12,10 +12,15 @@ const said = words.subscriptions
 /** Several drives behind one lost sign-in: one thing to put right, with one button. */
 export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'account' }>) {
   const styles = useRowStyles()
-  const nameId = useId()
+  const [nameId, drivesId, statusId] = [useId(), useId(), useId()]
   const signInAgain = useSignInAgain(account.username)
   return (
-    <li className={styles.row} data-row={account.id} tabIndex={-1} aria-labelledby={nameId}>
+    <li
+      className={styles.row}
+      data-row={account.id}
+      tabIndex={-1}
+      aria-labelledby={`${nameId} ${drivesId} ${statusId}`}
+    >
       <span className={styles.tile} aria-hidden="true">
         <People20Regular />
       </span>
@@ -23,9 +28,11 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
         <bdi id={nameId} className={styles.name}>
           {account.username}
         </bdi>
-        <div className={styles.second}>{said.drives(drives.length)}</div>
+        <div id={drivesId} className={styles.second}>
+          {said.drives(drives.length)}
+        </div>
       </div>
-      <StatusCell drive={{ status: { kind: 'signed-out' }, learning: null }} />
+      <StatusCell id={statusId} drive={{ status: { kind: 'signed-out' }, learning: null }} />
       <div className={styles.actions}>
         <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={signInAgain}>
           {said.signInAgain}

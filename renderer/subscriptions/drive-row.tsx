@@ -23,7 +23,8 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   const { drive } = props
   const styles = useRowStyles()
   const { bridge, state, showSubscription } = useDrivebell()
-  const nameId = useId()
+  const ids = { name: useId(), unseen: useId(), place: useId(), status: useId() }
+  const nameId = ids.name
   const small = useNarrow()
   const run = useRun()
   const remedy = useRemedy(drive)
@@ -47,7 +48,8 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
       className={styles.row}
       data-row={drive.id}
       tabIndex={-1}
-      aria-labelledby={nameId}
+      // What can be seen of it, too, for those who hear it: what, where, how it is heard, what is new.
+      aria-labelledby={`${nameId} ${ids.place} ${ids.status} ${ids.unseen}`}
       onKeyDown={onKeyDown}
     >
       <span className={styles.tile} aria-hidden="true">
@@ -67,12 +69,12 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
             </bdi>
           </button>
           {drive.unseen > 0 && (
-            <Badge className={styles.badge} appearance="tint" size="small">
+            <Badge id={ids.unseen} className={styles.badge} appearance="tint" size="small">
               {said.isNew(drive.unseen)}
             </Badge>
           )}
         </div>
-        <div className={styles.second}>
+        <div id={ids.place} className={styles.second}>
           {whereabouts(drive, state.accounts).map((piece, index) => (
             <Fragment key={piece}>
               {index > 0 && ' · '}
@@ -81,7 +83,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           ))}
         </div>
       </div>
-      <StatusCell drive={drive} />
+      <StatusCell id={ids.status} drive={drive} />
       <div className={styles.actions}>
         {remedy && !small && (
           <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={remedy.act}>

@@ -8,7 +8,12 @@ import { statusTickMs, statusWords } from '../words/drive-status.ts'
 import { useRowStyles } from './subscription-styles.ts'
 
 /** How well one drive is heard: the icon, two lines, and a bar while something is being read. */
-export function StatusCell({ drive }: { readonly drive: Pick<SubscriptionView, 'status' | 'learning'> }) {
+export function StatusCell(props: {
+  /** Of the first line, for the name of its row. */
+  readonly id: string
+  readonly drive: Pick<SubscriptionView, 'status' | 'learning'>
+}) {
+  const { drive } = props
   const styles = useRowStyles()
   const words = useWords()
   const now = useNow((at) => statusTickMs(drive.status, at))
@@ -19,7 +24,9 @@ export function StatusCell({ drive }: { readonly drive: Pick<SubscriptionView, '
         <StatusIcon kind={drive.status.kind} />
       </span>
       <div>
-        <div className={styles.name}>{first}</div>
+        <div id={props.id} className={styles.name}>
+          {first}
+        </div>
         <div className={mergeClasses(styles.second, styles.wrapping)}>{second}</div>
       </div>
       {progress !== null && (

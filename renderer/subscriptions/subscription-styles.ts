@@ -50,8 +50,11 @@ export const useRowStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  // Low text, in a place high enough to be hit.
   opens: {
-    minWidth: 0,
+    minWidth: '24px',
+    minHeight: '24px',
+    marginBlock: '-2px',
     padding: 0,
     font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,

@@ -6,7 +6,6 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  SearchBox,
   useAnnounce,
   useRestoreFocusTarget,
 } from '@fluentui/react-components'
@@ -15,6 +14,7 @@ import { PauseRegular } from '@fluentui/react-icons/svg/pause'
 import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { PauseItems } from '../ui/pause-items.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
@@ -47,14 +47,7 @@ export function SubscriptionsHeader(props: {
   return (
     <>
       {subscriptions.length > manyDrives && (
-        <SearchBox
-          className={styles.find}
-          value={props.typed}
-          placeholder={said.find}
-          aria-label={said.find}
-          dismiss={{ 'aria-label': words.common.clear }}
-          onChange={(_event, { value }) => find(value)}
-        />
+        <SearchField className={styles.find} label={said.find} value={props.typed} type={find} />
       )}
       {everythingPaused(state) ? (
         <Button

@@ -5,6 +5,7 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
 import { useHeld } from '../ui/use-held.ts'
+import { useVisit } from '../ui/visit.ts'
 import { words } from '../words/english.ts'
 import { AccountFaultRow } from './account-fault-row.tsx'
 import { Dialogs, type Opened } from './dialogs.tsx'
@@ -46,10 +47,12 @@ const SubscriptionDetails = lazy(async () => ({
 /** What is followed: all of it, or the details of one; who comes back from those is where they were. */
 export function Subscriptions() {
   const { state, shownSubscription } = useDrivebell()
-  const [left, setLeft] = useState<string | null>(null)
+  const visit = useVisit()
+  const [left, setLeft] = useState<{ readonly id: string; readonly visit: number } | null>(null)
   const drive = state.subscriptions.find(({ id }) => id === shownSubscription)
-  if (drive && left !== drive.id) setLeft(drive.id)
-  if (!drive) return <SubscriptionList left={left} />
+  if (drive && (left?.id !== drive.id || left.visit !== visit)) setLeft({ id: drive.id, visit })
+  // Who chose the tab stays there; who went back is where they were.
+  if (!drive) return <SubscriptionList left={left && left.visit !== visit ? left.id : null} />
   return (
     <Suspense>
       <SubscriptionDetails key={drive.id} drive={drive} />

@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { ActionLink } from './action-link.tsx'
 import { words } from '../words/english.ts'
 
 const useStyles = makeStyles({
@@ -31,9 +32,9 @@ export function Crumbs(props: { readonly parent: string; readonly name: string; 
     <nav aria-label={words.common.crumbs}>
       <ol className={styles.crumbs}>
         <li>
-          <Link className={styles.link} onClick={props.back}>
+          <ActionLink className={styles.link} onClick={props.back}>
             {props.parent}
-          </Link>
+          </ActionLink>
         </li>
         <li className={styles.arrow} aria-hidden="true">
           <ChevronRight12Regular />

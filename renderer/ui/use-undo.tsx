@@ -1,6 +1,7 @@
-import { Link, Toast, ToastTitle, useToastController } from '@fluentui/react-components'
+import { Toast, ToastTitle, useToastController } from '@fluentui/react-components'
 import { useCallback, type ReactNode } from 'react'
 import { words } from '../words/english.ts'
+import { ActionLink } from './action-link.tsx'
 import { useDrivebell } from './drivebell-context.ts'
 
 const undoMs = 10_000
@@ -17,7 +18,7 @@ export function useUndo(): (toastId: string, done: ReactNode, undo: () => void) 
       }
       dispatchToast(
         <Toast onFocus={() => pauseToast(toastId)} onBlur={() => playToast(toastId)}>
-          <ToastTitle action={<Link onClick={takeBack}>{words.common.undo}</Link>} media={null}>
+          <ToastTitle action={<ActionLink onClick={takeBack}>{words.common.undo}</ActionLink>} media={null}>
             {/* One child: the title lays its children out as a row. */}
             <span>{done}</span>
           </ToastTitle>

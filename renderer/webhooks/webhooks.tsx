@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useVisit } from '../ui/visit.ts'
 import { NewWebhook } from './create/new-webhook.tsx'
 import { DeliveriesPage } from './deliveries/deliveries.tsx'
 import { WebhookDetails } from './details/webhook-details.tsx'
@@ -10,10 +11,11 @@ import { Listener } from './listener/listener.tsx'
 /** Microsoft's subscriptions: the list, and the pages below it. What was begun stays while the page is shown. */
 export function Webhooks() {
   const { state, webhooksPlace: place } = useDrivebell()
-  const [left, setLeft] = useState<string | null>(null)
+  const visit = useVisit()
+  const [left, setLeft] = useState<{ readonly id: string; readonly visit: number } | null>(null)
   const [draft, keep] = useState<WebhookDraft | null>(null)
   const wanted = 'webhookId' in place ? (place.webhookId ?? null) : null
-  if (wanted !== null && wanted !== left) setLeft(wanted)
+  if (wanted !== null && (left?.id !== wanted || left.visit !== visit)) setLeft({ id: wanted, visit })
   switch (place.kind) {
     case 'new':
       return <NewWebhook begun={{ draft, keep }} />
@@ -29,5 +31,6 @@ export function Webhooks() {
     case 'list':
       break
   }
-  return <WebhookList left={wanted ?? left} />
+  // Who chose the tab stays there; who went back is where they were.
+  return <WebhookList left={wanted ?? (left && left.visit !== visit ? left.id : null)} />
 }

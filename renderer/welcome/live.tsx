@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, Switch, tokens, useAnnounce } from '@fluentui/react-components'
+import { Button, makeStyles, Switch, tokens, useAnnounce } from '@fluentui/react-components'
 import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
 import { useEffect } from 'react'
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
+import { ActionLink } from '../ui/action-link.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { StatusIcon } from '../ui/status-icon.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -85,7 +86,7 @@ export function Live({ account }: { readonly account: AccountView }) {
         onChange={(_event, { checked }) => void run(bridge.changeSettings({ launchAtLogin: checked }))}
       />
       <p>
-        <Link onClick={() => showPage('activity')}>{said.goToActivity}</Link>
+        <ActionLink onClick={() => showPage('activity')}>{said.goToActivity}</ActionLink>
       </p>
     </>
   )

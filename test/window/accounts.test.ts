@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { open, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import type { Shown } from './gallery.ts'
@@ -11,8 +12,7 @@ import type { Sample } from './stub.ts'
 describe('Accounts', () => {
   const show = async (sample: Sample): Promise<Shown> => {
     const shown = await showWindow(sample)
-    await shown.page.getByRole('tab', { name: 'Accounts', exact: true }).click()
-    await shown.page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
+    await open(shown.page, 'Accounts')
     return shown
   }
 
@@ -107,7 +107,7 @@ describe('Accounts', () => {
     await card.getByText('Work, US Government L4', { exact: true }).waitFor()
     expect(await page.getByText('An account needs you').count()).toBe(0)
     await card.getByRole('button', { name: 'Copy link' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
+    await toast(page, 'Link copied').waitFor()
     expect(await shown.copied()).toEqual(['https://login.microsoftonline.us/tides/adminconsent'])
   })
 
@@ -159,7 +159,7 @@ describe('Accounts', () => {
     await page.evaluate(() => window.stub.showPage('accounts')) // a dialog keeps the focus
     await eventually(() => dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true)
     await dialog.getByRole('button', { name: 'Copy code' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Code copied' }).waitFor()
+    await toast(page, 'Code copied').waitFor()
     await page.keyboard.press('Escape')
     expect(await shown.copied()).toEqual(['F7K2Q9XD'])
     expect(await shown.calls()).toEqual([['cancelSignIn', undefined]])

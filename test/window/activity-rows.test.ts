@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chooseMore } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -78,11 +79,9 @@ describe('Activity, rows', () => {
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
-    await row.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Mark seen' }).click()
+    await chooseMore(page, row, 'Mark seen')
     await row.hover()
-    await row.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Copy link' }).click()
+    await chooseMore(page, row, 'Copy link')
     await page.getByText('Link copied').last().waitFor()
     expect(await shown.calls()).toEqual([
       ['markSeen', { changeId: budget?.id }],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chooseMore } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { focusedName } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -160,8 +161,7 @@ describe('Activity', () => {
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
-    await row.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Open folder' }).click()
+    await chooseMore(page, row, 'Open folder')
     expect(await shown.calls()).toEqual([['openChange', { changeId: rows[0]?.id, what: 'folder' }]])
   })
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import type { HistoryRow } from '../../preload/contract/activity.ts'
 import type { ActivityEntry } from '../../preload/contract/state.ts'
+import { open } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { focusedName } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -19,8 +20,7 @@ describe('where a notice leads', () => {
   test('a burst: its row has the focus, whatever page was shown', async () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown
-    await page.getByRole('tab', { name: 'Settings' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+    await open(page, 'Settings')
     await leadTo(page, { kind: 'change', changeId: 'long gone', burstId: 'burst-1' })
     await eventually(() => focusedName(page)).toContain(nameOf(sampleRows.find(({ burst }) => burst)))
   })

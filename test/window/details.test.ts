@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { showDetails, heading, moved, named, ruled, save } from './details.ts'
+import { chooseMore, driveRow, heading, open, tabOf } from './controls.ts'
+import { showDetails, moved, named, ruled, save } from './details.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { rules } from './sample-details.ts'
@@ -12,14 +13,48 @@ describe('the details of a subscription', () => {
     const { page } = shown
     const back = page.getByRole('navigation').getByRole('button', { name: 'Subscriptions' })
     await back.click()
-    const row = page.getByRole('listitem', { name: 'Finance', exact: true })
+    const row = driveRow(page, 'Finance')
     await eventually(() => hasFocus(row)).toBe(true)
     await row.getByRole('button', { name: 'Finance' }).click()
     await heading(page, 'Finance').waitFor()
     await back.click()
-    await row.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Rules' }).click()
+    await chooseMore(page, row, 'Rules')
     await heading(page, 'Finance').waitFor()
+  })
+
+  test('Esc and Alt+← lead back to the row, unless a field or a menu takes the key', async () => {
+    await using shown = await showDetails()
+    const { page } = shown
+    const row = driveRow(page, 'Finance')
+    for (const key of ['Escape', 'Alt+ArrowLeft']) {
+      await page.keyboard.press(key)
+      await eventually(() => hasFocus(row)).toBe(true)
+      await page.keyboard.press('Enter')
+      await heading(page, 'Finance').waitFor()
+    }
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menu').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Add a pattern' }).click()
+    await page.getByRole('textbox', { name: 'Pattern' }).press('Escape')
+    await page.getByRole('textbox', { name: 'Pattern' }).waitFor({ state: 'detached' })
+    await heading(page, 'Finance').waitFor()
+    await moved(page).click()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await heading(page, 'Finance').waitFor()
+  })
+
+  test('who chooses the tab stays at the tab', async () => {
+    await using shown = await showDetails()
+    const { page } = shown
+    await open(page, 'Subscriptions')
+    await driveRow(page, 'Finance').waitFor()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await hasFocus(tabOf(page, 'Subscriptions'))).toBe(true)
   })
 
   test('the preview says what the rules would tell, and shows all with reasons', async () => {
@@ -55,6 +90,7 @@ describe('the details of a subscription', () => {
       { subscriptionId: 'sub-2', rules: wanted },
     ])
     await page.getByText('Rules saved').first().waitFor()
+    await eventually(() => shown.heard()).toContain('Rules saved')
     await page.evaluate(
       (state) => window.stub.push(state),
       ruled({ ...rules, kinds: [...rules.kinds, 'moved'] }),
@@ -79,7 +115,7 @@ describe('the details of a subscription', () => {
     await using shown = await showDetails()
     const { page } = shown
     await moved(page).click()
-    await page.getByRole('tab', { name: 'Accounts' }).click()
+    await tabOf(page, 'Accounts').click()
     const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
     await question.getByRole('button', { name: 'Stay' }).click()
     await question.waitFor({ state: 'detached' })
@@ -88,7 +124,7 @@ describe('the details of a subscription', () => {
     await page.evaluate(() => window.stub.showPage('activity'))
     await question.getByRole('button', { name: 'Leave' }).click()
     await heading(page, 'Activity').waitFor()
-    await page.getByRole('tab', { name: 'Accounts' }).click()
+    await tabOf(page, 'Accounts').click()
     await heading(page, 'Accounts').waitFor()
     expect(await question.count()).toBe(0)
   })

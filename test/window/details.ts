@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { AppState } from '../../preload/contract/state.ts'
+import { driveRow, heading, tabOf } from './controls.ts'
 import type { Look, Shown } from './gallery.ts'
 import { showWindow } from './show-window.ts'
 import { busy } from './sample-states.ts'
@@ -17,8 +18,6 @@ export const ruled = (rules: Rules): AppState => ({
 export const named = (calls: Awaited<ReturnType<Shown['calls']>>, name: string) =>
   calls.flatMap(([command, input]) => (command === name ? [input] : []))
 
-/** The title of a page. */
-export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 /** Puts the draft into force. */
 export const save = (page: Page) => page.getByRole('button', { name: 'Save rules' })
 /** A choice to be changed. */
@@ -28,8 +27,8 @@ export const moved = (page: Page) => page.getByRole('checkbox', { name: 'Moved' 
 export async function showDetails(sample: Sample = samples.busy, look?: Look): Promise<Shown> {
   const shown = await showWindow(sample, look)
   const { page } = shown
-  await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
-  await page.getByRole('listitem', { name: 'Finance', exact: true }).focus()
+  await tabOf(page, 'Subscriptions').click()
+  await driveRow(page, 'Finance').focus()
   await page.keyboard.press('Enter')
   await heading(page, 'Finance').waitFor()
   return shown

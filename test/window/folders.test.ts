@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { open } from './controls.ts'
+import { wrongInAnyLook } from './clean.ts'
 import { eventually } from './eventually.ts'
 import { focusedName } from './focus.ts'
 import { showWindow } from './show-window.ts'
-import { asked, showPicker, wrong } from './picker.ts'
+import { asked, showPicker } from './picker.ts'
 import { folder, sample } from './sample-finds.ts'
 import { drive, settled } from './sample-states.ts'
 
@@ -38,12 +40,12 @@ describe('Choose folders', () => {
     await item('Doors.xlsx').focus()
     await page.getByText('1 folder and 1 file chosen').waitFor()
     await page.getByText('Renamed or moved later? They stay followed.').waitFor()
-    expect(await wrong(page)).toEqual([])
+    expect(await wrongInAnyLook(page)).toEqual([])
     const question = page.getByRole('alertdialog', { name: 'Leave without following?' })
     await page.keyboard.press('Escape')
     await question.waitFor()
     await eventually(() => focusedName(page)).toBe('Stay')
-    expect(await wrong(page)).toEqual([])
+    expect(await wrongInAnyLook(page)).toEqual([])
     await page.keyboard.press('Escape')
     await question.waitFor({ state: 'detached' })
     await eventually(() => focusedName(page)).toBe('Doors.xlsx')
@@ -74,14 +76,13 @@ describe('Choose folders', () => {
     const state = { ...settled, subscriptions: [drive({ scope })] }
     await using shown = await showWindow({ ...sample, state }, { reducedMotion: 'reduce' })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: 'Subscriptions' }).waitFor()
+    await open(page, 'Subscriptions')
     await page.getByRole('main').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Choose folders' }).click()
     await page.getByRole('dialog', { name: 'What to follow in My files' }).waitFor()
     await page.getByRole('treeitem', { name: 'Roof' }).click()
     await page.getByText('2 folders chosen').waitFor()
-    expect(await wrong(page)).toEqual([])
+    expect(await wrongInAnyLook(page)).toEqual([])
     await page.getByRole('button', { name: 'Remove Old plans' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })

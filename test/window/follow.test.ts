@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { focusedName } from './focus.ts'
+import { focusedName, hasFocus } from './focus.ts'
 import type { Look } from './gallery.ts'
 import { account, busy, settled } from './sample-states.ts'
 import { finances, harbour, ledgers, notALink } from './sample-finds.ts'
-import { asked, showPicker, wrong } from './picker.ts'
+import { asked, showPicker } from './picker.ts'
 import type { Sample } from './stub.ts'
 
 /** Follows a drive: three choices, by keyboard and by pointer. */
@@ -157,6 +157,32 @@ describe('Follow a drive', () => {
     await page.getByText('Scans, A library in Riverside Tower').waitFor()
   })
 
+  test('Ctrl+Tab takes the focus along with the tab', async () => {
+    await using shown = await show()
+    const { page } = shown
+    const tab = (name: string) => page.getByRole('dialog').getByRole('tab', { name })
+    await tab('Mine').focus()
+    await page.keyboard.press('Control+Tab')
+    await page.getByRole('dialog').getByRole('tab', { name: 'Shared', selected: true }).waitFor()
+    expect(await hasFocus(tab('Shared'))).toBe(true)
+    await page.keyboard.press('Control+Shift+Tab')
+    await eventually(() => hasFocus(tab('Mine'))).toBe(true)
+  })
+
+  test('what clears the search is there while there is something to clear', async () => {
+    await using shown = await show()
+    const { page } = shown
+    await open(page, 'Sites')
+    await page.getByRole('option', { name: 'Finance' }).waitFor()
+    const clear = page.getByRole('button', { name: 'clear' }) // whatever its case
+    expect(await clear.count()).toBe(0)
+    const search = page.getByRole('searchbox', { name: 'Find a site' })
+    await search.fill('tower')
+    await clear.click()
+    expect(await search.inputValue()).toBe('')
+    expect(await clear.count()).toBe(0)
+  })
+
   test('accounts that come, or change their order, leave what was chosen', async () => {
     await using shown = await show()
     const { page } = shown
@@ -197,30 +223,6 @@ describe('Follow a drive', () => {
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('option', { name: 'Drawings', selected: true }).waitFor()
     expect(await shown.heard()).toContain('Found: Drawings')
-  })
-
-  test.each<Look>([
-    {},
-    { viewport: { width: 480, height: 520 } },
-    { colorScheme: 'dark' },
-    { direction: 'rtl' },
-  ])('every tab is clean, %o', async (look) => {
-    await using shown = await show(look)
-    const { page } = shown
-    for (const tab of ['Mine', 'Shared', 'Sites', 'Teams and groups', 'By link or id']) {
-      await open(page, tab)
-      if (tab === 'Sites') await page.getByRole('heading', { name: 'Sites you follow' }).waitFor()
-      await eventually(() => wrong(page)).toEqual([])
-    }
-    await open(page, 'Sites')
-    await page.getByRole('option', { name: 'Finance' }).click()
-    await page.getByText('This site has no library or list that can be followed.').waitFor()
-    await eventually(() => wrong(page)).toEqual([])
-    if (look.viewport) {
-      await page.getByRole('button', { name: 'Back' }).click()
-      await page.getByRole('option', { name: 'Finance' }).waitFor()
-    }
-    expect(await shown.faults()).toEqual([])
   })
 })
 

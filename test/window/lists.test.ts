@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { tabOf } from './controls.ts'
 import { showDetails } from './details.ts'
 import { eventually } from './eventually.ts'
 import type { Shown } from './gallery.ts'
@@ -66,7 +67,7 @@ describe('a choice', () => {
     const bo = drive({ id: 'sub-2', name: 'Drawings' })
     await using shown = await showWindow({ state: { ...settled, subscriptions: [bo] } })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await pressed(page, page.getByRole('main').getByRole('button', { name: 'Drawings' }), () =>
       page.evaluate((state) => window.stub.push(state), {
         ...settled,
@@ -80,7 +81,7 @@ describe('a choice', () => {
     const state = { ...busy, webhooks: sixWebhooks }
     await using shown = await showWindow({ state, answers: webhookAnswers })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+    await tabOf(page, 'Webhooks').click()
     await pressed(page, page.getByRole('button', { name: 'Inbox, new mail' }), () =>
       page.evaluate((state) => window.stub.push(state), {
         ...state,
@@ -122,7 +123,7 @@ describe('a choice', () => {
       answers: { ...webhookAnswers, deliveries: { lines: older, next: null, matches: older.length } },
     })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+    await tabOf(page, 'Webhooks').click()
     await page.getByRole('button', { name: 'Deliveries' }).click()
     const list = page.getByRole('listbox', { name: 'Deliveries, newest first' })
     const chosen = list.getByRole('option', { selected: true })

@@ -2,6 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
+import { tabOf, webhookRow } from './controls.ts'
+import { drawn } from './clean.ts'
 import { Gallery, type Look, openStage } from './gallery.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
 import { justLive, samples } from './samples.ts'
@@ -32,7 +34,8 @@ for (const [lookName, look] of Object.entries(looks))
 async function draw(name: string, lookName: string, sample: Sample, look: Look): Promise<void> {
   await using shown = await gallery.show(sample, look)
   const { page } = shown
-  await page.waitForTimeout(sample.historyHangs ? 500 : 150)
+  if (sample.historyHangs) await page.getByLabel('Reading the kept changes').waitFor() // not at once
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
   if (name === 'webhooks') await drawWebhooks(page, lookName)
   if (name === 'webhooks-troubled') await drawTroubled(page, lookName)
@@ -40,40 +43,40 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
   for (const tab of tabs) {
     await page.getByRole('tab', { name: tab }).click()
     await page.getByRole('heading', { level: 1, name: tab }).waitFor()
-    await page.waitForTimeout(150)
+    await drawn(page)
     await page.screenshot({ path: resolve(folder, `${name}-${tab.toLowerCase()}-${lookName}.png`) })
   }
   if (name !== 'busy') return
   await drawDetails(page, lookName)
-  await page.getByRole('tab', { name: 'Activity' }).click()
+  await tabOf(page, 'Activity').click()
   await page.getByRole('listitem').first().hover()
-  await page.getByRole('button', { name: /connected/ }).click()
-  await page.waitForTimeout(150)
+  await page.getByRole('button', { name: /live/ }).click()
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
 }
 
 /** The rules of one drive from top to end, then with something to save. */
 async function drawDetails(page: Page, lookName: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Subscriptions' }).click()
+  await tabOf(page, 'Subscriptions').click()
   await page.getByRole('button', { name: 'Finance' }).click()
   await page.getByText('Of the last 100 changes').waitFor()
-  await page.waitForTimeout(150)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `details-${lookName}.png`) })
   await page.getByRole('checkbox', { name: 'Moved' }).click()
   await page.getByRole('radio', { name: 'Only a digest, every day at' }).scrollIntoViewIfNeeded()
-  await page.waitForTimeout(600)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `details-end-${lookName}.png`) })
   await page.getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
-  await page.waitForTimeout(600)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `details-all-${lookName}.png`) })
   await page.getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('tab', { name: 'Settings' }).click()
+  await tabOf(page, 'Settings').click()
   await page.getByRole('button', { name: 'Delete…' }).scrollIntoViewIfNeeded()
-  await page.waitForTimeout(150)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `settings-end-${lookName}.png`) })
   await page.getByRole('button', { name: 'Change' }).click()
-  await page.waitForTimeout(600)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `quiet-hours-${lookName}.png`) })
   await page.getByRole('button', { name: 'Cancel' }).click()
 }
@@ -81,12 +84,12 @@ async function drawDetails(page: Page, lookName: string): Promise<void> {
 /** The list of webhooks, then each page below it. */
 async function drawWebhooks(page: Page, lookName: string): Promise<void> {
   const shoot = async (what: string) => {
-    await page.waitForTimeout(300)
+    await drawn(page)
     await page.screenshot({ path: resolve(folder, `webhooks-${what}-${lookName}.png`) })
   }
-  const list = () => page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+  const list = () => tabOf(page, 'Webhooks').click()
   await list()
-  await page.getByRole('row', { name: 'Calendar' }).waitFor()
+  await webhookRow(page, 'Calendar').waitFor()
   await shoot('list')
   await page.getByRole('button', { name: 'New webhook' }).click()
   await page.getByRole('option', { name: /A drive/ }).waitFor()
@@ -112,14 +115,14 @@ async function drawWebhooks(page: Page, lookName: string): Promise<void> {
 
 /** The states that need someone, and a self-test that failed. */
 async function drawTroubled(page: Page, lookName: string): Promise<void> {
-  await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
-  await page.getByRole('row', { name: 'Chats' }).waitFor()
+  await tabOf(page, 'Webhooks').click()
+  await webhookRow(page, 'Chats').waitFor()
   await page.screenshot({ path: resolve(folder, `webhooks-troubled-${lookName}.png`) })
   await page.getByRole('button', { name: 'Chats' }).click()
   await page.getByText('What Microsoft holds').waitFor()
-  await page.waitForTimeout(300)
+  await drawn(page)
   await page.screenshot({ path: resolve(folder, `webhooks-permission-${lookName}.png`) })
-  await page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+  await tabOf(page, 'Webhooks').click()
   await page.getByRole('button', { name: 'Listener', exact: true }).click()
   await page.getByText('Something else answered').waitFor()
   await page.screenshot({ path: resolve(folder, `webhooks-selftest-failed-${lookName}.png`) })
@@ -129,6 +132,6 @@ async function drawLive(lookName: string, look: Look): Promise<void> {
   await using shown = await gallery.show(samples['welcome-first'], look)
   await shown.page.evaluate((state) => window.stub.push(state), justLive)
   await shown.page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
-  await shown.page.waitForTimeout(150)
+  await drawn(shown.page)
   await shown.page.screenshot({ path: resolve(folder, `welcome-live-${lookName}.png`) })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chooseMore, driveRow, tabOf } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { showWindow } from './show-window.ts'
 import { busy } from './sample-states.ts'
@@ -17,11 +18,10 @@ describe('what is seen', () => {
     await using shown = await showWindow({ ...samples['busy'], state: { ...busy, subscriptions } })
     const { page } = shown
     expect(await shown.calls()).toEqual([])
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await eventually(() => shown.calls()).toEqual([['sawGone', { subscriptionId: second.id }]])
-    const row = page.getByRole('listitem', { name: first.name, exact: true })
-    await row.getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Mark all seen' }).click()
+    const row = driveRow(page, first.name)
+    await chooseMore(page, row, 'Mark all seen')
     await eventually(() => shown.calls()).toEqual([
       ['sawGone', { subscriptionId: second.id }],
       ['markDriveSeen', { subscriptionId: first.id }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
+import { open } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import type { Shown } from './gallery.ts'
@@ -15,8 +16,7 @@ const quiet = { ...settled, settings: { ...settled.settings, quietHours } }
 describe('Settings', () => {
   const show = async (sample: Sample): Promise<Shown> => {
     const shown = await showWindow(sample)
-    await shown.page.getByRole('tab', { name: 'Settings', exact: true }).click()
-    await shown.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+    await open(shown.page, 'Settings')
     return shown
   }
 

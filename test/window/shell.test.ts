@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -14,13 +15,13 @@ describe('the frame', () => {
       .getByRole('tab')
       .evaluateAll((tabs) => tabs.map((tab) => tab.getAttribute('aria-label')))
     expect(names).toEqual(['Activity', 'Subscriptions', 'Webhooks', 'Accounts', 'Settings'])
-    const activity = page.getByRole('tab', { name: 'Activity', exact: true })
+    const activity = tabOf(page, 'Activity')
     await page.keyboard.press('Tab')
     expect(await hasFocus(activity)).toBe(true)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('tabpanel', { name: 'Subscriptions' }).waitFor()
-    expect(await hasFocus(page.getByRole('tab', { name: 'Subscriptions', exact: true }))).toBe(true)
+    expect(await hasFocus(tabOf(page, 'Subscriptions'))).toBe(true)
   })
 
   test('unread changes and an account that needs the user stand beside their tabs', async () => {
@@ -115,7 +116,7 @@ describe('the frame', () => {
     const { page } = shown
     await page.getByRole('button', { name: /of 10 connected/ }).click()
     await page.getByRole('menuitem', { name: 'Check for changes now' }).click()
-    await page.locator('.fui-Toast', { hasText: 'There is no network.' }).waitFor()
+    await toast(page, 'There is no network.').waitFor()
   })
 
   test('the theme follows the system and the wish', async () => {

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
+import { chooseMore, driveRow, tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import type { Look, Shown } from './gallery.ts'
 import { showWindow } from './show-window.ts'
 import { account, busy, drive, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
-
-const row = (page: Page, name: string) => page.getByRole('listitem', { name, exact: true })
 
 const focusedRow = (page: Page) =>
   page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent ?? null)
@@ -16,7 +15,7 @@ const focusedRow = (page: Page) =>
 describe('Subscriptions', () => {
   const show = async (look?: Look): Promise<Shown> => {
     const shown = await showWindow(samples['busy'], look)
-    await shown.page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(shown.page, 'Subscriptions').click()
     await shown.page.getByRole('heading', { name: 'Following' }).waitFor()
     return shown
   }
@@ -26,8 +25,8 @@ describe('Subscriptions', () => {
     const { page } = shown
     const needsYou = page.getByRole('list', { name: 'Needs you' })
     expect(await needsYou.getByRole('listitem').count()).toBe(2)
-    await row(page, 'Board minutes').getByRole('button', { name: 'Try again' }).click()
-    await row(page, 'g.kimani@seabright.example').getByRole('button', { name: 'Sign in again' }).click()
+    await driveRow(page, 'Board minutes').getByRole('button', { name: 'Try again' }).click()
+    await driveRow(page, 'g.kimani@seabright.example').getByRole('button', { name: 'Sign in again' }).click()
     expect(await shown.calls()).toEqual([
       ['tryAgain', { subscriptionId: 'sub-8' }],
       ['signIn', { method: 'browser', loginHint: 'g.kimani@seabright.example' }],
@@ -46,24 +45,36 @@ describe('Subscriptions', () => {
       ['Templates', 'Paused until tomorrow 08:00'],
       ['Bo Lindqvist’s drive', 'My OneDrive · grace@lindenhof.example · 2 folders'],
     ]
-    for (const [name, words] of said) await row(page, name).getByText(words, { exact: true }).waitFor()
-    await row(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 s').waitFor()
-    await row(page, 'Site photos').getByRole('progressbar').waitFor()
+    for (const [name, words] of said) await driveRow(page, name).getByText(words, { exact: true }).waitFor()
+    await driveRow(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 s').waitFor()
+    await driveRow(page, 'Site photos').getByRole('progressbar').waitFor()
+  })
+
+  test('a row is heard as it is seen: what, where, how it is heard, what is new', async () => {
+    await using shown = await show()
+    const { page } = shown
+    const rows = page.getByRole('main').getByRole('listitem')
+    await page
+      .getByRole('listitem', {
+        name: 'Finance Finance site · grace@lindenhof.example · 2 folders · no guests Live 2 new',
+      })
+      .waitFor()
+    await page.getByRole('listitem', { name: 'g.kimani@seabright.example 2 drives Signed out' }).waitFor()
+    expect(await rows.count()).toBe(busy.subscriptions.length - 1)
   })
 
   test('Pause, Resume and Open in browser name their drive', async () => {
     await using shown = await show()
     const { page } = shown
-    await row(page, 'My files').getByRole('button', { name: 'Pause', exact: true }).click()
-    await row(page, 'Templates').getByRole('button', { name: 'Resume', exact: true }).click()
-    await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Open in browser' }).click()
+    await driveRow(page, 'My files').getByRole('button', { name: 'Pause', exact: true }).click()
+    await driveRow(page, 'Templates').getByRole('button', { name: 'Resume', exact: true }).click()
+    await chooseMore(page, driveRow(page, 'Finance'), 'Open in browser')
     expect(await shown.calls()).toEqual([
       ['pause', { what: { subscriptionId: 'sub-1' }, until: null }],
       ['resume', { what: { subscriptionId: 'sub-7' } }],
       ['openDrive', { subscriptionId: 'sub-2' }],
     ])
-    const described = await row(page, 'My files')
+    const described = await driveRow(page, 'My files')
       .getByRole('button', { name: 'Pause', exact: true })
       .evaluate(
         (button) => document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent,
@@ -74,11 +85,11 @@ describe('Subscriptions', () => {
   test('Unfollow acts at once and can be undone; the focus goes to the next row', async () => {
     await using shown = await show()
     const { page } = shown
-    await row(page, 'Drawings').focus()
+    await driveRow(page, 'Drawings').focus()
     await page.keyboard.press('Delete')
-    const toast = page.locator('.fui-Toast', { hasText: 'You no longer follow Drawings.' })
-    await toast.waitFor()
-    expect(await toast.innerText()).toContain('You no longer follow Drawings.')
+    const undone = toast(page, 'You no longer follow Drawings.')
+    await undone.waitFor()
+    expect(await undone.innerText()).toContain('You no longer follow Drawings.')
     const left = busy.subscriptions.filter(({ name }) => name !== 'Drawings')
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions: left })
     await eventually(() => focusedRow(page)).toBe('Finance')
@@ -87,13 +98,13 @@ describe('Subscriptions', () => {
       ['unfollow', { subscriptionId: 'sub-3' }],
       ['followAgain', { subscriptionId: 'sub-3' }],
     ])
-    await toast.waitFor({ state: 'detached' })
+    await undone.waitFor({ state: 'detached' })
   })
 
   test('by keyboard: one tab stop, arrows, P pauses only while a row has the focus', async () => {
     await using shown = await show()
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).focus()
+    await tabOf(page, 'Subscriptions').focus()
     await page.keyboard.press('Tab') // status card
     await page.keyboard.press('p')
     for (const _ of ['the filter', 'Pause all', 'Follow a drive', 'the rows'])
@@ -116,15 +127,14 @@ describe('Subscriptions', () => {
     await using shown = await show({ viewport: { width: 480, height: 700 } })
     const { page } = shown
     expect(await page.getByRole('button', { name: 'Pause', exact: true }).count()).toBe(0)
-    await row(page, 'My files').getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Pause', exact: true }).click()
+    await chooseMore(page, driveRow(page, 'My files'), 'Pause')
     expect(await shown.calls()).toEqual([['pause', { what: { subscriptionId: 'sub-1' }, until: null }]])
   })
 
   test('nothing followed: says how to begin', async () => {
     await using shown = await showWindow(samples['nothing-followed'])
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
     await page.getByRole('button', { name: 'Follow a drive', exact: true }).click()
     await page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
@@ -135,7 +145,7 @@ describe('Subscriptions', () => {
     const out = account({ state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } })
     await using shown = await showWindow({ state: { ...state, accounts: [out] } })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await page.getByRole('button', { name: 'Go to Accounts' }).click()
     await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor()
   })
@@ -143,8 +153,7 @@ describe('Subscriptions', () => {
   test('Pause for and Pause all take a span; what is all paused resumes', async () => {
     await using shown = await show()
     const { page } = shown
-    await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Pause for' }).click()
+    await chooseMore(page, driveRow(page, 'Finance'), 'Pause for')
     await page.getByRole('menuitem', { name: 'An hour' }).click()
     await page.getByRole('button', { name: 'Pause all' }).click()
     await page.getByRole('menuitem', { name: 'Until I resume' }).click()
@@ -167,8 +176,8 @@ describe('Subscriptions', () => {
     await page.getByText('10 followed in 2 accounts', { exact: true }).waitFor()
     const filter = page.getByRole('searchbox', { name: 'Find a drive' })
     await filter.fill('fin')
-    await row(page, 'Drawings').waitFor({ state: 'detached' })
-    await row(page, 'Finance').waitFor()
+    await driveRow(page, 'Drawings').waitFor({ state: 'detached' })
+    await driveRow(page, 'Finance').waitFor()
     await eventually(() => shown.heard()).toContain('1 drive found')
     await filter.fill('nowhere')
     await page.getByText('No followed drive has that name').waitFor()
@@ -187,13 +196,13 @@ describe('Subscriptions', () => {
     const mine: Discovered = { kind: 'page', rows: [found], next: null, note: null }
     await using shown = await showWindow({ state: busy, finds: { mine } })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await page.getByRole('searchbox', { name: 'Find a drive' }).fill('fin')
     await page.getByRole('button', { name: 'Follow a drive' }).click()
     const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
     await dialog.getByRole('option', { name: /Scans/ }).click()
     await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
-    await page.locator('.fui-Toast', { hasText: 'Following Scans' }).waitFor()
+    await toast(page, 'Following Scans').waitFor()
     await dialog.waitFor({ state: 'detached' })
     const subscriptions = [...busy.subscriptions, drive({ id: 'sub-new', name: 'Scans' })]
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
@@ -203,7 +212,7 @@ describe('Subscriptions', () => {
   test('a few drives need no filter', async () => {
     await using shown = await showWindow({ state: settled })
     const { page } = shown
-    await page.getByRole('tab', { name: 'Subscriptions', exact: true }).click()
+    await tabOf(page, 'Subscriptions').click()
     await page.getByRole('button', { name: 'Follow a drive' }).waitFor()
     expect(await page.getByRole('searchbox').count()).toBe(0)
   })
@@ -211,18 +220,17 @@ describe('Subscriptions', () => {
   test('Ctrl+N follows; folders are chosen for drives, not for lists', async () => {
     await using shown = await show()
     const { page } = shown
-    await row(page, 'Finance').focus()
+    await driveRow(page, 'Finance').focus()
     await page.keyboard.press('Control+n')
     const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
     await dialog.waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await row(page, 'Tenders 2027').getByRole('button', { name: 'More' }).click()
+    await driveRow(page, 'Tenders 2027').getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Unfollow' }).waitFor()
     expect(await page.getByRole('menuitem', { name: 'Choose folders' }).count()).toBe(0)
     await page.keyboard.press('Escape')
-    await row(page, 'Finance').getByRole('button', { name: 'More' }).click()
-    await page.getByRole('menuitem', { name: 'Choose folders' }).click()
+    await chooseMore(page, driveRow(page, 'Finance'), 'Choose folders')
     await page.getByRole('dialog').waitFor()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { Outputs } from '../../preload/contract/commands.ts'
+import { tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import type { Look, Shown } from './gallery.ts'
 import { showWindow } from './show-window.ts'
@@ -14,7 +15,7 @@ describe('Webhooks, made and delivered', () => {
   const show = async (button: string, answers: Partial<Outputs> = {}, look?: Look): Promise<Shown> => {
     const state = { ...busy, webhooks: sixWebhooks }
     const shown = await showWindow({ state, answers: { ...webhookAnswers, ...answers } }, look)
-    await shown.page.getByRole('tab', { name: 'Webhooks', exact: true }).click()
+    await tabOf(shown.page, 'Webhooks').click()
     await shown.page.getByRole('button', { name: button, exact: true }).click()
     return shown
   }
@@ -30,7 +31,7 @@ describe('Webhooks, made and delivered', () => {
     await page.getByRole('button', { name: 'Show the request' }).click()
     await page.getByText('POST https://graph.microsoft.com/v1.0/subscriptions').waitFor()
     await page.getByRole('button', { name: 'Create webhook' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Webhook created' }).waitFor()
+    await toast(page, 'Webhook created').waitFor()
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(
       'hook-2',
     )
@@ -131,7 +132,7 @@ describe('Webhooks, made and delivered', () => {
     await page.getByRole('listitem').filter({ hasText: 'clientState, passed' }).waitFor()
     expect((await shown.calls()).some(([command]) => command === 'deliveryData')).toBe(false)
     await page.keyboard.press('r')
-    await page.locator('.fui-Toast', { hasText: 'Taken in once more' }).waitFor()
+    await toast(page, 'Taken in once more').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.getByText('"availability": "Away"').waitFor()
     await page.getByRole('button', { name: 'Hide' }).click()

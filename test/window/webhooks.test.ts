@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
+import { heading, open, tabOf, toast, webhookRow } from './controls.ts'
 import { eventually } from './eventually.ts'
+import { hasFocus } from './focus.ts'
 import type { Look, Shown } from './gallery.ts'
 import { showWindow } from './show-window.ts'
 import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'
@@ -9,22 +11,18 @@ import { testAt } from './sample-self-test.ts'
 import { noWebhooks, sixWebhooks, troubledWebhooks, webhook } from './sample-webhooks.ts'
 import { busy } from './sample-states.ts'
 
-const row = (page: Page, name: string) => page.getByRole('row', { name, exact: true })
-
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.tagName)
 
 const push = (page: Page, webhooks: WebhooksView) =>
   page.evaluate((state) => window.stub.push(state), { ...busy, webhooks })
 
-const tab = (page: Page) => page.getByRole('tab', { name: 'Webhooks', exact: true })
-
 /** What Microsoft calls about, and how each is doing. */
 describe('Webhooks', () => {
   const show = async (webhooks: WebhooksView, look?: Look): Promise<Shown> => {
     const state = { ...busy, webhooks }
     const shown = await showWindow({ state, answers: webhookAnswers }, look)
-    await tab(shown.page).click()
+    await tabOf(shown.page, 'Webhooks').click()
     await shown.page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor()
     return shown
   }
@@ -40,10 +38,31 @@ describe('Webhooks', () => {
       ['Calendar', ['Made elsewhere', '19 h 20 min', 'not renewed here', 'none here']],
     ]
     for (const [name, texts] of said)
-      for (const text of texts) await row(page, name).getByText(text, { exact: true }).waitFor()
+      for (const text of texts) await webhookRow(page, name).getByText(text, { exact: true }).waitFor()
     await page.getByText('Gone, being made anew').waitFor()
     await page.getByText('tries again in 40 s').waitFor()
     await page.getByText('Tested 12 min ago, answers in 4 ms. 31 forged or unknown calls refused').waitFor()
+  })
+
+  test('a row is heard as it is seen: what, whose, how it is doing, when it ends', async () => {
+    await using shown = await show(sixWebhooks)
+    const name = 'Inbox, new mail grace@lindenhof.example Answers are slow 2 days 20 h'
+    await shown.page.getByRole('row', { name, exact: true }).waitFor()
+  })
+
+  test('Alt+← leads back as Esc does; who chooses the tab stays at the tab', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await page.getByRole('button', { name: 'Inbox, new mail' }).click()
+    await heading(page, 'Inbox, new mail').waitFor()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await eventually(() => focused(page)).toBe('hook-3')
+    await page.keyboard.press('Enter')
+    await heading(page, 'Inbox, new mail').waitFor()
+    await open(page, 'Webhooks')
+    await webhookRow(page, 'Inbox, new mail').waitFor()
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await hasFocus(tabOf(page, 'Webhooks'))).toBe(true)
   })
 
   test('the other states are said in words as well', async () => {
@@ -65,7 +84,7 @@ describe('Webhooks', () => {
       'askConsent',
       { accountId: 'grace', scopes: ['Chat.Read'] },
     ])
-    await tab(page).click()
+    await tabOf(page, 'Webhooks').click()
     await page.getByRole('button', { name: 'Meetings' }).click()
     await page.getByText('Code ExtensionError, request 7f0c1a52').waitFor()
     await page.getByRole('link', { name: 'Copy details' }).or(page.getByText('Copy details')).first().click()
@@ -75,7 +94,7 @@ describe('Webhooks', () => {
   test('by keyboard: arrows, Enter opens, Esc comes back to the row, Delete deletes with undo', async () => {
     await using shown = await show(sixWebhooks)
     const { page } = shown
-    await row(page, 'List Tenders 2027').focus()
+    await webhookRow(page, 'List Tenders 2027').focus()
     await page.keyboard.press('ArrowDown')
     expect(await focused(page)).toBe('hook-3')
     await page.keyboard.press('Enter')
@@ -83,7 +102,7 @@ describe('Webhooks', () => {
     await page.keyboard.press('Escape')
     await eventually(() => focused(page)).toBe('hook-3')
     await page.keyboard.press('Delete')
-    await page.locator('.fui-Toast', { hasText: 'Deleting Inbox, new mail.' }).waitFor()
+    await toast(page, 'Deleting Inbox, new mail.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     const made = (await shown.calls()).filter(([command]) => command.includes('eleteWebhook'))
     expect(made).toEqual([
@@ -95,14 +114,14 @@ describe('Webhooks', () => {
   test('what was made elsewhere can be taken over; an id can be added', async () => {
     await using shown = await show(sixWebhooks)
     const { page } = shown
-    await row(page, 'Calendar').getByRole('button', { name: 'More' }).click()
+    await webhookRow(page, 'Calendar').getByRole('button', { name: 'More' }).click()
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
       'Details',
       'Take over',
       'Delete webhook',
     ])
     await page.getByRole('menuitem', { name: 'Take over' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Taken over.' }).waitFor()
+    await toast(page, 'Taken over.').waitFor()
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
     await page.getByRole('menuitem', { name: 'Add by id…' }).click()
     const dialog = page.getByRole('dialog')
@@ -207,8 +226,8 @@ describe('Webhooks', () => {
       viewport: { width: 480, height: 700 },
     })
     const { page } = shown
-    await tab(page).click()
-    const cells = row(page, 'Inbox, new mail')
+    await tabOf(page, 'Webhooks').click()
+    const cells = webhookRow(page, 'Inbox, new mail')
     for (const words of ['Answers are slow', 'renews tomorrow', '14 failed'])
       await cells.getByText(words).waitFor()
     expect(await cells.evaluate((element) => element.clientHeight)).toBeGreaterThan(90)

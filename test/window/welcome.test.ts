@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -62,7 +63,7 @@ describe('Welcome', () => {
     await page.getByText('Code F 7 K 2 Q 9 X D').waitFor({ state: 'attached' })
     await page.getByText('The code is good for 14 more minutes').waitFor()
     await page.getByRole('button', { name: 'Copy code' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Code copied' }).waitFor()
+    await toast(page, 'Code copied').waitFor()
     await page.getByRole('button', { name: 'Open the page here' }).click()
     expect(await shown.copied()).toEqual(['F7K2Q9XD'])
     expect(await shown.calls()).toEqual([['openHelp', { page: 'device-code' }]])
@@ -75,7 +76,7 @@ describe('Welcome', () => {
     await page.getByText(signIn.sentence).waitFor()
     expect(await shown.heard()).toContain(signIn.sentence)
     await page.getByRole('button', { name: 'Copy link' }).click()
-    await page.locator('.fui-Toast', { hasText: 'Link copied' }).waitFor()
+    await toast(page, 'Link copied').waitFor()
     await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()
     expect(await shown.copied()).toEqual([signIn.adminConsentUrl])
     expect(await shown.calls()).toEqual([['signIn', { method: 'browser' }]])
@@ -106,7 +107,7 @@ describe('Welcome', () => {
 
   test('whoever has an account does not meet it again', async () => {
     await using shown = await showWindow({ state: settled })
-    await shown.page.getByRole('tab', { name: 'Activity', exact: true }).waitFor()
+    await tabOf(shown.page, 'Activity').waitFor()
   })
 
   test('what is said of the keyring is true', async () => {

@@ -1,11 +1,12 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
 import type { FilterProps } from './filter-choices.ts'
 import { FilterButton } from './filter-button.tsx'
 import { PersonPill } from './person-pill.tsx'
 import { MenuPill } from './pill.tsx'
-import { SearchField } from './search-field.tsx'
+import { ActivitySearch } from './search-field.tsx'
 import { ShowChoice } from './show-choice.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useOptions } from './use-filter-options.ts'
@@ -38,7 +39,7 @@ export function FilterBar(props: FilterProps & { readonly search: Search }) {
   const chosen = useChosen(choices)
   return (
     <search aria-label={said.filters} className={styles.bar}>
-      {small && <SearchField search={props.search} />}
+      {small && <ActivitySearch search={props.search} />}
       <ShowChoice told={choices.told} choose={(told) => choose({ ...choices, told })} />
       <span className={styles.gap} />
       {small ? (
@@ -68,9 +69,9 @@ export function FilterBar(props: FilterProps & { readonly search: Search }) {
             choose={(time) => choose({ ...choices, time })}
           />
           {looking && (
-            <Link as="button" className={styles.clear} onClick={clear}>
+            <ActionLink className={styles.clear} onClick={clear}>
               {said.clearFilters}
-            </Link>
+            </ActionLink>
           )}
         </>
       )}

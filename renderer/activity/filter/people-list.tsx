@@ -1,6 +1,7 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useHeld } from '../../ui/use-held.ts'
 import { words } from '../../words/english.ts'
 import { number } from '../../words/number.ts'
@@ -9,7 +10,7 @@ import { usePeople } from './use-people.ts'
 const said = words.activity
 
 const useStyles = makeStyles({
-  field: { width: '100%', maxWidth: 'none' },
+  field: { width: '100%' },
   list: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: 0,
@@ -55,14 +56,7 @@ export function PeopleList({ choose }: { readonly choose: (person: PersonChoice)
   return (
     // Keys of the field and the people inside.
     <div ref={place} role="presentation" onKeyDown={onKeyDown}>
-      <SearchBox
-        className={styles.field}
-        value={text}
-        placeholder={said.findPerson}
-        aria-label={said.findPerson}
-        dismiss={{ 'aria-label': words.common.clear }}
-        onChange={(_event, { value }) => setText(value)}
-      />
+      <SearchField className={styles.field} label={said.findPerson} value={text} type={setText} />
       {people?.length === 0 ? (
         <p className={styles.none}>{said.noPerson}</p>
       ) : (

@@ -1,4 +1,5 @@
-import { makeStyles, SearchBox } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
+import { SearchField } from '../../ui/search-field.tsx'
 import { narrow } from '../../ui/use-media.ts'
 import { words } from '../../words/english.ts'
 import type { Search } from './use-search.ts'
@@ -8,19 +9,17 @@ const useStyles = makeStyles({
 })
 
 /** Words of names, places and people. */
-export function SearchField({ search }: { readonly search: Search }) {
+export function ActivitySearch({ search }: { readonly search: Search }) {
   const styles = useStyles()
   return (
-    <SearchBox
+    <SearchField
       input={{ ref: search.field }}
       className={styles.search}
+      label={words.activity.search}
       value={search.typed}
-      placeholder={words.activity.search}
-      aria-label={words.activity.search}
       aria-keyshortcuts="Control+F Meta+F"
       maxLength={200}
-      dismiss={{ 'aria-label': words.common.clear }}
-      onChange={(_event, { value }) => search.type(value)}
+      type={(typed) => search.type(typed)}
     />
   )
 }

@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { words } from '../../words/english.ts'
 import { KindIcon } from './kind-icon.tsx'
@@ -92,8 +93,7 @@ export function BurstFiles(props: {
       ))}
       {left > 0 && (
         <li>
-          <Link
-            as="button"
+          <ActionLink
             className={styles.more}
             tabIndex={tabIndex}
             onClick={(event) => {
@@ -102,7 +102,7 @@ export function BurstFiles(props: {
             }}
           >
             {said.showMore(left)}
-          </Link>
+          </ActionLink>
         </li>
       )}
     </ul>

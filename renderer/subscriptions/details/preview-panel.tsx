@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Preview } from '../../../preload/contract/activity.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { ReasonIcon } from '../../ui/reason-icon.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { number } from '../../words/number.ts'
@@ -105,9 +106,9 @@ export function PreviewPanel(props: {
         </div>
       )}
       <div>
-        <Link style={{ fontSize: 'inherit' }} onClick={() => setShowsAll(true)}>
+        <ActionLink style={{ fontSize: 'inherit' }} onClick={() => setShowsAll(true)}>
           {said.showAll(of)}
-        </Link>
+        </ActionLink>
       </div>
       {showsAll && (
         <Suspense>

@@ -8,6 +8,7 @@ import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Page } from '../../ui/page.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
+import { useBackKey } from '../../ui/use-back-key.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { words } from '../../words/english.ts'
@@ -75,6 +76,8 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
     if (await run(bridge.setRules({ subscriptionId: drive.id, rules }))) done(said.saved)
   }
   useSaveKey(() => void save())
+  const back = () => showSubscription(null)
+  useBackKey(back)
   const saveButtons = differs && (
     <SaveButtons
       save={() => void save()}
@@ -101,9 +104,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
   return (
     <Page
       title={<bdi title={drive.name}>{drive.name}</bdi>}
-      crumbs={
-        <Crumbs parent={words.pages.subscriptions} name={drive.name} back={() => showSubscription(null)} />
-      }
+      crumbs={<Crumbs parent={words.pages.subscriptions} name={drive.name} back={back} />}
       tile={
         <span className={styles.tile} aria-hidden="true">
           <FoundIcon icon={drive.icon} />

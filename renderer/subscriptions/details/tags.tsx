@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'stretch',
     boxSizing: 'border-box',
-    minHeight: '24px',
+    minHeight: '26px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -1,10 +1,10 @@
-import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useHeld } from '../../ui/use-held.ts'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { WebhookIcon } from '../webhook-icon.tsx'
 import { grouped } from './catalogue-groups.ts'
@@ -12,7 +12,7 @@ import { grouped } from './catalogue-groups.ts'
 const said = webhooksWords.create
 
 const useStyles = makeStyles({
-  find: { width: '100%', maxWidth: 'none', flexShrink: 0 },
+  find: { width: '100%' },
   group: {
     margin: 0,
     paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXS}`,
@@ -67,13 +67,11 @@ export function CatalogueList(props: {
   const [groups, press] = useHeld(grouped(props.rows, typed, webhooksWords.groups))
   return (
     <>
-      <SearchBox
+      <SearchField
         className={styles.find}
+        label={said.find}
         value={typed}
-        placeholder={said.find}
-        aria-label={said.find}
-        dismiss={{ 'aria-label': words.common.clear }}
-        onChange={(_event, { value }) => setTyped(value)}
+        type={setTyped}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   box: { marginInlineStart: '-8px' },
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   mono: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
-  more: { cursor: 'pointer', color: tokens.colorBrandForegroundLink },
+  more: { minHeight: '24px', lineHeight: '24px', cursor: 'pointer', color: tokens.colorBrandForegroundLink },
   within: {
     display: 'flex',
     flexDirection: 'column',

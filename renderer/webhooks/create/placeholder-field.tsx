@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import type { Placeholder } from '../../../preload/contract/webhook-catalogue.ts'
@@ -7,6 +7,7 @@ import type {
   PlaceholderOptions,
   WebhookDraft,
 } from '../../../preload/contract/webhook-form.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
@@ -78,9 +79,9 @@ export function PlaceholderField(props: Field) {
         />
       )}
       {canChoose && (
-        <Link as="button" className={styles.switch} onClick={() => setIsTyped(!isTyped)}>
+        <ActionLink className={styles.switch} onClick={() => setIsTyped(!isTyped)}>
           {isTyped ? said.chooseInstead : said.typeInstead}
-        </Link>
+        </ActionLink>
       )}
     </Part>
   )

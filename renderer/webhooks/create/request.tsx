@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
 
@@ -48,8 +49,8 @@ export function Request({ request }: { readonly request: string }) {
 /** Opens and closes it. */
 export function RequestLink(props: { readonly isShown: boolean; readonly toggle: () => void }) {
   return (
-    <Link as="button" aria-expanded={props.isShown} onClick={props.toggle}>
+    <ActionLink aria-expanded={props.isShown} onClick={props.toggle}>
       {props.isShown ? said.hideRequest : said.showRequest}
-    </Link>
+    </ActionLink>
   )
 }

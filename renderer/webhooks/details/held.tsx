@@ -1,8 +1,9 @@
 import { useWords } from '../../ui/words-context.ts'
-import { Link, mergeClasses } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { Fragment, useEffect, useState } from 'react'
 import type { WebhookProperty, WebhookView } from '../../../preload/contract/webhooks.ts'
 import type { Outputs } from '../../../preload/contract/commands.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { webhooksWords } from '../../words/webhooks.ts'
@@ -43,9 +44,9 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
                   </Fragment>
                 ))}
           </dl>
-          <Link as="button" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          <ActionLink aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
             {isAll ? said.showFew : said.showAll(answer.details.properties.length)}
-          </Link>
+          </ActionLink>
         </>
       )}
     </section>

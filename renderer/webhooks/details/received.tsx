@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
 import type { Times } from '../../../preload/words/times.ts'
@@ -21,9 +21,9 @@ export function Received({ webhook }: { readonly webhook: WebhookView }) {
     <section className={card.card}>
       <div className={card.head}>
         <h2 className={card.title}>{webhooksWords.deliveries}</h2>
-        <Link as="button" onClick={() => showWebhooks({ kind: 'deliveries', webhookId: webhook.id })}>
+        <ActionLink onClick={() => showWebhooks({ kind: 'deliveries', webhookId: webhook.id })}>
           {said.inspect}
-        </Link>
+        </ActionLink>
       </div>
       <dl className={card.facts}>
         {facts(webhook, now, time).map(([label, value]) => (

@@ -71,9 +71,13 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   names: { minWidth: 0 },
+  // Low text, in a place high enough to be hit.
   opens: {
     display: 'block',
+    minWidth: '24px',
     maxWidth: '100%',
+    minHeight: '24px',
+    marginBlock: '-2px',
     padding: 0,
     font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,

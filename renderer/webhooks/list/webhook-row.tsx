@@ -17,7 +17,7 @@ import { WebhookMenu } from './webhook-menu.tsx'
 export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
   const styles = useTableStyles()
   const { state, showWebhooks } = useDrivebell()
-  const nameId = useId()
+  const [nameId, accountId, stateId, expiryId] = [useId(), useId(), useId(), useId()]
   const commands = useWebhookCommands(webhook)
   const account = state.accounts.find(({ id }) => id === webhook.accountId)
   const open = () => showWebhooks({ kind: 'details', webhookId: webhook.id })
@@ -33,7 +33,8 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
       className={styles.row}
       data-row={webhook.id}
       tabIndex={-1}
-      aria-labelledby={nameId}
+      // What can be seen of it, too, for those who hear it: what, whose, how it is doing, when it ends.
+      aria-labelledby={`${nameId} ${accountId} ${stateId} ${expiryId}`}
       onKeyDown={onKeyDown}
     >
       <th scope="row" className={mergeClasses(styles.cell, styles.resource)}>
@@ -50,7 +51,7 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
           <div className={mergeClasses(styles.second, styles.place)} title={webhook.resource}>
             {state.accounts.length > 1 && account && (
               <>
-                <bdi className={styles.account} title={account.username}>
+                <bdi id={accountId} className={styles.account} title={account.username}>
                   {account.username}
                 </bdi>
                 <span className={styles.between}> · </span>
@@ -64,9 +65,9 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
       </th>
       <td className={mergeClasses(styles.cell, styles.state)}>
         <StateIcon kind={webhook.state.kind} />
-        <span>{said.states[webhook.state.kind]}</span>
+        <span id={stateId}>{said.states[webhook.state.kind]}</span>
       </td>
-      <Expiry webhook={webhook} />
+      <Expiry id={expiryId} webhook={webhook} />
       <Counts webhook={webhook} />
       <td className={mergeClasses(styles.cell, styles.more)}>
         <WebhookMenu webhook={webhook} commands={commands} nameId={nameId} inDetails={false} />
@@ -75,14 +76,16 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
   )
 }
 
-function Expiry({ webhook }: { readonly webhook: WebhookView }) {
+function Expiry({ id, webhook }: { readonly id: string; readonly webhook: WebhookView }) {
   const styles = useTableStyles()
   const { time } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
   const { first, second, share, isLow } = expiryWords(webhook, now, time)
   return (
     <td className={mergeClasses(styles.cell, styles.expiry)}>
-      <div className={styles.strong}>{first}</div>
+      <div id={id} className={styles.strong}>
+        {first}
+      </div>
       <div className={styles.second}>{second}</div>
       {share !== null && (
         <div className={styles.bar} aria-hidden="true">

@@ -1,0 +1,36 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The pages of the window, by the names of their tabs. */
+export type PageName = 'Activity' | 'Subscriptions' | 'Webhooks' | 'Accounts' | 'Settings'
+
+/** The tab of a page. */
+export const tabOf = (page: Page, name: PageName): Locator => page.getByRole('tab', { name, exact: true })
+
+/** The title of what is shown. */
+export const heading = (page: Page, name: string): Locator =>
+  page.getByRole('heading', { level: 1, name, exact: true })
+
+/** Opens a page by its tab. */
+export async function open(page: Page, name: PageName): Promise<void> {
+  await tabOf(page, name).click()
+  await heading(page, name).waitFor()
+}
+
+/** A row by how its name begins: it goes on with where it is and how it is doing. */
+const rowOf = (page: Page, role: 'listitem' | 'row', name: string): Locator =>
+  page.getByRole(role, { name: new RegExp(`^${RegExp.escape(name)} `) })
+
+/** The row of a drive. */
+export const driveRow = (page: Page, name: string): Locator => rowOf(page, 'listitem', name)
+
+/** The row of a webhook. */
+export const webhookRow = (page: Page, name: string): Locator => rowOf(page, 'row', name)
+
+/** Chooses in the More menu of a row or card. */
+export async function chooseMore(page: Page, row: Locator, item: string): Promise<void> {
+  await row.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** What is said in passing. */
+export const toast = (page: Page, text: string): Locator => page.locator('.fui-Toast', { hasText: text })
