@@ -44,6 +44,7 @@ export default defineConfig({
           include: window,
           globalSetup: 'test/window/stage.ts',
           maxWorkers: 2,
+          isolate: false, // the pages of a worker serve all its files
           sequence: { groupOrder: 1 },
         },
       },

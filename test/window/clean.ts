@@ -11,10 +11,21 @@ const looks = {
   'at 200 %': { viewport: { width: 500, height: 350 } },
 } as const satisfies Readonly<Record<string, Look>>
 
-/** Looks at the page as it stands in each of these ways; what is wrong is said with the way. */
-export async function wrongInAnyLook(page: Page): Promise<readonly string[]> {
+/** What the others are made of. */
+const twoLooks = {
+  light: {},
+  'dark and narrow': { colorScheme: 'dark', viewport: { width: 480, height: 520 } },
+} as const satisfies Readonly<Record<string, Look>>
+
+/** Looks at the page as it stands in each of the ways; what is wrong is said with the way. */
+export const wrongInAnyLook = (page: Page): Promise<readonly string[]> => wrongIn(looks, page)
+
+/** Looks at another state of a page that is looked at in each of the ways. */
+export const wrongInTwoLooks = (page: Page): Promise<readonly string[]> => wrongIn(twoLooks, page)
+
+async function wrongIn(looks: Readonly<Record<string, Look>>, page: Page): Promise<readonly string[]> {
   const found: string[] = []
-  for (const [name, { viewport, ...media }] of Object.entries<Look>(looks)) {
+  for (const [name, { viewport, ...media }] of Object.entries(looks)) {
     await page.setViewportSize(viewport ?? { width: 1000, height: 700 })
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
     found.push(...(await wrong(page)).map((what) => `${name}: ${what}`))
