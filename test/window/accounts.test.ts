@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { open, toast } from './controls.ts'
+import { toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
-import type { Shown } from './gallery.ts'
-import { showWindow } from './show-window.ts'
+import { showPage } from './show-window.ts'
 import { account, busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
 import type { Sample } from './stub.ts'
 
 /** Who is signed in, and what they allowed. */
 describe('Accounts', () => {
-  const show = async (sample: Sample): Promise<Shown> => {
-    const shown = await showWindow(sample)
-    await open(shown.page, 'Accounts')
-    return shown
-  }
+  const show = (sample: Sample) => showPage('Accounts', sample)
 
   test('those that need the user come first, with the reason and one button', async () => {
     await using shown = await show(samples['busy'])

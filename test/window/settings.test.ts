@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
-import { open } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
-import type { Shown } from './gallery.ts'
-import { showWindow } from './show-window.ts'
+import { showPage } from './show-window.ts'
 import { quietHours } from './sample-details.ts'
 import { busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
@@ -14,11 +12,7 @@ const quiet = { ...settled, settings: { ...settled.settings, quietHours } }
 
 /** Everything acts at once. */
 describe('Settings', () => {
-  const show = async (sample: Sample): Promise<Shown> => {
-    const shown = await showWindow(sample)
-    await open(shown.page, 'Settings')
-    return shown
-  }
+  const show = (sample: Sample) => showPage('Settings', sample)
 
   test('each control has its name and calls its command', async () => {
     await using shown = await show({ state: settled })

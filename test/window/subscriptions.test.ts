@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { chooseMore, driveRow, tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
-import type { Look, Shown } from './gallery.ts'
-import { showWindow } from './show-window.ts'
+import type { Look } from './gallery.ts'
+import { showPage, showWindow } from './show-window.ts'
 import { account, busy, drive, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
 
@@ -13,12 +13,7 @@ const focusedRow = (page: Page) =>
 
 /** What is followed, and how well it is heard. */
 describe('Subscriptions', () => {
-  const show = async (look?: Look): Promise<Shown> => {
-    const shown = await showWindow(samples['busy'], look)
-    await tabOf(shown.page, 'Subscriptions').click()
-    await shown.page.getByRole('heading', { name: 'Following' }).waitFor()
-    return shown
-  }
+  const show = (look?: Look) => showPage('Subscriptions', samples.busy, look)
 
   test('one fault is one row with one button', async () => {
     await using shown = await show()

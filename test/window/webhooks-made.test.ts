@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { Outputs } from '../../preload/contract/commands.ts'
-import { tabOf, toast } from './controls.ts'
+import { toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import type { Look, Shown } from './gallery.ts'
-import { showWindow } from './show-window.ts'
+import { showPage } from './show-window.ts'
 import { deliveryLines } from './sample-deliveries.ts'
 import { checked, webhookAnswers } from './sample-webhook-answers.ts'
 import { sixWebhooks } from './sample-webhooks.ts'
@@ -14,8 +14,7 @@ import { busy } from './sample-states.ts'
 describe('Webhooks, made and delivered', () => {
   const show = async (button: string, answers: Partial<Outputs> = {}, look?: Look): Promise<Shown> => {
     const state = { ...busy, webhooks: sixWebhooks }
-    const shown = await showWindow({ state, answers: { ...webhookAnswers, ...answers } }, look)
-    await tabOf(shown.page, 'Webhooks').click()
+    const shown = await showPage('Webhooks', { state, answers: { ...webhookAnswers, ...answers } }, look)
     await shown.page.getByRole('button', { name: button, exact: true }).click()
     return shown
   }

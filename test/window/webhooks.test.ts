@@ -4,8 +4,8 @@ import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { heading, open, tabOf, toast, webhookRow } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
-import type { Look, Shown } from './gallery.ts'
-import { showWindow } from './show-window.ts'
+import type { Look } from './gallery.ts'
+import { showPage, showWindow } from './show-window.ts'
 import { webhookAnswers, webhookSamples } from './sample-webhook-answers.ts'
 import { testAt } from './sample-self-test.ts'
 import { noWebhooks, sixWebhooks, troubledWebhooks, webhook } from './sample-webhooks.ts'
@@ -19,13 +19,8 @@ const push = (page: Page, webhooks: WebhooksView) =>
 
 /** What Microsoft calls about, and how each is doing. */
 describe('Webhooks', () => {
-  const show = async (webhooks: WebhooksView, look?: Look): Promise<Shown> => {
-    const state = { ...busy, webhooks }
-    const shown = await showWindow({ state, answers: webhookAnswers }, look)
-    await tabOf(shown.page, 'Webhooks').click()
-    await shown.page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor()
-    return shown
-  }
+  const show = (webhooks: WebhooksView, look?: Look) =>
+    showPage('Webhooks', { state: { ...busy, webhooks }, answers: webhookAnswers }, look)
 
   test('each row says its state, its end, who renews, and what came', async () => {
     await using shown = await show(sixWebhooks)
