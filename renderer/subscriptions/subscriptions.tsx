@@ -48,11 +48,11 @@ const SubscriptionDetails = lazy(async () => ({
 export function Subscriptions() {
   const { state, shownSubscription } = useDrivebell()
   const visit = useVisit()
-  const [left, setLeft] = useState<{ readonly id: string; readonly visit: number } | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
   const drive = state.subscriptions.find(({ id }) => id === shownSubscription)
-  if (drive && (left?.id !== drive.id || left.visit !== visit)) setLeft({ id: drive.id, visit })
+  if (drive && left !== drive.id) setLeft(drive.id)
   // Who chose the tab stays there; who went back is where they were.
-  if (!drive) return <SubscriptionList left={left && left.visit !== visit ? left.id : null} />
+  if (!drive) return <SubscriptionList left={visit === 0 ? null : left} />
   return (
     <Suspense>
       <SubscriptionDetails key={drive.id} drive={drive} />

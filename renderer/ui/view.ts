@@ -22,7 +22,7 @@ export interface View {
   /** What Activity is to bring into view; null: nothing, or it is there. */
   readonly entry: ActivityEntry | null
   readonly welcome: boolean
-  /** Counts the pages asked for, so that asking twice for one moves the focus twice. */
+  /** Counts the pages asked for, so that asking twice for one moves the focus twice; 0: a tab was chosen, and keeps it. */
   readonly visit: number
 }
 
@@ -66,7 +66,7 @@ export function nextView(view: View, event: ViewEvent): View {
     entry: null,
     welcome,
   }
-  if (event.kind === 'tab') return { ...elsewhere, page: event.page }
+  if (event.kind === 'tab') return { ...elsewhere, page: event.page, visit: 0 }
   const visit = view.visit + 1
   if (event.kind === 'webhooks') return { ...elsewhere, page: 'webhooks', webhooks: event.place, visit }
   if (event.kind === 'arrival') return { ...elsewhere, page: event.page, entry: event.entry, visit }

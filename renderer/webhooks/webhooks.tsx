@@ -12,10 +12,10 @@ import { Listener } from './listener/listener.tsx'
 export function Webhooks() {
   const { state, webhooksPlace: place } = useDrivebell()
   const visit = useVisit()
-  const [left, setLeft] = useState<{ readonly id: string; readonly visit: number } | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
   const [draft, keep] = useState<WebhookDraft | null>(null)
   const wanted = 'webhookId' in place ? (place.webhookId ?? null) : null
-  if (wanted !== null && (left?.id !== wanted || left.visit !== visit)) setLeft({ id: wanted, visit })
+  if (wanted !== null && wanted !== left) setLeft(wanted)
   switch (place.kind) {
     case 'new':
       return <NewWebhook begun={{ draft, keep }} />
@@ -32,5 +32,5 @@ export function Webhooks() {
       break
   }
   // Who chose the tab stays there; who went back is where they were.
-  return <WebhookList left={wanted ?? (left && left.visit !== visit ? left.id : null)} />
+  return <WebhookList left={wanted ?? (visit === 0 ? null : left)} />
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { drawn } from './clean.ts'
 import { chooseMore, driveRow, heading, open, tabOf } from './controls.ts'
 import { showDetails, moved, named, ruled, save } from './details.ts'
 import { eventually } from './eventually.ts'
@@ -53,7 +54,7 @@ describe('the details of a subscription', () => {
     const { page } = shown
     await open(page, 'Subscriptions')
     await driveRow(page, 'Finance').waitFor()
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await drawn(page)
     expect(await hasFocus(tabOf(page, 'Subscriptions'))).toBe(true)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tabOf, toast } from './controls.ts'
+import { drawn } from './clean.ts'
+import { open, tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -101,11 +102,16 @@ describe('the frame', () => {
     ])
   })
 
-  test('the tray shows a page, which takes the focus', async () => {
+  test('the tray shows a page, which takes the focus; a tab that is chosen keeps it', async () => {
     await using shown = await showWindow(samples['busy'])
     const { page } = shown
     await page.evaluate(() => window.stub.showPage('settings'))
     await eventually(() => hasFocus(page.getByRole('heading', { level: 1, name: 'Settings' }))).toBe(true)
+    for (const name of ['Accounts', 'Subscriptions', 'Activity'] as const) {
+      await open(page, name)
+      await drawn(page)
+      expect(await hasFocus(tabOf(page, name)), name).toBe(true)
+    }
   })
 
   test('a refused command is said in its own words', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
+import { drawn } from './clean.ts'
 import { heading, open, tabOf, toast, webhookRow } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
@@ -56,7 +57,7 @@ describe('Webhooks', () => {
     await heading(page, 'Inbox, new mail').waitFor()
     await open(page, 'Webhooks')
     await webhookRow(page, 'Inbox, new mail').waitFor()
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await drawn(page)
     expect(await hasFocus(tabOf(page, 'Webhooks'))).toBe(true)
   })
 

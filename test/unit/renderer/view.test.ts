@@ -21,6 +21,7 @@ test.each<[string, ViewEvent[], boolean]>([
 test('a page asked for by name takes the focus each time, a tab does not', () => {
   expect(after(some, visit, visit)).toMatchObject({ page: 'settings', visit: 2 })
   expect(after(some, { kind: 'tab', page: 'accounts' })).toMatchObject({ page: 'accounts', visit: 0 })
+  expect(after(some, visit, { kind: 'tab', page: 'accounts' })).toMatchObject({ page: 'accounts', visit: 0 })
 })
 
 test('details of a subscription stay until another page is asked for', () => {
