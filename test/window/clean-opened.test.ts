@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { wrong, wrongInAnyLook } from './clean.ts'
-import { chooseMore, driveRow, open, type PageName, webhookRow } from './controls.ts'
+import { chooseMore, driveRow, open, type PageName, webhookRow, statusCard } from './controls.ts'
 import { showPicker } from './picker.ts'
 import { finances, sample as finds } from './sample-finds.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
@@ -47,7 +47,7 @@ const opened: Readonly<Record<string, readonly [PageName, (page: Page) => Promis
       await page.getByRole('button', { name: /^Ada Okafor/ }).waitFor()
     },
   ],
-  'how well it hears': ['Activity', (page) => page.getByRole('button', { name: /live/ }).click()],
+  'how well it hears': ['Activity', (page) => statusCard(page).click()],
   'more of a drive': [
     'Subscriptions',
     (page) => driveRow(page, 'Finance').getByRole('button', { name: 'More' }).click(),

@@ -16,6 +16,9 @@ export async function open(page: Page, name: PageName): Promise<void> {
   await heading(page, name).waitFor()
 }
 
+/** How well Drivebell hears, below the tabs, whatever it says. */
+export const statusCard = (page: Page): Locator => page.getByRole('navigation').first().getByRole('button')
+
 /** A row by how its name begins: it goes on with where it is and how it is doing. */
 const rowOf = (page: Page, role: 'listitem' | 'row', name: string): Locator =>
   page.getByRole(role, { name: new RegExp(`^${RegExp.escape(name)} `) })

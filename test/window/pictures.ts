@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { tabOf, webhookRow } from './controls.ts'
+import { tabOf, webhookRow, statusCard } from './controls.ts'
 import { drawn } from './clean.ts'
 import { Gallery, type Look, openStage } from './gallery.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
@@ -50,7 +50,7 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
   await drawDetails(page, lookName)
   await tabOf(page, 'Activity').click()
   await page.getByRole('listitem').first().hover()
-  await page.getByRole('button', { name: /live/ }).click()
+  await statusCard(page).click()
   await drawn(page)
   await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
 }

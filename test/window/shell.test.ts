@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawn } from './clean.ts'
-import { open, tabOf, toast } from './controls.ts'
+import { open, tabOf, toast, statusCard } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
@@ -120,7 +120,7 @@ describe('the frame', () => {
       refusals: { askNow: 'There is no network.' },
     })
     const { page } = shown
-    await page.getByRole('button', { name: /of 10 connected/ }).click()
+    await statusCard(page).click()
     await page.getByRole('menuitem', { name: 'Check for changes now' }).click()
     await toast(page, 'There is no network.').waitFor()
   })

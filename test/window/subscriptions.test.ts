@@ -51,7 +51,7 @@ describe('Subscriptions', () => {
     const rows = page.getByRole('main').getByRole('listitem')
     await page
       .getByRole('listitem', {
-        name: 'Finance Finance site · grace@lindenhof.example · 2 folders · no guests Live 2 new',
+        name: 'Finance Finance site · grace@lindenhof.example · 2 folders · no guests Connected 2 new',
       })
       .waitFor()
     await page.getByRole('listitem', { name: 'g.kimani@seabright.example 2 drives Signed out' }).waitFor()
