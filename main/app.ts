@@ -237,8 +237,6 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     clock,
   })
   life.use(retention).start()
-  // Whose settings were lost, but not the sign-in, is followed as after a sign-in.
-  if (settings.setAside !== null) for (const { id } of accounts.list()) subscriptions.followSomething(id)
   const isHidden = app.commandLine.hasSwitch('hidden')
   if ((accounts.list().length === 0 || alerts.list().length > 0) && !isHidden) window.open()
   void lookForTray({ bus, alerts, clock, missing: () => !isHidden && window.open() })

@@ -210,6 +210,9 @@ export class Engine implements AsyncDisposable {
     this.#life.use(introduce(accounts, (id) => this.#graphs.of(id), clock))
     this.#life.use(onSignedInAgain(accounts, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
+    const begin = () => this.subscriptions.begin(accounts.list())
+    this.#life.use(accounts.onChange(begin))
+    begin()
     this.#life.use(this.webhooks).start()
     void this.#noticeQueue.tell()
   }

@@ -91,6 +91,7 @@ function partsOf(found: Fields): Stored {
     pause: part('pause'),
     pausedAccounts: part('pausedAccounts'),
     accounts: entries(shape.accounts.element, found['accounts']),
+    begunAccounts: part('begunAccounts'),
     subscriptions: entries(shape.subscriptions.element, found['subscriptions'], { rules: defaultRules }),
     mutes: entries(shape.mutes.element, found['mutes']),
     webhooks: entries(shape.webhooks.unwrap().element, found['webhooks']),

@@ -57,6 +57,8 @@ export const storedSchema = z.object({
   /** Accounts of which everything is paused, by id. */
   pausedAccounts: z.record(z.string(), pause),
   accounts: z.array(account),
+  /** Accounts that follow what their owners chose: whoever is not among them begins with the own OneDrive. */
+  begunAccounts: z.array(z.string()).default([]),
   subscriptions: z.array(subscription),
   mutes: z.array(muteSchema),
   webhooks: z.array(webhookSchema).default([]),
@@ -81,6 +83,7 @@ export const freshSettings: Stored = {
   pause: null,
   pausedAccounts: {},
   accounts: [],
+  begunAccounts: [],
   subscriptions: [],
   mutes: [],
   webhooks: [],

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Result } from '../kit/result.ts'
-import type { Pause, Subscription } from '../settings/schema.ts'
+import type { Pause, Stored, Subscription } from '../settings/schema.ts'
 import { Followed, type Kept, subscriptionView } from './subscription-list.ts'
 import { Follow } from './follow.ts'
 import { Unfollow } from './unfollow.ts'
@@ -17,7 +17,7 @@ import { type Run, Runner } from './runner.ts'
 import { beginning } from './start-following.ts'
 
 interface SubscriptionsDeps {
-  readonly kept: Kept
+  readonly kept: Kept & BegunKept
   readonly graph: (accountId: string) => Graph
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
@@ -25,8 +25,20 @@ interface SubscriptionsDeps {
   readonly random: () => number
 }
 
+interface SomeAccount {
+  readonly id: string
+  readonly state: { readonly kind: 'signed-in' | 'signed-out' }
+}
+
+/** Where it is kept who has begun to follow. */
+interface BegunKept {
+  read(): Pick<Stored, 'begunAccounts'>
+  write(change: Pick<Stored, 'begunAccounts'>): void
+}
+
 /** Everything followed: who is at work, who is paused, who was just taken away. */
 export class Subscriptions implements Disposable {
+  readonly #kept: BegunKept
   readonly #followed: Followed
   readonly #pausing: Pausing
   readonly #running: Runner
@@ -36,6 +48,7 @@ export class Subscriptions implements Disposable {
 
   constructor(deps: SubscriptionsDeps) {
     const { kept, graph, follow, forget, clock, random } = deps
+    this.#kept = kept
     this.#followed = new Followed(kept)
     this.#pausing = new Pausing({ kept, clock, changed: () => this.#arrange() })
     const run = beginning({
@@ -108,9 +121,15 @@ export class Subscriptions implements Disposable {
     return this.#change(id, { rules })
   }
 
-  /** Whoever signs in and follows nothing yet follows the own OneDrive at once. */
-  followSomething(accountId: string): void {
-    if (!this.#followed.all.some((each) => each.accountId === accountId)) this.followOwnDrive(accountId)
+  /** Whoever is signed in for the first time, however that came about, follows the own OneDrive at once. */
+  begin(accounts: readonly SomeAccount[]): void {
+    const { begunAccounts: known } = this.#kept.read()
+    const isNew = ({ id, state }: SomeAccount) => state.kind === 'signed-in' && !known.includes(id)
+    const fresh = accounts.filter(isNew).map(({ id }) => id)
+    const begunAccounts = [...known.filter((id) => accounts.some((each) => each.id === id)), ...fresh]
+    for (const id of fresh)
+      if (!this.#followed.all.some(({ accountId }) => accountId === id)) this.followOwnDrive(id)
+    if (fresh.length > 0 || begunAccounts.length < known.length) this.#kept.write({ begunAccounts })
   }
 
   /** Takes effect at once; {@link followAgain} brings it back for some seconds. */

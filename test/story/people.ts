@@ -25,8 +25,12 @@ export class StoryPeople implements AccountsView {
   /** What an administrator is waited for to allow. */
   pending: PendingConsent | null = null
 
-  constructor(simulator: Simulator) {
+  readonly #comes: (id: string) => unknown
+
+  /** `comes`: hears of whoever signs in, before Drivebell does. */
+  constructor(simulator: Simulator, comes: (id: string) => unknown) {
     this.#simulator = simulator
+    this.#comes = comes
   }
 
   /** Somebody signs in, or allows more. */
@@ -46,9 +50,15 @@ export class StoryPeople implements AccountsView {
       awaited: [],
       state: { kind: 'signed-in' },
     }
+    this.#comes(account.id)
     this.#all.set(account.id, { name, account, token: this.#fresh(name, scopes) })
     this.#changed.emit()
     return account
+  }
+
+  /** Somebody signs out for good. */
+  leaves(id: string): void {
+    if (this.#all.delete(id)) this.#changed.emit()
   }
 
   list(): readonly Account[] {

@@ -64,11 +64,11 @@ export class World implements AsyncDisposable {
   cloud: Cloud = globalCloud
   #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
 
-  private constructor() {
+  private constructor(isFresh: boolean) {
     const callOut: typeof fetch = (input, init) =>
       this.#tunnel(input instanceof Request ? input.url : input.toString(), init)
     this.simulator = new Simulator({ clock: this.clock.truth, random: () => 0.5, callOut })
-    this.people = new StoryPeople(this.simulator)
+    this.people = new StoryPeople(this.simulator, (id) => !isFresh && this.#begun(id))
   }
 
   /** Grace is signed in and her OneDrive is followed, live and known by name. */
@@ -81,9 +81,14 @@ export class World implements AsyncDisposable {
     return world
   }
 
-  /** Nobody is signed in, nothing runs yet. */
+  /** Nobody is signed in and nothing runs yet; whoever comes has chosen before to follow nothing. */
   static empty(): World {
-    return new World()
+    return new World(false)
+  }
+
+  /** As after the installation: nobody ever signed in. */
+  static fresh(): World {
+    return new World(true)
   }
 
   get engine(): Engine {
@@ -189,6 +194,12 @@ export class World implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.quit()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #begun(id: string): void {
+    const begunAccounts = [...this.#settings.value.begunAccounts, id]
+    if (this.#run) this.#run.settings.update({ begunAccounts })
+    else this.#settings.value = { ...this.#settings.value, begunAccounts }
   }
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {

@@ -25,7 +25,6 @@ export function accountHandlers({
         ...(cloud && { cloud }),
         ...(loginHint && { loginHint }),
       })
-      if (outcome.ok) subscriptions.followSomething(outcome.value.id)
       return outcome.ok || outcome.error.kind === 'cancelled'
         ? done
         : refused(asIs(signInSentence(outcome.error)))

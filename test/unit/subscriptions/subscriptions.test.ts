@@ -5,7 +5,12 @@ import { VirtualClock } from '../../story/virtual-clock.ts'
 import { drive } from './drive.ts'
 
 test('each drive says how much of it was not seen', () => {
-  const kept = { pause: { until: null }, pausedAccounts: {}, subscriptions: [drive('one'), drive('two')] }
+  const kept = {
+    pause: { until: null },
+    pausedAccounts: {},
+    begunAccounts: [],
+    subscriptions: [drive('one'), drive('two')],
+  }
   using subscriptions = new Subscriptions({
     kept: { read: () => kept, write() {} },
     graph: () => {
