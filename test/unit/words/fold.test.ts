@@ -78,7 +78,11 @@ test('so it is for each letter of the basic plane', () => {
 
 test('a part of a text is found in it', () => {
   fc.assert(
-    fc.property(anyText, anyText, anyText, (a, b, c) => holds(a + b + c, b)),
+    fc.property(anyText, anyText, anyText, (a, b, c) => {
+      // two letters that Unicode joins into one, such as ㄷ and ㅏ, are no longer parts
+      fc.pre((a + b + c).normalize('NFKC') === [a, b, c].map((each) => each.normalize('NFKC')).join(''))
+      expect(holds(a + b + c, b)).toBe(true)
+    }),
     { numRuns: 2_000 },
   )
 })
