@@ -1,3 +1,4 @@
+import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import { join } from 'node:path'
 import { app, clipboard, nativeImage, net, Notification, session, shell } from 'electron'
 import type { Destination } from '../preload/contract/state.ts'
@@ -99,6 +100,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
       remembered: settings.accounts,
       fetch,
       openUrl: openOutside,
+      words,
       clock,
       log,
     }),
@@ -191,7 +193,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     clock,
     open,
     copy,
-    chooseFile,
+    chooseFile: (name, as) => chooseFile(name, as, words()),
     separator: () => separatorOf(app.getSystemLocale()),
     removeOldHistories: () => removeAsides(historyFile, log),
   })
@@ -207,10 +209,10 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   const isSignedIn = () => accounts.list().length > 0
   life.use(onceTrue(isSignedIn, accounts, () => void notices.begin()))
   life.use(
-    accounts.onNeed(({ accountId, sentence }) => {
+    accounts.onNeed(({ accountId, ...why }) => {
       const account = accounts.list().find(({ id }) => id === accountId)
       if (account && settings.value.settings.showNotices)
-        void notifier.show(needsYou(account, sentence, words()))
+        void notifier.show(needsYou(account, signedOut(why, subscriptions.countOf(accountId)), words()))
     }),
   )
   life.use(onWake(() => engine.wake()))

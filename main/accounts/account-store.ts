@@ -7,7 +7,6 @@ import {
   type SignedOutReason,
 } from './account.ts'
 import { type CloudName, clouds } from './clouds.ts'
-import { signedOutSentence } from './sign-in/sign-in-words.ts'
 import type { TokenCache } from './tokens/token-cache.ts'
 import * as z from 'zod'
 
@@ -98,7 +97,7 @@ export class AccountStore {
 const mayBeOver: ReadonlySet<SignedOutReason> = new Set<SignedOutReason>(['not-kept', 'app-refused'])
 
 function signedOut(reason: SignedOutReason, code: string | null = null): Account['state'] {
-  return { kind: 'signed-out', reason, code, sentence: signedOutSentence({ reason, code }, 0) }
+  return { kind: 'signed-out', reason, code }
 }
 
 function endedBy(state: Account['state']): SignedOutReason | null {

@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { AccountInfo } from '@azure/msal-node'
 import type { CloudName } from './clouds.ts'
 import { permissions } from './scopes.ts'
@@ -53,7 +54,6 @@ export interface Account extends AccountFacts {
         readonly reason: SignedOutReason
         /** Microsoft's number for it, where it helps to find the cause. */
         readonly code: string | null
-        readonly sentence: string
       }
 }
 
@@ -81,7 +81,7 @@ export function factsOf(
 ): AccountFacts {
   return {
     id: accountId(info.homeAccountId, cloud),
-    name: shown(info.name) || shown(info.username) || 'Microsoft account',
+    name: shown(info.name) || shown(info.username),
     username: shown(info.username),
     type: info.tenantId === personalTenant ? 'personal' : 'work',
     cloud,
@@ -105,16 +105,16 @@ const pattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const organization = /^[0-9a-z-]+(?:\.[0-9a-z-]+)+$/
 
 /**
- * An Entra application id as people paste it, in its one written form; or a sentence that says what is wrong. One that is
+ * An Entra application id as people paste it, in its one written form; or what is wrong with it. One that is
  * for a single organization has that before it: `contoso.com/5b1f0c3e-…`.
  */
-export function parseClientId(text: string): Result<string, string> {
+export function parseClientId(text: string): Result<string, Message> {
   const { tenant, clientId } = registrationIn(text.trim().toLowerCase())
   const id = parseId(clientId.trim())
   if (!id.ok || tenant === null) return id
   return organization.test(tenant) || pattern.test(tenant)
     ? ok(`${tenant}/${id.value}`)
-    : fail('An organization is written as its domain or id, like contoso.com.')
+    : fail({ key: 'client-id.organization' })
 }
 
 /** The parts of an application id as it is kept: the organization that it is for, if it is for one alone, and the id. */
@@ -125,15 +125,14 @@ export function registrationIn(text: string): { readonly tenant: string | null; 
     : { tenant: text.slice(0, slash).trim(), clientId: text.slice(slash + 1) }
 }
 
-function parseId(id: string): Result<string, string> {
-  if (id === '') return fail(`Enter the application id. It has 36 characters, like ${example}.`)
+function parseId(id: string): Result<string, Message> {
+  if (id === '') return fail({ key: 'client-id.empty', values: { example } })
   const length = Array.from(id).length
   if (length !== example.length) {
-    const characters = length === 1 ? '1 character' : `${length} characters`
-    return fail(`That is ${characters}; an id has ${example.length}, like ${example}.`)
+    return fail({ key: 'client-id.length', values: { n: length, example } })
   }
   if (!pattern.test(id)) {
-    return fail(`An id has only digits, the letters a to f and four dashes, like ${example}.`)
+    return fail({ key: 'client-id.characters', values: { example } })
   }
   return ok(id)
 }

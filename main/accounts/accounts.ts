@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Words } from '../../preload/words/words.ts'
 import type { SignInState } from '../../preload/contract/state.ts'
 import type { Fetch } from '../graph/call.ts'
 import type { TokenSource } from '../graph/graph.ts'
@@ -25,6 +26,7 @@ interface AccountsDeps {
   readonly cache: TokenCache
   readonly remembered: Remembered
   readonly openUrl: (url: string) => Promise<void>
+  readonly words: () => Words
   readonly fetch: Fetch
   readonly clock: Clock
   readonly log: Log
@@ -46,12 +48,14 @@ export class Accounts implements AsyncDisposable {
 
   constructor(deps: AccountsDeps) {
     this.#deps = deps
-    const { clientId, cloud, cache, remembered, openUrl, fetch, clock, log } = deps
+    const { clientId, cloud, cache, remembered, openUrl, words, fetch, clock, log } = deps
     this.#life = new Lifetime((error) => log.error('closing accounts failed', { why: String(error) }))
     const accountStore = new AccountStore({ cache, remembered, changed: this.#changed })
     const tokens = new AccessTokens({ clientId, cloud, cache, accountStore, fetch, clock, log })
     const changed = () => this.#changed.emit()
-    const session = this.#life.use(new SignInSession({ clientId, cache, openUrl, fetch, clock, changed }))
+    const session = this.#life.use(
+      new SignInSession({ clientId, cache, openUrl, words, fetch, clock, changed }),
+    )
     this.#accountStore = accountStore
     this.#tokens = tokens
     this.#session = session

@@ -16,7 +16,7 @@ export function clientIdState(
   if (parsed && simulator !== null) return { kind: 'known', id: given, from: 'environment' } // there any id works
   if (fromSettings !== null) return { kind: 'known', id: fromSettings, from: 'settings' }
   if (simulator !== null) return { kind: 'known', id: simulatedId, from: 'simulator' }
-  const refused = parsed ? `DRIVEBELL_CLIENT_ID holds no application id. ${parsed.error}` : null
+  const refused = parsed ? ({ key: 'client-id.environment', values: { why: parsed.error } } as const) : null
   return { kind: 'missing', refused }
 }
 

@@ -10,8 +10,6 @@ export type CloudName = AccountView['cloud']
  */
 export interface Cloud {
   readonly name: CloudName
-  /** How a sentence calls it. */
-  readonly title: string
   readonly loginOrigin: string
   /** Other names of the login host; MSAL prefers one of them in China. */
   readonly loginAliases: readonly string[]
@@ -31,7 +29,6 @@ const usLogin = 'https://login.microsoftonline.us'
 /** The cloud of nearly everybody, and of every personal account. */
 export const globalCloud: Cloud = {
   name: 'global',
-  title: "Microsoft's global cloud",
   loginOrigin: 'https://login.microsoftonline.com',
   loginAliases: [],
   authority: 'https://login.microsoftonline.com/common',
@@ -46,7 +43,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
   'us-gov-l4': {
     ...globalCloud,
     name: 'us-gov-l4',
-    title: 'the US Government cloud (L4)',
     loginOrigin: usLogin,
     authority: `${usLogin}/organizations`,
     graphOrigin: 'https://graph.microsoft.us',
@@ -54,7 +50,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
   'us-gov-l5': {
     ...globalCloud,
     name: 'us-gov-l5',
-    title: 'the US Government cloud (L5)',
     loginOrigin: usLogin,
     authority: `${usLogin}/organizations`,
     graphOrigin: 'https://dod-graph.microsoft.us',
@@ -62,7 +57,6 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
   china: {
     ...globalCloud,
     name: 'china',
-    title: 'the cloud in China',
     loginOrigin: 'https://login.chinacloudapi.cn',
     loginAliases: ['https://login.partner.microsoftonline.cn'],
     authority: 'https://login.chinacloudapi.cn/organizations',

@@ -1,7 +1,8 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Clock } from '../kit/clock.ts'
 import { type Account, registrationIn, type RememberedAccount } from './account.ts'
 import { type Cloud, reach } from './clouds.ts'
-import { consentSentence } from './sign-in/sign-in-words.ts'
+import { consentRefusal } from './sign-in/sign-in-words.ts'
 import { hourMs } from '../kit/time.ts'
 
 interface ConsentWatchDeps {
@@ -59,7 +60,7 @@ export class ConsentWatch implements Disposable {
 /** Permissions beyond the sign-in that wait for an administrator; the account goes on with what it has. */
 export interface PendingConsent {
   readonly scopes: readonly string[]
-  readonly sentence: string
+  readonly why: Message
   /** For the administrator to open. */
   readonly adminConsentUrl: string
 }
@@ -71,12 +72,12 @@ export function adminConsentPage(cloud: Cloud, registration: string, tenant: str
   return reach(cloud, `${cloud.loginOrigin}/${path}`)
 }
 
-/** What an account waits for, in words (interface.md 5: 5). */
+/** What an account waits for, and why (interface.md 5: 5). */
 export function pendingConsent(
   { awaited, tenantId }: Pick<RememberedAccount, 'awaited' | 'tenantId'>,
   cloud: Cloud,
   clientId: string,
 ): PendingConsent {
   const url = adminConsentPage(cloud, clientId, tenantId)
-  return { scopes: awaited, sentence: consentSentence({ kind: 'admin-consent', url }), adminConsentUrl: url }
+  return { scopes: awaited, why: consentRefusal({ kind: 'admin-consent', url }), adminConsentUrl: url }
 }

@@ -5,7 +5,8 @@ import { Listeners } from '../kit/listeners.ts'
 export interface Need {
   readonly accountId: string
   readonly reason: SignedOutReason
-  readonly sentence: string
+  /** Microsoft's number for it, where it helps to find the cause. */
+  readonly code: string | null
 }
 
 type Alerted = ReadonlyMap<string, SignedOutReason>
@@ -21,7 +22,7 @@ function newNeeds(
   alerted: Alerted,
 ): { needs: readonly Need[]; alerted: Alerted } {
   const faults = accounts.flatMap(({ id: accountId, state }) =>
-    state.kind === 'signed-out' ? [{ accountId, reason: state.reason, sentence: state.sentence }] : [],
+    state.kind === 'signed-out' ? [{ accountId, reason: state.reason, code: state.code }] : [],
   )
   return {
     needs: faults.filter(({ accountId, reason }) => alerted.get(accountId) !== reason),

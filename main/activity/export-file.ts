@@ -3,6 +3,9 @@ import { dirname, extname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import type { MessageKey } from '../../preload/words/keys.ts'
+import type { Message } from '../../preload/words/phrase.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { diskCode } from '../kit/files.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 
@@ -26,23 +29,25 @@ export interface ExportRow {
   readonly address: string | null
 }
 
-const columns: readonly (readonly [keyof ExportRow, string])[] = [
-  ['time', 'Time'],
-  ['who', 'Who'],
-  ['email', 'Email'],
-  ['change', 'Change'],
-  ['item', 'Item'],
-  ['earlierName', 'Earlier name'],
-  ['drive', 'Drive'],
-  ['folder', 'Folder'],
-  ['account', 'Account'],
-  ['told', 'Told'],
-  ['reason', 'Reason'],
-  ['times', 'Times'],
-  ['since', 'Since'],
-  ['size', 'Size'],
-  ['sizeBefore', 'Size before'],
-  ['address', 'Address'],
+type ColumnKey = Extract<MessageKey, `export.column.${string}`>
+
+const columns: readonly (readonly [keyof ExportRow, ColumnKey])[] = [
+  ['time', 'export.column.time'],
+  ['who', 'export.column.who'],
+  ['email', 'export.column.email'],
+  ['change', 'export.column.change'],
+  ['item', 'export.column.item'],
+  ['earlierName', 'export.column.earlier-name'],
+  ['drive', 'export.column.drive'],
+  ['folder', 'export.column.folder'],
+  ['account', 'export.column.account'],
+  ['told', 'export.column.told'],
+  ['reason', 'export.column.reason'],
+  ['times', 'export.column.times'],
+  ['since', 'export.column.since'],
+  ['size', 'export.column.size'],
+  ['sizeBefore', 'export.column.size-before'],
+  ['address', 'export.column.address'],
 ]
 
 /** How a table separates its fields: spreadsheets expect what the computer's region does. */
@@ -64,8 +69,8 @@ export async function writeExport(
   chosen: string,
   rows: Iterable<ExportRow>,
   as: 'csv' | 'json',
-  separator: Separator = ',',
-): Promise<Result<void, string>> {
+  { words, separator }: { readonly words: Words; readonly separator: Separator },
+): Promise<Result<void, Message>> {
   let part: string | null = null
   try {
     const file = await behindLinks(chosen)
@@ -73,7 +78,7 @@ export async function writeExport(
     part = target.path
     const source = Readable.from(as === 'csv' ? rows : json(rows))
     const written = target.handle.createWriteStream()
-    if (as === 'csv') await pipeline(source, table(separator), written)
+    if (as === 'csv') await pipeline(source, table(separator, words), written)
     else await pipeline(source, written)
     await rename(part, file)
     return ok(undefined)
@@ -81,7 +86,7 @@ export async function writeExport(
     const code = diskCode(error)
     if (code === null) throw error
     if (part !== null) await rm(part, { force: true }).catch(() => undefined)
-    return fail(reasons[code] ?? 'the disk refused it')
+    return fail(reasons[code] ?? { key: 'command.export.error' })
   }
 }
 
@@ -105,16 +110,16 @@ async function openPart(file: string): Promise<{ path: string; handle: FileHandl
 }
 
 /** RFC 4180, with a mark in front by which spreadsheets know UTF-8; no text is read as a formula. */
-function table(separator: Separator) {
+function table(separator: Separator, words: Words) {
   return stringify({
     header: true,
-    columns: columns.map(([key, header]) => ({ key, header })),
+    columns: columns.map(([key, header]) => ({ key, header: words.phrase(header) })),
     delimiter: separator,
     bom: true,
     record_delimiter: 'windows',
     quoted_match: /[,;\t\r\n]/,
     cast: {
-      boolean: (value) => (value ? 'yes' : 'no'),
+      boolean: (value) => words.phrase(value ? 'export.yes' : 'export.no'),
       string: (value, { column }) => harmless(column === 'address' ? escaped(value) : value),
     },
   })
@@ -139,12 +144,12 @@ function* json(rows: Iterable<ExportRow>): Generator<string> {
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EACCES: 'it may not be written there',
-  EPERM: 'it may not be written there',
-  EROFS: 'it may not be written there',
-  ENOENT: 'that folder is not there',
-  EISDIR: 'there is a folder of that name',
+const reasons: Readonly<Record<string, Message>> = {
+  ENOSPC: { key: 'command.export.full' },
+  EDQUOT: { key: 'command.export.full' },
+  EACCES: { key: 'command.export.permission' },
+  EPERM: { key: 'command.export.permission' },
+  EROFS: { key: 'command.export.permission' },
+  ENOENT: { key: 'command.export.missing' },
+  EISDIR: { key: 'command.export.directory' },
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Message } from '../../preload/words/phrase.ts'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database, DatabaseFault } from '../history/database.ts'
 import type { Taken } from '../notices/notice-queue.ts'
@@ -8,11 +9,11 @@ import type { Alerts } from './alerts.ts'
 /** Says that the system shows no notices, or has not shown the latest one yet, until it shows one (interface.md 5: 19). */
 export function tellNotices(alerts: Alerts, taken: Taken): void {
   if (taken === 'shown') alerts.take('notices')
-  else alerts.tell('notices', taken === 'unanswered' ? unanswered : noNotices)
+  else
+    alerts.tell('notices', {
+      key: taken === 'unanswered' ? 'alert.notification-unanswered' : 'alert.no-notifications',
+    })
 }
-
-const noNotices = 'The system shows no notices from Drivebell. Changes are kept here.'
-const unanswered = 'Your system hasn’t shown the latest notification yet. Changes are kept here.'
 
 interface TellNoticesDeps {
   readonly alerts: Alerts
@@ -23,61 +24,58 @@ interface TellNoticesDeps {
   readonly historySetAside: string | null
 }
 
-const running: Readonly<Record<DatabaseFault, string>> = {
-  full: "Your disk is full. Changes are kept in memory until there's space.",
-  unwritable: "Drivebell can't write to its history file. Changes are kept in memory until it can.",
-  damaged:
-    'Your history file is damaged. Changes are kept in memory. When Drivebell starts again, it moves the file aside and begins a new history.',
-  newer: '',
+type Disk = Exclude<DatabaseFault, 'newer'>
+
+const running: Readonly<Record<Disk, Message>> = {
+  full: { key: 'alert.history.running.full' },
+  unwritable: { key: 'alert.history.running.unwritable' },
+  damaged: { key: 'alert.history.running.damaged' },
 }
 
-const untilQuit = 'New changes are kept until you quit.'
 /** There is only a history in memory. */
-const inMemory: Readonly<Record<DatabaseFault, string>> = {
-  full: `Your disk is full, so Drivebell can't open its history. ${untilQuit}`,
-  unwritable: `Drivebell can't open its history file, so it left the file as it is, and earlier changes aren't shown. ${untilQuit}`,
-  damaged: `Your history file is damaged, and Drivebell can't move it out of the way. ${untilQuit}`,
-  newer: `Your history was saved by a newer version of Drivebell, so this version left it as it is. ${untilQuit}`,
+const inMemory: Readonly<Record<DatabaseFault, Message>> = {
+  full: { key: 'alert.history.lost.full' },
+  unwritable: { key: 'alert.history.lost.unwritable' },
+  damaged: { key: 'alert.history.lost.damaged' },
+  newer: { key: 'alert.history.lost.newer' },
 }
 
-const byDefault =
-  'It left the file as it is and started with default settings. Changes you make last until you quit.'
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "you don't have permission",
-  EPERM: "you don't have permission",
-  EISDIR: "it isn't a file",
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
+const unreadable: Readonly<Record<string, Message>> = {
+  EACCES: { key: 'alert.settings.unreadable.permission' },
+  EPERM: { key: 'alert.settings.unreadable.permission' },
+  EISDIR: { key: 'alert.settings.unreadable.directory' },
+  EMFILE: { key: 'alert.settings.unreadable.open-files' },
+  ENFILE: { key: 'alert.settings.unreadable.open-files' },
+  EROFS: { key: 'alert.settings.unreadable.read-only' },
+  ENOSPC: { key: 'alert.settings.unreadable.full' },
+  EDQUOT: { key: 'alert.settings.unreadable.full' },
 }
+
+const diskAlert = (fault: DatabaseFault, isInMemory: boolean): Message =>
+  isInMemory || fault === 'newer' ? inMemory[fault] : running[fault]
 
 /** What there is to say of how the settings were found. */
-function settingsSentence(found: Found): string | null {
+function settingsAlert(found: Found): Message | null {
   switch (found.kind) {
     case 'missing':
     case 'whole':
       return null
     case 'damaged':
-      return `Your settings file was damaged. Drivebell kept what it could read, and a copy of the file as ${basename(found.setAside)}.`
+      return { key: 'alert.settings.damaged', values: { file: basename(found.setAside) } }
     case 'newer':
-      return `Your settings were saved by a newer version of Drivebell. ${byDefault}`
+      return { key: 'alert.settings.newer' }
     case 'unreadable':
-      return `Drivebell can't read its settings file: ${reasons[found.code] ?? 'the disk reported an error'}. ${byDefault}`
+      return unreadable[found.code] ?? { key: 'alert.settings.unreadable.error' }
   }
 }
 
-function signInsSentence({ setAside, state }: TokenCache): string | null {
-  if (setAside !== null)
-    return `The file with your sign-ins was damaged. Drivebell kept it as ${basename(setAside)}. Sign in again.`
+function signInsAlert({ setAside, state }: TokenCache): Message | null {
+  if (setAside !== null) return { key: 'alert.sign-ins.damaged', values: { file: basename(setAside) } }
   if (state.kind !== 'locked' || state.by === 'keyring') return null
-  return state.by === 'newer'
-    ? 'Your sign-ins were saved by a newer version of Drivebell. Update this one to use them.'
-    : "Drivebell can't read the file with your sign-ins. It tries again every 30 seconds."
+  return { key: state.by === 'newer' ? 'alert.sign-ins.newer' : 'alert.sign-ins.unreadable' }
 }
 
-/** Puts what went wrong with Drivebell's own files before the user, in whole sentences. */
+/** Puts what went wrong with Drivebell's own files before the user, each as one alert. */
 export function alertAboutFiles({
   alerts,
   settings,
@@ -85,34 +83,25 @@ export function alertAboutFiles({
   database,
   historySetAside,
 }: TellNoticesDeps): Disposable {
-  const say = (id: string, sentence: string | null, file: string | null = null) => {
-    if (sentence === null) alerts.take(id)
-    else alerts.tell(id, sentence, { file })
+  const say = (id: string, what: Message | null, file: string | null = null) => {
+    if (what === null) alerts.take(id)
+    else alerts.tell(id, what, { file })
   }
   const aside = historySetAside === null ? null : basename(historySetAside)
-  say('settings', settingsSentence(settings.found), settings.setAside)
+  say('settings', settingsAlert(settings.found), settings.setAside)
   say(
     'history',
-    aside && `Your history file was damaged. Drivebell kept it as ${aside} and began a new history.`,
+    aside === null ? null : { key: 'alert.history.damaged', values: { file: aside } },
     historySetAside,
   )
   const signIns = () => {
-    say('sign-ins', signInsSentence(cache), cache.setAside)
-    say(
-      'sign-ins-not-kept',
-      cache.kept ? null : "Drivebell can't save your sign-ins. You stay signed in until you quit.",
-    )
+    say('sign-ins', signInsAlert(cache), cache.setAside)
+    say('sign-ins-not-kept', cache.kept ? null : { key: 'alert.sign-ins.not-kept' })
   }
-  const disk = (fault: DatabaseFault | null) =>
-    say('disk', fault && (database.isInMemory ? inMemory : running)[fault])
+  const disk = (fault: DatabaseFault | null) => say('disk', fault && diskAlert(fault, database.isInMemory))
   const kept = () => {
     const isSaid = settings.found.kind === 'newer' || settings.found.kind === 'unreadable'
-    say(
-      'settings-not-kept',
-      isSaid || settings.kept === 'kept'
-        ? null
-        : "Drivebell can't save your settings. They last until you quit.",
-    )
+    say('settings-not-kept', isSaid || settings.kept === 'kept' ? null : { key: 'alert.settings.not-kept' })
   }
   signIns()
   disk(database.fault)

@@ -1,4 +1,5 @@
 import type { Alert } from '../../preload/contract/state.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Listeners } from '../kit/listeners.ts'
 
 interface Known extends Alert {
@@ -15,16 +16,16 @@ export class Alerts {
   }
 
   list(): readonly Alert[] {
-    return [...this.#all.values()].map(({ id, sentence, tone, action }) => ({ id, sentence, tone, action }))
+    return [...this.#all.values()].map(({ id, what, tone, action }) => ({ id, what, tone, action }))
   }
 
   /** Tells; with a file, the window offers to show it. The same id again replaces. */
   tell(
     id: string,
-    sentence: string,
+    what: Message,
     { tone = 'warning', file = null }: { tone?: Alert['tone']; file?: string | null } = {},
   ): void {
-    this.#all.set(id, { id, sentence, tone, action: file ? 'show-file' : null, file })
+    this.#all.set(id, { id, what, tone, action: file ? 'show-file' : null, file })
     this.#changed.emit()
   }
 

@@ -82,7 +82,7 @@ export class DesktopUi implements AsyncDisposable {
 
   #trayView() {
     const { sources, clock } = this.#deps
-    return trayView(this.#state, (time) => sources.words().moment(time, clock.now()))
+    return trayView(this.#state, { words: sources.words(), now: clock.now() })
   }
 
   #act(action: TrayAction): void {

@@ -10,15 +10,33 @@ export type Pointer =
   | { readonly kind: 'drive-list'; readonly driveId: string }
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'list'; readonly siteId: string; readonly listId: string }
-  /** Something else; `what` is how a sentence calls it. */
-  | { readonly kind: 'other'; readonly what: string }
+  /** Something else. */
+  | { readonly kind: 'other'; readonly what: Other }
+
+/** What is no drive, site or list. */
+export type Other =
+  | { readonly kind: 'text' | 'item-id' | 'mail-address' | Product }
+  | { readonly kind: 'address'; readonly scheme: string }
+  | { readonly kind: 'page-of'; readonly host: string }
+
+type Product =
+  | 'meeting'
+  | 'message'
+  | 'teams-page'
+  | 'calendar'
+  | 'mail'
+  | 'form'
+  | 'task'
+  | 'report'
+  | 'whiteboard'
+  | 'loop'
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** Reads a pasted text: a link, an id, or a path of Graph. */
 export function pointerIn(pasted: string): Pointer {
   const text = pasted.trim().replace(/^<(.*)>$/, '$1')
-  return idIn(text) ?? graphPathIn(text) ?? linkIn(text) ?? { kind: 'other', what: 'some text' }
+  return idIn(text) ?? graphPathIn(text) ?? linkIn(text) ?? { kind: 'other', what: { kind: 'text' } }
 }
 
 function idIn(text: string): Pointer | null {
@@ -26,7 +44,7 @@ function idIn(text: string): Pointer | null {
   if (/^[^\s/,:]+\.[^\s/,:]+,[^\s/,]+,[^\s/,]+$/.test(text)) return { kind: 'site-id', siteId: text }
   if (guid.test(text)) return { kind: 'group', groupId: text }
   return /^01[A-Z2-7]{32}$/.test(text) || /^[0-9a-f]{15,16}!\w+$/i.test(text)
-    ? { kind: 'other', what: 'the id of a file or folder' }
+    ? { kind: 'other', what: { kind: 'item-id' } }
     : null
 }
 
@@ -57,30 +75,27 @@ function graphPathIn(text: string): Pointer | null {
 }
 
 /** Products that have links like files have, and are something else. */
-const products: readonly [RegExp, string][] = [
-  [
-    /^teams\.[^/]+\/(?:l\/meetup-join|meet|.*meetup-join)|^[^/]*\bzoom\.us\/|^meet\.google\.com\//,
-    'a meeting',
-  ],
-  [/^teams\.[^/]+\/l\/(?:message|chat)/, 'a message'],
-  [/^teams\.[^/]+\//, 'a page of Teams'],
-  [/^outlook\.[^/]+\/.*calendar/, 'a calendar'],
-  [/^outlook\.[^/]+\/|^mail\./, 'a mail'],
-  [/^forms\.[^/]+\//, 'a form'],
-  [/^(?:planner|tasks)\.[^/]+\/|^to-?do\.[^/]+\//, 'a task'],
-  [/^app\.powerbi\.[^/]+\//, 'a report'],
-  [/^whiteboard\.[^/]+\//, 'a whiteboard'],
-  [/^loop\.[^/]+\//, 'a Loop page'],
+const products: readonly [RegExp, Product][] = [
+  [/^teams\.[^/]+\/(?:l\/meetup-join|meet|.*meetup-join)|^[^/]*\bzoom\.us\/|^meet\.google\.com\//, 'meeting'],
+  [/^teams\.[^/]+\/l\/(?:message|chat)/, 'message'],
+  [/^teams\.[^/]+\//, 'teams-page'],
+  [/^outlook\.[^/]+\/.*calendar/, 'calendar'],
+  [/^outlook\.[^/]+\/|^mail\./, 'mail'],
+  [/^forms\.[^/]+\//, 'form'],
+  [/^(?:planner|tasks)\.[^/]+\/|^to-?do\.[^/]+\//, 'task'],
+  [/^app\.powerbi\.[^/]+\//, 'report'],
+  [/^whiteboard\.[^/]+\//, 'whiteboard'],
+  [/^loop\.[^/]+\//, 'loop'],
 ]
 
 function linkIn(text: string): Pointer | null {
   if (/^mailto:/i.test(text) || /^[^\s@/]+@[^\s@/]+$/.test(text))
-    return { kind: 'other', what: 'a mail address' }
+    return { kind: 'other', what: { kind: 'mail-address' } }
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
   if (/\s/.test(text) || !URL.canParse(whole)) return null
   const url = new URL(whole)
   if (!/^https?:$/.test(url.protocol))
-    return { kind: 'other', what: `a ${url.protocol.slice(0, -1)} address` }
+    return { kind: 'other', what: { kind: 'address', scheme: url.protocol.slice(0, -1) } }
   if (!url.hostname.includes('.')) return null
   const groupId = url.searchParams.get('groupId')
   if (
@@ -93,7 +108,7 @@ function linkIn(text: string): Pointer | null {
   }
   const place = url.host + url.pathname
   const product = products.find(([pattern]) => pattern.test(place))
-  return product ? { kind: 'other', what: product[1] } : pageIn(url)
+  return product ? { kind: 'other', what: { kind: product[1] } } : pageIn(url)
 }
 
 /** A page of SharePoint or OneDrive. */
@@ -106,7 +121,7 @@ function pageIn(url: URL): Pointer {
   if (sitePath !== undefined) return { kind: 'site', host: url.host, sitePath, url: href }
   return /\.sharepoint[.-]/.test(hostname)
     ? { kind: 'site', host: url.host, sitePath: '', url: href }
-    : { kind: 'other', what: `a page of ${hostname}` }
+    : { kind: 'other', what: { kind: 'page-of', host: hostname } }
 }
 
 function decoded(text: string): string {

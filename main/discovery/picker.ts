@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Input } from '../../preload/contract/commands.ts'
 import type { Discovered, FolderPage, Found, Place } from '../../preload/contract/discovery.ts'
 import type { Account } from '../accounts/account.ts'
@@ -17,7 +18,7 @@ import {
 import { fields, segment, text } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type Pointer, pointerIn } from './pasted-link.ts'
+import { type Other, type Pointer, pointerIn } from './pasted-link.ts'
 import { findPointed } from './resolve.ts'
 import type { Result } from '../kit/result.ts'
 import { Cursors } from './page-handles.ts'
@@ -26,9 +27,9 @@ import {
   permissionFor,
   permissionForLink,
   permissionOnceRefused,
-  permissionSentence,
+  permissionAsked,
 } from './place-permissions.ts'
-import { refusalSentence } from './refusals.ts'
+import { refusalOf } from './refusals.ts'
 import { identityOf } from './targets.ts'
 
 interface PickerDeps {
@@ -62,15 +63,16 @@ export class Picker {
     this.#looking = new AbortController()
     const { signal } = this.#looking
     const account = this.#deps.account(accountId)
-    if (account?.state.kind !== 'signed-in') return refused('Sign in again first.')
+    if (account?.state.kind !== 'signed-in') return refused({ key: 'discover.refused.signed-out' })
     const plan = planFor(place)
-    if (typeof plan === 'string') return refused(plan)
-    if (account.type === 'personal' && isOfOrganizations(place, plan.pointer)) return refused(noOrganization)
+    if (isMessage(plan)) return refused(plan)
+    if (account.type === 'personal' && isOfOrganizations(place, plan.pointer))
+      return refused({ key: 'discover.no-groups' })
     const lacking = this.#lacking(account, plan.permission)
     if (lacking) return lacking
     const of = JSON.stringify([accountId, place])
     const from = this.#cursors.open(of, cursor)
-    if (from === undefined) return refused('This list has changed meanwhile. Open it again.')
+    if (from === undefined) return refused({ key: 'discover.changed.list' })
     const found = await plan.take({ graph: this.#deps.graph(accountId), from, signal })
     if (!found.ok) return this.#failed(found.error, account, plan)
     const { rows, next, note } = found.value
@@ -87,10 +89,10 @@ export class Picker {
     const { accountId, cursor } = folder
     const of = JSON.stringify({ ...folder, cursor: null })
     const from = this.#cursors.open(of, cursor)
-    if (from === undefined) return refused('This folder has changed meanwhile. Open it again.')
+    if (from === undefined) return refused({ key: 'discover.changed.folder' })
     const asking = { graph: this.#deps.graph(accountId), signal: new AbortController().signal }
     const found = await getList(asking, from ?? folderPath(folder))
-    if (!found.ok) return refused(refusalSentence(found.error))
+    if (!found.ok) return refused(refusalOf(found.error))
     const items = found.value.rows.flatMap((value) => {
       const item = fields(value)
       const id = text(item?.id)
@@ -114,11 +116,11 @@ export class Picker {
     const scopes = missingScopes(account, permission.scopes)
     if (scopes.length === 0) return null
     const adminConsentUrl = this.#deps.adminConsentUrl(account.id, scopes)
-    return { kind: 'consent', scopes, sentence: permissionSentence(scopes, permission), adminConsentUrl }
+    return { kind: 'consent', scopes, why: permissionAsked(scopes, permission), adminConsentUrl }
   }
 
   #failed(error: GraphError, account: Account, { pointer }: Plan): Discovered {
-    if (error.code === ended.error.code) return refused('Another search took its place.')
+    if (error.code === ended.error.code) return refused({ key: 'discover.superseded' })
     const isClosed = error.kind === 'forbidden' || error.kind === 'not-found'
     if (isClosed && (pointer?.kind === 'drive' || pointer?.kind === 'drive-list')) {
       const lacking = this.#lacking(account, permissionOnceRefused)
@@ -126,7 +128,7 @@ export class Picker {
     }
     const isElsewhere =
       error.kind === 'forbidden' && (pointer?.kind === 'sharing' || pointer?.kind === 'site')
-    return refused(isElsewhere ? elsewhere(account.username) : refusalSentence(error))
+    return refused(isElsewhere ? elsewhere(account.username) : refusalOf(error))
   }
 
   #row(candidate: Candidate | Followable, accountId: string): Found {
@@ -147,15 +149,12 @@ function folderPath({ driveId, itemId, search }: Input<'browseFolder'>): string 
   return `/drives/${segment(driveId)}/${folder}/${what}?$select=id,name,folder,package,remoteItem&$top=200`
 }
 
-const refused = (sentence: string) => ({ kind: 'refused', sentence }) as const
-
-const noOrganization = 'A personal account belongs to no organization, so it has no sites, teams or groups.'
+const refused = (why: Message) => ({ kind: 'refused', why }) as const
 
 /** interface.md 5: 23. */
-const elsewhere = (username: string) =>
-  `This link leads to a company that ${username} cannot enter. Choose another account above.`
+const elsewhere = (username: string): Message => ({ key: 'discover.elsewhere', values: { username } })
 
-function planFor(place: Place): Plan | string {
+function planFor(place: Place): Plan | Message {
   if (place.kind !== 'link') return { permission: permissionFor(place), take: takeFor(place), pointer: null }
   const pointer = pointerIn(place.text)
   if (pointer.kind === 'other') return otherThing(pointer.what)
@@ -182,13 +181,11 @@ function isOfOrganizations(place: Place, pointer: Pointer | null): boolean {
   return ofOrganizations.has(place.kind) || ofOrganizations.has(pointer?.kind)
 }
 
+const isMessage = (plan: Plan | Message): plan is Message => 'key' in plan
+
 /** interface.md 5: 22. */
-function otherThing(what: string): string {
-  const help = "In the browser, open the file's folder and use Copy link there."
-  const places = 'a file, folder, library or site'
-  if (what === 'some text') return `This is no link and no id. ${help}`
-  if (what.startsWith('the id of')) return `This is ${what}, not of a drive. ${help}`
-  return what.endsWith('address')
-    ? `This is ${what}, not a link to ${places}. ${help}`
-    : `This is a link to ${what}, not to ${places}. ${help}`
+function otherThing(what: Other): Message {
+  if (what.kind === 'address') return { key: 'discover.link.address', values: { scheme: what.scheme } }
+  if (what.kind === 'page-of') return { key: 'discover.link.page-of', values: { host: what.host } }
+  return { key: `discover.link.${what.kind}` }
 }

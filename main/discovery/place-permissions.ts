@@ -1,23 +1,24 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Place } from '../../preload/contract/discovery.ts'
 import type { Pointer } from './pasted-link.ts'
 
-/** What has to be allowed before a look, and what it is for, in words (interface.md 5: 36). */
+/** What has to be allowed before a look, and what it is for (interface.md 5: 36). */
 export interface Permission {
   readonly scopes: readonly string[]
-  readonly purpose: string
+  readonly purpose: Message
 }
 
 const sharedFiles: Permission = {
   scopes: ['Files.Read.All'],
-  purpose: 'reading files that others share with you',
+  purpose: { key: 'discover.purpose.shared' },
 }
 const sites: Permission = {
   scopes: ['Sites.Read.All'],
-  purpose: 'the names of sites, their libraries and lists, and reading what is in them',
+  purpose: { key: 'discover.purpose.sites' },
 }
 const teams: Permission = {
   scopes: ['Team.ReadBasic.All', 'Files.Read.All'],
-  purpose: 'the names of your teams and groups, and reading their files',
+  purpose: { key: 'discover.purpose.teams' },
 }
 
 /** What a place of the picker needs, the least first (protocol.md 4.1); null where the sign-in allows it already. */
@@ -57,12 +58,10 @@ export function permissionForLink(pointer: Pointer): Permission | null {
 export const permissionOnceRefused: Permission = sharedFiles
 
 /** What Microsoft is going to ask, said before it does. */
-export function permissionSentence(missing: readonly string[], { purpose }: Permission): string {
-  const count =
-    missing.length === 1
-      ? 'one more permission'
-      : `${counts[missing.length] ?? missing.length} more permissions`
-  return `Microsoft asks for ${count}: ${purpose}. Nothing is changed or uploaded.`
-}
-
-const counts = ['no', 'one', 'two', 'three', 'four']
+export const permissionAsked = (
+  missing: readonly string[],
+  { purpose }: Pick<Permission, 'purpose'>,
+): Message => ({
+  key: 'discover.consent',
+  values: { n: missing.length, purpose },
+})

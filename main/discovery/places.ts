@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import * as z from 'zod'
 import { ok, type Result } from '../kit/result.ts'
 import {
@@ -25,7 +26,7 @@ export interface Look {
 export interface CandidatePage {
   readonly rows: readonly Candidate[]
   readonly next: string | null
-  readonly note: string | null
+  readonly note: Message | null
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -56,9 +57,8 @@ export async function findMine(look: Look): Looked {
   )
 }
 
-const noOneDrive = 'This account has no OneDrive of its own.'
-const retiring =
-  'Microsoft is retiring this list: it may be incomplete or empty. By link or id finds what is missing here.'
+const noOneDrive: Message = { key: 'discover.note.no-onedrive' }
+const retiring: Message = { key: 'discover.note.retiring' }
 
 /** Drives of others with something in them that is shared with the account. */
 export async function findShared(look: Look): Looked {
@@ -85,7 +85,7 @@ export async function findSites(look: Look, search: string): Looked {
   if (!found.ok) return found
   const rows = found.value.rows.flatMap((each) => site(each) ?? [])
   const isBare = search === '' && look.from === null && rows.length === 0
-  return page(rows, found.value.next, isBare ? 'You follow no sites at Microsoft. Search for one.' : null)
+  return page(rows, found.value.next, isBare ? { key: 'discover.note.no-sites' } : null)
 }
 
 /** A site's libraries, and its lists that are none. */
@@ -98,7 +98,9 @@ export async function findInSite(look: Look, siteId: string): Looked {
   ])
   if (!drives.ok && !lists.ok) return drives
   const note =
-    drives.ok && lists.ok ? null : `Microsoft did not list its ${drives.ok ? 'lists' : 'libraries'}.`
+    drives.ok && lists.ok
+      ? null
+      : ({ key: drives.ok ? 'discover.note.no-lists' : 'discover.note.no-libraries' } as const)
   return page(
     contentsOf({ siteId, title }, drives.ok ? drives.value : [], lists.ok ? lists.value : []),
     null,
@@ -142,7 +144,7 @@ export async function findTeams(look: Look): Looked {
   return page(rows, next, named.length < names.size ? nameless : null)
 }
 
-const nameless = 'Some groups are not shown: this account may not know their names.'
+const nameless: Message = { key: 'discover.note.nameless' }
 
 /** Security groups have no drive. */
 function hasDrive(group: unknown): boolean {
@@ -156,10 +158,10 @@ async function findGroup(look: Look, id: string, name: string | null): Promise<C
   if (found) return found
   const why =
     !drive.ok && drive.error.kind === 'not-found'
-      ? 'It has no files yet.'
+      ? ({ key: 'discover.closed.empty' } as const)
       : !drive.ok && drive.error.kind === 'forbidden'
-        ? 'Microsoft does not let this account read it.'
-        : 'Microsoft did not say where its files are.'
+        ? ({ key: 'discover.closed.forbidden' } as const)
+        : ({ key: 'discover.closed.unknown' } as const)
   return { choice: { kind: 'closed', why }, name: name ?? 'A group', place: '', icon: 'team', webUrl: null }
 }
 
@@ -205,5 +207,5 @@ export async function getAll(
   return ok(rows)
 }
 
-const page = (rows: readonly Candidate[], next: string | null, note: string | null) =>
+const page = (rows: readonly Candidate[], next: string | null, note: Message | null) =>
   ok({ rows, next, note })

@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Mutable } from '../../preload/contract/rules.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { Destination } from '../../preload/contract/state.ts'
@@ -69,13 +70,13 @@ export const sampleNotice = (words: Words): Notice => ({
 /** A lost sign-in as a notice: one per account, which replaces itself and leads to Accounts (interface.md 7). */
 export function needsYou(
   account: { readonly id: string; readonly username: string },
-  sentence: string,
+  why: Message,
   words: Words,
 ): Notice {
   return {
     id: `sign-in-${account.id}`,
     title: words.phrase('notice.needs.sign-in', { account: account.username }),
-    body: sentence,
+    body: words.say(why),
     urgency: 'normal',
     stays: true,
     group: null,

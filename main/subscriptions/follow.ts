@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
 import { resolve } from '../discovery/resolve.ts'
@@ -5,7 +6,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { Followed } from './subscription-list.ts'
 import type { Found } from './own-drive.ts'
-import { refusalSentence } from '../discovery/refusals.ts'
+import { refusalOf } from '../discovery/refusals.ts'
 import { identityOf } from '../discovery/targets.ts'
 
 interface FollowDeps {
@@ -34,13 +35,13 @@ export class Follow implements Disposable {
     changed()
   }
 
-  /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
-  async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
+  /** Follows a target by what Microsoft calls it; its id, or why not. */
+  async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, Message>> {
     const { followed, graph, changed } = this.#deps
     const asked = followed.like(target, accountId)
     if (asked) return fail(alreadyFollowed(asked))
     const found = await resolve({ graph: graph(accountId), signal: this.#end.signal }, target)
-    if (!found.ok) return fail(refusalSentence(found.error))
+    if (!found.ok) return fail(refusalOf(found.error))
     const { choice, place, icon, webUrl } = found.value
     const known = followed.like(choice.target, accountId)
     if (known) return fail(alreadyFollowed(known))
@@ -65,4 +66,4 @@ export class Follow implements Disposable {
   }
 }
 
-const alreadyFollowed = ({ name }: Subscription) => `You follow ${name} already.`
+const alreadyFollowed = ({ name }: Subscription): Message => ({ key: 'follow.already', values: { name } })

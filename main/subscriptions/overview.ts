@@ -62,12 +62,15 @@ function needs(
 ): Overview['needsYou'] {
   const signIns = accounts
     .filter(({ state }) => state.kind === 'signed-out')
-    .map(({ username }) => ({ sentence: `Sign in to ${username} again`, page: 'accounts' as const }))
-  const drives = subscriptions.flatMap(({ id, name, status }) => {
+    .map(({ username }) => ({
+      what: { key: 'needs.sign-in', values: { username } } as const,
+      page: 'accounts' as const,
+    }))
+  const drives = subscriptions.flatMap(({ id, name, status }): Overview['needsYou'] => {
     if (status.kind === 'no-access')
-      return [{ sentence: `No access to ${name}`, page: 'subscriptions' as const }]
+      return [{ what: { key: 'needs.no-access', values: { name } } as const, page: 'subscriptions' as const }]
     if (status.kind === 'gone' && !goneSeen.has(id))
-      return [{ sentence: `${name} is gone`, page: 'subscriptions' as const }]
+      return [{ what: { key: 'needs.gone', values: { name } } as const, page: 'subscriptions' as const }]
     return []
   })
   return [...signIns, ...drives]

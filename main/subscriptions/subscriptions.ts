@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { DriveStatus, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
@@ -88,8 +89,8 @@ export class Subscriptions implements Disposable {
     this.#follow.followOwnDrive(accountId)
   }
 
-  /** Follows a target by what Microsoft calls it; its id, or a sentence that says why not. */
-  follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, string>> {
+  /** Follows a target by what Microsoft calls it; its id, or why not. */
+  follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, Message>> {
     return this.#follow.follow(accountId, target, scope)
   }
 
@@ -207,6 +208,11 @@ export class Subscriptions implements Disposable {
       const learning = this.#running.get(id)?.learning ?? null
       return subscriptionView(subscription, { status, learning, unseen: unseen.get(id) ?? 0 }, words)
     })
+  }
+
+  /** How many drives an account follows. */
+  countOf(accountId: string): number {
+    return this.#followed.all.filter((each) => each.accountId === accountId).length
   }
 
   find(id: string): Subscription | undefined {

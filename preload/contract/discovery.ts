@@ -1,4 +1,5 @@
 /** What can be followed, as the picker shows it and as it is kept (design.md 1: target). */
+import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
@@ -54,7 +55,7 @@ export interface Found {
     /** A site: its libraries and lists are asked for with `{ kind: 'site', siteId }`. */
     | { readonly kind: 'site'; readonly siteId: string }
     /** Shown, not selectable, with the reason. */
-    | { readonly kind: 'closed'; readonly why: string }
+    | { readonly kind: 'closed'; readonly why: Message }
   /** The subscription that follows it already. */
   readonly followed: string | null
 }
@@ -63,7 +64,7 @@ export interface Found {
 export interface ConsentNeeded {
   readonly kind: 'consent'
   readonly scopes: readonly string[]
-  readonly sentence: string
+  readonly why: Message
   readonly adminConsentUrl: string | null
 }
 
@@ -73,10 +74,10 @@ export type Discovered =
       readonly kind: 'page'
       readonly rows: readonly Found[]
       readonly next: string | null
-      readonly note: string | null
+      readonly note: Message | null
     }
   | ConsentNeeded
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly why: Message }
 
 /** A folder's children in the folder browser. */
 export type FolderPage =
@@ -85,4 +86,4 @@ export type FolderPage =
       readonly items: readonly { readonly id: string; readonly name: string; readonly isFolder: boolean }[]
       readonly next: string | null
     }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly why: Message }

@@ -41,10 +41,10 @@ export interface AppState {
 /** Where the Entra application id comes from; `missing` shows how to make one. */
 export type ClientIdState =
   /** `refused`: what is wrong with the one in the environment. */
-  | { readonly kind: 'missing'; readonly refused: string | null }
+  | { readonly kind: 'missing'; readonly refused: Message | null }
   | { readonly kind: 'known'; readonly id: string; readonly from: 'environment' | 'settings' | 'simulator' }
 
-/** How the sign-in under way is doing. `failed` carries a whole sentence. */
+/** How the sign-in under way is doing. `failed` says why. */
 export type SignInState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'waiting'; readonly until: number }
@@ -54,7 +54,7 @@ export type SignInState =
       readonly verificationUri: string
       readonly until: number
     }
-  | { readonly kind: 'failed'; readonly sentence: string; readonly adminConsentUrl: string | null }
+  | { readonly kind: 'failed'; readonly why: Message; readonly adminConsentUrl: string | null }
 
 /** Where sign-ins rest: sealed by the keyring, in memory only, kept readable by choice, or where nobody can read them now. */
 export type KeyringState =
@@ -74,8 +74,8 @@ export interface AccountView {
   readonly drives: number
   readonly state:
     | { readonly kind: 'signed-in' }
-    | { readonly kind: 'signed-out'; readonly sentence: string }
-    | { readonly kind: 'waiting-for-admin'; readonly sentence: string; readonly adminConsentUrl: string }
+    | { readonly kind: 'signed-out'; readonly why: Message }
+    | { readonly kind: 'waiting-for-admin'; readonly why: Message; readonly adminConsentUrl: string }
 }
 
 /** How well one drive is heard: one vocabulary for rows, status card and tray. */
@@ -136,8 +136,8 @@ export interface Overview {
   readonly offlineSince: number | null
   /** Until when everything is paused; null: until resumed, or not at all. */
   readonly pausedUntil: number | null
-  /** Sentences of what needs the user, one per fault. */
-  readonly needsYou: readonly { readonly sentence: string; readonly page: Page }[]
+  /** What needs the user, one per fault. */
+  readonly needsYou: readonly { readonly what: Message; readonly page: Page }[]
   /** Names of drives being caught up. */
   readonly catchingUp: readonly string[]
 }
@@ -145,7 +145,7 @@ export interface Overview {
 /** Something the user should know until dismissed: a file set aside, a full disk, a missing tray. */
 export interface Alert {
   readonly id: string
-  readonly sentence: string
+  readonly what: Message
   readonly tone: 'info' | 'warning'
   readonly action: 'show-file' | null
 }

@@ -1,4 +1,5 @@
 /** The form a webhook is made with, and what can be chosen in it. */
+import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 import type { ConsentNeeded } from './discovery.ts'
 import { changeTypes, webhookExtras } from './webhook-catalogue.ts'
@@ -80,7 +81,7 @@ export type PlaceholderOptions =
   | ConsentNeeded
   /** Nothing lists these: it is typed in. `sentence` says what is wanted. */
   | { readonly kind: 'typed'; readonly sentence: string }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly why: Message }
 
 /** Asks what a placeholder can be; `filled` holds the others, `text` narrows. */
 export const fillSchema = z.strictObject({

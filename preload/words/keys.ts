@@ -2,6 +2,38 @@
 
 /** Every message with the values it takes. */
 export interface Messages {
+  'account.signed-out.app-refused': { drives: number; why: string }
+  'account.signed-out.confirm': { drives: number }
+  'account.signed-out.not-allowed': { drives: number }
+  'account.signed-out.not-kept': { drives: number }
+  'account.signed-out.password-changed': { drives: number }
+  'account.signed-out.permissions-withdrawn': { drives: number }
+  'account.signed-out.ran-out': { drives: number }
+  'account.unnamed': object
+  'alert.history.damaged': { file: string }
+  'alert.history.lost.damaged': object
+  'alert.history.lost.full': object
+  'alert.history.lost.newer': object
+  'alert.history.lost.unwritable': object
+  'alert.history.running.damaged': object
+  'alert.history.running.full': object
+  'alert.history.running.unwritable': object
+  'alert.no-notifications': object
+  'alert.no-tray': object
+  'alert.notification-unanswered': object
+  'alert.settings.damaged': { file: string }
+  'alert.settings.newer': object
+  'alert.settings.not-kept': object
+  'alert.settings.unreadable.directory': object
+  'alert.settings.unreadable.error': object
+  'alert.settings.unreadable.full': object
+  'alert.settings.unreadable.open-files': object
+  'alert.settings.unreadable.permission': object
+  'alert.settings.unreadable.read-only': object
+  'alert.sign-ins.damaged': { file: string }
+  'alert.sign-ins.newer': object
+  'alert.sign-ins.not-kept': object
+  'alert.sign-ins.unreadable': object
   'as-is.text': { text: string }
   'button.cancel': object
   'button.save': object
@@ -21,9 +53,66 @@ export interface Messages {
   'cause.throttled': object
   'cause.timeout': object
   'cause.unexpected': object
+  'client-id.characters': { example: string }
+  'client-id.empty': { example: string }
+  'client-id.environment': { why: string }
+  'client-id.length': { example: string; n: number }
+  'client-id.organization': object
+  'cloud.china': object
+  'cloud.global': object
+  'cloud.us-gov-l4': object
+  'cloud.us-gov-l5': object
+  'command.export.directory': object
+  'command.export.error': object
+  'command.export.full': object
+  'command.export.missing': object
+  'command.export.permission': object
   'command.unexpected': object
   'digest.daily': { n: number }
   'digest.missed': { n: number }
+  'discover.changed.folder': object
+  'discover.changed.list': object
+  'discover.closed.empty': object
+  'discover.closed.forbidden': object
+  'discover.closed.unknown': object
+  'discover.consent': { n: number; purpose: string }
+  'discover.elsewhere': { username: string }
+  'discover.link.address': { scheme: string }
+  'discover.link.calendar': object
+  'discover.link.form': object
+  'discover.link.item-id': object
+  'discover.link.loop': object
+  'discover.link.mail': object
+  'discover.link.mail-address': object
+  'discover.link.meeting': object
+  'discover.link.message': object
+  'discover.link.page-of': { host: string }
+  'discover.link.report': object
+  'discover.link.task': object
+  'discover.link.teams-page': object
+  'discover.link.text': object
+  'discover.link.whiteboard': object
+  'discover.no-groups': object
+  'discover.note.nameless': object
+  'discover.note.no-libraries': object
+  'discover.note.no-lists': object
+  'discover.note.no-onedrive': object
+  'discover.note.no-sites': object
+  'discover.note.retiring': object
+  'discover.purpose.shared': object
+  'discover.purpose.sites': object
+  'discover.purpose.teams': object
+  'discover.refused.forbidden': object
+  'discover.refused.locked': object
+  'discover.refused.not-found': object
+  'discover.refused.not-supported': object
+  'discover.refused.offline': object
+  'discover.refused.server': object
+  'discover.refused.signed-out': object
+  'discover.refused.throttled': { seconds: number }
+  'discover.refused.timeout': object
+  'discover.refused.unexpected': object
+  'discover.superseded': object
   'drive.state.catching-up': object
   'drive.state.checking': { span: string }
   'drive.state.connected': object
@@ -48,8 +137,33 @@ export interface Messages {
   'drive.state.reconnecting': object
   'drive.state.reconnecting-in': { span: string }
   'drive.state.signed-out': object
+  'export.column.account': object
+  'export.column.address': object
+  'export.column.change': object
+  'export.column.drive': object
+  'export.column.earlier-name': object
+  'export.column.email': object
+  'export.column.folder': object
+  'export.column.item': object
+  'export.column.reason': object
+  'export.column.since': object
+  'export.column.size': object
+  'export.column.size-before': object
+  'export.column.time': object
+  'export.column.times': object
+  'export.column.told': object
+  'export.column.who': object
+  'export.no': object
+  'export.replace': { file: string }
+  'export.replace.cancel': object
+  'export.replace.yes': object
+  'export.yes': object
+  'follow.already': { name: string }
   'item.this': object
   'item.unnamed': object
+  'needs.gone': { name: string }
+  'needs.no-access': { name: string }
+  'needs.sign-in': { username: string }
   'notice.action.later': object
   'notice.action.mark-seen': object
   'notice.action.mute': object
@@ -107,6 +221,11 @@ export interface Messages {
   'notice.unshared': { item: string; who: string }
   'offline-bar.text': object
   'offline-bar.title': { time: string }
+  'page.accounts': object
+  'page.activity': object
+  'page.settings': object
+  'page.subscriptions': object
+  'page.webhooks': object
   'person.count': { n: number; who: string }
   'person.others': { n: number }
   'person.someone': object
@@ -180,7 +299,6 @@ export interface Messages {
   'refusal.no-file': object
   'refusal.no-notifications': object
   'refusal.no-page': object
-  'refusal.not-exported': { error: string }
   'refusal.nothing-to-mute': object
   'rule.app-changes': object
   'rule.at-least': { limit: string }
@@ -286,6 +404,33 @@ export interface Messages {
   'settings.quiet.off-for-drive': object
   'settings.quiet.summary': object
   'settings.quiet.summary-caption': { time: string }
+  'sign-in.failed.admin-consent': object
+  'sign-in.failed.admin-consent-waiting': object
+  'sign-in.failed.busy': object
+  'sign-in.failed.cancelled': object
+  'sign-in.failed.code-ran-out': object
+  'sign-in.failed.consent-declined': object
+  'sign-in.failed.consent-offline': object
+  'sign-in.failed.declined': object
+  'sign-in.failed.locked.disk': object
+  'sign-in.failed.locked.keyring': object
+  'sign-in.failed.locked.newer': object
+  'sign-in.failed.no-browser': object
+  'sign-in.failed.no-client-id': object
+  'sign-in.failed.not-allowed': { code: string }
+  'sign-in.failed.offline': object
+  'sign-in.failed.other-account': { chosen: string; wanted: string }
+  'sign-in.failed.registration': { code: string }
+  'sign-in.failed.registration-in-cloud': { cloud: string; code: string }
+  'sign-in.failed.registration-of-one': { code: string }
+  'sign-in.failed.timed-out': object
+  'sign-in.failed.unconfirmed': { code: string }
+  'sign-in.failed.unexpected': { code: string }
+  'sign-in.failed.wrong-account': { code: string }
+  'sign-in.page.finished': object
+  'sign-in.page.finished.next': object
+  'sign-in.page.stopped': object
+  'sign-in.page.stopped.next': object
   'status.checking': { n: number; span: string }
   'status.connected': { connected: number; total: number }
   'status.menu.check-now': object
@@ -300,6 +445,37 @@ export interface Messages {
   'time.today': object
   'time.tomorrow': { time: string }
   'time.yesterday': object
+  'tray.activity-new': { n: number }
+  'tray.catching-up': { name: string }
+  'tray.change': { sentence: string; time: string }
+  'tray.checking': { n: number }
+  'tray.connected': { live: number; total: number }
+  'tray.go-to': object
+  'tray.mark-all-seen': object
+  'tray.nothing-followed': object
+  'tray.offline': object
+  'tray.offline-since': { time: string }
+  'tray.open': object
+  'tray.pause': object
+  'tray.pause-for': object
+  'tray.pause.hour': object
+  'tray.pause.tomorrow': { time: string }
+  'tray.paused': object
+  'tray.paused-until': { time: string }
+  'tray.quit': object
+  'tray.reconnecting': object
+  'tray.resume': object
+  'tray.sign-in': object
+  'tray.tip.attention': { live: number; n: number; total: number }
+  'tray.tip.catching-up': { unseen: number }
+  'tray.tip.checking': { live: number; polling: number; unseen: number }
+  'tray.tip.connected': { live: number; unseen: number }
+  'tray.tip.no-account': object
+  'tray.tip.nothing-followed': object
+  'tray.tip.offline': object
+  'tray.tip.paused': object
+  'tray.tip.paused-until': { time: string }
+  'tray.tip.reconnecting': { live: number; total: number }
 }
 
 export type MessageKey = keyof Messages

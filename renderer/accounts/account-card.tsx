@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
@@ -71,7 +73,8 @@ export function AccountCard(props: {
   const { state } = account
   const signedOut = state.kind === 'signed-out'
   const waiting = state.kind === 'waiting-for-admin' ? state : undefined
-  const { lead, text, icon } = standing(account)
+  const spoken = useWords()
+  const { lead, text, icon } = standing(account, spoken)
   return (
     <li
       className={mergeClasses(
@@ -130,7 +133,10 @@ export function AccountCard(props: {
 }
 
 /** How it stands: a strong lead, what follows from it, and the icon. Waiting for others is nobody's fault: neutral. */
-function standing({ state, drives }: AccountView): {
+function standing(
+  { state, drives }: AccountView,
+  spoken: Words,
+): {
   readonly lead: string
   readonly text: string
   readonly icon: 'live' | 'signed-out' | 'polling'
@@ -139,9 +145,9 @@ function standing({ state, drives }: AccountView): {
     case 'signed-in':
       return { lead: said.signedIn, text: said.followed(drives), icon: 'live' }
     case 'waiting-for-admin':
-      return { lead: said.waitingForAdmin, text: state.sentence, icon: 'polling' }
+      return { lead: said.waitingForAdmin, text: spoken.say(state.why), icon: 'polling' }
     case 'signed-out':
-      return { lead: said.signedOut, text: state.sentence, icon: 'signed-out' }
+      return { lead: said.signedOut, text: spoken.say(state.why), icon: 'signed-out' }
   }
 }
 

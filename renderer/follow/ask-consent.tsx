@@ -55,7 +55,7 @@ export function AskConsent(props: {
   readonly needed: Extract<Discovered, { kind: 'consent' }>
   readonly again: () => void
 }) {
-  const { scopes, sentence, adminConsentUrl } = props.needed
+  const { scopes, why, adminConsentUrl } = props.needed
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const copy = useCopy()
@@ -74,7 +74,7 @@ export function AskConsent(props: {
   return (
     <div className={styles.panel}>
       <h3 className={styles.title}>{said.titles[props.place]}</h3>
-      <p className={styles.text}>{sentence}</p>
+      <p className={styles.text}>{say(why)}</p>
       <code className={styles.scopes} dir="ltr">
         {scopes.join(' · ')}
       </code>

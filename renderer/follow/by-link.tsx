@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import { Button, Field, Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons/svg/link'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
@@ -43,6 +44,7 @@ export function ByLink(props: PanesProps) {
   useEffect(() => () => looks.forget(), [looks])
   const styles = useStyles()
   const shared = useFollowStyles()
+  const spoken = useWords()
   const { announce } = useAnnounce()
   const input = useRef<HTMLInputElement>(null)
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
@@ -86,7 +88,7 @@ export function ByLink(props: PanesProps) {
         <Field
           className={styles.field}
           label={said.field}
-          {...(answer.kind === 'refused' ? { validationMessage: answer.sentence } : {})}
+          {...(answer.kind === 'refused' ? { validationMessage: spoken.say(answer.why) } : {})}
         >
           <Input
             className={styles.input}

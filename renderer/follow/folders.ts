@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { FolderPage } from '../../preload/contract/discovery.ts'
 import { holds } from '../../preload/words/fold.ts'
 import type { Item } from './wish.ts'
@@ -58,7 +59,7 @@ export type Line =
       readonly key: string
       readonly parent: string
       readonly level: number
-      readonly sentence: string | null
+      readonly why: Message | null
     }
 
 /** The tree as lines from top to bottom. */
@@ -73,15 +74,15 @@ export function linesOf(
   const shown = new Set<string>()
   const below = (parent: string, level: number, isInside: boolean): readonly Line[] => {
     const branch = branches.get(parent)
-    const line = (kind: 'loading' | 'empty' | 'more' | 'refused', sentence: string | null = null): Line => ({
+    const line = (kind: 'loading' | 'empty' | 'more' | 'refused', why: Message | null = null): Line => ({
       kind,
       key: `${kind} ${parent}`,
       parent,
       level,
-      sentence,
+      why,
     })
     if (!branch || branch.kind === 'loading') return [line('loading')]
-    if (branch.kind === 'refused') return [line('refused', branch.sentence)]
+    if (branch.kind === 'refused') return [line('refused', branch.why)]
     const items = branch.items.flatMap((item, index): readonly Line[] => {
       if (shown.has(item.id)) return []
       shown.add(item.id)

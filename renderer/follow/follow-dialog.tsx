@@ -1,4 +1,3 @@
-import { useWords } from '../ui/words-context.ts'
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
@@ -66,7 +65,6 @@ function Picking(
   const [view, setView] = useState<'places' | 'folders'>('places')
   const [wish, setWish] = useState(everything)
   const [isLeaving, setLeaving] = useState(false)
-  const { say } = useWords()
   const { refusal, isBusy, forget, follow } = useFollow((subscriptionId, name) => {
     props.followed(subscriptionId, name)
     close()
@@ -129,7 +127,7 @@ function Picking(
       onKeyDown={onKeyDown}
       said={
         refusal !== null ? (
-          <Refusal sentence={say(refusal)} />
+          <Refusal why={refusal} />
         ) : chosen !== null && target !== null && (inFolders || wish.kind === 'only') ? (
           <WishWords wish={wish} name={chosen.name} />
         ) : (

@@ -1,7 +1,6 @@
 import type { Bridge, Input } from '../../preload/contract/commands.ts'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import type { AccountView } from '../../preload/contract/state.ts'
-import { words } from '../words/english.ts'
 
 /** What one look shows so far. */
 export type Seen =
@@ -23,7 +22,7 @@ export class Looks {
     const turn = ++this.#turn
     const found = await this.#discover(input).catch((): Discovered => ({
       kind: 'refused',
-      sentence: words.common.unexpected,
+      why: { key: 'command.unexpected' },
     }))
     return turn === this.#turn ? found : null
   }
@@ -38,7 +37,7 @@ export class Looks {
 export function readOn(seen: Seen, found: Discovered | null): Seen {
   if (seen.kind !== 'page') return seen
   if (found === null) return { ...seen, isReading: false }
-  if (found.kind === 'refused') return { ...seen, isReading: false, next: null, note: found.sentence }
+  if (found.kind === 'refused') return { ...seen, isReading: false, next: null, note: found.why }
   if (found.kind === 'consent') return found
   const known = new Set(seen.rows.map(({ key }) => key))
   const rows: readonly Found[] = [...seen.rows, ...found.rows.filter(({ key }) => !known.has(key))]

@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
@@ -94,6 +95,7 @@ function Option(props: {
   const { found, isChosen } = props
   const { name, place, icon, choice, followed } = found
   const styles = useFollowStyles()
+  const spoken = useWords()
   const isClosed = choice.kind === 'closed'
   return (
     // Its keys are heard by the listbox around it.
@@ -116,7 +118,7 @@ function Option(props: {
           <bdi>{name}</bdi>
         </div>
         <div className={styles.second}>
-          <bdi>{isClosed ? choice.why : place}</bdi>
+          <bdi>{isClosed ? spoken.say(choice.why) : place}</bdi>
         </div>
       </div>
       <span className={styles.badge}>

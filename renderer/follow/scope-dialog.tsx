@@ -1,4 +1,3 @@
-import { useWords } from '../ui/words-context.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import { Button } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
@@ -15,7 +14,6 @@ import { drivedBy, scopeOf, wishOf } from './wish.ts'
 export function ScopeDialog(props: { readonly subscription: SubscriptionView; readonly close: () => void }) {
   const { id, accountId, target, name } = props.subscription
   const { bridge } = useDrivebell()
-  const { say } = useWords()
   const [wish, setWish] = useState(() => wishOf(props.subscription.scope))
   const [refusal, setRefusal] = useState<Message | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -46,7 +44,7 @@ export function ScopeDialog(props: { readonly subscription: SubscriptionView; re
       }
       close={props.close}
       onKeyDown={onKeyDown}
-      said={refusal === null ? <WishWords wish={wish} name={name} /> : <Refusal sentence={say(refusal)} />}
+      said={refusal === null ? <WishWords wish={wish} name={name} /> : <Refusal why={refusal} />}
       buttons={
         <>
           <Button onClick={props.close}>{words.common.cancel}</Button>

@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
@@ -28,6 +29,7 @@ export function SeenList(props: {
   const { account, place, look, nothing, title, ...results } = props
   const { seen, isOlder } = look
   const styles = useFollowStyles()
+  const spoken = useWords()
   if (seen.kind === 'loading') return <GreyRows />
   if (seen.kind === 'consent')
     return <AskConsent account={account} place={place} needed={seen} again={look.again} />
@@ -35,7 +37,7 @@ export function SeenList(props: {
     return (
       <>
         <p role="alert" className={styles.sentence}>
-          {seen.sentence}
+          {spoken.say(seen.why)}
         </p>
         <Button className={styles.start} onClick={look.again}>
           {words.common.tryAgain}
@@ -56,7 +58,7 @@ export function SeenList(props: {
           </Button>
         )
       )}
-      {seen.note !== null && <p className={styles.sentence}>{seen.note}</p>}
+      {seen.note !== null && <p className={styles.sentence}>{spoken.say(seen.note)}</p>}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../preload/words/phrase.ts'
+import { useWords } from '../ui/words-context.ts'
 import { Button, Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
@@ -128,11 +130,12 @@ export function Surface(props: {
 }
 
 /** Why something was not done, heard at once. */
-export function Refusal({ sentence }: { readonly sentence: string }) {
+export function Refusal({ why }: { readonly why: Message }) {
   const styles = useStyles()
+  const spoken = useWords()
   return (
     <span role="alert" className={styles.refusal}>
-      {sentence}
+      {spoken.say(why)}
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked'
 import { CheckboxIndeterminate20Regular } from '@fluentui/react-icons/svg/checkbox-indeterminate'
@@ -48,6 +50,7 @@ export function TreeLine(props: {
   readonly turn: () => void
 }) {
   const { line } = props
+  const spoken = useWords()
   const styles = useStyles()
   const shared = useFollowStyles()
   const common = {
@@ -62,7 +65,7 @@ export function TreeLine(props: {
   if (line.kind !== 'item')
     return (
       <div {...common} aria-disabled={line.kind === 'loading' || line.kind === 'empty'}>
-        <span className={styles.words}>{sentenceOf(line)}</span>
+        <span className={styles.words}>{sentenceOf(line, spoken)}</span>
       </div>
     )
   const { item, check, isOpen } = line
@@ -105,7 +108,7 @@ export function TreeLine(props: {
   )
 }
 
-function sentenceOf(line: Exclude<Line, { kind: 'item' }>): string {
+function sentenceOf(line: Exclude<Line, { kind: 'item' }>, spoken: Words): string {
   switch (line.kind) {
     case 'loading':
       return said.loading
@@ -114,6 +117,6 @@ function sentenceOf(line: Exclude<Line, { kind: 'item' }>): string {
     case 'more':
       return followWords.showMore
     case 'refused':
-      return `${line.sentence ?? said.failed} ${words.common.tryAgain}`
+      return `${line.why ? spoken.say(line.why) : said.failed} ${words.common.tryAgain}`
   }
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { FolderPage } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { words } from '../words/english.ts'
 import { asking, type Branch, type Branches, grown, root, searchBranch } from './folders.ts'
 
 interface Folders {
@@ -27,7 +26,7 @@ export function useFolders(accountId: string, driveId: string, search: string): 
     (folder: string, cursor: string | null) =>
       bridge
         .browseFolder({ accountId, driveId, ...asking(folder), cursor })
-        .catch((): FolderPage => ({ kind: 'refused', sentence: words.common.unexpected }))
+        .catch((): FolderPage => ({ kind: 'refused', why: { key: 'command.unexpected' } }))
         .then((page) => setBranches((all) => new Map(all).set(folder, grown(all.get(folder), page)))),
     [bridge, accountId, driveId],
   )

@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { type ComponentType, lazy, useEffect, useRef } from 'react'
 import type { Page } from '../../preload/contract/state.ts'
@@ -65,10 +66,11 @@ export function Shell(props: {
 function useNeedsYouAnnounced() {
   const { announce } = useAnnounce()
   const { needsYou } = useDrivebell().state.overview
+  const spoken = useWords()
   const known = useRef<ReadonlySet<string> | null>(null)
   useEffect(() => {
-    const now = new Set(needsYou.map(({ sentence }) => sentence))
+    const now = new Set(needsYou.map(({ what }) => spoken.say(what)))
     if (known.current) for (const sentence of now) if (!known.current.has(sentence)) announce(sentence)
     known.current = now
-  }, [needsYou, announce])
+  }, [needsYou, announce, spoken])
 }

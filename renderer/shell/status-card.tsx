@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import {
   Button,
   makeStyles,
@@ -93,13 +94,13 @@ function StatusMenu() {
       {overview.needsYou.length > 0 && (
         <MenuGroup>
           <MenuGroupHeader>{words.phrase('status.menu.needs-attention')}</MenuGroupHeader>
-          {overview.needsYou.map(({ sentence, page }) => (
+          {overview.needsYou.map(({ what, page }) => (
             <MenuItem
-              key={sentence}
+              key={words.say(what)}
               icon={<Warning16Filled className={styles.warning} />}
               onClick={() => showPage(page)}
             >
-              {sentence}
+              {words.say(what)}
             </MenuItem>
           ))}
         </MenuGroup>

@@ -1,3 +1,4 @@
+import { useWords } from './words-context.ts'
 import {
   Button,
   makeStyles,
@@ -45,9 +46,9 @@ export function AlertBars({
   const { offlineSince } = state.overview
   return (
     <div className={styles.bars} style={inset ? undefined : { paddingInline: 0 }}>
-      {state.alerts.map(({ id, sentence, tone, action }) => (
+      {state.alerts.map(({ id, what, tone, action }) => (
         <MessageBar key={id} intent={tone} layout="multiline">
-          <MessageBarBody>{sentence}</MessageBarBody>
+          <MessageBarBody>{worded.say(what)}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button

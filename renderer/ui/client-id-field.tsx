@@ -1,5 +1,5 @@
 import { useWords } from './words-context.ts'
-import { asIs, type Message } from '../../preload/words/phrase.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { words } from '../words/english.ts'
@@ -16,13 +16,13 @@ export function ClientIdField(props: {
   readonly value: string
   readonly size: 'medium' | 'large'
   /** What is wrong with the one that is there. */
-  readonly refused?: string | null
+  readonly refused?: Message | null
   readonly done?: () => void
 }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const { say } = useWords()
-  const [refusal, setRefusal] = useState<Message | null>(props.refused ? asIs(props.refused) : null)
+  const [refusal, setRefusal] = useState<Message | null>(props.refused ?? null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const asked = useRef(0)

@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import {
   Button,
   MessageBar,
@@ -51,7 +52,8 @@ function WaitingBar({ until }: { readonly until: number }) {
   )
 }
 
-function FailedBar({ sentence, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
+function FailedBar({ why, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
+  const sentence = useWords().say(why)
   const { bridge } = useDrivebell()
   const { announce } = useAnnounce()
   const run = useRun()

@@ -1,3 +1,5 @@
+import { useWords } from '../ui/words-context.ts'
+import type { Message } from '../../preload/words/phrase.ts'
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useCopy } from '../ui/use-copy.tsx'
@@ -7,12 +9,13 @@ const said = webhooksWords.refusal
 
 /** What Microsoft refused, with what a support case needs: its code and the request's id. */
 export function RefusalBar(props: {
-  readonly sentence: string
+  readonly why: Message
   readonly code: string | null
   readonly requestId: string | null
   readonly children?: ReactNode
 }) {
-  const { sentence, code, requestId } = props
+  const { why, code, requestId } = props
+  const sentence = useWords().say(why)
   const copy = useCopy()
   const pieces = [code !== null && said.code(code), requestId !== null && said.requestId(requestId)].filter(
     Boolean,

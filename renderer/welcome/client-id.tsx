@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 })
 
 /** This copy has no application id: where to put one in. */
-export function ClientId({ refused }: { readonly refused: string | null }) {
+export function ClientId({ refused }: { readonly refused: Message | null }) {
   const shared = useWelcomeStyles()
   return (
     <>

@@ -1,3 +1,4 @@
+import { useWords } from '../ui/words-context.ts'
 import {
   Button,
   makeStyles,
@@ -44,7 +45,8 @@ export function FirstSignIn({ signIn }: { readonly signIn: SignInState }) {
   )
 }
 
-function Failed({ sentence, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
+function Failed({ why, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
+  const sentence = useWords().say(why)
   const { announce } = useAnnounce()
   const copy = useCopy()
   useEffect(() => announce(sentence, { alert: true }), [announce, sentence])

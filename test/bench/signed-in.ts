@@ -77,7 +77,7 @@ export function tokenFor({ identity }: Simulator): string {
 }
 
 async function live(computer: Computer, drives: number): Promise<void> {
-  const words = ['nothing followed', '1 drive live'][drives] ?? `${drives} drives live`
+  const words = ['not following anything yet', '1 drive connected'][drives] ?? `${drives} drives connected`
   await computer.desktop.tray.tooltip(new RegExp(words), patienceMs)
 }
 

@@ -70,7 +70,7 @@ export class Computer implements AsyncDisposable {
     const app = await this.start([], env, archive)
     const page = await app.window()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-    await this.desktop.tray.tooltip(/1 drive live/)
+    await this.desktop.tray.tooltip(/1 drive connected/)
     await page.getByRole('button', { name: 'Go to Activity' }).click()
     return { app, page }
   }

@@ -27,7 +27,7 @@ describe('from the first start to the first notice', () => {
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await computer.desktop.browser.next(/oauth2\/v2\.0\/authorize/)
     await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
-    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.tray.tooltip(/1 drive connected/)
     await page.getByRole('button', { name: 'Go to Activity' }).click()
     await page.getByRole('tab', { name: 'Accounts' }).click()
     await page.getByText('Grace Kimani').first().waitFor()
@@ -126,7 +126,7 @@ describe('from the first start to the first notice', () => {
       items.some(({ label }) => /edited after\.txt/.test(label)),
     )
     const labels = menu.map(({ label }) => label)
-    expect(labels).toEqual(expect.arrayContaining(['1 drive live', 'Pause', 'Open', 'Quit']))
+    expect(labels).toEqual(expect.arrayContaining(['1 of 1 drive connected', 'Pause', 'Open', 'Quit']))
   })
 
   test('pausing holds everything back, resuming tells it', async () => {
@@ -138,7 +138,7 @@ describe('from the first start to the first notice', () => {
     expect(computer.desktop.notifications.calls).toBe(before)
     await computer.desktop.tray.click('Resume')
     await computer.desktop.notifications.next(/while-paused\.txt/)
-    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.tray.tooltip(/1 drive connected/)
   })
 
   test('a second start opens the window of the first', async () => {
@@ -153,7 +153,7 @@ describe('from the first start to the first notice', () => {
     const told = computer.desktop.notifications.list().length
     ada().adds('Plans/while-away.txt')
     app = await computer.start()
-    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.tray.tooltip(/1 drive connected/)
     await computer.desktop.notifications.next(/added while-away\.txt/)
     expect(await app.targets()).toBe(0) // later starts stay in the tray
     tomasz().adds('Projects/tender.docx')

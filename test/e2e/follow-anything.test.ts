@@ -39,7 +39,7 @@ describe('following anything', () => {
     await dialog().getByRole('option', { name: option }).first().click()
     await dialog().getByRole('button', { name: 'Follow', exact: true }).click()
     await dialog().waitFor({ state: 'detached' })
-    await computer.desktop.tray.tooltip(new RegExp(`${live} drives live`))
+    await computer.desktop.tray.tooltip(new RegExp(`${live} drives connected`))
   }
 
   async function byLink(text: string, option: RegExp, live: number): Promise<void> {
@@ -127,7 +127,7 @@ describe('following anything', () => {
     await focused('option', /Risks/)
     await press('Enter', 'Control+Enter')
     await dialog().waitFor({ state: 'detached' })
-    await computer.desktop.tray.tooltip(/5 drives live/)
+    await computer.desktop.tray.tooltip(/5 drives connected/)
     bo().addsEntry(at().list('Harbour', 'Risks'), 'Late crane')
     expect(await told(/Late crane/)).toBe('Bo Lindqvist added Late crane to Risks')
   })
@@ -142,7 +142,7 @@ describe('following anything', () => {
     computer.signsInAs('Sam Whitlock')
     await page.getByRole('tab', { name: 'Accounts' }).click()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
-    await computer.desktop.tray.tooltip(/7 drives live/)
+    await computer.desktop.tray.tooltip(/7 drives connected/)
     at()
       .person('Ada Okafor')
       .edits('Plans/budget.xlsx', { in: at().driveOf('Sam Whitlock') })
@@ -153,6 +153,6 @@ describe('following anything', () => {
     await computer.desktop.tray.click('Quit')
     expect(await app.exited()).toBe(0)
     app = await computer.start()
-    await computer.desktop.tray.tooltip(/7 drives live/)
+    await computer.desktop.tray.tooltip(/7 drives connected/)
   })
 })

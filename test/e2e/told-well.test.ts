@@ -187,7 +187,7 @@ describe('told well', () => {
     person('Ada Okafor').adds('Plans/while down.docx')
     await toVersion2(join(computer.userData, 'settings.json'))
     app = await computer.start()
-    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.tray.tooltip(/1 drive connected/)
     await notice(/^Ada Okafor added while down\.docx/)
     person('Tomasz Wrona').adds('Plans/after.docx')
     await notice(/^Tomasz Wrona added after\.docx/)

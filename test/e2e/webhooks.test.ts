@@ -174,7 +174,7 @@ describe('webhooks', () => {
     await computer.desktop.tray.click('Quit')
     expect(await app.exited()).toBe(0)
     app = await computer.start()
-    await computer.desktop.tray.tooltip(/1 drive live/)
+    await computer.desktop.tray.tooltip(/1 drive connected/)
     computer.simulator.office.mails('Bo Lindqvist', { to: 'Grace Kimani', subject: 'Crane' })
     await computer.desktop.notifications.next(/^New message in Inbox: Crane from Bo Lindqvist/)
     await computer.desktop.tray.click('Go to', 'Webhooks')

@@ -52,12 +52,11 @@ async function follows(who: string, what: string): Promise<string> {
   if (!target) throw new Error('no such target')
   const followed = await world.engine.subscriptions.follow(id, target, everything)
   await world.clock.advance({ seconds: 5 })
-  return followed.ok ? world.drive.status.kind : followed.error
+  return followed.ok ? world.drive.status.kind : english.say(followed.error)
 }
 
-const noEntry =
-  'Microsoft does not let this account read it. Its owners can let you in, or your administrator can tell you why.'
-const notThere = 'Microsoft does not find it, or this account may not see it.'
+const noEntry = english.phrase('discover.refused.forbidden')
+const notThere = english.phrase('discover.refused.not-found')
 
 describe('target × account', () => {
   const all = Object.keys(people)
@@ -171,8 +170,14 @@ test('what is followed already is refused kindly, by whatever name', async () =>
   const { world, follow } = await grace()
   await using _ = world
   expect(await follow("a group's drive")).toMatchObject({ ok: true })
-  expect(await follow("a drive's list")).toEqual({ ok: false, error: 'You follow Harbour already.' })
-  expect(await follow("a group's drive")).toEqual({ ok: false, error: 'You follow Harbour already.' })
+  expect(await follow("a drive's list")).toEqual({
+    ok: false,
+    error: { key: 'follow.already', values: { name: 'Harbour' } },
+  })
+  expect(await follow("a group's drive")).toEqual({
+    ok: false,
+    error: { key: 'follow.already', values: { name: 'Harbour' } },
+  })
   expect(world.engine.subscriptions.views(new Map(), english)).toHaveLength(1)
 })
 

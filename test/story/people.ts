@@ -91,7 +91,7 @@ export class StoryPeople implements AccountsView {
   lose(): void {
     for (const { name, account } of this.#all.values()) {
       this.#simulator.identity.revoke(name)
-      this.#put(account.id, { state: { kind: 'signed-out', reason: 'ran-out', code: null, sentence: '' } })
+      this.#put(account.id, { state: { kind: 'signed-out', reason: 'ran-out', code: null } })
     }
   }
 

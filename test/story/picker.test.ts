@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Discovered, Place } from '../../preload/contract/discovery.ts'
 import { World } from './world.ts'
@@ -18,11 +19,15 @@ const look = (place: Place, scopes: readonly string[] = reading, name = 'Grace K
 const link = (text: string, scopes = reading, name?: string) => look({ kind: 'link', text }, scopes, name)
 
 function shown(found: Discovered): readonly string[] | string {
-  if (found.kind === 'refused') return found.sentence
-  if (found.kind === 'consent') return `${found.scopes.join(' ')}: ${found.sentence}`
+  if (found.kind === 'refused') return english.say(found.why)
+  if (found.kind === 'consent') return `${found.scopes.join(' ')}: ${english.say(found.why)}`
   return found.rows.map(({ name, place, choice }) => {
     const what =
-      choice.kind === 'target' ? choice.target.kind : choice.kind === 'closed' ? choice.why : 'site'
+      choice.kind === 'target'
+        ? choice.target.kind
+        : choice.kind === 'closed'
+          ? english.say(choice.why)
+          : 'site'
     return `${name} · ${place} · ${what}`
   })
 }
@@ -40,7 +45,7 @@ describe('what there is', () => {
       kind: 'page',
       rows: [],
       next: null,
-      note: 'This account has no OneDrive of its own.',
+      note: { key: 'discover.note.no-onedrive' },
     })
   })
 
@@ -58,11 +63,11 @@ describe('what there is', () => {
     ]
     const found = await look({ kind: 'shared' })
     expect(shown(found)).toEqual(expected)
-    expect(found).toMatchObject({ note: expect.stringContaining('retiring') })
+    expect(found).toMatchObject({ note: { key: 'discover.note.retiring' } })
     world.simulator.fails('/sharedWithMe', { status: 410, code: 'gone' })
     expect(await look({ kind: 'shared' })).toMatchObject({
       kind: 'page',
-      note: expect.stringContaining('retiring'),
+      note: { key: 'discover.note.retiring' },
     })
     expect(world.simulator.requests.matching("/root/search(q='*')")).toHaveLength(1)
   })
@@ -83,9 +88,9 @@ describe('what there is', () => {
     const teams = ['Harbour · Documents · group-drive', 'Regatta · Documents · group-drive']
     const found = await look({ kind: 'teams' })
     expect(shown(found)).toEqual(teams)
-    expect(found).toMatchObject({ note: expect.stringContaining('not shown') })
+    expect(found).toMatchObject({ note: { key: 'discover.note.nameless' } })
     const all = await look({ kind: 'teams' }, [...reading, 'GroupMember.Read.All'])
-    expect(shown(all)).toEqual([...teams, 'Canteen ·  · It has no files yet.'])
+    expect(shown(all)).toEqual([...teams, 'Canteen ·  · It doesn’t have any files yet.'])
     expect(all).toMatchObject({ note: null })
   })
 
@@ -150,7 +155,7 @@ describe('links and ids', () => {
     expect(shown(await link(shared))).toEqual(['Documents · Harbour · drive'])
     at.switches.graph.hidden = 'denied'
     expect(shown(await link(shared, ['Files.Read.All'], 'Noor Haddad'))).toBe(
-      'This link leads to a company that noor@kestrel.example cannot enter. Choose another account above.',
+      'This link leads to an organization that noor@kestrel.example can’t enter. Choose another account above.',
     )
   })
 
@@ -159,21 +164,21 @@ describe('links and ids', () => {
       "Grace Kimani's files · OneDrive · drive",
     ])
     expect(shown(await link(world.simulator.driveOf('Ada Okafor').id, []))).toBe(
-      'Files.Read.All: Microsoft asks for one more permission: reading files that others share with you. Nothing is changed or uploaded.',
+      'Files.Read.All: Microsoft asks for one more permission: to read files that others share with you. Nothing is changed or uploaded.',
     )
   })
 
   test.each([
     [
       'https://teams.microsoft.com/l/meetup-join/19%3ax',
-      'This is a link to a meeting, not to a file, folder, library or site.',
+      'That’s a link to a meeting, not to a file, folder, library, or site.',
     ],
     [
       'https://outlook.office.com/mail/id/A',
-      'This is a link to a mail, not to a file, folder, library or site.',
+      'That’s a link to an email, not to a file, folder, library, or site.',
     ],
-    ['0b7e3f10c92d4a65!107', 'This is the id of a file or folder, not of a drive.'],
-    ['', 'This is no link and no id.'],
+    ['0b7e3f10c92d4a65!107', 'That’s the ID of a file or folder, not of a drive.'],
+    ['', 'That isn’t a link or drive ID.'],
   ])('%s is not one', async (text, sentence) => {
     expect(shown(await link(text))).toMatch(sentence)
     expect(world.simulator.requests.matching(/shares|sites|drives/)).toEqual([])
@@ -182,19 +187,19 @@ describe('links and ids', () => {
 
 describe('what is in the way', () => {
   const asks = (count: string, purpose: string) =>
-    `Microsoft asks for ${count}: ${purpose}. Nothing is changed or uploaded.`
+    `Microsoft asks for ${count}: ${purpose} Nothing is changed or uploaded.`
   test.each([
     [
       { kind: 'shared' },
-      `Files.Read.All: ${asks('one more permission', 'reading files that others share with you')}`,
+      `Files.Read.All: ${asks('one more permission', 'to read files that others share with you.')}`,
     ],
     [
       { kind: 'sites', search: '' },
-      `Sites.Read.All: ${asks('one more permission', 'the names of sites, their libraries and lists, and reading what is in them')}`,
+      `Sites.Read.All: ${asks('one more permission', 'to see sites with their libraries and lists, and to read what’s in them.')}`,
     ],
     [
       { kind: 'teams' },
-      `Team.ReadBasic.All Files.Read.All: ${asks('two more permissions', 'the names of your teams and groups, and reading their files')}`,
+      `Team.ReadBasic.All Files.Read.All: ${asks('2 more permissions', 'to see the names of your teams and groups, and to read their files.')}`,
     ],
   ] as [Place, string][])('permission first: %j', async (place, sentence) => {
     expect(shown(await look(place, []))).toBe(sentence)
@@ -202,19 +207,23 @@ describe('what is in the way', () => {
 
   test('where only an administrator can agree, the link for them', async () => {
     const adminConsentUrl = 'https://login.microsoftonline.com/t/adminconsent?client_id=c'
-    world.people.pending = { scopes: ['Sites.Read.All'], sentence: '', adminConsentUrl }
+    world.people.pending = {
+      scopes: ['Sites.Read.All'],
+      why: { key: 'sign-in.failed.admin-consent-waiting' },
+      adminConsentUrl,
+    }
     expect(await look({ kind: 'sites', search: '' }, [])).toMatchObject({ kind: 'consent', adminConsentUrl })
     expect(await look({ kind: 'teams' }, [])).toMatchObject({ kind: 'consent', adminConsentUrl: null })
   })
 
   test.each([
-    [{ status: 403, code: 'accessDenied' }, /does not let this account read it/],
-    [{ status: 404, code: 'itemNotFound' }, /does not find it/],
+    [{ status: 403, code: 'accessDenied' }, /isn’t allowed to read it/],
+    [{ status: 404, code: 'itemNotFound' }, /can’t find it/],
     [{ status: 429, retryAfter: 30 }, /slow down. Try again in 30 seconds/],
-    [{ status: 503, retryAfter: 300 }, /slow down. Try again in 5 minutes/],
+    [{ status: 503, retryAfter: 300 }, /slow down. Try again in 300 seconds/],
     [{ status: 423, code: 'locked' }, /locked at Microsoft/],
-    [{ html: '<h1>Proxy</h1>', status: 200 }, /did not expect/],
-    [{ hangUp: true }, /cannot be reached/],
+    [{ html: '<h1>Proxy</h1>', status: 200 }, /didn’t expect/],
+    [{ hangUp: true }, /can’t be reached/],
   ])('although it is allowed: %j', async (fault, sentence) => {
     world.simulator.fails('/sites?search', fault)
     expect(shown(await look({ kind: 'sites', search: 'harb' }))).toMatch(sentence)
@@ -222,14 +231,14 @@ describe('what is in the way', () => {
 
   test('a personal account has no organization', async () => {
     for (const place of [{ kind: 'sites', search: '' }, { kind: 'teams' }] as const)
-      expect(shown(await look(place, [], 'Sam Whitlock'))).toMatch(/belongs to no organization/)
+      expect(shown(await look(place, [], 'Sam Whitlock'))).toMatch(/doesn’t belong to an organization/)
   })
 
   test('whoever is signed out signs in first', async () => {
     const { id } = world.people.comes('Grace Kimani', reading)
     world.people.lose()
     expect(await world.engine.picker.discover(id, { kind: 'mine' }, null)).toMatchObject({
-      sentence: 'Sign in again first.',
+      why: { key: 'discover.refused.signed-out' },
     })
   })
 

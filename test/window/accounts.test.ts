@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { describe, expect, test } from 'vitest'
 import { toast } from './controls.ts'
 import { eventually } from './eventually.ts'
@@ -16,7 +17,7 @@ describe('Accounts', () => {
     const { page } = shown
     const first = page.getByRole('main').getByRole('listitem').first()
     await first.getByText('g.kimani@seabright.example').waitFor()
-    await first.getByText('Your password was changed on 18 November.').waitFor()
+    await first.getByText('Your password was changed.').waitFor()
     await first.getByRole('button', { name: 'Sign in again' }).click()
     expect(await shown.calls()).toEqual([
       ['signIn', { method: 'browser', loginHint: 'g.kimani@seabright.example' }],
@@ -98,7 +99,7 @@ describe('Accounts', () => {
     const { page } = shown
     const card = page.getByRole('main').getByRole('listitem', { name: 'Grace Kimani (contractor)' })
     await card.getByText('Waiting for an administrator.', { exact: true }).waitFor()
-    await card.getByText('Asked yesterday at 15:10.').waitFor()
+    await card.getByText('Drivebell checks again every hour.').waitFor()
     await card.getByText('Work, US Government L4', { exact: true }).waitFor()
     expect(await page.getByText('An account needs you').count()).toBe(0)
     await card.getByRole('button', { name: 'Copy link' }).click()
@@ -136,8 +137,9 @@ describe('Accounts', () => {
     const { page } = shown
     await page.getByText('Waiting for 4 more minutes').waitFor()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    const sentence = 'Five minutes went by without a sign-in.'
-    const failed = { ...settled, signIn: { kind: 'failed' as const, sentence, adminConsentUrl: null } }
+    const why = { key: 'sign-in.failed.timed-out' } as const
+    const sentence = english.say(why)
+    const failed = { ...settled, signIn: { kind: 'failed' as const, why, adminConsentUrl: null } }
     await page.evaluate((state) => window.stub.push(state), failed)
     await page.getByText(sentence).waitFor()
     expect(await shown.heard()).toContain(sentence)
@@ -170,8 +172,9 @@ describe('Accounts', () => {
 
   test('a change of an account is spoken', async () => {
     await using shown = await show({ state: settled })
-    const sentence = 'Your sign-in ran out.'
-    const out = account({ state: { kind: 'signed-out', sentence } })
+    const out = account({
+      state: { kind: 'signed-out', why: { key: 'account.signed-out.ran-out', values: { drives: 2 } } },
+    })
     await shown.page.evaluate((state) => window.stub.push(state), {
       ...busy,
       overview: settled.overview,

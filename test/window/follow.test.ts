@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
@@ -216,10 +217,10 @@ describe('Follow a drive', () => {
     const field = page.getByRole('textbox', { name: 'Sharing link, site address, or drive id' })
     await field.fill('https://meet.example/1')
     await field.press('Enter')
-    await page.getByText(notALink).waitFor()
+    await page.getByText(english.say(notALink)).waitFor()
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     await field.fill('b!8xR')
-    expect(await page.getByText(notALink).count()).toBe(0)
+    expect(await page.getByText(english.say(notALink)).count()).toBe(0)
     await page.getByRole('button', { name: 'Find', exact: true }).click()
     await page.getByRole('option', { name: 'Drawings', selected: true }).waitFor()
     expect(await shown.heard()).toContain('Found: Drawings')

@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/words/phrase.ts'
 import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { settled } from './sample-states.ts'
 import type { Sample } from './stub.ts'
@@ -22,11 +23,11 @@ const site = (name: string): Found => ({
 export const page = (...rows: readonly Found[]) => ({ kind: 'page' as const, rows, next: null, note: null })
 
 const files = library('My files', { icon: 'own', followed: 'sub-1' })
-const closed = library('Contracts', { choice: { kind: 'closed', why: 'You cannot open this library' } })
+const closed = library('Contracts', { choice: { kind: 'closed', why: { key: 'discover.closed.forbidden' } } })
 const teams: Discovered = {
   kind: 'consent',
   scopes: ['Team.ReadBasic.All', 'Files.Read.All'],
-  sentence: 'Microsoft asks for two more permissions. Nothing is changed or uploaded.',
+  why: { key: 'discover.consent', values: { n: 2, purpose: { key: 'discover.purpose.teams' } } },
   adminConsentUrl: 'https://login.example/adminconsent',
 }
 /** What is found once Microsoft agreed. */
@@ -35,7 +36,7 @@ export const harbour = page(library('Harbour crew', { icon: 'team' }))
 export const finances = page(site('Fine arts'), site('Finance'))
 export const ledgers = page(library('Ledgers'))
 /** Why a link is refused. */
-export const notALink = 'This is a link to a meeting, not to a file, folder, library or site.'
+export const notALink: Message = { key: 'discover.link.meeting' }
 /** A folder or file of a drive. */
 export const folder = (id: string, name: string, isFolder = true) => ({ id, name, isFolder })
 
@@ -50,7 +51,7 @@ export const sample: Sample = {
     'sites tower': page(site('Riverside Tower')),
     'site Riverside Tower': page(library('Drawings'), closed, library('Defects', { icon: 'list' })),
     teams,
-    'link https://meet.example/1': { kind: 'refused', sentence: notALink },
+    'link https://meet.example/1': { kind: 'refused', why: notALink },
     'link b!8xR': page(library('Drawings')),
   },
   folders: {

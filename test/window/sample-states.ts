@@ -105,7 +105,7 @@ const signedOut = account({
   drives: 2,
   state: {
     kind: 'signed-out',
-    sentence: 'Your password was changed on 18 November. 2 drives wait; nothing is lost.',
+    why: { key: 'account.signed-out.password-changed', values: { drives: 2 } },
   },
 })
 
@@ -185,8 +185,11 @@ export const busy: AppState = {
     live: 5,
     polling: 1,
     needsYou: [
-      { sentence: 'Sign in to g.kimani@seabright.example again', page: 'accounts' },
-      { sentence: 'No access to Board minutes', page: 'subscriptions' },
+      {
+        what: { key: 'needs.sign-in', values: { username: 'g.kimani@seabright.example' } },
+        page: 'accounts',
+      },
+      { what: { key: 'needs.no-access', values: { name: 'Board minutes' } }, page: 'subscriptions' },
     ],
     catchingUp: ['Drawings'],
   }),

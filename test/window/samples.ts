@@ -60,8 +60,7 @@ export const samples = {
       ...fresh,
       signIn: {
         kind: 'failed',
-        sentence:
-          'Lindenhof lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.',
+        why: { key: 'sign-in.failed.admin-consent' },
         adminConsentUrl: 'https://login.microsoftonline.com/common/adminconsent?client_id=5b1f0c3e',
       },
     },
@@ -79,8 +78,7 @@ export const samples = {
       alerts: [
         {
           id: 'settings',
-          sentence:
-            'Your settings file was damaged. Drivebell kept what it could read, and a copy of the file as settings-2026-11-19.json.',
+          what: { key: 'alert.settings.damaged', values: { file: 'settings-2026-11-19.json' } },
           tone: 'warning',
           action: 'show-file',
         },
@@ -110,7 +108,7 @@ export const samples = {
           drives: 0,
           state: {
             kind: 'waiting-for-admin',
-            sentence: 'Asked yesterday at 15:10. Drivebell looks again every hour.',
+            why: { key: 'sign-in.failed.admin-consent-waiting' },
             adminConsentUrl: 'https://login.microsoftonline.us/tides/adminconsent',
           },
         }),

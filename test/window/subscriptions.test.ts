@@ -137,7 +137,9 @@ describe('Subscriptions', () => {
 
   test('nothing followed and nobody signed in: leads to Accounts', async () => {
     const { state } = samples['nothing-followed']
-    const out = account({ state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } })
+    const out = account({
+      state: { kind: 'signed-out', why: { key: 'account.signed-out.ran-out', values: { drives: 2 } } },
+    })
     await using shown = await showWindow({ state: { ...state, accounts: [out] } })
     const { page } = shown
     await tabOf(page, 'Subscriptions').click()

@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { describe, expect, test } from 'vitest'
 import { tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
@@ -73,8 +74,8 @@ describe('Welcome', () => {
     await using shown = await showWindow(samples['welcome-failed'])
     const { page } = shown
     const { signIn } = samples['welcome-failed'].state
-    await page.getByText(signIn.sentence).waitFor()
-    expect(await shown.heard()).toContain(signIn.sentence)
+    await page.getByText(english.say(signIn.why)).waitFor()
+    expect(await shown.heard()).toContain(english.say(signIn.why))
     await page.getByRole('button', { name: 'Copy link' }).click()
     await toast(page, 'Link copied').waitFor()
     await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()

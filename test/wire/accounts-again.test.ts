@@ -28,12 +28,12 @@ describe('a sign-in that ended', () => {
     const heard = needsHeard()
     world.simulator.fails('/oauth2/v2.0/token', oauthFaults.revoked)
     await Promise.all(Array.from({ length: 50 }, () => token(world, grace, force)))
-    const sentence = 'Your password was changed. Nothing is lost.'
-    expect(heard).toEqual([{ accountId: grace.id, reason: 'password-changed', sentence }])
+    const reason = 'password-changed'
+    expect(heard).toEqual([{ accountId: grace.id, reason }])
     const asked = world.tokenRequests
     await world.restart()
     const heardLater = needsHeard()
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', reason })
     await token(world, grace)
     expect([heardLater, world.tokenRequests - asked]).toEqual([[], 0])
   })
@@ -68,8 +68,10 @@ describe('a sign-in that ended', () => {
     expect(world.accounts.list().map(({ state }) => state.kind)).toEqual(['signed-out', 'signed-in'])
     expect(world.accounts.signInState).toMatchObject({
       kind: 'failed',
-      sentence:
-        'You signed in as sam.whitlock@mail.example, and that account was added. grace@lindenhof.example still waits for you.',
+      why: {
+        key: 'sign-in.failed.other-account',
+        values: { chosen: 'sam.whitlock@mail.example', wanted: 'grace@lindenhof.example' },
+      },
     })
   })
 

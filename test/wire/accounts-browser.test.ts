@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { finishedPage, stoppedPage } from '../../main/accounts/sign-in/result-pages.ts'
 import { oauthFaults } from '../simulator/faults.ts'
@@ -43,7 +44,7 @@ describe('in the browser', () => {
     expect(world.accounts.list()).toEqual([account])
     expect(states.map(({ kind }) => kind)).toEqual(['waiting', 'idle'])
     expect(states[0]).toEqual({ kind: 'waiting', until: world.clock.now() + 300_000 })
-    expect(world.page).toBe(finishedPage)
+    expect(world.page).toBe(finishedPage(english))
     const { origin, searchParams } = new URL(world.opened[0] ?? '')
     expect(origin).toBe(world.origin)
     expect(searchParams.get('prompt')).toBe('select_account')
@@ -71,13 +72,13 @@ describe('in the browser', () => {
   })
 
   test.each([
-    ['decline', 'You declined the permissions. Without them Drivebell cannot hear of changes.'],
-    ['cancel', 'You declined the permissions. Without them Drivebell cannot hear of changes.'],
+    ['decline', 'You declined the permissions. Drivebell needs them to see changes.'],
+    ['cancel', 'You declined the permissions. Drivebell needs them to see changes.'],
   ])('%s on the page is a sentence', async (choice, sentence) => {
     world.browser = (url) => world.browse(url, choice)
     expect(await world.accounts.signIn(browser)).toEqual({ ok: false, error: { kind: 'declined' } })
     expectFailed(world, sentence)
-    expect(world.page).toBe(stoppedPage)
+    expect(world.page).toBe(stoppedPage(english))
   })
 
   test.each([
@@ -95,7 +96,7 @@ describe('in the browser', () => {
   test('a browser that does not open is a sentence', async () => {
     world.browser = () => Promise.reject(new Error('xdg-open: not found'))
     expect(await world.accounts.signIn(browser)).toEqual({ ok: false, error: { kind: 'no-browser' } })
-    expectFailed(world, 'The browser did not open. Use a device code instead.')
+    expectFailed(world, 'Your browser didn’t open. Use a device code instead.')
   })
 
   test('an application id that Microsoft refuses is a sentence with its number', async () => {
@@ -121,13 +122,13 @@ describe('given up', () => {
       'by Cancel',
       () => world.accounts.cancelSignIn(),
       'cancelled',
-      "You closed Microsoft's page before finishing. Nothing was changed.",
+      'The sign-in was cancelled. Nothing was changed.',
     ],
     [
       'after five minutes',
       () => world.clock.advance({ minutes: 5 }),
       'timed-out',
-      'Five minutes went by without a sign-in.',
+      'The sign-in took longer than five minutes. Try again.',
     ],
   ])('%s: the port closes, and the next sign-in works', async (_how, end, kind, sentence) => {
     const signIn = world.accounts.signIn(browser)

@@ -81,7 +81,7 @@ test('a cloud that does not know the application id says which one it is', async
   expect((await world.accounts.signIn(inCloud('us-gov-l4'))).ok).toBe(false)
   expectFailed(
     world,
-    'The application id is not accepted in the US Government cloud (L4). An id is good in one cloud only; enter one that is registered there (700016).',
+    'The application ID isn’t accepted in the US Government cloud (L4). An ID is valid in one cloud only. Enter one that’s registered there (700016).',
   )
 })
 

@@ -11,8 +11,6 @@ const lastOpened = () => new URL(world.opened.at(-1) ?? '').searchParams
 const scopesOf = (id: string) => world.accounts.list().find((each) => each.id === id)?.scopes
 const scopesIn = (accessToken: string) => world.simulator.identity.tokens.find(accessToken)?.scopes
 const everything = ['Files.Read', 'Files.Read.All', 'User.Read']
-const waits =
-  'Your organization lets only administrators agree to apps. Drivebell looks again every hour. Send your administrator the link.'
 
 describe('more permissions', () => {
   test('are asked for in the browser, of the same person, beside what there is', async () => {
@@ -96,7 +94,7 @@ describe('what only an administrator can allow', () => {
     expect((await token(world, grace, force)).ok).toBe(true)
     const pending = {
       scopes: asked,
-      sentence: waits,
+      why: { key: 'sign-in.failed.admin-consent-waiting' },
       adminConsentUrl: `${world.origin}/${grace.tenantId}/adminconsent?client_id=${world.clientId}`,
     }
     expect(world.accounts.pendingConsent(grace.id)).toEqual(pending)

@@ -20,7 +20,7 @@ function answerDeviceCode(body: object, status = 200): void {
 }
 
 describe('without a network', () => {
-  const sentence = 'There is no network. Drivebell tries again when it is back, or press Try again.'
+  const sentence = 'You’re offline. Drivebell signs in as soon as you’re online.'
 
   test('no browser opens; it goes on by itself when the network is back', async () => {
     await world.disconnect()
@@ -109,7 +109,7 @@ describe('with a device code', () => {
   test('three codes that nobody used are enough', async () => {
     world.simulator.fails('/oauth2/v2.0/token', { status: 400, code: 'expired_token', aadsts: 70019 })
     expect(await world.accounts.signIn(deviceCode)).toEqual({ ok: false, error: { kind: 'code-ran-out' } })
-    expectFailed(world, 'The code ran out before it was used.')
+    expectFailed(world, 'The code expired before it was used.')
     expect(world.simulator.requests.matching('/devicecode')).toHaveLength(3)
   })
 

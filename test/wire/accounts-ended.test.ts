@@ -1,3 +1,4 @@
+import type { Need } from '../../main/accounts/sign-in-alerts.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Fault, oauthFaults } from '../simulator/faults.ts'
 import { settled } from '../story/virtual-clock.ts'
@@ -10,20 +11,16 @@ afterEach(() => world[Symbol.asyncDispose]())
 
 describe('a sign-in that ended', () => {
   test.each<[string, Fault, string]>([
-    ['invalid_grant without suberror', oauthFaults.revoked, 'Your password was changed. Nothing is lost.'],
-    ['invalid_grant with bad_token', oauthFaults.badToken, 'Your sign-in ran out. Nothing is lost.'],
-    [
-      'interaction_required with claims',
-      oauthFaults.mfa,
-      'Microsoft wants you to confirm that it is you. Nothing is lost.',
-    ],
-    ['consent_required', oauthFaults.consent, 'The permissions were withdrawn. Nothing is lost.'],
+    ['invalid_grant without suberror', oauthFaults.revoked, 'password-changed'],
+    ['invalid_grant with bad_token', oauthFaults.badToken, 'ran-out'],
+    ['interaction_required with claims', oauthFaults.mfa, 'confirm'],
+    ['consent_required', oauthFaults.consent, 'permissions-withdrawn'],
     [
       'a policy',
       { status: 400, code: 'interaction_required', suberror: 'message_only', aadsts: 53003 },
-      'Your organization does not allow this sign-in any more. Nothing is lost.',
+      'not-allowed',
     ],
-  ])('by %s is said once, and Microsoft is not asked again', async (_how, fault, sentence) => {
+  ])('by %s is said once, and Microsoft is not asked again', async (_how, fault, reason) => {
     const grace = await world.signIn('Grace Kimani')
     world.simulator.fails('/oauth2/v2.0/token', fault)
     const asked = world.tokenRequests
@@ -31,7 +28,7 @@ describe('a sign-in that ended', () => {
     for (const need of [force, {}, force]) {
       expect(await token(world, grace, need)).toMatchObject({ ok: false, error: { kind: 'signed-out' } })
     }
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', reason })
     expect([heard(), world.tokenRequests - asked]).toEqual([1, 1])
   })
 
@@ -90,21 +87,20 @@ describe('an application id that is not accepted any more', () => {
     aadsts: 7000112,
     message: 'The application is disabled.',
   }
-  const sentence =
-    'Microsoft does not accept the application id. Check its registration (7000112). Nothing is lost.'
+  const why = { reason: 'app-refused', code: '7000112' }
 
   test('is said once, and asked about once an hour until it is', async () => {
     const grace = await world.signIn('Grace Kimani')
     const trouble = world.simulator.fails('/oauth2/v2.0/token', disabled)
-    const needs: string[] = []
-    world.accounts.onNeed((need) => needs.push(need.sentence))
+    const needs: Need[] = []
+    world.accounts.onNeed((need) => needs.push(need))
     const asked = world.tokenRequests
     for (let minutes = 0; minutes < 180; minutes += 10) {
       expect(await token(world, grace, force)).toMatchObject({ ok: false, error: { kind: 'signed-out' } })
       await world.clock.advance({ minutes: 10 })
     }
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
-    expect(needs).toEqual([sentence])
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', ...why })
+    expect(needs).toEqual([{ accountId: grace.id, ...why }])
     expect(world.tokenRequests - asked).toBe(3)
     trouble[Symbol.dispose]()
     await world.clock.advance({ hours: 1 })
@@ -116,11 +112,11 @@ describe('an application id that is not accepted any more', () => {
     const grace = await world.signIn('Grace Kimani')
     const trouble = world.simulator.fails('/oauth2/v2.0/token', disabled)
     await token(world, grace, force)
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', ...why })
     await world.restart()
     expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
     await token(world, grace, force)
-    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', sentence })
+    expect(stateOf(world, grace)).toMatchObject({ kind: 'signed-out', ...why })
     trouble[Symbol.dispose]()
     world.clientId = '00000000-1111-4222-8333-444444444444'
     world.accounts.lookAgain()

@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { expect } from 'vitest'
 import type { SignInState } from '../../preload/contract/state.ts'
 import type { Account } from '../../main/accounts/account.ts'
@@ -19,7 +20,8 @@ export function statesSeen({ accounts }: AccountsWorld): SignInState[] {
 
 /** The sign-in came to nothing, with this sentence. */
 export function expectFailed({ accounts }: AccountsWorld, sentence: string): void {
-  expect(accounts.signInState).toMatchObject({ kind: 'failed', sentence })
+  const { signInState } = accounts
+  expect(signInState.kind === 'failed' ? english.say(signInState.why) : signInState.kind).toBe(sentence)
   expect(accounts.list()).toEqual([])
 }
 

@@ -1,3 +1,4 @@
+import { english } from '../words.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -115,6 +116,7 @@ export class AccountsWorld implements AsyncDisposable {
       cache: this.cache,
       remembered: { read: () => this.remembered, write: (all) => (this.remembered = all) },
       fetch: (url, init) => this.fetch(url, init),
+      words: () => english,
       openUrl: (url) => {
         this.opened.push(url)
         return this.browser(url)

@@ -1,3 +1,4 @@
+import type { Words } from '../../../preload/words/words.ts'
 import type { AuthenticationResult, DeviceCodeRequest } from '@azure/msal-node'
 import { type Cloud, reach } from '../clouds.ts'
 import { finishedPage, stoppedPage } from './result-pages.ts'
@@ -20,6 +21,7 @@ export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
   readonly client: MicrosoftClient
   readonly cloud: Cloud
   readonly openUrl: (url: string) => Promise<void>
+  readonly words: Words
   /** Ends the sign-in. */
   readonly signal: AbortSignal
 }
@@ -33,13 +35,13 @@ export class NoBrowser extends Error {}
  * (platform.md 4.3).
  */
 export async function signInByBrowser(request: SignInRequest): Promise<AuthenticationResult> {
-  const { client, cloud, scopes, openUrl, signal, loginHint, claims } = request
+  const { client, cloud, scopes, openUrl, words, signal, loginHint, claims } = request
   return client.msal.acquireTokenInteractive({
     scopes: scopesIn(cloud, scopes),
     ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
     ...(claims && { claims }),
-    successTemplate: finishedPage,
-    errorTemplate: stoppedPage,
+    successTemplate: finishedPage(words),
+    errorTemplate: stoppedPage(words),
     openBrowser: async (url) => {
       signal.throwIfAborted()
       const given = aborted(signal)

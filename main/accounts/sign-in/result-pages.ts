@@ -1,6 +1,11 @@
+import type { MessageKey } from '../../../preload/words/keys.ts'
+import type { Words } from '../../../preload/words/words.ts'
+
+type ResultKey = Extract<MessageKey, `sign-in.page.${string}`>
+
 /** What the browser shows once Microsoft's page has sent its answer back to this computer. */
-const page = (title: string, sentence: string) => `<!doctype html>
-<html lang="en">
+const page = (words: Words, title: ResultKey, next: ResultKey) => `<!doctype html>
+<html lang="${words.locale.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
@@ -12,17 +17,16 @@ const page = (title: string, sentence: string) => `<!doctype html>
   p { margin: 0; opacity: .8 }
 </style>
 <main>
-  <h1>${title}</h1>
-  <p>${sentence}</p>
+  <h1>${words.phrase(title)}</h1>
+  <p>${words.phrase(next)}</p>
 </main>
 </html>
 `
 
 /** Microsoft agreed; the rest happens in the app. */
-export const finishedPage = page('Back to Drivebell', 'This page has done its work and can be closed.')
+export const finishedPage = (words: Words): string =>
+  page(words, 'sign-in.page.finished', 'sign-in.page.finished.next')
 
 /** Microsoft or the person said no. */
-export const stoppedPage = page(
-  'Not signed in',
-  'Nothing was changed. Close this page; Drivebell says how to go on.',
-)
+export const stoppedPage = (words: Words): string =>
+  page(words, 'sign-in.page.stopped', 'sign-in.page.stopped.next')

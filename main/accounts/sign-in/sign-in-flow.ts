@@ -8,7 +8,7 @@ import type { SignedIn } from './sign-in.ts'
 import type { SignInTask } from './methods.ts'
 import type { SignInSession } from './sign-in-session.ts'
 import type { SignInFailure } from './sign-in-failure.ts'
-import { signInSentence } from './sign-in-words.ts'
+import { signInRefusal } from './sign-in-words.ts'
 import type { TokenCache } from '../tokens/token-cache.ts'
 import type { AccessTokens } from '../tokens/access-tokens.ts'
 
@@ -121,7 +121,7 @@ export class SignInFlow {
 
   #showFailed(failure: SignInFailure): void {
     const adminConsentUrl = failure.kind === 'admin-consent' ? failure.url : null
-    this.#deps.session.show({ kind: 'failed', sentence: signInSentence(failure), adminConsentUrl })
+    this.#deps.session.show({ kind: 'failed', why: signInRefusal(failure), adminConsentUrl })
   }
 
   #note(failure: SignInFailure): void {

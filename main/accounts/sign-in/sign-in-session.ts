@@ -1,3 +1,4 @@
+import type { Words } from '../../../preload/words/words.ts'
 import type { SignInState } from '../../../preload/contract/state.ts'
 import type { Fetch } from '../../graph/call.ts'
 import type { Clock } from '../../kit/clock.ts'
@@ -13,6 +14,7 @@ interface SignInSessionDeps {
   readonly clientId: () => string | null
   readonly cache: TokenCache
   readonly openUrl: (url: string) => Promise<void>
+  readonly words: () => Words
   readonly fetch: Fetch
   readonly clock: Clock
   readonly changed: () => void
@@ -43,13 +45,13 @@ export class SignInSession implements Disposable {
   /** Signs somebody in, now. Another sign-in that was under way or waiting ends; its answer is null. */
   async run(task: SignInTask, cloud: Cloud): Promise<Result<SignedIn, SignInFailure> | null> {
     this.#stop()
-    const { cache, openUrl, fetch, clock } = this.#deps
+    const { cache, openUrl, words, fetch, clock } = this.#deps
     const clientId = this.#deps.clientId()
     if (clientId === null) return fail({ kind: 'no-client-id' })
     if (cache.state.kind === 'locked') await cache.open()
     if (cache.state.kind === 'locked') return fail({ kind: 'locked', by: cache.state.by })
     const changed = (state: SignInState) => this.show(state)
-    const signIn = new SignIn(task, { cloud, clientId, openUrl, changed, fetch, clock })
+    const signIn = new SignIn(task, { cloud, clientId, openUrl, words, changed, fetch, clock })
     this.#signIn = signIn
     const result = await signIn.done
     if (this.#signIn !== signIn) return null

@@ -1,3 +1,4 @@
+import type { Words } from '../../../preload/words/words.ts'
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node'
 import type { SignInState } from '../../../preload/contract/state.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
@@ -28,6 +29,7 @@ export interface SignedIn {
 export interface SignInDeps extends MsalClientDeps {
   readonly clientId: string
   readonly openUrl: (url: string) => Promise<void>
+  readonly words: () => Words
   readonly changed: (state: SignInState) => void
 }
 
@@ -94,8 +96,8 @@ export class SignIn {
   }
 
   #request(client: MicrosoftClient): SignInRequest {
-    const { cloud, openUrl } = this.#deps
-    return { ...this.#task, client, cloud, openUrl, signal: this.#ending.signal }
+    const { cloud, openUrl, words } = this.#deps
+    return { ...this.#task, client, cloud, openUrl, words: words(), signal: this.#ending.signal }
   }
 
   /** MSAL may take its time to see the end; nobody has to wait for that, and what it still brings is dropped. */

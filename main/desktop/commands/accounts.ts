@@ -1,7 +1,6 @@
-import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { parseClientId } from '../../accounts/account.ts'
-import { consentSentence, signInSentence } from '../../accounts/sign-in/sign-in-words.ts'
+import { consentRefusal, signInRefusal } from '../../accounts/sign-in/sign-in-words.ts'
 import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
@@ -25,9 +24,7 @@ export function accountHandlers({
         ...(cloud && { cloud }),
         ...(loginHint && { loginHint }),
       })
-      return outcome.ok || outcome.error.kind === 'cancelled'
-        ? done
-        : refused(asIs(signInSentence(outcome.error)))
+      return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInRefusal(outcome.error))
     },
     async cancelSignIn() {
       accounts.cancelSignIn()
@@ -35,7 +32,7 @@ export function accountHandlers({
     },
     async useClientId({ clientId }) {
       const parsed = parseClientId(clientId)
-      if (!parsed.ok) return refused(asIs(parsed.error))
+      if (!parsed.ok) return refused(parsed.error)
       settings.update({ clientId: parsed.value })
       accounts.lookAgain()
       return done
@@ -49,7 +46,7 @@ export function accountHandlers({
     },
     async askConsent({ accountId, scopes }) {
       const outcome = await accounts.consent(accountId, scopes)
-      return outcome.ok ? done : refused(asIs(consentSentence(outcome.error)))
+      return outcome.ok ? done : refused(consentRefusal(outcome.error))
     },
     async keepSignInsUnsealed() {
       settings.update({ keepSignInsUnsealed: true })

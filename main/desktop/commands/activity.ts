@@ -99,9 +99,12 @@ export function activityHandlers(deps: Needed): Commands {
       const file = await chooseFile(`Drivebell ${day}`, as)
       if (file === null) return { ok: true, written: null }
       const rows = exportRows(history.rows(filter), around(deps))
-      const written = await writeExport(file, rows, as, deps.separator())
+      const written = await writeExport(file, rows, as, {
+        words: words(),
+        separator: deps.separator(),
+      })
       if (written.ok) return { ok: true, written: file }
-      return refused({ key: 'refusal.not-exported', values: { error: written.error } })
+      return refused(written.error)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { asIs } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { done, followed, opened, type CommandDeps, refused } from './answers.ts'
 
@@ -28,7 +27,7 @@ export function followHandlers({ accounts, subscriptions, picker, open }: Comman
         return refused({ key: 'refusal.account-signed-out' })
       }
       const answer = await subscriptions.follow(accountId, target, scope)
-      return answer.ok ? { ok: true, subscriptionId: answer.value } : refused(asIs(answer.error))
+      return answer.ok ? { ok: true, subscriptionId: answer.value } : refused(answer.error)
     },
     setScope: async ({ subscriptionId, scope }) => followed(subscriptions.setScope(subscriptionId, scope)),
     tryAgain: async ({ subscriptionId }) => followed(subscriptions.tryAgain(subscriptionId)),

@@ -13,7 +13,6 @@ interface LookForTrayDeps {
 const patienceMs = 5_000
 const watcher = 'org.kde.StatusNotifierWatcher'
 const comingAndGoing = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcher}'`
-const sentence = 'This desktop shows no tray icons. Start Drivebell again to open this window.'
 
 /**
  * On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (interface.md 5:
@@ -23,7 +22,7 @@ export async function lookForTray({ bus, alerts, clock, missing }: LookForTrayDe
   if (process.platform !== 'linux') return
   // while there is no bus, or none that answers, nothing is known
   const look = async (): Promise<boolean | null> => (bus ? await bus.has(watcher).catch(() => null) : null)
-  const tell = () => alerts.tell('tray', sentence, { tone: 'info' })
+  const tell = () => alerts.tell('tray', { key: 'alert.no-tray' }, { tone: 'info' })
   await bus?.hear(comingAndGoing, ({ body: [name, , owner] }) => {
     if (name === watcher && owner !== '') alerts.take('tray')
   })

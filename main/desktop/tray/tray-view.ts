@@ -1,5 +1,6 @@
 import type { PauseLength } from '../../subscriptions/pauses.ts'
 import type { LatestChange } from '../../../preload/contract/activity.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { AppState, Overview, Page } from '../../../preload/contract/state.ts'
 
 /** The tray as a value: what `tray-icon.ts` shows (interface.md 6). */
@@ -31,28 +32,34 @@ export type TrayItem =
   | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
 
-/** How a moment reads in the menu, like `10:42`. */
-export type Moment = (time: number) => string
-
 const line: TrayItem = { kind: 'line' }
 const fact = (label: string): TrayItem => ({ kind: 'fact', label })
 const action = (label: string, what: TrayAction): TrayItem => ({ kind: 'action', label, action: what })
 
+/** In which words the tray speaks, and when. */
+interface Manner {
+  readonly words: Words
+  readonly now: number
+}
+
 /** Draws the state; nothing else decides what the tray says. */
-export function trayView(state: AppState, moment: Moment): TrayView {
+export function trayView(state: AppState, manner: Manner): TrayView {
   const { overview } = state
   return {
     picture: { state: pictureOf(overview), unseen: state.history.unseen > 0 },
-    tooltip: `Drivebell: ${tooltipOf(overview, state.history.unseen, moment)}`,
-    menu: overview.kind === 'no-account' ? withoutAccount : [...head(state, moment), ...tail(state)],
+    tooltip: tooltipOf(overview, state.history.unseen, manner),
+    menu:
+      overview.kind === 'no-account'
+        ? withoutAccount(manner)
+        : [...head(state, manner), ...tail(state, manner)],
   }
 }
 
-const withoutAccount: readonly TrayItem[] = [
-  action('Sign in with Microsoft', { kind: 'sign-in' }),
+const withoutAccount = ({ words }: Manner): readonly TrayItem[] => [
+  action(words.phrase('tray.sign-in'), { kind: 'sign-in' }),
   line,
-  action('Open', { kind: 'open', page: null }),
-  action('Quit', { kind: 'quit' }),
+  action(words.phrase('tray.open'), { kind: 'open', page: null }),
+  action(words.phrase('tray.quit'), { kind: 'quit' }),
 ]
 
 function pictureOf({ kind }: Overview): TrayPicture['state'] {
@@ -72,110 +79,132 @@ function pictureOf({ kind }: Overview): TrayPicture['state'] {
   }
 }
 
-function tooltipOf(overview: Overview, unseen: number, moment: Moment): string {
-  const fresh = unseen > 0 ? `, ${unseen} new` : ''
-  const { total, live, polling, needsYou } = overview
+function tooltipOf(overview: Overview, unseen: number, { words, now }: Manner): string {
+  const { total, live, polling, needsYou, pausedUntil } = overview
   switch (overview.kind) {
     case 'no-account':
-      return 'not signed in'
+      return words.phrase('tray.tip.no-account')
     case 'nothing-followed':
-      return 'nothing followed'
+      return words.phrase('tray.tip.nothing-followed')
     case 'attention':
-      return `${needsYou.length === 1 ? '1 needs you' : `${needsYou.length} need you`}, ${live} of ${total} live`
+      return words.phrase('tray.tip.attention', { n: needsYou.length, live, total })
     case 'offline':
-      return 'no network'
+      return words.phrase('tray.tip.offline')
     case 'paused':
-      return pausedWords(overview, moment).replace('Paused', 'paused')
+      return pausedUntil === null
+        ? words.phrase('tray.tip.paused')
+        : words.phrase('tray.tip.paused-until', { time: words.moment(pausedUntil, now) })
     case 'catching-up':
-      return `catching up${fresh}`
+      return words.phrase('tray.tip.catching-up', { unseen })
     case 'polling':
-      return `${live} live, ${polling} polling${fresh}`
+      return words.phrase('tray.tip.checking', { live, polling, unseen })
     case 'reconnecting':
-      return `reconnecting, ${live} of ${total} live`
+      return words.phrase('tray.tip.reconnecting', { live, total })
     case 'live':
-      return `${drives(live)} live${fresh}`
+      return words.phrase('tray.tip.connected', { live, unseen })
   }
 }
 
-function head({ overview, latest, history }: AppState, moment: Moment): TrayItem[] {
-  const facts = factsOf(overview, moment)
-  const changes = overview.kind === 'paused' ? [] : latest.map((change) => changeLine(change, moment))
+function head({ overview, latest, history }: AppState, manner: Manner): TrayItem[] {
+  const facts = factsOf(overview, manner)
+  const changes = overview.kind === 'paused' ? [] : latest.map((change) => changeLine(change, manner))
   const seen =
-    history.unseen > 0 && changes.length > 0 ? [action('Mark all seen', { kind: 'mark-all-seen' })] : []
+    history.unseen > 0 && changes.length > 0
+      ? [action(manner.words.phrase('tray.mark-all-seen'), { kind: 'mark-all-seen' })]
+      : []
   return [...facts, line, ...changes, ...seen, ...(changes.length > 0 ? [line] : [])]
 }
 
-function factsOf(overview: Overview, moment: Moment): TrayItem[] {
-  const { total, live, offlineSince } = overview
-  const count = fact(`${live} of ${drives(total)} live`)
+function factsOf(overview: Overview, { words, now }: Manner): TrayItem[] {
+  const { total, live, polling, offlineSince, pausedUntil } = overview
+  const count = fact(words.phrase('tray.connected', { live, total }))
   switch (overview.kind) {
     case 'no-account':
     case 'nothing-followed':
-      return [fact('Nothing followed')]
+      return [fact(words.phrase('tray.nothing-followed'))]
     case 'attention':
       return [
-        ...overview.needsYou.map(({ sentence, page }) => action(sentence, { kind: 'open', page })),
+        ...overview.needsYou.map(({ what, page }) => action(words.say(what), { kind: 'open', page })),
         count,
       ]
     case 'offline':
-      return [fact(offlineSince === null ? 'No network' : `No network since ${moment(offlineSince)}`)]
-    case 'paused':
-      return [fact(pausedWords(overview, moment))]
-    case 'catching-up':
-      return [...overview.catchingUp.slice(0, 3).map((name) => fact(`Catching up on ${name}`)), count]
-    case 'polling':
-    case 'reconnecting':
       return [
-        fact(overview.kind === 'polling' ? `${overview.polling} asked every few minutes` : 'Reconnecting'),
+        fact(
+          offlineSince === null
+            ? words.phrase('tray.offline')
+            : words.phrase('tray.offline-since', { time: words.moment(offlineSince, now) }),
+        ),
+      ]
+    case 'paused':
+      return [
+        fact(
+          pausedUntil === null
+            ? words.phrase('tray.paused')
+            : words.phrase('tray.paused-until', { time: words.moment(pausedUntil, now) }),
+        ),
+      ]
+    case 'catching-up':
+      return [
+        ...overview.catchingUp.slice(0, 3).map((name) => fact(words.phrase('tray.catching-up', { name }))),
         count,
       ]
+    case 'polling':
+      return [fact(words.phrase('tray.checking', { n: polling })), count]
+    case 'reconnecting':
+      return [fact(words.phrase('tray.reconnecting')), count]
     case 'live':
-      return [fact(`${drives(live)} live`)]
+      return [count]
   }
 }
 
-function tail({ overview, history }: AppState): TrayItem[] {
-  const switching = overview.kind === 'paused' ? [action('Resume', { kind: 'resume' })] : pausing
+function tail({ overview, history }: AppState, manner: Manner): TrayItem[] {
+  const { words } = manner
+  const switching =
+    overview.kind === 'paused' ? [action(words.phrase('tray.resume'), { kind: 'resume' })] : pausing(manner)
   const page = (label: string, name: Page) => action(label, { kind: 'open', page: name })
+  const activity =
+    history.unseen > 0
+      ? words.phrase('tray.activity-new', { n: history.unseen })
+      : words.phrase('page.activity')
   return [
     ...switching,
     line,
-    action('Open', { kind: 'open', page: null }),
+    action(words.phrase('tray.open'), { kind: 'open', page: null }),
     {
       kind: 'submenu',
-      label: 'Go to',
+      label: words.phrase('tray.go-to'),
       items: [
-        page(history.unseen > 0 ? `Activity (${history.unseen} new)` : 'Activity', 'activity'),
-        page('Subscriptions', 'subscriptions'),
-        page('Webhooks', 'webhooks'),
-        page('Accounts', 'accounts'),
-        page('Settings', 'settings'),
+        page(activity, 'activity'),
+        page(words.phrase('page.subscriptions'), 'subscriptions'),
+        page(words.phrase('page.webhooks'), 'webhooks'),
+        page(words.phrase('page.accounts'), 'accounts'),
+        page(words.phrase('page.settings'), 'settings'),
       ],
     },
-    action('Quit', { kind: 'quit' }),
+    action(words.phrase('tray.quit'), { kind: 'quit' }),
   ]
 }
 
-const pausing: readonly TrayItem[] = [
-  action('Pause', { kind: 'pause', until: null }),
+const pausing = ({ words, now }: Manner): readonly TrayItem[] => [
+  action(words.phrase('tray.pause'), { kind: 'pause', until: null }),
   {
     kind: 'submenu',
-    label: 'Pause for',
+    label: words.phrase('tray.pause-for'),
     items: [
-      action('An hour', { kind: 'pause', until: 'an-hour' }),
-      action('Until tomorrow 08:00', { kind: 'pause', until: 'tomorrow' }),
+      action(words.phrase('tray.pause.hour'), { kind: 'pause', until: 'an-hour' }),
+      action(words.phrase('tray.pause.tomorrow', { time: words.clock(new Date(now).setHours(8, 0)) }), {
+        kind: 'pause',
+        until: 'tomorrow',
+      }),
     ],
   },
 ]
 
-function pausedWords({ pausedUntil }: Overview, moment: Moment): string {
-  return pausedUntil === null ? 'Paused' : `Paused until ${moment(pausedUntil)}`
-}
-
-const changeLine = ({ id, at, sentence }: LatestChange, moment: Moment) =>
-  action(`${moment(at)}   ${sentence}`, { kind: 'open-change', changeId: id })
-
-const drives = (count: number) => (count === 1 ? '1 drive' : `${count} drives`)
+const changeLine = ({ id, at, sentence }: LatestChange, { words, now }: Manner) =>
+  action(words.phrase('tray.change', { time: words.moment(at, now), sentence }), {
+    kind: 'open-change',
+    changeId: id,
+  })
 
 /** Calm: the picture changes at most this often, and a passing trouble never shows (interface.md 6). */
 const restMs = 2_000

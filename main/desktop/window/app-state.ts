@@ -3,7 +3,7 @@ import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
 import { ownNames } from '../../accounts/accounts-view.ts'
-import { signedOutSentence } from '../../accounts/sign-in/sign-in-words.ts'
+import { signedOut } from '../../accounts/sign-in/sign-in-words.ts'
 import type { TokenCache } from '../../accounts/tokens/token-cache.ts'
 import type { StoredChange } from '../../history/stored-change.ts'
 import type { History } from '../../history/history.ts'
@@ -83,13 +83,23 @@ export function around({
 
 function accountView(from: Sources, account: Account, drives: number): AccountView {
   const { id, name, username, type, cloud, scopes } = account
-  return { id, name, username, type, cloud, scopes, drives, state: accountState(from, account, drives) }
+  const shown = name || from.words().phrase('account.unnamed')
+  return {
+    id,
+    name: shown,
+    username,
+    type,
+    cloud,
+    scopes,
+    drives,
+    state: accountState(from, account, drives),
+  }
 }
 
 function accountState({ accounts }: Sources, { id, state }: Account, drives: number): AccountView['state'] {
-  if (state.kind === 'signed-out') return { kind: 'signed-out', sentence: signedOutSentence(state, drives) }
+  if (state.kind === 'signed-out') return { kind: 'signed-out', why: signedOut(state, drives) }
   const pending = accounts.pendingConsent(id)
   if (!pending) return state
-  const { sentence, adminConsentUrl } = pending
-  return { kind: 'waiting-for-admin', sentence, adminConsentUrl }
+  const { why, adminConsentUrl } = pending
+  return { kind: 'waiting-for-admin', why, adminConsentUrl }
 }

@@ -26,8 +26,12 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
   const row = findRow(wanted.row)
   const way = row && waysOf(row).find(({ key }) => key === wanted.form)
   const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
-  if (!account) return { kind: 'refused', sentence: 'That account is not signed in any more.' }
-  if (!kind) return { kind: 'refused', sentence: 'There is nothing to choose here.' }
+  if (!account) return { kind: 'refused', why: { key: 'refusal.account-signed-out' } }
+  if (!kind)
+    return {
+      kind: 'refused',
+      why: { key: 'as-is.text', values: { text: 'There is nothing to choose here.' } },
+    }
   const { graph, adminConsentUrl, signal } = deps
   const asking = {
     account,

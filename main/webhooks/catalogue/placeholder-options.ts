@@ -4,8 +4,8 @@ import { fold } from '../../../preload/words/fold.ts'
 import { getAll } from '../../discovery/places.ts'
 import { fields, text } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { permissionSentence } from '../../discovery/place-permissions.ts'
-import { refusalSentence } from '../../discovery/refusals.ts'
+import { permissionAsked } from '../../discovery/place-permissions.ts'
+import { refusalOf } from '../../discovery/refusals.ts'
 import { wellKnownMailFolders } from './resource-text.ts'
 import type { Asker } from './row-permission.ts'
 import { type Source, sourceOf, typedWords } from './placeholder-sources.ts'
@@ -42,7 +42,7 @@ export async function placeholderOptions(deps: OptionDeps, wanted: Wanted): Prom
   const lacking = consentFor(source, deps)
   if (lacking) return kind === 'mail-folder' ? choices(mailFolders, search, mailNote) : lacking
   const found = await getAll({ graph: deps.graph, signal: deps.signal }, path)
-  if (!found.ok) return { kind: 'refused', sentence: refusalSentence(found.error) }
+  if (!found.ok) return { kind: 'refused', why: refusalOf(found.error) }
   const options = found.value.flatMap((one) => optionOf(one, source))
   return choices(options, source.searches ? '' : search, options.length === 0 ? 'There are none.' : null)
 }
@@ -68,7 +68,9 @@ function consentFor(source: Source, { account, adminConsentUrl }: OptionDeps): P
   return {
     kind: 'consent',
     scopes,
-    sentence: permissionSentence(scopes, source),
+    why: permissionAsked(scopes, {
+      purpose: { key: 'as-is.text', values: { text: `to see ${source.purpose}.` } },
+    }),
     adminConsentUrl: adminConsentUrl(scopes),
   }
 }

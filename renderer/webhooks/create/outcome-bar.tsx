@@ -14,7 +14,8 @@ export function OutcomeBar(props: {
 }) {
   const { outcome } = props
   const { showWebhooks } = useDrivebell()
-  if (outcome.kind === 'refused') return <RefusalBar {...outcome} />
+  if (outcome.kind === 'refused')
+    return <RefusalBar {...outcome} why={{ key: 'as-is.text', values: { text: outcome.sentence } }} />
   if (outcome.kind === 'draft-refused')
     return (
       <MessageBar intent="warning" layout="multiline">

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useWords } from '../../ui/words-context.ts'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import type { Placeholder } from '../../../preload/contract/webhook-catalogue.ts'
@@ -37,6 +38,7 @@ interface Field {
 export function PlaceholderField(props: Field) {
   const { placeholder, draft, refusals, fill, above } = props
   const styles = useStyles()
+  const spoken = useWords()
   const [isTyped, setIsTyped] = useState(false)
   const [text, setText] = useState('')
   const options = useOptions(draft, placeholder, text)
@@ -69,7 +71,7 @@ export function PlaceholderField(props: Field) {
       <Refusals refusals={refusals} of={[field]} />
       {choices !== null && choices.note !== null && !typing && <Hint>{choices.note}</Hint>}
       {(options?.kind === 'typed' || options?.kind === 'refused' || options?.kind === 'consent') && (
-        <Hint>{options.sentence}</Hint>
+        <Hint>{options.kind === 'typed' ? options.sentence : spoken.say(options.why)}</Hint>
       )}
       {options?.kind === 'consent' && (
         <AskPermission

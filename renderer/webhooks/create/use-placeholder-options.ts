@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { Placeholder } from '../../../preload/contract/webhook-catalogue.ts'
 import type { PlaceholderOptions, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 
 const settleMs = 200
 
@@ -29,7 +28,7 @@ export function useOptions(
     const ask = () =>
       bridge
         .fillPlaceholder({ accountId, row, form, placeholder: name, filled, text })
-        .then(keep, () => keep({ kind: 'refused', sentence: words.common.unexpected }))
+        .then(keep, () => keep({ kind: 'refused', why: { key: 'command.unexpected' } }))
     const timer = setTimeout(() => void ask(), text === '' ? 0 : settleMs)
     return () => {
       isLate = true

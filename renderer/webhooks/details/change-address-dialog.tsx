@@ -1,4 +1,3 @@
-import { useWords } from '../../ui/words-context.ts'
 import {
   Button,
   Dialog,
@@ -34,7 +33,6 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const done = useDone()
-  const { say } = useWords()
   const [typed, setTyped] = useState('')
   const [isChanging, setIsChanging] = useState(false)
   const [refused, setRefused] = useState<WebhookRefused | null>(null)
@@ -69,7 +67,7 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
                 />
               </Labelled>
               <span className={styles.hint}>{said.hint}</span>
-              {refused && <RefusalBar {...refused} sentence={say(refused.why)} />}
+              {refused && <RefusalBar {...refused} />}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabledFocusable={isChanging}>

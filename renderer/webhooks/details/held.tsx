@@ -1,4 +1,3 @@
-import { useWords } from '../../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { Fragment, useEffect, useState } from 'react'
 import type { WebhookProperty, WebhookView } from '../../../preload/contract/webhooks.ts'
@@ -16,7 +15,6 @@ const said = webhooksWords.details
 export function Held({ webhook }: { readonly webhook: WebhookView }) {
   const card = useCardStyles()
   const answer = useHeld(webhook)
-  const { say } = useWords()
   const [isAll, setIsAll] = useState(false)
   return (
     <section className={card.card}>
@@ -24,7 +22,7 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
         <h2 className={card.title}>{said.holds}</h2>
       </div>
       {answer === null && <Waiting text={said.holdsLoading} />}
-      {answer?.ok === false && <RefusalBar {...answer} sentence={say(answer.why)} />}
+      {answer?.ok === false && <RefusalBar {...answer} />}
       {answer?.ok && (
         <>
           <dl className={mergeClasses(card.facts, isAll && card.stacked)}>

@@ -25,7 +25,7 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
     case 'slow':
       return <SlowBar slow={state.webhooks.listener.slow} test={test} />
     case 'refused':
-      return <RefusalBar {...it} />
+      return <RefusalBar {...it} why={{ key: 'as-is.text', values: { text: it.sentence } }} />
     case 'unreachable':
       return (
         <Bar sentence={it.sentence}>

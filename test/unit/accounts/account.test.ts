@@ -1,3 +1,4 @@
+import { english } from '../../words.ts'
 import { expect, test } from 'vitest'
 import { accountId, factsOf, homeAccountIdOf } from '../../../main/accounts/account.ts'
 import { permissions } from '../../../main/accounts/scopes.ts'
@@ -30,7 +31,7 @@ test.each([
   [{ name: undefined }, { name: 'grace@lindenhof.example' }],
   [
     { name: '', username: '' },
-    { name: 'Microsoft account', username: '' },
+    { name: '', username: '' },
   ],
   [{ name: 'G'.repeat(1000) }, { name: 'G'.repeat(320) }],
 ])('claims %j are shown as %j', (claims, shown) => {
@@ -57,8 +58,8 @@ test.each([
 })
 
 test.each([
-  ['finished', finishedPage, 'Back to Drivebell'],
-  ['stopped', stoppedPage, 'Not signed in'],
+  ['finished', finishedPage(english), 'You’re signed in'],
+  ['stopped', stoppedPage(english), 'You’re not signed in'],
 ])('the page for a %s sign-in is HTML that loads and runs nothing', (_which, page, title) => {
   expect(page).toMatch(/^<!doctype html>/)
   expect(page).toContain(title)

@@ -1,3 +1,4 @@
+import { english } from '../../words.ts'
 import { describe, expect, test } from 'vitest'
 import { parseClientId, registrationIn } from '../../../main/accounts/account.ts'
 import {
@@ -38,22 +39,31 @@ describe('an application id', () => {
   test.each([`contoso/${id}`, `/${id}`, `https://contoso.com/${id}`, `con toso.com/${id}`])(
     '%j names no organization',
     (text) => {
-      const error = 'An organization is written as its domain or id, like contoso.com.'
-      expect(parseClientId(text)).toEqual({ ok: false, error })
+      const parsed = parseClientId(text)
+      expect(parsed.ok ? '' : english.say(parsed.error)).toBe(
+        'Enter the organization as its domain or ID, like contoso.com.',
+      )
     },
   )
 
   test.each([
-    ['', `Enter the application id. It has 36 characters, ${example}`],
-    ['   ', `Enter the application id. It has 36 characters, ${example}`],
-    ['x', `That is 1 character; an id has 36, ${example}`],
-    [id.slice(1), `That is 35 characters; an id has 36, ${example}`],
-    [`{${id}}`, `That is 38 characters; an id has 36, ${example}`],
-    ['🔔🔔', `That is 2 characters; an id has 36, ${example}`],
-    [id.replace('5', 'g'), `An id has only digits, the letters a to f and four dashes, ${example}`],
-    [id.replace('-', '0'), `An id has only digits, the letters a to f and four dashes, ${example}`],
+    ['', `Enter the application ID. It has 36 characters, ${example}`],
+    ['   ', `Enter the application ID. It has 36 characters, ${example}`],
+    ['x', `That’s 1 character. An application ID has 36, ${example}`],
+    [id.slice(1), `That’s 35 characters. An application ID has 36, ${example}`],
+    [`{${id}}`, `That’s 38 characters. An application ID has 36, ${example}`],
+    ['🔔🔔', `That’s 2 characters. An application ID has 36, ${example}`],
+    [
+      id.replace('5', 'g'),
+      `An application ID has only digits, the letters a to f, and four dashes, ${example}`,
+    ],
+    [
+      id.replace('-', '0'),
+      `An application ID has only digits, the letters a to f, and four dashes, ${example}`,
+    ],
   ])('%j is refused in a sentence', (text, sentence) => {
-    expect(parseClientId(text)).toEqual({ ok: false, error: sentence })
+    const parsed = parseClientId(text)
+    expect(parsed.ok ? '' : english.say(parsed.error)).toBe(sentence)
   })
 })
 

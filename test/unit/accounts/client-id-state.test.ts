@@ -18,7 +18,13 @@ test.each([
     environment: 'tooshort',
     settings: null,
     simulator: null,
-    state: { kind: 'missing', refused: expect.stringContaining('That is 8 characters; an id has 36') },
+    state: {
+      kind: 'missing',
+      refused: {
+        key: 'client-id.environment',
+        values: { why: { key: 'client-id.length', values: { n: 8 } } },
+      },
+    },
   },
   { environment: 'tooshort', settings: other, simulator: null, state: { kind: 'known', id: other } },
   { environment: 'any', settings: null, simulator, state: { kind: 'known', id: 'any', from: 'environment' } },

@@ -1,3 +1,4 @@
+import { english } from '../../words.ts'
 import { AuthError, ClientAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-node'
 import { describe, expect, test } from 'vitest'
 import {
@@ -8,11 +9,7 @@ import {
 } from '../../../main/accounts/tokens/token-failure.ts'
 import type { SignedOutReason } from '../../../main/accounts/account.ts'
 import { type SignInFailure, signInFailure } from '../../../main/accounts/sign-in/sign-in-failure.ts'
-import {
-  consentSentence,
-  signedOutSentence,
-  signInSentence,
-} from '../../../main/accounts/sign-in/sign-in-words.ts'
+import { consentRefusal, signedOut, signInRefusal } from '../../../main/accounts/sign-in/sign-in-words.ts'
 
 const server = (code: string, { number, suberror }: { number?: number; suberror?: string } = {}) =>
   new ServerError(code, '', number ? `AADSTS${number}: Something.` : 'Something.', suberror)
@@ -187,53 +184,53 @@ test.each<[AadstsFamily | null, readonly number[]]>([
 test.each<[SignInFailure, string]>([
   [
     { kind: 'registration', code: '700016', cloud: 'us-gov-l4' },
-    'The application id is not accepted in the US Government cloud (L4). An id is good in one cloud only; enter one that is registered there (700016).',
+    'The application ID isn’t accepted in the US Government cloud (L4). An ID is valid in one cloud only. Enter one that’s registered there (700016).',
   ],
   [
     { kind: 'registration', code: '50194', cloud: 'global' },
-    'The application id is for one organization. Enter the organization before it, like contoso.com/5b1f0c3e-… (50194).',
+    'The application ID is for one organization. Enter the organization before it, like contoso.com/5b1f0c3e-… (50194).',
   ],
   [
     { kind: 'wrong-account', code: '50020' },
-    'Microsoft does not accept this account here. Choose another one; a guest signs in where they are at home (50020).',
+    'Microsoft doesn’t accept this account here. Choose another one. Guests sign in at their own organization (50020).',
   ],
-  [{ kind: 'cancelled' }, "You closed Microsoft's page before finishing. Nothing was changed."],
-  [{ kind: 'declined' }, 'You declined the permissions. Without them Drivebell cannot hear of changes.'],
-  [{ kind: 'timed-out' }, 'Five minutes went by without a sign-in.'],
-  [{ kind: 'offline' }, 'There is no network. Drivebell tries again when it is back, or press Try again.'],
+  [{ kind: 'cancelled' }, 'The sign-in was cancelled. Nothing was changed.'],
+  [{ kind: 'declined' }, 'You declined the permissions. Drivebell needs them to see changes.'],
+  [{ kind: 'timed-out' }, 'The sign-in took longer than five minutes. Try again.'],
+  [{ kind: 'offline' }, 'You’re offline. Drivebell signs in as soon as you’re online.'],
   [
     { kind: 'admin-consent', url: '' },
-    'Your organization lets only administrators agree to apps. Send your administrator the link.',
+    'Your organization lets only administrators approve apps. Send your administrator the link.',
   ],
   [
     { kind: 'not-allowed', code: '53003' },
-    'Your organization does not allow this sign-in. Your administrator can tell you why (53003).',
+    'Your organization doesn’t allow this sign-in. Your administrator can tell you why (53003).',
   ],
   [
     { kind: 'unexpected', code: '' },
-    'Drivebell did not expect this answer from Microsoft. Nothing was changed. Code unknown.',
+    'Microsoft sent an answer that Drivebell didn’t expect. Nothing was changed. Code: –.',
   ],
 ])('%j reads', (failure, sentence) => {
-  expect(signInSentence(failure)).toBe(sentence)
+  expect(english.say(signInRefusal(failure))).toBe(sentence)
 })
 
 test.each<[SignInFailure, string]>([
-  [{ kind: 'declined' }, 'You declined the permissions. What you follow already goes on.'],
-  [{ kind: 'offline' }, 'There is no network. Nothing was changed. Try again when it is back.'],
-  [{ kind: 'timed-out' }, 'Five minutes went by without a sign-in.'],
+  [{ kind: 'declined' }, 'You declined the permissions. What you already follow goes on.'],
+  [{ kind: 'offline' }, 'You’re offline. Nothing was changed. Try again when you’re online.'],
+  [{ kind: 'timed-out' }, 'The sign-in took longer than five minutes. Try again.'],
 ])('asked for more, %j reads', (failure, sentence) => {
-  expect(consentSentence(failure)).toBe(sentence)
+  expect(english.say(consentRefusal(failure))).toBe(sentence)
 })
 
 test.each<[SignedOutReason, number, string]>([
-  ['password-changed', 1, 'Your password was changed. 1 drive waits; nothing is lost.'],
-  ['ran-out', 8, 'Your sign-in ran out. 8 drives wait; nothing is lost.'],
+  ['password-changed', 1, 'Your password was changed. 1 drive is waiting. Nothing is lost.'],
+  ['ran-out', 8, 'Your sign-in expired. 8 drives are waiting. Nothing is lost.'],
   [
     'app-refused',
     2,
-    'Microsoft does not accept the application id. Check its registration (7000112). 2 drives wait; nothing is lost.',
+    'Microsoft doesn’t accept the application ID. Check its registration (7000112). 2 drives are waiting. Nothing is lost.',
   ],
-  ['not-kept', 0, 'This computer offers no safe place for sign-ins. Nothing is lost.'],
+  ['not-kept', 0, 'This computer has no safe place for sign-ins. Nothing is lost.'],
 ])('signed out: %s with %i drives reads', (reason, drives, sentence) => {
-  expect(signedOutSentence({ reason, code: '7000112' }, drives)).toBe(sentence)
+  expect(english.say(signedOut({ reason, code: '7000112' }, drives))).toBe(sentence)
 })

@@ -13,8 +13,7 @@ const account = (id: string, reason: SignedOutReason | null): Account => ({
   mail: null,
   scopes: [],
   awaited: [],
-  state:
-    reason === null ? { kind: 'signed-in' } : { kind: 'signed-out', reason, code: null, sentence: reason },
+  state: reason === null ? { kind: 'signed-in' } : { kind: 'signed-out', reason, code: null },
 })
 
 function told(steps: readonly (readonly Account[])[], ended: SignedOutReason | null = null): string[] {
@@ -58,5 +57,5 @@ test('keeps what came before anybody listened', () => {
   const heard: Need[] = []
   noticeQueue.add((need) => heard.push(need))
   noticeQueue.add((need) => heard.push(need))
-  expect(heard).toEqual([{ accountId: 'a', reason: 'ran-out', sentence: 'ran-out' }])
+  expect(heard).toEqual([{ accountId: 'a', reason: 'ran-out', code: null }])
 })

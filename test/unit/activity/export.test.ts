@@ -18,6 +18,7 @@ import { exportRows } from '../../../main/activity/export.ts'
 import { aChange } from '../history/a-change.ts'
 import { english } from '../../words.ts'
 
+const manner = { words: english, separator: ',' } as const
 let folder: string
 let file: string
 
@@ -51,12 +52,14 @@ function row(facts: Partial<ExportRow>): ExportRow {
 
 const written = () => readFileSync(file, 'utf8')
 const heading =
-  '\ufeffTime,Who,Email,Change,Item,Earlier name,Drive,Folder,Account,Told,Reason,Times,Since,Size,Size before,Address'
+  '\ufeffTime,Who,Email,Change,Item,Earlier name,Drive,Folder,Account,Notified,Reason,Times,Since,Size,Size before,Link'
 
 test('a table has a line for each change, in the way of RFC 4180', async () => {
-  expect(await writeExport(file, [row({}), row({ item: 'a "b", c\nd', told: true })], 'csv')).toEqual({
-    ok: true,
-  })
+  expect(await writeExport(file, [row({}), row({ item: 'a "b", c\nd', told: true })], 'csv', manner)).toEqual(
+    {
+      ok: true,
+    },
+  )
   const start = '2026-11-19T09:42:00.000Z,Ada Okafor,,edited'
   const end = 'My files,Plans,ada@contoso.example'
   const rest = 'Told,1,2026-11-19T09:42:00.000Z,100,,https://contoso.example/budget.xlsx'
@@ -66,17 +69,17 @@ test('a table has a line for each change, in the way of RFC 4180', async () => {
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('the name %j is not read as a formula', async (item) => {
-  await writeExport(file, [row({ item })], 'csv')
+  await writeExport(file, [row({ item })], 'csv', manner)
   expect(written().replaceAll('"', '')).toContain(`,edited,'${item},`)
 })
 
 test('JSON is a list of changes, also of none', async () => {
   const rows = [row({}), row({ item: '=1+1' })]
-  await writeExport(file, rows, 'json')
+  await writeExport(file, rows, 'json', manner)
   expect(JSON.parse(written())).toEqual(rows)
-  await writeExport(file, [], 'json')
+  await writeExport(file, [], 'json', manner)
   expect(JSON.parse(written())).toEqual([])
-  await writeExport(file, [], 'csv')
+  await writeExport(file, [], 'csv', manner)
   expect(written()).toBe(`${heading}\r\n`)
 })
 
@@ -132,7 +135,7 @@ describe('no cell begins like a formula, wherever a program cuts', () => {
     )
     if (!each) throw new Error('no row')
     for (const separator of [',', ';'] as const) {
-      await writeExport(file, [{ ...each, address }], 'csv', separator)
+      await writeExport(file, [{ ...each, address }], 'csv', { words: english, separator })
       expect([...cellsOf(written())].filter((cell) => formula.test(cell))).toEqual([])
       const [, record = []] = parsed(written().replace('\ufeff', ''), separator)
       expect(record[4]?.replaceAll("'", '')).toBe(name)
@@ -144,7 +147,7 @@ describe('no cell begins like a formula, wherever a program cuts', () => {
     const hostile = fc.string({ unit: fc.constantFrom(...Array.from('=+-@,;\t\r\n" \'aä|')) })
     await fc.assert(
       fc.asyncProperty(hostile, async (item) => {
-        await writeExport(file, [row({ item, address: item })], 'csv')
+        await writeExport(file, [row({ item, address: item })], 'csv', manner)
         expect([...cellsOf(written())].filter((cell) => formula.test(cell))).toEqual([])
         const [, record = []] = parsed(written().replace('\ufeff', ''), ',')
         expect(record[4]?.replaceAll("'", '')).toBe(item.replaceAll("'", ''))
@@ -182,7 +185,7 @@ test('who chooses a link has its target written, and nobody’s part is touched'
   symlinkSync(target, file)
   writeFileSync(`${target}.part`, 'somebody’s')
   for (const item of ['first', 'second']) {
-    expect(await writeExport(file, [row({ item })], 'csv')).toMatchObject({ ok: true })
+    expect(await writeExport(file, [row({ item })], 'csv', manner)).toMatchObject({ ok: true })
     expect(readFileSync(target, 'utf8')).toContain(item)
   }
   expect(lstatSync(file).isSymbolicLink()).toBe(true)
@@ -192,18 +195,21 @@ test('who chooses a link has its target written, and nobody’s part is touched'
 })
 
 test('what cannot be written leaves nothing behind, and what was there stays', async () => {
-  await writeExport(file, [row({})], 'json')
+  await writeExport(file, [row({})], 'json', manner)
   const before = written()
   function* breaking(): Generator<ExportRow> {
     yield row({})
     throw Object.assign(new Error('as injected'), { code: 'EIO', syscall: 'read' })
   }
-  expect(await writeExport(file, breaking(), 'csv')).toEqual({ ok: false, error: 'the disk refused it' })
+  expect(await writeExport(file, breaking(), 'csv', manner)).toEqual({
+    ok: false,
+    error: { key: 'command.export.error' },
+  })
   expect(written()).toBe(before)
   const missing = path.join(folder, 'missing', 'out.csv')
-  expect(await writeExport(missing, [row({})], 'csv')).toEqual({
+  expect(await writeExport(missing, [row({})], 'csv', manner)).toEqual({
     ok: false,
-    error: 'that folder is not there',
+    error: { key: 'command.export.missing' },
   })
   expect(existsSync(missing)).toBe(false)
   expect(readdirSync(folder).filter((name) => name !== 'out')).toEqual([])

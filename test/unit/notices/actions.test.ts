@@ -57,7 +57,11 @@ test.each<[string, readonly Facts[], unknown]>([
 })
 
 test('a lost sign-in stays until somebody says what to do', () => {
-  const notice = needsYou({ id: 'a', username: 'grace@lindenhof.example' }, 'Your sign-in ran out.', english)
+  const notice = needsYou(
+    { id: 'a', username: 'grace@lindenhof.example' },
+    { key: 'account.signed-out.ran-out', values: { drives: 0 } },
+    english,
+  )
   expect(notice.stays).toBe(true)
   expect(notice.buttons.map((act) => buttonWords(act, english))).toEqual(['Sign in again', 'Later'])
 })

@@ -1,3 +1,4 @@
+import type { Message } from '../../../preload/words/phrase.ts'
 import { expect, test } from 'vitest'
 import type { Discovered, Found, Target } from '../../../preload/contract/discovery.ts'
 import {
@@ -20,13 +21,16 @@ const found = (key: string): Found => ({
   choice: { kind: 'target', target: { kind: 'drive', driveId: key } },
   followed: null,
 })
-const page = (keys: string, next: string | null = null, note: string | null = null) => ({
+const offline: Message = { key: 'discover.refused.offline' }
+const retiring: Message = { key: 'discover.note.retiring' }
+
+const page = (keys: string, next: string | null = null, note: Message | null = null) => ({
   kind: 'page' as const,
   rows: keys.split('').map(found),
   next,
   note,
 })
-const refused: Discovered = { kind: 'refused', sentence: 'No network.' }
+const refused: Discovered = { kind: 'refused', why: offline }
 
 test('the answer to an older or forgotten look is not heard; a call that breaks is a refusal', async () => {
   const answers: PromiseWithResolvers<Discovered>[] = []
@@ -49,11 +53,11 @@ test('the answer to an older or forgotten look is not heard; a call that breaks 
   expect(await forgotten).toBe(null)
 })
 
-const seen: Seen = { ...page('ab', 'x', 'Retiring.'), isReading: true }
+const seen: Seen = { ...page('ab', 'x', retiring), isReading: true }
 test.each<[string, Discovered | null, Seen]>([
-  ['the next rows, each once', page('bc', 'y'), { ...page('abc', 'y', 'Retiring.'), isReading: false }],
+  ['the next rows, each once', page('bc', 'y'), { ...page('abc', 'y', retiring), isReading: false }],
   ['overtaken: asks can be made again', null, { ...seen, isReading: false }],
-  ['refused: what was read stays', refused, { ...page('ab', null, 'No network.'), isReading: false }],
+  ['refused: what was read stays', refused, { ...page('ab', null, offline), isReading: false }],
 ])('read on, %s', (_name, answer, wanted) => expect(readOn(seen, answer)).toEqual(wanted))
 
 const item = (id: string, isFolder = true) => ({ id, name: id, isFolder })
@@ -87,7 +91,7 @@ test.each<[readonly string[], readonly ReturnType<typeof item>[], readonly strin
 test.each<[string, Branch | undefined, readonly string[]]>([
   ['Microsoft has not answered', undefined, ['a', 'a1', 'a2', 'loading']],
   ['Microsoft finds more', branch(null, item('a1'), item('za')), ['a', 'a1', 'a2', 'za']],
-  ['Microsoft refuses', { kind: 'refused', sentence: 'No network.' }, ['a', 'a1', 'a2']],
+  ['Microsoft refuses', { kind: 'refused', why: offline }, ['a', 'a1', 'a2']],
 ])('a search shows what is loaded first, each once: %s', (_name, found, wanted) => {
   const at = searchBranch('A')
   const all = found ? new Map(branches).set(at, found) : branches
@@ -110,7 +114,7 @@ test('a folder grows page by page, and a refusal takes its place', () => {
   const next = { kind: 'page' as const, items: [item('a'), item('b')], next: null }
   expect(grown(first, next)).toEqual(branch(null, item('a'), item('b')))
   expect(grown({ kind: 'loading' }, next)).toEqual({ ...next, isReading: false })
-  expect(grown(first, { kind: 'refused', sentence: 'No.' })).toEqual({ kind: 'refused', sentence: 'No.' })
+  expect(grown(first, { kind: 'refused', why: offline })).toEqual({ kind: 'refused', why: offline })
 })
 
 test('a wish is a scope only when it can be one', () => {

@@ -26,7 +26,7 @@ const checkedEvery = (minutes: number) =>
     },
   })
 const subscriptions = [checkedEvery(2), checkedEvery(15), drive({ status: { kind: 'signed-out' } })]
-const fault = { sentence: 'Sign in again', page: 'accounts' } as const
+const fault = { what: { key: 'needs.sign-in', values: { username: 'grace' } }, page: 'accounts' } as const
 
 test.each<[Partial<Overview>, string, string]>([
   [{}, '10 of 10 connected', 'Last change 8 seconds ago'],

@@ -14,7 +14,10 @@ const grace: AccountView = {
   drives: 1,
   state: { kind: 'signed-in' },
 }
-const signedOut: AccountView = { ...grace, state: { kind: 'signed-out', sentence: 'Your sign-in ran out.' } }
+const signedOut: AccountView = {
+  ...grace,
+  state: { kind: 'signed-out', why: { key: 'account.signed-out.ran-out', values: { drives: 1 } } },
+}
 
 const hearings = {
   live: { kind: 'live', since: 1, lastHeardAt: 9, lastCheckedAt: 9 },
@@ -71,7 +74,9 @@ test('nobody signed in goes before everything', () => {
 test('ten drives behind one lost sign-in are one thing to fix', () => {
   const { kind, needsYou } = overview([signedOut], Array<'signed-out'>(10).fill('signed-out'))
   expect(kind).toBe('attention')
-  expect(needsYou).toEqual([{ sentence: 'Sign in to grace@lindenhof.example again', page: 'accounts' }])
+  expect(needsYou).toEqual([
+    { what: { key: 'needs.sign-in', values: { username: 'grace@lindenhof.example' } }, page: 'accounts' },
+  ])
 })
 
 test('catching up counts as live, and the latest word is the freshest of all', () => {
@@ -102,6 +107,9 @@ test('what is gone needs nobody once that is seen', () => {
   const subscriptions = [drive('live', 1), drive('gone', 2), drive('gone', 3)]
   const seen = (...goneSeen: string[]) =>
     overviewOf({ accounts: [grace], subscriptions, everythingPaused: null, goneSeen: new Set(goneSeen) })
-  expect(seen('s2')).toMatchObject({ kind: 'attention', needsYou: [{ sentence: 'Drive 3 is gone' }] })
+  expect(seen('s2')).toMatchObject({
+    kind: 'attention',
+    needsYou: [{ what: { key: 'needs.gone', values: { name: 'Drive 3' } } }],
+  })
   expect(seen('s2', 's3')).toMatchObject({ kind: 'live', needsYou: [] })
 })

@@ -114,7 +114,7 @@ test('what matches is exported where the person says, each change of a burst by 
   chosen = path.join(folder, 'missing')
   expect(await commands.exportHistory({ filter: noFilter, as: 'json' })).toEqual({
     ok: false,
-    why: { key: 'refusal.not-exported', values: { error: 'that folder is not there' } },
+    why: { key: 'command.export.missing' },
   })
   expect(existsSync(chosen)).toBe(false)
 })

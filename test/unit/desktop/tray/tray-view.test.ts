@@ -1,3 +1,4 @@
+import { englishIn } from '../../../words.ts'
 import { describe, expect, test } from 'vitest'
 import { type TrayItem, trayView } from '../../../../main/desktop/tray/tray-view.ts'
 import { freshSettings } from '../../../../main/settings/schema.ts'
@@ -26,7 +27,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     subscriptions: [],
     overview: { ...quiet, ...overview },
     history: { revision: 0, unseen, kept: 0, since: null, bytes: 0 },
-    latest: [{ id: '7', at: 42, who: 'Ada Okafor', sentence: 'Ada Okafor edited Budget & plan.xlsx' }],
+    latest: [{ id: '7', at, who: 'Ada Okafor', sentence: 'Ada Okafor edited Budget & plan.xlsx' }],
     webhooks: noWebhooks,
     mutes: [],
     settings: freshSettings.settings,
@@ -39,17 +40,24 @@ const labels = (items: readonly TrayItem[]): string[] =>
     item.kind === 'line' ? ['─'] : item.kind === 'submenu' ? [`${item.label} ▸`] : [item.label],
   )
 
-const view = (overview: Partial<Overview>, unseen = 0) => trayView(stateWith(overview, unseen), () => '10:42')
+const at = Date.parse('2026-11-19T10:42:00Z')
+const view = (overview: Partial<Overview>, unseen = 0) =>
+  trayView(stateWith(overview, unseen), { words: englishIn('UTC'), now: at + 60_000 })
 
 describe('the tray in each state', () => {
-  const needsYou = [{ sentence: 'Sign in to grace@lindenhof.example again', page: 'accounts' as const }]
+  const needsYou = [
+    {
+      what: { key: 'needs.sign-in', values: { username: 'grace@lindenhof.example' } },
+      page: 'accounts',
+    } as const,
+  ]
   test.each([
-    { overview: {}, unseen: 5, tooltip: 'Drivebell: 10 drives live, 5 new', state: 'live' },
-    { overview: { live: 1, total: 1 }, unseen: 0, tooltip: 'Drivebell: 1 drive live', state: 'live' },
+    { overview: {}, unseen: 5, tooltip: 'Drivebell: 10 drives connected, 5 new', state: 'live' },
+    { overview: { live: 1, total: 1 }, unseen: 0, tooltip: 'Drivebell: 1 drive connected', state: 'live' },
     {
       overview: { kind: 'attention', live: 8, needsYou },
       unseen: 0,
-      tooltip: 'Drivebell: 1 needs you, 8 of 10 live',
+      tooltip: 'Drivebell: 1 thing needs attention, 8 of 10 connected',
       state: 'attention',
     },
     {
@@ -61,33 +69,33 @@ describe('the tray in each state', () => {
     {
       overview: { kind: 'polling', live: 9, polling: 1 },
       unseen: 0,
-      tooltip: 'Drivebell: 9 live, 1 polling',
+      tooltip: 'Drivebell: 9 connected, checking 1 every few minutes',
       state: 'polling',
     },
     {
       overview: { kind: 'reconnecting', live: 9 },
       unseen: 0,
-      tooltip: 'Drivebell: reconnecting, 9 of 10 live',
+      tooltip: 'Drivebell: reconnecting, 9 of 10 connected',
       state: 'polling',
     },
     { overview: { kind: 'paused' }, unseen: 0, tooltip: 'Drivebell: paused', state: 'paused' },
     {
-      overview: { kind: 'paused', pausedUntil: 7 },
+      overview: { kind: 'paused', pausedUntil: at },
       unseen: 0,
       tooltip: 'Drivebell: paused until 10:42',
       state: 'paused',
     },
     {
-      overview: { kind: 'offline', offlineSince: 1 },
+      overview: { kind: 'offline', offlineSince: at },
       unseen: 0,
-      tooltip: 'Drivebell: no network',
+      tooltip: 'Drivebell: offline',
       state: 'offline',
     },
     { overview: { kind: 'no-account' }, unseen: 0, tooltip: 'Drivebell: not signed in', state: 'live' },
     {
       overview: { kind: 'nothing-followed' },
       unseen: 0,
-      tooltip: 'Drivebell: nothing followed',
+      tooltip: 'Drivebell: not following anything yet',
       state: 'live',
     },
   ] as const)('$overview.kind: $tooltip', ({ overview, unseen, tooltip, state }) => {
@@ -100,10 +108,10 @@ describe('the tray in each state', () => {
 
 test('the menu of a quiet day', () => {
   expect(labels(view({}, 5).menu)).toEqual([
-    '10 drives live',
+    '10 of 10 drives connected',
     '─',
     '10:42   Ada Okafor edited Budget & plan.xlsx',
-    'Mark all seen',
+    'Mark all as seen',
     '─',
     'Pause',
     'Pause for ▸',
@@ -115,14 +123,19 @@ test('the menu of a quiet day', () => {
 })
 
 test('what needs someone comes first and leads to its page', () => {
-  const needsYou = [{ sentence: 'Sign in to grace@lindenhof.example again', page: 'accounts' as const }]
+  const needsYou = [
+    {
+      what: { key: 'needs.sign-in', values: { username: 'grace@lindenhof.example' } },
+      page: 'accounts',
+    } as const,
+  ]
   const [first, second] = view({ kind: 'attention', live: 8, needsYou }).menu
   expect(first).toEqual({
     kind: 'action',
     label: 'Sign in to grace@lindenhof.example again',
     action: { kind: 'open', page: 'accounts' },
   })
-  expect(second).toEqual({ kind: 'fact', label: '8 of 10 drives live' })
+  expect(second).toEqual({ kind: 'fact', label: '8 of 10 drives connected' })
 })
 
 test('paused: one way to resume, no changes listed', () => {
@@ -138,14 +151,18 @@ test('paused: one way to resume, no changes listed', () => {
 })
 
 test('a pause that ends says when', () => {
-  expect(labels(view({ kind: 'paused', pausedUntil: 7 }).menu)[0]).toBe('Paused until 10:42')
+  expect(labels(view({ kind: 'paused', pausedUntil: at }).menu)[0]).toBe('Paused until 10:42')
 })
 
 test('an hour, or until tomorrow', () => {
   const submenu = view({}).menu.find((item) => item.kind === 'submenu')
   expect(submenu?.items).toEqual([
     { kind: 'action', label: 'An hour', action: { kind: 'pause', until: 'an-hour' } },
-    { kind: 'action', label: 'Until tomorrow 08:00', action: { kind: 'pause', until: 'tomorrow' } },
+    {
+      kind: 'action',
+      label: expect.stringMatching(/^Until tomorrow, /),
+      action: { kind: 'pause', until: 'tomorrow' },
+    },
   ])
 })
 

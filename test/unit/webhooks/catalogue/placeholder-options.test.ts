@@ -50,8 +50,10 @@ test('what is not allowed yet says what it would take', async () => {
   expect(await ask('team')).toEqual({
     kind: 'consent',
     scopes: ['Team.ReadBasic.All'],
-    sentence:
-      'Microsoft asks for one more permission: the names of your teams. Nothing is changed or uploaded.',
+    why: {
+      key: 'discover.consent',
+      values: { n: 1, purpose: { key: 'as-is.text', values: { text: 'to see the names of your teams.' } } },
+    },
     adminConsentUrl: null,
   })
 })
@@ -91,12 +93,12 @@ test('a list waits for its site', async () => {
   expect(await ask('list')).toEqual({ kind: 'options', options: [], note: 'Choose the one above first.' })
 })
 
-test('a refusal is said in a sentence', async () => {
+test('a refusal says why', async () => {
   scopes = ['Team.ReadBasic.All']
   at.replies = [json({ error: { code: 'notSupported' } }, 501)]
   expect(await ask('team')).toEqual({
     kind: 'refused',
-    sentence: 'Microsoft does not offer this for this account.',
+    why: { key: 'discover.refused.not-supported' },
   })
 })
 
