@@ -113,6 +113,18 @@ export interface Messages {
   'discover.refused.timeout': object
   'discover.refused.unexpected': object
   'discover.superseded': object
+  'drive.action.choose-folders': object
+  'drive.action.open-in-browser': object
+  'drive.action.pause': object
+  'drive.action.pause-for': object
+  'drive.action.resume': object
+  'drive.action.rules': object
+  'drive.action.sign-in-again': object
+  'drive.action.try-again': object
+  'drive.action.unfollow': object
+  'drive.new': { n: number }
+  'drive.scope.files': { n: number }
+  'drive.scope.folders': { n: number }
   'drive.state.catching-up': object
   'drive.state.checking': { span: string }
   'drive.state.connected': object
@@ -161,6 +173,9 @@ export interface Messages {
   'follow.already': { name: string }
   'item.this': object
   'item.unnamed': object
+  'nav.account-needs-attention': object
+  'nav.label': object
+  'nav.new-changes': { n: number }
   'needs.gone': { name: string }
   'needs.no-access': { name: string }
   'needs.sign-in': { username: string }
@@ -226,6 +241,10 @@ export interface Messages {
   'page.settings': object
   'page.subscriptions': object
   'page.webhooks': object
+  'pause.an-hour': object
+  'pause.for-an-hour': object
+  'pause.tomorrow': object
+  'pause.until-resumed': object
   'person.count': { n: number; who: string }
   'person.others': { n: number }
   'person.someone': object
@@ -440,6 +459,21 @@ export interface Messages {
   'status.needs-attention': { n: number }
   'status.nothing-followed': object
   'status.nothing-followed-next': object
+  'subscriptions.caption': { accounts: number; n: number }
+  'subscriptions.drives': { n: number }
+  'subscriptions.empty': object
+  'subscriptions.empty-signed-out': object
+  'subscriptions.empty-title': object
+  'subscriptions.find': object
+  'subscriptions.follow': object
+  'subscriptions.followed': { name: string }
+  'subscriptions.following': object
+  'subscriptions.found': { n: number }
+  'subscriptions.found-none': object
+  'subscriptions.needs-attention': object
+  'subscriptions.pause-all': object
+  'subscriptions.resume-all': object
+  'subscriptions.to-accounts': object
   'subscriptions.unfollowed': { name: string }
   'time.day': { date: string; name: string }
   'time.today': object

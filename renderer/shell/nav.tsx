@@ -15,10 +15,12 @@ import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Page } from '../../preload/contract/state.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
 import { narrow, useNarrow } from '../ui/use-media.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
+import { words as english } from '../words/english.ts'
 import { StatusCard } from './status-card.tsx'
 
 const useStyles = makeStyles({
@@ -83,12 +85,13 @@ export const tabId = (page: Page) => `tab-${page}`
 /** The mark, the tabs and the status card; an icon rail where the window is narrow. */
 export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (page: Page) => void }) {
   const styles = useStyles()
+  const words = useWords()
   const small = useNarrow()
   return (
-    <nav className={styles.nav} aria-label={words.nav.name}>
+    <nav className={styles.nav} aria-label={words.phrase('nav.label')}>
       <div className={styles.brand}>
         <Mark size={22} />
-        {!small && <span>{words.app}</span>}
+        {!small && <span>{english.app}</span>}
       </div>
       <TabList
         vertical
@@ -115,12 +118,14 @@ function NavTab(props: {
   readonly selected: boolean
 }) {
   const styles = useStyles()
+  const words = useWords()
   const { name, Icon, small, selected } = props
   const { state } = useDrivebell()
   const note = noteFor(
     name,
     state.history.unseen,
     state.accounts.some(({ state }) => state.kind === 'signed-out'),
+    words,
   )
   const tab = (
     <Tab
@@ -128,12 +133,12 @@ function NavTab(props: {
       value={name}
       icon={<Icon filled={selected} />}
       className={styles.tab}
-      aria-label={words.pages[name]}
+      aria-label={english.pages[name]}
       aria-controls={selected ? panelId : undefined}
       aria-describedby={note ? `${tabId(name)}-note` : undefined}
       {...(small ? {} : { content: { className: styles.content } })}
     >
-      {small ? undefined : words.pages[name]}
+      {small ? undefined : english.pages[name]}
     </Tab>
   )
   const badge = !note ? null : small ? (
@@ -151,7 +156,7 @@ function NavTab(props: {
   return (
     <span role="presentation" style={{ position: 'relative', display: 'grid' }}>
       {small ? (
-        <Tooltip content={words.pages[name]} relationship="inaccessible" positioning="after">
+        <Tooltip content={english.pages[name]} relationship="inaccessible" positioning="after">
           {tab}
         </Tooltip>
       ) : (
@@ -171,9 +176,10 @@ type Note =
   | { readonly kind: 'count'; readonly count: number; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
 
-function noteFor(name: Page, unseen: number, accountNeedsYou: boolean): Note | null {
+function noteFor(name: Page, unseen: number, accountNeedsYou: boolean, words: Words): Note | null {
   if (name === 'activity' && unseen > 0)
-    return { kind: 'count', count: unseen, text: words.nav.unread(unseen) }
-  if (name === 'accounts' && accountNeedsYou) return { kind: 'warning', text: words.nav.accountNeedsYou }
+    return { kind: 'count', count: unseen, text: words.phrase('nav.new-changes', { n: unseen }) }
+  if (name === 'accounts' && accountNeedsYou)
+    return { kind: 'warning', text: words.phrase('nav.account-needs-attention') }
   return null
 }

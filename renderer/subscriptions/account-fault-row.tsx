@@ -3,16 +3,15 @@ import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { useId } from 'react'
 import type { Fault } from './groups.ts'
 import { useSignInAgain } from '../ui/use-sign-in-again.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { StatusCell } from './status-cell.tsx'
 import { useRowStyles } from './subscription-styles.ts'
-
-const said = words.subscriptions
 
 /** Several drives behind one lost sign-in: one thing to put right, with one button. */
 export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'account' }>) {
   const styles = useRowStyles()
   const [nameId, drivesId, statusId] = [useId(), useId(), useId()]
+  const words = useWords()
   const signInAgain = useSignInAgain(account.username)
   return (
     <li
@@ -29,13 +28,13 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
           {account.username}
         </bdi>
         <div id={drivesId} className={styles.second}>
-          {said.drives(drives.length)}
+          {words.phrase('subscriptions.drives', { n: drives.length })}
         </div>
       </div>
       <StatusCell id={statusId} drive={{ status: { kind: 'signed-out' }, learning: null }} />
       <div className={styles.actions}>
         <Button size="small" data-needs-you="" aria-describedby={nameId} onClick={signInAgain}>
-          {said.signInAgain}
+          {words.phrase('drive.action.sign-in-again')}
         </Button>
       </div>
     </li>

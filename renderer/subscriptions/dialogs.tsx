@@ -1,7 +1,8 @@
 import { Toast, ToastTitle, useToastController } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { words } from '../words/english.ts'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** The dialog that is open, if any. */
 export type Opened =
@@ -23,6 +24,7 @@ export function Dialogs(props: {
 }) {
   const { opened, close, show } = props
   const { state, toasterId } = useDrivebell()
+  const words = useWords()
   const { dispatchToast } = useToastController(toasterId)
   if (opened === null) return null
   const followed = (subscriptionId: string, name: string) => {
@@ -32,8 +34,7 @@ export function Dialogs(props: {
         <ToastTitle>
           {/* One child: the title lays its children out as a row. */}
           <span>
-            {words.subscriptions.followed}
-            <bdi>{name}</bdi>
+            <Phrase pieces={words.pieces('subscriptions.followed', { name })} />
           </span>
         </ToastTitle>
       </Toast>,

@@ -1,7 +1,7 @@
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import type { Scope } from '../../preload/contract/discovery.ts'
 import { holds } from '../../preload/words/fold.ts'
-import { words } from '../words/english.ts'
+import type { Words } from '../../preload/words/words.ts'
 
 /** How many followed drives make a filter worth its place. */
 export const manyDrives = 6
@@ -18,8 +18,9 @@ export function named(
 export function whereabouts(
   drive: Pick<SubscriptionView, 'place' | 'accountId' | 'scope' | 'rulesInWords'>,
   accounts: readonly AccountView[],
+  words: Words,
 ): readonly string[] {
-  const pieces = [...placesOf(drive, accounts), howMuch(drive.scope), drive.rulesInWords ?? '']
+  const pieces = [...placesOf(drive, accounts), howMuch(drive.scope, words), drive.rulesInWords ?? '']
   return pieces.filter((piece) => piece !== '')
 }
 
@@ -32,8 +33,13 @@ export function placesOf(
   return [place, account ?? ''].filter((piece) => piece !== '')
 }
 
-function howMuch(scope: Scope): string {
+function howMuch(scope: Scope, words: Words): string {
   if (scope.kind === 'everything') return ''
   const folders = scope.items.filter(({ isFolder }) => isFolder).length
-  return words.subscriptions.only(folders, scope.items.length - folders)
+  const files = scope.items.length - folders
+  const counted = [
+    ...(folders > 0 ? [words.phrase('drive.scope.folders', { n: folders })] : []),
+    ...(files > 0 ? [words.phrase('drive.scope.files', { n: files })] : []),
+  ]
+  return words.list(counted, 'and')
 }

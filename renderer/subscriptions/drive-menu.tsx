@@ -6,10 +6,9 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
+import { words as english } from '../words/english.ts'
 import { needsSomeone } from '../words/drive-status.ts'
-
-const said = words.subscriptions
 
 /** What else can be done about a drive; `folded` are the row's buttons where there is no room for them. */
 export function DriveMenu(props: {
@@ -23,21 +22,22 @@ export function DriveMenu(props: {
 }) {
   const { drive } = props
   const { bridge } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   return (
     <MoreMenu nameId={props.nameId}>
       {props.folded}
-      {props.showRules && <MenuItem onClick={props.showRules}>{said.rules}</MenuItem>}
+      {props.showRules && <MenuItem onClick={props.showRules}>{words.phrase('drive.action.rules')}</MenuItem>}
       <MenuItem onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}>
-        {said.openInBrowser}
+        {words.phrase('drive.action.open-in-browser')}
       </MenuItem>
       {props.chooseFolders && drivedBy(drive.target) !== null && (
-        <MenuItem onClick={props.chooseFolders}>{said.chooseFolders}</MenuItem>
+        <MenuItem onClick={props.chooseFolders}>{words.phrase('drive.action.choose-folders')}</MenuItem>
       )}
       {!needsSomeone(drive.status) && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <MenuItem>{said.pauseFor}</MenuItem>
+            <MenuItem>{words.phrase('drive.action.pause-for')}</MenuItem>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
@@ -48,10 +48,10 @@ export function DriveMenu(props: {
       )}
       {drive.unseen > 0 && (
         <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>
-          {words.activity.markAllSeen}
+          {english.activity.markAllSeen}
         </MenuItem>
       )}
-      <MenuItem onClick={props.unfollow}>{said.unfollow}</MenuItem>
+      <MenuItem onClick={props.unfollow}>{words.phrase('drive.action.unfollow')}</MenuItem>
     </MoreMenu>
   )
 }

@@ -7,7 +7,7 @@ import { FoundIcon } from '../ui/found-icon.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { needsSomeone } from '../words/drive-status.ts'
 import { DriveMenu } from './drive-menu.tsx'
 import { StatusCell } from './status-cell.tsx'
@@ -15,8 +15,6 @@ import { whereabouts } from './drive-list.ts'
 import { useRowStyles } from './subscription-styles.ts'
 import { useRemedy } from './use-remedy.ts'
 import { useUnfollow } from './use-unfollow.tsx'
-
-const said = words.subscriptions
 
 /** One followed drive: what it is, how well it is heard, what can be done. */
 export function DriveRow(props: { readonly drive: SubscriptionView; readonly chooseFolders: () => void }) {
@@ -26,6 +24,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   const ids = { name: useId(), unseen: useId(), place: useId(), status: useId() }
   const nameId = ids.name
   const small = useNarrow()
+  const words = useWords()
   const run = useRun()
   const remedy = useRemedy(drive)
   const unfollow = useUnfollow(drive)
@@ -70,12 +69,12 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           </button>
           {drive.unseen > 0 && (
             <Badge id={ids.unseen} className={styles.badge} appearance="tint" size="small">
-              {said.isNew(drive.unseen)}
+              {words.phrase('drive.new', { n: drive.unseen })}
             </Badge>
           )}
         </div>
         <div id={ids.place} className={styles.second}>
-          {whereabouts(drive, state.accounts).map((piece, index) => (
+          {whereabouts(drive, state.accounts, words).map((piece, index) => (
             <Fragment key={piece}>
               {index > 0 && ' · '}
               <bdi>{piece}</bdi>
@@ -91,7 +90,10 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
           </Button>
         )}
         {mayPause && !small && (
-          <Tooltip content={paused ? said.resume : said.pause} relationship="label">
+          <Tooltip
+            content={words.phrase(paused ? 'drive.action.resume' : 'drive.action.pause')}
+            relationship="label"
+          >
             <Button
               appearance="subtle"
               icon={paused ? <PlayRegular /> : <PauseRegular />}
@@ -107,7 +109,11 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
             small && (
               <>
                 {remedy && <MenuItem onClick={remedy.act}>{remedy.label}</MenuItem>}
-                {mayPause && <MenuItem onClick={pauseOrResume}>{paused ? said.resume : said.pause}</MenuItem>}
+                {mayPause && (
+                  <MenuItem onClick={pauseOrResume}>
+                    {words.phrase(paused ? 'drive.action.resume' : 'drive.action.pause')}
+                  </MenuItem>
+                )}
               </>
             )
           }

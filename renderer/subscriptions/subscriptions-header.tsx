@@ -17,11 +17,9 @@ import { PauseItems } from '../ui/pause-items.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { everythingPaused } from '../words/overview.ts'
 import { manyDrives, named } from './drive-list.ts'
-
-const said = words.subscriptions
 
 const useStyles = makeStyles({
   // One width with and without its clear button: what stands beside it must not move away under a click.
@@ -38,16 +36,27 @@ export function SubscriptionsHeader(props: {
   const { bridge, state } = useDrivebell()
   const { subscriptions } = state
   const { announce } = useAnnounce()
+  const words = useWords()
   const run = useRun()
   const find = (typed: string) => {
     props.type(typed)
     const found = named(subscriptions, typed).length
-    announce(found > 0 ? said.found(found) : said.foundNone, { batchId: 'find' })
+    announce(
+      found > 0
+        ? words.phrase('subscriptions.found', { n: found })
+        : words.phrase('subscriptions.found-none'),
+      { batchId: 'find' },
+    )
   }
   return (
     <>
       {subscriptions.length > manyDrives && (
-        <SearchField className={styles.find} label={said.find} value={props.typed} type={find} />
+        <SearchField
+          className={styles.find}
+          label={words.phrase('subscriptions.find')}
+          value={props.typed}
+          type={find}
+        />
       )}
       {everythingPaused(state) ? (
         <Button
@@ -55,13 +64,13 @@ export function SubscriptionsHeader(props: {
           icon={<PlayRegular />}
           onClick={() => void run(bridge.resume({ what: 'everything' }))}
         >
-          {said.resumeAll}
+          {words.phrase('subscriptions.resume-all')}
         </Button>
       ) : (
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
             <MenuButton appearance="subtle" icon={<PauseRegular />}>
-              {said.pauseAll}
+              {words.phrase('subscriptions.pause-all')}
             </MenuButton>
           </MenuTrigger>
           <MenuPopover>
@@ -78,10 +87,11 @@ export function SubscriptionsHeader(props: {
 
 /** The one primary of the page; the focus comes back to it. */
 export function FollowButton({ follow }: { readonly follow: () => void }) {
+  const words = useWords()
   const restoreTarget = useRestoreFocusTarget()
   return (
     <Button {...restoreTarget} appearance="primary" icon={<AddRegular />} onClick={follow}>
-      {said.follow}
+      {words.phrase('subscriptions.follow')}
     </Button>
   )
 }

@@ -6,7 +6,8 @@ import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
 import { useHeld } from '../ui/use-held.ts'
 import { useVisit } from '../ui/visit.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
+import { words as english } from '../words/english.ts'
 import { AccountFaultRow } from './account-fault-row.tsx'
 import { Dialogs, type Opened } from './dialogs.tsx'
 import { DriveRow } from './drive-row.tsx'
@@ -18,8 +19,6 @@ import { useFollowKey } from './use-follow-key.ts'
 import { useRovingRows } from '../ui/use-roving-rows.ts'
 import { useSawGone } from './use-saw-gone.ts'
 import { useWantedRow } from '../ui/use-wanted-row.ts'
-
-const said = words.subscriptions
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -64,6 +63,7 @@ export function Subscriptions() {
 function SubscriptionList({ left }: { readonly left: string | null }) {
   const styles = useStyles()
   const { state } = useDrivebell()
+  const words = useWords()
   const { list, onKeyDown, onFocus } = useRovingRows()
   const wantRow = useWantedRow(list, left)
   const [dialog, setDialog] = useState<Opened>(null)
@@ -88,7 +88,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   )
   if (state.subscriptions.length === 0)
     return (
-      <Page title={words.pages.subscriptions}>
+      <Page title={english.pages.subscriptions}>
         <NothingFollowed follow={follow} />
         {dialogs}
       </Page>
@@ -96,11 +96,11 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   const accounts = new Set(state.subscriptions.map(({ accountId }) => accountId)).size
   return (
     <Page
-      title={words.pages.subscriptions}
-      caption={said.caption(state.subscriptions.length, accounts)}
+      title={english.pages.subscriptions}
+      caption={words.phrase('subscriptions.caption', { n: state.subscriptions.length, accounts })}
       actions={<SubscriptionsHeader typed={typed} type={setTyped} follow={follow} />}
     >
-      {shown.length === 0 && <p className={styles.none}>{said.foundNone}</p>}
+      {shown.length === 0 && <p className={styles.none}>{words.phrase('subscriptions.found-none')}</p>}
       {/* Keys and focus of the rows inside. */}
       <div
         role="presentation"
@@ -111,7 +111,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
         {...press}
       >
         {faults.length > 0 && (
-          <Group title={said.needsYou} count={faults.length} warning>
+          <Group title={words.phrase('subscriptions.needs-attention')} count={faults.length} warning>
             {faults.map((fault) =>
               fault.kind === 'drive' ? (
                 <DriveRow
@@ -126,7 +126,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
           </Group>
         )}
         {following.length > 0 && (
-          <Group title={said.following} count={following.length}>
+          <Group title={words.phrase('subscriptions.following')} count={following.length}>
             {following.map((drive) => (
               <DriveRow key={drive.id} drive={drive} chooseFolders={() => chooseFolders(drive)} />
             ))}
@@ -140,17 +140,18 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
 
 function NothingFollowed({ follow }: { readonly follow: () => void }) {
   const { state, showPage } = useDrivebell()
+  const words = useWords()
   const canFollow = state.accounts.some(({ state }) => state.kind !== 'signed-out')
   return (
     <Empty
-      title={said.emptyTitle}
-      text={canFollow ? said.empty : said.emptySignedOut}
+      title={words.phrase('subscriptions.empty-title')}
+      text={words.phrase(canFollow ? 'subscriptions.empty' : 'subscriptions.empty-signed-out')}
       action={
         canFollow ? (
           <FollowButton follow={follow} />
         ) : (
           <Button appearance="primary" onClick={() => showPage('accounts')}>
-            {said.toAccounts}
+            {words.phrase('subscriptions.to-accounts')}
           </Button>
         )
       }

@@ -1,10 +1,8 @@
 import { MenuItem } from '@fluentui/react-components'
 import type { Input } from '../../preload/contract/commands.ts'
-import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { useRun } from './use-run.tsx'
-
-const said = words.pauses
+import { useWords } from './words-context.ts'
 
 /** The spans something can be paused for, as menu items. `lead` says whether a sentence or a submenu leads to them. */
 export function PauseItems(props: {
@@ -13,11 +11,12 @@ export function PauseItems(props: {
   readonly disabled?: boolean
 }) {
   const { bridge } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const spans = [
-    ['an-hour', props.lead === 'pause-for' ? said.anHour : said.forAnHour],
-    ['tomorrow', said.tomorrow],
-    [null, said.untilResumed],
+    ['an-hour', words.phrase(props.lead === 'pause-for' ? 'pause.an-hour' : 'pause.for-an-hour')],
+    ['tomorrow', words.phrase('pause.tomorrow')],
+    [null, words.phrase('pause.until-resumed')],
   ] as const
   return spans.map(([until, label]) => (
     <MenuItem

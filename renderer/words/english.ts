@@ -1,16 +1,8 @@
 import { activityWords } from './activity.ts'
-import { count, number } from './number.ts'
+import { count } from './number.ts'
 import { welcomeWords } from './welcome.ts'
 
 const drives = (n: number) => count(n, { one: '# drive', other: '# drives' })
-/** How much of a drive is followed: "2 folders", "1 file", "2 folders and 1 file". */
-const onlyWords = (folders: number, files: number) =>
-  [
-    folders > 0 && count(folders, { one: '# folder', other: '# folders' }),
-    files > 0 && count(files, { one: '# file', other: '# files' }),
-  ]
-    .filter(Boolean)
-    .join(' and ')
 
 /** Every sentence of the window, in one place (interface.md 4 and 5). Names are put in by the caller, inside `<bdi>`. */
 export const words = {
@@ -40,49 +32,8 @@ export const words = {
     leave: 'Leave',
     unexpected: 'Drivebell did not expect this answer. Nothing was changed.',
   },
-  pauses: {
-    forAnHour: 'For an hour',
-    anHour: 'An hour',
-    tomorrow: 'Until tomorrow 08:00',
-    untilResumed: 'Until I resume',
-  },
-  nav: {
-    name: 'Pages',
-    unread: (n: number) => count(n, { one: '# new change', other: '# new changes' }),
-    accountNeedsYou: 'An account needs you',
-  },
   ...welcomeWords,
   activity: activityWords,
-  subscriptions: {
-    caption: (n: number, accounts: number) =>
-      `${number(n)} followed in ${count(accounts, { one: '# account', other: '# accounts' })}`,
-    needsYou: 'Needs you',
-    following: 'Following',
-    isNew: (n: number) => `${number(n)} new`,
-    drives,
-    pause: 'Pause',
-    resume: 'Resume',
-    pauseFor: 'Pause for',
-    pauseAll: 'Pause all',
-    resumeAll: 'Resume all',
-    find: 'Find a drive',
-    foundNone: 'No followed drive has that name',
-    found: (n: number) => count(n, { one: '# drive found', other: '# drives found' }),
-    follow: 'Follow a drive',
-    followed: 'Following ',
-    chooseFolders: 'Choose folders',
-    rules: 'Rules',
-    only: onlyWords,
-    unfollow: 'Unfollow',
-    openInBrowser: 'Open in browser',
-    signInAgain: 'Sign in again',
-    tryAgain: 'Try again',
-    emptyTitle: 'You follow nothing yet',
-    empty: 'Follow a drive, a library or a list. Drivebell then tells you who changed what, and where.',
-    emptySignedOut:
-      'Sign in, and your OneDrive is followed at once. Drivebell then tells you who changed what, and where.',
-    toAccounts: 'Go to Accounts',
-  },
   accounts: {
     caption: (n: number, followed: number) =>
       `${count(n, { one: '# account', other: '# accounts' })}, ${drives(followed)} followed`,

@@ -101,7 +101,7 @@ describe('Accounts', () => {
     await card.getByText('Waiting for an administrator.', { exact: true }).waitFor()
     await card.getByText('Drivebell checks again every hour.').waitFor()
     await card.getByText('Work, US Government L4', { exact: true }).waitFor()
-    expect(await page.getByText('An account needs you').count()).toBe(0)
+    expect(await page.getByText('An account needs attention').count()).toBe(0)
     await card.getByRole('button', { name: 'Copy link' }).click()
     await toast(page, 'Link copied').waitFor()
     expect(await shown.copied()).toEqual(['https://login.microsoftonline.us/tides/adminconsent'])

@@ -35,7 +35,7 @@ describe('the frame', () => {
         return id === null ? null : (document.getElementById(id)?.textContent ?? null)
       }),
     )
-    expect(described).toEqual(['5 new changes', null, null, 'An account needs you', null])
+    expect(described).toEqual(['5 new changes', null, null, 'An account needs attention', null])
   })
 
   test('the status card says how well we hear, and does what its menu says', async () => {

@@ -18,7 +18,7 @@ describe('Subscriptions', () => {
   test('one fault is one row with one button', async () => {
     await using shown = await show()
     const { page } = shown
-    const needsYou = page.getByRole('list', { name: 'Needs you' })
+    const needsYou = page.getByRole('list', { name: 'Needs attention' })
     expect(await needsYou.getByRole('listitem').count()).toBe(2)
     await driveRow(page, 'Board minutes').getByRole('button', { name: 'Try again' }).click()
     await driveRow(page, 'g.kimani@seabright.example').getByRole('button', { name: 'Sign in again' }).click()
@@ -41,7 +41,7 @@ describe('Subscriptions', () => {
       ['Bo Lindqvist’s drive', 'My OneDrive · grace@lindenhof.example · 2 folders'],
     ]
     for (const [name, words] of said) await driveRow(page, name).getByText(words, { exact: true }).waitFor()
-    await driveRow(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 s').waitFor()
+    await driveRow(page, 'Bo Lindqvist’s drive').getByText('Reconnecting in 6 seconds').waitFor()
     await driveRow(page, 'Site photos').getByRole('progressbar').waitFor()
   })
 
@@ -130,9 +130,9 @@ describe('Subscriptions', () => {
     await using shown = await showWindow(samples['nothing-followed'])
     const { page } = shown
     await tabOf(page, 'Subscriptions').click()
-    await page.getByRole('heading', { name: 'You follow nothing yet' }).waitFor()
+    await page.getByRole('heading', { name: 'You’re not following anything yet' }).waitFor()
     await page.getByRole('button', { name: 'Follow a drive', exact: true }).click()
-    await page.getByRole('dialog', { name: 'Follow a drive' }).waitFor()
+    await page.getByRole('dialog', { name: 'Follow a drive', exact: true }).waitFor()
   })
 
   test('nothing followed and nobody signed in: leads to Accounts', async () => {
@@ -170,15 +170,15 @@ describe('Subscriptions', () => {
   test('the filter keeps drives of that name, and says when there is none', async () => {
     await using shown = await show()
     const { page } = shown
-    await page.getByText('10 followed in 2 accounts', { exact: true }).waitFor()
+    await page.getByText('10 drives in 2 accounts', { exact: true }).waitFor()
     const filter = page.getByRole('searchbox', { name: 'Find a drive' })
     await filter.fill('fin')
     await driveRow(page, 'Drawings').waitFor({ state: 'detached' })
     await driveRow(page, 'Finance').waitFor()
     await eventually(() => shown.heard()).toContain('1 drive found')
     await filter.fill('nowhere')
-    await page.getByText('No followed drive has that name').waitFor()
-    await eventually(() => shown.heard()).toContain('No followed drive has that name')
+    await page.getByText('No drives found').waitFor()
+    await eventually(() => shown.heard()).toContain('No drives found')
   })
 
   test('a new drive is said, and its row takes the focus whatever the filter', async () => {
@@ -195,11 +195,11 @@ describe('Subscriptions', () => {
     const { page } = shown
     await tabOf(page, 'Subscriptions').click()
     await page.getByRole('searchbox', { name: 'Find a drive' }).fill('fin')
-    await page.getByRole('button', { name: 'Follow a drive' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
+    await page.getByRole('button', { name: 'Follow a drive', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Follow a drive', exact: true })
     await dialog.getByRole('option', { name: /Scans/ }).click()
     await dialog.getByRole('button', { name: 'Follow', exact: true }).click()
-    await toast(page, 'Following Scans').waitFor()
+    await toast(page, 'You’re now following Scans').waitFor()
     await dialog.waitFor({ state: 'detached' })
     const subscriptions = [...busy.subscriptions, drive({ id: 'sub-new', name: 'Scans' })]
     await page.evaluate((state) => window.stub.push(state), { ...busy, subscriptions })
@@ -210,7 +210,7 @@ describe('Subscriptions', () => {
     await using shown = await showWindow({ state: settled })
     const { page } = shown
     await tabOf(page, 'Subscriptions').click()
-    await page.getByRole('button', { name: 'Follow a drive' }).waitFor()
+    await page.getByRole('button', { name: 'Follow a drive', exact: true }).waitFor()
     expect(await page.getByRole('searchbox').count()).toBe(0)
   })
 
@@ -219,7 +219,7 @@ describe('Subscriptions', () => {
     const { page } = shown
     await driveRow(page, 'Finance').focus()
     await page.keyboard.press('Control+n')
-    const dialog = page.getByRole('dialog', { name: 'Follow a drive' })
+    const dialog = page.getByRole('dialog', { name: 'Follow a drive', exact: true })
     await dialog.waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })

@@ -10,14 +10,11 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { words as english } from '../../words/english.ts'
 import { statusTickMs, statusWords, needsSomeone } from '../../words/drive-status.ts'
 import { DriveMenu } from '../drive-menu.tsx'
 import { placesOf } from '../drive-list.ts'
 import { useRemedy } from '../use-remedy.ts'
 import { useUnfollow } from '../use-unfollow.tsx'
-
-const said = english.subscriptions
 
 const useStyles = makeStyles({
   status: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
@@ -60,6 +57,7 @@ export function DetailsActions(props: {
 }) {
   const { drive, leaveWith } = props
   const { bridge } = useDrivebell()
+  const words = useWords()
   const run = useRun()
   const small = useNarrow()
   const remedy = useRemedy(drive)
@@ -68,7 +66,7 @@ export function DetailsActions(props: {
   const what = { subscriptionId: drive.id }
   const pauseOrResume = () => void run(paused ? bridge.resume({ what }) : bridge.pause({ what, until: null }))
   const pauseIcon = paused ? <PlayRegular /> : <PauseRegular />
-  const pauseName = paused ? said.resume : said.pause
+  const pauseName = words.phrase(paused ? 'drive.action.resume' : 'drive.action.pause')
   return (
     <>
       {remedy && (
@@ -86,7 +84,7 @@ export function DetailsActions(props: {
             {pauseName}
           </Button>
         ))}
-      <Tooltip content={said.openInBrowser} relationship="label">
+      <Tooltip content={words.phrase('drive.action.open-in-browser')} relationship="label">
         <Button
           icon={<OpenRegular />}
           onClick={() => void run(bridge.openDrive({ subscriptionId: drive.id }))}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { groups } from '../../../renderer/subscriptions/groups.ts'
 import { named, whereabouts } from '../../../renderer/subscriptions/drive-list.ts'
 import { account, busy, drive } from '../../window/sample-states.ts'
+import { english } from '../../words.ts'
 
 describe('Subscriptions in groups', () => {
   test('one fault for all drives of a signed-out account', () => {
@@ -56,14 +57,13 @@ describe('where a drive is', () => {
     [[item('a', false)], '1 file'],
     [[item('a', true), item('b', false)], '1 folder and 1 file'],
   ])('only %o is said as %s', (items, said) => {
-    expect(whereabouts(drive({ place: 'Site', scope: { kind: 'only', items } }), [account()])).toEqual([
-      'Site',
-      said,
-    ])
+    expect(
+      whereabouts(drive({ place: 'Site', scope: { kind: 'only', items } }), [account()], english),
+    ).toEqual(['Site', said])
   })
 
   test('the account is named only among several', () => {
-    expect(whereabouts(drive({ place: 'Site' }), [account()])).toEqual(['Site'])
-    expect(whereabouts(drive({ place: 'Site' }), both)).toEqual(['Site', 'grace@lindenhof.example'])
+    expect(whereabouts(drive({ place: 'Site' }), [account()], english)).toEqual(['Site'])
+    expect(whereabouts(drive({ place: 'Site' }), both, english)).toEqual(['Site', 'grace@lindenhof.example'])
   })
 })
