@@ -19,7 +19,6 @@ import { PauseItems } from '../ui/pause-items.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { useWords } from '../ui/words-context.ts'
 import { everythingPaused, overviewWords } from '../words/overview.ts'
 import { agoTickMs } from '../words/time.ts'
 

@@ -15,7 +15,6 @@ import { useDrivebell } from './drivebell-context.ts'
 import { narrow } from './use-media.ts'
 import { minutely, useNow } from './use-now.ts'
 import { useRun } from './use-run.tsx'
-import { useWords } from './words-context.ts'
 
 const useStyles = makeStyles({
   bars: {
