@@ -29,7 +29,7 @@ describe('a sign-in that ended', () => {
     world.simulator.fails('/oauth2/v2.0/token', oauthFaults.revoked)
     await Promise.all(Array.from({ length: 50 }, () => token(world, grace, force)))
     const reason = 'password-changed'
-    expect(heard).toEqual([{ accountId: grace.id, reason }])
+    expect(heard).toEqual([{ accountId: grace.id, reason, code: null }])
     const asked = world.tokenRequests
     await world.restart()
     const heardLater = needsHeard()
