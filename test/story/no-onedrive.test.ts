@@ -23,7 +23,7 @@ test.each<[string, Fault]>([
   await world.clock.advance({ hours: 12 })
   expect(world.simulator.requests.matching('/me/drive').length).toBeLessThanOrEqual(13)
   const mine = await world.engine.picker.discover(id, { kind: 'mine' }, null)
-  expect(JSON.stringify(mine)).toContain('This account has no OneDrive of its own.')
+  expect(mine).toMatchObject({ note: { key: 'discover.note.no-onedrive' } })
   trouble[Symbol.dispose]()
   await world.clock.advance({ hours: 1, minutes: 1 })
   expect(world.drive.status.kind).toBe('live')
