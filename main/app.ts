@@ -123,7 +123,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     picture: noticePicture(nativeImage.createFromPath(join(icons, 'notice.png'))),
     words,
     kept: new ShownNotices(database),
-    actsAgain: (id) => actsAgain(engine.history, id, words()),
+    actsAgain: (id) => actsAgain(engine.history, id),
     log,
   })
   const notifier = life.use(new ProbedNotifier(notices.notifier, probe))

@@ -105,7 +105,7 @@ export class Engine implements AsyncDisposable {
       log,
       version,
     })
-    this.history = new History({ database, clock })
+    this.history = new History({ database, clock, words })
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
@@ -123,6 +123,7 @@ export class Engine implements AsyncDisposable {
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       graph: (accountId) => this.#graphs.of(accountId),
+      words,
       follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
       forget: (id, options) => {
         this.mutes.forget(id)
@@ -137,6 +138,7 @@ export class Engine implements AsyncDisposable {
       account: (id) => accountOf(accounts, id),
       graph: (accountId) => this.#graphs.of(accountId),
       follower: (identity) => this.subscriptions.follower(identity),
+      words,
       adminConsentUrl: consentUrl,
     })
     this.webhooks = new Webhooks({
@@ -150,6 +152,7 @@ export class Engine implements AsyncDisposable {
       adminConsentUrl: consentUrl,
       subscriptions: this.subscriptions,
       notifier,
+      words,
       mayTell: () => mayTellAt(this.rules()),
       reachability,
       fetch,

@@ -1,5 +1,6 @@
 import type { Part } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
+import { type Called, calledText } from '../../preload/contract/called.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
 import { burstTitles } from '../notices/compose.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
@@ -20,7 +21,7 @@ export interface BurstWords {
 /** Puts a burst into words; `isOwn` tells which parts are one's own doing. */
 export function burstWords(
   parts: readonly BurstPart[],
-  driveName: string,
+  driveName: Called,
   isOwn: (part: BurstPart) => boolean,
   words: Words,
 ): BurstWords {
@@ -42,7 +43,9 @@ export function burstWords(
         thing: parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'other',
         people: people.length,
         place:
-          drives > 1 ? words.phrase('place.several-drives', { n: drives }) : shown(place.at(-1) ?? driveName),
+          drives > 1
+            ? words.phrase('place.several-drives', { n: drives })
+            : shown(place.at(-1) ?? calledText(driveName, words)),
       }),
       { text: ':', strong: false },
     ],

@@ -1,5 +1,6 @@
 import type { ExportRow } from './export-file.ts'
 import { isTold, type StoredChange } from '../history/stored-change.ts'
+import { calledText } from '../../preload/contract/called.ts'
 import type { Around } from './history-rows.ts'
 import { whoDid } from '../../preload/words/names.ts'
 
@@ -20,7 +21,7 @@ function exportRow(change: StoredChange, { account, words, reason }: Around): Ex
     change: change.kind,
     item: change.name,
     earlierName: change.oldName,
-    drive: change.driveName,
+    drive: calledText(change.driveName, words),
     folder: change.place.join('/'),
     account,
     told: isTold(change),

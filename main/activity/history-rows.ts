@@ -10,6 +10,7 @@ import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
 import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
+import { calledText } from '../../preload/contract/called.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
 import { mutableOf } from '../rules/mute-match.ts'
 import { detail, sentence, traySentence } from '../notices/change-sentence.ts'
@@ -32,7 +33,7 @@ export function historyRow(change: StoredChange, { account, words, isOwn, reason
     who: who(change, isOwn(change), words),
     sentence: sentence(change, words, { isOwn: isOwn(change) }),
     tail: detail(change, words),
-    place: [change.driveName, ...change.place].map(shown),
+    place: [calledText(change.driveName, words), ...change.place].map(shown),
     account,
     told: isTold(change),
     reason: reason(change),
@@ -61,7 +62,7 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
       place:
         said.drives > 1
           ? [words.phrase('place.several-drives', { n: said.drives })]
-          : [newest.driveName, ...said.place].map(shown),
+          : [calledText(newest.driveName, words), ...said.place].map(shown),
     }),
     canMute,
     burst: { id: newest.burst ?? newest.id, ...said.span },

@@ -3,8 +3,9 @@ import type { Mute } from '../../preload/contract/rules.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
-import { matchingRule } from '../rules/rule-match.ts'
-import { fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
+import { factOf, matchingRule } from '../rules/rule-match.ts'
+import { calledText } from '../../preload/contract/called.ts'
+import { decidedWords, fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
 import type { RuleContext } from '../rules/judge.ts'
 
 type Why = Pick<Reason, 'sentence'> & Partial<Reason>
@@ -24,13 +25,13 @@ export function reasonOf(change: StoredChange, context: RuleContext): Reason {
 function wordsOf(kind: ReasonKind, change: StoredChange, words: Words): string {
   if (kind === 'digest') return words.phrase('reason.words.digest', { time: digestTime(change, words) })
   if (kind === 'rule' || kind === 'muted')
-    return words.phrase(`reason.words.${kind}`, { words: change.verdictWords ?? '' })
+    return words.phrase(`reason.words.${kind}`, { words: decidedWords(change, words) })
   return words.phrase(`reason.words.${kind}`)
 }
 
 function whyOf(kind: ReasonKind, change: StoredChange, context: RuleContext): Why {
   const { words } = context
-  const drive = shown(change.driveName)
+  const drive = driveOf(change, words)
   const time = timeFrom(change.at, change.toldAt ?? change.at, words)
   switch (kind) {
     case 'waiting':
@@ -94,17 +95,17 @@ function ownRemedy(change: StoredChange, { rulesOf, own }: RuleContext): Partial
 /** In full while the rule is in force; once it was changed, what it was when the change came. */
 function ruleWhy(change: StoredChange, { rulesOf, ownDomains, words }: RuleContext): Why {
   const match = matchingRule(change, rulesOf(change.subscriptionId), ownDomains(change.accountId))
-  const kept = change.verdictWords ?? ''
-  if (match && (match.kind === 'app' || rowWords(match, words) === kept)) {
+  const kept = decidedWords(change, words)
+  if (match && (match.kind === 'app' || rowWords(factOf(match), words) === kept)) {
     return { sentence: refusalSentence(match, change, words), ...ruleRemedy(change, true) }
   }
-  const sentence = words.phrase('reason.why.rule-then', { drive: shown(change.driveName), words: kept })
+  const sentence = words.phrase('reason.why.rule-then', { drive: driveOf(change, words), words: kept })
   return { sentence, ...ruleRemedy(change, match !== null) }
 }
 
 function quietWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
-  const { at, subscriptionId, verdictWords, digest, dueAt, toldAt } = change
-  const facts = { time: timeFrom(at, at, words), hours: verdictWords ?? '' }
+  const { at, subscriptionId, digest, dueAt, toldAt } = change
+  const facts = { time: timeFrom(at, at, words), hours: decidedWords(change, words) }
   const isOwn = rulesOf(subscriptionId).quiet.kind === 'own'
   const remedy = isOwn ? ruleRemedy(change, false) : { remedy: { kind: 'open-settings' } as const }
   if (digest !== null) {
@@ -124,7 +125,7 @@ function quietWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
 }
 
 function mutedWhy(change: StoredChange, { mutes, at, words }: RuleContext): Why {
-  const until = change.verdictWords ?? ''
+  const until = decidedWords(change, words)
   const mute = mutes.find(({ id, until }) => id === change.muteId && until > at)
   if (!mute)
     return {
@@ -132,9 +133,14 @@ function mutedWhy(change: StoredChange, { mutes, at, words }: RuleContext): Why 
       title: words.phrase('reason.title.muted-over'),
     }
   const end = timeFrom(change.at, mute.until, words)
-  const sentence = words.phrase('reason.why.muted', { what: mutedName(mute, words), until: end })
+  const sentence = words.phrase('reason.why.muted', { what: mutedName(mute, change, words), until: end })
   return { sentence, remedy: { kind: 'unmute', muteId: mute.id } }
 }
 
-const mutedName = ({ what }: Mute, words: Words): string =>
-  what.kind === 'someone' ? nameOf(what.someone, words) : fit(what.name)
+function mutedName({ what }: Mute, change: StoredChange, words: Words): string {
+  if (what.kind === 'someone') return nameOf(what.someone, words)
+  if (what.kind === 'subscription') return fit(calledText(change.driveName, words))
+  return fit(what.name) || words.phrase('item.unnamed')
+}
+
+const driveOf = ({ driveName }: StoredChange, words: Words): string => shown(calledText(driveName, words))

@@ -1,12 +1,13 @@
+import type { Called } from '../../preload/contract/called.ts'
 import type { Found, Icon, Target } from '../../preload/contract/discovery.ts'
 import { fields, text, type Fields } from '../graph/untyped.ts'
 
-/** Something that could be followed, in the words by which people know it. */
+/** Something that could be followed, as people know it. */
 export interface Candidate {
   readonly choice: Found['choice']
-  readonly name: string
+  readonly name: Called
   /** Owner, site or address. */
-  readonly place: string
+  readonly place: Called
   readonly icon: Icon
   readonly webUrl: string | null
 }
@@ -21,7 +22,7 @@ export function ownDrive(value: unknown): Followable | null {
   const drive = fields(value)
   const driveId = text(drive?.id)
   if (!drive || driveId === null) return null
-  const words = { name: 'My files', place: 'My OneDrive', icon: 'own' } as const
+  const words = { name: { kind: 'own-files' }, place: { kind: 'own-onedrive' }, icon: 'own' } as const
   return { ...words, webUrl: text(drive.webUrl), choice: chosen({ kind: 'own-drive', driveId }) }
 }
 
@@ -39,11 +40,11 @@ export function anyDrive(value: unknown, target?: Target): Followable | null {
   const choice = chosen(target ?? { kind: 'drive', driveId })
   const name = text(drive.name)
   if (!isLibrary) {
-    const ofPerson = person === null ? (name ?? 'OneDrive') : `${person}'s files`
+    const ofPerson: Called = person === null ? (name ?? 'OneDrive') : { kind: 'files-of', name: person }
     return { choice, name: ofPerson, place: 'OneDrive', icon: 'person', webUrl }
   }
   const place = group ?? siteIn(webUrl) ?? ''
-  return { choice, name: name ?? group ?? 'Documents', place, icon: 'library', webUrl }
+  return { choice, name: name ?? group ?? { kind: 'documents' }, place, icon: 'library', webUrl }
 }
 
 /** The drives of others in which something is shared with the account, each once, named by their owner. */
@@ -65,8 +66,8 @@ export function drivesOfShared(items: readonly unknown[]): readonly Followable[]
   }
   return [...drives].map(([driveId, { owner, webUrl, names }]) => ({
     choice: chosen({ kind: 'drive', driveId }),
-    name: owner === null ? 'A shared drive' : `${owner}'s files`,
-    place: `Shares ${listed(names)} with you`,
+    name: owner === null ? { kind: 'shared' } : { kind: 'files-of', name: owner },
+    place: shares(names),
     icon: 'person',
     webUrl,
   }))
@@ -78,7 +79,7 @@ export function site(value: unknown): Candidate | null {
   const siteId = text(found?.id)
   if (!found || siteId === null || found.isPersonalSite === true) return null
   const webUrl = text(found.webUrl)
-  const name = text(found.displayName) ?? text(found.name) ?? siteIn(webUrl) ?? 'A site'
+  const name = text(found.displayName) ?? text(found.name) ?? siteIn(webUrl) ?? { kind: 'site' as const }
   return { choice: { kind: 'site', siteId }, name, place: address(webUrl), icon: 'site', webUrl }
 }
 
@@ -113,7 +114,7 @@ export function contentsOf(
 interface List {
   readonly siteId: string
   readonly listId: string
-  readonly name: string
+  readonly name: Called
   readonly webUrl: string | null
   readonly isLibrary: boolean
   readonly isHidden: boolean
@@ -128,7 +129,7 @@ export function list(siteId: string, value: unknown): List | null {
   return {
     siteId,
     listId,
-    name: text(found.displayName) ?? text(found.name) ?? 'A list',
+    name: text(found.displayName) ?? text(found.name) ?? { kind: 'list' },
     webUrl: text(found.webUrl),
     isLibrary: text(facet?.template)?.toLowerCase().endsWith('library') ?? false,
     isHidden: facet?.hidden === true || fields(found.system) !== null,
@@ -151,12 +152,14 @@ export function groupDrive(groupId: string, name: string | null, value: unknown)
   const drive = fields(value)
   const driveId = text(drive?.id)
   if (!drive || driveId === null) return null
-  const title = name ?? nameOf(fields(drive.owner)?.group) ?? siteIn(text(drive.webUrl)) ?? 'A group'
+  const title = name ??
+    nameOf(fields(drive.owner)?.group) ??
+    siteIn(text(drive.webUrl)) ?? { kind: 'group' as const }
   const choice = chosen({ kind: 'group-drive', groupId, driveId })
   return {
     choice,
     name: title,
-    place: text(drive.name) ?? 'Documents',
+    place: text(drive.name) ?? { kind: 'documents' },
     icon: 'team',
     webUrl: text(drive.webUrl),
   }
@@ -173,10 +176,10 @@ function ownerOf(item: Fields): string | null {
   return people.map(nameOf).find((name) => name !== null) ?? null
 }
 
-function listed(names: readonly string[]): string {
-  const [first = 'something', second] = names
-  if (second === undefined) return first
-  return names.length === 2 ? `${first} and ${second}` : `${first} and ${String(names.length - 1)} more`
+/** Two names, or one and how many more there are. */
+function shares(names: readonly string[]): Called {
+  const named = names.length > 2 ? 1 : names.length
+  return { kind: 'shares', names: names.slice(0, named), more: names.length - named }
 }
 
 /** The name of a site as its address has it. */

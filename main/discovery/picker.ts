@@ -1,3 +1,5 @@
+import { type Called, calledText } from '../../preload/contract/called.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import type { Input } from '../../preload/contract/commands.ts'
 import type { Discovered, FolderPage, Found, Place } from '../../preload/contract/discovery.ts'
@@ -37,6 +39,7 @@ interface PickerDeps {
   readonly graph: (accountId: string) => Graph
   /** The subscription that follows the same already. */
   readonly follower: (identity: string) => string | null
+  readonly words: () => Words
   /** The page for an administrator, where these scopes are waited for. */
   readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
 }
@@ -133,11 +136,14 @@ export class Picker {
 
   #row(candidate: Candidate | Followable, accountId: string): Found {
     const { choice, name, place, icon } = candidate
+    const words = this.#deps.words()
+    const text = (called: Called) => calledText(called, words)
     const identity = choice.kind === 'target' ? identityOf(choice.target, accountId) : null
-    const key = identity ?? (choice.kind === 'site' ? `site ${choice.siteId}` : `closed ${name} ${place}`)
+    const key =
+      identity ?? (choice.kind === 'site' ? `site ${choice.siteId}` : `closed ${text(name)} ${text(place)}`)
     const followed = identity === null ? null : this.#deps.follower(identity)
     const apart = choice.kind === 'target' && choice.target.kind === 'drive-list' ? `${key} as a list` : key
-    return { key: apart, name, place, icon, choice, followed }
+    return { key: apart, name: text(name), place: text(place), icon, choice, followed }
   }
 }
 

@@ -162,7 +162,13 @@ async function findGroup(look: Look, id: string, name: string | null): Promise<C
       : !drive.ok && drive.error.kind === 'forbidden'
         ? ({ key: 'discover.closed.forbidden' } as const)
         : ({ key: 'discover.closed.unknown' } as const)
-  return { choice: { kind: 'closed', why }, name: name ?? 'A group', place: '', icon: 'team', webUrl: null }
+  return {
+    choice: { kind: 'closed', why },
+    name: name ?? { kind: 'group' },
+    place: '',
+    icon: 'team',
+    webUrl: null,
+  }
 }
 
 /** One thing, as far as it is an object. */

@@ -130,13 +130,13 @@ function isWithin(url: string, place: string): boolean {
 function withItsList(drive: Result<Followable, GraphError>): Result<CandidatePage, GraphError> {
   const single = alone(drive)
   if (!drive.ok || !single.ok) return single
-  const { choice, icon, place } = drive.value
+  const { choice, icon } = drive.value
   if (icon !== 'library' || choice.target.kind !== 'drive') return single
   const list: Target = { kind: 'drive-list', driveId: choice.target.driveId }
   const asList: Followable = {
     ...drive.value,
     choice: { kind: 'target', target: list },
-    place: place === '' ? 'Heard as a list' : `${place}, heard as a list`,
+    place: { kind: 'as-list', place: drive.value.place },
     icon: 'list',
   }
   return ok({ ...single.value, rows: [drive.value, asList] })

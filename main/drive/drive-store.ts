@@ -1,3 +1,4 @@
+import type { Called } from '../../preload/contract/called.ts'
 import type { Database } from '../history/database.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './count-below.ts'
@@ -11,7 +12,7 @@ import type { Known } from './known-item.ts'
 export interface DriveOwner {
   readonly subscriptionId: string
   readonly accountId: string
-  readonly driveName: string
+  readonly driveName: Called
 }
 
 /** A part of a set, to be stored as one. */

@@ -23,13 +23,13 @@ function rowOf(change: StoredChange) {
     seq: Number(change.id),
     subscription_id: change.subscriptionId,
     account_id: change.accountId,
-    drive_name: change.driveName,
+    drive_name: JSON.stringify(change.driveName),
     batch: change.batch,
     missed: Number(change.missed !== null),
     missed_cause: change.missed?.cause ?? null,
     missed_from: change.missed?.from ?? null,
     verdict: change.verdict,
-    verdict_words: change.verdictWords,
+    decided_by: change.decidedBy && JSON.stringify(change.decidedBy),
     mute_id: change.muteId,
     told_at: change.toldAt,
     due_at: change.dueAt,
@@ -64,7 +64,7 @@ function rowOf(change: StoredChange) {
 }
 
 const columns = `
-  seq subscription_id account_id drive_name batch state missed missed_cause missed_from verdict verdict_words mute_id
+  seq subscription_id account_id drive_name batch state missed missed_cause missed_from verdict decided_by mute_id
   told_at due_at digest burst head seen at kind item_id item_kind name old_name parent_id place folders who_kind who_id who_name who_email
   who_key words size size_before size_first times since web_url folder_url alongside detail before`
   .trim()
@@ -77,15 +77,16 @@ export function readChange(row: Row): StoredChange {
   const number = (name: string) => (row[name] === null ? null : Number(row[name]))
   const whoKind = text('who_kind') as Actor['kind'] | null
   const detail = text('detail')
+  const decidedBy = text('decided_by')
   return {
     id: String(row.seq),
     subscriptionId: String(row.subscription_id),
     accountId: String(row.account_id),
-    driveName: String(row.drive_name),
+    driveName: JSON.parse(String(row.drive_name)) as StoredChange['driveName'],
     batch: Number(row.batch),
     missed: row.missed === 1 ? missedOf(text('missed_cause'), number('missed_from') ?? Number(row.at)) : null,
     verdict: text('verdict') as Verdict | null,
-    verdictWords: text('verdict_words'),
+    decidedBy: decidedBy === null ? null : (JSON.parse(decidedBy) as StoredChange['decidedBy']),
     muteId: text('mute_id'),
     toldAt: number('told_at'),
     dueAt: number('due_at'),

@@ -6,6 +6,8 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { migrations } from './migrations.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
 import { wordsOf } from './filter.ts'
+import { calledBefore, namesIn } from '../../preload/contract/called.ts'
+import { decidedBefore } from './worded-before.ts'
 
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
@@ -147,6 +149,11 @@ function migrate(sql: DatabaseSync): void {
   )
   sql.function('words_of', (name, oldName, place, drive, who) =>
     wordsOf([text(name), text(oldName), ...(JSON.parse(String(place)) as string[]), text(drive), text(who)]),
+  )
+  sql.function('names_before', (drive) => namesIn(calledBefore(String(drive))).join('\n') || null)
+  sql.function('called_before', (drive) => JSON.stringify(calledBefore(String(drive))))
+  sql.function('decided_before', (verdict, words, at) =>
+    JSON.stringify(decidedBefore(String(verdict), String(words), Number(at))),
   )
   const done = Number(sql.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   for (const [index, step] of migrations.entries()) {

@@ -3,6 +3,8 @@ import type { SQLInputValue } from 'node:sqlite'
 import { type Filter, noFilter } from '../../preload/contract/activity.ts'
 import { chooseHeads } from './burst-parts.ts'
 import type { Database } from './database.ts'
+import type { Words } from '../../preload/words/words.ts'
+import { drivesCalled } from './drives-called.ts'
 import { asksForATime, deleteDigests } from './digests.ts'
 import { conditionsOf, isWanted } from './filter.ts'
 
@@ -13,8 +15,8 @@ const pagesAtOnce = 500
  * Deletes what a filter asks for and is there at this call, some at a time so that the app stays responsive. False: the
  * disk refused some of it.
  */
-export async function deleteMatching(database: Database, filter: Filter): Promise<boolean> {
-  const { sql, values } = conditionsOf(filter)
+export async function deleteMatching(database: Database, filter: Filter, words: Words): Promise<boolean> {
+  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
   const newest = database.count('SELECT max(seq) AS n FROM changes')
   const which = `SELECT seq FROM changes INDEXED BY changes_search WHERE state <> 'open' AND seq <= ?${sql} LIMIT ?`
   const isDeleted = await deleteRows(database, which, [newest, ...values])
@@ -23,12 +25,12 @@ export async function deleteMatching(database: Database, filter: Filter): Promis
   if (asksForATime(filter)) database.transact(() => deleteDigests(database, from, until))
   await finish(database)
   database.changed.emit()
-  return isDeleted && ![...database.unkept.values()].some((change) => isWanted(change, filter))
+  return isDeleted && ![...database.unkept.values()].some((change) => isWanted(change, filter, words))
 }
 
 /** Deletes what happened before a time. What is still to be told stays until it is. */
 export async function deleteBefore(database: Database, time: number): Promise<void> {
-  const { sql, values } = conditionsOf({ ...noFilter, until: time })
+  const { sql, values } = conditionsOf({ ...noFilter, until: time }, () => [])
   const which = `SELECT seq FROM changes WHERE state <> 'open' AND state = 'settled' AND due_at IS NULL${sql} ORDER BY at LIMIT ?`
   await deleteRows(database, which, values)
   database.transact(() => deleteDigests(database, Number.MIN_SAFE_INTEGER, time))

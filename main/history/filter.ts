@@ -1,5 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Filter } from '../../preload/contract/activity.ts'
+import { calledText, namesIn } from '../../preload/contract/called.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { fold } from '../../preload/words/fold.ts'
 import { isTold, type StoredChange, whoKey } from './stored-change.ts'
 
@@ -9,11 +11,19 @@ export interface Conditions {
   readonly values: readonly SQLInputValue[]
 }
 
+/** The drives that are called something with a word in it, in the reader's language. */
+export type DrivesCalled = (word: string) => readonly string[]
+
 /** The same question as {@link isWanted}, asked of rows; all of it is answered from one index. */
-export function conditionsOf(filter: Filter): Conditions {
+export function conditionsOf(filter: Filter, drivesCalled: DrivesCalled): Conditions {
   const { person, kinds, subscriptionId, from, until, told } = filter
   const asked: (readonly [string, ...SQLInputValue[]])[] = [
-    ...wanted(filter.text).map((word) => ['instr(words, ?) > 0', word] as const),
+    ...wanted(filter.text).map((word) => {
+      const drives = drivesCalled(word)
+      if (drives.length === 0) return ['instr(words, ?) > 0', word] as const
+      const either = '(instr(words, ?) > 0 OR subscription_id IN (SELECT value FROM json_each(?)))'
+      return [either, word, JSON.stringify(drives)] as const
+    }),
     ...one('who_key = ?', person),
     ...one('kind IN (SELECT value FROM json_each(?))', kinds && JSON.stringify(kinds)),
     ...one('subscription_id = ?', subscriptionId),
@@ -31,9 +41,9 @@ export function conditionsOf(filter: Filter): Conditions {
 }
 
 /** Is the change one that the filter asks for? The end of its time is not part of it. */
-export function isWanted(change: StoredChange, filter: Filter): boolean {
+export function isWanted(change: StoredChange, filter: Filter, language: Words): boolean {
   const { person, kinds, subscriptionId, from, until, told } = filter
-  const words = wordsOfChange(change)
+  const words = `${wordsOfChange(change)}\n${fold(calledText(change.driveName, language))}`
   return (
     wanted(filter.text).every((word) => words.includes(word)) &&
     (person === null || whoKey(change.who) === person) &&
@@ -54,14 +64,14 @@ function one(condition: string, value: SQLInputValue): readonly (readonly [strin
   return value === null ? [] : [[condition, value]]
 }
 
-/** What a change is found by: names, places and people, each on a line of its own. */
+/** What a change is found by in any language: names, places and people, each on a line of its own. */
 export function wordsOf(texts: readonly (string | null)[]): string {
   return fold(texts.filter((text) => text !== null).join('\n'))
 }
 
 /** The same, of a change. */
 export function wordsOfChange({ name, oldName, place, driveName, who }: StoredChange): string {
-  return wordsOf([name, oldName, ...place, driveName, who?.name ?? null])
+  return wordsOf([name, oldName, ...place, ...namesIn(driveName), who?.name ?? null])
 }
 
 /** The words of a search; all of them must occur. */

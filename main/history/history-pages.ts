@@ -2,6 +2,8 @@ import type { Filter } from '../../preload/contract/activity.ts'
 import { type BurstPart, readParts } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
+import type { Words } from '../../preload/words/words.ts'
+import { drivesCalled } from './drives-called.ts'
 import { newestFirst, type StoredChange } from './stored-change.ts'
 import { conditionsOf, foldsBursts, isWanted } from './filter.ts'
 
@@ -30,13 +32,14 @@ export function readPage(
   filter: Filter,
   before: string | null,
   limit: number,
+  words: Words,
 ): ChangePage {
   const cursor = before === null ? beginning : cursorOf(before)
   if (cursor === null) return { changes: [], bursts: new Map(), next: null }
   const folds = foldsBursts(filter)
-  const rows = rowsBefore(database, filter, folds, cursor, limit + 1)
+  const rows = rowsBefore(database, filter, folds, cursor, limit + 1, words)
   const unkept = [...database.unkept.values()].filter(
-    (change) => isBefore(change, cursor) && isWanted(change, filter),
+    (change) => isBefore(change, cursor) && isWanted(change, filter, words),
   )
   const all = [...(folds ? foldedIn(unkept) : unkept), ...rows].sort(newestFirst)
   const changes = all.slice(0, limit)
@@ -49,11 +52,11 @@ export function readPage(
 }
 
 /** Every change that a filter asks for, newest first, each burst unfolded; read some at a time. */
-export function* everyChange(database: Database, filter: Filter): Generator<StoredChange> {
-  yield* [...database.unkept.values()].filter((change) => isWanted(change, filter)).sort(newestFirst)
+export function* everyChange(database: Database, filter: Filter, words: Words): Generator<StoredChange> {
+  yield* [...database.unkept.values()].filter((change) => isWanted(change, filter, words)).sort(newestFirst)
   let cursor: Cursor | null = beginning
   while (cursor !== null) {
-    const rows: readonly StoredChange[] = rowsBefore(database, filter, false, cursor, atOnce)
+    const rows: readonly StoredChange[] = rowsBefore(database, filter, false, cursor, atOnce, words)
     yield* rows
     const last = rows.at(-1)
     cursor = last && rows.length === atOnce ? { at: last.at, seq: Number(last.id) } : null
@@ -61,12 +64,12 @@ export function* everyChange(database: Database, filter: Filter): Generator<Stor
 }
 
 /** How many changes a filter asks for, each of a burst counted. */
-export function countMatches(database: Database, filter: Filter): number {
-  const { sql, values } = conditionsOf(filter)
+export function countMatches(database: Database, filter: Filter, words: Words): number {
+  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
   const index = sql === '' ? 'changes_newest' : 'changes_search'
   const query = `SELECT count(*) AS n FROM changes INDEXED BY ${index} WHERE state <> 'open'${sql}`
   const kept = database.count(query, values)
-  return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter)).length
+  return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter, words)).length
 }
 
 function rowsBefore(
@@ -75,8 +78,9 @@ function rowsBefore(
   folds: boolean,
   { at, seq }: Cursor,
   limit: number,
+  words: Words,
 ): readonly StoredChange[] {
-  const { sql, values } = conditionsOf(filter)
+  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
   const found = `SELECT seq FROM changes INDEXED BY changes_search
     WHERE state <> 'open' AND (at, seq) < (?, ?)${folds ? ` AND head >= ${filter.subscriptionId === null ? 2 : 1}` : ''}${sql}
     ORDER BY at DESC, seq DESC LIMIT ?`

@@ -1,4 +1,5 @@
 import type { ActivityFacts, Filter, PersonChoice } from '../../preload/contract/activity.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Clock } from '../kit/clock.ts'
 import { readBurst } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
@@ -22,17 +23,26 @@ import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-c
 const select = 'SELECT * FROM changes'
 const newest = 'ORDER BY at DESC, seq DESC LIMIT ?'
 
+interface HistoryDeps {
+  readonly database: Database
+  readonly clock: Clock
+  /** The reader's language: what has no name of its own is found by what it is called in it. */
+  readonly words: () => Words
+}
+
 /** The kept changes, and what became of each. */
 export class History {
   readonly #database: Database
   readonly #clock: Clock
+  readonly #words: () => Words
   readonly #settling: Settling
   /** Known until something changes: the window and the tray ask often. */
   #facts: Omit<ActivityFacts, 'revision'> | null = null
   #unseen: ReadonlyMap<string, number> | null = null
 
-  constructor({ database, clock }: { database: Database; clock: Clock }) {
+  constructor({ database, clock, words }: HistoryDeps) {
     this.#database = database
+    this.#words = words
     this.#clock = clock
     this.#settling = new Settling(database, clock)
     database.changed.add(() => {
@@ -48,17 +58,17 @@ export class History {
 
   /** The changes before a cursor, or the newest. */
   page(filter: Filter, before: string | null, limit: number): ChangePage {
-    return readPage(this.#database, filter, before, limit)
+    return readPage(this.#database, filter, before, limit, this.#words())
   }
 
   /** How many changes there are in all. */
   matches(filter: Filter): number {
-    return countMatches(this.#database, filter)
+    return countMatches(this.#database, filter, this.#words())
   }
 
   /** All of them, newest first, read some at a time. */
   rows(filter: Filter): Iterable<StoredChange> {
-    return everyChange(this.#database, filter)
+    return everyChange(this.#database, filter, this.#words())
   }
 
   /** The changes of a burst, newest first, without the first `after`. */
@@ -136,7 +146,7 @@ export class History {
 
   /** Deletes for good; false when the disk refused some of it. */
   deleteMatching(filter: Filter): Promise<boolean> {
-    return deleteMatching(this.#database, filter)
+    return deleteMatching(this.#database, filter, this.#words())
   }
 
   /** Forgets what happened before a time, and all that is known of it. */

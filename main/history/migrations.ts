@@ -179,4 +179,12 @@ export const migrations: readonly string[] = [
   ALTER TABLE items ADD COLUMN past_sharing TEXT;
   ALTER TABLE drives ADD COLUMN resync_pages INTEGER NOT NULL DEFAULT 0;
   `,
+  // facts instead of English: what decided a verdict, and what a drive is called
+  `
+  ALTER TABLE changes RENAME COLUMN verdict_words TO decided_by;
+  UPDATE changes SET decided_by = decided_before(verdict, decided_by, at) WHERE decided_by IS NOT NULL;
+  UPDATE changes SET words = words_of(name, old_name, place, names_before(drive_name), who_name)
+    WHERE names_before(drive_name) IS NOT drive_name;
+  UPDATE changes SET drive_name = called_before(drive_name);
+  `,
 ]

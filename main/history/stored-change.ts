@@ -1,6 +1,8 @@
 import type { Change } from './change.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { canonicalId } from '../graph/untyped.ts'
+import type { Called } from '../../preload/contract/called.ts'
+import type { DecidedBy } from './decided-by.ts'
 
 /** What became of a change: told by itself, by rewriting a notice or in a digest, or why not. */
 export const verdicts = [
@@ -35,15 +37,14 @@ export interface StoredChange extends Change {
   readonly id: string
   readonly subscriptionId: string
   readonly accountId: string
-  readonly driveName: string
+  readonly driveName: Called
   /** Changes of one sync of one subscription share it. */
   readonly batch: number
   /** Nobody listened when it happened: found by catching up. Null: it was heard of. */
   readonly missed: Missed | null
   /** Null until it was judged and, if it is to be told, the system took the notice. */
   readonly verdict: Verdict | null
-  /** The rule in a few words, where the verdict alone does not say it. */
-  readonly verdictWords: string | null
+  readonly decidedBy: DecidedBy | null
   readonly muteId: string | null
   readonly toldAt: number | null
   /** Held back until then, for a digest. */
@@ -79,7 +80,7 @@ type Origin = Pick<StoredChange, 'id' | 'batch' | 'subscriptionId' | 'accountId'
 
 /** A change as a sync found it: nothing became of it yet. */
 export function freshChange(change: Found, origin: Origin): StoredChange {
-  const undecided = { verdict: null, verdictWords: null, muteId: null, toldAt: null, dueAt: null }
+  const undecided = { verdict: null, decidedBy: null, muteId: null, toldAt: null, dueAt: null }
   const unfolded = { times: 1, since: change.at, sizeFirst: change.sizeBefore, digest: null, burst: null }
   return {
     ...change,

@@ -3,6 +3,7 @@ import type { Clock } from '../kit/clock.ts'
 import { chooseHeads } from './burst-parts.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
+import type { DecidedBy } from './decided-by.ts'
 import type { StoredChange, Verdict } from './stored-change.ts'
 
 /** Some of the changes that wait for a verdict or for a digest, oldest first. */
@@ -13,8 +14,7 @@ export interface PendingPage {
 
 /** What there is to say of a verdict. */
 export interface Because {
-  /** The rule, in a few words. */
-  readonly words?: string
+  readonly decidedBy?: DecidedBy
   readonly muteId?: string
   /** What was told by one notice, one after the other, shares it. */
   readonly burst?: string
@@ -25,11 +25,11 @@ export interface Because {
 
 type Settlement = Pick<
   StoredChange,
-  'verdict' | 'verdictWords' | 'muteId' | 'toldAt' | 'dueAt' | 'digest' | 'burst'
+  'verdict' | 'decidedBy' | 'muteId' | 'toldAt' | 'dueAt' | 'digest' | 'burst'
 >
 
 const settle = `
-  UPDATE changes SET state = 'settled', verdict = ?, verdict_words = ?, mute_id = ?, told_at = ?, due_at = ?,
+  UPDATE changes SET state = 'settled', verdict = ?, decided_by = ?, mute_id = ?, told_at = ?, due_at = ?,
     digest = ?, burst = ?, head = 2, seen = max(seen, ?)
   WHERE seq = ? AND (state = 'pending' OR due_at IS NOT NULL)`
 
@@ -77,7 +77,7 @@ export class Settling {
     if (ids.length === 0) return
     const settlement: Settlement = {
       verdict,
-      verdictWords: because.words ?? null,
+      decidedBy: because.decidedBy ?? null,
       muteId: because.muteId ?? null,
       toldAt: this.#clock.now(),
       dueAt: because.dueAt ?? null,
@@ -99,9 +99,10 @@ export class Settling {
   #write(): void {
     const statement = this.#database.prepare(settle)
     for (const [seq, each] of this.#unwritten) {
-      const { verdict, verdictWords, muteId, toldAt, dueAt, digest, burst } = each
+      const { verdict, decidedBy, muteId, toldAt, dueAt, digest, burst } = each
       const seen = Number(isSeen(each))
-      statement.run(verdict, verdictWords, muteId, toldAt, dueAt, digest, burst, seen, seq)
+      const by = decidedBy && JSON.stringify(decidedBy)
+      statement.run(verdict, by, muteId, toldAt, dueAt, digest, burst, seen, seq)
     }
     chooseHeads(this.#database, new Set([...this.#unwritten.values()].flatMap(({ burst }) => burst ?? [])))
   }

@@ -16,7 +16,7 @@ export function entryOf(changeId: string, burstId: string | null = null): Destin
 }
 
 /** What can be done from the notice of one change: what was deleted has only a folder (interface.md 7). */
-export function actsOnChange(change: StoredChange, words: Words): Acts {
+export function actsOnChange(change: StoredChange): Acts {
   const { id: changeId, webUrl, folderUrl, kind, subscriptionId, itemId, name } = change
   const url = (kind === 'deleted' ? null : webUrl) ?? folderUrl
   const isFolderOpened = url !== null && url === folderUrl
@@ -25,7 +25,7 @@ export function actsOnChange(change: StoredChange, words: Words): Acts {
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
   const mute = {
     kind: 'mute',
-    what: { ...file, name: shortName(name ?? words.phrase('item.unnamed')) },
+    what: { ...file, name: shortName(name ?? '') },
   } as const
   return {
     click: open ?? { kind: 'show', ...entryOf(changeId) },
@@ -40,11 +40,11 @@ export function actsOnBurst({ id, summary, subscriptionIds }: PendingNotice): Ac
   const show: NoticeAct = { kind: 'show', ...entryOf(changeId, id) }
   const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
   if (subscriptionIds.size > 1) return { click: show, buttons: [markSeen] }
-  const { subscriptionId, driveName } = latest
+  const { subscriptionId } = latest
   const folderName = place.at(-1)
   const what: Mutable =
     folderId === null || folderName === undefined
-      ? { kind: 'subscription', subscriptionId, name: shortName(driveName) }
+      ? { kind: 'subscription', subscriptionId }
       : { kind: 'folder', subscriptionId, itemId: folderId, name: shortName(folderName) }
   const isInOneFolder = folderId === latest.parentId
   return {

@@ -1,3 +1,4 @@
+import type { Called } from '../../preload/contract/called.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { type Count, countedAs, kindsLine, peopleLine, sharedStart } from './change-counts.ts'
@@ -7,7 +8,7 @@ const mostToldApart = 10_000
 
 /** Counts what a notice says of many changes, without keeping them: there may be very many. */
 export class BurstSummary {
-  readonly drives = new Set<string>()
+  readonly #drives = new Map<string, Called>()
   readonly #items = new Map<string, Count>()
   readonly #people = new Map<string, { readonly name: string | null; count: number }>()
   readonly #kinds = new Map<Count, number>()
@@ -51,7 +52,7 @@ export class BurstSummary {
       const person = this.#people.get(key) ?? { name, count: 0 }
       this.#people.set(key, { name, count: person.count + count })
     }
-    for (const drive of other.drives) this.drives.add(drive)
+    for (const [key, called] of other.#drives) this.#drives.set(key, called)
     this.#beyond += other.#beyond
     this.#latest = other.#latest
     this.#place = sharedStart(this.#place, other.#place)
@@ -78,6 +79,11 @@ export class BurstSummary {
 
   get latest(): StoredChange {
     return this.#latest
+  }
+
+  /** What its drives are called. */
+  get drives(): readonly Called[] {
+    return [...this.#drives.values()]
   }
 
   /** Since when nobody was told: the last look before what was missed, or the earliest change. */
@@ -131,7 +137,7 @@ export class BurstSummary {
 
   #note(change: StoredChange): void {
     this.#latest = change
-    this.drives.add(change.driveName)
+    this.#drives.set(JSON.stringify(change.driveName), change.driveName)
     this.#place = sharedStart(this.#place, change.place)
     this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
     this.#hasOnlyFiles &&= change.itemKind === 'file'

@@ -2,6 +2,7 @@ import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
 import { isolated, shortened, shown, shownAsItIs, whoDid } from '../../preload/words/names.ts'
 import type { Part } from '../../preload/words/phrase.ts'
+import { calledText } from '../../preload/contract/called.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { createHash } from 'node:crypto'
@@ -32,7 +33,7 @@ export function sentence(
     who: isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho),
     item: item === null ? words.phrase('item.unnamed') : fitOwn(item),
     old: fitOwn(old ?? ''),
-    place: fit(change.place.at(-1) ?? change.driveName),
+    place: fit(change.place.at(-1) ?? calledText(change.driveName, words)),
     n: change.alongside,
     people: change.detail?.shared?.with.length ?? 0,
     whom: fit(change.detail?.shared?.with[0] ?? ''),

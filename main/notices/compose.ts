@@ -1,4 +1,5 @@
 import { isolated, shortened, shown } from '../../preload/words/names.ts'
+import { type Called, calledText } from '../../preload/contract/called.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
@@ -42,7 +43,10 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Wor
     // its first word makes a sound, rewriting it does not
     urgency: burst || isSum ? 'low' : 'normal',
     stays: false,
-    group: pending.subscriptionIds.size > 1 ? null : { id: subscriptionId, title: shown(driveName) },
+    group:
+      pending.subscriptionIds.size > 1
+        ? null
+        : { id: subscriptionId, title: shown(calledText(driveName, words)) },
   }
 }
 
@@ -50,11 +54,11 @@ function single(change: StoredChange, label: AccountLabel, words: Words) {
   const text = fitted((longest) => ({
     title: plain(sentence(change, words, { longest })),
     body: lines([
-      placeLine(change.place, change.driveName, label(change.accountId), longest),
+      placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
       detail(change, words),
     ]),
   }))
-  return { ...text, ...actsOnChange(change, words) }
+  return { ...text, ...actsOnChange(change) }
 }
 
 /** What is said of a burst of one kind, by the name of its count. */
@@ -68,6 +72,7 @@ function several(pending: PendingNotice, label: AccountLabel, words: Words) {
   const { summary } = pending
   const { people, place, onlyKind, count: n, thing, drives, latest } = summary
   const isOne = people.length === 1
+  const drive = calledText(latest.driveName, words)
   const isOneDrive = pending.subscriptionIds.size === 1
   const text = fitted((longest) => {
     const fit = (name: string) => shortened(shown(name), longest)
@@ -75,14 +80,14 @@ function several(pending: PendingNotice, label: AccountLabel, words: Words) {
       ? ((onlyKind && burstTitles.get(onlyKind)) ?? 'notice.burst.changed')
       : 'notice.burst.many'
     const where = isOneDrive
-      ? fit(place.at(-1) ?? latest.driveName)
+      ? fit(place.at(-1) ?? drive)
       : words.phrase('place.several-drives', { n: pending.subscriptionIds.size })
     const who = fit(people[0]?.name ?? words.phrase('person.someone'))
     const title = plain(words.parts(id, { who, n, thing, people: people.length, place: where }))
     // the innermost folder is in the title already
     const around = isOneDrive
-      ? placeLine(place.slice(0, -1), latest.driveName, label(latest.accountId), longest)
-      : drivesLine([...drives], longest, words)
+      ? placeLine(place.slice(0, -1), drive, label(latest.accountId), longest)
+      : drivesLine(drives, longest, words)
     return {
       title,
       body: lines([around, isOne ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)]),
@@ -95,14 +100,15 @@ function digest({ id, summary, causes }: PendingNotice, words: Words) {
   const isDaily = [...causes].every((cause) => cause === 'daily')
   const text = fitted((longest) => ({
     title: words.phrase(isDaily ? 'digest.daily' : 'digest.missed', { n: summary.count }),
-    body: lines([summary.peopleLine(2, longest, words), drivesLine([...summary.drives], longest, words)]),
+    body: lines([summary.peopleLine(2, longest, words), drivesLine(summary.drives, longest, words)]),
   }))
   return { ...text, ...actsOnDigest(digestName(id)) }
 }
 
-function drivesLine(drives: readonly string[], longest: number, words: Words): string {
-  const named = drives.slice(0, 3).map((name) => isolated(shortened(shown(name), longest)))
-  const more = drives.length - named.length
+function drivesLine(drives: readonly Called[], longest: number, words: Words): string {
+  const all = [...new Set(drives.map((drive) => calledText(drive, words)))]
+  const named = all.slice(0, 3).map((name) => isolated(shortened(shown(name), longest)))
+  const more = all.length - named.length
   return [...named, ...(more > 0 ? [words.phrase('place.more-drives', { n: more })] : [])].join(', ')
 }
 

@@ -75,11 +75,11 @@ class Held {
 
   settle(history: History): void {
     for (const { judgement, ids } of this.#all.values()) {
-      const { words } = judgement
+      const { decidedBy } = judgement
       const dueAt = judgement.kind === 'later' ? judgement.dueAt : null
       const muteId = judgement.kind === 'hold' ? judgement.muteId : null
       history.settle(ids, judgement.verdict, {
-        ...(words !== null && { words }),
+        ...(decidedBy !== null && { decidedBy }),
         ...(dueAt !== null && { dueAt }),
         ...(muteId !== null && { muteId }),
       })

@@ -1,5 +1,4 @@
 import { noFilter } from '../../preload/contract/activity.ts'
-import type { Words } from '../../preload/words/words.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs, type ToldGap } from './bursts.ts'
@@ -92,11 +91,11 @@ function tells({ id }: Burst, changeId: string, history: History): boolean {
 }
 
 /** What can be done from a notice that an earlier run showed, by its id; null: nothing of it is kept. */
-export function actsAgain(history: History, noticeId: string, words: Words): Acts | null {
+export function actsAgain(history: History, noticeId: string): Acts | null {
   const [, kind, id] = /^(change|digest)-(.+)$/.exec(noticeId) ?? []
   if (kind === undefined || id === undefined) return null
   const { changes } = history.burst(id, 0, mostRecounted)
   const burst = burstAgain(id, changes.toReversed(), new Set(), 0)
   if (burst === null) return kind === 'digest' ? actsOnDigest(digestName(id)) : null
-  return burst.summary.count === 1 ? actsOnChange(burst.summary.latest, words) : actsOnBurst(rewritten(burst))
+  return burst.summary.count === 1 ? actsOnChange(burst.summary.latest) : actsOnBurst(rewritten(burst))
 }

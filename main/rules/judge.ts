@@ -1,11 +1,11 @@
 import type { OwnChanges, QuietHours, Rules, Mute } from '../../preload/contract/rules.ts'
 import type { Words } from '../../preload/words/words.ts'
+import type { DecidedBy } from '../history/decided-by.ts'
 import type { StoredChange, Verdict } from '../history/stored-change.ts'
 import { Patterns } from './patterns.ts'
 import { isOwn } from './people-match.ts'
 import { nextTimeOfDay, type Quiet, quietIn } from './quiet-hours.ts'
-import { isSomeonesDoing, matchingRule } from './rule-match.ts'
-import { rowWords, timeFrom } from './rule-words.ts'
+import { factOf, isSomeonesDoing, matchingRule } from './rule-match.ts'
 import { muteOver } from './mute-match.ts'
 import { Zone } from './zone.ts'
 
@@ -27,21 +27,21 @@ export interface RuleContext {
   readonly ownDomains: (accountId: string) => ReadonlySet<string>
 }
 
-/** What is to become of a change. `words`: what decided it, kept with the verdict for the reason. */
+/** What is to become of a change. */
 export type Judgement =
   | { readonly kind: 'tell' }
   /** Kept, with this as its reason. */
   | {
       readonly kind: 'hold'
       readonly verdict: Verdict
-      readonly words: string | null
+      readonly decidedBy: DecidedBy | null
       readonly muteId: string | null
     }
   /** Kept for a digest at `dueAt`; null: none is wanted. */
   | {
       readonly kind: 'later'
       readonly verdict: 'quiet-hours' | 'digest'
-      readonly words: string | null
+      readonly decidedBy: DecidedBy | null
       readonly dueAt: number | null
     }
 
@@ -68,9 +68,9 @@ export function judge(context: RuleContext): (change: StoredChange, at?: number)
       remembered(patterns, rules, () => new Patterns(rules.patterns)),
     )
     if (match?.kind === 'app') return held('app-change')
-    if (match) return held('rule', rowWords(match, context.words))
+    if (match) return held('rule', factOf(match))
     const mute = muteOver(change, context.mutes, at, ownDomains)
-    if (mute) return held('muted', timeFrom(change.at, mute.until, context.words), mute.id)
+    if (mute) return held('muted', { kind: 'mute', until: mute.until }, mute.id)
     if (!context.showNotices) return held('notices-off')
     const decide = () => whenToTell(rules, context.quietHours, at, when)
     return at === context.at ? remembered(moments, rules, decide) : decide()
@@ -101,12 +101,17 @@ function whenToTell(
   if (often.kind === 'daily') {
     const dueAt = nextTimeOfDay(often.at, at, when.here)
     const until = (hours && when.quiet(hours, dueAt)?.until) ?? dueAt
-    return { kind: 'later', verdict: 'digest', words: null, dueAt: Number.isFinite(until) ? until : dueAt }
+    return {
+      kind: 'later',
+      verdict: 'digest',
+      decidedBy: null,
+      dueAt: Number.isFinite(until) ? until : dueAt,
+    }
   }
   const now = hours && when.quiet(hours, at)
   if (!now) return { kind: 'tell' }
   const dueAt = hours.digest && Number.isFinite(now.until) ? now.until : null
-  return { kind: 'later', verdict: 'quiet-hours', words: now.words, dueAt }
+  return { kind: 'later', verdict: 'quiet-hours', decidedBy: now.by, dueAt }
 }
 
 function isHidden(change: StoredChange, rules: Rules, { own, ownNames }: RuleContext): boolean {
@@ -115,12 +120,11 @@ function isHidden(change: StoredChange, rules: Rules, { own, ownNames }: RuleCon
   return isOwn(change, ownNames(hides === 'hide-this-account' ? change.accountId : null))
 }
 
-const held = (verdict: Verdict, words: string | null = null, muteId: string | null = null): Judgement => ({
-  kind: 'hold',
-  verdict,
-  words,
-  muteId,
-})
+const held = (
+  verdict: Verdict,
+  decidedBy: DecidedBy | null = null,
+  muteId: string | null = null,
+): Judgement => ({ kind: 'hold', verdict, decidedBy, muteId })
 
 function remembered<K, V>(all: Map<K, V>, key: K, make: () => V): V {
   const known = all.get(key)

@@ -40,6 +40,6 @@ export function mutableOf(change: StoredChange, what: MutePart): Mutable | null 
       return { kind: 'folder', subscriptionId, itemId: folder, name: name.slice(0, 400) }
     }
     case 'subscription':
-      return { kind: 'subscription', subscriptionId, name: change.driveName.slice(0, 400) }
+      return { kind: 'subscription', subscriptionId }
   }
 }

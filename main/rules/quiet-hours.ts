@@ -1,4 +1,5 @@
 import type { QuietHours } from '../../preload/contract/rules.ts'
+import type { QuietFact } from '../history/decided-by.ts'
 import { Zone } from './zone.ts'
 import { minuteMs, dayMs } from '../kit/time.ts'
 
@@ -6,14 +7,13 @@ import { minuteMs, dayMs } from '../kit/time.ts'
 export interface Quiet {
   /** Infinity: never by itself. */
   readonly until: number
-  /** Like "18:30 to 08:00", or the whole day's name. */
-  readonly words: string
+  readonly by: QuietFact
 }
 
 interface Stretch {
   readonly from: number
   readonly until: number
-  readonly words: string
+  readonly by: QuietFact
 }
 
 /** Longer than a week without a break is for ever. */
@@ -39,15 +39,15 @@ export function quietIn(hours: QuietHours): (at: number) => Quiet | null {
     const near = [today - 1, today].flatMap(stretches)
     const now = near.find(({ from, until }) => from <= at && at < until)
     if (!now) return null
-    const { words } = now
+    const { by } = now
     let { until } = now
     for (let day = today - 1; day <= dayOf(until); day++) {
-      if (day > today + daysAhead) return { words, until: Infinity }
+      if (day > today + daysAhead) return { by, until: Infinity }
       for (const next of stretches(day)) {
         if (next.from <= until) until = Math.max(until, next.until)
       }
     }
-    return { words, until }
+    return { by, until }
   }
 }
 
@@ -68,20 +68,18 @@ function stretchesOf({ from, to, days, wholeDays }: QuietHours, zone: Zone, day:
     stretches.push({
       from: zone.moment(midnight + timeMs(from), 'first'),
       until: zone.moment(end, 'last'),
-      words: `${from} to ${to}`,
+      by: { kind: 'hours', from, to },
     })
   }
   if (wholeDays.includes(weekday)) {
     stretches.push({
       from: zone.moment(midnight, 'first'),
       until: zone.moment(midnight + dayMs, 'first'),
-      words: weekdayName.format(midnight),
+      by: { kind: 'whole-day', weekday },
     })
   }
   return stretches.sort((a, b) => a.from - b.from)
 }
-
-const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
 function timeMs(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
 import { type FileType, fileTypes, type RuleKind } from '../../preload/contract/kinds.ts'
+import type { RuleFact } from '../history/decided-by.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { extensionOf, type PatternMatch, Patterns } from './patterns.ts'
 import { isApp, peopleMatch, type PeopleMatch } from './people-match.ts'
@@ -14,6 +15,22 @@ export type RuleMatch =
   | { readonly kind: 'type'; readonly types: readonly FileType[] }
   | { readonly kind: 'too-small'; readonly least: number }
   | { readonly kind: 'too-large'; readonly most: number }
+
+/** What of it is kept: enough to say what the rule asked for. */
+export function factOf(match: Exclude<RuleMatch, { kind: 'app' }>): RuleFact {
+  if (match.kind === 'not-among') return { kind: match.kind, ...firstOf('who', match.who) }
+  if (match.kind === 'matches-none') return { kind: match.kind, ...firstOf('globs', match.globs) }
+  return match.kind === 'excepted' ? { kind: match.kind, someone: match.someone } : match
+}
+
+/** So many people or patterns are named; of the others it is said how many they are. */
+export const mostNamed = 3
+
+const firstOf = <K extends string, T>(name: K, all: readonly T[]) =>
+  ({ [name]: all.slice(0, mostNamed), others: Math.max(0, all.length - mostNamed) }) as Record<
+    K,
+    readonly T[]
+  > & { readonly others: number }
 
 /** As a person chooses kinds; what is several is told when one of them is. */
 export const ruleKindsOf: Readonly<Record<ChangeKind, readonly RuleKind[]>> = {

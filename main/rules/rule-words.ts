@@ -2,36 +2,52 @@ import type { Rules, Someone } from '../../preload/contract/rules.ts'
 import { type FileType, ruleKinds } from '../../preload/contract/kinds.ts'
 import { shortened, shown, whoDid } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
-import type { RuleMatch } from './rule-match.ts'
+import { mostNamed, type RuleMatch } from './rule-match.ts'
+import { calledText } from '../../preload/contract/called.ts'
+import type { RuleFact } from '../history/decided-by.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 
 /** What a rule asked for, for the row: "only *.xlsx", "not from guests" (interface.md 4). */
-export function rowWords(match: Exclude<RuleMatch, { kind: 'app' }>, words: Words): string {
-  switch (match.kind) {
+export function rowWords(fact: RuleFact, words: Words): string {
+  switch (fact.kind) {
     case 'kind':
-      return words.phrase('rule.no', { names: words.phrase(`rule.kind.${match.ruleKind}`) })
+      return words.phrase('rule.no', { names: words.phrase(`rule.kind.${fact.ruleKind}`) })
     case 'not-among':
       return words.phrase('rule.only-from', {
         names:
-          oneOf(
-            match.who.map((each) => nameOf(each, words)),
+          among(
+            fact.who.map((each) => nameOf(each, words)),
+            fact.others,
             words,
           ) || words.phrase('rule.nobody'),
       })
     case 'excepted':
-      return words.phrase('rule.not-from', { names: nameOf(match.someone, words) })
+      return words.phrase('rule.not-from', { names: nameOf(fact.someone, words) })
     case 'matches-none':
-      return words.phrase('rule.only', { names: oneOf(match.globs.map(fit), words) })
+      return words.phrase('rule.only', { names: among(fact.globs.map(fit), fact.others, words) })
     case 'matches':
-      return notGlob(match.glob, words)
+      return notGlob(fact.glob, words)
     case 'type':
-      return words.phrase('rule.only', { names: oneOf(typesOf(match.types, words), words) })
+      return words.phrase('rule.only', { names: oneOf(typesOf(fact.types, words), words) })
     case 'too-small':
-      return words.phrase('rule.at-least', { limit: words.bytes(match.least) })
+      return words.phrase('rule.at-least', { limit: words.bytes(fact.least) })
     case 'too-large':
-      return words.phrase('rule.at-most', { limit: words.bytes(match.most) })
+      return words.phrase('rule.at-most', { limit: words.bytes(fact.most) })
+    case 'as-worded':
+      return fact.text
   }
 }
+
+/** What decided a verdict, as seen from the change's own time; empty when the verdict says it all. */
+export function decidedWords({ at, decidedBy }: StoredChange, words: Words): string {
+  if (decidedBy === null) return ''
+  if (decidedBy.kind === 'hours') return hoursWords(decidedBy, words)
+  if (decidedBy.kind === 'whole-day') return words.weekday(decidedBy.weekday)
+  return decidedBy.kind === 'mute' ? timeFrom(at, decidedBy.until, words) : rowWords(decidedBy, words)
+}
+
+const hoursWords = ({ from, to }: { readonly from: string; readonly to: string }, words: Words): string =>
+  words.phrase('rule.hours', { from: words.timeOfDay(from), to: words.timeOfDay(to) })
 
 /** What is left out, for the preview's counts: "not *.xlsx or *.docx", "guests and Contract Robot" (interface.md 3). */
 export function countedWords(match: RuleMatch, words: Words): string {
@@ -83,11 +99,9 @@ export function rulesInWords(rules: Rules, words: Words): string | null {
     peopleInWords(people, words),
     rules.apps ? null : words.phrase('rule.no', { names: words.phrase('rule.app-changes') }),
     rules.own === null ? null : words.phrase(rules.own === 'tell' ? 'rule.own' : 'rule.own-hidden'),
-    quiet.kind === 'own'
-      ? words.phrase('rule.own-hours', { hours: `${quiet.hours.from} to ${quiet.hours.to}` })
-      : null,
+    quiet.kind === 'own' ? words.phrase('rule.own-hours', { hours: hoursWords(quiet.hours, words) }) : null,
     quiet.kind === 'none' ? words.phrase('rule.no-hours') : null,
-    often.kind === 'daily' ? words.phrase('rule.daily', { time: often.at }) : null,
+    often.kind === 'daily' ? words.phrase('rule.daily', { time: words.timeOfDay(often.at) }) : null,
   ]
   return all.filter((each) => each !== null).join(', ') || null
 }
@@ -134,7 +148,6 @@ const typesOf = (types: readonly FileType[], words: Words): string[] =>
   types.map((type) => words.phrase(`rule.type.${type}`))
 
 const longestName = 40
-const mostNamed = 3
 
 export const fit = (name: string): string => shortened(shown(name), longestName)
 
@@ -148,9 +161,14 @@ function allOf(names: readonly string[], words: Words): string {
 }
 
 function few(names: readonly string[], named: number, words: Words): readonly string[] {
-  const rest = names.length - named
-  return rest > 0 ? [...names.slice(0, named), words.phrase('rule.others', { n: rest })] : names
+  return andOthers(names.slice(0, named), names.length - named, words)
 }
+
+const among = (names: readonly string[], others: number, words: Words): string =>
+  words.list(andOthers(names, others, words), 'or')
+
+const andOthers = (names: readonly string[], others: number, words: Words): readonly string[] =>
+  others > 0 ? [...names, words.phrase('rule.others', { n: others })] : names
 
 function notGlob(glob: string, words: Words): string {
   const folder = folderOf(glob)
@@ -167,7 +185,7 @@ function folderOf(glob: string): string | null {
 
 /** Two sentences: what the rule leaves out, and what this change has to do with it (interface.md 5: 40). */
 export function refusalSentence(match: RuleMatch, change: StoredChange, words: Words): string {
-  const drive = shown(change.driveName)
+  const drive = shown(calledText(change.driveName, words))
   const who = fit(whoDid(change.who, words))
   const item = change.name === null ? words.phrase('item.this') : fit(change.name)
   switch (match.kind) {

@@ -1,4 +1,5 @@
 import { defaultRules } from '../../preload/contract/rules.ts'
+import { calledBefore } from '../../preload/contract/called.ts'
 import { fields, type Fields } from '../graph/untyped.ts'
 
 /** From each version to the next. They know the old shapes only as far as they change them; the schema judges the end. */
@@ -7,6 +8,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [2, toVersion3],
   [3, toVersion4],
   [4, toVersion5],
+  [5, toVersion6],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -56,6 +58,27 @@ function toVersion5(old: Fields): Fields {
     managedBy: keeper === 'another' ? 'elsewhere' : keeper,
   }))
   return { ...old, version: 5, ...(webhooks !== undefined && { webhooks }) }
+}
+
+/** What was called in English is what it is; a muted drive is called as it is followed. */
+function toVersion6(old: Fields): Fields {
+  const called = (name: unknown) => (typeof name === 'string' ? calledBefore(name) : name)
+  return {
+    ...old,
+    version: 6,
+    subscriptions: each(old.subscriptions, (subscription) => ({
+      ...subscription,
+      name: called(subscription.name),
+      place: called(subscription.place),
+    })),
+    mutes: each(old.mutes, (mute) => ({ ...mute, what: mutedBefore(mute.what) })),
+  }
+}
+
+function mutedBefore(what: unknown): unknown {
+  const { name, ...known } = fields(what) ?? {}
+  if (known.kind === 'subscription') return known
+  return name === 'an item' ? { ...known, name: '' } : what
 }
 
 function withChoices(old: Fields | null): Fields | null {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calledSchema } from '../../preload/contract/called.ts'
 import { iconSchema, scopeSchema, targetSchema } from '../../preload/contract/discovery.ts'
 import { rulesSchema, muteSchema } from '../../preload/contract/rule-schemas.ts'
 import { defaultSettings, settingsSchema } from '../../preload/contract/settings.ts'
@@ -37,8 +38,8 @@ const subscription = z.object({
   target: targetSchema,
   scope: scopeSchema,
   icon: iconSchema,
-  name: z.string(),
-  place: z.string(),
+  name: calledSchema,
+  place: calledSchema,
   webUrl: z.nullable(z.string()),
   pause: z.nullable(pause),
   /** It is gone, and the user knows. */
@@ -48,7 +49,7 @@ const subscription = z.object({
 
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(5),
+  version: z.literal(6),
   settings: z.object(settingsSchema.shape),
   clientId: z.nullable(z.string()),
   keepSignInsUnsealed: z.boolean(),
@@ -76,7 +77,7 @@ export type Pause = Readonly<z.output<typeof pause>>
 
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 5,
+  version: 6,
   settings: defaultSettings,
   clientId: null,
   keepSignInsUnsealed: false,

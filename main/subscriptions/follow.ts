@@ -1,3 +1,5 @@
+import { calledText } from '../../preload/contract/called.ts'
+import type { Words } from '../../preload/words/words.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -12,6 +14,7 @@ import { identityOf } from '../discovery/targets.ts'
 interface FollowDeps {
   readonly followed: Followed
   readonly graph: (accountId: string) => Graph
+  readonly words: () => Words
   readonly changed: () => void
 }
 
@@ -30,21 +33,26 @@ export class Follow implements Disposable {
     const isOwn = (each: Subscription) => each.accountId === accountId && each.target.kind === 'own-drive'
     if (followed.all.some(isOwn)) return
     const target: Target = { kind: 'own-drive', driveId: null }
-    const words = { name: 'My files', place: 'My OneDrive', icon: 'own', webUrl: null } as const
+    const words = {
+      name: { kind: 'own-files' },
+      place: { kind: 'own-onedrive' },
+      icon: 'own',
+      webUrl: null,
+    } as const
     followed.add({ ...words, accountId, target, scope: { kind: 'everything' } })
     changed()
   }
 
   /** Follows a target by what Microsoft calls it; its id, or why not. */
   async follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, Message>> {
-    const { followed, graph, changed } = this.#deps
+    const { followed, graph, words, changed } = this.#deps
     const asked = followed.like(target, accountId)
-    if (asked) return fail(alreadyFollowed(asked))
+    if (asked) return fail(alreadyFollowed(asked, words()))
     const found = await resolve({ graph: graph(accountId), signal: this.#end.signal }, target)
     if (!found.ok) return fail(refusalOf(found.error))
     const { choice, place, icon, webUrl } = found.value
     const known = followed.like(choice.target, accountId)
-    if (known) return fail(alreadyFollowed(known))
+    if (known) return fail(alreadyFollowed(known, words()))
     const name = followed.nameFor(found.value)
     const { id } = followed.add({ accountId, target: choice.target, scope, name, place, icon, webUrl })
     changed()
@@ -66,4 +74,7 @@ export class Follow implements Disposable {
   }
 }
 
-const alreadyFollowed = ({ name }: Subscription): Message => ({ key: 'follow.already', values: { name } })
+const alreadyFollowed = ({ name }: Subscription, words: Words): Message => ({
+  key: 'follow.already',
+  values: { name: calledText(name, words) },
+})

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Target } from '../../preload/contract/discovery.ts'
+import { type Called, calledText } from '../../preload/contract/called.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import type { Followable } from '../discovery/followable.ts'
 import type { Subscription } from '../settings/schema.ts'
@@ -58,9 +60,11 @@ export class Followed {
   }
 
   /** What to call it here: with its place behind its name when something else has that name. */
-  nameFor({ name, place }: Followable): string {
-    const isTaken = place !== '' && this.all.some((each) => each.name === name && each.place !== place)
-    return isTaken ? `${name} (${place})` : name
+  nameFor({ name, place }: Followable): Called {
+    const isTaken =
+      place !== '' &&
+      this.all.some((each) => isDeepStrictEqual(each.name, name) && !isDeepStrictEqual(each.place, place))
+    return isTaken ? { kind: 'apart', name, place } : name
   }
 }
 
@@ -71,5 +75,16 @@ export function subscriptionView(
   words: Words,
 ): SubscriptionView {
   const rulesWords = rulesInWords(rules, words)
-  return { id, accountId, target, scope, icon, rules, rulesInWords: rulesWords, name, place, ...now }
+  return {
+    id,
+    accountId,
+    target,
+    scope,
+    icon,
+    rules,
+    rulesInWords: rulesWords,
+    name: calledText(name, words),
+    place: calledText(place, words),
+    ...now,
+  }
 }

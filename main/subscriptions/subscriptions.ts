@@ -20,6 +20,7 @@ import { beginning } from './start-following.ts'
 interface SubscriptionsDeps {
   readonly kept: Kept & BegunKept
   readonly graph: (accountId: string) => Graph
+  readonly words: () => Words
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
   readonly clock: Clock
@@ -48,7 +49,7 @@ export class Subscriptions implements Disposable {
   readonly #changed = new Listeners<void>()
 
   constructor(deps: SubscriptionsDeps) {
-    const { kept, graph, follow, forget, clock, random } = deps
+    const { kept, graph, words, follow, forget, clock, random } = deps
     this.#kept = kept
     this.#followed = new Followed(kept)
     this.#pausing = new Pausing({ kept, clock, changed: () => this.#arrange() })
@@ -67,7 +68,7 @@ export class Subscriptions implements Disposable {
     this.#running = new Runner({ run, clock, random })
     const followed = this.#followed
     const changed = () => this.#arrange()
-    this.#follow = new Follow({ followed, graph, changed })
+    this.#follow = new Follow({ followed, graph, words, changed })
     this.#unfollow = new Unfollow({ followed, forget, clock, changed })
   }
 

@@ -115,6 +115,7 @@ export class Webhooks implements AsyncDisposable {
       accounts,
       subscriptions,
       adminConsentUrl,
+      words: deps.words,
       registry,
       scheduler,
       receiver,
@@ -166,11 +167,11 @@ export class Webhooks implements AsyncDisposable {
   }
 
   async fill(wanted: Fill): Promise<PlaceholderOptions> {
-    const { graph, adminConsentUrl, subscriptions } = this.#deps
+    const { graph, adminConsentUrl, subscriptions, words } = this.#deps
     const account = (id: string) => this.#account(id)
     const followed = () => subscriptions.followed
     const { signal } = this.#end
-    const found = await fill({ account, graph, followed, adminConsentUrl, signal }, wanted)
+    const found = await fill({ account, graph, followed, adminConsentUrl, words: words(), signal }, wanted)
     if (found.kind === 'options') for (const { value, label } of found.options) this.#labels.set(value, label)
     return found
   }

@@ -78,7 +78,7 @@ export const mutableSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('someone'), someone: someoneSchema }),
   z.strictObject({ kind: z.literal('file'), subscriptionId: id, itemId: id, name }),
   z.strictObject({ kind: z.literal('folder'), subscriptionId: id, itemId: id, name }),
-  z.strictObject({ kind: z.literal('subscription'), subscriptionId: id, name }),
+  z.strictObject({ kind: z.literal('subscription'), subscriptionId: id }),
 ])
 
 /** Something muted, until a moment of the wall clock. */

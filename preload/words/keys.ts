@@ -122,7 +122,21 @@ export interface Messages {
   'drive.action.sign-in-again': object
   'drive.action.try-again': object
   'drive.action.unfollow': object
+  'drive.name.apart': { name: string; place: string }
+  'drive.name.documents': object
+  'drive.name.files-of': { name: string }
+  'drive.name.group': object
+  'drive.name.list': object
+  'drive.name.own-files': object
+  'drive.name.own-onedrive': object
+  'drive.name.shared': object
+  'drive.name.site': object
   'drive.new': { n: number }
+  'drive.place.as-list': { place: string }
+  'drive.place.list-alone': object
+  'drive.place.more': { n: number }
+  'drive.place.shares': { names: string }
+  'drive.place.something': object
   'drive.scope.files': { n: number }
   'drive.scope.folders': { n: number }
   'drive.state.catching-up': object
@@ -333,6 +347,7 @@ export interface Messages {
   'rule.did.sharing': object
   'rule.everyone': object
   'rule.guests': object
+  'rule.hours': { from: string; to: string }
   'rule.in': { names: string }
   'rule.kind.added': object
   'rule.kind.deleted': object

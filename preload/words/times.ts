@@ -10,6 +10,10 @@ export interface Times {
   readonly clock: (at: number) => string
   /** "Fri 08:00" */
   readonly weekClock: (at: number) => string
+  /** A time of day like 18:30, in the person's hour cycle. */
+  readonly timeOfDay: (time: string) => string
+  /** "Monday"; 1 is Monday. */
+  readonly weekday: (day: number) => string
   /** The same with seconds: "10:42:07". */
   readonly exactClock: (at: number) => string
   /** Today "10:42", this week "Tue 16:20", this year "9 Nov", older "9 Nov 2025". */
@@ -43,6 +47,8 @@ export function times({ formats, hourCycle }: Locale, phrase: Phrase, timeZone?:
   const exactFormat = format({ ...hours, second: '2-digit' })
   const weekClock = format({ weekday: 'short', ...hours })
   const weekday = format({ weekday: 'long' })
+  const dayHours = new Intl.DateTimeFormat(formats, { ...hours, timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(formats, { weekday: 'long', timeZone: 'UTC' })
   const shortDate = format(short)
   const shortYear = format({ ...short, ...year })
   const longDate = format(long)
@@ -71,6 +77,8 @@ export function times({ formats, hourCycle }: Locale, phrase: Phrase, timeZone?:
   return {
     clock,
     weekClock: (at) => weekClock.format(at),
+    timeOfDay: (time) => dayHours.format(Date.parse(`1970-01-01T${time}Z`)),
+    weekday: (day) => weekdays.format((day + 3) * dayMs), // 1970 began on a Thursday
     exactClock: (at) => exactFormat.format(at),
     date,
     fullDate: (at) => longYear.format(at),

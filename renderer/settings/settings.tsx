@@ -5,6 +5,7 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { words as english } from '../words/english.ts'
+import { mutedName } from '../words/muted-name.ts'
 import { ApplicationId } from './application-id.tsx'
 import { Choice, Toggle } from './controls.tsx'
 import { HistoryGroup } from './history-group.tsx'
@@ -14,8 +15,6 @@ import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
-import type { Mute } from '../../preload/contract/rules.ts'
-import type { Words } from '../../preload/words/words.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
@@ -86,6 +85,7 @@ function MutedGroup() {
   const run = useRun()
   const now = useNow(minutely)
   if (state.mutes.length === 0) return null
+  const guests = words.phrase('settings.muted.guests')
   return (
     <SettingsGroup title={words.phrase('settings.muted')}>
       {state.mutes.map((mute) => (
@@ -93,7 +93,7 @@ function MutedGroup() {
           key={mute.id}
           id={mute.id}
           Icon={AlertSnooze20Regular}
-          name={<bdi>{nameOf(mute, words)}</bdi>}
+          name={<bdi>{mutedName(mute.what, state.subscriptions, words, guests)}</bdi>}
           caption={words.phrase('settings.muted.until', { time: words.until(mute.until, now) })}
         >
           <Button
@@ -107,9 +107,4 @@ function MutedGroup() {
       ))}
     </SettingsGroup>
   )
-}
-
-function nameOf({ what }: Mute, words: Words): string {
-  if (what.kind !== 'someone') return what.name
-  return what.someone.kind === 'guests' ? words.phrase('settings.muted.guests') : what.someone.name
 }

@@ -27,7 +27,6 @@ export const activityWords = {
   },
   mutedUntil: ['Muted ', ' until '],
   mutedForAnHour: 'Muted for an hour.',
-  guests: 'guests',
   markSeen: 'Mark seen',
   newOnes: (n: number) => `${number(n)} new`,
   newAnnounced: (n: number) => count(n, { one: '# new change', other: '# new changes' }),

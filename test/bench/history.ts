@@ -9,6 +9,7 @@ import { logTo } from '../../main/kit/log.ts'
 import { aChange, keep } from '../unit/history/a-change.ts'
 import type { Figure, Measure } from './figure.ts'
 import { quantile, spread, times } from './numbers.ts'
+import { english } from '../words.ts'
 
 const rowsPerPage = 60
 const bareSelect = 'SELECT * FROM changes ORDER BY seq DESC LIMIT 60'
@@ -27,7 +28,7 @@ export const measureHistory: Measure = async ({ quick }) => {
   opened.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   const { database } = openDatabase(join(folder, 'history.db'), { clock, log: logTo(() => {}) })
   opened.use(database)
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   for (let n = 0; n < count; n += 1_000) keep(database, Array.from({ length: 1_000 }, (_, i) => some(n + i + 1)), 'settled') // prettier-ignore
 
   const bare = timed(rounds, () => database.prepare(bareSelect).all())

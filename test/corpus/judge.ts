@@ -9,6 +9,7 @@ import { shown } from '../../preload/words/names.ts'
 import { settled, VirtualClock } from '../story/virtual-clock.ts'
 import { everything, quiet } from '../unit/drive/feed.ts'
 import { type Entry, followed, type Raw, type Verdict } from './entry.ts'
+import { english } from '../words.ts'
 
 const origin = 'https://graph.microsoft.com'
 
@@ -16,7 +17,7 @@ const origin = 'https://graph.microsoft.com'
 export async function judged(kind: string, entry: Entry): Promise<readonly Verdict[]> {
   const clock = new VirtualClock()
   using database = openDatabase(':memory:', { clock, log: quiet }).database
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   using sync = new DriveSync({
     subscriptionId: 's',
     accountId: 'a',

@@ -131,7 +131,7 @@ async function grace(more: readonly string[] = reading) {
 describe('each form is told, with its name and place', () => {
   test.each([
     ['own drive', 'My files', 'My OneDrive', 'own', 'Ada Okafor edited budget.xlsx'],
-    ["a colleague's drive", "Ada Okafor's files", 'OneDrive', 'person', 'Bo Lindqvist edited budget.xlsx'],
+    ["a colleague's drive", 'Ada Okafor’s files', 'OneDrive', 'person', 'Bo Lindqvist edited budget.xlsx'],
     ["a drive's list", 'Documents', 'Harbour', 'library', 'Bo Lindqvist edited Budget.xlsx'],
     ["a group's drive", 'Harbour', 'Documents', 'team', 'Bo Lindqvist edited Budget.xlsx'],
     ['a library', 'Drawings', 'Harbour', 'library', 'Bo Lindqvist edited Pier.pdf'],

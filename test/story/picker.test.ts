@@ -58,8 +58,8 @@ describe('what there is', () => {
 
   test('shared, by whose it is; a search when the list is gone', async () => {
     const expected = [
-      "Ada Okafor's files · Shares Plans with you · drive",
-      "Bo Lindqvist's files · Shares Handover.docx with you · drive",
+      'Ada Okafor’s files · Shares Plans with you · drive',
+      'Bo Lindqvist’s files · Shares Handover.docx with you · drive',
     ]
     const found = await look({ kind: 'shared' })
     expect(shown(found)).toEqual(expected)
@@ -142,7 +142,7 @@ describe('links and ids', () => {
     expect(shown(await link(`${url}/Lists/Risks/AllItems.aspx`))).toEqual([harbour[2]])
     expect(shown(await link(world.simulator.library('Harbour', 'Drawings').id))).toEqual([
       'Drawings · Harbour · drive',
-      'Drawings · Harbour, heard as a list · drive-list',
+      'Drawings · Harbour, as a list · drive-list',
     ])
     expect(shown(await link(world.simulator.group('Harbour').id))).toEqual([
       'Harbour · Documents · group-drive',
@@ -161,7 +161,7 @@ describe('links and ids', () => {
 
   test('an own drive by its id needs nothing more; another is asked for once it is refused', async () => {
     expect(shown(await link(world.simulator.driveOf().id, []))).toEqual([
-      "Grace Kimani's files · OneDrive · drive",
+      'Grace Kimani’s files · OneDrive · drive',
     ])
     expect(shown(await link(world.simulator.driveOf('Ada Okafor').id, []))).toBe(
       'Files.Read.All: Microsoft asks for one more permission: to read files that others share with you. Nothing is changed or uploaded.',

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini'
+import { calledText } from '../../../preload/contract/called.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { fillSchema, PlaceholderOptions } from '../../../preload/contract/webhook-form.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Graph } from '../../graph/graph.ts'
@@ -16,6 +18,7 @@ interface FillDeps {
   readonly graph: (accountId: string) => Graph
   readonly followed: () => readonly Subscription[]
   readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
+  readonly words: Words
   readonly signal: AbortSignal
 }
 
@@ -36,7 +39,7 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
   const asking = {
     account,
     graph: graph(accountId),
-    drives: deps.followed().flatMap((each) => driveOf(each, accountId)),
+    drives: deps.followed().flatMap((each) => driveOf(each, accountId, deps.words)),
     adminConsentUrl: (scopes: readonly string[]) => adminConsentUrl(accountId, scopes),
     signal,
   }
@@ -47,7 +50,8 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
 export function driveOf(
   { target, accountId, name, place }: Subscription,
   ofAccount: string,
+  words: Words,
 ): readonly { readonly id: string; readonly name: string; readonly place: string }[] {
   if (accountId !== ofAccount || target.kind === 'site-list' || target.driveId === null) return []
-  return [{ id: target.driveId, name, place }]
+  return [{ id: target.driveId, name: calledText(name, words), place: calledText(place, words) }]
 }

@@ -1,4 +1,5 @@
 import type { Refused } from '../../../preload/contract/outcome.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Cloud, CloudName } from '../../accounts/clouds.ts'
 import type { Fetch } from '../../graph/call.ts'
@@ -38,6 +39,7 @@ export interface WebhookDeps {
   readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
   readonly subscriptions: Pick<Subscriptions, 'hinted' | 'followed'>
   readonly notifier: Pick<Notifier, 'show'>
+  readonly words: () => Words
   /** Notices are wanted, and it is no quiet time. */
   readonly mayTell: () => boolean
   readonly reachability: Reachability

@@ -12,7 +12,10 @@ import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { type StateFacts, stateOf } from './webhook-state.ts'
 import { dayMs } from '../../kit/time.ts'
 
-interface ViewsDeps extends Pick<WebhookDeps, 'accounts' | 'subscriptions' | 'adminConsentUrl' | 'clock'> {
+interface ViewsDeps extends Pick<
+  WebhookDeps,
+  'accounts' | 'subscriptions' | 'adminConsentUrl' | 'words' | 'clock'
+> {
   readonly registry: Registry
   readonly scheduler: RenewalScheduler
   readonly receiver: Receiver
@@ -49,7 +52,8 @@ export class Views {
 
   /** Names of followed drives by their ids. */
   drives(accountId: string): ReadonlyMap<string, string> {
-    const drives = this.#deps.subscriptions.followed.flatMap((each) => driveOf(each, accountId))
+    const { subscriptions, words } = this.#deps
+    const drives = subscriptions.followed.flatMap((each) => driveOf(each, accountId, words()))
     return new Map(drives.map(({ id, name }) => [id, name]))
   }
 

@@ -4,8 +4,9 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { useUndo } from '../../ui/use-undo.tsx'
-import { words } from '../../words/english.ts'
-import type { Mute } from '../../../preload/contract/rules.ts'
+import { words as english } from '../../words/english.ts'
+import { mutedName } from '../../words/muted-name.ts'
+import { useWords } from '../../ui/words-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 
 /** What can be done with a row, from its buttons as by key. */
@@ -41,30 +42,26 @@ export function useRowDeeds(): RowDeeds {
     markSeen: ({ id, unseen }) => unseen && void run(bridge.markSeen({ changeId: id })),
     copyLink: ({ id }) =>
       void run(bridge.copyLink({ changeId: id })).then(
-        (copied) => copied && sayDone(words.common.linkCopied),
+        (copied) => copied && sayDone(english.common.linkCopied),
       ),
   }
 }
 
-const said = words.activity
+const said = english.activity
 
 /** What is muted now, and until when, as the state has it. */
 function Muted({ muteId }: { readonly muteId: string }) {
   const { state, time } = useDrivebell()
+  const words = useWords()
   const now = useNow(minutely)
   const mute = state.mutes.find(({ id }) => id === muteId)
   if (!mute) return said.mutedForAnHour
   return (
     <>
       {said.mutedUntil[0]}
-      <bdi>{nameOf(mute)}</bdi>
+      <bdi>{mutedName(mute.what, state.subscriptions, words)}</bdi>
       {said.mutedUntil[1]}
       {time.until(mute.until, now)}.
     </>
   )
-}
-
-function nameOf({ what }: Mute): string {
-  if (what.kind !== 'someone') return what.name
-  return what.someone.kind === 'guests' ? said.guests : what.someone.name
 }

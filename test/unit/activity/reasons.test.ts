@@ -48,21 +48,25 @@ describe('why, by verdict (interface.md 4, 5)', () => {
       'change-rule',
     ],
     [
-      { verdict: 'quiet-hours', verdictWords: '18:30 to 08:00', digest: 'd' },
+      { verdict: 'quiet-hours', decidedBy: { kind: 'hours', from: '18:30', to: '08:00' }, digest: 'd' },
       {},
       'Quiet hours',
       /^It came at 02:14, in your quiet hours \(18:30 to 08:00\)\. It was in your 08:40 summary\.$/,
       'open-settings',
     ],
     [
-      { verdict: 'quiet-hours', verdictWords: '18:30 to 08:00', dueAt: today(8, 0) },
+      {
+        verdict: 'quiet-hours',
+        decidedBy: { kind: 'hours', from: '18:30', to: '08:00' },
+        dueAt: today(8, 0),
+      },
       {},
       'Quiet hours',
       /\. It will be in your 08:00 summary\.$/,
       'open-settings',
     ],
     [
-      { verdict: 'quiet-hours', verdictWords: 'Saturday' },
+      { verdict: 'quiet-hours', decidedBy: { kind: 'whole-day', weekday: 6 } },
       {},
       'Quiet hours',
       /\(Saturday\)\. It’s kept in Activity, without a notification\.$/,
@@ -70,14 +74,14 @@ describe('why, by verdict (interface.md 4, 5)', () => {
     ],
     [{ verdict: 'paused' }, {}, 'Paused', /^Finance was paused when this happened\./, null],
     [
-      { verdict: 'muted', verdictWords: '11:30', muteId: 'z' },
+      { verdict: 'muted', decidedBy: { kind: 'mute', until: today(11, 30) }, muteId: 'z' },
       { at: today(11, 0), mutes: [mute] },
       'Muted until 11:30',
       /^You muted Bo Lindqvist until 11:30\./,
       'unmute',
     ],
     [
-      { verdict: 'muted', verdictWords: '11:30', muteId: 'z' },
+      { verdict: 'muted', decidedBy: { kind: 'mute', until: today(11, 30) }, muteId: 'z' },
       { mutes: [mute] },
       'Muted until 11:30',
       /^It was muted until 11:30\./,
@@ -163,8 +167,8 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
   ])('%j %j', (facts, rules, words, sentence) => {
     const by = context({ rulesOf: () => ({ ...defaultRules, ...rules }) })
     const judgement = judge(by)(change(facts))
-    const verdictWords = judgement.kind === 'tell' ? null : judgement.words
-    const held = change({ ...facts, verdict: 'rule', verdictWords })
+    const decidedBy = judgement.kind === 'tell' ? null : judgement.decidedBy
+    const held = change({ ...facts, verdict: 'rule', decidedBy })
     expect(reasonOf(held, by)).toEqual({
       kind: 'rule',
       words,
@@ -175,7 +179,7 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
     })
     expect(reasonOf(held, context())).toMatchObject({
       words,
-      sentence: `A rule for Finance left this out when it happened: ${verdictWords}. The rules have changed since.`,
+      sentence: `A rule for Finance left this out when it happened: ${words.replace('Rule: ', '')}. The rules have changed since.`,
       canAllowSimilar: false,
     })
   })

@@ -52,7 +52,7 @@ const context: RuleContext = {
   showNotices: false,
   own: 'hide-all-accounts',
   quietHours: null,
-  mutes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's', name: '' } }],
+  mutes: [{ id: 'z', until: Infinity, what: { kind: 'subscription', subscriptionId: 's' } }],
   words: english,
   ownNames: () => new Set(['grace']),
   ownDomains: () => new Set(),

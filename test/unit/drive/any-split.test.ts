@@ -10,6 +10,7 @@ import { History } from '../../../main/history/history.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { Feed, file, folder, quiet, root } from './feed.ts'
+import { english } from '../../words.ts'
 
 const clock = new VirtualClock()
 const oldDay = Date.parse('2025-01-01T00:00:00Z')
@@ -59,7 +60,7 @@ async function told(parts: readonly (readonly DriveItem[])[], crashes: boolean):
       close,
     })
   }
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   await put(known, true)
   history.settle(
     history.pending().changes.map(({ id }) => id),

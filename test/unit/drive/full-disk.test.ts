@@ -26,7 +26,7 @@ beforeEach(async () => {
   clock = new VirtualClock()
   feed = new Feed()
   database = openDatabase(':memory:', { clock, log: quiet }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
   desktop = new Recorder()
   noticeQueue = new NoticeQueue({
     words: () => english,

@@ -37,7 +37,7 @@ beforeEach(async () => {
   feed = new Feed()
   scope = followed
   database = openDatabase(':memory:', { clock, log: quiet }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
   sync = new DriveSync({
     subscriptionId: 's',
     accountId: 'a',

@@ -28,7 +28,7 @@ export class Syncing implements Disposable {
     const { clock } = this
     this.feed.echoes = [root]
     this.#database = openDatabase(':memory:', { clock, log: quiet, connect: () => this.#sql }).database
-    this.history = new History({ database: this.#database, clock })
+    this.history = new History({ database: this.#database, clock, words: () => english })
     this.sync = this.#open()
   }
 

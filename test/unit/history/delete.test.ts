@@ -12,6 +12,7 @@ import { logTo } from '../../../main/kit/log.ts'
 import { settled, VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
 import { dayMs } from '../../../main/kit/time.ts'
+import { english } from '../../words.ts'
 
 const log = logTo(() => {})
 let clock: VirtualClock
@@ -23,7 +24,7 @@ beforeEach(() => {
   clock = new VirtualClock()
   folder = mkdtempSync(path.join(tmpdir(), 'drivebell-deleting-'))
   database = openDatabase(path.join(folder, 'history.db'), { clock, log }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
 })
 
 afterEach(() => {

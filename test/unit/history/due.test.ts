@@ -23,7 +23,10 @@ afterEach(() => database[Symbol.dispose]())
 const due = (now: number, limit = 500) => history.due(now, 0, limit).changes.map(({ id }) => id)
 
 test('what is held back comes again when its time came, and can be settled again', () => {
-  history.settle(['1', '3'], 'quiet-hours', { words: '18:30 to 08:00', dueAt: 1_000 })
+  history.settle(['1', '3'], 'quiet-hours', {
+    decidedBy: { kind: 'hours', from: '18:30', to: '08:00' },
+    dueAt: 1_000,
+  })
   history.settle(['2'], 'quiet-hours', { dueAt: 2_000 })
   expect(history.nextDue()).toBe(1_000)
   expect([due(999), due(1_000), due(2_000), due(2_000, 2)]).toEqual([
@@ -34,7 +37,7 @@ test('what is held back comes again when its time came, and can be settled again
   ])
   expect(history.find('1')).toMatchObject({
     verdict: 'quiet-hours',
-    verdictWords: '18:30 to 08:00',
+    decidedBy: { kind: 'hours', from: '18:30', to: '08:00' },
     dueAt: 1_000,
   })
   history.settle(['1', '3'], 'digest', { digest: 'd' })
@@ -58,11 +61,11 @@ test('with a full disk nothing is told twice, and what is due still comes', () =
   for (const size of [2_000, 200, 20]) {
     for (let n = 0; database.transact(() => void fill.run(`${size} ${n}`, 'x'.repeat(size))).ok; n++);
   }
-  const long = 'w'.repeat(5_000)
-  history.settle(['2'], 'quiet-hours', { dueAt: 1_500, words: long })
+  const long = { kind: 'matches', glob: 'w'.repeat(5_000) } as const
+  history.settle(['2'], 'quiet-hours', { dueAt: 1_500, decidedBy: long })
   expect(database.fault).toBe('full')
   expect(history.pending().changes.map(({ id }) => id)).toEqual(['3'])
-  history.settle(['1'], 'digest', { digest: 'd', words: long })
+  history.settle(['1'], 'digest', { digest: 'd', decidedBy: long })
   expect(due(1_500)).not.toContain('1')
   expect(history.nextDue()).toBe(1_500)
 })

@@ -3,11 +3,14 @@ import { type Filter, noFilter } from '../../../preload/contract/activity.ts'
 import { changeKinds } from '../../../preload/contract/kinds.ts'
 import { isWanted } from '../../../main/history/filter.ts'
 import type { Database } from '../../../main/history/database.ts'
-import type { History } from '../../../main/history/history.ts'
+import { History } from '../../../main/history/history.ts'
 import { type StoredChange, verdicts, whoKey } from '../../../main/history/stored-change.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
 import { openHistory } from './opened.ts'
+import { english, language } from '../../words.ts'
+import { pseudoTexts } from '../../../preload/words/pseudo.ts'
+import { type Words, wordsOf } from '../../../preload/words/words.ts'
 
 const clock = new VirtualClock()
 let database: Database
@@ -108,7 +111,7 @@ test('with any filter, the pages hold each matching change exactly once, in orde
   const newestFirst = settled.toSorted((a, b) => b.at - a.at || Number(b.id) - Number(a.id))
   for (let seed = 1; seed <= 150; seed++) {
     const filter = someFilter(seed * 7_919)
-    const wanted = newestFirst.filter((change) => isWanted(change, filter)).map(({ id }) => id)
+    const wanted = newestFirst.filter((change) => isWanted(change, filter, english)).map(({ id }) => id)
     const limit = 1 + (seed % 17)
     expect({ filter, ids: readAll(filter, limit).map(({ id }) => id) }).toEqual({ filter, ids: wanted })
     expect(history.matches(filter)).toBe(wanted.length)
@@ -123,6 +126,10 @@ const found: readonly (readonly [string, Partial<StoredChange>, boolean])[] = [
   ['budget finance', { name: 'Budget 2027.xlsx', place: ['Finance'] }, true],
   ['okafor', {}, true],
   ['my files', {}, true],
+  ["ada okafor's files", { driveName: { kind: 'files-of', name: 'Ada Okafor' } }, true],
+  ['my files harbour', { driveName: { kind: 'apart', name: { kind: 'own-files' }, place: 'Harbour' } }, true],
+  ['my files', { driveName: 'Harbour' }, false],
+  ['own-files', {}, false],
   ['old name', { name: 'b.txt', oldName: 'Old name.txt' }, true],
   ['PLÄNE', { name: 'Pla\u0308ne.pdf' }, true],
   ['100%', { name: '100 percent.txt' }, false],
@@ -134,6 +141,36 @@ const found: readonly (readonly [string, Partial<StoredChange>, boolean])[] = [
 test.each(found)('a search for %j in %j: %j', (text, facts, isFound) => {
   keep(database, [aChange({ place: [], ...facts })])
   expect(history.matches({ ...noFilter, text })).toBe(Number(isFound))
+})
+
+test('what has no name of its own is found by what the reader’s language calls it', () => {
+  const pseudo = wordsOf({ ...language, texts: pseudoTexts(language.texts) })
+  const kept = [
+    aChange({ id: '1' }),
+    aChange({ id: '2', subscriptionId: 't', driveName: 'Harbour' }),
+    aChange({ id: '3', subscriptionId: 'u', driveName: { kind: 'files-of', name: 'Bo Lindqvist' } }),
+  ]
+  keep(database, kept.slice(0, 2))
+  for (const change of kept.slice(2)) database.unkept.set(Number(change.id), change) // the disk was full
+  const reader = (words: Words) => new History({ database, clock, words: () => words })
+  const found = (words: Words, text: string) =>
+    reader(words)
+      .page({ ...noFilter, text }, null, 10)
+      .changes.map(({ id }) => id)
+  const called = pseudo.phrase('drive.name.own-files')
+  expect([found(english, 'my files'), found(english, called)]).toEqual([['1'], []])
+  expect([found(pseudo, 'my files'), found(pseudo, called)]).toEqual([[], ['1']])
+  expect([found(english, 'bo’s files'), found(english, 'lindqvist’s files')]).toEqual([[], ['3']])
+})
+
+test('what has no name of its own is deleted by what it is called, and nothing else is', async () => {
+  keep(
+    database,
+    [aChange({ id: '1' }), aChange({ id: '2', subscriptionId: 't', driveName: 'Harbour' })],
+    'settled',
+  )
+  expect(await history.deleteMatching({ ...noFilter, text: 'my files' })).toBe(true)
+  expect(history.page(noFilter, null, 10).changes.map(({ id }) => id)).toEqual(['2'])
 })
 
 test.each(['', 'x', '1', '1.', '.1', '1.2.3', 'NaN.1', '1e3.5', '9'.repeat(40), '1.1; DROP TABLE changes'])(

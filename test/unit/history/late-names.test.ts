@@ -5,13 +5,14 @@ import { openDatabase } from '../../../main/history/open-database.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { quiet } from '../drive/feed.ts'
 import { aChange, keep } from './a-change.ts'
+import { english } from '../../words.ts'
 
 const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
 
 test('who did it is learned of changes in the file and of those a full disk refused', () => {
   const clock = new VirtualClock()
   using database = openDatabase(':memory:', { clock, log: quiet }).database
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   const gone = { kind: 'deleted', who: null, batch: 3 } as const
   keep(database, [aChange({ id: '1', ...gone }), aChange({ id: '2', batch: 3 })])
   database.unkept.set(3, aChange({ id: '3', ...gone }))

@@ -9,6 +9,7 @@ import { migrations } from '../../../main/history/migrations.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
+import { english } from '../../words.ts'
 
 const clock = new VirtualClock()
 let folder: string
@@ -79,7 +80,7 @@ test('changes kept by the first version are all there, found, and still to be to
   writeFirstVersion()
   const { database, setAside } = openDatabase(file, { clock, log: logTo(() => {}) })
   using _ = database
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   expect(setAside).toBeNull()
   expect(history.page(noFilter, null, 10).changes).toMatchObject([
     { id: '2', verdict: null, who: null, missed: { cause: 'away', from: 60 }, times: 1, since: 60 },
@@ -122,7 +123,7 @@ test('what was snoozed before is muted', () => {
     sql.exec("UPDATE changes SET verdict = 'snoozed', verdict_words = '10:00', snooze_id = 'z' WHERE seq = 1")
   }
   using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
-  const { changes } = new History({ database, clock }).page(noFilter, null, 10)
+  const { changes } = new History({ database, clock, words: () => english }).page(noFilter, null, 10)
   expect(changes).toContainEqual(expect.objectContaining({ id: '1', verdict: 'muted', muteId: 'z' }))
 })
 
@@ -131,10 +132,12 @@ test('what was kept is found as it is searched today', () => {
   {
     using sql = migratedUpTo('GLOB')
     sql.exec("UPDATE changes SET name = 'İzmir planı.docx', words = 'i\u0307zmir planı.docx' WHERE seq = 1")
-    sql.exec("UPDATE changes SET name = 'plain.txt', words = 'as it was' WHERE seq = 2")
+    sql.exec(
+      "UPDATE changes SET name = 'plain.txt', drive_name = 'Harbour', words = 'as it was' WHERE seq = 2",
+    )
   }
   using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
-  const history = new History({ database, clock })
+  const history = new History({ database, clock, words: () => english })
   const found = (text: string) => history.page({ ...noFilter, text }, null, 10).changes.map(({ id }) => id)
   expect([found('izmir plani'), found('as it was'), found('plain')]).toEqual([['1'], ['2'], []])
 })

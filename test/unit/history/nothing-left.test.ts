@@ -11,6 +11,7 @@ import { dayMs } from '../../../main/kit/time.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { quiet } from '../../wire/quiet.ts'
 import { aChange, keep } from './a-change.ts'
+import { english } from '../../words.ts'
 
 const clock = new VirtualClock()
 let folder: string
@@ -31,7 +32,7 @@ afterEach(() => {
 
 function open(): void {
   database = openDatabase(file, { clock, log: quiet }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
 }
 
 /** What of a text is in any of the files, as the app runs. */

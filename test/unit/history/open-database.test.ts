@@ -19,6 +19,7 @@ import { openDatabase, removeAsides } from '../../../main/history/open-database.
 import { logTo } from '../../../main/kit/log.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from './a-change.ts'
+import { english } from '../../words.ts'
 
 const log = logTo(() => {})
 let folder: string
@@ -39,7 +40,7 @@ function kept(at = '2026-11-19T12:00:00'): {
   const clock = new VirtualClock(new Date(at))
   const { database, setAside } = openDatabase(file, { clock, log })
   using open = database
-  const { changes } = new History({ database, clock }).page(noFilter, null, 10)
+  const { changes } = new History({ database, clock, words: () => english }).page(noFilter, null, 10)
   return { names: changes.map(({ name }) => name), setAside, fault: open.fault }
 }
 

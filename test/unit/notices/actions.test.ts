@@ -50,7 +50,7 @@ test.each<[string, readonly Facts[], unknown]>([
   ['a folder', [{ itemKind: 'folder', name: 'Plans' }], { kind: 'folder', itemId: 'item 1', name: 'Plans' }],
   ['the folder of a burst', times(3, deep), { kind: 'folder', itemId: 'b', name: 'B' }],
   ['the folder around a burst', [...times(3, deep), cousin], { kind: 'folder', itemId: 'a', name: 'A' }],
-  ['a drive, at its top', times(3, { place: [] }), { kind: 'subscription', name: 'My files' }],
+  ['a drive, at its top', times(3, { place: [] }), { kind: 'subscription', subscriptionId: 's' }],
 ])('muted is %s', (_, changes, what) => {
   const mute = buttons(changes).buttons.find(({ kind }) => kind === 'mute')
   expect(mute).toMatchObject({ what: { subscriptionId: 's', ...(what as object) } })

@@ -56,7 +56,7 @@ afterEach(() => {
 
 function start(): void {
   database = openDatabase(path.join(folder, 'history.db'), { clock, log }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
   desktop = new Recorder(onDesktop)
   desktops.push(desktop)
   noticeQueue = new NoticeQueue({

@@ -8,6 +8,7 @@ import { digestOf } from '../../../main/notices/bursts.ts'
 import { recentNotices } from '../../../main/notices/recent-notices.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange, keep } from '../history/a-change.ts'
+import { english } from '../../words.ts'
 
 const clock = new VirtualClock()
 let database: Database
@@ -15,7 +16,7 @@ let history: History
 
 beforeEach(() => {
   database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
 })
 afterEach(() => database[Symbol.dispose]())
 

@@ -31,7 +31,7 @@ test('whatever the rules and the change, there is a judgement, and a reason for 
       const settled =
         judgement.kind === 'tell'
           ? { ...change, verdict: 'told' as const }
-          : { ...change, verdict: judgement.verdict, verdictWords: judgement.words }
+          : { ...change, verdict: judgement.verdict, decidedBy: judgement.decidedBy }
       const reason = reasonOf(settled, context)
       expect(reason.words).not.toMatch(/: $|null|undefined/)
       expect(reason.sentence).toMatch(/^\S.*[.]$/su)

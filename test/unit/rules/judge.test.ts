@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { judge, type RuleContext } from '../../../main/rules/judge.ts'
+import { decidedWords } from '../../../main/rules/rule-words.ts'
 import { defaultRules, type QuietHours, type Rules, type Someone } from '../../../preload/contract/rules.ts'
 import { aChange } from '../history/a-change.ts'
 import { english } from '../../words.ts'
@@ -30,9 +31,12 @@ const context = (facts: Partial<RuleContext> & { rules?: Partial<Rules> } = {}):
   ...facts,
 })
 const said = (facts: Partial<StoredChange>, by: RuleContext): string => {
-  const judgement = judge(by)(aChange({ at: noon, ...facts }))
+  const change = aChange({ at: noon, ...facts })
+  const judgement = judge(by)(change)
   if (judgement.kind === 'tell') return 'tell'
-  return [judgement.verdict, judgement.words].filter(Boolean).join(': ')
+  return [judgement.verdict, decidedWords({ ...change, decidedBy: judgement.decidedBy }, english)]
+    .filter(Boolean)
+    .join(': ')
 }
 const user = (id: string | null, name: string | null = null, email: string | null = null) => ({
   who: { kind: 'user', id, name, email } as const,
@@ -160,7 +164,12 @@ describe('when', () => {
     [
       'quiet, with a digest',
       { quietHours: lunch },
-      { kind: 'later', verdict: 'quiet-hours', words: '11:30 to 13:00', dueAt: noon + hour },
+      {
+        kind: 'later',
+        verdict: 'quiet-hours',
+        decidedBy: { kind: 'hours', from: '11:30', to: '13:00' },
+        dueAt: noon + hour,
+      },
     ],
     ['quiet, without one', { quietHours: { ...lunch, digest: false } }, { kind: 'later', dueAt: null }],
     [
@@ -199,7 +208,7 @@ describe('when', () => {
     expect(judge(context({ at, rules: daily }))(aChange())).toEqual({
       kind: 'later',
       verdict: 'digest',
-      words: null,
+      decidedBy: null,
       dueAt: due,
     })
     const quietHours: QuietHours = { ...lunch, from: '08:00', to: '10:00', days: [5], zone: null }
@@ -223,7 +232,7 @@ describe('muted', () => {
     ],
     ['the folder itself', { kind: 'folder', ...s, itemId: 'x', name: '' }, { itemId: 'x' }, true],
     ['another drive', { kind: 'folder', subscriptionId: 't', itemId: 'plans', name: '' }, {}, false],
-    ['the drive', { kind: 'subscription', ...s, name: '' }, {}, true],
+    ['the drive', { kind: 'subscription', ...s }, {}, true],
   ])('%s', (_name, what, change, isMuted) => {
     const mutes = [{ id: 'z', until: noon + hour, what }] as RuleContext['mutes']
     expect(judge(context({ mutes }))(aChange({ at: noon, ...change })).kind).toBe(isMuted ? 'hold' : 'tell')

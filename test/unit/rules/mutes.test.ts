@@ -5,7 +5,7 @@ import type { Mute, Mutable } from '../../../preload/contract/rules.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { aChange } from '../history/a-change.ts'
 
-const drive = (subscriptionId: string): Mutable => ({ kind: 'subscription', subscriptionId, name: '' })
+const drive = (subscriptionId: string): Mutable => ({ kind: 'subscription', subscriptionId })
 
 function open(kept: { value: readonly Mute[] } = { value: [] }, clock = new VirtualClock()) {
   const read = () => kept.value
@@ -78,7 +78,7 @@ test('what a change may be muted by', () => {
     name: 'Plans',
   })
   expect(mutableOf(change, 'file')).toMatchObject({ kind: 'file', itemId: 'x', name: 'budget.xlsx' })
-  expect(mutableOf(change, 'subscription')).toMatchObject({ kind: 'subscription', name: 'My files' })
+  expect(mutableOf(change, 'subscription')).toEqual({ kind: 'subscription', subscriptionId: 's' })
   const bare = aChange({ who: null, kind: 'deleted', place: [], folders: ['root'] })
   expect(mutableOf(bare, 'person')).toBeNull()
   expect(mutableOf(bare, 'folder')).toBeNull()

@@ -106,10 +106,10 @@ describe('is it quiet, and until when (in UTC)?', () => {
 })
 
 test.each([
-  [{}, '2026-11-19T20:00+01:00', '18:30 to 08:00'],
-  [{ wholeDays: [6] }, '2026-11-21T12:00+01:00', 'Saturday'],
-])('what is said of them: %j', (facts, moment, words) => {
-  expect(quietAt(hours(facts), at(moment))?.words).toBe(words)
+  [{}, '2026-11-19T20:00+01:00', { kind: 'hours', from: '18:30', to: '08:00' }],
+  [{ wholeDays: [6] }, '2026-11-21T12:00+01:00', { kind: 'whole-day', weekday: 6 }],
+])('which of them it is: %j', (facts, moment, by) => {
+  expect(quietAt(hours(facts), at(moment))?.by).toEqual(by)
 })
 
 test('each minute of a year is quiet as its clock says, whatever the clocks do', () => {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Called } from '../../../preload/contract/called.ts'
 import { defaultRules } from '../../../preload/contract/rules.ts'
 import { logTo } from '../../../main/kit/log.ts'
 import { migrated } from '../../../main/settings/migrations.ts'
@@ -215,6 +216,22 @@ test('a link to settings kept elsewhere stays one', () => {
   expect(JSON.parse(readFileSync(elsewhere, 'utf8'))).toMatchObject({ clientId })
 })
 
+const aDrive = {
+  id: 's1',
+  accountId: 'u.t',
+  target: { kind: 'drive', driveId: 'b!1' },
+  scope: { kind: 'everything' },
+  icon: 'library',
+  name: 'Drawings',
+  place: 'Harbour',
+  webUrl: null,
+  pause: null,
+  rules: defaultRules,
+} as const
+
+/** What versions before called in English. */
+const ownFiles = { name: { kind: 'own-files' }, place: { kind: 'own-onedrive' } } as const
+
 test('a file of version 1 is read as it was meant', () => {
   const directory = folder()
   const account = {
@@ -254,8 +271,8 @@ test('a file of version 1 is read as it was meant', () => {
     ...freshSettings,
     accounts: [{ ...account, mail: null, cloud: 'global', awaited: [], ended: null }],
     subscriptions: [
-      { ...drive, ...added, pause: { until: null } },
-      { ...drive, ...added, id: 's2', pause: null },
+      { ...drive, ...ownFiles, ...added, pause: { until: null } },
+      { ...drive, ...ownFiles, ...added, id: 's2', pause: null },
     ],
   })
 })
@@ -293,7 +310,7 @@ test.each([
   expect(today).toEqual({
     ...freshSettings,
     settings: { ...kept, ownChanges, opens: 'browser', quietHours: null, keepFor: 90 },
-    subscriptions: [{ ...drive, rules: defaultRules }],
+    subscriptions: [{ ...drive, ...ownFiles, rules: defaultRules }],
   })
 })
 
@@ -320,6 +337,40 @@ test.each([
 test('version 4 without webhooks is whole', () => {
   const { webhooks: _, ...before } = freshSettings
   expect(storedSchema.parse(migrated({ ...before, version: 4 }))).toEqual(freshSettings)
+})
+
+test.each<[string, Called]>([
+  ['My files', { kind: 'own-files' }],
+  ['My OneDrive', { kind: 'own-onedrive' }],
+  ["Ada Okafor's files", { kind: 'files-of', name: 'Ada Okafor' }],
+  ["Ada's files (Harbour)", { kind: 'apart', name: { kind: 'files-of', name: 'Ada' }, place: 'Harbour' }],
+  ['My files (My OneDrive)', { kind: 'apart', name: { kind: 'own-files' }, place: { kind: 'own-onedrive' } }],
+  ['A shared drive', { kind: 'shared' }],
+  ['A group', { kind: 'group' }],
+  ['A list', { kind: 'list' }],
+  ['Harbour, heard as a list', { kind: 'as-list', place: 'Harbour' }],
+  ['Heard as a list', { kind: 'as-list', place: '' }],
+  ['Documents (Design)', 'Documents (Design)'],
+  ['', ''],
+])('what version 5 called %j is what it is', (name, called) => {
+  const [drive] = storedSchema.parse(
+    migrated({ ...freshSettings, version: 5, subscriptions: [{ ...aDrive, name, place: name }] }),
+  ).subscriptions
+  expect(drive).toEqual({ ...aDrive, name: called, place: called })
+})
+
+test('what version 5 had muted is called as it is today', () => {
+  const about = { subscriptionId: 's', itemId: 'i' }
+  const mutes = [
+    { id: '1', what: { kind: 'subscription', subscriptionId: 's', name: 'My files' }, until: 9 },
+    { id: '2', what: { kind: 'file', ...about, name: 'an item' }, until: 9 },
+    { id: '3', what: { kind: 'folder', ...about, name: 'Plans' }, until: 9 },
+  ]
+  expect(storedSchema.parse(migrated({ ...freshSettings, version: 5, mutes })).mutes).toEqual([
+    { id: '1', what: { kind: 'subscription', subscriptionId: 's' }, until: 9 },
+    { id: '2', what: { kind: 'file', ...about, name: '' }, until: 9 },
+    { id: '3', what: { kind: 'folder', ...about, name: 'Plans' }, until: 9 },
+  ])
 })
 
 test.each([

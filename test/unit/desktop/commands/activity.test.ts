@@ -31,7 +31,7 @@ beforeEach(() => {
   copied = []
   removed = []
   database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
-  history = new History({ database, clock })
+  history = new History({ database, clock, words: () => english })
   const nobody = { ownNames: () => new Set<string>(), ownDomains: () => new Set<string>() }
   commands = activityHandlers({
     history,
