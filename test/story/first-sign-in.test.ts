@@ -57,5 +57,5 @@ test('signed out for good and back, an account begins again', async () => {
   world.people.leaves(id)
   expect(names(world)).toEqual([])
   world.people.comes('Grace Kimani')
-  expect(names(world)).toEqual(['My files'])
+  expect(names(world)).toEqual([{ kind: 'own-files' }])
 })
