@@ -21,6 +21,7 @@ import { noticePicture } from './desktop/notifications/notice-picture.ts'
 import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
+import { LaunchAtLogin, loginItem } from './desktop/launch-at-login.ts'
 import { press } from './desktop/notifications/notice-actions.ts'
 import { ProbedNotifier, probeTo } from './desktop/probe.ts'
 import { isReleased } from './desktop/released.ts'
@@ -167,6 +168,8 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
+  const launchAtLogin = new LaunchAtLogin(loginItem(platform), log)
+  app.on('browser-window-focus', () => launchAtLogin.look())
   const sources: Sources = {
     version,
     clientId,
@@ -177,6 +180,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     mutes,
     rules,
     settings,
+    launchAtLogin,
     alerts,
     webhooks,
     words,

@@ -95,6 +95,7 @@ export const inputs = {
   openHelp: z.strictObject({ page: z.enum(['entra', 'device-code', 'tunnels']) }),
   showSampleNotice: nothing,
   changeSettings: settingsChangeSchema,
+  launchAtLogin: z.strictObject({ on: z.boolean() }),
   keepSignInsUnsealed: nothing,
   dismissMessage: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   showMessageFile: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
@@ -141,6 +142,7 @@ export interface Outputs extends WebhookOutputs {
   openHelp: Outcome
   showSampleNotice: Outcome
   changeSettings: Outcome
+  launchAtLogin: Outcome
   keepSignInsUnsealed: Outcome
   dismissMessage: Outcome
   showMessageFile: Outcome

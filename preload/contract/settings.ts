@@ -17,7 +17,6 @@ export const settingsSchema = z.strictObject({
   quietHours: z.nullable(quietHoursSchema),
   /** Days for which changes are kept; null: for ever. */
   keepFor: z.literal(retentions),
-  launchAtLogin: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
 })
 export type SettingsView = Readonly<z.output<typeof settingsSchema>>
@@ -29,7 +28,6 @@ export const defaultSettings: SettingsView = {
   opens: 'browser',
   quietHours: null,
   keepFor: 90,
-  launchAtLogin: false,
   theme: 'system',
 }
 

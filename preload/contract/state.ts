@@ -35,6 +35,8 @@ export interface AppState {
   readonly mutes: readonly Mute[]
   readonly webhooks: WebhooksView
   readonly settings: SettingsView
+  /** The system starts Drivebell when the person signs in to it. */
+  readonly launchAtLogin: boolean
   readonly alerts: readonly Alert[]
 }
 

@@ -49,7 +49,9 @@ export function Settings() {
 
 function General() {
   const words = useWords()
-  const { settings } = useDrivebell().state
+  const { bridge, state } = useDrivebell()
+  const { settings, launchAtLogin } = state
+  const run = useRun()
   const change = useChange()
   return (
     <SettingsGroup title={words.phrase('settings.general')}>
@@ -59,7 +61,7 @@ function General() {
         name={words.phrase('settings.general.launch')}
         caption={words.phrase('settings.general.launch-caption')}
       >
-        <Toggle id="launch" on={settings.launchAtLogin} turn={(launchAtLogin) => change({ launchAtLogin })} />
+        <Toggle id="launch" on={launchAtLogin} turn={(on) => void run(bridge.launchAtLogin({ on }))} />
       </SettingsRow>
       <SettingsRow
         id="theme"

@@ -82,8 +82,8 @@ export function Live({ account }: { readonly account: AccountView }) {
       <Switch
         className={styles.switch}
         label={said.launchAtLogin}
-        checked={state.settings.launchAtLogin}
-        onChange={(_event, { checked }) => void run(bridge.changeSettings({ launchAtLogin: checked }))}
+        checked={state.launchAtLogin}
+        onChange={(_event, { checked }) => void run(bridge.launchAtLogin({ on: checked }))}
       />
       <p>
         <ActionLink onClick={() => showPage('activity')}>{said.goToActivity}</ActionLink>

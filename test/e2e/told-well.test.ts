@@ -207,11 +207,11 @@ describe('told well', () => {
 /** Writes the settings as they were before there were rules. */
 async function toVersion2(file: string): Promise<void> {
   const { mutes: _, settings, subscriptions, ...kept } = JSON.parse(await readFile(file, 'utf8'))
-  const { showNotices, launchAtLogin, theme } = settings
+  const { showNotices, theme } = settings
   const old = {
     ...kept,
     version: 2,
-    settings: { showNotices, launchAtLogin, theme, tellOwnChanges: false },
+    settings: { showNotices, theme, launchAtLogin: true, tellOwnChanges: false },
     subscriptions: subscriptions.map(({ rules: __, ...subscription }: { rules: unknown }) => subscription),
   }
   await writeFile(file, JSON.stringify(old))

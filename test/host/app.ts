@@ -149,21 +149,32 @@ export class HostApp extends EventEmitter implements Slice {
   }
 
   /** Windows and macOS. What is started is the program alone: from a checkout, bare Electron. */
-  setLoginItemSettings({ openAtLogin = false, args = [] }: Electron.Settings): void {
+  setLoginItemSettings({ openAtLogin = false, enabled = true, args = [] }: Electron.Settings): void {
     if (played.platform === 'linux') return
-    writeFileSync(this.#loginFile, JSON.stringify({ openAtLogin, path: process.execPath, args }))
+    const isAllowed = played.platform === 'win32' ? enabled : this.#loginItem().isAllowed
+    writeFileSync(this.#loginFile, JSON.stringify({ openAtLogin, isAllowed, path: process.execPath, args }))
+  }
+
+  /** The person allows it, or not: in Windows' Task Manager, in macOS' Login Items. */
+  allowLoginItem(isAllowed: boolean): void {
+    writeFileSync(this.#loginFile, JSON.stringify({ ...this.#loginItem(), isAllowed }))
   }
 
   getLoginItemSettings(): Electron.LoginItemSettings {
-    const kept: unknown = existsSync(this.#loginFile) ? JSON.parse(readFileSync(this.#loginFile, 'utf8')) : {}
-    const openAtLogin = Reflect.get(Object(kept), 'openAtLogin') === true
+    const { openAtLogin, isAllowed } = this.#loginItem()
     return {
       openAtLogin,
       wasOpenedAtLogin: false,
-      status: openAtLogin ? 'enabled' : 'not-registered',
-      executableWillLaunchAtLogin: openAtLogin,
+      status: !openAtLogin ? 'not-registered' : isAllowed ? 'enabled' : 'requires-approval',
+      executableWillLaunchAtLogin: openAtLogin && isAllowed,
       launchItems: [],
     }
+  }
+
+  #loginItem(): { readonly openAtLogin: boolean; readonly isAllowed: boolean } {
+    const kept: unknown = existsSync(this.#loginFile) ? JSON.parse(readFileSync(this.#loginFile, 'utf8')) : {}
+    const read = (name: string): unknown => Reflect.get(Object(kept), name)
+    return { openAtLogin: read('openAtLogin') === true, isAllowed: read('isAllowed') !== false }
   }
 
   get #loginFile(): string {

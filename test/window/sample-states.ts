@@ -73,6 +73,7 @@ export const fresh: AppState = {
   mutes: [],
   webhooks: noWebhooks,
   settings: defaultSettings,
+  launchAtLogin: false,
   alerts: [],
 }
 

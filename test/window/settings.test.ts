@@ -24,7 +24,7 @@ describe('Settings', () => {
     await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Hide only this account’s')
     await page.getByRole('combobox', { name: 'Open files in' }).selectOption('Desktop app')
     expect(await shown.calls()).toEqual([
-      ['changeSettings', { launchAtLogin: true }],
+      ['launchAtLogin', { on: true }],
       ['changeSettings', { showNotices: false }],
       ['showSampleNotice', undefined],
       ['changeSettings', { theme: 'dark' }],
@@ -53,7 +53,7 @@ describe('Settings', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     expect(await shown.calls()).toEqual([
-      ['changeSettings', { launchAtLogin: true }],
+      ['launchAtLogin', { on: true }],
       ['changeSettings', { theme: 'light' }],
     ])
   })

@@ -100,7 +100,7 @@ describe('Welcome', () => {
     await page.getByRole('switch', { name: 'Launch Drivebell at login' }).click()
     expect(await shown.calls()).toEqual([
       ['showSampleNotice', undefined],
-      ['changeSettings', { launchAtLogin: true }],
+      ['launchAtLogin', { on: true }],
     ])
     await page.getByRole('button', { name: 'Go to Activity' }).click()
     await page.getByRole('heading', { level: 1, name: 'Activity' }).waitFor()

@@ -2,12 +2,11 @@ import { shell } from 'electron'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { changedSettings } from '../../../preload/contract/settings.ts'
 import { sampleNotice } from '../../notices/notice.ts'
-import { launchAtLogin } from '../autostart.ts'
 import { done, opened, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
-  'changeSettings' | 'showSampleNotice' | 'openHelp' | 'dismissMessage' | 'showMessageFile'
+  'changeSettings' | 'launchAtLogin' | 'showSampleNotice' | 'openHelp' | 'dismissMessage' | 'showMessageFile'
 >
 
 const helpPages = {
@@ -17,14 +16,22 @@ const helpPages = {
 } as const
 
 /** Settings, help, and messages. */
-export function settingHandlers({ settings, alerts, notifier, words, open }: CommandDeps): Commands {
+export function settingHandlers({
+  settings,
+  launchAtLogin,
+  alerts,
+  notifier,
+  words,
+  open,
+}: CommandDeps): Commands {
   return {
     async changeSettings(change) {
-      const before = settings.value.settings
-      const after = changedSettings(before, change)
-      if (after.launchAtLogin !== before.launchAtLogin) launchAtLogin(after.launchAtLogin)
-      settings.update({ settings: after })
+      settings.update({ settings: changedSettings(settings.value.settings, change) })
       return done
+    },
+    async launchAtLogin({ on }) {
+      const why = launchAtLogin.turn(on)
+      return why === null ? done : refused(why)
     },
     async showSampleNotice() {
       const shown = await notifier.show(sampleNotice(words()))

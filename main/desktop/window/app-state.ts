@@ -17,6 +17,7 @@ import { overviewOf } from '../../subscriptions/overview.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Webhooks } from '../../webhooks/webhooks.ts'
 import type { Alerts } from '../alerts.ts'
+import type { LaunchAtLogin } from '../launch-at-login.ts'
 
 /** The parts whose facts make up the state. */
 export interface Sources {
@@ -30,6 +31,7 @@ export interface Sources {
   /** What decides now whether a change is told. */
   readonly rules: () => RuleContext
   readonly settings: Settings
+  readonly launchAtLogin: LaunchAtLogin
   readonly alerts: Alerts
   readonly webhooks: Webhooks
   readonly words: () => Words
@@ -57,6 +59,7 @@ export function appState(from: Sources, revision: number): AppState {
     webhooks: from.webhooks.view(),
     mutes: from.mutes.all,
     settings,
+    launchAtLogin: from.launchAtLogin.isOn,
     alerts: from.alerts.list(),
   }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { autostartEntry } from '../../../main/desktop/autostart-entry.ts'
 import { openable } from '../../../main/desktop/open-url.ts'
 import { pictureDueAt } from '../../../main/desktop/tray/tray-view.ts'
 
@@ -49,10 +48,4 @@ describe('when the tray picture changes', () => {
   ])('$case', ({ due, expected }) => {
     expect(due).toBe(expected)
   })
-})
-
-test('the autostart entry quotes odd paths as the specification asks', () => {
-  expect(autostartEntry(['/opt/My "Apps"/50%/drivebell', 'a b'])).toContain(
-    'Exec="/opt/My \\\\"Apps\\\\"/50%%/drivebell" "a b" --hidden',
-  )
 })

@@ -23,7 +23,6 @@ const chosen: SettingsView = {
   opens: 'desktop-app',
   quietHours: hours,
   keepFor: null,
-  launchAtLogin: true,
   theme: 'dark',
 }
 

@@ -31,6 +31,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     webhooks: noWebhooks,
     mutes: [],
     settings: freshSettings.settings,
+    launchAtLogin: false,
     alerts: [],
   }
 }
