@@ -1,6 +1,16 @@
 import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import { join } from 'node:path'
-import { app, clipboard, nativeImage, net, Notification, session, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  nativeImage,
+  nativeTheme,
+  net,
+  Notification,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import type { Destination } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
@@ -11,6 +21,7 @@ import { separatorOf } from './activity/export-file.ts'
 import { applicationId, clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { outsideOpener } from './desktop/open-outside.ts'
+import { changeOpener } from './desktop/open-change.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
 import { openLogFile } from './desktop/log-file.ts'
@@ -89,7 +100,9 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   // of settings that were not whole, only a yes is believed
   const isWhole = found.kind === 'whole' || found.kind === 'missing'
   const unsealedByChoice = () => settings.value.keepSignInsUnsealed || (isWhole ? false : null)
-  const cache = life.use(new TokenCache({ directory, sealer: keyring, unsealedByChoice, clock, log }))
+  const cache = life.use(
+    new TokenCache({ directory, sealer: keyring(safeStorage, platform), unsealedByChoice, clock, log }),
+  )
 
   // Who is signed in
   const clientId = () => clientIdState(simulator, settings.value.clientId)
@@ -159,12 +172,24 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   denyPermissions(session.defaultSession)
   app.on('web-contents-created', (_event, contents) => confine(contents))
-  const window = life.use(new AppWindow({ preload: join(import.meta.dirname, '../preload/index.cjs'), icon }))
+  const chosen = () => settings.value.settings
+  nativeTheme.themeSource = chosen().theme
+  life.use(settings.onChange(() => (nativeTheme.themeSource = chosen().theme)))
+  const window = life.use(
+    new AppWindow({
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      icon,
+      words,
+      clock,
+      place: { read: () => settings.value.window, write: (place) => settings.update({ window: place }) },
+    }),
+  )
   life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside }))
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,
-    openExternal: openOutside,
+    hasProgram: (url) => app.getApplicationNameForProtocol(`${url.slice(0, url.indexOf(':'))}://`) !== '',
+    openOutside,
     failed: (why) => log.warn('not opened', { why }),
   })
   const rules = () => engine.rules()
@@ -201,12 +226,14 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     separator: () => separatorOf(app.getSystemLocale()),
     removeOldHistories: () => removeAsides(historyFile, log),
   })
-  life.use(new DesktopUi({ sources, commands, language, window, icons, probe, clock, log }))
+  const showPage = (to: Destination) => window.open(to)
+  const openChange = changeOpener({ commands, open, showPage, alerts })
+  life.use(new DesktopUi({ sources, commands, openChange, language, window, icons, probe, clock, log }))
   const acts = {
     commands,
-    open,
+    openChange,
     markDigestSeen: (id: string) => history.markDigestSeen(id),
-    showPage: (to: Destination) => window.open(to),
+    showPage,
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
   }
   life.use(notifier.onPress(({ act, token }) => void withActivationToken(token, () => press(act, acts))))
@@ -221,7 +248,9 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   )
   life.use(onWake(() => engine.wake()))
   life.use(onNetworkChange(clock, () => engine.wake()))
-  app.on('second-instance', () => window.open())
+  app.on('second-instance', (_event, command) => {
+    if (!command.includes('--hidden')) window.open()
+  })
   app.on('activate', () => window.open())
 
   engine.start()

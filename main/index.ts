@@ -5,6 +5,7 @@ import { appId, toastActivator } from './kit/identity.ts'
 import { Activations } from './desktop/notifications/activations.ts'
 import { isReleased } from './desktop/released.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
+import { setApplicationMenu } from './desktop/window/application-menu.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
 
 keepHeapSmall()
@@ -28,6 +29,7 @@ if (!simulator.ok) {
   if (platform === 'win32') app.setToastActivatorCLSID(toastActivator)
   const activations = new Activations(Notification, platform)
   registerAppScheme()
+  setApplicationMenu(platform)
   app.on('window-all-closed', () => {}) // the tray lives on
   void app.whenReady().then(() => startApp({ simulator: simulator.value, platform, activations }))
 }

@@ -83,7 +83,7 @@ export class AccountStore {
     const { state } = this.#cache
     if (state.kind === 'locked' || keptAccount(this.#cache.read(id))?.refreshable)
       return { kind: 'signed-in' }
-    return signedOut(state.kind === 'memory-only' ? 'not-kept' : 'ran-out')
+    return signedOut(state.kind === 'memory-only' || state.kind === 'refused' ? 'not-kept' : 'ran-out')
   }
 
   #settle(): void {

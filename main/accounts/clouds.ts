@@ -16,6 +16,10 @@ export interface Cloud {
   /** Who may sign in; personal accounts live in the global cloud alone. */
   readonly authority: string
   readonly graphOrigin: string
+  /** Hosts of SharePoint and OneDrive for work; a leading dot: all below it. */
+  readonly sharePoint: readonly string[]
+  /** Hosts of its other pages that people are led to. */
+  readonly pages: readonly string[]
   /** Suffixes of the hosts a link may connect to (protocol.md 1.4). */
   readonly pushHosts: readonly string[]
   /** The origin that stands in for the login and the Graph host; null for the real ones. */
@@ -33,6 +37,23 @@ export const globalCloud: Cloud = {
   loginAliases: [],
   authority: 'https://login.microsoftonline.com/common',
   graphOrigin: 'https://graph.microsoft.com',
+  sharePoint: ['.sharepoint.com'],
+  pages: [
+    'login.live.com',
+    'microsoft.com',
+    'www.microsoft.com',
+    'entra.microsoft.com',
+    'onedrive.live.com',
+    'onedrive.com',
+    '1drv.ms',
+    '.cloud.microsoft', // belongs to Microsoft alone
+    '.office.com',
+    '.office365.com',
+    'outlook.live.com',
+    'teams.microsoft.com',
+    'teams.live.com',
+    '.onenote.com',
+  ],
   pushHosts,
   simulator: null,
 }
@@ -46,6 +67,8 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     loginOrigin: usLogin,
     authority: `${usLogin}/organizations`,
     graphOrigin: 'https://graph.microsoft.us',
+    sharePoint: ['.sharepoint.us'],
+    pages: ['entra.microsoft.us', '.office365.us', 'gov.teams.microsoft.us'],
   },
   'us-gov-l5': {
     ...globalCloud,
@@ -53,6 +76,8 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     loginOrigin: usLogin,
     authority: `${usLogin}/organizations`,
     graphOrigin: 'https://dod-graph.microsoft.us',
+    sharePoint: ['.sharepoint-mil.us', '.dps.mil'],
+    pages: ['entra.microsoft.us', '.office365.us', '.apps.mil', 'dod.teams.microsoft.us'],
   },
   china: {
     ...globalCloud,
@@ -61,6 +86,13 @@ export const clouds: Readonly<Record<CloudName, Cloud>> = {
     loginAliases: ['https://login.partner.microsoftonline.cn'],
     authority: 'https://login.chinacloudapi.cn/organizations',
     graphOrigin: 'https://microsoftgraph.chinacloudapi.cn',
+    sharePoint: ['.sharepoint.cn'],
+    pages: [
+      'entra.microsoftonline.cn',
+      '.partner.microsoftonline.cn',
+      'partner.outlook.cn',
+      'teams.microsoftonline.cn',
+    ],
   },
 }
 

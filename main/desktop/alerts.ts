@@ -2,9 +2,13 @@ import type { Alert } from '../../preload/contract/state.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import { Listeners } from '../kit/listeners.ts'
 
-interface Known extends Alert {
-  readonly file: string | null
+/** What a message is about, for its button. */
+interface About {
+  readonly file?: string | null
+  readonly link?: string | null
 }
+
+interface Known extends Alert, About {}
 
 /** What the user should know until it is dismissed or over: a file set aside, a full disk, a missing tray. */
 export class Alerts {
@@ -19,13 +23,14 @@ export class Alerts {
     return [...this.#all.values()].map(({ id, what, tone, action }) => ({ id, what, tone, action }))
   }
 
-  /** Tells; with a file, the window offers to show it. The same id again replaces. */
+  /** Tells; with a file, the window offers to show it, with a link to copy it. The same id again replaces. */
   tell(
     id: string,
     what: Message,
-    { tone = 'warning', file = null }: { tone?: Alert['tone']; file?: string | null } = {},
+    { tone = 'warning', file = null, link = null }: { tone?: Alert['tone'] } & About = {},
   ): void {
-    this.#all.set(id, { id, what, tone, action: file ? 'show-file' : null, file })
+    const action = file ? 'show-file' : link ? 'copy-link' : null
+    this.#all.set(id, { id, what, tone, action, file, link })
     this.#changed.emit()
   }
 
@@ -35,5 +40,9 @@ export class Alerts {
 
   fileOf(id: string): string | null {
     return this.#all.get(id)?.file ?? null
+  }
+
+  linkOf(id: string): string | null {
+    return this.#all.get(id)?.link ?? null
   }
 }

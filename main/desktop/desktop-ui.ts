@@ -8,6 +8,7 @@ import type { Log } from '../kit/log.ts'
 import { appState, type Sources } from './window/app-state.ts'
 import { serveWindow } from './window/ipc.ts'
 import type { SpokenLanguage } from './language.ts'
+import type { changeOpener } from './open-change.ts'
 import type { Probe } from './probe.ts'
 import { TrayIcon } from './tray/tray-icon.ts'
 import { type TrayAction, trayView } from './tray/tray-view.ts'
@@ -16,6 +17,7 @@ import type { AppWindow } from './window/window.ts'
 interface DesktopUiDeps {
   readonly sources: Sources
   readonly commands: Handlers
+  readonly openChange: ReturnType<typeof changeOpener>
   readonly language: SpokenLanguage
   readonly window: AppWindow
   readonly icons: string
@@ -92,7 +94,7 @@ export class DesktopUi implements AsyncDisposable {
       case 'open':
         return window.open(action.page && { page: action.page, entry: null })
       case 'open-change':
-        return void commands.openChange({ changeId: action.changeId, what: 'item' })
+        return this.#openChange(action.changeId)
       case 'mark-all-seen':
         return history.markAllSeen()
       case 'pause':
@@ -105,5 +107,11 @@ export class DesktopUi implements AsyncDisposable {
       case 'quit':
         return app.quit()
     }
+  }
+
+  #openChange(changeId: string): void {
+    const { openChange, sources } = this.#deps
+    const change = sources.history.find(changeId)
+    void openChange({ changeId, what: 'item', url: change?.webUrl ?? change?.folderUrl ?? null })
   }
 }

@@ -1,3 +1,5 @@
+import { clouds } from '../accounts/clouds.ts'
+
 /** What opens in a desktop app, by extension; the app's own scheme (Office URI Schemes, `ofe`: open for editing). */
 const schemes: Readonly<Record<string, string>> = {
   doc: 'ms-word',
@@ -25,72 +27,82 @@ export function inDesktopApp(checkedUrl: string): string | null {
   return scheme ? `${scheme}:ofe|u|${checkedUrl}` : null
 }
 
+/** What came of it: it opened; it is no page that Drivebell opens; nothing here opens it. */
+export type Opened = 'opened' | 'no-page' | 'nothing-opens-it'
+
+/** Opens an address, or says why not. */
+export type Opener = (url: string | null) => Promise<Opened>
+
 interface OpenerDeps {
-  /** The address when it may be opened, see {@link import('./links.ts').openable}. */
+  /** The address when it may be opened, see {@link openable}. */
   readonly checked: (url: string) => string | null
   readonly opens: () => 'browser' | 'desktop-app'
-  readonly openExternal: (url: string) => Promise<void>
+  /** Whether a program is known for the scheme of an address. */
+  readonly hasProgram: (url: string) => boolean
+  /** Rejects when nothing opened it, as far as the system says. */
+  readonly openOutside: (url: string) => Promise<void>
   readonly failed: (why: string) => void
 }
 
-/** Opens an address in the browser or, if that is chosen and it fits, in a desktop app. Says whether it may be opened. */
-export function opener({
-  checked,
-  opens,
-  openExternal,
-  failed,
-}: OpenerDeps): (url: string | null) => boolean {
-  const open = async (url: string) => {
-    const app = opens() === 'desktop-app' ? inDesktopApp(url) : null
-    if (app !== null) {
-      try {
-        return await openExternal(app)
-      } catch {
-        failed('no desktop app took it') // the browser will
-      }
+/** Opens addresses in the browser or, if that is chosen and it fits, in a desktop app. */
+export function opener({ checked, opens, hasProgram, openOutside, failed }: OpenerDeps): Opener {
+  const tried = async (url: string): Promise<boolean> => {
+    try {
+      await openOutside(url)
+      return true
+    } catch (error) {
+      failed(String(error))
+      return false
     }
-    await openExternal(url).catch((error: unknown) => failed(String(error)))
   }
-  return (url) => {
+  return async (url) => {
     const safe = url === null ? null : checked(url)
-    if (safe !== null) void open(safe)
-    return safe !== null
+    if (safe === null) return 'no-page'
+    const inApp = opens() === 'desktop-app' ? inDesktopApp(safe) : null
+    if (inApp !== null && hasProgram(inApp) && (await tried(inApp))) return 'opened'
+    return (await tried(asPage(safe))) ? 'opened' : 'nothing-opens-it'
   }
 }
 
-/** Whose pages Drivebell opens: its own, sign-in, Microsoft 365's, and where an application id is made. */
-const knownHosts = [
+const all = Object.values(clouds)
+const sharePoint = all.flatMap((cloud) => cloud.sharePoint)
+/** Whose pages Drivebell opens: its own, and those of each cloud that can be signed in to. */
+const known = [
   'drivebell.example',
-  'login.microsoftonline.com',
-  'login.live.com',
-  'microsoft.com',
-  'www.microsoft.com',
-  'entra.microsoft.com',
-  'onedrive.live.com',
-  'onedrive.com',
-  '1drv.ms',
-  '.sharepoint.com',
-  '.sharepoint.us',
-  '.sharepoint.cn',
-  '.office.com',
-  '.office365.com',
-  'outlook.live.com',
-  'teams.microsoft.com',
-  '.onenote.com',
+  ...sharePoint,
+  ...all.flatMap(({ loginOrigin, loginAliases, pages }) => [
+    ...[loginOrigin, ...loginAliases].map((origin) => new URL(origin).hostname),
+    ...pages,
+  ]),
 ]
+
+const isAmong = (hosts: readonly string[], { hostname }: URL) =>
+  hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host))
 
 /**
  * The URL to hand to the operating system, or null: parsed, https, a host we expect (platform.md 1.9). In simulation the
  * simulator's own pages and any https host will do, since its companies are invented.
  */
 export function openable(text: string, simulator: string | null): string | null {
-  if (!URL.canParse(text)) return null
-  const url = new URL(text)
-  if (url.username || url.password) return null
+  const url = URL.parse(text)
+  if (!url || url.username || url.password) return null
   if (simulator && url.origin === simulator) return url.href
   if (url.protocol !== 'https:') return null
-  const known = knownHosts.some((host) =>
-    host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host,
-  )
-  return known || simulator ? url.href : null
+  const personal = personalPage(url)
+  if (personal !== null) return personal
+  return isAmong(known, url) || simulator ? url.href : null
+}
+
+/** The page of a personal drive whose address is that of its content, which no browser shows. */
+function personalPage({ hostname, pathname }: URL): string | null {
+  if (hostname !== 'my.microsoftpersonalcontent.com') return null
+  const id = /^\/personal\/([0-9a-f]+)(\/|$)/i.exec(pathname)?.[1]
+  return id === undefined ? null : `https://onedrive.live.com/?cid=${id}`
+}
+
+/** SharePoint sends a file itself for its plain address, and the page around it when asked so. */
+function asPage(checkedUrl: string): string {
+  const url = new URL(checkedUrl)
+  const isPlain = url.search === '' && !url.pathname.startsWith('/:') && !/\.aspx$/i.test(url.pathname)
+  return isPlain && isAmong(sharePoint, url) ? `${url.origin}${url.pathname}?web=1${url.hash}` : checkedUrl
 }

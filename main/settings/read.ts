@@ -96,6 +96,7 @@ function partsOf(found: Fields): Stored {
     mutes: entries(shape.mutes.element, found['mutes']),
     webhooks: entries(shape.webhooks.unwrap().element, found['webhooks']),
     listener: part('listener'),
+    window: part('window'),
   }
 }
 

@@ -29,6 +29,14 @@ const account = z.object({
   ),
 })
 
+const windowPlace = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int(),
+  height: z.int(),
+  isMaximized: z.boolean(),
+})
+
 /** `until` is a moment on the wall clock; null: until somebody resumes. */
 const pause = z.object({ until: z.nullable(z.number()) })
 
@@ -64,6 +72,8 @@ export const storedSchema = z.object({
   mutes: z.array(muteSchema),
   webhooks: z.array(webhookSchema).default([]),
   listener: listenerSchema.default(freshListener),
+  /** Where the window was left. */
+  window: z.nullable(windowPlace).default(null).catch(null),
 })
 
 /** What settings.json holds: choices, who is signed in, what is followed. Never a secret. */
@@ -89,4 +99,5 @@ export const freshSettings: Stored = {
   mutes: [],
   webhooks: [],
   listener: freshListener,
+  window: null,
 }

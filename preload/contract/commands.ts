@@ -99,6 +99,7 @@ export const inputs = {
   keepSignInsUnsealed: nothing,
   dismissMessage: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   showMessageFile: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
+  copyMessageLink: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   ...webhookInputs,
 } as const
 
@@ -146,6 +147,7 @@ export interface Outputs extends WebhookOutputs {
   keepSignInsUnsealed: Outcome
   dismissMessage: Outcome
   showMessageFile: Outcome
+  copyMessageLink: Outcome
 }
 
 export type Command = keyof typeof inputs

@@ -62,6 +62,8 @@ export type SignInState =
 export type KeyringState =
   | { readonly kind: 'sealed'; readonly backend: string }
   | { readonly kind: 'memory-only' }
+  /** In memory for now: there is a keyring, and it takes nothing. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'unsealed-by-choice' }
   /** `disk`: it does not give the file; `newer`: a newer version of Drivebell wrote it. */
   | { readonly kind: 'locked'; readonly by: 'keyring' | 'disk' | 'newer' }
@@ -149,5 +151,5 @@ export interface Alert {
   readonly id: string
   readonly what: Message
   readonly tone: 'info' | 'warning'
-  readonly action: 'show-file' | null
+  readonly action: 'show-file' | 'copy-link' | null
 }

@@ -8,10 +8,13 @@ import {
   useAnnounce,
 } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import type { KeyringState } from '../../preload/contract/state.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 import { keyringName } from '../words/permissions.ts'
 import { AccountCard } from './account-card.tsx'
 import { DeviceCodeDialog } from './device-code-dialog.tsx'
@@ -74,21 +77,36 @@ export function Accounts() {
 function KeyringBar() {
   const { bridge, state } = useDrivebell()
   const run = useRun()
-  if (state.keyring.kind === 'locked')
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{said.locked[state.keyring.by]}</MessageBarBody>
-      </MessageBar>
-    )
-  if (state.keyring.kind !== 'memory-only') return null
+  const worded = useWords()
+  const sentence = keyringSentence(state.keyring, worded)
+  if (sentence === null) return null
+  const { kind } = state.keyring
+  const isKeyring = kind !== 'locked' || state.keyring.by === 'keyring'
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{said.memoryOnly}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => void run(bridge.keepSignInsUnsealed(undefined))}>{said.keepAnyway}</Button>
-      </MessageBarActions>
+      <MessageBarBody>{sentence}</MessageBarBody>
+      {isKeyring && (
+        <MessageBarActions>
+          <Button onClick={() => void run(bridge.keepSignInsUnsealed(undefined))}>{said.keepAnyway}</Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   )
+}
+
+/** What there is to say of where sign-ins rest; null where they rest well. */
+function keyringSentence(keyring: KeyringState, worded: Words): string | null {
+  switch (keyring.kind) {
+    case 'locked':
+      return said.locked[keyring.by]
+    case 'memory-only':
+      return said.memoryOnly
+    case 'refused':
+      return worded.phrase('keyring.refused')
+    case 'sealed':
+    case 'unsealed-by-choice':
+      return null
+  }
 }
 
 function KeyringLine() {

@@ -14,6 +14,7 @@ import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { narrow } from './use-media.ts'
 import { minutely, useNow } from './use-now.ts'
+import { useDone } from './use-done.tsx'
 import { useRun } from './use-run.tsx'
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function AlertBars({
   const { bridge, state } = useDrivebell()
   const worded = useWords()
   const run = useRun()
+  const sayDone = useDone()
   const now = useNow(minutely)
   const { offlineSince } = state.overview
   return (
@@ -58,6 +60,17 @@ export function AlertBars({
               />
             }
           >
+            {action === 'copy-link' && (
+              <Button
+                onClick={() =>
+                  void run(bridge.copyMessageLink({ id })).then(
+                    (copied) => copied && sayDone(words.common.linkCopied),
+                  )
+                }
+              >
+                {words.common.copyLink}
+              </Button>
+            )}
             {action === 'show-file' && (
               <Button onClick={() => void run(bridge.showMessageFile({ id }))}>
                 {words.common.showFile}

@@ -68,7 +68,7 @@ export function Facts() {
   const facts: readonly (readonly [FluentIcon, string, string])[] = [
     [Eye20Regular, said.reads, said.readsText],
     [LockClosed20Regular, said.cannot, said.cannotText],
-    [Desktop20Regular, said.stays, said.staysText[keyring.kind]],
+    [Desktop20Regular, said.stays, said.staysText[keyring.kind === 'refused' ? 'memory-only' : keyring.kind]],
   ]
   return (
     <ul className={styles.facts}>

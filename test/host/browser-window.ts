@@ -4,7 +4,7 @@ import { lacking, throwOnUnknown } from './honest.ts'
 import type { Page } from './page.ts'
 import { preventable } from './preventable.ts'
 import { HostWebContents, type ContentsHost } from './web-contents.ts'
-import { hideWindow, placeWindow, type Place } from './window-place.ts'
+import { boundsOf, hideWindow, maximizeWindow, placeWindow, type Place } from './window-place.ts'
 import type { Windows } from './windows.ts'
 
 /** What a window needs of the rest of the stand-in. */
@@ -20,7 +20,7 @@ type Slice = Pick<
   BrowserWindow,
   | 'loadURL' | 'show' | 'hide' | 'focus' | 'isVisible' | 'isFocused' | 'isMinimized' | 'restore' | 'destroy'
   | 'isDestroyed' | 'getBounds' | 'setBounds' | 'getTitle' | 'setTitle' | 'setBackgroundColor'
-  | 'setMenuBarVisibility' | 'removeMenu' | 'id'
+  | 'setMenuBarVisibility' | 'removeMenu' | 'id' | 'getNormalBounds' | 'isMaximized' | 'maximize'
 > // prettier-ignore
 
 const closeLimitMs = 1_000
@@ -36,6 +36,7 @@ export class HostWindow extends EventEmitter implements Slice {
   #state: 'open' | 'closing' | 'closed' = 'open'
   #visible: boolean
   #minimized = false
+  #maximized = false
   #focused = false
   #shownBefore = false
 
@@ -57,6 +58,7 @@ export class HostWindow extends EventEmitter implements Slice {
       titled: (title) => this.#titled(title),
       gone: () => this.#pageGone(),
       focused: (focused) => this.#focusChanged(focused),
+      resized: () => this.#withPage((page) => this.#resized(page)),
       visible: (visible) => void (this.#minimized = this.#visible && !visible),
     })
     this.id = this.webContents.id
@@ -148,6 +150,21 @@ export class HostWindow extends EventEmitter implements Slice {
     this.#withPage((page) => this.#place(page))
   }
 
+  /** Its place when it is neither maximized nor minimized. */
+  getNormalBounds(): Rectangle {
+    return this.getBounds()
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized
+  }
+
+  maximize(): void {
+    this.#maximized = true
+    this.#withPage((page) => this.#place(page))
+    this.emit('maximize')
+  }
+
   getTitle(): string {
     return this.#title
   }
@@ -197,7 +214,20 @@ export class HostWindow extends EventEmitter implements Slice {
 
   async #place({ session }: Page): Promise<void> {
     const { headed } = this.#host.browser
-    if (this.#visible || !headed) await placeWindow(session, headed, this.#bounds)
+    if (!this.#visible && headed) return
+    await placeWindow(session, headed, this.#bounds)
+    if (this.#maximized && headed) await maximizeWindow(session)
+  }
+
+  /** The person did it, or the app; either way the app hears. */
+  async #resized({ session }: Page): Promise<void> {
+    const { isMaximized, ...bounds } = await boundsOf(session)
+    const moved = this.#bounds.x !== bounds.x || this.#bounds.y !== bounds.y
+    if (!this.#visible || this.#state !== 'open') return
+    if (this.#host.browser.headed) this.#maximized = isMaximized
+    if (!this.#maximized) this.#bounds = bounds
+    this.emit('resize')
+    if (moved) this.emit('move')
   }
 
   #withPage(act: (page: Page) => unknown): void {

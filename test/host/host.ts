@@ -77,6 +77,8 @@ export class Host implements WindowHost {
   created(window: HostWindow): void {
     this.app.emit('web-contents-created', preventable({}), window.webContents)
     this.app.emit('browser-window-created', preventable({}), window)
+    window.on('focus', () => this.app.emit('browser-window-focus', preventable({}), window))
+    window.on('blur', () => this.app.emit('browser-window-blur', preventable({}), window))
   }
 
   async dress(window: HostWindow, page: Page): Promise<void> {

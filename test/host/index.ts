@@ -10,6 +10,7 @@ import { Host } from './host.ts'
 import { nativeImage } from './native-image.ts'
 import { Notification } from './notices/notification.ts'
 import { showMessageBox, showSaveDialog } from './save-dialog.ts'
+import { screen } from './screen.ts'
 import { openOutside, openPath, showItemInFolder } from './shell.ts'
 import { HostWebSocket } from './web-socket.ts'
 
@@ -63,7 +64,7 @@ export const crashReporter = honest('crashReporter', {
   start: (_options?: Types.CrashReporterStartOptions) => undefined,
 }) satisfies Partial<Types.CrashReporter>
 
-export { Menu, MenuItem, nativeImage, Notification, Tray }
+export { Menu, MenuItem, nativeImage, Notification, screen, Tray }
 
 export const autoUpdater = leftOut('autoUpdater')
 export const BaseWindow = leftOut('BaseWindow')
@@ -72,7 +73,6 @@ export const globalShortcut = leftOut('globalShortcut')
 export const MessageChannelMain = leftOut('MessageChannelMain')
 export const netLog = leftOut('netLog')
 export const powerSaveBlocker = leftOut('powerSaveBlocker')
-export const screen = leftOut('screen')
 export const systemPreferences = leftOut('systemPreferences')
 export const utilityProcess = leftOut('utilityProcess')
 export const webContents = leftOut('webContents')

@@ -28,11 +28,23 @@ export type ContentsOwner = {
   gone(): void
   focused(focused: boolean): void
   visible(visible: boolean): void
+  resized(): void
 }
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 type Slice = Pick<
   WebContents,
-  'id' | 'loadURL' | 'getURL' | 'getTitle' | 'send' | 'reload' | 'isDestroyed' | 'isCrashed'
+  | 'id'
+  | 'loadURL'
+  | 'getURL'
+  | 'getTitle'
+  | 'send'
+  | 'reload'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
 >
 
 const withoutFragment = (url: string): string => url.replace(/#.*$/s, '')
@@ -55,6 +67,8 @@ export class HostWebContents extends EventEmitter implements Slice {
   #openHandler: OpenHandler | null = null
   #expected = ''
   #title = ''
+  #menu: Menu | null = null
+  #menuAt = { x: 0, y: 0 }
   #state: 'alive' | 'crashed' | 'destroyed' = 'alive'
 
   constructor(host: ContentsHost, opening: Opening, preload: string | undefined, owner: ContentsOwner) {
@@ -164,10 +178,54 @@ export class HostWebContents extends EventEmitter implements Slice {
     if (told.kind === 'visible') return this.#owner.visible(told.visible)
     if (told.kind === 'reload-keys') return Menu.getApplicationMenu() ? this.reload() : undefined
     if (told.kind === 'title') return this.#titled(told.title)
+    if (told.kind === 'resized') return this.#owner.resized()
+    if (told.kind === 'context-menu') return this.#wantsMenu(told)
+    if (told.kind === 'menu-chosen') return this.#menuChosen(told.index)
     if (told.kind === 'preload-failed')
       return this.#wrote({ level: 'error', message: told.message, sourceId: 'preload', lineNumber: 0 })
     const from = { sender: this, senderFrame: this.mainFrame }
     this.#host.ipcMain.receive(told, from, (heard) => void this.page.then((page) => page.deliver(heard)))
+  }
+
+  /** Electron tells of a right click, and shows nothing by itself. */
+  #wantsMenu(on: Extract<Told, { kind: 'context-menu' }>): void {
+    this.#menuAt = on
+    this.emit('context-menu', preventable({}), { ...on, frame: this.mainFrame })
+  }
+
+  /** Shows a menu where the page was last clicked. */
+  popUp(menu: Menu): void {
+    this.#menu = menu
+    const { x, y } = this.#menuAt
+    const items = menu.items.map(({ label, enabled }) => ({ label, enabled }))
+    void this.page.then((page) => page.deliver({ kind: 'menu', x, y, items }))
+  }
+
+  #menuChosen(index: number | null): void {
+    const item = index === null ? null : this.#menu?.items[index]
+    this.#menu = null
+    item?.click()
+  }
+
+  cut(): void {
+    this.#edit('cut')
+  }
+
+  copy(): void {
+    this.#edit('copy')
+  }
+
+  paste(): void {
+    this.#edit('paste')
+  }
+
+  selectAll(): void {
+    this.#edit('selectAll')
+  }
+
+  #edit(command: string): void {
+    const key = { type: 'keyDown' as const, commands: [command] }
+    this.page.then(({ session }) => session.send('Input.dispatchKeyEvent', key)).catch(() => undefined)
   }
 
   #titled(title: string): void {

@@ -17,6 +17,19 @@ export async function placeWindow(session: CdpSession, headed: boolean, place: P
   await session.send('Browser.setWindowBounds', { windowId, bounds })
 }
 
+/** Fills the screen with it. */
+export async function maximizeWindow(session: CdpSession): Promise<void> {
+  const { windowId } = await session.send('Browser.getWindowForTarget')
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'maximized' } })
+}
+
+/** Where the window of a page is now. */
+export async function boundsOf(session: CdpSession): Promise<Required<Place> & { isMaximized: boolean }> {
+  const { bounds } = await session.send('Browser.getWindowForTarget')
+  const { left = 0, top = 0, width = 0, height = 0, windowState } = bounds
+  return { x: left, y: top, width, height, isMaximized: windowState === 'maximized' }
+}
+
 /** Far outside of any screen: where no window manager can minimise a window, it is at least out of sight. */
 export const farAway = -8_000
 

@@ -8,7 +8,7 @@ import { fields } from '../../graph/untyped.ts'
 
 /** The operating system's keyring. `open` rejects while it is locked, and when the bytes are not its own. */
 export interface Sealer {
-  /** Who keeps the key; `basic_text` and `unknown` protect nothing (platform.md 1.11). */
+  /** Who keeps the key; `basic_text` protects nothing (platform.md 1.11). Rejects while it seals nothing. */
   backend(): Promise<string>
   seal(text: string): Promise<Buffer>
   open(sealed: Buffer): Promise<{ text: string; sealAgain: boolean }>
@@ -53,6 +53,10 @@ export class SignInFiles {
     const opened = sealed && (await this.#unsealed(sealed))
     const kept = opened && this.#parsed(this.#sealedFile, opened.text)
     return { kept: kept ?? new Map(), sealAgain: opened?.sealAgain ?? false }
+  }
+
+  hasSealed(): boolean {
+    return this.#files.existsSync(this.#sealedFile)
   }
 
   /** Throws what the disk says. */

@@ -17,7 +17,10 @@ interface TokenCacheDeps {
   readonly log: Log
 }
 
+const byChoice = { kind: 'unsealed-by-choice' } as const
 const retryMs = 30_000
+/** For so long a keyring may refuse before anything else is said than that it keeps the sign-ins. */
+const momentMs = 5_000
 /** A keyring may ask its owner for a password. The app starts without waiting for that. */
 const patienceMs = 5_000
 
@@ -40,6 +43,8 @@ export class TokenCache implements AsyncDisposable {
   #changes = 0
   #changesKept = 0
   #kept = true
+  /** The keyring has refused the last write. */
+  #isRefused = false
   #retry: Disposable | null = null
   #closed = false
 
@@ -82,8 +87,10 @@ export class TokenCache implements AsyncDisposable {
 
   /** From now on sign-ins are kept in a readable file, because the user asked for it. */
   async keepUnsealed(): Promise<void> {
-    if (this.#state.kind !== 'memory-only') return
-    this.#enter({ kind: 'unsealed-by-choice' })
+    const state = this.#state
+    if (state.kind === 'locked' && state.by === 'keyring') this.#begin(this.#files.readClear(), byChoice)
+    else if (state.kind === 'memory-only' || state.kind === 'refused') this.#enter(byChoice)
+    else return
     await this.#change()
   }
 
@@ -150,10 +157,14 @@ export class TokenCache implements AsyncDisposable {
 
   async #open(): Promise<void> {
     if (this.#opened) return
-    const backend = await this.#deps.sealer.backend().catch(() => 'unknown')
-    const unprotected = backend === 'basic_text' || backend === 'unknown'
+    const backend = await this.#deps.sealer.backend().catch((error: unknown) => {
+      this.#deps.log.warn('the keyring seals nothing', { why: String(error) })
+      return null
+    })
     try {
-      await (unprotected ? this.#openClear() : this.#openSealed(backend))
+      if (backend === null) this.#openRefused()
+      else if (backend === 'basic_text') this.#openClear()
+      else await this.#openSealed(backend)
       if (this.#forgotten.size > 0) await this.#change()
     } catch (error) {
       this.#enter({ kind: 'locked', by: lockedBy(error) })
@@ -170,15 +181,24 @@ export class TokenCache implements AsyncDisposable {
     if (clear || sealAgain || gone.length > 0) await this.#change()
   }
 
+  /** What is sealed waits; without that, sign-ins are in memory until the keyring takes them, or readable by choice. */
+  #openRefused(): void {
+    const clear = this.#files.readClear()
+    if (clear !== null || this.#deps.unsealedByChoice() === true) return this.#begin(clear, byChoice)
+    if (this.#files.hasSealed()) throw new Error('the keyring opens nothing')
+    this.#begin(null, { kind: 'refused' })
+  }
+
   #openClear(): void {
     const chosen = this.#deps.unsealedByChoice()
     if (chosen === false) this.#files.removeClear() // the choice was taken back
     const clear = chosen === false ? null : this.#files.readClear() // only that choice writes this file
     const isKept = chosen === true || clear !== null
-    this.#begin(new Map(clear), { kind: isKept ? 'unsealed-by-choice' : 'memory-only' })
+    this.#begin(clear, isKept ? byChoice : { kind: 'memory-only' })
   }
 
-  #begin(texts: Map<string, string>, state: KeyringState): void {
+  #begin(kept: ReadonlyMap<string, string> | null, state: KeyringState): void {
+    const texts = new Map(kept)
     for (const id of this.#forgotten) texts.delete(id)
     this.#texts = texts
     this.#opened = true
@@ -199,13 +219,19 @@ export class TokenCache implements AsyncDisposable {
     const changes = this.#changes
     if (kind === 'memory-only' || kind === 'locked' || changes === this.#changesKept) return
     try {
-      if (kind === 'sealed') await this.#files.writeSealed(this.#texts)
-      else this.#files.writeClear(this.#texts)
+      if (kind === 'unsealed-by-choice') this.#files.writeClear(this.#texts)
+      else await this.#files.writeSealed(this.#texts)
       this.#changesKept = changes
       this.#noteKept(true)
+      this.#isRefused = false
+      if (kind === 'refused') this.#enter({ kind: 'sealed', backend: await this.#deps.sealer.backend() })
     } catch (error) {
-      this.#noteKept(diskCode(error) === null)
-      this.#again('sign-ins not kept', error, () => this.#saving.request())
+      const isRefused = diskCode(error) === null && kind !== 'unsealed-by-choice'
+      this.#noteKept(isRefused)
+      if (isRefused && this.#isRefused && kind === 'sealed') this.#enter({ kind: 'refused' })
+      const afterMs = isRefused && !this.#isRefused ? momentMs : retryMs
+      this.#isRefused = isRefused
+      this.#again('sign-ins not kept', error, () => this.#saving.request(), afterMs)
     }
   }
 
@@ -215,10 +241,10 @@ export class TokenCache implements AsyncDisposable {
     this.#changed.emit()
   }
 
-  #again(event: string, error: unknown, run: () => Promise<void>): void {
+  #again(event: string, error: unknown, run: () => Promise<void>, afterMs = retryMs): void {
     this.#deps.log.warn(event, { why: String(error) })
     this.#retry?.[Symbol.dispose]()
-    this.#retry = this.#closed ? null : this.#deps.clock.after(retryMs, () => void run())
+    this.#retry = this.#closed ? null : this.#deps.clock.after(afterMs, () => void run())
   }
 }
 

@@ -80,9 +80,10 @@ export function activityHandlers(deps: Needed): Commands {
     async openChange({ changeId, what }) {
       const change = history.find(changeId)
       if (!change) return refused(notKept)
-      history.markSeen(changeId)
       const item = change.kind === 'deleted' ? null : change.webUrl
-      return opened(open(what === 'item' ? (item ?? change.folderUrl) : change.folderUrl))
+      const how = await open(what === 'item' ? (item ?? change.folderUrl) : change.folderUrl)
+      if (how === 'opened') history.markSeen(changeId)
+      return opened(how)
     },
     async copyLink({ changeId }) {
       const url = history.find(changeId)?.webUrl ?? null

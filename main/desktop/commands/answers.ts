@@ -5,14 +5,14 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Notifier } from '../../notices/notice.ts'
 import type { Picker } from '../../discovery/picker.ts'
 import type { Sources } from '../window/app-state.ts'
+import type { Opened, Opener } from '../open-url.ts'
 
 /** What the commands of the window are carried out with. */
 export interface CommandDeps extends Sources {
   readonly picker: Picker
   readonly notifier: Notifier
   readonly clock: Clock
-  /** Opens an address when it is one of ours; says whether it was. */
-  readonly open: (url: string | null) => boolean
+  readonly open: Opener
   /** Puts a text on the clipboard; says whether it took it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Asks where to write a file; null: nowhere. */
@@ -33,5 +33,8 @@ export const refused = (why: Message): Refused => ({ ok: false, why })
 export const followed = (found: boolean): Outcome =>
   found ? done : refused({ key: 'refusal.drive-not-followed' })
 
-/** Whether an address could be opened. */
-export const opened = (isOpened: boolean): Outcome => (isOpened ? done : refused({ key: 'refusal.no-page' }))
+/** Whether an address was opened. */
+export function opened(how: Opened): Outcome {
+  if (how === 'opened') return done
+  return refused({ key: how === 'no-page' ? 'refusal.no-page' : 'refusal.not-opened' })
+}

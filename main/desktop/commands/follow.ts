@@ -40,6 +40,7 @@ export function followHandlers({ accounts, subscriptions, picker, open }: Comman
       subscriptions.askNow()
       return done
     },
-    openDrive: async ({ subscriptionId }) => opened(open(subscriptions.find(subscriptionId)?.webUrl ?? null)),
+    openDrive: async ({ subscriptionId }) =>
+      opened(await open(subscriptions.find(subscriptionId)?.webUrl ?? null)),
   }
 }

@@ -6,7 +6,13 @@ import { done, opened, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
-  'changeSettings' | 'launchAtLogin' | 'showSampleNotice' | 'openHelp' | 'dismissMessage' | 'showMessageFile'
+  | 'changeSettings'
+  | 'launchAtLogin'
+  | 'showSampleNotice'
+  | 'openHelp'
+  | 'dismissMessage'
+  | 'showMessageFile'
+  | 'copyMessageLink'
 >
 
 const helpPages = {
@@ -23,6 +29,7 @@ export function settingHandlers({
   notifier,
   words,
   open,
+  copy,
 }: CommandDeps): Commands {
   return {
     async changeSettings(change) {
@@ -37,7 +44,7 @@ export function settingHandlers({
       const shown = await notifier.show(sampleNotice(words()))
       return shown === 'shown' ? done : refused({ key: 'refusal.no-notifications' })
     },
-    openHelp: async ({ page }) => opened(open(helpPages[page])),
+    openHelp: async ({ page }) => opened(await open(helpPages[page])),
     async dismissMessage({ id }) {
       alerts.take(id)
       return done
@@ -47,6 +54,11 @@ export function settingHandlers({
       if (!file) return refused({ key: 'refusal.no-file' })
       shell.showItemInFolder(file)
       return done
+    },
+    async copyMessageLink({ id }) {
+      const link = alerts.linkOf(id)
+      if (link === null) return refused({ key: 'refusal.no-address' })
+      return (await copy(link)) ? done : refused({ key: 'refusal.clipboard' })
     },
   }
 }

@@ -1,13 +1,12 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { Destination } from '../../../preload/contract/state.ts'
 import type { Account } from '../../accounts/account.ts'
-import { entryOf } from '../../notices/actions.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
+import type { changeOpener } from '../open-change.ts'
 
 interface PressDeps {
-  readonly commands: Pick<Handlers, 'openChange' | 'mute' | 'markSeen' | 'signIn'>
-  /** Opens an address if it may be opened; says whether. */
-  readonly open: (url: string) => boolean
+  readonly commands: Pick<Handlers, 'mute' | 'markSeen' | 'signIn'>
+  readonly openChange: ReturnType<typeof changeOpener>
   readonly markDigestSeen: (digestId: string) => void
   readonly showPage: (to: Destination) => void
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
@@ -15,14 +14,12 @@ interface PressDeps {
 
 /** What a click or a button on a notice does: the same as the window's own command (interface.md 7). */
 export async function press(act: NoticeAct, deps: PressDeps): Promise<void> {
-  const { commands, open, markDigestSeen, showPage, accountOf } = deps
+  const { commands, openChange, markDigestSeen, showPage, accountOf } = deps
   switch (act.kind) {
     case 'open':
     case 'open-folder': {
-      const what = act.kind === 'open' ? 'item' : 'folder'
-      const opened = await commands.openChange({ changeId: act.changeId, what })
-      if (!opened.ok && !open(act.url)) showPage(entryOf(act.changeId))
-      return
+      const { kind, changeId, url } = act
+      return openChange({ changeId, what: kind === 'open' ? 'item' : 'folder', url })
     }
     case 'mute':
       return void (await commands.mute({ what: act.what, length: 'an-hour' }))

@@ -1,22 +1,44 @@
-import { BrowserWindow, nativeTheme, type Session, type WebContents } from 'electron'
+import { BrowserWindow, Menu, nativeTheme, screen, type Session, type WebContents } from 'electron'
 import type { AppState, Destination } from '../../../preload/contract/state.ts'
 import { languageChannel, showPageChannel, stateChannel } from '../../../preload/contract/commands.ts'
-import type { Language } from '../../../preload/words/words.ts'
+import type { Language, Words } from '../../../preload/words/words.ts'
+import type { Clock } from '../../kit/clock.ts'
 import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
+import { textActs } from './text-menu.ts'
+import { placeOn, smallest, type WindowPlace } from './window-place.ts'
 
 /** Painted before the page is, so that nothing flashes. */
 const backgroundColor = (dark: boolean) => (dark ? '#292929' : '#ffffff')
 
+const menuWords = {
+  cut: 'menu.cut',
+  copy: 'menu.copy',
+  paste: 'menu.paste',
+  selectAll: 'menu.select-all',
+} as const
+
+/** A window that is being moved or resized is remembered when it rests. */
+const placeRestMs = 500
+
+interface AppWindowDeps {
+  readonly preload: string
+  readonly icon: string
+  readonly words: () => Words
+  readonly clock: Clock
+  /** Where the person left it. */
+  readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void }
+}
+
 /** The one window: made when shown, destroyed when closed. All state lives in main. */
 export class AppWindow implements Disposable {
-  readonly #preload: string
-  readonly #icon: string
+  readonly #deps: AppWindowDeps
+  #placing: Disposable | null = null
   #window: BrowserWindow | null = null
   #pending: Destination | null = null
 
-  constructor({ preload, icon }: { preload: string; icon: string }) {
-    this.#preload = preload
-    this.#icon = icon
+  constructor(deps: AppWindowDeps) {
+    this.#deps = deps
+    nativeTheme.on('updated', this.#paint)
   }
 
   /** Opens the window, or brings it to the front; with a destination, goes there. */
@@ -50,29 +72,67 @@ export class AppWindow implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    nativeTheme.off('updated', this.#paint)
     this.#window?.destroy()
   }
 
+  readonly #paint = () => this.#window?.setBackgroundColor(backgroundColor(nativeTheme.shouldUseDarkColors))
+
   #create(): void {
+    const { preload, icon, place } = this.#deps
+    const kept = place.read()
+    const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
     const window = new BrowserWindow({
-      width: 1000,
-      height: 700,
-      minWidth: 480,
-      minHeight: 520,
+      ...placeOn(kept, areas),
+      minWidth: smallest.width,
+      minHeight: smallest.height,
       show: false,
       title: 'Drivebell',
-      icon: this.#icon,
-      autoHideMenuBar: true,
+      icon,
       backgroundColor: backgroundColor(nativeTheme.shouldUseDarkColors),
-      webPreferences: { ...webPreferences, preload: this.#preload },
+      webPreferences: { ...webPreferences, preload },
     })
     this.#window = window
+    if (kept?.isMaximized) window.maximize()
     window.once('ready-to-show', () => window.show())
+    this.#remember(window)
+    this.#offerTextMenu(window)
     window.on('closed', () => {
       if (this.#window === window) this.#window = null
     })
     window.webContents.on('render-process-gone', () => window.destroy())
     void window.loadURL(`${windowOrigin}/index.html`)
+  }
+
+  /** When it rests and when it goes: of a computer that stops there is the last rest. */
+  #remember(window: BrowserWindow): void {
+    const { place, clock } = this.#deps
+    const write = () => {
+      this.#placing?.[Symbol.dispose]()
+      this.#placing = null
+      if (!window.isMinimized())
+        place.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+    }
+    const soon = () => {
+      this.#placing?.[Symbol.dispose]()
+      this.#placing = clock.after(placeRestMs, write)
+    }
+    window.on('resize', soon)
+    window.on('move', soon)
+    window.on('close', write)
+    window.on('closed', () => this.#placing?.[Symbol.dispose]())
+  }
+
+  #offerTextMenu(window: BrowserWindow): void {
+    const { webContents: contents } = window
+    contents.on('context-menu', (_event, on) => {
+      const items = textActs(on).map(({ act, enabled }) => ({
+        label: this.#deps.words().phrase(menuWords[act]),
+        enabled,
+        click: () => contents[act](),
+      }))
+      if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
+    })
   }
 
   #showPending(): void {

@@ -12,7 +12,15 @@ const understood: ReadonlySet<string> = new Set([
   'click',
   'submenu',
   'id',
+  'role',
 ] satisfies (keyof MenuItemConstructorOptions)[])
+
+/** Menus that Electron makes whole (lib/browser/api/menu-item-roles.ts); here they have a name, and nothing in them. */
+const roleLabels: Readonly<Record<string, string>> = {
+  appMenu: 'App',
+  editMenu: 'Edit',
+  windowMenu: 'Window',
+}
 
 const types: ReadonlySet<string> = new Set([
   'normal',
@@ -52,7 +60,14 @@ export class MenuItem implements Electron.MenuItem {
       ([key, value]) => value !== undefined && !understood.has(key),
     )
     if (unknown !== undefined) absent(`MenuItem option "${unknown[0]}"`)
-    const { label = '', enabled = true, visible = true, checked = false, submenu, id = '' } = options
+    const {
+      label = roleLabels[options.role ?? ''] ?? '',
+      enabled = true,
+      visible = true,
+      checked = false,
+      submenu,
+      id = '',
+    } = options
     const type = typeOf(options)
     if (submenu !== undefined)
       this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(templateOf(submenu))
@@ -170,8 +185,12 @@ export class Menu extends EventEmitter implements Electron.Menu {
     return this.items.filter(({ type, groupId }) => type === 'radio' && groupId === item.groupId)
   }
 
-  popup(): never {
-    return absent('Menu.popup')
+  /** Shown by the window; the tray has its own way. */
+  popup({ window }: Electron.PopupOptions = {}): void {
+    const contents: unknown = Reflect.get(Object(window), 'webContents')
+    const popUp: unknown = Reflect.get(Object(contents), 'popUp')
+    if (typeof popUp !== 'function') absent('Menu.popup without a window')
+    Reflect.apply(popUp, contents, [this])
   }
 
   closePopup(): never {
@@ -199,12 +218,13 @@ function readOnly(item: MenuItem, values: Partial<Pick<MenuItem, 'type' | 'comma
     Object.defineProperty(item, name, { enumerable: true, writable: false, value })
 }
 
-function typeOf({ type, submenu, label }: MenuItemConstructorOptions): Electron.MenuItem['type'] {
+function typeOf({ type, submenu, label, role }: MenuItemConstructorOptions): Electron.MenuItem['type'] {
   const found = type ?? (submenu === undefined ? 'normal' : 'submenu')
   if (!types.has(found)) throw new Error(`Unknown menu item type: ${found}`)
   if (found === 'header' || found === 'palette') absent(`MenuItem of type "${found}"`)
   if (found === 'submenu' && submenu === undefined) throw new Error('Invalid submenu')
-  if (found !== 'separator' && label === undefined) absent('MenuItem without a label')
+  if (role !== undefined && roleLabels[role] === undefined) absent(`MenuItem of role "${role}"`)
+  if (found !== 'separator' && label === undefined && role === undefined) absent('MenuItem without a label')
   return found
 }
 

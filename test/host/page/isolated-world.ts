@@ -70,6 +70,7 @@ export function enterIsolatedWorld(
   })
   globals[config.deliver] = (text) => {
     const heard = JSON.parse(text) as Heard
+    if (heard.kind === 'menu') return showMenu(heard)
     if (heard.kind === 'message') {
       const args = clone.decode(heard.args) as unknown[]
       for (const { listener, once } of listeners.get(heard.channel) ?? []) {
@@ -91,6 +92,55 @@ export function enterIsolatedWorld(
   document.addEventListener('visibilitychange', () =>
     tell({ kind: 'visible', visible: document.visibilityState === 'visible' }),
   )
+  window.addEventListener('resize', () => tell({ kind: 'resized' }))
+  /** A native menu is none of the page's; here it is drawn in it, for a test to click on. */
+  const showMenu = ({ x, y, items }: Extract<Heard, { kind: 'menu' }>): void => {
+    const menu = document.createElement('div')
+    menu.setAttribute('role', 'menu')
+    menu.setAttribute('aria-label', 'native')
+    Object.assign(menu.style, {
+      position: 'fixed',
+      zIndex: '2147483647',
+      left: `${x}px`,
+      top: `${y}px`,
+      background: 'Menu',
+    })
+    const away = (index: number | null): void => {
+      menu.remove()
+      tell({ kind: 'menu-chosen', index })
+    }
+    for (const [index, { label, enabled }] of items.entries()) {
+      const item = document.createElement('button')
+      item.setAttribute('role', 'menuitem')
+      item.textContent = label
+      item.disabled = !enabled
+      item.addEventListener('mousedown', (event) => event.preventDefault()) // the focus stays in the text
+      item.addEventListener('click', () => away(index))
+      menu.append(item)
+    }
+    menu.addEventListener('keydown', (event) => event.key === 'Escape' && away(null))
+    document.body.append(menu)
+  }
+  window.addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return
+    event.preventDefault() // Electron has no menu of its own
+    const at = event.target instanceof Element ? event.target : null
+    const field = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at : null
+    const { selectionStart: from, selectionEnd: until } = field ?? {
+      selectionStart: null,
+      selectionEnd: null,
+    }
+    const isEditable = field !== null && !field.readOnly && !field.disabled
+    const selectionText = field ? field.value.slice(from ?? 0, until ?? 0) : String(getSelection() ?? '')
+    const isSelected = selectionText !== ''
+    const editFlags = {
+      canCut: isEditable && isSelected,
+      canCopy: isSelected,
+      canPaste: isEditable,
+      canSelectAll: true,
+    }
+    tell({ kind: 'context-menu', x: event.clientX, y: event.clientY, isEditable, selectionText, editFlags })
+  })
   const title = (): void => tell({ kind: 'title', title: document.title })
   document.addEventListener('DOMContentLoaded', () => {
     title()

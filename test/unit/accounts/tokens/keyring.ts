@@ -10,8 +10,10 @@ export class TestKeyring implements Sealer {
   /** What its owner has to do before it opens anything. */
   asked: Promise<void> = Promise.resolve()
 
-  backend(): Promise<string> {
-    return Promise.resolve(this.name)
+  async backend(): Promise<string> {
+    await this.asked
+    if (this.locked) throw lockedError()
+    return this.name
   }
 
   seal(text: string): Promise<Buffer> {

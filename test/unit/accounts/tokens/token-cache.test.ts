@@ -211,8 +211,8 @@ describe('with a locked keyring', () => {
   })
 })
 
-describe.each(['basic_text', 'unknown'])('when the backend is %s', (name) => {
-  beforeEach(() => void (keyring.name = name))
+describe('when the key is one that everybody knows', () => {
+  beforeEach(() => void (keyring.name = 'basic_text'))
 
   test('sign-ins are in memory only, and what is on disk is left alone', async () => {
     await writeFile(file('sign-ins.sealed'), 'from a better day')
@@ -278,6 +278,73 @@ describe.each(['basic_text', 'unknown'])('when the backend is %s', (name) => {
     const cache = await opened(true)
     expect(cache.setAside).toBe(file('sign-ins-2026-11-19.json'))
     expect(cache.state.kind).toBe('unsealed-by-choice')
+  })
+})
+
+describe('with a keyring that takes nothing', () => {
+  test('sign-ins are in memory, which is what is said, and sealed as soon as it takes them', async () => {
+    keyring.locked = true
+    await using cache = await opened()
+    const heard: string[] = []
+    cache.onChange(() => heard.push(cache.state.kind))
+    cache.write('a.b', text)
+    await clock.advance({ minutes: 5 })
+    expect([cache.state, cache.kept, await readdir(directory)]).toEqual([{ kind: 'refused' }, true, []])
+    keyring.locked = false
+    await clock.advance({ seconds: 30 })
+    expect([cache.state, heard]).toEqual([{ kind: 'sealed', backend: 'gnome_libsecret' }, ['sealed']])
+    expect((await opened()).read('a.b')).toBe(text)
+  })
+
+  test.each([
+    { forSeconds: 4, kinds: [] },
+    { forSeconds: 6, kinds: ['refused', 'sealed'] },
+  ])(
+    'what it has kept so far is no claim for what comes: refusing for $forSeconds s',
+    async ({ forSeconds, kinds }) => {
+      await kept({ 'a.b': text })
+      await using cache = await opened()
+      const heard: string[] = []
+      cache.onChange(() => heard.push(cache.state.kind))
+      keyring.locked = true
+      cache.write('a.b', '{}')
+      await clock.advance({ seconds: forSeconds })
+      keyring.locked = false
+      await clock.advance({ minutes: 1 })
+      expect(heard).toEqual(kinds)
+      expect((await opened()).read('a.b')).toBe('{}')
+    },
+  )
+
+  test('they are kept readable when the user asks for it, and sealed in a run where that is possible', async () => {
+    keyring.locked = true
+    const cache = await opened()
+    cache.write('a.b', text)
+    await cache.keepUnsealed()
+    expect([cache.state.kind, await readdir(directory)]).toEqual(['unsealed-by-choice', ['sign-ins.json']])
+    const again = await opened(true)
+    expect([again.state.kind, again.read('a.b')]).toEqual(['unsealed-by-choice', text])
+    keyring.locked = false
+    expect((await opened(true)).read('a.b')).toBe(text)
+    expect(await readdir(directory)).toEqual(['sign-ins.sealed'])
+  })
+
+  test('what it sealed earlier waits for it, also when others are kept readable meanwhile', async () => {
+    await kept({ 'a.b': text })
+    keyring.locked = true
+    const cache = await opened()
+    expect(cache.state).toEqual({ kind: 'locked', by: 'keyring' })
+    await cache.keepUnsealed()
+    cache.write('c.d', '{}')
+    await cache[Symbol.asyncDispose]()
+    expect([(await opened(true)).ids(), await readdir(directory)]).toEqual([
+      ['c.d'],
+      ['sign-ins.json', 'sign-ins.sealed'],
+    ])
+    keyring.locked = false
+    const again = await opened(true)
+    expect([again.state.kind, again.ids()]).toEqual(['sealed', ['a.b', 'c.d']])
+    expect(await readdir(directory)).toEqual(['sign-ins.sealed'])
   })
 })
 

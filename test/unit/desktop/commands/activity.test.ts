@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noFilter } from '../../../../preload/contract/activity.ts'
 import { activityHandlers } from '../../../../main/desktop/commands/activity.ts'
+import type { Opened } from '../../../../main/desktop/open-url.ts'
 import type { Database } from '../../../../main/history/database.ts'
 import { History } from '../../../../main/history/history.ts'
 import { openDatabase } from '../../../../main/history/open-database.ts'
@@ -18,6 +19,7 @@ const clock = new VirtualClock()
 let folder: string
 let chosen: string | null
 let opened: (string | null)[]
+let opens: Opened
 let copied: string[]
 let removed: string[]
 let database: Database
@@ -28,6 +30,7 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'drivebell-handlers-'))
   chosen = null
   opened = []
+  opens = 'opened'
   copied = []
   removed = []
   database = openDatabase(':memory:', { clock, log: logTo(() => {}) }).database
@@ -39,7 +42,7 @@ beforeEach(() => {
     accounts: { list: () => [] },
     rules: () => ruleContext(freshSettings, { at: clock.now(), words: english, ...nobody }),
     words: () => english,
-    open: (url) => opened.push(url) > 0 && url !== null,
+    open: async (url) => (opened.push(url), url === null ? 'no-page' : opens),
     copy: async (text) => copied.push(text) > 0,
     chooseFile: async (name, as) => chosen && path.join(chosen, `${name}.${as}`),
     separator: () => ',',
@@ -95,6 +98,17 @@ test('opening a change shows its item, or the folder of what was deleted, and ma
   expect(opened).toEqual(['https://contoso.example/budget.xlsx', 'https://contoso.example/Plans'])
   expect(history.unseen()).toBe(0)
   expect(await commands.openChange({ changeId: '9', what: 'item' })).toMatchObject({ ok: false })
+})
+
+test.each([
+  { opens: 'nothing-opens-it', key: 'refusal.not-opened' },
+  { opens: 'no-page', key: 'refusal.no-page' },
+] as const)('a change that did not open says so and stays unseen: $opens', async ({ key, ...how }) => {
+  opens = how.opens
+  keep(database, [aChange({ id: '1' })])
+  history.settle(['1'], 'told')
+  expect(await commands.openChange({ changeId: '1', what: 'item' })).toEqual({ ok: false, why: { key } })
+  expect(history.unseen()).toBe(1)
 })
 
 test('the address of an item is copied, if it has one', async () => {
