@@ -159,6 +159,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
       reachability,
       outgoing,
       connect,
+      isProxied: async (origin) => (await session.defaultSession.resolveProxy(origin)) !== 'DIRECT',
       hasNetwork,
       clock,
       random,

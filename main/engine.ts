@@ -25,6 +25,7 @@ import type { Log } from './kit/log.ts'
 import { Coalesced } from './kit/run-again.ts'
 import { secondMs } from './kit/time.ts'
 import { LiveLink } from './link/live-link.ts'
+import { Crowd } from './link/crowd.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier } from './notices/notice.ts'
 import { ruleContext } from './rules/rule-context.ts'
@@ -62,6 +63,8 @@ interface EngineDeps {
   readonly reachability: Reachability
   readonly outgoing: Outgoing
   readonly connect: Connect
+  /** Whether a proxy stands before an origin. */
+  readonly isProxied: (origin: string) => Promise<boolean>
   readonly hasNetwork: () => boolean
   readonly clock: Clock
   readonly random: () => number
@@ -76,6 +79,7 @@ export class Engine implements AsyncDisposable {
   readonly mutes: Mutes
   readonly #deps: EngineDeps
   readonly #life: Lifetime
+  readonly #crowd: Crowd
   readonly #graphs: Graphs
   readonly #activities: Activities
   readonly picker: Picker
@@ -92,6 +96,7 @@ export class Engine implements AsyncDisposable {
     const { sealed, reachability, outgoing, clock, random, log, version } = deps
     const { fetch } = outgoing
     this.#deps = deps
+    this.#crowd = new Crowd(deps)
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     const checkedClock = new CheckedClock(clock)
     this.checkedClock = checkedClock
@@ -232,7 +237,7 @@ export class Engine implements AsyncDisposable {
   }
 
   #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {
-    const { accounts, connect, database, hasNetwork, clock, random, log } = this.#deps
+    const { accounts, database, hasNetwork, clock, random, log } = this.#deps
     const { id, accountId, name, target } = subscription
     const graph = this.#graphs.of(accountId)
     const cloud = this.#graphs.cloudOf(accountId)
@@ -246,7 +251,15 @@ export class Engine implements AsyncDisposable {
     const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
     return new FollowedDrive({
       link: ({ heard, changed: linkChanged }) =>
-        new LiveLink({ endpoint, connect, clock, random, log, heard, changed: linkChanged }),
+        new LiveLink({
+          endpoint,
+          connect: this.#crowd.seat(),
+          clock,
+          random,
+          log,
+          heard,
+          changed: linkChanged,
+        }),
       sync: (stateChanged) =>
         new DriveSync({
           subscriptionId: id,

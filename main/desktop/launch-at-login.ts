@@ -2,18 +2,9 @@ import { app } from 'electron'
 import type { Message } from '../../preload/words/phrase.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
+import type { LoginItem } from './login-item.ts'
 import { electronLoginItem } from './login-item-electron.ts'
 import { autostartFile, linuxLoginItem, loginCommand } from './login-item-linux.ts'
-
-/** What the system keeps about starting Drivebell at login. */
-export interface LoginItem {
-  /** Whether it will. */
-  isOn(): boolean
-  /** Asks for it; why it could not be had, or null. */
-  turn(on: boolean): Message | null
-  /** Names the program where it is now. */
-  renew(): void
-}
 
 /** The login item of this system. */
 export function loginItem(platform: NodeJS.Platform): LoginItem {

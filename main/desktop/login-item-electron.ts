@@ -1,5 +1,5 @@
 import type { App } from 'electron'
-import type { LoginItem } from './launch-at-login.ts'
+import type { LoginItem } from './login-item.ts'
 
 const args = ['--hidden']
 

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { appId } from '../kit/identity.ts'
 import { writePrivate } from '../kit/files.ts'
 import { autostartEntry, type CommandLine, type EntryFacts, entryFacts } from './autostart-entry.ts'
-import type { LoginItem } from './launch-at-login.ts'
+import type { LoginItem } from './login-item.ts'
 
 /** Where the desktop looks for what a person starts at login; a relative path in the variable does not count (XDG). */
 export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {

@@ -119,6 +119,7 @@ function whileConnecting(
 
 function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
   if (event.kind === 'refused') return { kind: 'refused', message: event.message }
+  if (event.kind === 'crowded') return { kind: 'crowded' }
   if (event.kind === 'lost' && event.which === 'fresh') {
     const { loss } = event
     return loss.opened ? { kind: 'refused', message: loss.reason } : { kind: 'unopened', loss }

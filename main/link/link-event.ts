@@ -22,6 +22,8 @@ export type LinkEvent =
   /** The fresh connection is joined. */
   | { readonly kind: 'connected' }
   | { readonly kind: 'refused'; readonly message: string }
+  /** There was no room for the fresh connection. */
+  | { readonly kind: 'crowded' }
   | { readonly kind: 'lost'; readonly which: Which; readonly loss: Loss }
 
 /** The connection that serves, or the one beside it that is to take its place. */

@@ -6,12 +6,12 @@ import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
 import { deadline, step, type Link } from './link-state.ts'
 import { socketAddresses } from './socket-addresses.ts'
-import type { Connect, SocketAddress, SocketEvents } from './socket.ts'
+import type { Seat, SocketAddress } from './socket.ts'
 
 export interface LiveLinkDeps {
   /** Asks Graph where to listen. */
   readonly endpoint: () => Promise<Result<Endpoint, GraphError>>
-  readonly connect: Connect
+  readonly connect: Seat
   readonly clock: Clock
   readonly random: () => number
   readonly log: Log
@@ -153,12 +153,13 @@ export class LiveLink implements Disposable {
   }
 
   /** Listens to one connection for as long as it is one of ours. */
-  #hearing(connection: Connection): SocketEvents {
+  #hearing(connection: Connection): Parameters<Seat>[1] {
     const whenFresh = (event: LinkEvent) => {
       if (connection === this.#fresh) this.#on(event)
     }
     return {
       connected: () => whenFresh({ kind: 'connected' }),
+      crowded: () => whenFresh({ kind: 'crowded' }),
       refused: (message) => whenFresh({ kind: 'refused', message }),
       hint: () => {
         if (connection === this.#fresh || connection === this.#serving) this.#deps.heard('hint')

@@ -54,12 +54,18 @@ function listen(socket: Socket, events: SocketEvents, log: Log): void {
   })
 }
 
-/** The HTTP status of a refused upgrade hides in the text of the inner error. */
+/** The HTTP status of a refused upgrade hides in the text of the inner error: `ws`' and Chromium's (platform.md 1.10). */
 function lossFrom(error: Error): Loss {
   const description: unknown = 'description' in error ? error.description : null
   const detail = hasMessage(description) ? description.message : ''
-  const status = /response: (\d{3})\b/.exec(detail)?.[1]
-  return { reason: error.message, status: status === undefined ? null : Number(status), opened: false }
+  return { reason: error.message, status: statusIn(detail), opened: false }
+}
+
+function statusIn(detail: string): number | null {
+  const status = /response(?: code)?: (\d{3})\b/.exec(detail)?.[1]
+  if (status !== undefined) return Number(status)
+  if (/^HTTP Authentication/.test(detail)) return 401
+  return /^Proxy authentication/.test(detail) ? 407 : null
 }
 
 function hasMessage(value: unknown): value is { message: string } {

@@ -30,3 +30,12 @@ export interface SocketEvents {
 
 /** Opens one connection; disposing it hangs up. */
 export type Connect = (address: SocketAddress, events: SocketEvents) => Disposable
+
+/** The same among many links; it may find no room. */
+export type Seat = (
+  address: SocketAddress,
+  events: SocketEvents & {
+    /** Not even tried: through the proxy of this network there is no room. */
+    crowded(): void
+  },
+) => Disposable

@@ -3,10 +3,7 @@ import { WebSocket as PlainTransport } from 'socket.io-client'
 /** The slice of a WHATWG WebSocket that is used here; Electron's, Node's and a browser's all fit. */
 export interface WebSocketLike {
   binaryType: string
-  onopen: unknown
-  onclose: unknown
-  onmessage: unknown
-  onerror: unknown
+  addEventListener(type: 'open' | 'close' | 'message' | 'error', listener: (event: Event) => void): void
   send(data: string): void
   close(): void
 }
@@ -26,8 +23,49 @@ export function transportOn(open: OpenWebSocket): typeof PlainTransport {
       url: string,
       protocols: string | string[] | undefined,
       { headers }: { headers?: Record<string, string> },
-    ): WebSocketLike {
-      return open(url, { ...(protocols && { protocols }), ...(headers && { headers }) })
+    ): Explained {
+      return new Explained(open(url, { ...(protocols && { protocols }), ...(headers && { headers }) }))
     }
   }
 }
+
+type Listener = ((event: unknown) => void) | null
+
+/** Electron's `error` says nothing; why comes with the `close` that follows, and is waited for (platform.md 1.10). */
+class Explained {
+  onopen: Listener = null
+  onclose: Listener = null
+  onmessage: Listener = null
+  onerror: Listener = null
+  readonly #socket: WebSocketLike
+
+  constructor(socket: WebSocketLike) {
+    this.#socket = socket
+    let isFailed = false
+    socket.addEventListener('open', (event) => this.onopen?.(event))
+    socket.addEventListener('message', (event) => this.onmessage?.(event))
+    socket.addEventListener('error', () => (isFailed = true))
+    socket.addEventListener('close', (event) => {
+      if (isFailed) this.onerror?.({ message: reasonOf(event) })
+      this.onclose?.(event)
+    })
+  }
+
+  get binaryType(): string {
+    return this.#socket.binaryType
+  }
+
+  set binaryType(type: string) {
+    this.#socket.binaryType = type
+  }
+
+  send(data: string): void {
+    this.#socket.send(data)
+  }
+
+  close(): void {
+    this.#socket.close()
+  }
+}
+
+const reasonOf = (event: Event): string => ('reason' in event ? String(event.reason) : '')

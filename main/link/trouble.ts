@@ -10,6 +10,8 @@ export type Cause =
   /** The push service does not let us join. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'lost'; readonly loss: Loss }
+  /** Others have all the room there is. */
+  | { readonly kind: 'crowded' }
   /** Graph answered, yet no websocket could be opened. */
   | { readonly kind: 'unopened'; readonly loss: Loss }
 
@@ -113,6 +115,7 @@ export function mayBeOver({ cause }: Trouble): boolean {
 }
 
 function mannerOf(cause: Cause): Manner {
+  if (cause.kind === 'crowded') return 'slowly'
   if (cause.kind !== 'graph') return 'soon'
   switch (cause.error.kind) {
     case 'throttled':

@@ -86,7 +86,8 @@ function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveSta
     return { kind: 'offline', since: wall(trouble.since) }
   const why = isBlocked(trouble) ? blocked : isContradicted(trouble) ? notSupported : whyWaiting(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
-  const isRefused = cause.kind === 'graph' && cause.error.kind === 'not-supported'
+  const isRefused =
+    cause.kind === 'crowded' || (cause.kind === 'graph' && cause.error.kind === 'not-supported')
   return polls && (isRefused || isBlocked(trouble) || isTurnedAway(trouble) || isContradicted(trouble))
     ? { kind: 'polling', everyMs: pollMs, cause: why, asksAgainAt: wall(until ?? now) }
     : { kind: 'reconnecting', at: until && wall(until), cause: why }
@@ -97,6 +98,7 @@ const notSupported: Message = { key: 'cause.not-supported' }
 
 function whyWaiting(cause: Cause): Message {
   if (cause.kind === 'graph') return whyFailed(cause.error)
+  if (cause.kind === 'crowded') return { key: 'cause.crowded' }
   return cause.kind === 'refused' || cause.loss.status !== null
     ? { key: 'cause.refused' }
     : { key: 'cause.cut' }

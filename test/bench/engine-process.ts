@@ -83,6 +83,7 @@ const engine = new Engine({
   reachability,
   outgoing: new Outgoing((url, init) => fetch(url, init), clock),
   connect: connectWith({ log }),
+  isProxied: async () => false,
   hasNetwork: () => true,
   clock,
   random: Math.random,

@@ -102,3 +102,25 @@ test('two hundred: four requests at once, and one that is asked to wait holds th
   expect(at.requests.mostAtOnce).toBe(4)
   expect(world.told).toEqual([])
 })
+
+test('a hundred and ten behind a proxy: a hundred are live, the others are read in turn and say why', async () => {
+  await using world = World.empty()
+  world.isProxied = true
+  const { id } = world.people.comes('Grace Kimani', ['Sites.Read.All'])
+  world.start()
+  for (let n = 0; n < 110; n++) {
+    const list = world.simulator.addList('Harbour', `Berth ${String(n)}`, { template: 'documentLibrary' })
+    const target = { kind: 'drive', driveId: list.content.id } as const
+    await world.engine.subscriptions.follow(id, target, { kind: 'everything' })
+  }
+  await world.clock.advance({ minutes: 2 })
+  const statuses = world.engine.subscriptions.views(new Map(), english).map(({ status }) => status)
+  const beyond = statuses.filter(({ kind }) => kind === 'polling')
+  expect([live(world), beyond.length]).toEqual([100, 10])
+  for (const status of beyond) expect(status).toMatchObject({ cause: { key: 'cause.crowded' } })
+  world.simulator
+    .person('Ada Okafor')
+    .adds('plan.docx', { in: world.simulator.library('Harbour', 'Berth 109') })
+  await world.clock.advance({ minutes: 3 })
+  expect(world.told).toEqual(['Ada Okafor added plan.docx'])
+})

@@ -48,6 +48,8 @@ export class World implements AsyncDisposable {
   #status: { readonly method: string; readonly path: string; readonly spoken: Spoken } | null = null
   readonly #folder = mkdtempSync(join(tmpdir(), 'drivebell-story-'))
   #roll = 0.5
+  /** A proxy stands between this computer and Microsoft. */
+  isProxied = false
   /** Where a tunnel begins that leads to Drivebell's listener. */
   readonly publicUrl = 'https://bell.lindenhof.example'
   /** Where another program listens, and takes whatever comes. */
@@ -170,6 +172,7 @@ export class World implements AsyncDisposable {
         this.clock,
       ),
       connect: this.simulator.push.connect,
+      isProxied: async () => this.isProxied,
       hasNetwork: () => !this.simulator.offline,
       clock: this.clock,
       random: () => this.#roll,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { connectWith } from '../../main/link/socket-io.ts'
 import type { Loss, SocketAddress } from '../../main/link/socket.ts'
 import { transportOn } from '../../main/link/transport.ts'
+import { HostWebSocket } from '../host/web-socket.ts'
 import { listen } from './listen.ts'
 import { PushServer } from './push-server.ts'
 import { quiet } from './quiet.ts'
@@ -17,6 +18,9 @@ const onNodesOwn = transportOn((url, { protocols }) => {
   opened.push(url)
   return new WebSocket(url, protocols)
 })
+
+/** As Electron's own tells it: an empty `error`, and the reason in the `close` that follows. */
+const onElectrons = transportOn((url, options) => new HostWebSocket(url, options))
 
 /** What a connection said so far, and a way to wait for more. */
 class VerifiedEvent {
@@ -225,16 +229,23 @@ test('the desktop’s own WebSocket was used, with the namespace left to the eng
   expect(opened.every((url) => url.startsWith('ws://127.0.0.1:') && url.includes('/socket.io/?'))).toBe(true)
 })
 
-test('a refused upgrade tells its HTTP status', async () => {
+test.each([
+  ['401 Unauthorized', undefined, 401],
+  ['503 Service Unavailable', undefined, 503],
+  ['401 Unauthorized', onElectrons, 401],
+  ['403 Forbidden', onElectrons, 403],
+  ['407 Proxy Authentication Required', onElectrons, 407],
+  ['503 Service Unavailable', onElectrons, 503],
+])('an upgrade refused with %s tells its HTTP status', async (line, transport, status) => {
   const http = createServer()
-  http.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n'))
+  http.on('upgrade', (_request, socket) => socket.end(`HTTP/1.1 ${line}\r\n\r\n`))
   const heard = new VerifiedEvent()
   const origin = await listen(http)
-  using _connection = connectWith({ log: quiet })(
+  using _connection = connectWith({ log: quiet, ...(transport && { transport }) })(
     { origin, namespace: '/notifications', query: '' },
     heard.events,
   )
-  await heard.until('lost: websocket error 401')
+  await heard.until(`lost: websocket error ${String(status)}`)
   expect(heard.said).toHaveLength(1)
   http.close()
 })

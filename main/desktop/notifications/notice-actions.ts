@@ -2,11 +2,15 @@ import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { Destination } from '../../../preload/contract/state.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
-import type { changeOpener } from '../open-change.ts'
 
 interface PressDeps {
   readonly commands: Pick<Handlers, 'mute' | 'markSeen' | 'signIn'>
-  readonly openChange: ReturnType<typeof changeOpener>
+  /** Opens what a change is about, or says that it could not. */
+  readonly openChange: (wanted: {
+    readonly changeId: string
+    readonly what: 'item' | 'folder'
+    readonly url: string
+  }) => Promise<void>
   readonly markDigestSeen: (digestId: string) => void
   readonly showPage: (to: Destination) => void
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null

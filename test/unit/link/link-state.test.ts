@@ -178,6 +178,13 @@ describe('a connection that was lost before it was joined', () => {
   })
 })
 
+test('without room among the others it waits long, and tries again when there may be some', () => {
+  const link = after(a.connecting, { kind: 'crowded' })
+  expect(link).toMatchObject({ kind: 'waiting', trouble: { cause: { kind: 'crowded' }, unopened: 0 } })
+  expect(deadline(link)).toBeGreaterThanOrEqual(now + a.seconds(30))
+  expect(after(link, { kind: 'wake' }, now + a.seconds(10)).kind).toBe('asking')
+})
+
 describe('joining', () => {
   test.each([
     ['an hour', a.minutes(60), a.minutes(58)],

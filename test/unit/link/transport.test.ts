@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { transportOn, type OpenOptions, type WebSocketLike } from '../../../main/link/transport.ts'
 
+const sent: string[] = []
 const socket: WebSocketLike = {
   binaryType: '',
-  onopen: null,
-  onclose: null,
-  onmessage: null,
-  onerror: null,
-  send() {},
+  addEventListener() {},
+  send: (data) => void sent.push(data),
   close() {},
 }
 
@@ -22,10 +20,11 @@ test.each<[string, string | string[] | undefined, Record<string, string> | undef
   (_, protocols, headers, wanted) => {
     const opened: (readonly [string, OpenOptions])[] = []
     const Transport = transportOn((url, options) => (opened.push([url, options]), socket))
-    const made: unknown = Transport.prototype.createSocket('wss://h.svc.ms/socket.io/', protocols, {
+    const made = Transport.prototype.createSocket('wss://h.svc.ms/socket.io/', protocols, {
       ...(headers && { headers }),
     })
-    expect(made).toBe(socket)
+    made.send('hello')
+    expect(sent.splice(0)).toEqual(['hello'])
     expect(opened).toEqual([['wss://h.svc.ms/socket.io/', wanted]])
   },
 )

@@ -123,6 +123,11 @@ test.each<[string, Partial<Facts>, string]>([
     { link: waitingFor(after({ kind: 'not-found' }), { isRead: true }) },
     'polling: not-supported',
   ],
+  [
+    'no room through the proxy, read by asking',
+    { link: waitingFor({ kind: 'crowded' }) },
+    'polling: crowded',
+  ],
   ['asked again', { link: { kind: 'asking', trouble: trouble({ kind: 'server' }) } }, 'reconnecting: server'],
 ])('no link: %s', (_name, facts, wanted) => expect(inWords(said(facts))).toBe(wanted))
 
