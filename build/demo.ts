@@ -22,6 +22,7 @@ import { setUp } from './set-up.ts'
 const once = process.argv.includes('--once')
 const pictures = join(root, '.demo')
 const actEveryMs = 15_000
+const lookEveryMs = 500
 const noticeLimitMs = 20_000
 
 const screen = screenFor({ once, platform: process.platform, env: process.env })
@@ -42,7 +43,12 @@ const userData = mkdtempSync(join(tmpdir(), 'drivebell-demo-'))
 opened.defer(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }))
 const record = join(userData, 'record.ndjson')
 const desktop = ownScreen ? null : opened.use(await openVisibleDesktop())
-const env = { ...(desktop?.env ?? process.env), DRIVEBELL_SIMULATOR: origin, DRIVEBELL_PROBE: record }
+const env = {
+  ...(desktop?.env ?? process.env),
+  DRIVEBELL_SIMULATOR: origin,
+  DRIVEBELL_PROBE: record,
+  DRIVEBELL_DEMO: '1',
+}
 
 const raised: string[] = []
 const raise = (title: string, body: string) => {
@@ -55,7 +61,13 @@ if (desktop)
 else opened.use(followRecord(record, raise))
 const app = await startApp({ userData, env })
 opened.defer(async () => void (await app.kill('SIGTERM')))
-console.log(`The simulated Microsoft is at ${origin}; Drivebell is starting.`)
+console.log(
+  `Drivebell is starting. Microsoft is simulated at ${origin}: people, company and files are made up, and nothing leaves this computer.`,
+)
+if (ownScreen)
+  console.log(
+    'Try: “Sign in with Microsoft” in the window. Your browser opens a simulated page; choose Grace Kimani.',
+  )
 const stopped = new Promise<void>((resolve) => {
   process.once('SIGINT', resolve)
   process.once('SIGTERM', resolve)
@@ -64,7 +76,7 @@ const stopped = new Promise<void>((resolve) => {
 
 if (desktop) await playStory(desktop, app)
 if (!once) {
-  console.log('Colleagues go on changing files. Press Ctrl+C to end.')
+  console.log('Colleagues go on changing files once somebody has signed in. Press Ctrl+C to end.')
   await Promise.race([stopped, colleaguesForEver()])
 }
 
@@ -85,9 +97,10 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
   await settle()
   await picture('2-live')
-  for (const [index, act] of acts(simulator).entries()) {
+  for (const [index, { act, says }] of acts().slice(0, 5).entries()) {
     const before = raised.length
-    act()
+    console.log(says)
+    act(simulator)
     await until(() => raised.length > before, 'the notification of an act')
     await settle()
     await picture(`3-notice-${index + 1}`)
@@ -147,13 +160,16 @@ async function tryRule(page: Page): Promise<void> {
   await page.getByText('With the rules before').waitFor()
 }
 
+/** The story again and again, for whoever watches to try things meanwhile. */
 async function colleaguesForEver(): Promise<never> {
-  for (let round = 0; ; round++) {
-    await sleep(actEveryMs)
-    const ada = simulator.person('Ada Okafor')
-    if (round % 2 === 0) ada.edits('Plans/budget.xlsx')
-    else ada.adds(`Plans/Minutes ${round}.docx`)
-  }
+  while (!simulator.push.isHeard) await sleep(lookEveryMs)
+  for (let round = desktop ? 2 : 1; ; round++)
+    for (const { says, tries, act } of acts(round)) {
+      await sleep(actEveryMs)
+      console.log(says)
+      act(simulator)
+      if (tries !== undefined && round === 1) console.log(`  Try ${tries}`)
+    }
 }
 
 async function until(holds: () => boolean, what: string): Promise<void> {

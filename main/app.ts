@@ -193,6 +193,8 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     openOutside,
     failed: (why) => log.warn('not opened', { why }),
   })
+  if (simulator !== null && process.env['DRIVEBELL_DEMO'] === '1')
+    alerts.tell('demo', { key: 'alert.demo' }, { tone: 'info' })
   const rules = () => engine.rules()
   const launchAtLogin = new LaunchAtLogin(loginItem(platform), log)
   app.on('browser-window-focus', () => launchAtLogin.look())

@@ -64,8 +64,8 @@ function lossFrom(error: Error): Loss {
 function statusIn(detail: string): number | null {
   const status = /response(?: code)?: (\d{3})\b/.exec(detail)?.[1]
   if (status !== undefined) return Number(status)
-  if (/^HTTP Authentication/.test(detail)) return 401
-  return /^Proxy authentication/.test(detail) ? 407 : null
+  if (/\bHTTP Authentication\b/.test(detail)) return 401
+  return /\bProxy authentication\b/.test(detail) ? 407 : null
 }
 
 function hasMessage(value: unknown): value is { message: string } {

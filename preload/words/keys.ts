@@ -10,6 +10,7 @@ export interface Messages {
   'account.signed-out.permissions-withdrawn': { drives: number }
   'account.signed-out.ran-out': { drives: number }
   'account.unnamed': object
+  'alert.demo': object
   'alert.history.damaged': { file: string }
   'alert.history.lost.damaged': object
   'alert.history.lost.full': object
@@ -38,6 +39,7 @@ export interface Messages {
   'button.cancel': object
   'button.save': object
   'cause.blocked': object
+  'cause.crowded': object
   'cause.cut': object
   'cause.endless-list': object
   'cause.forbidden': object
@@ -187,6 +189,11 @@ export interface Messages {
   'follow.already': { name: string }
   'item.this': object
   'item.unnamed': object
+  'keyring.refused': object
+  'menu.copy': object
+  'menu.cut': object
+  'menu.paste': object
+  'menu.select-all': object
   'nav.account-needs-attention': object
   'nav.label': object
   'nav.new-changes': { n: number }
@@ -328,10 +335,15 @@ export interface Messages {
   'refusal.clipboard': object
   'refusal.disk-full': object
   'refusal.drive-not-followed': object
+  'refusal.launch.approve': object
+  'refusal.launch.not-installed': object
+  'refusal.launch.system': object
+  'refusal.launch.unwritable': { path: string }
   'refusal.no-address': object
   'refusal.no-file': object
   'refusal.no-notifications': object
   'refusal.no-page': object
+  'refusal.not-opened': object
   'refusal.nothing-to-mute': object
   'rule.app-changes': object
   'rule.at-least': { limit: string }

@@ -100,6 +100,7 @@ function facets(drive: Drive, item: Item, sharing: Sharing | null): ItemView {
     fileSystemInfo: times,
     webUrl: webUrl(drive, item),
     ...kindFacet(item),
+    ...(item.malware && { malware: { description: 'Trojan:O97M/Invented.A' } }),
     ...(sharing && { shared: sharingView(drive, sharing) }),
   }
 }

@@ -29,6 +29,8 @@ export interface Item {
   readonly modifiedAt: number
   readonly modifiedBy: Persona
   readonly sharing: Sharing | null
+  /** Microsoft's scanner found something in it. */
+  readonly malware?: true
   /** When it went to the recycle bin; null while it is there to be seen. */
   readonly deletedAt: number | null
 }

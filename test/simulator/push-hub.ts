@@ -58,6 +58,11 @@ export class PushHub {
     this.connect = connectIn({ hub: this, clock, switches })
   }
 
+  /** Somebody listens. */
+  get isHeard(): boolean {
+    return this.#lines.size > 0
+  }
+
   /** A fresh ticket; the ones given out before stay good until they expire. */
   issue(drive: Drive, lifeMs: number, goodForMs = lifeMs): Ticket {
     const id = this.#ids.guid()

@@ -1,5 +1,17 @@
 import type { Persona } from './personas.ts'
 
+/** Nobody is to take it for Microsoft's. */
+const note =
+  '<p role="note">This sign-in is simulated. The people are made up, no password is asked for, and nothing leaves this computer.</p>'
+
+const style = `
+  body { margin: 0; font: 16px/1.5 'Segoe UI', system-ui, sans-serif; color: #242424; background: #f3f2f1 }
+  main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; box-shadow: 0 2px 8px #0003 }
+  [role='note'] { margin: 0 0 1.5rem; padding: .75rem 1rem; background: #fff4ce; border-inline-start: 4px solid #c19c00 }
+  h1 { margin: 0; font-size: 1.5rem; font-weight: 600 }
+  button { display: block; width: 100%; margin-top: .5rem; padding: .6rem 1rem; font: inherit; text-align: start }
+`
+
 /** The page where a person chooses who to be. Its form posts back to the same address. */
 export function choicePage(people: readonly Persona[], scopes: readonly string[]): string {
   const buttons = people.map(
@@ -8,7 +20,7 @@ export function choicePage(people: readonly Persona[], scopes: readonly string[]
   )
   return document_(
     'Simulated Microsoft',
-    `<h1>Sign in</h1><p>Drivebell asks for: ${escaped(scopes.join(', '))}</p>
+    `${note}<h1>Sign in</h1><p>Drivebell asks for: ${escaped(scopes.join(', '))}</p>
     <form method="post">${buttons.join('\n')}
     <button name="choice" value="decline">Decline</button>
     <button name="choice" value="cancel">Cancel</button></form>`,
@@ -19,7 +31,7 @@ export function choicePage(people: readonly Persona[], scopes: readonly string[]
 export function adminApprovalPage(): string {
   return document_(
     'Simulated Microsoft',
-    `<h1>Need admin approval</h1><p>Ask an administrator to grant permission to this app.</p>
+    `${note}<h1>Need admin approval</h1><p>Ask an administrator to grant permission to this app.</p>
     <form method="post"><button name="choice" value="admin">Return to the application without granting consent</button></form>`,
   )
 }
@@ -33,7 +45,7 @@ export function adminConsentPage(people: readonly Persona[], result: string | nu
   const form = `<form method="post">${buttons.join('\n')} <button name="choice" value="cancel">Cancel</button></form>`
   return document_(
     'Simulated Microsoft',
-    `<h1>Permissions requested</h1>${result === null ? form : `<p>${escaped(result)}</p>`}`,
+    `${note}<h1>Permissions requested</h1>${result === null ? form : `<p>${escaped(result)}</p>`}`,
   )
 }
 
@@ -59,7 +71,7 @@ export function devicePage(people: readonly Persona[], result: string | null): s
     ${buttons.join('\n')} <button name="choice" value="decline">Decline</button></form>`
   return document_(
     'Simulated Microsoft',
-    `<h1>Enter code</h1>${result === null ? form : `<p>${escaped(result)}</p>`}`,
+    `${note}<h1>Enter code</h1>${result === null ? form : `<p>${escaped(result)}</p>`}`,
   )
 }
 
@@ -81,7 +93,7 @@ export function formOf(html: string): { action: string; fields: Record<string, s
 }
 
 function document_(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><body><main>${body}</main></body></html>`
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style><body><main>${body}</main></body></html>`
 }
 
 function escaped(text: string): string {

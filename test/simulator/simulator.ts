@@ -118,6 +118,13 @@ export class Simulator {
     this.webhooks.ring(drive, what)
   }
 
+  /** Microsoft's scanner flags a file; nobody is named for it. */
+  flagsMalware(path: string, drive: Drive = this.driveOf()): void {
+    const item = drive.at(path)
+    drive.put({ ...item, version: item.version + 1, malware: true }, this.clock.now(), item.modifiedBy)
+    this.ring(drive)
+  }
+
   /** The feed lists an item once more, and rings, although nothing happened to it. */
   repeats(path: string, drive: Drive = this.driveOf()): void {
     drive.repeat(drive.at(path), this.clock.now())
