@@ -97,6 +97,8 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
   await settle()
   await picture('2-live')
+  await page.getByRole('button', { name: 'Go to Activity' }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click() // it is for whoever can try something
   for (const [index, { act, says }] of acts().slice(0, 5).entries()) {
     const before = raised.length
     console.log(says)
@@ -122,7 +124,12 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   await settle()
   await picture('3-notice-digest')
   await screen.closeNotices()
-  await page.getByRole('button', { name: 'Go to Activity' }).click()
+  const told = raised.length
+  simulator.person('Noor Haddad').edits('Plans/budget.xlsx')
+  await until(() => raised.length > told, 'the notification after the digest')
+  await settle()
+  await picture('4-desktop')
+  await screen.closeNotices()
   for (const tab of ['Activity', 'Subscriptions', 'Accounts', 'Settings']) {
     await page.getByRole('tab', { name: tab }).click()
     await settle()
