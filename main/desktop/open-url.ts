@@ -1,4 +1,5 @@
 import { clouds } from '../accounts/clouds.ts'
+import { entryOf } from '../kit/table.ts'
 
 /** What opens in a desktop app, by extension; the app's own scheme (Office URI Schemes, `ofe`: open for editing). */
 const schemes: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ export function inDesktopApp(checkedUrl: string): string | null {
   if (protocol !== 'https:' || /[|\s]/.test(checkedUrl)) return null
   // the page that shows a document in the browser names it beside its address
   const name = pathname.toLowerCase().endsWith('/doc.aspx') ? searchParams.get('file') : pathname
-  const scheme = schemes[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '']
+  const scheme = entryOf(schemes, /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase())
   return scheme ? `${scheme}:ofe|u|${checkedUrl}` : null
 }
 

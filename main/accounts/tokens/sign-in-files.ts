@@ -150,7 +150,8 @@ export function parseSignIns(text: string): KeptSignIns | 'newer' | 'damaged' {
   const found = json(text)
   const kept = schema.safeParse(found)
   if (kept.success) return new Map(Object.entries(kept.data.accounts).filter(isReadable))
-  return Number(fields(found)?.['version']) > 1 ? 'newer' : 'damaged'
+  const version = fields(found)?.['version']
+  return typeof version === 'number' && version > 1 ? 'newer' : 'damaged'
 }
 
 /** Writes what {@link parseSignIns} reads. */

@@ -1,5 +1,6 @@
 import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
 import { fields, segment, sitePath, text } from '../../graph/untyped.ts'
+import { entryOf } from '../../kit/table.ts'
 import type { Filled } from './resource-path.ts'
 
 /** Where what a placeholder can be is listed, and what that needs. */
@@ -89,7 +90,7 @@ const sources: Partial<Record<PlaceholderKind, Source>> = {
     purpose: 'the names of your chats',
     read: (one) => {
       const { topic, chatType } = fields(one) ?? {}
-      return { label: text(topic) ?? chatKinds[text(chatType) ?? ''] ?? 'A chat', caption: null }
+      return { label: text(topic) ?? entryOf(chatKinds, text(chatType)) ?? 'A chat', caption: null }
     },
     searches: false,
   },

@@ -1,5 +1,6 @@
 import type { Account } from '../../accounts/account.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
+import { entryOf } from '../../kit/table.ts'
 import type { Row, Way } from './catalogue-row.ts'
 import { closedWhy } from './row-words.ts'
 
@@ -78,4 +79,4 @@ const purposes: Readonly<Record<string, string>> = {
 }
 
 /** What a permission allows, in words. */
-export const purposeOf = (scope: string): string => purposes[scope] ?? 'read these'
+export const purposeOf = (scope: string): string => entryOf(purposes, scope) ?? 'read these'

@@ -1,4 +1,5 @@
 import type { DeliveryCheck, RefusalKind, Verdict } from '../../../preload/contract/deliveries.ts'
+import { entryOf } from '../../kit/table.ts'
 import type { DecryptFault } from '../encryption/decrypt.ts'
 import type { TokenFault } from '../encryption/validation-tokens.ts'
 
@@ -35,7 +36,7 @@ const lifecycleWords: Readonly<Record<string, string>> = {
 /** A delivery's line in a few words. `event`: its lifecycle event, if it has one. */
 export function deliveryWords(verdict: Verdict, refusal: RefusalKind | null, event: string | null): string {
   if (verdict === 'refused') return refusal === null ? 'Refused' : `Refused, ${refusalWords[refusal]}`
-  return (verdict === 'lifecycle' && lifecycleWords[event ?? '']) || verdictWords[verdict]
+  return (verdict === 'lifecycle' && entryOf(lifecycleWords, event)) || verdictWords[verdict]
 }
 
 const titles: Readonly<Record<DeliveryCheck['key'], string>> = {

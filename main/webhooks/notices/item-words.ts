@@ -1,4 +1,5 @@
 import { fields, text } from '../../graph/untyped.ts'
+import { entryOf } from '../../kit/table.ts'
 import { shortened, shown } from '../../../preload/words/names.ts'
 
 /** Something that changed, as a webhook tells it. */
@@ -49,7 +50,7 @@ function detail(data: unknown): string {
   const item = fields(data) ?? {}
   const what = text(item.subject) ?? text(item.title) ?? text(item.displayName) ?? bodyOf(item.body)
   const availability = text(item.availability)
-  const named = what ?? (availability === null ? null : (presences[availability] ?? availability))
+  const named = what ?? (availability === null ? null : (entryOf(presences, availability) ?? availability))
   const who = whoIn(item.from) ?? whoIn(item.organizer) ?? whoIn(item.sender)
   if (named === null) return who === null ? '' : `from ${fit(who)}`
   return who === null ? fit(named) : `${fit(named)} from ${fit(who)}`
