@@ -1,6 +1,7 @@
 import type { Database, Row } from '../history/database.ts'
 import type { Known } from './known-item.ts'
 import { isSameSharing } from './sharing.ts'
+import { jsonIn, textsIn } from '../kit/json.ts'
 
 const inDrive = 'FROM items JOIN drives ON drives.no = items.drive WHERE subscription_id = ?'
 const one = `SELECT sharing, past_sharing ${inDrive} AND id = ?`
@@ -20,11 +21,9 @@ export function carriedIn(
   let all: readonly string[] | null = null
   const ofFolders = () => (all ??= database.prepare(folders).all(subscriptionId).flatMap(sharingsOf))
   return ({ kind, item_id, folders, before }) => {
-    const around = (JSON.parse(String(folders)) as string[]).map((id) =>
-      database.prepare(one).get(subscriptionId, id),
-    )
+    const around = textsIn(folders).map((id) => database.prepare(one).get(subscriptionId, id))
     if (kind !== 'unshared' && around.some((folder) => (folder?.sharing ?? null) !== null)) return true
-    const known = (JSON.parse(String(before)) as Known | null)?.sharing ?? null
+    const known = (jsonIn(before) as Known | null)?.sharing ?? null
     const sharing =
       kind === 'unshared'
         ? known
@@ -37,6 +36,6 @@ export function carriedIn(
 
 /** How a folder is and was shared. */
 function sharingsOf(folder: Row | undefined): readonly string[] {
-  const past = JSON.parse(String(folder?.past_sharing ?? '[]')) as readonly string[]
+  const past = textsIn(folder?.past_sharing)
   return [...((folder?.sharing ?? null) === null ? [] : [String(folder?.sharing)]), ...past]
 }

@@ -7,6 +7,7 @@ import type { Change } from '../history/change.ts'
 import { type DriveState, type OpenChange, readDrive, unread, type Write, writeDown } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
 import type { Known } from './known-item.ts'
+import { jsonIn } from '../kit/json.ts'
 
 /** Whose drive it is, as written beside each change. */
 export interface DriveOwner {
@@ -163,6 +164,6 @@ export class DriveStore {
 
 /** Written down by an earlier version, it may lack what is known today. */
 function knownIn(json: string): Known | null {
-  const known = JSON.parse(json) as Known | null
+  const known = jsonIn(json) as Known | null
   return known && { ...known, pastSharing: known.pastSharing ?? [] }
 }

@@ -3,6 +3,7 @@ import type { DriveItem } from '../graph/schemas.ts'
 import type { Database } from '../history/database.ts'
 import type { Leaf } from './count-below.ts'
 import type { Known } from './known-item.ts'
+import { textsIn } from '../kit/json.ts'
 
 const facts = [
   'name, parent_id, kind, size, e_tag, c_tag, hash, created_at, modified_at, sharing, past_sharing, malware, web_url',
@@ -117,7 +118,7 @@ function read(row: Record<string, SQLOutputValue>): Known {
     createdAt: number('created_at'),
     modifiedAt: number('modified_at'),
     sharing: text('sharing'),
-    pastSharing: row.past_sharing === null ? [] : (JSON.parse(String(row.past_sharing)) as string[]),
+    pastSharing: textsIn(row.past_sharing),
     malware: row.malware === 1,
     webUrl: text('web_url'),
     deletedAt: number('deleted_at'),

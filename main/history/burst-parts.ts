@@ -3,6 +3,7 @@ import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database, Row } from './database.ts'
 import { newestFirst, type StoredChange, whoKey } from './stored-change.ts'
+import { textsIn } from '../kit/json.ts'
 
 /** Changes of a burst that are alike, counted. */
 export interface BurstPart {
@@ -93,7 +94,7 @@ function partOf(row: Row): BurstPart {
     items: Number(row.items),
     since: Number(row.since),
     until: Number(row.until),
-    places: [JSON.parse(String(row.first)) as string[], JSON.parse(String(row.last)) as string[]],
+    places: [textsIn(row.first), textsIn(row.last)],
   }
 }
 

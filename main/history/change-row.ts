@@ -4,6 +4,8 @@ import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
 import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'
 import { wordsOfChange } from './filter.ts'
+import { jsonIn, textsIn } from '../kit/json.ts'
+import { fields } from '../graph/untyped.ts'
 
 /** Writes a change; `before` is what was known of its item, for the case that its set is read again. */
 export function writeChange(
@@ -82,11 +84,11 @@ export function readChange(row: Row): StoredChange {
     id: String(row.seq),
     subscriptionId: String(row.subscription_id),
     accountId: String(row.account_id),
-    driveName: JSON.parse(String(row.drive_name)) as StoredChange['driveName'],
+    driveName: (jsonIn(row.drive_name) ?? String(row.drive_name)) as StoredChange['driveName'],
     batch: Number(row.batch),
     missed: row.missed === 1 ? missedOf(text('missed_cause'), number('missed_from') ?? Number(row.at)) : null,
     verdict: text('verdict') as Verdict | null,
-    decidedBy: decidedBy === null ? null : (JSON.parse(decidedBy) as StoredChange['decidedBy']),
+    decidedBy: decidedBy === null ? null : (fields(jsonIn(decidedBy)) as StoredChange['decidedBy']),
     muteId: text('mute_id'),
     toldAt: number('told_at'),
     dueAt: number('due_at'),
@@ -100,8 +102,8 @@ export function readChange(row: Row): StoredChange {
     name: text('name'),
     oldName: text('old_name'),
     parentId: text('parent_id'),
-    place: JSON.parse(String(row.place)) as string[],
-    folders: JSON.parse(String(row.folders)) as string[],
+    place: textsIn(row.place),
+    folders: textsIn(row.folders),
     who: whoKind && { kind: whoKind, id: text('who_id'), name: text('who_name'), email: text('who_email') },
     size: number('size'),
     sizeBefore: number('size_before'),
@@ -111,7 +113,7 @@ export function readChange(row: Row): StoredChange {
     webUrl: text('web_url'),
     folderUrl: text('folder_url'),
     alongside: Number(row.alongside),
-    detail: detail === null ? null : (JSON.parse(detail) as StoredChange['detail']),
+    detail: detail === null ? null : (fields(jsonIn(detail)) as StoredChange['detail']),
   }
 }
 

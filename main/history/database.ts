@@ -8,6 +8,7 @@ import { type StoredChange, whoKey } from './stored-change.ts'
 import { wordsOf } from './filter.ts'
 import { calledBefore, namesIn } from '../../preload/contract/called.ts'
 import { decidedBefore } from './worded-before.ts'
+import { textsIn } from '../kit/json.ts'
 
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>
@@ -148,7 +149,7 @@ function migrate(sql: DatabaseSync): void {
     whoKey(kind === null ? null : { kind: kind as Actor['kind'], id: text(id), name: text(name) }),
   )
   sql.function('words_of', (name, oldName, place, drive, who) =>
-    wordsOf([text(name), text(oldName), ...(JSON.parse(String(place)) as string[]), text(drive), text(who)]),
+    wordsOf([text(name), text(oldName), ...textsIn(place), text(drive), text(who)]),
   )
   sql.function('names_before', (drive) => namesIn(calledBefore(String(drive))).join('\n') || null)
   sql.function('called_before', (drive) => JSON.stringify(calledBefore(String(drive))))

@@ -1,6 +1,7 @@
 import { type Called, calledText } from '../../preload/contract/called.ts'
 import { fold } from '../../preload/words/fold.ts'
 import type { Words } from '../../preload/words/words.ts'
+import { jsonIn } from '../kit/json.ts'
 import type { Database } from './database.ts'
 import type { DrivesCalled } from './filter.ts'
 
@@ -18,7 +19,10 @@ export function drivesCalled(database: Database, words: Words): DrivesCalled {
   let known: readonly { readonly id: string; readonly text: string }[] | null = null
   return (word) => {
     known ??= database
-      .rows(query, [], ({ id, name }) => ({ id: String(id), called: JSON.parse(String(name)) as Called }))
+      .rows(query, [], ({ id, name }) => ({
+        id: String(id),
+        called: (jsonIn(name) ?? String(name)) as Called,
+      }))
       .filter(({ called }) => typeof called !== 'string')
       .map(({ id, called }) => ({ id, text: fold(calledText(called, words)) }))
     return known.filter(({ text }) => text.includes(word)).map(({ id }) => id)

@@ -88,7 +88,7 @@ const english: Readonly<Record<string, Called>> = {
 
 /** What a name that a version before kept stands for. */
 export function calledBefore(name: string): Called {
-  const known = english[name]
+  const known = Object.hasOwn(english, name) ? english[name] : undefined // `toString` is a name as well
   if (known !== undefined) return known
   const [, person] = /^(.+)'s files$/su.exec(name) ?? []
   if (person !== undefined) return { kind: 'files-of', name: person }

@@ -7,6 +7,7 @@ import type {
 import type { Database, Row } from '../../history/database.ts'
 import type { Content } from './delivery-content.ts'
 import { hourMs } from '../../kit/time.ts'
+import { jsonIn } from '../../kit/json.ts'
 
 /** A call to the listener as it is kept. */
 export interface KeptDelivery {
@@ -161,9 +162,9 @@ function readDelivery(row: Row): KeptDelivery {
     status: Number(row.status),
     tookMs: Number(row.took_ms),
     bytes: Number(row.bytes),
-    headers: JSON.parse(String(row.headers)) as KeptDelivery['headers'],
-    content: row.content === null ? null : (JSON.parse(String(row.content)) as Content),
-    checks: JSON.parse(String(row.checks)) as DeliveryCheck[],
+    headers: (jsonIn(row.headers) ?? {}) as KeptDelivery['headers'],
+    content: jsonIn(row.content) as Content | null,
+    checks: (jsonIn(row.checks) ?? []) as DeliveryCheck[],
     isReplay: row.is_replay === 1,
   }
 }
