@@ -57,7 +57,10 @@ describe('on every system', () => {
     expect(await app.targets()).toBe(0)
     // who did it may be asked for first, where the file came in the second in which the drive was first followed
     const titles = computer.record.all('notice').map(({ title }) => title)
-    expect(titles.filter((title) => !title.startsWith('Someone'))).toEqual(['Ada Okafor added offer.docx', 'Ada Okafor added while down.docx'])
+    expect(titles.filter((title) => !title.startsWith('Someone'))).toEqual([
+      'Ada Okafor added offer.docx',
+      'Ada Okafor added while down.docx',
+    ])
   })
 
   test('a second start shows the window of the first, and ends', async () => {
