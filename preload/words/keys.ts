@@ -10,6 +10,121 @@ export interface Messages {
   'account.signed-out.permissions-withdrawn': { drives: number }
   'account.signed-out.ran-out': { drives: number }
   'account.unnamed': object
+  'accounts.caption': { drives: number; n: number }
+  'accounts.cloud.china': object
+  'accounts.cloud.us-gov-l4': object
+  'accounts.cloud.us-gov-l5': object
+  'accounts.device-code': object
+  'accounts.following': { n: number }
+  'accounts.in-cloud': { cloud: string; type: string }
+  'accounts.keep-anyway': object
+  'accounts.keep-history': object
+  'accounts.locked.disk': object
+  'accounts.locked.keyring': object
+  'accounts.locked.newer': object
+  'accounts.memory-only': object
+  'accounts.other-clouds': object
+  'accounts.pause-all': object
+  'accounts.permissions': object
+  'accounts.read-only': object
+  'accounts.resume-all': object
+  'accounts.sealed': object
+  'accounts.sealed-by': { keyring: string }
+  'accounts.sign-in': object
+  'accounts.sign-out': object
+  'accounts.sign-out-ask': object
+  'accounts.sign-out-text': { n: number }
+  'accounts.sign-out-title': { account: string }
+  'accounts.signed-in': object
+  'accounts.signed-out': object
+  'accounts.type.personal': object
+  'accounts.type.work': object
+  'accounts.unsealed': object
+  'accounts.waiting-for-admin': object
+  'activity.allow-similar': object
+  'activity.allow-similar-done': object
+  'activity.away.away': { n: number; when: string }
+  'activity.away.paused': { n: number; when: string }
+  'activity.away.quiet-hours': { n: number; when: string }
+  'activity.away.read-anew': { n: number; when: string }
+  'activity.change-rule': object
+  'activity.clear-filters': object
+  'activity.day-count': { n: number; notified: number }
+  'activity.delete-all': object
+  'activity.delete-matching': object
+  'activity.delete-text': { n: number }
+  'activity.delete-title': { n: number }
+  'activity.drive': object
+  'activity.drive.any': object
+  'activity.drive.unfollowed': object
+  'activity.empty-many': { n: number }
+  'activity.empty-none': object
+  'activity.empty-one': { name: string }
+  'activity.empty-title': object
+  'activity.end': object
+  'activity.export-csv': object
+  'activity.export-json': object
+  'activity.failed': object
+  'activity.files': object
+  'activity.filter': object
+  'activity.filter-count': { n: number }
+  'activity.filters': object
+  'activity.hide-files': object
+  'activity.key.move': object
+  'activity.kind': object
+  'activity.kind.added': object
+  'activity.kind.any': object
+  'activity.kind.appeared': object
+  'activity.kind.deleted': object
+  'activity.kind.edited': object
+  'activity.kind.malware': object
+  'activity.kind.moved': object
+  'activity.kind.renamed': object
+  'activity.kind.restored': object
+  'activity.kind.sharing': object
+  'activity.list': { day: string }
+  'activity.loading': object
+  'activity.mark-all-read': object
+  'activity.match': { n: number }
+  'activity.match-of': { n: number }
+  'activity.match-of-since': { date: string; n: number }
+  'activity.matches': object
+  'activity.mute': object
+  'activity.mute-for.file': object
+  'activity.mute-for.folder': object
+  'activity.mute-for.person': object
+  'activity.mute-for.subscription': object
+  'activity.muted-for-an-hour': object
+  'activity.muted-until': { name: string; time: string }
+  'activity.no-match': object
+  'activity.no-match.any': { n: number }
+  'activity.no-match.by': { n: number; who: string }
+  'activity.no-match.by-with': { n: number; text: string; who: string }
+  'activity.no-match.filters': { filters: string }
+  'activity.no-match.since': { date: string }
+  'activity.no-match.with': { n: number; text: string }
+  'activity.open': object
+  'activity.open-folder': object
+  'activity.person': object
+  'activity.person.any': object
+  'activity.person.find': object
+  'activity.person.none': object
+  'activity.search': object
+  'activity.show': object
+  'activity.show-files': object
+  'activity.show-more': { n: number }
+  'activity.show.all': object
+  'activity.show.not-notified': object
+  'activity.show.notified': object
+  'activity.time': object
+  'activity.time.any': object
+  'activity.time.month': object
+  'activity.time.today': object
+  'activity.time.week': object
+  'activity.time.year': object
+  'activity.time.yesterday': object
+  'activity.to-settings': object
+  'activity.unread': object
   'alert.demo': object
   'alert.history.damaged': { file: string }
   'alert.history.lost.damaged': object
@@ -36,8 +151,22 @@ export interface Messages {
   'alert.sign-ins.not-kept': object
   'alert.sign-ins.unreadable': object
   'as-is.text': { text: string }
+  'button.add': object
+  'button.back': object
   'button.cancel': object
+  'button.clear': object
+  'button.close': object
+  'button.copy-link': object
+  'button.delete': object
+  'button.discard': object
+  'button.dismiss': object
+  'button.keep-editing': object
+  'button.more': object
+  'button.more-for': { name: string }
+  'button.remove': { what: string }
   'button.save': object
+  'button.show-file': object
+  'button.undo': object
   'cause.blocked': object
   'cause.crowded': object
   'cause.cut': object
@@ -58,8 +187,18 @@ export interface Messages {
   'client-id.characters': { example: string }
   'client-id.empty': { example: string }
   'client-id.environment': { why: string }
+  'client-id.field': object
+  'client-id.lead': object
   'client-id.length': { example: string; n: number }
   'client-id.organization': object
+  'client-id.register': object
+  'client-id.step-1': object
+  'client-id.step-2': object
+  'client-id.step-3': { address: string }
+  'client-id.step-4': object
+  'client-id.step-5': object
+  'client-id.title': object
+  'client-id.use': object
   'cloud.china': object
   'cloud.global': object
   'cloud.us-gov-l4': object
@@ -70,6 +209,15 @@ export interface Messages {
   'command.export.missing': object
   'command.export.permission': object
   'command.unexpected': object
+  'copy.failed': object
+  'copy.link': object
+  'device-code.code': { code: string }
+  'device-code.copied': object
+  'device-code.copy': object
+  'device-code.good-for': { minutes: number }
+  'device-code.lead': { address: string }
+  'device-code.open-here': object
+  'device-code.title': object
   'digest.daily': { n: number }
   'digest.missed': { n: number }
   'discover.changed.folder': object
@@ -186,7 +334,68 @@ export interface Messages {
   'export.replace.cancel': object
   'export.replace.yes': object
   'export.yes': object
+  'follow.account': { username: string }
   'follow.already': { name: string }
+  'follow.choose-site': object
+  'follow.consent.admin': object
+  'follow.consent.admin-copy': object
+  'follow.consent.admin-title': object
+  'follow.consent.announced': object
+  'follow.consent.ask': object
+  'follow.consent.asking': object
+  'follow.consent.title.link': object
+  'follow.consent.title.mine': object
+  'follow.consent.title.shared': object
+  'follow.consent.title.site': object
+  'follow.consent.title.sites': object
+  'follow.consent.title.teams': object
+  'follow.find-site': object
+  'follow.folders.caption': object
+  'follow.folders.discard-text': object
+  'follow.folders.discard-title': object
+  'follow.folders.elsewhere': object
+  'follow.folders.empty': object
+  'follow.folders.everything': { name: string }
+  'follow.folders.failed': object
+  'follow.folders.find': object
+  'follow.folders.how-much': object
+  'follow.folders.loading': object
+  'follow.folders.not-found': object
+  'follow.folders.only': object
+  'follow.folders.selected': { both: 'other' | 'yes'; files: number; folders: number }
+  'follow.folders.title': { name: string }
+  'follow.folders.too-many': { n: number }
+  'follow.folders.tree': object
+  'follow.follow': object
+  'follow.found': { name: string }
+  'follow.in-site': { name: string }
+  'follow.libraries': object
+  'follow.link': object
+  'follow.link.find': object
+  'follow.link.hint': object
+  'follow.lists': object
+  'follow.loading': object
+  'follow.loading-more': object
+  'follow.no-account': object
+  'follow.no-site': { text: string }
+  'follow.nothing-chosen': object
+  'follow.nothing.link': object
+  'follow.nothing.mine': object
+  'follow.nothing.shared': object
+  'follow.nothing.site': object
+  'follow.nothing.sites': object
+  'follow.nothing.teams': object
+  'follow.places': object
+  'follow.results': { n: number }
+  'follow.show-it': object
+  'follow.show-more': object
+  'follow.sign-in-first': object
+  'follow.sites-followed': object
+  'follow.tab.link': object
+  'follow.tab.mine': object
+  'follow.tab.shared': object
+  'follow.tab.sites': object
+  'follow.tab.teams': object
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
@@ -195,6 +404,7 @@ export interface Messages {
   'menu.paste': object
   'menu.select-all': object
   'nav.account-needs-attention': object
+  'nav.crumbs': object
   'nav.label': object
   'nav.new-changes': { n: number }
   'needs.gone': { name: string }
@@ -266,6 +476,11 @@ export interface Messages {
   'pause.for-an-hour': object
   'pause.tomorrow': object
   'pause.until-resumed': object
+  'permission.files': object
+  'permission.open-files': object
+  'permission.profile': object
+  'permission.sites': object
+  'permission.teams': object
   'person.count': { n: number; who: string }
   'person.others': { n: number }
   'person.someone': object
@@ -275,6 +490,19 @@ export interface Messages {
   'preview.daily': object
   'preview.quiet': object
   'preview.quiet-kept': object
+  'quiet.days': object
+  'quiet.from': object
+  'quiet.here': { zone: string }
+  'quiet.summary': object
+  'quiet.to': object
+  'quiet.whole-days': object
+  'quiet.words.day-range': { first: string; last: string }
+  'quiet.words.every-day': object
+  'quiet.words.hours': { days: string; from: string; to: string }
+  'quiet.words.hours-and-whole': { days: string; from: string; to: string; whole: string }
+  'quiet.words.never': object
+  'quiet.words.whole': { whole: string }
+  'quiet.zone': object
   'reason.title.app-change': object
   'reason.title.before-followed': object
   'reason.title.digest': object
@@ -394,6 +622,79 @@ export interface Messages {
   'rule.type.presentations': object
   'rule.type.spreadsheets': object
   'rule.type.video-and-sound': object
+  'rules.add-pattern': object
+  'rules.add-someone': object
+  'rules.apps': object
+  'rules.discard-text': { name: string }
+  'rules.discard-title': object
+  'rules.everything': object
+  'rules.files': object
+  'rules.files-text': object
+  'rules.kind.added': object
+  'rules.kind.deleted': object
+  'rules.kind.edited': object
+  'rules.kind.malware': object
+  'rules.kind.moved': object
+  'rules.kind.renamed': object
+  'rules.kind.restored': object
+  'rules.kind.sharing': object
+  'rules.no-one': object
+  'rules.notify-never': object
+  'rules.often': object
+  'rules.often.at-once': object
+  'rules.often.daily': object
+  'rules.own-as-in-settings': { choice: string }
+  'rules.own.hide-all-accounts': object
+  'rules.own.hide-this-account': object
+  'rules.own.tell': object
+  'rules.pattern': object
+  'rules.pattern-bad': object
+  'rules.pattern-hint': object
+  'rules.pattern-include': object
+  'rules.pattern-leave-out': object
+  'rules.pattern-use': object
+  'rules.patterns': object
+  'rules.people.everyone': object
+  'rules.people.except': object
+  'rules.people.only': object
+  'rules.preview': object
+  'rules.preview.all-title': object
+  'rules.preview.before': { n: number }
+  'rules.preview.failed': object
+  'rules.preview.field': { n: number; notified: number }
+  'rules.preview.not': { n: number }
+  'rules.preview.result': { n: number; notified: number }
+  'rules.preview.show-all': { n: number }
+  'rules.quiet.as-in-settings': object
+  'rules.quiet.none': object
+  'rules.quiet.own': object
+  'rules.removed': { name: string }
+  'rules.save': object
+  'rules.saved': object
+  'rules.size': object
+  'rules.size-bad': object
+  'rules.size.least': object
+  'rules.size.most': object
+  'rules.someone': object
+  'rules.summary-at': object
+  'rules.type.archives': object
+  'rules.type.code': object
+  'rules.type.documents': object
+  'rules.type.drawings': object
+  'rules.type.images': object
+  'rules.type.pdf': object
+  'rules.type.presentations': object
+  'rules.type.spreadsheets': object
+  'rules.type.video-and-sound': object
+  'rules.types': object
+  'rules.types-text': object
+  'rules.what': object
+  'rules.what-text': object
+  'rules.where': object
+  'rules.where-list': object
+  'rules.where-text': { name: string }
+  'rules.who': object
+  'rules.who-text': object
   'settings.about': object
   'settings.about.version': { version: string }
   'settings.application-id': object
@@ -502,7 +803,10 @@ export interface Messages {
   'subscriptions.resume-all': object
   'subscriptions.to-accounts': object
   'subscriptions.unfollowed': { name: string }
+  'time.at': { time: string }
   'time.day': { date: string; name: string }
+  'time.from-to': { from: string; until: string }
+  'time.span': { from: string; until: string }
   'time.today': object
   'time.tomorrow': { time: string }
   'time.yesterday': object
@@ -537,6 +841,39 @@ export interface Messages {
   'tray.tip.paused': object
   'tray.tip.paused-until': { time: string }
   'tray.tip.reconnecting': { live: number; total: number }
+  'welcome.cannot': object
+  'welcome.cannot-text': object
+  'welcome.connected-lead': { name: string }
+  'welcome.connected-title': object
+  'welcome.connecting-title': object
+  'welcome.from-now-on': object
+  'welcome.launch': object
+  'welcome.lead': object
+  'welcome.learning': object
+  'welcome.learning-of': { about: number; done: number }
+  'welcome.learning-so-far': { done: number }
+  'welcome.opens-browser': object
+  'welcome.reads': object
+  'welcome.reads-text': object
+  'welcome.sample': { place: string; sentence: string }
+  'welcome.sample.item': object
+  'welcome.sample.now': object
+  'welcome.sample.place': object
+  'welcome.sample.who': object
+  'welcome.signed-in-as': { username: string }
+  'welcome.signed-in-lead': object
+  'welcome.signed-in-title': object
+  'welcome.stays': object
+  'welcome.stays-text.locked': object
+  'welcome.stays-text.memory-only': object
+  'welcome.stays-text.sealed': object
+  'welcome.stays-text.unsealed-by-choice': object
+  'welcome.title': object
+  'welcome.to-activity': object
+  'welcome.waiting': { minutes: number }
+  'welcome.waiting-for-browser': object
+  'welcome.waiting-lead': object
+  'welcome.waiting-title': object
 }
 
 export type MessageKey = keyof Messages

@@ -9,14 +9,11 @@ import { StatusIcon } from '../ui/status-icon.tsx'
 import { useCopy } from '../ui/use-copy.tsx'
 import { narrow } from '../ui/use-media.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
-import { words } from '../words/english.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { Permissions } from './permissions.tsx'
 import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
 import { Person16Regular } from '@fluentui/react-icons/svg/person'
 import { useChip } from './chip.ts'
-
-const said = words.accounts
 
 const useStyles = makeStyles({
   card: {
@@ -73,8 +70,8 @@ export function AccountCard(props: {
   const { state } = account
   const signedOut = state.kind === 'signed-out'
   const waiting = state.kind === 'waiting-for-admin' ? state : undefined
-  const spoken = useWords()
-  const { lead, text, icon } = standing(account, spoken)
+  const words = useWords()
+  const { lead, text, icon } = standing(account, words)
   return (
     <li
       className={mergeClasses(
@@ -114,16 +111,16 @@ export function AccountCard(props: {
             aria-describedby={nameId}
             onClick={() => start({ method: 'browser', loginHint: account.username })}
           >
-            {said.signInAgain}
+            {words.phrase('drive.action.sign-in-again')}
           </Button>
         )}
         {waiting && (
           <Button
             icon={<CopyRegular />}
             aria-describedby={nameId}
-            onClick={() => void copy(waiting.adminConsentUrl, words.common.linkCopied)}
+            onClick={() => void copy(waiting.adminConsentUrl, words.phrase('copy.link'))}
           >
-            {words.common.copyLink}
+            {words.phrase('button.copy-link')}
           </Button>
         )}
         <AccountMenu account={account} nameId={nameId} />
@@ -135,7 +132,7 @@ export function AccountCard(props: {
 /** How it stands: a strong lead, what follows from it, and the icon. Waiting for others is nobody's fault: neutral. */
 function standing(
   { state, drives }: AccountView,
-  spoken: Words,
+  words: Words,
 ): {
   readonly lead: string
   readonly text: string
@@ -143,21 +140,31 @@ function standing(
 } {
   switch (state.kind) {
     case 'signed-in':
-      return { lead: said.signedIn, text: said.followed(drives), icon: 'live' }
+      return {
+        lead: words.phrase('accounts.signed-in'),
+        text: words.phrase('accounts.following', { n: drives }),
+        icon: 'live',
+      }
     case 'waiting-for-admin':
-      return { lead: said.waitingForAdmin, text: spoken.say(state.why), icon: 'polling' }
+      return { lead: words.phrase('accounts.waiting-for-admin'), text: words.say(state.why), icon: 'polling' }
     case 'signed-out':
-      return { lead: said.signedOut, text: spoken.say(state.why), icon: 'signed-out' }
+      return { lead: words.phrase('accounts.signed-out'), text: words.say(state.why), icon: 'signed-out' }
   }
 }
 
 /** What kind of account it is, and its cloud when that is not the usual one. */
 function KindChip({ type, cloud }: Pick<AccountView, 'type' | 'cloud'>) {
+  const words = useWords()
   const Icon = type === 'work' ? Briefcase16Regular : Person16Regular
   return (
     <span className={useChip()}>
       <Icon aria-hidden="true" />
-      {cloud === 'global' ? said.types[type] : said.inCloud(said.types[type], said.clouds[cloud])}
+      {cloud === 'global'
+        ? words.phrase(`accounts.type.${type}`)
+        : words.phrase('accounts.in-cloud', {
+            type: words.phrase(`accounts.type.${type}`),
+            cloud: words.phrase(`accounts.cloud.${cloud}`),
+          })}
     </span>
   )
 }

@@ -5,14 +5,13 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { everythingPaused } from '../words/overview.ts'
 import { SignOutDialog } from './sign-out-dialog.tsx'
-
-const said = words.accounts
+import { useWords } from '../ui/words-context.ts'
 
 /** What else can be done about an account: its drives pause and resume together, and it signs out. */
 export function AccountMenu({ account, nameId }: { readonly account: AccountView; readonly nameId: string }) {
+  const words = useWords()
   const { bridge, state } = useDrivebell()
   const run = useRun()
   const [asking, setAsking] = useState(false)
@@ -22,12 +21,14 @@ export function AccountMenu({ account, nameId }: { readonly account: AccountView
     <>
       <MoreMenu nameId={nameId}>
         {everythingPaused({ subscriptions }) ? (
-          <MenuItem onClick={() => void run(bridge.resume({ what }))}>{said.resumeAll}</MenuItem>
+          <MenuItem onClick={() => void run(bridge.resume({ what }))}>
+            {words.phrase('accounts.resume-all')}
+          </MenuItem>
         ) : (
           subscriptions.length > 0 && (
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <MenuItem>{said.pauseAll}</MenuItem>
+                <MenuItem>{words.phrase('accounts.pause-all')}</MenuItem>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
@@ -37,7 +38,7 @@ export function AccountMenu({ account, nameId }: { readonly account: AccountView
             </Menu>
           )
         )}
-        <MenuItem onClick={() => setAsking(true)}>{said.signOutMenu}</MenuItem>
+        <MenuItem onClick={() => setAsking(true)}>{words.phrase('accounts.sign-out-ask')}</MenuItem>
       </MoreMenu>
       {asking && <SignOutDialog account={account} close={() => setAsking(false)} />}
     </>

@@ -13,16 +13,15 @@ import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-import { useWords } from '../ui/words-context.ts'
 import { keyringName } from '../words/permissions.ts'
 import { AccountCard } from './account-card.tsx'
 import { DeviceCodeDialog } from './device-code-dialog.tsx'
 import { SignInActions } from './sign-in-actions.tsx'
 import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useEffect, useRef } from 'react'
-
-const said = words.accounts
+import { useWords } from '../ui/words-context.ts'
+import type { Words } from '../../preload/words/words.ts'
+import type { KeyringState } from '../../preload/contract/state.ts'
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
@@ -38,6 +37,7 @@ const useStyles = makeStyles({
 
 /** Who is signed in, and what they allowed. Those that need the user come first. */
 export function Accounts() {
+  const words = useWords()
   const styles = useStyles()
   const { state } = useDrivebell()
   const { accounts, signIn, subscriptions } = state
@@ -47,8 +47,8 @@ export function Accounts() {
   useAccountsAnnounced()
   return (
     <Page
-      title={words.pages.accounts}
-      caption={said.caption(accounts.length, subscriptions.length)}
+      title={words.phrase('page.accounts')}
+      caption={words.phrase('accounts.caption', { n: accounts.length, drives: subscriptions.length })}
       actions={<SignInActions primary={signedOut.length === 0} busy={busy} />}
       bars={
         <>
@@ -75,10 +75,10 @@ export function Accounts() {
 
 /** Said plainly, with the way to choose otherwise. */
 function KeyringBar() {
+  const words = useWords()
   const { bridge, state } = useDrivebell()
   const run = useRun()
-  const worded = useWords()
-  const sentence = keyringSentence(state.keyring, worded)
+  const sentence = keyringSentence(state.keyring, words)
   if (sentence === null) return null
   const { kind } = state.keyring
   const isKeyring = kind !== 'locked' || state.keyring.by === 'keyring'
@@ -87,7 +87,9 @@ function KeyringBar() {
       <MessageBarBody>{sentence}</MessageBarBody>
       {isKeyring && (
         <MessageBarActions>
-          <Button onClick={() => void run(bridge.keepSignInsUnsealed(undefined))}>{said.keepAnyway}</Button>
+          <Button onClick={() => void run(bridge.keepSignInsUnsealed(undefined))}>
+            {words.phrase('accounts.keep-anyway')}
+          </Button>
         </MessageBarActions>
       )}
     </MessageBar>
@@ -95,14 +97,14 @@ function KeyringBar() {
 }
 
 /** What there is to say of where sign-ins rest; null where they rest well. */
-function keyringSentence(keyring: KeyringState, worded: Words): string | null {
+function keyringSentence(keyring: KeyringState, words: Words): string | null {
   switch (keyring.kind) {
     case 'locked':
-      return said.locked[keyring.by]
+      return words.phrase(`accounts.locked.${keyring.by}`)
     case 'memory-only':
-      return said.memoryOnly
+      return words.phrase('accounts.memory-only')
     case 'refused':
-      return worded.phrase('keyring.refused')
+      return words.phrase('keyring.refused')
     case 'sealed':
     case 'unsealed-by-choice':
       return null
@@ -110,25 +112,38 @@ function keyringSentence(keyring: KeyringState, worded: Words): string | null {
 }
 
 function KeyringLine() {
+  const words = useWords()
   const styles = useStyles()
   const { keyring } = useDrivebell().state
   if (keyring.kind !== 'sealed' && keyring.kind !== 'unsealed-by-choice') return null
   return (
     <p className={styles.foot}>
       <LockClosed16Regular aria-hidden="true" />
-      <span>{keyring.kind === 'sealed' ? said.sealed(keyringName(keyring.backend)) : said.unsealed}</span>
+      <span>{keptHow(keyring, words)}</span>
     </p>
   )
 }
 
-const stands = {
-  'signed-in': words.accounts.signedIn,
-  'signed-out': words.accounts.signedOut,
-  'waiting-for-admin': words.accounts.waitingForAdmin,
+function keptHow(
+  keyring: Extract<KeyringState, { kind: 'sealed' | 'unsealed-by-choice' }>,
+  words: Words,
+): string {
+  if (keyring.kind !== 'sealed') return words.phrase('accounts.unsealed')
+  const name = keyringName(keyring.backend)
+  return name === null
+    ? words.phrase('accounts.sealed')
+    : words.phrase('accounts.sealed-by', { keyring: name })
 }
+
+const stands = {
+  'signed-in': 'accounts.signed-in',
+  'signed-out': 'accounts.signed-out',
+  'waiting-for-admin': 'accounts.waiting-for-admin',
+} as const
 
 /** Speaks an account that came, or that came to stand otherwise, while the page is open. */
 function useAccountsAnnounced(): void {
+  const words = useWords()
   const { announce } = useAnnounce()
   const { accounts } = useDrivebell().state
   const known = useRef<ReadonlyMap<string, string> | null>(null)
@@ -136,8 +151,8 @@ function useAccountsAnnounced(): void {
     const now = new Map(accounts.map(({ id, state }) => [id, state.kind]))
     for (const { id, username, state } of accounts) {
       if (!known.current || known.current.get(id) === state.kind) continue
-      announce(`${username}: ${stands[state.kind]}`)
+      announce(`${username}: ${words.phrase(stands[state.kind])}`)
     }
     known.current = now
-  }, [accounts, announce])
+  }, [accounts, announce, words])
 }

@@ -9,12 +9,13 @@ import {
 import { CodePanel } from '../ui/code-panel.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({ surface: { maxWidth: '440px' } })
 
 /** Signing in with a device code; closing it cancels the sign-in. */
 export function DeviceCodeDialog() {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const run = useRun()
@@ -28,7 +29,7 @@ export function DeviceCodeDialog() {
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{words.deviceCode.title}</DialogTitle>
+          <DialogTitle>{words.phrase('device-code.title')}</DialogTitle>
           <DialogContent>
             <CodePanel code={signIn} size="medium" />
           </DialogContent>

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
-import { words } from '../words/english.ts'
 import { permissions } from '../words/permissions.ts'
 import { useChip } from './chip.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   chips: {
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 
 /** What an account allowed: in words, and below by the scopes' own names. */
 export function Permissions({ scopes }: { readonly scopes: readonly string[] }) {
+  const words = useWords()
   const styles = useStyles()
   const chip = useChip()
   const granted = permissions(scopes)
@@ -32,18 +33,18 @@ export function Permissions({ scopes }: { readonly scopes: readonly string[] }) 
   return (
     <>
       {granted.words.length > 0 && (
-        <ul className={styles.chips} aria-label={words.accounts.permissions}>
+        <ul className={styles.chips} aria-label={words.phrase('accounts.permissions')}>
           {granted.words.map((permission) => (
             <li key={permission} className={chip}>
               <Checkmark16Regular aria-hidden="true" />
-              {permission}
+              {words.phrase(permission)}
             </li>
           ))}
         </ul>
       )}
       <p className={styles.names}>
         <bdi className={styles.scope}>{granted.names.join(' · ')}</bdi>
-        {granted.readOnly && words.accounts.readOnly}
+        {granted.readOnly && ` · ${words.phrase('accounts.read-only')}`}
       </p>
     </>
   )

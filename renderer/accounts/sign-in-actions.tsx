@@ -11,9 +11,8 @@ import {
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { useSignIn } from '../ui/use-sign-in.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 
-const said = words.accounts
 const clouds = ['us-gov-l4', 'us-gov-l5', 'china'] as const
 
 const useStyles = makeStyles({
@@ -26,6 +25,7 @@ export function SignInActions(props: {
   /** A sign-in is under way. */
   readonly busy: boolean
 }) {
+  const words = useWords()
   const { busy } = props
   const styles = useStyles()
   const start = useSignIn()
@@ -33,7 +33,7 @@ export function SignInActions(props: {
   return (
     <>
       <Button appearance="subtle" disabledFocusable={busy} onClick={() => start({ method: 'device-code' })}>
-        {said.deviceCode}
+        {words.phrase('accounts.device-code')}
       </Button>
       <span className={styles.together}>
         <Button
@@ -42,11 +42,11 @@ export function SignInActions(props: {
           disabledFocusable={busy}
           onClick={() => start({ method: 'browser' })}
         >
-          {said.signIn}
+          {words.phrase('accounts.sign-in')}
         </Button>
         <Menu positioning="below-end">
           <MenuTrigger disableButtonEnhancement>
-            <Tooltip content={said.otherClouds} relationship="label">
+            <Tooltip content={words.phrase('accounts.other-clouds')} relationship="label">
               <Button appearance={appearance} icon={<ChevronDownRegular />} disabledFocusable={busy} />
             </Tooltip>
           </MenuTrigger>
@@ -54,7 +54,7 @@ export function SignInActions(props: {
             <MenuList>
               {clouds.map((cloud) => (
                 <MenuItem key={cloud} onClick={() => start({ method: 'browser', cloud })}>
-                  {said.clouds[cloud]}
+                  {words.phrase(`accounts.cloud.${cloud}`)}
                 </MenuItem>
               ))}
             </MenuList>

@@ -14,9 +14,8 @@ import { useState } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-
-const said = words.accounts
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -26,6 +25,7 @@ const useStyles = makeStyles({
 
 /** Asks before signing out, and names what goes with it. */
 export function SignOutDialog(props: { readonly account: AccountView; readonly close: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   const { id, username, drives } = props.account
   const { bridge } = useDrivebell()
@@ -36,15 +36,13 @@ export function SignOutDialog(props: { readonly account: AccountView; readonly c
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            {said.signOutTitle[0]}
-            <bdi>{username}</bdi>
-            {said.signOutTitle[1]}
+            <Phrase pieces={words.pieces('accounts.sign-out-title', { account: username })} />
           </DialogTitle>
           <DialogContent>
-            <p className={styles.text}>{drives > 0 ? said.signOutText(drives) : said.signOutTextNone}</p>
+            <p className={styles.text}>{words.phrase('accounts.sign-out-text', { n: drives })}</p>
             <Checkbox
               className={styles.check}
-              label={said.keepHistory}
+              label={words.phrase('accounts.keep-history')}
               checked={keepHistory}
               onChange={(_event, { checked }) => setKeepHistory(checked === true)}
             />
@@ -57,9 +55,9 @@ export function SignOutDialog(props: { readonly account: AccountView; readonly c
                 void run(bridge.signOut({ accountId: id, keepHistory }))
               }}
             >
-              {said.signOut}
+              {words.phrase('accounts.sign-out')}
             </Button>
-            <Button onClick={props.close}>{words.common.cancel}</Button>
+            <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

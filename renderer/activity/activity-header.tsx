@@ -4,10 +4,10 @@ import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { HistoryMenu } from './history-menu.tsx'
 import { ActivitySearch } from './filter/search-field.tsx'
 import type { Search } from './filter/use-search.ts'
+import { useWords } from '../ui/words-context.ts'
 
 /** Search, Mark all seen and what else can be done with the history. Narrow, there is room for the last alone. */
 export function ActivityHeader(props: {
@@ -15,6 +15,7 @@ export function ActivityHeader(props: {
   readonly filter: Filter
   readonly matches: number
 }) {
+  const words = useWords()
   const { bridge, state } = useDrivebell()
   const run = useRun()
   const small = useNarrow()
@@ -30,7 +31,7 @@ export function ActivityHeader(props: {
           disabledFocusable={unseen === 0}
           onClick={markAllSeen}
         >
-          {words.activity.markAllSeen}
+          {words.phrase('activity.mark-all-read')}
         </Button>
       )}
       <HistoryMenu

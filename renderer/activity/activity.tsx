@@ -10,7 +10,6 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useHeld } from '../ui/use-held.ts'
 import { minutely, useNow } from '../ui/use-now.ts'
-import { words } from '../words/english.ts'
 import { filterFor, narrows, noChoices, wordsOf } from './filter/filter-choices.ts'
 import { type Feed, HistoryFeed } from './list/feed.ts'
 import { FilterBar } from './filter/filter-bar.tsx'
@@ -22,9 +21,12 @@ import { Skeleton } from './list/skeleton.tsx'
 import { useSearch } from './filter/use-search.ts'
 import { Empty } from '../ui/empty.tsx'
 import { useRun } from '../ui/use-run.tsx'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** What happened, newest first, or of it what is looked for. */
 export function Activity() {
+  const words = useWords()
   const { bridge, state, time, entry } = useDrivebell()
   const body = useRef<HTMLDivElement>(null)
   const [source] = useState(() => new HistoryFeed((input) => bridge.history(input)))
@@ -53,7 +55,7 @@ export function Activity() {
   const bar = { search, choices, choose, clear, looking }
   return (
     <Page
-      title={words.pages.activity}
+      title={words.phrase('page.activity')}
       flush
       bodyRef={body}
       actions={
@@ -69,9 +71,9 @@ export function Activity() {
       bars={
         feed.kind === 'failed' && (
           <MessageBar intent="warning">
-            <MessageBarBody>{words.activity.failed}</MessageBarBody>
+            <MessageBarBody>{words.phrase('activity.failed')}</MessageBarBody>
             <MessageBarActions>
-              <Button onClick={() => source.again()}>{words.common.tryAgain}</Button>
+              <Button onClick={() => source.again()}>{words.phrase('drive.action.try-again')}</Button>
             </MessageBarActions>
           </MessageBar>
         )
@@ -103,6 +105,7 @@ const settleMs = 300
 
 /** Speaks how many changes match, once the typing is over. */
 function useMatchesAnnounced(feed: Feed): void {
+  const words = useWords()
   const { announce } = useAnnounce()
   const filter = feed.kind === 'rows' ? feed.filter : null
   const matches = useRef(0)
@@ -112,39 +115,39 @@ function useMatchesAnnounced(feed: Feed): void {
   useEffect(() => {
     if (!filter || !narrows(filter)) return undefined
     const timer = setTimeout(() => {
-      const said = matches.current > 0 ? words.activity.match(matches.current) : words.activity.noMatch
+      const said =
+        matches.current > 0
+          ? words.phrase('activity.match', { n: matches.current })
+          : words.phrase('activity.no-match')
       announce(said, { batchId: 'matches' })
     }, settleMs)
     return () => clearTimeout(timer)
   }, [filter, announce])
 }
 
-const said = words.activity
-
 /** Nothing is kept yet: what is listened to, and a notice to look at. */
 function Nothing() {
+  const words = useWords()
   const { bridge, state } = useDrivebell()
   const run = useRun()
   const [drive, ...others] = state.subscriptions
   return (
     <Empty
-      title={said.emptyTitle}
+      title={words.phrase('activity.empty-title')}
       text={
         drive === undefined ? (
-          said.emptyNone
+          words.phrase('activity.empty-none')
         ) : others.length > 0 ? (
-          said.emptyMany(state.subscriptions.length)
+          words.phrase('activity.empty-many', { n: state.subscriptions.length })
         ) : (
           <>
-            {said.empty[0]}
-            <bdi>{drive.name}</bdi>
-            {said.empty[1]}
+            <Phrase pieces={words.pieces('activity.empty-one', { name: drive.name })} />
           </>
         )
       }
       action={
         <Button appearance="primary" onClick={() => void run(bridge.showSampleNotice(undefined))}>
-          {said.showNotice}
+          {words.phrase('settings.notifications.test')}
         </Button>
       }
     />

@@ -10,9 +10,7 @@ import {
 import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-
-const said = words.activity
+import { useWords } from '../ui/words-context.ts'
 
 /** Asks before kept changes are deleted, and names how many. */
 export function DeleteDialog(props: {
@@ -20,6 +18,7 @@ export function DeleteDialog(props: {
   readonly matches: number
   readonly close: () => void
 }) {
+  const words = useWords()
   const { filter, matches, close } = props
   const { bridge } = useDrivebell()
   const run = useRun()
@@ -27,8 +26,8 @@ export function DeleteDialog(props: {
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{said.deleteTitle(matches)}</DialogTitle>
-          <DialogContent>{matches === 1 ? said.deleteTextOne : said.deleteText}</DialogContent>
+          <DialogTitle>{words.phrase('activity.delete-title', { n: matches })}</DialogTitle>
+          <DialogContent>{words.phrase('activity.delete-text', { n: matches })}</DialogContent>
           <DialogActions>
             <Button
               appearance="primary"
@@ -37,9 +36,9 @@ export function DeleteDialog(props: {
                 void run(bridge.deleteHistory({ filter }))
               }}
             >
-              {said.delete}
+              {words.phrase('button.delete')}
             </Button>
-            <Button onClick={close}>{words.common.cancel}</Button>
+            <Button onClick={close}>{words.phrase('button.cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

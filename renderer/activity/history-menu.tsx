@@ -5,11 +5,10 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
 import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { narrows } from './filter/filter-choices.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
-
-const said = words.activity
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** What can be done with all that matches. */
 export function HistoryMenu(props: {
@@ -18,6 +17,7 @@ export function HistoryMenu(props: {
   /** Folded in where there is no room for its button. */
   readonly markAllSeen: (() => void) | null
 }) {
+  const words = useWords()
   const { filter, matches, markAllSeen } = props
   const { bridge } = useDrivebell()
   const run = useRun()
@@ -28,25 +28,23 @@ export function HistoryMenu(props: {
     if (done !== null && done.written !== null)
       sayDone(
         <>
-          {said.exported[0]}
-          <bdi>{done.written}</bdi>
-          {said.exported[1]}
+          <Phrase pieces={words.pieces('settings.history.exported', { file: done.written })} />
         </>,
       )
   }
   return (
     <>
       <MoreMenu>
-        {markAllSeen && <MenuItem onClick={markAllSeen}>{said.markAllSeen}</MenuItem>}
+        {markAllSeen && <MenuItem onClick={markAllSeen}>{words.phrase('activity.mark-all-read')}</MenuItem>}
         <MenuItem disabled={matches === 0} onClick={() => void write('csv')}>
-          {said.exportTable}
+          {words.phrase('activity.export-csv')}
         </MenuItem>
         <MenuItem disabled={matches === 0} onClick={() => void write('json')}>
-          {said.exportJson}
+          {words.phrase('activity.export-json')}
         </MenuItem>
         <MenuDivider />
         <MenuItem disabled={matches === 0} onClick={() => setAsking(true)}>
-          {narrows(filter) ? said.deleteMatching : said.deleteAll}
+          {narrows(filter) ? words.phrase('activity.delete-matching') : words.phrase('activity.delete-all')}
         </MenuItem>
       </MoreMenu>
       {asking && <DeleteDialog filter={filter} matches={matches} close={() => setAsking(false)} />}

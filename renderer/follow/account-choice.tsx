@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { AccountView } from '../../preload/contract/state.ts'
-import { followWords } from '../words/follow.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: '45%', fontWeight: tokens.fontWeightRegular },
@@ -22,6 +22,7 @@ export function AccountMenu(props: {
   readonly account: AccountView
   readonly choose: (id: string) => void
 }) {
+  const words = useWords()
   const { accounts, account, choose } = props
   const styles = useStyles()
   return (
@@ -34,7 +35,7 @@ export function AccountMenu(props: {
         <MenuButton
           appearance="subtle"
           className={styles.button}
-          aria-label={followWords.account(account.username)}
+          aria-label={words.phrase('follow.account', { username: account.username })}
         >
           <bdi className={styles.name}>{account.username}</bdi>
         </MenuButton>
@@ -47,7 +48,7 @@ export function AccountMenu(props: {
               name="account"
               value={id}
               disabled={state.kind === 'signed-out'}
-              secondaryContent={state.kind === 'signed-out' ? followWords.signInFirst : null}
+              secondaryContent={state.kind === 'signed-out' ? words.phrase('follow.sign-in-first') : null}
             >
               <bdi>{username}</bdi>
             </MenuItemRadio>

@@ -9,10 +9,6 @@ import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { settled } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
-
-const said = followWords.consent
 
 const useStyles = makeStyles({
   panel: {
@@ -59,7 +55,7 @@ export function AskConsent(props: {
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const copy = useCopy()
-  const { say } = useWords()
+  const words = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
   const [refusal, setRefusal] = useState<Message | null>(null)
   const ask = async () => {
@@ -73,30 +69,30 @@ export function AskConsent(props: {
   }
   return (
     <div className={styles.panel}>
-      <h3 className={styles.title}>{said.titles[props.place]}</h3>
-      <p className={styles.text}>{say(why)}</p>
+      <h3 className={styles.title}>{words.phrase(`follow.consent.title.${props.place}`)}</h3>
+      <p className={styles.text}>{words.say(why)}</p>
       <code className={styles.scopes} dir="ltr">
         {scopes.join(' · ')}
       </code>
       <Button appearance="primary" disabledFocusable={asked === 'asking'} onClick={() => void ask()}>
-        {asked === 'asking' ? said.asking : said.ask}
+        {asked === 'asking' ? words.phrase('follow.consent.asking') : words.phrase('follow.consent.ask')}
       </Button>
       {refusal !== null && (
         <p role="alert" className={styles.refusal}>
-          {say(refusal)}
+          {words.say(refusal)}
         </p>
       )}
       {asked !== 'not' && <SignInBar />}
       {adminConsentUrl !== null && (
-        <section className={styles.admin} aria-label={said.adminTitle}>
-          <strong>{said.adminTitle}</strong>
-          <p className={styles.small}>{said.admin}</p>
+        <section className={styles.admin} aria-label={words.phrase('follow.consent.admin-title')}>
+          <strong>{words.phrase('follow.consent.admin-title')}</strong>
+          <p className={styles.small}>{words.phrase('follow.consent.admin')}</p>
           <Button
             size="small"
             icon={<CopyRegular />}
-            onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}
+            onClick={() => void copy(adminConsentUrl, words.phrase('copy.link'))}
           >
-            {said.adminCopy}
+            {words.phrase('follow.consent.admin-copy')}
           </Button>
         </section>
       )}

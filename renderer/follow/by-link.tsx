@@ -6,14 +6,11 @@ import type { Discovered, Found } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
 import { Waiting } from '../ui/waiting.tsx'
-import { followWords } from '../words/follow.ts'
 import { AskConsent } from './ask-consent.tsx'
 import { Results } from './results.tsx'
 import { Looks, type PanesProps } from './looks.ts'
 import { SiteContents } from './site-contents.tsx'
 import { useFollowStyles } from './follow-styles.ts'
-
-const said = followWords.link
 
 const useStyles = makeStyles({
   form: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
@@ -44,7 +41,7 @@ export function ByLink(props: PanesProps) {
   useEffect(() => () => looks.forget(), [looks])
   const styles = useStyles()
   const shared = useFollowStyles()
-  const spoken = useWords()
+  const words = useWords()
   const { announce } = useAnnounce()
   const input = useRef<HTMLInputElement>(null)
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
@@ -70,7 +67,7 @@ export function ByLink(props: PanesProps) {
     if (found.kind !== 'page') return
     const [first] = found.rows
     if (first && first.choice.kind !== 'closed') take(first)
-    announce(first ? followWords.found(first.name) : followWords.nothing.link)
+    announce(first ? words.phrase('follow.found', { name: first.name }) : words.phrase('follow.nothing.link'))
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -87,8 +84,8 @@ export function ByLink(props: PanesProps) {
       <form className={styles.form} onSubmit={submit} noValidate>
         <Field
           className={styles.field}
-          label={said.field}
-          {...(answer.kind === 'refused' ? { validationMessage: spoken.say(answer.why) } : {})}
+          label={words.phrase('follow.link')}
+          {...(answer.kind === 'refused' ? { validationMessage: words.say(answer.why) } : {})}
         >
           <Input
             className={styles.input}
@@ -98,20 +95,20 @@ export function ByLink(props: PanesProps) {
           />
         </Field>
         <Button type="submit" className={styles.find}>
-          {said.find}
+          {words.phrase('follow.link.find')}
         </Button>
       </form>
-      <p className={styles.hint}>{said.hint}</p>
-      {answer.kind === 'looking' && <Waiting text={followWords.loading} />}
+      <p className={styles.hint}>{words.phrase('follow.link.hint')}</p>
+      {answer.kind === 'looking' && <Waiting text={words.phrase('follow.loading')} />}
       {answer.kind === 'consent' && (
         <AskConsent account={account} place="link" needed={answer} again={() => void find()} />
       )}
       {answer.kind === 'page' && answer.rows.length === 0 && (
-        <p className={shared.sentence}>{followWords.nothing.link}</p>
+        <p className={shared.sentence}>{words.phrase('follow.nothing.link')}</p>
       )}
       {answer.kind === 'page' && answer.rows.length > 0 && (
         <Results
-          label={followWords.tabs.link}
+          label={words.phrase('follow.tab.link')}
           rows={answer.rows}
           chosen={(site ?? chosen)?.key ?? null}
           choose={take}

@@ -1,23 +1,23 @@
 import { Link } from '@fluentui/react-components'
 import type { Found } from '../../preload/contract/discovery.ts'
-import { followWords } from '../words/follow.ts'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** What is chosen, in words. */
 export function ChosenWords(props: {
   readonly chosen: Found | null
   readonly show: (subscriptionId: string) => void
 }) {
+  const words = useWords()
   const { chosen, show } = props
-  if (!chosen) return followWords.nothingChosen
+  if (!chosen) return words.phrase('follow.nothing-chosen')
   const { name, place, followed } = chosen
   if (followed !== null)
     return (
       <>
-        {followWords.already[0]}
-        <bdi>{name}</bdi>
-        {followWords.already[1]}{' '}
+        <Phrase pieces={words.pieces('follow.already', { name })} />{' '}
         <Link inline onClick={() => show(followed)}>
-          {followWords.showIt}
+          {words.phrase('follow.show-it')}
         </Link>
       </>
     )

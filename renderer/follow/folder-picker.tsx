@@ -2,15 +2,14 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type KeyboardEvent, useState } from 'react'
 import { SearchField } from '../ui/search-field.tsx'
-import { followWords } from '../words/follow.ts'
 import { linesOf, outOfSight, searchBranch, searched, toggled } from './folders.ts'
 import { useFollowStyles } from './follow-styles.ts'
 import { Tree } from './tree.tsx'
 import { useFolders } from './use-folders.ts'
 import { useSettled } from './use-settled.ts'
 import { mostItems, type Wish } from './wish.ts'
-
-const said = followWords.folders
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   radios: { flexWrap: 'wrap', flexShrink: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -46,6 +45,7 @@ interface Props {
 
 /** The whole drive, or only some folders and files of it. */
 export function FolderPicker(props: Props) {
+  const words = useWords()
   const { name, wish, change } = props
   const styles = useStyles()
   const shared = useFollowStyles()
@@ -54,7 +54,7 @@ export function FolderPicker(props: Props) {
       <RadioGroup
         layout="horizontal"
         className={styles.radios}
-        aria-label={said.howMuch}
+        aria-label={words.phrase('follow.folders.how-much')}
         value={wish.kind}
         onChange={(_event, { value }) => change({ ...wish, kind: value === 'only' ? 'only' : 'everything' })}
       >
@@ -62,13 +62,11 @@ export function FolderPicker(props: Props) {
           value="everything"
           label={
             <>
-              {said.everything[0]}
-              <bdi>{name}</bdi>
-              {said.everything[1]}
+              <Phrase pieces={words.pieces('follow.folders.everything', { name })} />
             </>
           }
         />
-        <Radio value="only" label={said.only} />
+        <Radio value="only" label={words.phrase('follow.folders.only')} />
       </RadioGroup>
       {wish.kind === 'only' && <Choice {...props} />}
     </div>
@@ -76,6 +74,7 @@ export function FolderPicker(props: Props) {
 }
 
 function Choice({ accountId, driveId, wish, change }: Props) {
+  const words = useWords()
   const styles = useStyles()
   const [text, setText] = useState('')
   const search = useSettled(text.trim().slice(0, 200))
@@ -87,21 +86,26 @@ function Choice({ accountId, driveId, wish, change }: Props) {
   const elsewhere = outOfSight(lines, wish.items)
   return (
     <>
-      <SearchField label={said.search} value={text} type={setText} onKeyDown={intoTree} />
+      <SearchField
+        label={words.phrase('follow.folders.find')}
+        value={text}
+        type={setText}
+        onKeyDown={intoTree}
+      />
       <Tree
         lines={lines}
         {...{ unfold, fold, more }}
         toggle={(item) => change({ ...wish, items: toggled(wish.items, item, branches) })}
       />
       {elsewhere.length > 0 && (
-        <ul className={styles.elsewhere} aria-label={said.elsewhere}>
+        <ul className={styles.elsewhere} aria-label={words.phrase('follow.folders.elsewhere')}>
           {elsewhere.map((item) => (
             <li key={item.id} className={styles.removable}>
               <Button
                 size="small"
                 icon={<DismissRegular />}
                 iconPosition="after"
-                aria-label={said.remove(item.name)}
+                aria-label={words.phrase('button.remove', { what: item.name })}
                 onClick={() => change({ ...wish, items: wish.items.filter(({ id }) => id !== item.id) })}
               >
                 <bdi>{item.name}</bdi>
@@ -110,7 +114,7 @@ function Choice({ accountId, driveId, wish, change }: Props) {
           ))}
         </ul>
       )}
-      <p className={styles.caption}>{said.caption}</p>
+      <p className={styles.caption}>{words.phrase('follow.folders.caption')}</p>
     </>
   )
 }
@@ -125,16 +129,20 @@ function intoTree(event: KeyboardEvent<HTMLElement>): void {
 
 /** How much is wished for, in words. */
 export function WishWords({ wish, name }: { readonly wish: Wish; readonly name: string }) {
+  const words = useWords()
   if (wish.kind === 'everything')
     return (
       <>
-        {said.whole[0]}
-        <bdi>{name}</bdi>
-        {said.whole[1]}
+        <Phrase pieces={words.pieces('follow.folders.everything', { name })} />
       </>
     )
-  if (wish.items.length === 0) return followWords.nothingChosen
-  if (wish.items.length > mostItems) return said.tooMany
+  if (wish.items.length === 0) return words.phrase('follow.nothing-chosen')
+  if (wish.items.length > mostItems) return words.phrase('follow.folders.too-many', { n: mostItems })
   const folderCount = wish.items.filter(({ isFolder }) => isFolder).length
-  return said.chosen(folderCount, wish.items.length - folderCount)
+  const fileCount = wish.items.length - folderCount
+  return words.phrase('follow.folders.selected', {
+    folders: folderCount,
+    files: fileCount,
+    both: folderCount > 0 && fileCount > 0 ? 'yes' : 'other',
+  })
 }

@@ -3,8 +3,6 @@ import { type KeyboardEvent, useCallback, useState } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
 import { AccountMenu } from './account-choice.tsx'
 import { ChosenWords } from './chosen-words.tsx'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
@@ -13,6 +11,8 @@ import { Refusal, Surface } from './surface.tsx'
 import { type TabName, tabs, Tabs } from './tabs.tsx'
 import { useFollow } from './use-follow.ts'
 import { drivedBy, everything, scopeOf } from './wish.ts'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 interface Props {
   readonly close: () => void
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 
 /** Follows a drive: with which account, where, and how much of it (interface.md 3). */
 export function FollowDialog(props: Props) {
+  const words = useWords()
   const { accounts } = useDrivebell().state
   const shared = useFollowStyles()
   const [wanted, setWanted] = useState<string | null>(null)
@@ -38,14 +39,14 @@ export function FollowDialog(props: Props) {
     return <Picking key={account.id} {...props} accounts={accounts} account={account} switchTo={setWanted} />
   return (
     <Surface
-      title={followWords.title}
+      title={words.phrase('subscriptions.follow')}
       said={null}
-      buttons={<Button onClick={props.close}>{words.common.cancel}</Button>}
+      buttons={<Button onClick={props.close}>{words.phrase('button.cancel')}</Button>}
       close={props.close}
       onKeyDown={() => {}}
     >
       <div className={shared.pane}>
-        <p className={shared.sentence}>{followWords.noAccount}</p>
+        <p className={shared.sentence}>{words.phrase('follow.no-account')}</p>
       </div>
     </Surface>
   )
@@ -58,6 +59,7 @@ function Picking(
     readonly switchTo: (accountId: string) => void
   },
 ) {
+  const words = useWords()
   const { accounts, account, close } = props
   const styles = useStyles()
   const [tab, setTab] = useState<TabName>('mine')
@@ -112,12 +114,10 @@ function Picking(
       title={
         inFolders ? (
           <>
-            {followWords.folders.title[0]}
-            <bdi>{chosen.name}</bdi>
-            {followWords.folders.title[1]}
+            <Phrase pieces={words.pieces('follow.folders.title', { name: chosen.name })} />
           </>
         ) : (
-          followWords.title
+          words.phrase('subscriptions.follow')
         )
       }
       back={inFolders ? () => setView('places') : undefined}
@@ -142,14 +142,14 @@ function Picking(
       }
       buttons={
         <>
-          <Button onClick={leave}>{words.common.cancel}</Button>
+          <Button onClick={leave}>{words.phrase('button.cancel')}</Button>
           {!inFolders && (
             <Button disabledFocusable={!driveId} onClick={() => setView('folders')}>
-              {followWords.chooseFolders}
+              {words.phrase('drive.action.choose-folders')}
             </Button>
           )}
           <Button appearance="primary" disabledFocusable={!may} onClick={submit}>
-            {followWords.follow}
+            {words.phrase('follow.follow')}
           </Button>
         </>
       }

@@ -1,9 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
-
-const said = followWords.folders
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   veil: {
@@ -42,6 +39,7 @@ export interface Leaving {
 
 /** Asks before chosen folders are forgotten, inside the dialog: a second one would hide the first from screen readers. */
 export function LeaveQuestion({ leave, stay }: Leaving) {
+  const words = useWords()
   const styles = useStyles()
   const id = useId()
   return (
@@ -53,16 +51,16 @@ export function LeaveQuestion({ leave, stay }: Leaving) {
         className={styles.question}
       >
         <h3 id={`${id}-title`} className={styles.title}>
-          {said.leaveTitle}
+          {words.phrase('follow.folders.discard-title')}
         </h3>
         <p id={`${id}-text`} className={styles.text}>
-          {said.leave}
+          {words.phrase('follow.folders.discard-text')}
         </p>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={stay}>
-            {words.common.stay}
+            {words.phrase('button.keep-editing')}
           </Button>
-          <Button onClick={leave}>{words.common.leave}</Button>
+          <Button onClick={leave}>{words.phrase('button.discard')}</Button>
         </div>
       </div>
     </div>

@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Found, Place } from '../../preload/contract/discovery.ts'
 import { narrow, useNarrow } from '../ui/use-media.ts'
-import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
 import { SiteContents } from './site-contents.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import { useLook } from './use-look.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   inside: {
@@ -35,6 +35,7 @@ export function Panes(
     readonly always?: boolean
   },
 ) {
+  const words = useWords()
   const { account, place, chosen, choose } = props
   const styles = useFollowStyles()
   const own = useStyles()
@@ -88,7 +89,7 @@ export function Panes(
               back={small ? back : null}
             />
           ) : (
-            <p className={styles.sentence}>{followWords.chooseSite}</p>
+            <p className={styles.sentence}>{words.phrase('follow.choose-site')}</p>
           )}
         </div>
       )}

@@ -6,9 +6,9 @@ import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { useHeld } from '../ui/use-held.ts'
-import { followWords } from '../words/follow.ts'
 import { FoundIcon } from '../ui/found-icon.tsx'
 import { useFollowStyles } from './follow-styles.ts'
+import type { Words } from '../../preload/words/words.ts'
 
 /** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */
 export function Results(props: {
@@ -22,6 +22,7 @@ export function Results(props: {
 }) {
   const { chosen, choose, takesFocus = false } = props
   const [rows, press] = useHeld(props.rows)
+  const words = useWords()
   const styles = useFollowStyles()
   const list = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
@@ -34,7 +35,7 @@ export function Results(props: {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const all = options()
     const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1
-    const found = ordered(rows, props.isGrouped ?? false)[at]
+    const found = ordered(rows, props.isGrouped ?? false, words)[at]
     if (!found) return
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const into = event.key === forward && found.choice.kind === 'site'
@@ -71,7 +72,7 @@ export function Results(props: {
       {...press}
     >
       {props.isGrouped
-        ? groups(rows).map(({ title, rows }) => (
+        ? groups(rows, words).map(({ title, rows }) => (
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             <div key={title} role="group" aria-label={title}>
               <div className={styles.group} aria-hidden="true">
@@ -95,7 +96,7 @@ function Option(props: {
   const { found, isChosen } = props
   const { name, place, icon, choice, followed } = found
   const styles = useFollowStyles()
-  const spoken = useWords()
+  const words = useWords()
   const isClosed = choice.kind === 'closed'
   return (
     // Its keys are heard by the listbox around it.
@@ -118,14 +119,14 @@ function Option(props: {
           <bdi>{name}</bdi>
         </div>
         <div className={styles.second}>
-          <bdi>{isClosed ? spoken.say(choice.why) : place}</bdi>
+          <bdi>{isClosed ? words.say(choice.why) : place}</bdi>
         </div>
       </div>
       <span className={styles.badge}>
         {followed !== null && (
           <>
             <CheckmarkRegular aria-hidden="true" />
-            <span>{followWords.followed}</span>
+            <span>{words.phrase('subscriptions.following')}</span>
           </>
         )}
         {isClosed && <LockClosed20Regular aria-hidden="true" />}
@@ -145,12 +146,12 @@ interface Group {
 }
 
 /** Lists below libraries. */
-function groups(rows: readonly Found[]): readonly Group[] {
+function groups(rows: readonly Found[], words: Words): readonly Group[] {
   return [
-    { title: followWords.libraries, rows: rows.filter(({ icon }) => icon !== 'list') },
-    { title: followWords.lists, rows: rows.filter(({ icon }) => icon === 'list') },
+    { title: words.phrase('follow.libraries'), rows: rows.filter(({ icon }) => icon !== 'list') },
+    { title: words.phrase('follow.lists'), rows: rows.filter(({ icon }) => icon === 'list') },
   ].filter(({ rows }) => rows.length > 0)
 }
 
-const ordered = (rows: readonly Found[], isGrouped: boolean) =>
-  isGrouped ? groups(rows).flatMap(({ rows }) => rows) : rows
+const ordered = (rows: readonly Found[], isGrouped: boolean, words: Words) =>
+  isGrouped ? groups(rows, words).flatMap(({ rows }) => rows) : rows

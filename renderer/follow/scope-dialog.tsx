@@ -4,14 +4,15 @@ import { type KeyboardEvent, useState } from 'react'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { settled } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
 import { FolderPicker, WishWords } from './folder-picker.tsx'
 import { Refusal, Surface } from './surface.tsx'
 import { drivedBy, scopeOf, wishOf } from './wish.ts'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** Chooses folders and files of a drive that is followed already. A list has none: nothing is shown for it. */
 export function ScopeDialog(props: { readonly subscription: SubscriptionView; readonly close: () => void }) {
+  const words = useWords()
   const { id, accountId, target, name } = props.subscription
   const { bridge } = useDrivebell()
   const [wish, setWish] = useState(() => wishOf(props.subscription.scope))
@@ -37,9 +38,7 @@ export function ScopeDialog(props: { readonly subscription: SubscriptionView; re
     <Surface
       title={
         <>
-          {followWords.folders.title[0]}
-          <bdi>{name}</bdi>
-          {followWords.folders.title[1]}
+          <Phrase pieces={words.pieces('follow.folders.title', { name })} />
         </>
       }
       close={props.close}
@@ -47,9 +46,9 @@ export function ScopeDialog(props: { readonly subscription: SubscriptionView; re
       said={refusal === null ? <WishWords wish={wish} name={name} /> : <Refusal why={refusal} />}
       buttons={
         <>
-          <Button onClick={props.close}>{words.common.cancel}</Button>
+          <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
           <Button appearance="primary" disabledFocusable={!scope || isBusy} onClick={() => void save()}>
-            {followWords.save}
+            {words.phrase('button.save')}
           </Button>
         </>
       }

@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import type { Found, Place } from '../../preload/contract/discovery.ts'
 import { Waiting } from '../ui/waiting.tsx'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
 import { AskConsent } from './ask-consent.tsx'
 import { Results } from './results.tsx'
 import { useFollowStyles } from './follow-styles.ts'
@@ -29,7 +27,7 @@ export function SeenList(props: {
   const { account, place, look, nothing, title, ...results } = props
   const { seen, isOlder } = look
   const styles = useFollowStyles()
-  const spoken = useWords()
+  const words = useWords()
   if (seen.kind === 'loading') return <GreyRows />
   if (seen.kind === 'consent')
     return <AskConsent account={account} place={place} needed={seen} again={look.again} />
@@ -37,10 +35,10 @@ export function SeenList(props: {
     return (
       <>
         <p role="alert" className={styles.sentence}>
-          {spoken.say(seen.why)}
+          {words.say(seen.why)}
         </p>
         <Button className={styles.start} onClick={look.again}>
-          {words.common.tryAgain}
+          {words.phrase('drive.action.try-again')}
         </Button>
       </>
     )
@@ -50,15 +48,15 @@ export function SeenList(props: {
       {seen.rows.length > 0 && <Results {...results} rows={seen.rows} />}
       {seen.rows.length === 0 && seen.next === null && <p className={styles.sentence}>{nothing}</p>}
       {isOlder || seen.isReading ? (
-        <Waiting text={isOlder ? followWords.loading : followWords.readingMore} />
+        <Waiting text={isOlder ? words.phrase('follow.loading') : words.phrase('follow.loading-more')} />
       ) : (
         seen.next !== null && (
           <Button className={styles.start} onClick={look.more}>
-            {followWords.showMore}
+            {words.phrase('follow.show-more')}
           </Button>
         )
       )}
-      {seen.note !== null && <p className={styles.sentence}>{spoken.say(seen.note)}</p>}
+      {seen.note !== null && <p className={styles.sentence}>{words.say(seen.note)}</p>}
     </>
   )
 }
@@ -79,9 +77,10 @@ const widths = ['42%', '58%', '36%', '50%']
 
 /** Grey rows while something is looked for. */
 function GreyRows() {
+  const words = useWords()
   const styles = useStyles()
   return (
-    <Bones label={followWords.loading}>
+    <Bones label={words.phrase('follow.loading')}>
       {widths.map((width) => (
         <div key={width} className={styles.row}>
           <Line height={36} />

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
-import { followWords } from '../words/follow.ts'
 import type { PanesProps } from './looks.ts'
 import { SeenList } from './seen-list.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import { useLook } from './use-look.ts'
+import { Phrase } from '../ui/phrase.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** A site's libraries and lists. */
 export function SiteContents(
@@ -16,6 +17,7 @@ export function SiteContents(
     readonly back: (() => void) | null
   },
 ) {
+  const words = useWords()
   const { account, siteId, name, chosen, choose, back } = props
   const styles = useFollowStyles()
   const look = useLook(account, { kind: 'site', siteId })
@@ -32,20 +34,18 @@ export function SiteContents(
           }
           onClick={back}
         >
-          {followWords.back}
+          {words.phrase('button.back')}
         </Button>
       )}
       <h3 className={styles.title}>
-        {followWords.inSite[0]}
-        <bdi>{name}</bdi>
-        {followWords.inSite[1]}
+        <Phrase pieces={words.pieces('follow.in-site', { name })} />
       </h3>
       <SeenList
         account={account}
         place="site"
         look={look}
-        label={followWords.inSite[0] + name + followWords.inSite[1]}
-        nothing={followWords.nothing.site}
+        label={words.phrase('follow.in-site', { name })}
+        nothing={words.phrase('follow.nothing.site')}
         chosen={chosen?.key ?? null}
         choose={choose}
         isGrouped

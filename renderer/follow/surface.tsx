@@ -5,8 +5,6 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { narrow } from '../ui/use-media.ts'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
 import { type Leaving, LeaveQuestion } from './leave-question.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -74,6 +72,7 @@ export function Surface(props: {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly children: ReactNode
 }) {
+  const words = useWords()
   const styles = useStyles()
   const shared = useFollowStyles()
   const { leaving = null } = props
@@ -97,7 +96,7 @@ export function Surface(props: {
             {props.back && (
               <Button
                 appearance="subtle"
-                aria-label={followWords.back}
+                aria-label={words.phrase('button.back')}
                 icon={
                   <span className={shared.mirrored}>
                     <ArrowLeft20Regular />
@@ -112,7 +111,7 @@ export function Surface(props: {
             {props.beside}
             <Button
               appearance="subtle"
-              aria-label={words.common.close}
+              aria-label={words.phrase('button.close')}
               icon={<Dismiss20Regular />}
               onClick={props.close}
             />
@@ -132,10 +131,10 @@ export function Surface(props: {
 /** Why something was not done, heard at once. */
 export function Refusal({ why }: { readonly why: Message }) {
   const styles = useStyles()
-  const spoken = useWords()
+  const words = useWords()
   return (
     <span role="alert" className={styles.refusal}>
-      {spoken.say(why)}
+      {words.say(why)}
     </span>
   )
 }

@@ -1,11 +1,11 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { narrow } from '../ui/use-media.ts'
-import { followWords } from '../words/follow.ts'
 import { ByLink } from './by-link.tsx'
 import { Panes } from './panes.tsx'
 import type { PanesProps } from './looks.ts'
 import { Sites } from './sites.tsx'
+import { useWords } from '../ui/words-context.ts'
 
 /** Where one can look, in the order of the tabs. */
 export const tabs = ['mine', 'shared', 'sites', 'teams', 'link'] as const
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
 
 /** The five places, and what is found in the one that is open. */
 export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open: (tab: TabName) => void }) {
+  const words = useWords()
   const { tab, open, ...panes } = props
   const styles = useStyles()
   const id = useId()
@@ -31,7 +32,7 @@ export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open:
     <>
       <TabList
         className={styles.tabs}
-        aria-label={followWords.places}
+        aria-label={words.phrase('follow.places')}
         selectedValue={tab}
         onTabSelect={(_event, { value }) => {
           const name = tabs.find((each) => each === value)
@@ -40,7 +41,7 @@ export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open:
       >
         {tabs.map((name) => (
           <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
-            {followWords.tabs[name]}
+            {words.phrase(`follow.tab.${name}`)}
           </Tab>
         ))}
       </TabList>
@@ -59,7 +60,10 @@ export function Tabs(props: PanesProps & { readonly tab: TabName; readonly open:
           <Panes
             {...panes}
             place={{ kind: tab }}
-            said={() => ({ label: followWords.tabs[tab], nothing: followWords.nothing[tab] })}
+            said={() => ({
+              label: words.phrase(`follow.tab.${tab}`),
+              nothing: words.phrase(`follow.nothing.${tab}`),
+            })}
           />
         )}
       </div>

@@ -9,12 +9,8 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Folder20Regular } from '@fluentui/react-icons/svg/folder'
 import type { MouseEvent } from 'react'
-import { words } from '../words/english.ts'
-import { followWords } from '../words/follow.ts'
 import { type Line, root } from './folders.ts'
 import { useFollowStyles } from './follow-styles.ts'
-
-const said = followWords.folders
 
 const useStyles = makeStyles({
   line: {
@@ -50,7 +46,7 @@ export function TreeLine(props: {
   readonly turn: () => void
 }) {
   const { line } = props
-  const spoken = useWords()
+  const words = useWords()
   const styles = useStyles()
   const shared = useFollowStyles()
   const common = {
@@ -65,7 +61,7 @@ export function TreeLine(props: {
   if (line.kind !== 'item')
     return (
       <div {...common} aria-disabled={line.kind === 'loading' || line.kind === 'empty'}>
-        <span className={styles.words}>{sentenceOf(line, spoken)}</span>
+        <span className={styles.words}>{sentenceOf(line, words)}</span>
       </div>
     )
   const { item, check, isOpen } = line
@@ -108,15 +104,17 @@ export function TreeLine(props: {
   )
 }
 
-function sentenceOf(line: Exclude<Line, { kind: 'item' }>, spoken: Words): string {
+function sentenceOf(line: Exclude<Line, { kind: 'item' }>, words: Words): string {
   switch (line.kind) {
     case 'loading':
-      return said.loading
+      return words.phrase('follow.folders.loading')
     case 'empty':
-      return line.level === 1 && line.parent !== root ? said.notFound : said.empty
+      return line.level === 1 && line.parent !== root
+        ? words.phrase('follow.folders.not-found')
+        : words.phrase('follow.folders.empty')
     case 'more':
-      return followWords.showMore
+      return words.phrase('follow.show-more')
     case 'refused':
-      return `${line.why ? spoken.say(line.why) : said.failed} ${words.common.tryAgain}`
+      return `${line.why ? words.say(line.why) : words.phrase('follow.folders.failed')} ${words.phrase('drive.action.try-again')}`
   }
 }

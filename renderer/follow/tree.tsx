@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useHeld } from '../ui/use-held.ts'
-import { followWords } from '../words/follow.ts'
 import type { Line } from './folders.ts'
 import { TreeLine } from './tree-line.tsx'
 import type { Item } from './wish.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   tree: {
@@ -28,6 +28,7 @@ export function Tree(props: {
   readonly more: (folder: string) => void
   readonly toggle: (item: Item) => void
 }) {
+  const words = useWords()
   const { unfold, fold, more, toggle } = props
   const [lines, press] = useHeld(props.lines)
   const styles = useStyles()
@@ -70,7 +71,7 @@ export function Tree(props: {
       ref={tree}
       role="tree"
       tabIndex={-1}
-      aria-label={followWords.folders.tree}
+      aria-label={words.phrase('follow.folders.tree')}
       aria-multiselectable
       className={styles.tree}
       onKeyDown={onKeyDown}

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import type { Place } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { followWords } from '../words/follow.ts'
 import { Looks, readOn, type Seen } from './looks.ts'
+import { useWords } from '../ui/words-context.ts'
 
 /** A look, and what can be done with it. */
 export interface Look {
@@ -27,6 +27,7 @@ interface Kept {
 
 /** Looks somewhere at once, and again when the place or the account's permissions change. */
 export function useLook(account: AccountView, place: Place): Look {
+  const words = useWords()
   const { bridge } = useDrivebell()
   const { announce } = useAnnounce()
   // One for each list: what is looked for in another one must not take this one's answer.
@@ -41,8 +42,8 @@ export function useLook(account: AccountView, place: Place): Look {
     void looks.look({ accountId: account.id, place, cursor: null }).then((found) => {
       if (isOver || found === null) return
       setKept({ key, place, seen: found.kind === 'page' ? { ...found, isReading: false } : found })
-      if (found.kind === 'page') announce(followWords.results(found.rows.length))
-      if (found.kind === 'consent') announce(followWords.consent.announced)
+      if (found.kind === 'page') announce(words.phrase('follow.results', { n: found.rows.length }))
+      if (found.kind === 'consent') announce(words.phrase('follow.consent.announced'))
     })
     return () => void (isOver = true)
     // The key says all that matters of the account and the place.

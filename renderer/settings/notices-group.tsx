@@ -5,16 +5,11 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
-import { ownWords } from '../words/rules.ts'
 import { Choice, Toggle } from './controls.tsx'
 import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 
-const own = [
-  ['hide-all-accounts', ownWords['hide-all-accounts']],
-  ['tell', ownWords.tell],
-  ['hide-this-account', ownWords['hide-this-account']],
-] as const
+const own = ['hide-all-accounts', 'tell', 'hide-this-account'] as const
 
 const opens = ['browser', 'desktop-app'] as const
 
@@ -52,7 +47,7 @@ export function NoticesGroup() {
         <Choice
           id="own"
           value={settings.ownChanges}
-          choices={own}
+          choices={own.map((choice) => [choice, words.phrase(`rules.own.${choice}`)])}
           choose={(ownChanges) => change({ ownChanges })}
         />
       </SettingsRow>

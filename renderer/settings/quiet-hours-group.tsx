@@ -29,7 +29,7 @@ export function QuietHoursGroup() {
       <SettingsRow
         id="quiet"
         Icon={WeatherMoon20Regular}
-        name={quietHours ? quietHoursWords(quietHours) : words.phrase('settings.quiet')}
+        name={quietHours ? quietHoursWords(quietHours, words) : words.phrase('settings.quiet')}
         caption={
           quietHours
             ? words.phrase('settings.quiet.caption', { zone: zoneOf(quietHours) })
@@ -53,7 +53,7 @@ export function QuietHoursGroup() {
           id="digest"
           Icon={MailInbox20Regular}
           name={words.phrase('settings.quiet.summary')}
-          caption={words.phrase('settings.quiet.summary-caption', { time: quietHours.to })}
+          caption={words.phrase('settings.quiet.summary-caption', { time: words.timeOfDay(quietHours.to) })}
         >
           <Toggle
             id="digest"

@@ -4,7 +4,6 @@ import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
-import { words as english } from '../words/english.ts'
 import { mutedName } from '../words/muted-name.ts'
 import { ApplicationId } from './application-id.tsx'
 import { Choice, Toggle } from './controls.tsx'
@@ -27,7 +26,7 @@ export function Settings() {
   const words = useWords()
   const kept = useFocusKept()
   return (
-    <Page title={english.pages.settings}>
+    <Page title={words.phrase('page.settings')}>
       <div role="presentation" {...kept}>
         <General />
         <NoticesGroup />

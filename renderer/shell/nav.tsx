@@ -20,7 +20,6 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
 import { narrow, useNarrow } from '../ui/use-media.ts'
 import { useWords } from '../ui/words-context.ts'
-import { words as english } from '../words/english.ts'
 import { StatusCard } from './status-card.tsx'
 
 const useStyles = makeStyles({
@@ -91,7 +90,7 @@ export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (pag
     <nav className={styles.nav} aria-label={words.phrase('nav.label')}>
       <div className={styles.brand}>
         <Mark size={22} />
-        {!small && <span>{english.app}</span>}
+        {!small && <span>Drivebell</span>}
       </div>
       <TabList
         vertical
@@ -133,12 +132,12 @@ function NavTab(props: {
       value={name}
       icon={<Icon filled={selected} />}
       className={styles.tab}
-      aria-label={english.pages[name]}
+      aria-label={words.phrase(`page.${name}`)}
       aria-controls={selected ? panelId : undefined}
       aria-describedby={note ? `${tabId(name)}-note` : undefined}
       {...(small ? {} : { content: { className: styles.content } })}
     >
-      {small ? undefined : english.pages[name]}
+      {small ? undefined : words.phrase(`page.${name}`)}
     </Tab>
   )
   const badge = !note ? null : small ? (
@@ -156,7 +155,7 @@ function NavTab(props: {
   return (
     <span role="presentation" style={{ position: 'relative', display: 'grid' }}>
       {small ? (
-        <Tooltip content={english.pages[name]} relationship="inaccessible" positioning="after">
+        <Tooltip content={words.phrase(`page.${name}`)} relationship="inaccessible" positioning="after">
           {tab}
         </Tooltip>
       ) : (

@@ -7,7 +7,6 @@ import { MoreMenu } from '../ui/more-menu.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
-import { words as english } from '../words/english.ts'
 import { needsSomeone } from '../words/drive-status.ts'
 
 /** What else can be done about a drive; `folded` are the row's buttons where there is no room for them. */
@@ -48,7 +47,7 @@ export function DriveMenu(props: {
       )}
       {drive.unseen > 0 && (
         <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>
-          {english.activity.markAllSeen}
+          {words.phrase('activity.mark-all-read')}
         </MenuItem>
       )}
       <MenuItem onClick={props.unfollow}>{words.phrase('drive.action.unfollow')}</MenuItem>

@@ -7,7 +7,6 @@ import { Page } from '../ui/page.tsx'
 import { useHeld } from '../ui/use-held.ts'
 import { useVisit } from '../ui/visit.ts'
 import { useWords } from '../ui/words-context.ts'
-import { words as english } from '../words/english.ts'
 import { AccountFaultRow } from './account-fault-row.tsx'
 import { Dialogs, type Opened } from './dialogs.tsx'
 import { DriveRow } from './drive-row.tsx'
@@ -88,7 +87,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   )
   if (state.subscriptions.length === 0)
     return (
-      <Page title={english.pages.subscriptions}>
+      <Page title={words.phrase('page.subscriptions')}>
         <NothingFollowed follow={follow} />
         {dialogs}
       </Page>
@@ -96,7 +95,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
   const accounts = new Set(state.subscriptions.map(({ accountId }) => accountId)).size
   return (
     <Page
-      title={english.pages.subscriptions}
+      title={words.phrase('page.subscriptions')}
       caption={words.phrase('subscriptions.caption', { n: state.subscriptions.length, accounts })}
       actions={<SubscriptionsHeader typed={typed} type={setTyped} follow={follow} />}
     >

@@ -10,7 +10,6 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
-import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { narrow } from './use-media.ts'
 import { minutely, useNow } from './use-now.ts'
@@ -40,7 +39,7 @@ export function AlertBars({
 }) {
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
-  const worded = useWords()
+  const words = useWords()
   const run = useRun()
   const sayDone = useDone()
   const now = useNow(minutely)
@@ -49,13 +48,13 @@ export function AlertBars({
     <div className={styles.bars} style={inset ? undefined : { paddingInline: 0 }}>
       {state.alerts.map(({ id, what, tone, action }) => (
         <MessageBar key={id} intent={tone} layout="multiline">
-          <MessageBarBody>{worded.say(what)}</MessageBarBody>
+          <MessageBarBody>{words.say(what)}</MessageBarBody>
           <MessageBarActions
             containerAction={
               <Button
                 appearance="transparent"
                 icon={<DismissRegular />}
-                aria-label={words.common.dismiss}
+                aria-label={words.phrase('button.dismiss')}
                 onClick={() => void run(bridge.dismissMessage({ id }))}
               />
             }
@@ -73,7 +72,7 @@ export function AlertBars({
             )}
             {action === 'show-file' && (
               <Button onClick={() => void run(bridge.showMessageFile({ id }))}>
-                {words.common.showFile}
+                {words.phrase('button.show-file')}
               </Button>
             )}
           </MessageBarActions>
@@ -83,9 +82,9 @@ export function AlertBars({
         <MessageBar intent="warning">
           <MessageBarBody>
             <MessageBarTitle>
-              {worded.phrase('offline-bar.title', { time: worded.since(offlineSince, now) })}
+              {words.phrase('offline-bar.title', { time: words.since(offlineSince, now) })}
             </MessageBarTitle>
-            {worded.phrase('offline-bar.text')}
+            {words.phrase('offline-bar.text')}
           </MessageBarBody>
         </MessageBar>
       )}

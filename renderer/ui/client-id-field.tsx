@@ -2,7 +2,6 @@ import { useWords } from './words-context.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { words } from '../words/english.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { settled } from './use-run.tsx'
 
@@ -21,7 +20,7 @@ export function ClientIdField(props: {
 }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
-  const { say } = useWords()
+  const words = useWords()
   const [refusal, setRefusal] = useState<Message | null>(props.refused ?? null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -40,7 +39,10 @@ export function ClientIdField(props: {
   }
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Field label={words.clientId.field} {...(refusal === null ? {} : { validationMessage: say(refusal) })}>
+      <Field
+        label={words.phrase('client-id.field')}
+        {...(refusal === null ? {} : { validationMessage: words.say(refusal) })}
+      >
         <Input
           input={{ ref: input, className: styles.input, spellCheck: false, autoComplete: 'off', dir: 'ltr' }}
           defaultValue={props.value}
@@ -49,7 +51,7 @@ export function ClientIdField(props: {
       </Field>
       <div>
         <Button type="submit" size={props.size} appearance="primary">
-          {words.clientId.use}
+          {words.phrase('client-id.use')}
         </Button>
       </div>
     </form>

@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import type { SignInState } from '../../preload/contract/state.ts'
-import { words } from '../words/english.ts'
 import { minutesUntil } from '../words/time.ts'
 import { useDrivebell } from './drivebell-context.ts'
 import { useCopy } from './use-copy.tsx'
@@ -10,8 +9,8 @@ import { useFocusAtFirst } from './use-focus.ts'
 import { soon, useNow } from './use-now.ts'
 import { useRun } from './use-run.tsx'
 import { Waiting } from './waiting.tsx'
-
-const said = words.deviceCode
+import { useWords } from './words-context.ts'
+import { Phrase } from './phrase.tsx'
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '400px' },
@@ -61,6 +60,7 @@ export function CodePanel({
   readonly code: DeviceCodeState
   readonly size: 'medium' | 'large'
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const run = useRun()
@@ -71,14 +71,19 @@ export function CodePanel({
   return (
     <div className={styles.panel}>
       <p className={styles.lead}>
-        {said.lead[0]}
-        <Link inline onClick={open}>
-          <bdi>{withoutScheme(code.verificationUri)}</bdi>
-        </Link>
-        {said.lead[1]}
+        <Phrase
+          pieces={words.pieces('device-code.lead', { address: withoutScheme(code.verificationUri) })}
+          link={(address) => (
+            <Link inline onClick={open}>
+              <bdi>{address}</bdi>
+            </Link>
+          )}
+        />
       </p>
       <p className={styles.code} dir="ltr">
-        <span className={styles.spoken}>{said.codeName(code.userCode)}</span>
+        <span className={styles.spoken}>
+          {words.phrase('device-code.code', { code: code.userCode.replaceAll(/(?!^)./gu, ' $&') })}
+        </span>
         <span aria-hidden="true">{code.userCode}</span>
       </p>
       <div className={styles.buttons}>
@@ -87,18 +92,18 @@ export function CodePanel({
           size={size}
           appearance="primary"
           icon={<CopyRegular />}
-          onClick={() => void copy(code.userCode, said.copied)}
+          onClick={() => void copy(code.userCode, words.phrase('device-code.copied'))}
         >
-          {said.copy}
+          {words.phrase('device-code.copy')}
         </Button>
         <Button size={size} icon={<OpenRegular />} onClick={open}>
-          {said.openHere}
+          {words.phrase('device-code.open-here')}
         </Button>
       </div>
       <div className={styles.foot}>
-        <Waiting text={said.goodFor(minutesUntil(code.until, now))} />
+        <Waiting text={words.phrase('device-code.good-for', { minutes: minutesUntil(code.until, now) })} />
         <Button size={size} onClick={() => void run(bridge.cancelSignIn(undefined))}>
-          {words.common.cancel}
+          {words.phrase('button.cancel')}
         </Button>
       </div>
     </div>

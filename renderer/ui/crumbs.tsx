@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronRight12Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { ActionLink } from './action-link.tsx'
-import { words } from '../words/english.ts'
+import { useWords } from './words-context.ts'
 
 const useStyles = makeStyles({
   crumbs: {
@@ -27,9 +27,10 @@ const useStyles = makeStyles({
 
 /** The page it belongs to › this one. */
 export function Crumbs(props: { readonly parent: string; readonly name: string; readonly back: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   return (
-    <nav aria-label={words.common.crumbs}>
+    <nav aria-label={words.phrase('nav.crumbs')}>
       <ol className={styles.crumbs}>
         <li>
           <ActionLink className={styles.link} onClick={props.back}>

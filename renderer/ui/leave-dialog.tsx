@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { words } from '../words/english.ts'
 import { Question } from './question.tsx'
+import { useWords } from './words-context.ts'
 
 /** Asks before something begun is forgotten; staying is the first choice. */
 export function LeaveDialog(props: {
@@ -10,13 +10,14 @@ export function LeaveDialog(props: {
   readonly leave: () => void
   readonly stay: () => void
 }) {
+  const words = useWords()
   const { stay } = props
   return (
     <Question
       {...props}
       close={stay}
-      first={{ label: words.common.stay, act: stay }}
-      second={{ label: words.common.leave, act: props.leave }}
+      first={{ label: words.phrase('button.keep-editing'), act: stay }}
+      second={{ label: words.phrase('button.discard'), act: props.leave }}
     />
   )
 }

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import type { ReactNode } from 'react'
-import { words } from '../words/english.ts'
+import { useWords } from './words-context.ts'
 
 /** What else can be done about something: behind a button named "More", where the focus returns after a question. */
 export function MoreMenu(props: {
@@ -16,6 +16,7 @@ export function MoreMenu(props: {
   readonly nameId?: string | undefined
   readonly children: ReactNode
 }) {
+  const words = useWords()
   const restoreTarget = useRestoreFocusTarget()
   return (
     <Menu positioning="below-end">
@@ -24,7 +25,7 @@ export function MoreMenu(props: {
           {...restoreTarget}
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
-          aria-label={words.common.more}
+          aria-label={words.phrase('button.more')}
           aria-describedby={props.nameId}
         />
       </MenuTrigger>

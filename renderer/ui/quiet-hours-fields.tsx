@@ -1,9 +1,10 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { QuietHours } from '../../preload/contract/rules.ts'
-import { cityOf, here, quietWords, weekdays, weekOrder, zoneWords } from '../words/quiet-hours.ts'
+import { cityOf, here, weekdays, weekOrder, zoneWords } from '../words/quiet-hours.ts'
 import { Labelled, NativeSelect } from './native.tsx'
 import { Pills } from './pills.tsx'
 import { TimeField } from './time-field.tsx'
+import { useWords } from './words-context.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -14,13 +15,17 @@ const useStyles = makeStyles({
 })
 
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
-const pills = weekdays.map(({ day, short }) => ({ key: day, text: short }))
+const parts = [
+  ['days', 'quiet.days'],
+  ['wholeDays', 'quiet.whole-days'],
+] as const
 
 /** Hours without notices: when, on which days, in which zone, and whether one digest ends them. */
 export function QuietHoursFields(props: {
   readonly hours: QuietHours
   readonly change: (hours: QuietHours) => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { hours } = props
   const change = (changed: Partial<QuietHours>) => props.change({ ...hours, ...changed })
@@ -28,17 +33,17 @@ export function QuietHoursFields(props: {
     <div className={styles.fields}>
       <div className={styles.times}>
         {(['from', 'to'] as const).map((end) => (
-          <Labelled key={end} label={quietWords[end]}>
+          <Labelled key={end} label={words.phrase(`quiet.${end}`)}>
             <TimeField value={hours[end]} change={(time) => change({ [end]: time })} />
           </Labelled>
         ))}
-        <Labelled label={quietWords.zone}>
+        <Labelled label={words.phrase('quiet.zone')}>
           <NativeSelect
             className={styles.zone}
             value={hours.zone ?? ''}
             onChange={({ target }) => change({ zone: target.value || null })}
           >
-            <option value="">{quietWords.here(cityOf(here()))}</option>
+            <option value="">{words.phrase('quiet.here', { zone: cityOf(here()) })}</option>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
                 {zoneWords(zone)}
@@ -47,12 +52,12 @@ export function QuietHoursFields(props: {
           </NativeSelect>
         </Labelled>
       </div>
-      {(['days', 'wholeDays'] as const).map((which) => (
+      {parts.map(([which, label]) => (
         <div key={which} className={styles.days}>
-          <span aria-hidden="true">{quietWords[which]}</span>
+          <span aria-hidden="true">{words.phrase(label)}</span>
           <Pills
-            label={quietWords[which]}
-            pills={pills}
+            label={words.phrase(label)}
+            pills={weekdays(words).map(({ day, short }) => ({ key: day, text: short }))}
             pressed={hours[which]}
             press={(days) => change({ [which]: weekOrder(days) })}
           />
@@ -60,7 +65,7 @@ export function QuietHoursFields(props: {
       ))}
       <Checkbox
         className={styles.digest}
-        label={quietWords.digest}
+        label={words.phrase('quiet.summary')}
         checked={hours.digest}
         onChange={(_event, { checked }) => change({ digest: checked === true })}
       />

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, SearchBox, type SearchBoxProps, tokens } from '@fluentui/react-components'
-import { words } from '../words/english.ts'
+import { useWords } from './words-context.ts'
 
 const useStyles = makeStyles({
   field: { maxWidth: 'none', flexShrink: 0 },
@@ -27,6 +27,7 @@ export function SearchField({
   readonly type: (value: string) => void
 }) {
   const styles = useStyles()
+  const words = useWords()
   return (
     <SearchBox
       {...others}
@@ -34,7 +35,7 @@ export function SearchField({
       aria-label={label}
       placeholder={label}
       value={value}
-      dismiss={value === '' ? null : { 'aria-label': words.common.clear, className: styles.clear }}
+      dismiss={value === '' ? null : { 'aria-label': words.phrase('button.clear'), className: styles.clear }}
       onChange={(_event, { value }) => type(value)}
     />
   )

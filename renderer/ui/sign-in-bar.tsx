@@ -16,7 +16,6 @@ import { useCopy } from './use-copy.tsx'
 import { useReducedMotion } from './use-media.ts'
 import { soon, useNow } from './use-now.ts'
 import { useRun } from './use-run.tsx'
-import { words } from '../words/english.ts'
 import { minutesUntil } from '../words/time.ts'
 import { Clock20Regular } from '@fluentui/react-icons/svg/clock'
 
@@ -29,12 +28,13 @@ export function SignInBar() {
 }
 
 function WaitingBar({ until }: { readonly until: number }) {
+  const words = useWords()
   const { bridge } = useDrivebell()
   const { announce } = useAnnounce()
   const run = useRun()
   const now = useNow(soon)
   const still = useReducedMotion()
-  useEffect(() => announce(words.welcome.waitingAnnounced), [announce])
+  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce])
   return (
     <MessageBar
       intent="info"
@@ -42,18 +42,21 @@ function WaitingBar({ until }: { readonly until: number }) {
       icon={still ? <Clock20Regular aria-hidden="true" /> : <Spinner size="tiny" role="presentation" />}
     >
       <MessageBarBody>
-        <MessageBarTitle>{words.welcome.waitingTitle}</MessageBarTitle>
-        {words.welcome.waiting(minutesUntil(until, now))}
+        <MessageBarTitle>{words.phrase('welcome.waiting-title')}</MessageBarTitle>
+        {words.phrase('welcome.waiting', { minutes: minutesUntil(until, now) })}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => void run(bridge.cancelSignIn(undefined))}>{words.common.cancel}</Button>
+        <Button onClick={() => void run(bridge.cancelSignIn(undefined))}>
+          {words.phrase('button.cancel')}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   )
 }
 
 function FailedBar({ why, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
-  const sentence = useWords().say(why)
+  const words = useWords()
+  const sentence = words.say(why)
   const { bridge } = useDrivebell()
   const { announce } = useAnnounce()
   const run = useRun()
@@ -67,14 +70,14 @@ function FailedBar({ why, adminConsentUrl }: Extract<SignInState, { kind: 'faile
           <Button
             appearance="transparent"
             icon={<DismissRegular />}
-            aria-label={words.common.dismiss}
+            aria-label={words.phrase('button.dismiss')}
             onClick={() => void run(bridge.cancelSignIn(undefined))}
           />
         }
       >
         {adminConsentUrl !== null && (
-          <Button onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}>
-            {words.common.copyLink}
+          <Button onClick={() => void copy(adminConsentUrl, words.phrase('copy.link'))}>
+            {words.phrase('button.copy-link')}
           </Button>
         )}
       </MessageBarActions>

@@ -7,7 +7,6 @@ import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { settled } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { webhooksWords as said } from '../words/webhooks.ts'
 import { Problem } from './problem.tsx'
 
@@ -32,7 +31,7 @@ export function AskPermission(props: {
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const copy = useCopy()
-  const { say } = useWords()
+  const words = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
   const [refusal, setRefusal] = useState<Message | null>(null)
   const { accountId, scopes, adminConsentUrl } = props
@@ -63,13 +62,13 @@ export function AskPermission(props: {
           <Button
             size="small"
             icon={<CopyRegular />}
-            onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}
+            onClick={() => void copy(adminConsentUrl, words.phrase('copy.link'))}
           >
             {said.copyAdminLink}
           </Button>
         )}
       </div>
-      {refusal !== null && <Problem sentence={say(refusal)} />}
+      {refusal !== null && <Problem sentence={words.say(refusal)} />}
       {asked !== 'not' && <SignInBar />}
     </div>
   )

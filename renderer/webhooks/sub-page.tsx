@@ -3,13 +3,14 @@ import { Crumbs } from '../ui/crumbs.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useBackKey } from '../ui/use-back-key.ts'
-import { words } from '../words/english.ts'
+import { useWords } from '../ui/words-context.ts'
 
 /** A page below Webhooks: its crumbs, Esc and Alt+← lead back to the list. */
 export function SubPage({
   name,
   ...page
 }: { readonly name: string } & Omit<ComponentProps<typeof Page>, 'title' | 'crumbs'>) {
+  const words = useWords()
   const { showWebhooks } = useDrivebell()
   const back = () => showWebhooks({ kind: 'list' })
   useBackKey(back)
@@ -17,7 +18,7 @@ export function SubPage({
     <Page
       title={<bdi title={name}>{name}</bdi>}
       {...page}
-      crumbs={<Crumbs parent={words.pages.webhooks} name={name} back={back} />}
+      crumbs={<Crumbs parent={words.phrase('page.webhooks')} name={name} back={back} />}
     />
   )
 }

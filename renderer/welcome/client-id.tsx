@@ -3,11 +3,10 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { AppIcon } from './split.tsx'
 import { useWelcomeStyles } from './welcome-styles.ts'
-
-const said = words.clientId
+import { useWords } from '../ui/words-context.ts'
+import { Phrase } from '../ui/phrase.tsx'
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -26,58 +25,52 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  code: { fontFamily: tokens.fontFamilyMonospace },
 })
 
 /** This copy has no application id: where to put one in. */
 export function ClientId({ refused }: { readonly refused: Message | null }) {
+  const words = useWords()
   const shared = useWelcomeStyles()
   return (
     <>
       <AppIcon />
-      <h1 className={shared.title}>{said.title}</h1>
-      <p className={shared.lead}>{said.lead}</p>
+      <h1 className={shared.title}>{words.phrase('client-id.title')}</h1>
+      <p className={shared.lead}>{words.phrase('client-id.lead')}</p>
       <ClientIdField value="" size="large" refused={refused} />
     </>
   )
 }
 
+const steps = ([1, 2, 3, 4, 5] as const).map((step) => `client-id.step-${step}` as const)
+
 /** How to make an application id, in five steps. */
 export function ClientIdSteps() {
+  const words = useWords()
   const styles = useStyles()
   const { bridge } = useDrivebell()
   const run = useRun()
   return (
     <div className={styles.box}>
-      <h2 className={styles.title}>{said.make}</h2>
+      <h2 className={styles.title}>{words.phrase('client-id.register')}</h2>
       <ol className={styles.steps}>
-        {said.steps.map((pieces, index) => (
-          <li key={pieces.join('')} className={styles.step}>
+        {steps.map((step, index) => (
+          <li key={step} className={styles.step}>
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>
             <span>
-              {index === 0 && (
-                <>
-                  {said.open}
+              <Phrase
+                pieces={words.pieces(step, { address: 'http://localhost' })}
+                link={(portal) => (
                   <Link inline onClick={() => void run(bridge.openHelp({ page: 'entra' }))}>
-                    {said.portal}
+                    {portal}
                   </Link>
-                </>
-              )}
-              {pieces.map((piece, place) => (
-                <Piece key={piece} text={piece} strong={place % 2 === 1} />
-              ))}
+                )}
+              />
             </span>
           </li>
         ))}
       </ol>
     </div>
   )
-}
-
-function Piece({ text, strong }: { readonly text: string; readonly strong: boolean }) {
-  const styles = useStyles()
-  if (text === said.redirect) return <code className={styles.code}>{text}</code>
-  return strong ? <strong>{text}</strong> : text
 }

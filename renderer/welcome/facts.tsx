@@ -5,10 +5,8 @@ import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import appIcon from '../../build/drawings/app-icon.svg'
 import { useDrivebell } from '../ui/drivebell-context.ts'
-import { words } from '../words/english.ts'
 import { useWelcomeStyles } from './welcome-styles.ts'
-
-const said = words.welcome
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   notice: {
@@ -44,18 +42,27 @@ const useStyles = makeStyles({
 
 /** A notice as it will look. */
 export function SampleNotice() {
+  const words = useWords()
+  const sentence = words.phrase('notice.edited', {
+    who: words.phrase('welcome.sample.who'),
+    item: words.phrase('welcome.sample.item'),
+  })
+  const place = words.phrase('welcome.sample.place')
   const styles = useStyles()
   const shared = useWelcomeStyles()
   return (
-    <figure className={mergeClasses(shared.card, styles.notice)} aria-label={said.sampleName}>
+    <figure
+      className={mergeClasses(shared.card, styles.notice)}
+      aria-label={words.phrase('welcome.sample', { sentence, place })}
+    >
       <img className={styles.icon} src={appIcon} alt="" />
       <div className={styles.lines} aria-hidden="true">
         <div className={styles.top}>
-          <span>{words.app}</span>
-          <span>{said.sampleNow}</span>
+          <span>Drivebell</span>
+          <span>{words.phrase('welcome.sample.now')}</span>
         </div>
-        <div className={styles.strong}>{said.sampleTitle}</div>
-        <div>{said.sampleBody}</div>
+        <div className={styles.strong}>{sentence}</div>
+        <div>{place}</div>
       </div>
     </figure>
   )
@@ -63,12 +70,17 @@ export function SampleNotice() {
 
 /** Three plain facts before signing in. */
 export function Facts() {
+  const words = useWords()
   const styles = useStyles()
   const { keyring } = useDrivebell().state
   const facts: readonly (readonly [FluentIcon, string, string])[] = [
-    [Eye20Regular, said.reads, said.readsText],
-    [LockClosed20Regular, said.cannot, said.cannotText],
-    [Desktop20Regular, said.stays, said.staysText[keyring.kind === 'refused' ? 'memory-only' : keyring.kind]],
+    [Eye20Regular, words.phrase('welcome.reads'), words.phrase('welcome.reads-text')],
+    [LockClosed20Regular, words.phrase('welcome.cannot'), words.phrase('welcome.cannot-text')],
+    [
+      Desktop20Regular,
+      words.phrase('welcome.stays'),
+      words.phrase(`welcome.stays-text.${keyring.kind === 'refused' ? 'memory-only' : keyring.kind}`),
+    ],
   ]
   return (
     <ul className={styles.facts}>

@@ -13,40 +13,39 @@ import type { SignInState } from '../../preload/contract/state.ts'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { useSignIn } from '../ui/use-sign-in.ts'
-import { words } from '../words/english.ts'
 import { AppIcon } from './split.tsx'
 import { useWelcomeStyles } from './welcome-styles.ts'
-
-const said = words.welcome
 
 const useStyles = makeStyles({ bar: { marginBlockEnd: tokens.spacingVerticalM, maxWidth: '420px' } })
 
 /** The first run: what it is, and two ways in. What went wrong stands above the same two buttons. */
 export function FirstSignIn({ signIn }: { readonly signIn: SignInState }) {
+  const words = useWords()
   const shared = useWelcomeStyles()
   const primary = useFocusAtFirst()
   const start = useSignIn()
   return (
     <>
       <AppIcon />
-      <h1 className={shared.title}>{said.title}</h1>
-      <p className={shared.lead}>{said.lead}</p>
+      <h1 className={shared.title}>{words.phrase('welcome.title')}</h1>
+      <p className={shared.lead}>{words.phrase('welcome.lead')}</p>
       {signIn.kind === 'failed' && <Failed {...signIn} />}
       <div className={shared.buttons}>
         <Button ref={primary} size="large" appearance="primary" onClick={() => start({ method: 'browser' })}>
-          {said.signIn}
+          {words.phrase('accounts.sign-in')}
         </Button>
         <Button size="large" appearance="subtle" onClick={() => start({ method: 'device-code' })}>
-          {said.deviceCode}
+          {words.phrase('accounts.device-code')}
         </Button>
       </div>
-      <p className={shared.small}>{said.opensBrowser}</p>
+      <p className={shared.small}>{words.phrase('welcome.opens-browser')}</p>
     </>
   )
 }
 
 function Failed({ why, adminConsentUrl }: Extract<SignInState, { kind: 'failed' }>) {
-  const sentence = useWords().say(why)
+  const words = useWords()
+  const sentence = words.say(why)
   const { announce } = useAnnounce()
   const copy = useCopy()
   useEffect(() => announce(sentence, { alert: true }), [announce, sentence])
@@ -55,8 +54,8 @@ function Failed({ why, adminConsentUrl }: Extract<SignInState, { kind: 'failed' 
       <MessageBarBody>{sentence}</MessageBarBody>
       {adminConsentUrl !== null && (
         <MessageBarActions>
-          <Button onClick={() => void copy(adminConsentUrl, words.common.linkCopied)}>
-            {words.common.copyLink}
+          <Button onClick={() => void copy(adminConsentUrl, words.phrase('copy.link'))}>
+            {words.phrase('button.copy-link')}
           </Button>
         </MessageBarActions>
       )}

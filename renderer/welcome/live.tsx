@@ -10,11 +10,10 @@ import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { useNow } from '../ui/use-now.ts'
 import { useWords } from '../ui/words-context.ts'
 import { useRun } from '../ui/use-run.tsx'
-import { words } from '../words/english.ts'
 import { statusTickMs, statusWords } from '../words/drive-status.ts'
 import { useWelcomeStyles } from './welcome-styles.ts'
-
-const said = words.welcome
+import { Phrase } from '../ui/phrase.tsx'
+import type { Words } from '../../preload/words/words.ts'
 
 const useStyles = makeStyles({
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -41,6 +40,7 @@ const useStyles = makeStyles({
 
 /** Signed in: says so, shows what a notice looks like, and leads on. */
 export function Live({ account }: { readonly account: AccountView }) {
+  const words = useWords()
   const styles = useStyles()
   const shared = useWelcomeStyles()
   const { bridge, state, showPage } = useDrivebell()
@@ -48,25 +48,24 @@ export function Live({ account }: { readonly account: AccountView }) {
   const primary = useFocusAtFirst()
   const run = useRun()
   const drive = state.subscriptions[0]
-  useEffect(() => announce(said.signedInAnnounced(account.username)), [announce, account.username])
+  useEffect(
+    () => announce(words.phrase('welcome.signed-in-as', { username: account.username })),
+    [announce, words, account.username],
+  )
   return (
     <>
       <div className={shared.line}>
         <StatusIcon kind="live" />
         <span>
-          {said.signedInAs} <bdi>{account.username}</bdi>
+          <Phrase pieces={words.pieces('welcome.signed-in-as', { username: account.username })} />
         </span>
       </div>
-      <h1 className={shared.title}>{titleFor(drive)}</h1>
+      <h1 className={shared.title}>{titleFor(drive, words)}</h1>
       <p className={shared.lead}>
         {drive ? (
-          <>
-            {said.liveLead[0]}
-            <bdi>{drive.name}</bdi>
-            {said.liveLead[1]}
-          </>
+          <Phrase pieces={words.pieces('welcome.connected-lead', { name: drive.name })} />
         ) : (
-          said.noneLead
+          words.phrase('welcome.signed-in-lead')
         )}
       </p>
       <div className={shared.buttons}>
@@ -76,17 +75,17 @@ export function Live({ account }: { readonly account: AccountView }) {
           appearance="primary"
           onClick={() => void run(bridge.showSampleNotice(undefined))}
         >
-          {said.showNotice}
+          {words.phrase('settings.notifications.test')}
         </Button>
       </div>
       <Switch
         className={styles.switch}
-        label={said.launchAtLogin}
+        label={words.phrase('welcome.launch')}
         checked={state.launchAtLogin}
         onChange={(_event, { checked }) => void run(bridge.launchAtLogin({ on: checked }))}
       />
       <p>
-        <ActionLink onClick={() => showPage('activity')}>{said.goToActivity}</ActionLink>
+        <ActionLink onClick={() => showPage('activity')}>{words.phrase('welcome.to-activity')}</ActionLink>
       </p>
     </>
   )
@@ -125,24 +124,29 @@ function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
         <StatusIcon kind={drive.status.kind} />
         <div>
           <div className={styles.name}>{first}</div>
-          <div className={styles.second}>{live ? said.toldFromNow : second}</div>
+          <div className={styles.second}>{live ? words.phrase('welcome.from-now-on') : second}</div>
         </div>
       </div>
       {drive.learning && (
         <div className={`${styles.learning} ${styles.second}`}>
-          <span>{said.learningWhy}</span>
+          <span>{words.phrase('welcome.learning')}</span>
           <Progress
-            label={said.learningWhy}
+            label={words.phrase('welcome.learning')}
             value={drive.learning.about ? Math.min(1, drive.learning.done / drive.learning.about) : 'unknown'}
           />
-          <span>{said.learningProgress(drive.learning.done, drive.learning.about)}</span>
+          <span>{learned(drive.learning, words)}</span>
         </div>
       )}
     </div>
   )
 }
 
-function titleFor(drive: SubscriptionView | undefined): string {
-  if (!drive) return said.noneTitle
-  return drive.status.kind === 'live' ? said.liveTitle : said.notYetTitle
+function titleFor(drive: SubscriptionView | undefined, words: Words): string {
+  if (!drive) return words.phrase('welcome.signed-in-title')
+  return words.phrase(drive.status.kind === 'live' ? 'welcome.connected-title' : 'welcome.connecting-title')
 }
+
+const learned = ({ done, about }: NonNullable<SubscriptionView['learning']>, words: Words): string =>
+  about === null
+    ? words.phrase('welcome.learning-so-far', { done })
+    : words.phrase('welcome.learning-of', { done, about })

@@ -6,7 +6,6 @@ import { Live, LiveCard } from './live.tsx'
 import { FirstSignIn } from './first-sign-in.tsx'
 import { AppIcon, Split } from './split.tsx'
 import { CodePanel, type DeviceCodeState } from '../ui/code-panel.tsx'
-import { words } from '../words/english.ts'
 import { useWelcomeStyles } from './welcome-styles.ts'
 import { Button, useAnnounce } from '@fluentui/react-components'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
@@ -14,6 +13,7 @@ import { soon, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { Waiting as Spinning } from '../ui/waiting.tsx'
 import { minutesUntil } from '../words/time.ts'
+import { useWords } from '../ui/words-context.ts'
 
 /** From nothing to live in two clicks: the first thing whoever has no account sees. */
 export function Welcome() {
@@ -50,36 +50,36 @@ export function Welcome() {
 
 /** The other way in: a code to type on any phone or computer. */
 function DeviceCode({ code }: { readonly code: DeviceCodeState }) {
+  const words = useWords()
   const shared = useWelcomeStyles()
   return (
     <>
       <AppIcon />
-      <h1 className={shared.title}>{words.deviceCode.title}</h1>
+      <h1 className={shared.title}>{words.phrase('device-code.title')}</h1>
       <CodePanel code={code} size="large" />
     </>
   )
 }
 
-const said = words.welcome
-
 /** Microsoft's page is open in the browser; Esc cancels, as the button does. */
 function Waiting({ until }: { readonly until: number }) {
+  const words = useWords()
   const shared = useWelcomeStyles()
   const { bridge } = useDrivebell()
   const { announce } = useAnnounce()
   const cancel = useFocusAtFirst()
   const run = useRun()
   const now = useNow(soon)
-  useEffect(() => announce(said.waitingAnnounced), [announce])
+  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce])
   return (
     <>
       <AppIcon />
-      <h1 className={shared.title}>{said.waitingTitle}</h1>
-      <p className={shared.lead}>{said.waitingLead}</p>
-      <Spinning text={said.waiting(minutesUntil(until, now))} />
+      <h1 className={shared.title}>{words.phrase('welcome.waiting-title')}</h1>
+      <p className={shared.lead}>{words.phrase('welcome.waiting-lead')}</p>
+      <Spinning text={words.phrase('welcome.waiting', { minutes: minutesUntil(until, now) })} />
       <div className={shared.buttons}>
         <Button ref={cancel} size="large" onClick={() => void run(bridge.cancelSignIn(undefined))}>
-          {words.common.cancel}
+          {words.phrase('button.cancel')}
         </Button>
       </div>
     </>

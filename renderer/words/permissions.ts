@@ -1,10 +1,12 @@
+type Permission = `permission.${'profile' | 'files' | 'open-files' | 'sites' | 'teams'}`
+
 /** Microsoft's scopes in the user's words, in this order; several may say the same. */
-const meanings: readonly (readonly [scope: RegExp, words: string])[] = [
-  [/^User\.Read/, 'Your profile'],
-  [/^Files\.Read$/, 'Your files'],
-  [/^Files\.Read\.All$/, 'Files you can open'],
-  [/^Sites\.Read/, 'Sites and lists'],
-  [/^(Team|Group|Channel)\./, 'Your teams'],
+const meanings: readonly (readonly [scope: RegExp, words: Permission])[] = [
+  [/^User\.Read/, 'permission.profile'],
+  [/^Files\.Read$/, 'permission.files'],
+  [/^Files\.Read\.All$/, 'permission.open-files'],
+  [/^Sites\.Read/, 'permission.sites'],
+  [/^(Team|Group|Channel)\./, 'permission.teams'],
 ]
 
 /** What is behind the scenes of every sign-in and says nothing to people. */
@@ -12,7 +14,7 @@ const silent = new Set(['openid', 'profile', 'offline_access', 'email'])
 
 /** The granted permissions: as words, and the scopes' own names. */
 export function permissions(scopes: readonly string[]): {
-  readonly words: readonly string[]
+  readonly words: readonly Permission[]
   readonly names: readonly string[]
   readonly readOnly: boolean
 } {

@@ -27,7 +27,7 @@ describe('on every system', () => {
     const page = await app.window()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await computer.signsIn()
-    await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+    await page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
     const { picture } = await tooltip(/1 drive live/)
     expect(picture).toEqual({ state: 'live', unseen: false })
   })

@@ -26,7 +26,7 @@ describe('from the first start to the first notice', () => {
     const page = await app.window()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await computer.desktop.browser.next(/oauth2\/v2\.0\/authorize/)
-    await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+    await page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
     await computer.desktop.tray.tooltip(/1 drive connected/)
     await page.getByRole('button', { name: 'Go to Activity' }).click()
     await page.getByRole('tab', { name: 'Accounts' }).click()

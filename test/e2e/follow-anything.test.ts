@@ -29,7 +29,7 @@ describe('following anything', () => {
 
   /** Waits for something to choose from, and asks Microsoft first where that is needed. */
   async function allowed(shown: Locator): Promise<void> {
-    const ask = dialog().getByRole('button', { name: 'Ask Microsoft' })
+    const ask = dialog().getByRole('button', { name: 'Continue to Microsoft' })
     await ask.or(shown).first().waitFor()
     if (await ask.isVisible()) await ask.click()
     await shown.first().waitFor()
@@ -43,7 +43,7 @@ describe('following anything', () => {
   }
 
   async function byLink(text: string, option: RegExp, live: number): Promise<void> {
-    await openAt('By link or id')
+    await openAt('By link or ID')
     await dialog().getByRole('textbox').first().fill(text)
     await dialog().getByRole('textbox').first().press('Enter')
     await allowed(dialog().getByRole('option', { name: option }))

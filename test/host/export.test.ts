@@ -17,7 +17,7 @@ test('what a search finds is written to a table, where the dialog says', async (
   await computer.desktop.saveDialog.answer(join(computer.userData, 'tax'))
   const file = join(computer.userData, 'tax.csv')
   await page.locator('header').getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menuitem', { name: 'Export as table…' }).click()
+  await page.getByRole('menuitem', { name: 'Export as CSV…' }).click()
   await page.getByText(`Written to ${file}.`).first().waitFor()
   const lines = (await readFile(file, 'utf8')).trim().split('\n')
   expect(lines).toHaveLength(2)

@@ -13,7 +13,7 @@ try {
   const page = await app.window()
   await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
   await computer.signsIn()
-  await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+  await page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
   console.log('signed in, and the drive is live')
   computer.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await computer.record.next('notice', ({ title }) => title === 'Ada Okafor edited budget.xlsx')

@@ -33,8 +33,8 @@ describe('Accounts', () => {
       'Files you can open',
       'Sites and lists',
     ])
-    await page.getByText('User.Read · Files.Read.All · Sites.Read.All, all read-only').waitFor()
-    await page.getByText('sealed with this computer’s keyring (GNOME Keyring)').waitFor()
+    await page.getByText('User.Read · Files.Read.All · Sites.Read.All · All read-only').waitFor()
+    await page.getByText('encrypted with this computer’s keyring (GNOME Keyring)').waitFor()
   })
 
   test('another account, with the browser or a device code', async () => {
@@ -58,7 +58,7 @@ describe('Accounts', () => {
       await page.getByRole('alertdialog', { name: 'Sign out of grace@lindenhof.example?' }).waitFor()
     }
     await signOut()
-    await page.getByText('1 drive will be unfollowed.').waitFor()
+    await page.getByText('You’ll stop following 1 drive.').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     await eventually(() => hasFocus(more)).toBe(true)
@@ -165,7 +165,7 @@ describe('Accounts', () => {
   test('kept in memory only: said plainly, with the choice', async () => {
     await using shown = await show(samples['memory-only'])
     const { page } = shown
-    await page.getByText('This computer offers no safe place for sign-ins.').waitFor()
+    await page.getByText('This computer has no safe place for sign-ins.').waitFor()
     await page.getByRole('button', { name: 'Keep me signed in anyway' }).click()
     expect(await shown.calls()).toEqual([['keepSignInsUnsealed', undefined]])
   })

@@ -79,7 +79,7 @@ describe('Activity, rows', () => {
     const { page } = shown
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
-    await chooseMore(page, row, 'Mark seen')
+    await chooseMore(page, row, 'Mark as read')
     await row.hover()
     await chooseMore(page, row, 'Copy link')
     await page.getByText('Link copied').last().waitFor()
@@ -94,14 +94,14 @@ describe('Activity, rows', () => {
     const { page } = shown
     const reason = page.getByRole('button', { name: 'Rule: not from guests' })
     await reason.click()
-    const why = page.getByRole('dialog', { name: 'Not told, because of a rule' })
+    const why = page.getByRole('dialog', { name: 'Not notified: rule' })
     await why.getByText('Finance leaves out changes by guests.').waitFor()
     await page.keyboard.press('Escape')
     await why.waitFor({ state: 'detached' })
     expect(await hasFocus(reason)).toBe(true)
     await reason.click()
-    await why.getByRole('button', { name: 'Tell such changes' }).click()
-    await page.getByText('Such changes are told from now on.').last().waitFor()
+    await why.getByRole('button', { name: 'Notify me about changes like this' }).click()
+    await page.getByText('You’ll be notified about changes like this.').last().waitFor()
     await reason.click()
     await why.getByRole('button', { name: 'Change the rule' }).click()
     await page.getByRole('tab', { name: 'Subscriptions', selected: true }).waitFor()
@@ -115,14 +115,14 @@ describe('Activity, rows', () => {
     await page.getByRole('listitem').first().focus()
     await page.keyboard.press('End')
     await page.getByRole('button', { name: 'Muted until 11:30' }).click()
-    await page.getByRole('button', { name: 'Tell again now' }).click()
+    await page.getByRole('button', { name: 'Unmute' }).click()
     expect(await shown.calls()).toEqual([['unmute', { muteId: 'mute-1' }]])
   })
 
   test('a time away stands between the changes before and after it', async () => {
     await using shown = await showWindow(samples['activity'])
     const today = shown.page.getByRole('list', { name: 'Changes, Today' })
-    const line = today.getByText('You were away from 22:10 to 08:40. 17 changes, told as one digest.')
+    const line = today.getByText('You were away from 22:10 to 08:40. 17 changes are in your summary.')
     const boxes = [
       await today.getByRole('listitem', { name: /Contract Robot/ }).boundingBox(),
       await line.boundingBox(),

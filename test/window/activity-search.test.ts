@@ -18,7 +18,7 @@ describe('Activity, search', () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.insertText('budget')
     await page.getByRole('heading', { name: '1 change matches' }).waitFor()
-    await page.getByText('of 4,218 kept since 21 August').waitFor()
+    await page.getByText('out of 4,218 since 21 August').waitFor()
     const found = page.getByRole('list', { name: 'Changes that match' }).getByRole('listitem')
     expect(await found.locator('mark').allTextContents()).toEqual(['Budget'])
     await eventually(() => shown.heard()).toEqual(['1 change matches'])
@@ -30,12 +30,12 @@ describe('Activity, search', () => {
     const { page } = shown
     await page.getByRole('button', { name: 'Person: Anyone' }).click()
     await page.getByRole('button', { name: 'Ada Okafor 1,204' }).click()
-    await page.getByRole('radio', { name: 'Not told' }).check()
+    await page.getByRole('radio', { name: 'Not notified' }).check()
     await page.getByRole('searchbox', { name: 'Search changes' }).fill('budgte')
-    await page.getByRole('heading', { name: 'No change matches' }).waitFor()
+    await page.getByRole('heading', { name: 'No changes found' }).waitFor()
     await page
       .getByText(
-        'Nothing by Ada Okafor with “budgte” in 4,218 kept changes. Looked for: Not told. History reaches back to 21 August 2026.',
+        'You have 4,218 changes in your history, but none by Ada Okafor with “budgte”. Filters: Not notified. Your history goes back to 21 August 2026.',
       )
       .waitFor()
     await page.getByRole('button', { name: 'Clear filters' }).last().click()
@@ -90,16 +90,16 @@ describe('Activity, search', () => {
   test('what matches can be written to a file, and deleted after a question that names how many', async () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown
-    await page.getByRole('radio', { name: 'Not told' }).check()
+    await page.getByRole('radio', { name: 'Not notified' }).check()
     await page.getByRole('heading', { name: '5 changes match' }).waitFor()
     const filter = { ...noFilter, told: false }
     const more = page.locator('header').getByRole('button', { name: 'More' })
     await more.click()
-    await page.getByRole('menuitem', { name: 'Export as table…' }).click()
-    await page.getByText('Written to /home/grace/Drivebell.csv.').last().waitFor()
+    await page.getByRole('menuitem', { name: 'Export as CSV…' }).click()
+    await page.getByText('Saved to /home/grace/Drivebell.csv').last().waitFor()
     await more.click()
-    await page.getByRole('menuitem', { name: 'Delete what matches…' }).click()
-    await page.getByRole('alertdialog', { name: 'Delete 5 kept changes?' }).waitFor()
+    await page.getByRole('menuitem', { name: 'Delete matching changes…' }).click()
+    await page.getByRole('alertdialog', { name: 'Delete 5 changes?' }).waitFor()
     await page.getByRole('button', { name: 'Delete', exact: true }).click()
     expect(await shown.calls()).toEqual([
       ['exportHistory', { filter, as: 'csv' }],
@@ -110,7 +110,7 @@ describe('Activity, search', () => {
   test('a history that cannot be read says so, and is tried again', async () => {
     await using shown = await showWindow(samples['activity-failed'])
     const { page } = shown
-    await page.getByText('The kept changes could not be read.').waitFor()
+    await page.getByText('Your history couldn’t be read.').waitFor()
     await page.getByRole('button', { name: 'Try again' }).click()
     expect(await asked(shown)).toEqual([noFilter])
   })
@@ -120,7 +120,7 @@ describe('Activity, search', () => {
     const { page } = shown
     await page.getByRole('listitem').first().focus()
     await page.keyboard.press('End')
-    await page.getByRole('radio', { name: 'Told', exact: true }).check()
+    await page.getByRole('radio', { name: 'Notified', exact: true }).check()
     await page.getByRole('heading', { name: '150 changes match' }).waitFor()
     await page.getByRole('listitem', { name: /Report 0\.docx/ }).waitFor()
   })

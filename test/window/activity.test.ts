@@ -15,11 +15,11 @@ describe('Activity', () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown
     await page.getByRole('heading', { name: 'Today, Thursday 19 November' }).waitFor()
-    await page.getByText('19 changes, 16 told').waitFor()
+    await page.getByText('19 changes, notified of 16').waitFor()
     const today = page.getByRole('list', { name: 'Changes, Today' })
     const first = today.getByRole('listitem').first()
     expect(await first.getAttribute('aria-label')).toBe(
-      'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Told, unread',
+      'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Notified, unread',
     )
     expect(await first.getAttribute('aria-posinset')).toBe('1')
     expect(await first.getAttribute('aria-setsize')).toBe('8')
@@ -138,22 +138,22 @@ describe('Activity', () => {
 
   test('all can be marked seen', async () => {
     await using shown = await showWindow(samples['activity'])
-    await shown.page.getByRole('button', { name: 'Mark all seen' }).click()
+    await shown.page.getByRole('button', { name: 'Mark all as read' }).click()
     expect(await shown.calls()).toEqual([['markAllSeen', undefined]])
   })
 
   test('empty: says what it listens to, and offers a notice', async () => {
     await using shown = await showWindow(samples['activity-empty'])
     const { page } = shown
-    await page.getByText('Drivebell is listening to My files.').waitFor()
-    await page.getByRole('button', { name: 'Show me a notice' }).click()
+    await page.getByText('You’re following My files.').waitFor()
+    await page.getByRole('button', { name: 'Send a test notification' }).click()
     expect(await shown.calls()).toEqual([['showSampleNotice', undefined]])
-    expect(await page.getByRole('button', { name: 'Mark all seen' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Mark all as read' }).count()).toBe(0)
   })
 
   test('loading shows grey rows after a while', async () => {
     await using shown = await showWindow(samples['activity-loading'])
-    await shown.page.getByLabel('Reading the kept changes').waitFor()
+    await shown.page.getByLabel('Loading your history').waitFor()
   })
 
   test('narrow: the row’s buttons fold into More', async () => {

@@ -37,7 +37,7 @@ const opened: Readonly<Record<string, readonly [PageName, (page: Page) => Promis
     'Activity',
     async (page) => {
       await page.getByRole('searchbox').fill('budgte')
-      await page.getByRole('heading', { name: 'No change matches' }).waitFor()
+      await page.getByRole('heading', { name: 'No changes found' }).waitFor()
     },
   ],
   'people to choose': [
@@ -157,7 +157,7 @@ describe('what is opened', () => {
         Shared: null,
         Sites: 'Finance',
         'Teams and groups': null,
-        'By link or id': null,
+        'By link or ID': null,
       }
       for (const [tab, chosen] of Object.entries(options)) {
         await page.getByRole('dialog').getByRole('tab', { name: tab }).click()

@@ -43,7 +43,7 @@ describe('the details of a subscription', () => {
     await heading(page, 'Finance').waitFor()
     await moved(page).click()
     await page.keyboard.press('Alt+ArrowLeft')
-    await page.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor()
+    await page.getByRole('alertdialog', { name: 'Discard your changes?' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     await heading(page, 'Finance').waitFor()
@@ -61,11 +61,13 @@ describe('the details of a subscription', () => {
   test('the preview says what the rules would tell, and shows all with reasons', async () => {
     await using shown = await showDetails()
     const { page } = shown
-    await page.getByRole('heading', { name: 'Of the last 100 changes, 4 would have been told' }).waitFor()
-    await page.getByRole('img', { name: '4 of 100 told' }).waitFor()
-    await page.getByText('quiet hours (kept for the digest)').waitFor()
+    await page
+      .getByRole('heading', { name: 'You’d have been notified about 4 of the last 100 changes' })
+      .waitFor()
+    await page.getByRole('img', { name: 'Notified about 4 of 100' }).waitFor()
+    await page.getByText('quiet hours (kept for the summary)').waitFor()
     await page.getByText('Budget 20…ctors.xlsx').waitFor()
-    expect(await page.getByText('With the rules before').count()).toBe(0)
+    expect(await page.getByText('With the saved rules').count()).toBe(0)
     await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
     await eventually(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(100)
     expect(named(await shown.calls(), 'previewRules')).toEqual([{ subscriptionId: 'sub-2', rules }])
@@ -76,7 +78,7 @@ describe('the details of a subscription', () => {
     const { page } = shown
     expect(await save(page).count()).toBe(0)
     await moved(page).click()
-    await page.getByText('With the rules before: 31').waitFor()
+    await page.getByText('With the saved rules: 31').waitFor()
     const wanted = {
       ...rules,
       kinds: ['edited', 'added', 'deleted', 'moved', 'restored', 'sharing', 'malware'],
@@ -85,7 +87,9 @@ describe('the details of a subscription', () => {
       subscriptionId: 'sub-2',
       rules: wanted,
     })
-    await eventually(() => shown.heard()).toContain('Of the last 100 changes, 4 would have been told')
+    await eventually(() => shown.heard()).toContain(
+      'You’d have been notified about 4 of the last 100 changes',
+    )
     await page.keyboard.press('Control+s')
     await eventually(async () => named(await shown.calls(), 'setRules')).toEqual([
       { subscriptionId: 'sub-2', rules: wanted },
@@ -117,13 +121,13 @@ describe('the details of a subscription', () => {
     const { page } = shown
     await moved(page).click()
     await tabOf(page, 'Accounts').click()
-    const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
-    await question.getByRole('button', { name: 'Stay' }).click()
+    const question = page.getByRole('alertdialog', { name: 'Discard your changes?' })
+    await question.getByRole('button', { name: 'Keep editing' }).click()
     await question.waitFor({ state: 'detached' })
     await heading(page, 'Finance').waitFor()
     expect(await moved(page).isChecked()).toBe(true)
     await page.evaluate(() => window.stub.showPage('activity'))
-    await question.getByRole('button', { name: 'Leave' }).click()
+    await question.getByRole('button', { name: 'Discard' }).click()
     await heading(page, 'Activity').waitFor()
     await tabOf(page, 'Accounts').click()
     await heading(page, 'Accounts').waitFor()
@@ -137,7 +141,7 @@ describe('the details of a subscription', () => {
     await moved(page).click()
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('menuitem', { name: 'Unfollow' }).click()
-    const leave = page.getByRole('alertdialog').getByRole('button', { name: 'Leave' })
+    const leave = page.getByRole('alertdialog').getByRole('button', { name: 'Discard' })
     await leave.waitFor()
     expect(await asked()).toEqual([])
     await leave.click()

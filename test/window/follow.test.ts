@@ -22,7 +22,7 @@ describe('Follow a drive', () => {
     const focusedRow = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'option')
     for (let stops = 0; stops < 8 && !(await focusedRow()); stops++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText('You follow My files already.').waitFor()
+    await page.getByText('You already follow My files.').waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     expect(await option('Contracts').getAttribute('aria-selected')).toBe('false')
@@ -123,7 +123,7 @@ describe('Follow a drive', () => {
     await page.getByText('Ledgers, A library in Riverside Tower').waitFor()
     await page.getByRole('searchbox', { name: 'Find a site' }).focus()
     await keys(page, 'zzz')
-    await page.getByText('No site matches').waitFor()
+    await page.getByText('No sites match').waitFor()
     expect(await ledger.getAttribute('aria-selected')).toBe('true')
     await page.getByRole('button', { name: 'Follow', exact: true }).click()
     await eventually(async () => (await asked(shown, 'follow')).length).toBe(1)
@@ -137,7 +137,7 @@ describe('Follow a drive', () => {
     await finance.waitFor()
     await page.getByRole('searchbox', { name: 'Find a site' }).focus()
     await keys(page, 'tow')
-    await page.getByText('Looking for what can be followed').waitFor()
+    await page.getByText('Looking for drives').waitFor()
     await finance.click()
     await page.getByText('Libraries and lists in Finance').waitFor()
     await page.evaluate(() => window.stub.answer('sites tow'))
@@ -148,8 +148,8 @@ describe('Follow a drive', () => {
   test('the answer to a link chooses nothing once another tab is open', async () => {
     await using shown = await show({}, { held: ['link b!8xR'] })
     const { page } = shown
-    await open(page, 'By link or id')
-    await page.getByRole('textbox', { name: 'Sharing link, site address, or drive id' }).fill('b!8xR')
+    await open(page, 'By link or ID')
+    await page.getByRole('textbox', { name: 'Sharing link, site address, or drive ID' }).fill('b!8xR')
     await page.keyboard.press('Enter')
     await open(page, 'Mine')
     await page.getByRole('option', { name: 'Scans' }).click()
@@ -200,10 +200,10 @@ describe('Follow a drive', () => {
     await open(page, 'Teams and groups')
     await page.getByRole('heading', { name: 'Let Drivebell list your teams' }).waitFor()
     await page.getByText('Team.ReadBasic.All · Files.Read.All').waitFor()
-    await page.getByRole('button', { name: 'Copy link for the administrator' }).click()
+    await page.getByRole('button', { name: 'Copy link for your administrator' }).click()
     expect(await shown.copied()).toEqual(['https://login.example/adminconsent'])
     await page.evaluate((found) => window.stub.setFind('teams', found), harbour)
-    await page.getByRole('button', { name: 'Ask Microsoft' }).click()
+    await page.getByRole('button', { name: 'Continue to Microsoft' }).click()
     await page.getByRole('option', { name: 'Harbour crew' }).waitFor()
     expect(await asked(shown, 'askConsent')).toEqual([
       { accountId: 'grace', scopes: ['Team.ReadBasic.All', 'Files.Read.All'] },
@@ -213,8 +213,8 @@ describe('Follow a drive', () => {
   test('a link is refused under its field, or found and chosen', async () => {
     await using shown = await show()
     const { page } = shown
-    await open(page, 'By link or id')
-    const field = page.getByRole('textbox', { name: 'Sharing link, site address, or drive id' })
+    await open(page, 'By link or ID')
+    const field = page.getByRole('textbox', { name: 'Sharing link, site address, or drive ID' })
     await field.fill('https://meet.example/1')
     await field.press('Enter')
     await page.getByText(english.say(notALink)).waitFor()

@@ -54,7 +54,7 @@ describe('a choice', () => {
     const { page } = shown
     await page.getByRole('listitem').hover()
     await page.getByRole('listitem').getByRole('button', { name: 'More' }).click()
-    const item = page.getByRole('menuitem', { name: 'Mark seen' })
+    const item = page.getByRole('menuitem', { name: 'Mark as read' })
     await item.waitFor()
     await page.evaluate((rows) => window.stub.setRows(rows), [{ ...burst, id: 'newer', tail: 'one more' }])
     await page.evaluate((state) => window.stub.push(state), revised(2))

@@ -34,7 +34,7 @@ for (const [lookName, look] of Object.entries(looks))
 async function draw(name: string, lookName: string, sample: Sample, look: Look): Promise<void> {
   await using shown = await gallery.show(sample, look)
   const { page } = shown
-  if (sample.historyHangs) await page.getByLabel('Reading the kept changes').waitFor() // not at once
+  if (sample.historyHangs) await page.getByLabel('Loading your history').waitFor() // not at once
   await drawn(page)
   await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
   if (name === 'webhooks') await drawWebhooks(page, lookName)
@@ -59,11 +59,11 @@ async function draw(name: string, lookName: string, sample: Sample, look: Look):
 async function drawDetails(page: Page, lookName: string): Promise<void> {
   await tabOf(page, 'Subscriptions').click()
   await page.getByRole('button', { name: 'Finance' }).click()
-  await page.getByText('Of the last 100 changes').waitFor()
+  await page.getByText('of the last 100 changes').waitFor()
   await drawn(page)
   await page.screenshot({ path: resolve(folder, `details-${lookName}.png`) })
   await page.getByRole('checkbox', { name: 'Moved' }).click()
-  await page.getByRole('radio', { name: 'Only a digest, every day at' }).scrollIntoViewIfNeeded()
+  await page.getByRole('radio', { name: 'Only a summary, every day at' }).scrollIntoViewIfNeeded()
   await drawn(page)
   await page.screenshot({ path: resolve(folder, `details-end-${lookName}.png`) })
   await page.getByRole('button', { name: 'Discard' }).click()
@@ -131,7 +131,7 @@ async function drawTroubled(page: Page, lookName: string): Promise<void> {
 async function drawLive(lookName: string, look: Look): Promise<void> {
   await using shown = await gallery.show(samples['welcome-first'], look)
   await shown.page.evaluate((state) => window.stub.push(state), justLive)
-  await shown.page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+  await shown.page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
   await drawn(shown.page)
   await shown.page.screenshot({ path: resolve(folder, `welcome-live-${lookName}.png`) })
 }

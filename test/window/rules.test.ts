@@ -33,9 +33,9 @@ describe('the rules of a subscription', () => {
       const last = named(await shown.calls(), 'previewRules').at(-1) as { readonly rules: Rules } | undefined
       return last?.rules.patterns.at(-1)
     }).toEqual({ glob: '*.[tmp', not: true })
-    await page.getByText('This pattern cannot be read.').waitFor()
+    await page.getByText('This pattern can’t be used.').waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('listitem').getByText('This pattern cannot be read.').waitFor()
+    await page.getByRole('listitem').getByText('This pattern can’t be used.').waitFor()
   })
 
   test('somebody in the kept changes is found by name and by keyboard', async () => {
@@ -57,18 +57,21 @@ describe('the rules of a subscription', () => {
     await using shown = await showDetails({ ...samples.busy, state: ruled(defaultRules) })
     const { page } = shown
     await page.getByRole('radio', { name: 'Only', exact: true }).click()
-    await page.getByText('These rules would tell you nothing.').waitFor()
+    await page.getByText('With these rules, you’re never notified.').waitFor()
     await page.getByRole('radio', { name: 'Everyone', exact: true }).click()
     await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Tell')
-    await page.getByRole('switch', { name: 'Tell me changes by apps too' }).click()
+    await page.getByRole('switch', { name: 'Include changes made by apps' }).click()
     await page.getByRole('button', { name: 'PDF' }).click()
     await page.getByRole('textbox', { name: 'At least' }).fill('2.5')
     await page.getByRole('radio', { name: 'Own hours' }).click()
     await page.getByRole('textbox', { name: 'From' }).fill('20')
-    await page.getByRole('group', { name: 'Begin on' }).getByRole('button', { name: 'Fri' }).click()
+    await page
+      .getByRole('group', { name: 'Evenings that start quiet hours' })
+      .getByRole('button', { name: 'Fri' })
+      .click()
     await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Tokyo')
-    await page.getByRole('radio', { name: 'Only a digest, every day at' }).click()
-    await page.getByRole('textbox', { name: 'Time of the digest' }).fill('7:15')
+    await page.getByRole('radio', { name: 'Only a summary, every day at' }).click()
+    await page.getByRole('textbox', { name: 'Time of the summary' }).fill('7:15')
     await save(page).click()
     expect(named(await shown.calls(), 'setRules')).toEqual([
       {
@@ -118,7 +121,7 @@ describe('the rules of a subscription', () => {
     const viewport = { width: 480, height: 520 }
     await using shown = await showDetails({ ...samples.busy, answers }, { viewport })
     const { page } = shown
-    const sentence = page.getByText('No changes are kept yet, so there is nothing to try the rules on.')
+    const sentence = page.getByText('You have no changes yet to try the rules on.')
     const above = async () => (await sentence.boundingBox())?.y ?? 999
     await sentence.waitFor()
     expect(await above()).toBeLessThan(

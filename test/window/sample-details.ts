@@ -55,7 +55,7 @@ const told = new Map<number, PreviewLine>(
         { text: what, strong: true },
       ],
       told: true,
-      reason: 'Told',
+      reason: 'Notified',
     },
   ]),
 )
@@ -85,7 +85,7 @@ export const preview: Preview = {
     { kind: 'rule', words: 'not *.xlsx or *.docx', count: 52 },
     { kind: 'own-change', words: 'own changes', count: 23 },
     { kind: 'rule', words: 'guests and Contract Robot', count: 12 },
-    { kind: 'quiet-hours', words: 'quiet hours (kept for the digest)', count: 9 },
+    { kind: 'quiet-hours', words: 'quiet hours (kept for the summary)', count: 9 },
   ],
   all: places.map((place) => told.get(place) ?? other(place)).toReversed(),
   badPatterns: [],

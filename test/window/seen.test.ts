@@ -21,7 +21,7 @@ describe('what is seen', () => {
     await tabOf(page, 'Subscriptions').click()
     await eventually(() => shown.calls()).toEqual([['sawGone', { subscriptionId: second.id }]])
     const row = driveRow(page, first.name)
-    await chooseMore(page, row, 'Mark all seen')
+    await chooseMore(page, row, 'Mark all as read')
     await eventually(() => shown.calls()).toEqual([
       ['sawGone', { subscriptionId: second.id }],
       ['markDriveSeen', { subscriptionId: first.id }],

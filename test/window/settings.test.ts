@@ -21,7 +21,9 @@ describe('Settings', () => {
     await page.getByRole('switch', { name: 'Show notifications' }).click()
     await page.getByRole('button', { name: 'Send a test notification' }).click()
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
-    await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Hide only this account’s')
+    await page
+      .getByRole('combobox', { name: 'My own changes' })
+      .selectOption('Ignore changes I make with this account')
     await page.getByRole('combobox', { name: 'Open files in' }).selectOption('Desktop app')
     expect(await shown.calls()).toEqual([
       ['launchAtLogin', { on: true }],
@@ -66,11 +68,11 @@ describe('Settings', () => {
     await on.click()
     expect(await shown.calls()).toEqual([['changeSettings', { quietHours }]])
     await page.evaluate((state) => window.stub.push(state), quiet)
-    await page.getByText('18:30 to 08:00, Monday to Friday, and all weekend').waitFor()
+    await page.getByText('18:30 to 08:00, Monday to Friday, and all day Saturday and Sunday').waitFor()
     await page.getByRole('switch', { name: 'Summary after quiet hours' }).click()
     await page.getByRole('button', { name: 'Change', exact: true }).click()
     await page.getByRole('textbox', { name: 'To' }).fill('7.30')
-    await page.getByRole('group', { name: 'Quiet all day on' }).getByRole('button', { name: 'Sat' }).click()
+    await page.getByRole('group', { name: 'Whole days' }).getByRole('button', { name: 'Sat' }).click()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await on.click()

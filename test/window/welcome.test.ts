@@ -34,7 +34,7 @@ describe('Welcome', () => {
     expect(await page.getByRole('list').getByRole('listitem').count()).toBe(5)
     const field = page.getByRole('textbox', { name: 'Application (client) ID' })
     await field.fill('5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c')
-    await page.getByRole('button', { name: 'Use this id' }).click()
+    await page.getByRole('button', { name: 'Use this ID' }).click()
     await page.getByText(sentence).waitFor()
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     expect(await hasFocus(field)).toBe(true)
@@ -62,7 +62,7 @@ describe('Welcome', () => {
     const { page } = shown
     await page.getByText('F7K2Q9XD', { exact: true }).waitFor()
     await page.getByText('Code F 7 K 2 Q 9 X D').waitFor({ state: 'attached' })
-    await page.getByText('The code is good for 14 more minutes').waitFor()
+    await page.getByText('The code expires in 14 minutes').waitFor()
     await page.getByRole('button', { name: 'Copy code' }).click()
     await toast(page, 'Code copied').waitFor()
     await page.getByRole('button', { name: 'Open the page here' }).click()
@@ -91,9 +91,9 @@ describe('Welcome', () => {
       status: { kind: 'catching-up' as const, since: null },
     }))
     await page.evaluate((state) => window.stub.push(state), { ...justLive, subscriptions: connecting })
-    await page.getByRole('heading', { name: 'Your OneDrive is being connected' }).waitFor()
+    await page.getByRole('heading', { name: 'Connecting your OneDrive' }).waitFor()
     await page.evaluate((state) => window.stub.push(state), justLive)
-    await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+    await page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
     await page.getByText('41,200 of about 132,000 items').waitFor()
     expect(await shown.heard()).toContain('Signed in as grace@lindenhof.example')
     await page.keyboard.press('Enter') // the focus is on the primary
@@ -114,6 +114,6 @@ describe('Welcome', () => {
   test('what is said of the keyring is true', async () => {
     const { state } = samples['welcome-first']
     await using shown = await showWindow({ state: { ...state, keyring: { kind: 'memory-only' } } })
-    await shown.page.getByText('sign-ins only until Drivebell quits').waitFor()
+    await shown.page.getByText('your sign-ins are kept until you quit Drivebell').waitFor()
   })
 })

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
 import type { FilterProps } from './filter-choices.ts'
 import { FilterButton } from './filter-button.tsx'
 import { PersonPill } from './person-pill.tsx'
@@ -11,8 +10,7 @@ import { ShowChoice } from './show-choice.tsx'
 import { useChosen } from './use-chosen.ts'
 import { useOptions } from './use-filter-options.ts'
 import type { Search } from './use-search.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -32,13 +30,14 @@ const useStyles = makeStyles({
 
 /** Narrows the list: what was told, by whom, what, where and when. */
 export function FilterBar(props: FilterProps & { readonly search: Search }) {
+  const words = useWords()
   const { choices, choose, clear, looking } = props
   const styles = useStyles()
   const small = useNarrow()
   const options = useOptions()
   const chosen = useChosen(choices)
   return (
-    <search aria-label={said.filters} className={styles.bar}>
+    <search aria-label={words.phrase('activity.filters')} className={styles.bar}>
       {small && <ActivitySearch search={props.search} />}
       <ShowChoice told={choices.told} choose={(told) => choose({ ...choices, told })} />
       <span className={styles.gap} />
@@ -48,29 +47,29 @@ export function FilterBar(props: FilterProps & { readonly search: Search }) {
         <>
           <PersonPill person={choices.person} choose={(person) => choose({ ...choices, person })} />
           <MenuPill
-            name={said.kind}
-            any={said.anyKind}
+            name={words.phrase('activity.kind')}
+            any={words.phrase('activity.kind.any')}
             chosen={chosen.kind}
             options={options.kinds}
             choose={(kind) => choose({ ...choices, kind })}
           />
           <MenuPill
-            name={said.drive}
-            any={said.anyDrive}
+            name={words.phrase('activity.drive')}
+            any={words.phrase('activity.drive.any')}
             chosen={chosen.drive}
             options={options.drives}
             choose={(subscriptionId) => choose({ ...choices, subscriptionId })}
           />
           <MenuPill
-            name={said.time}
-            any={said.anyTime}
+            name={words.phrase('activity.time')}
+            any={words.phrase('activity.time.any')}
             chosen={chosen.time}
             options={options.times}
             choose={(time) => choose({ ...choices, time })}
           />
           {looking && (
             <ActionLink className={styles.clear} onClick={clear}>
-              {said.clearFilters}
+              {words.phrase('activity.clear-filters')}
             </ActionLink>
           )}
         </>

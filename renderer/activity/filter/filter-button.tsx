@@ -7,13 +7,11 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
-import { words } from '../../words/english.ts'
 import type { FilterProps } from './filter-choices.ts'
 import { Pick } from './pick.tsx'
 import { useOptions } from './use-filter-options.ts'
 import { usePeople } from './use-people.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   surface: { display: 'grid', gap: tokens.spacingVerticalM, width: '260px' },
@@ -22,6 +20,7 @@ const useStyles = makeStyles({
 
 /** Where there is no room for pills: one button, and everything behind it. */
 export function FilterButton(props: FilterProps) {
+  const words = useWords()
   const { choices } = props
   const styles = useStyles()
   const { person, kind, subscriptionId, time } = choices
@@ -30,13 +29,13 @@ export function FilterButton(props: FilterProps) {
     <Popover trapFocus positioning="below-end">
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" shape="circular" icon={<FilterRegular />}>
-          {said.filterCount(chosen)}
+          {words.phrase('activity.filter-count', { n: chosen })}
         </Button>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={said.filter}>
+      <PopoverSurface className={styles.surface} aria-label={words.phrase('activity.filter')}>
         <Picks {...props} />
         <Button className={styles.clear} disabledFocusable={!props.looking} onClick={props.clear}>
-          {said.clearFilters}
+          {words.phrase('activity.clear-filters')}
         </Button>
       </PopoverSurface>
     </Popover>
@@ -44,6 +43,7 @@ export function FilterButton(props: FilterProps) {
 }
 
 function Picks({ choices, choose }: FilterProps) {
+  const words = useWords()
   const options = useOptions()
   const people = usePeople('') ?? []
   const all =
@@ -53,29 +53,29 @@ function Picks({ choices, choose }: FilterProps) {
   return (
     <>
       <Pick
-        label={said.person}
-        any={said.anyone}
+        label={words.phrase('activity.person')}
+        any={words.phrase('activity.person.any')}
         value={choices.person?.key ?? null}
         options={all.map(({ key, name }) => ({ key, text: name }))}
         choose={(wanted) => choose({ ...choices, person: all.find(({ key }) => key === wanted) ?? null })}
       />
       <Pick
-        label={said.kind}
-        any={said.anyKind}
+        label={words.phrase('activity.kind')}
+        any={words.phrase('activity.kind.any')}
         value={choices.kind}
         options={options.kinds}
         choose={(kind) => choose({ ...choices, kind })}
       />
       <Pick
-        label={said.drive}
-        any={said.anyDrive}
+        label={words.phrase('activity.drive')}
+        any={words.phrase('activity.drive.any')}
         value={choices.subscriptionId}
         options={options.drives}
         choose={(subscriptionId) => choose({ ...choices, subscriptionId })}
       />
       <Pick
-        label={said.time}
-        any={said.anyTime}
+        label={words.phrase('activity.time')}
+        any={words.phrase('activity.time.any')}
         value={choices.time}
         options={options.times}
         choose={(time) => choose({ ...choices, time })}

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { words } from '../../words/english.ts'
 import type { Choices } from './filter-choices.ts'
 import { useChosen } from './use-chosen.ts'
-
-const said = words.activity.noMatchText
+import { useWords } from '../../ui/words-context.ts'
+import { Phrase } from '../../ui/phrase.tsx'
+import type { Piece } from '../../../preload/words/phrase.ts'
+import type { Words } from '../../../preload/words/words.ts'
 
 /** Nothing matches: what was asked, among how many, and how far they reach back. */
 export function NoMatch(props: {
@@ -13,6 +14,7 @@ export function NoMatch(props: {
   readonly choices: Choices
   readonly clear: () => void
 }) {
+  const words = useWords()
   const { text, choices } = props
   const { state, time } = useDrivebell()
   const chosen = useChosen(choices)
@@ -21,29 +23,26 @@ export function NoMatch(props: {
   return (
     <Empty
       drawn={null}
-      title={words.activity.noMatch}
+      title={words.phrase('activity.no-match')}
       text={
         <>
-          {said.start}
-          {chosen.person !== null && (
-            <>
-              {said.by}
-              <bdi>{chosen.person}</bdi>
-            </>
-          )}
-          {text && (
-            <>
-              {said.text[0]}
-              <bdi>{text}</bdi>
-              {said.text[1]}
-            </>
-          )}
-          {said.kept(kept)}
-          {others.length > 0 && said.only(others.join(', '))}
-          {since !== null && said.since(time.fullDate(since))}
+          <Phrase pieces={asked(chosen.person, text, kept, words)} />
+          {others.length > 0 &&
+            ` ${words.phrase('activity.no-match.filters', { filters: others.join(', ') })}`}
+          {since !== null && ` ${words.phrase('activity.no-match.since', { date: time.fullDate(since) })}`}
         </>
       }
-      action={<Button onClick={props.clear}>{words.activity.clearFilters}</Button>}
+      action={<Button onClick={props.clear}>{words.phrase('activity.clear-filters')}</Button>}
     />
   )
+}
+
+function asked(who: string | null, text: string, n: number, words: Words): readonly Piece[] {
+  if (who === null)
+    return text === ''
+      ? words.pieces('activity.no-match.any', { n })
+      : words.pieces('activity.no-match.with', { n, text })
+  return text === ''
+    ? words.pieces('activity.no-match.by', { n, who })
+    : words.pieces('activity.no-match.by-with', { n, who, text })
 }

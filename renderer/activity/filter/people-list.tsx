@@ -3,11 +3,8 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useHeld } from '../../ui/use-held.ts'
-import { words } from '../../words/english.ts'
-import { number } from '../../words/number.ts'
 import { usePeople } from './use-people.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   field: { width: '100%' },
@@ -42,6 +39,7 @@ const useStyles = makeStyles({
 
 /** People and apps of the history, most changes first; ↑ and ↓ lead through them, from the field on. */
 export function PeopleList({ choose }: { readonly choose: (person: PersonChoice) => void }) {
+  const words = useWords()
   const styles = useStyles()
   const [text, setText] = useState('')
   const [people, press] = useHeld(usePeople(text))
@@ -56,16 +54,21 @@ export function PeopleList({ choose }: { readonly choose: (person: PersonChoice)
   return (
     // Keys of the field and the people inside.
     <div ref={place} role="presentation" onKeyDown={onKeyDown}>
-      <SearchField className={styles.field} label={said.findPerson} value={text} type={setText} />
+      <SearchField
+        className={styles.field}
+        label={words.phrase('activity.person.find')}
+        value={text}
+        type={setText}
+      />
       {people?.length === 0 ? (
-        <p className={styles.none}>{said.noPerson}</p>
+        <p className={styles.none}>{words.phrase('activity.person.none')}</p>
       ) : (
-        <ul className={styles.list} aria-label={said.person} {...press}>
+        <ul className={styles.list} aria-label={words.phrase('activity.person')} {...press}>
           {people?.map((person) => (
             <li key={person.key}>
               <button type="button" className={styles.person} onClick={() => choose(person)}>
                 <bdi className={styles.name}>{person.name}</bdi>
-                <span className={styles.count}>{number(person.changes)}</span>
+                <span className={styles.count}>{words.number(person.changes)}</span>
               </button>
             </li>
           ))}

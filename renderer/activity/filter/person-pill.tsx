@@ -1,11 +1,9 @@
 import { makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
-import { words } from '../../words/english.ts'
 import { PeopleList } from './people-list.tsx'
 import { Pill, PillButton } from './pill.tsx'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({ surface: { padding: '4px', width: '260px' } })
 
@@ -14,6 +12,7 @@ export function PersonPill(props: {
   readonly person: PersonChoice | null
   readonly choose: (person: PersonChoice | null) => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
@@ -25,9 +24,9 @@ export function PersonPill(props: {
         onOpenChange={(_event, { open }) => setOpen(open)}
       >
         <PopoverTrigger disableButtonEnhancement>
-          <PillButton label={said.person} any={said.anyone} />
+          <PillButton label={words.phrase('activity.person')} any={words.phrase('activity.person.any')} />
         </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label={said.person}>
+        <PopoverSurface className={styles.surface} aria-label={words.phrase('activity.person')}>
           <PeopleList
             choose={(person) => {
               setOpen(false)

@@ -12,8 +12,8 @@ import {
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { type ReactElement, useEffect, useRef } from 'react'
-import { words } from '../../words/english.ts'
 import type { Option } from './use-filter-options.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   pill: { minWidth: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
@@ -109,6 +109,7 @@ export function Pill(props: {
   readonly remove: () => void
   readonly children: ReactElement
 }) {
+  const words = useWords()
   const { chosen, remove, children } = props
   const styles = useStyles()
   const place = useRef<HTMLSpanElement>(null)
@@ -136,7 +137,7 @@ export function Pill(props: {
           <button
             type="button"
             className={styles.remove}
-            aria-label={words.activity.remove(chosen)}
+            aria-label={words.phrase('button.remove', { what: chosen })}
             onClick={remove}
           >
             <Dismiss16Regular />

@@ -1,8 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import { SearchField } from '../../ui/search-field.tsx'
 import { narrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
 import type { Search } from './use-search.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   search: { width: '240px', [narrow]: { width: '100%', maxWidth: 'none' } },
@@ -10,12 +10,13 @@ const useStyles = makeStyles({
 
 /** Words of names, places and people. */
 export function ActivitySearch({ search }: { readonly search: Search }) {
+  const words = useWords()
   const styles = useStyles()
   return (
     <SearchField
       input={{ ref: search.field }}
       className={styles.search}
-      label={words.activity.search}
+      label={words.phrase('activity.search')}
       value={search.typed}
       aria-keyshortcuts="Control+F Meta+F"
       maxLength={200}

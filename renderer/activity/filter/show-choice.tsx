@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { words } from '../../words/english.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   group: {
@@ -51,23 +49,24 @@ const useStyles = makeStyles({
 })
 
 const choices = [
-  { told: null, text: said.shows.all },
-  { told: true, text: said.shows.told },
-  { told: false, text: said.shows.notTold },
-]
+  { told: null, key: 'activity.show.all' },
+  { told: true, key: 'activity.show.notified' },
+  { told: false, key: 'activity.show.not-notified' },
+] as const
 
 /** All, what was told, or what was held back. */
 export function ShowChoice(props: {
   readonly told: boolean | null
   readonly choose: (told: boolean | null) => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const name = useId()
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.name}>{said.show}</legend>
-      {choices.map(({ told, text }) => (
-        <label key={text} className={styles.choice}>
+      <legend className={styles.name}>{words.phrase('activity.show')}</legend>
+      {choices.map(({ told, key }) => (
+        <label key={key} className={styles.choice}>
           <input
             type="radio"
             className={styles.radio}
@@ -75,7 +74,7 @@ export function ShowChoice(props: {
             checked={props.told === told}
             onChange={() => props.choose(told)}
           />
-          {text}
+          {words.phrase(key)}
         </label>
       ))}
     </fieldset>

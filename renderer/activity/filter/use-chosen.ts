@@ -1,18 +1,22 @@
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 import type { Choices } from './filter-choices.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 /** What is chosen, in the words of its button; null where it is anything. */
 export function useChosen({ told, person, kind, subscriptionId, time }: Choices) {
+  const words = useWords()
   const { subscriptions } = useDrivebell().state
   const drive = subscriptions.find(({ id }) => id === subscriptionId)
   return {
-    show: told === null ? null : told ? said.shows.told : said.shows.notTold,
+    show:
+      told === null
+        ? null
+        : told
+          ? words.phrase('activity.show.notified')
+          : words.phrase('activity.show.not-notified'),
     person: person?.name ?? null,
-    kind: kind && said.kinds[kind],
-    drive: subscriptionId && (drive?.name ?? said.unfollowedDrive),
-    time: time && said.times[time],
+    kind: kind && words.phrase(`activity.kind.${kind}`),
+    drive: subscriptionId && (drive?.name ?? words.phrase('activity.drive.unfollowed')),
+    time: time && words.phrase(`activity.time.${time}`),
   }
 }

@@ -1,8 +1,6 @@
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 import { type KindChoice, kindChoices, type TimeChoice, timeChoices } from './filter-choices.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 /** One thing to choose, in words. */
 export interface Option<T> {
@@ -10,20 +8,23 @@ export interface Option<T> {
   readonly text: string
 }
 
-const kinds: readonly Option<KindChoice>[] = (Object.keys(kindChoices) as KindChoice[]).map((key) => ({
-  key,
-  text: said.kinds[key],
-}))
-const times: readonly Option<TimeChoice>[] = timeChoices.map((key) => ({ key, text: said.times[key] }))
-
 /** What can be chosen; drives by name, those of one name told apart by their place. */
 export function useOptions() {
+  const words = useWords()
   const { subscriptions } = useDrivebell().state
   const drives: readonly Option<string>[] = subscriptions
     .map(({ id, name, place }) => {
       const alone = subscriptions.filter((other) => other.name === name).length === 1
       return { key: id, text: alone ? name : `${name} (${place})` }
     })
-    .toSorted((one, other) => one.text.localeCompare(other.text))
+    .toSorted((one, other) => one.text.localeCompare(other.text, words.locale.formats))
+  const kinds = (Object.keys(kindChoices) as KindChoice[]).map((key): Option<KindChoice> => ({
+    key,
+    text: words.phrase(`activity.kind.${key}`),
+  }))
+  const times = timeChoices.map((key): Option<TimeChoice> => ({
+    key,
+    text: words.phrase(`activity.time.${key}`),
+  }))
   return { kinds, times, drives }
 }

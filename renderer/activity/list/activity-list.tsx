@@ -4,8 +4,7 @@ import { type RefObject, useCallback, useEffect, useState } from 'react'
 import type { ActivityFacts, HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
-import type { Times } from '../../../preload/words/times.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import { DaySection } from './day-section.tsx'
 import { End } from './end.tsx'
 import type { Feed } from './feed.ts'
@@ -17,6 +16,7 @@ import { useNewAnnounced } from './use-new-announced.ts'
 import { useRowDeeds } from '../row/use-row-actions.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { useUnfolded } from '../row/use-unfolded.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const headingPx = 40
 const awayPx = 28
@@ -39,11 +39,12 @@ export function List(props: {
   /** For what is pressed: the feed stands still meanwhile. */
   readonly press: { readonly onPointerDown: () => void }
 }) {
+  const words = useWords()
   const { feed, body, more } = props
   const { rows } = feed
   const whole = feed.next === null
   const styles = useStyles()
-  const { state, time } = useDrivebell()
+  const { state } = useDrivebell()
   const small = useNarrow()
   const { lines, spans, places, matching } = useLines(feed)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -102,8 +103,10 @@ export function List(props: {
             <DaySection
               key={day.key}
               day={day}
-              caption={matching ? keptOf(state.history, time) : span.count}
-              label={matching ? words.activity.matchList : words.activity.list(day.name)}
+              caption={matching ? keptOf(state.history, words) : span.count}
+              label={
+                matching ? words.phrase('activity.matches') : words.phrase('activity.list', { day: day.name })
+              }
               start={start}
               height={(measured[span.last]?.end ?? 0) - start}
               items={items}
@@ -124,8 +127,10 @@ export function List(props: {
 }
 
 /** Out of how many, and how far they reach back. */
-const keptOf = ({ kept, since }: ActivityFacts, time: Times): string =>
-  words.activity.matchOf(kept, since === null ? null : time.date(since, Date.now()))
+const keptOf = ({ kept, since }: ActivityFacts, words: Words): string =>
+  since === null
+    ? words.phrase('activity.match-of', { n: kept })
+    : words.phrase('activity.match-of-since', { n: kept, date: words.date(since, Date.now()) })
 
 const atTopPx = 4
 

@@ -5,7 +5,8 @@ import type { AwayLine } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
-import { words } from '../../words/english.ts'
+import { useWords } from '../../ui/words-context.ts'
+import type { Words } from '../../../preload/words/words.ts'
 
 const dayMs = 86_400_000
 
@@ -45,12 +46,13 @@ export function Away(props: {
   readonly start: number
   readonly measure: Ref<HTMLLIElement>
 }) {
+  const words = useWords()
   const { measure, index } = props
   const { cause, from, until, count } = props.away
   const styles = useStyles()
   const { time } = useDrivebell()
   const now = useNow(minutely)
-  const said = (at: number) => (until - from < dayMs ? time.clock(at) : time.moment(at, now))
+  const when = (at: number) => (until - from < dayMs ? time.clock(at) : time.moment(at, now))
   return (
     <li
       ref={measure}
@@ -63,8 +65,17 @@ export function Away(props: {
     >
       <span className={mergeClasses(styles.rule, styles.before)} />
       <Laptop16Regular aria-hidden="true" />
-      <span>{words.activity.away[cause](said(from), said(until), count)}</span>
+      <span>
+        {words.phrase(`activity.away.${cause}`, {
+          n: count,
+          when: between(when(from), when(until), words),
+        })}
+      </span>
       <span className={mergeClasses(styles.rule, styles.after)} />
     </li>
   )
 }
+
+/** Within one minute there is only one time to name. */
+const between = (from: string, until: string, words: Words): string =>
+  from === until ? words.phrase('time.at', { time: from }) : words.phrase('time.from-to', { from, until })

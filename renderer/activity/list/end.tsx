@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
-
-const said = words.activity.end
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   end: {
@@ -24,13 +22,21 @@ const useStyles = makeStyles({
   },
 })
 
+const keys = [
+  [['↑', '↓'], 'activity.key.move'],
+  [['Enter'], 'activity.open'],
+  [['M'], 'activity.mute'],
+  [['S'], 'notice.action.mark-seen'],
+] as const
+
 /** Nothing older is kept; and which keys the list knows. */
 export function End() {
+  const words = useWords()
   const styles = useStyles()
   return (
     <p className={styles.end}>
-      {said.all}
-      {said.keys.map(([keys, does]) => (
+      {words.phrase('activity.end')}
+      {keys.map(([keys, does]) => (
         <span key={does}>
           {' '}
           {keys.map((key) => (
@@ -38,7 +44,7 @@ export function End() {
               {key}
             </kbd>
           ))}
-          {does}
+          {words.phrase(does)}
         </span>
       ))}
     </p>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
-import { words } from '../../words/english.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   pill: {
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 
 /** Leads to rows that came in above the view. */
 export function NewPill({ count, show }: { readonly count: number; readonly show: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   if (count === 0) return null
   return (
@@ -28,7 +29,7 @@ export function NewPill({ count, show }: { readonly count: number; readonly show
         icon={<ArrowUpRegular />}
         onClick={show}
       >
-        {words.activity.newOnes(count)}
+        {words.phrase('drive.new', { n: count })}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Bones, Disc, Line } from '../../ui/bone.tsx'
 import { narrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   bones: {
@@ -29,9 +29,10 @@ const widths = ['62%', '48%', '71%', '55%', '66%', '40%', '58%', '50%']
 
 /** Grey rows while the first page is read. */
 export function Skeleton() {
+  const words = useWords()
   const styles = useStyles()
   return (
-    <Bones className={styles.bones} label={words.activity.loading}>
+    <Bones className={styles.bones} label={words.phrase('activity.loading')}>
       {widths.map((width) => (
         <div key={width} className={styles.row}>
           <Disc />

@@ -2,12 +2,11 @@ import { useMemo } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
-import { words } from '../../words/english.ts'
 import { narrows } from '../filter/filter-choices.ts'
 import { type Day, daysOf, type Line, linesOf } from './days.ts'
 import type { Feed } from './feed.ts'
-
-const said = words.activity
+import type { Words } from '../../../preload/words/words.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 /** Where a day begins and ends among the lines. */
 interface Span {
@@ -27,12 +26,13 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
 } {
   const { filter, rows, away, next, matches } = feed
   const { time } = useDrivebell()
+  const words = useWords()
   const now = useNow(minutely)
   const today = time.dayKey(now)
   const matching = narrows(filter)
   return useMemo(() => {
     const whole = next === null
-    const days = matching ? [matchesAsDay(rows, whole, matches)] : daysOf(rows, whole, time, now)
+    const days = matching ? [matchesAsDay(rows, whole, matches, words)] : daysOf(rows, whole, time, now)
     const lines = linesOf(days, matching ? [] : away, time)
     const places = new Map<string, number>()
     const spans = new Map<Day, Span>()
@@ -41,7 +41,7 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
       if (kind === 'day') first = index
       if (kind !== 'day') places.set(key, index)
       if (lines[index + 1]?.day !== day)
-        spans.set(day, { first, last: index, count: matching ? '' : countOf(day) })
+        spans.set(day, { first, last: index, count: matching ? '' : countOf(day, words) })
     }
     return { lines, spans, places, matching }
     // The headings depend on the day alone, not on each minute of it.
@@ -49,16 +49,18 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
   }, [rows, away, next, matches, matching, time, today])
 }
 
-const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: number): Day => ({
+const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: number, words: Words): Day => ({
   key: 'matches',
-  heading: said.match(matches),
-  name: said.matchList,
+  heading: words.phrase('activity.match', { n: matches }),
+  name: words.phrase('activity.matches'),
   rows,
   whole,
 })
 
 /** Counts changes, not rows: a burst stands for many. A day that is not read to its end is not counted. */
-function countOf({ rows, whole }: Day): string {
+function countOf({ rows, whole }: Day, words: Words): string {
   const sum = (of: readonly HistoryRow[]) => of.reduce((all, { burst }) => all + (burst?.count ?? 1), 0)
-  return whole ? said.dayCount(sum(rows), sum(rows.filter(({ told }) => told))) : ''
+  return whole
+    ? words.phrase('activity.day-count', { n: sum(rows), notified: sum(rows.filter(({ told }) => told)) })
+    : ''
 }

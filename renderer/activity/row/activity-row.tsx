@@ -15,6 +15,7 @@ import { Unfold } from './unfold.tsx'
 import type { RowDeeds } from './use-row-actions.tsx'
 import type { Unfolded } from './use-unfolded.ts'
 import { Who } from './who.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 /** One line of history: a change, or a burst with its files. A click or Enter opens it; a deleted item opens its folder. */
 export function Row(props: {
@@ -39,6 +40,7 @@ export function Row(props: {
   const row = { ...props.row, unseen: props.row.unseen && state.history.unseen > 0 }
   const { burst } = row
   const now = useNow(minutely)
+  const words = useWords()
   const [near, setNear] = useState(false)
   const open = () => deeds.open(row.id, row.canOpen ? 'item' : 'folder')
   const onKeyDown = useRowKey(row, deeds, unfolded, open)
@@ -55,7 +57,7 @@ export function Row(props: {
       style={{ insetBlockStart: props.start }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
-      aria-label={rowName(row, when, account, time)}
+      aria-label={rowName(row, when, account, words)}
       aria-posinset={props.place}
       aria-setsize={props.of}
       onClick={open}

@@ -3,12 +3,10 @@ import { useEffect } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 import { KindIcon } from './kind-icon.tsx'
 import { Sentence } from './sentence.tsx'
 import type { Unfolded } from './use-unfolded.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   files: {
@@ -55,6 +53,7 @@ export function BurstFiles(props: {
   readonly active: boolean
   readonly open: (changeId: string, what: 'item' | 'folder') => void
 }) {
+  const words = useWords()
   const { burst, unfolded } = props
   const styles = useStyles()
   const { time } = useDrivebell()
@@ -69,7 +68,7 @@ export function BurstFiles(props: {
   const tabIndex = props.active ? 0 : -1
   const left = Math.min(files.total - files.shown, pageSize)
   return (
-    <ul className={styles.files} aria-label={said.files}>
+    <ul className={styles.files} aria-label={words.phrase('activity.files')}>
       {files.lines.slice(0, files.shown).map(({ id, kind, sentence, at, canOpen }) => (
         <li key={id}>
           <button
@@ -101,7 +100,7 @@ export function BurstFiles(props: {
               unfolded.showMore(burst.id)
             }}
           >
-            {said.showMore(left)}
+            {words.phrase('activity.show-more', { n: left })}
           </ActionLink>
         </li>
       )}

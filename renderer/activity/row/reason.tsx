@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { narrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
 import { useWordButton } from './word-button.ts'
 import { ReasonIcon } from '../../ui/reason-icon.tsx'
 import { Why } from './why.tsx'
@@ -16,13 +15,12 @@ const useStyles = makeStyles({
 /** Why a change was told or not, in a few words; asked, it says more and offers what would change it. */
 export function Reason(props: { readonly row: HistoryRow; readonly active: boolean }) {
   const { row } = props
-  const { kind, words: few } = row.reason
+  const { kind, words: text } = row.reason
   const styles = useStyles()
   const look = useWordButton()
   // The button while it is asked.
   const [asked, setAsked] = useState<HTMLElement | null>(null)
   const inLine = row.burst !== null
-  const text = inLine && kind === 'told-updated' ? words.activity.toldUpdated : few
   return (
     <>
       <button

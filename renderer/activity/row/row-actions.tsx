@@ -17,10 +17,8 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import type { ReactElement, ReactNode } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useNarrow } from '../../ui/use-media.ts'
-import { words } from '../../words/english.ts'
 import type { RowDeeds } from './use-row-actions.tsx'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   actions: {
@@ -52,6 +50,7 @@ export function RowActions(props: {
   readonly reachable: boolean
   readonly deeds: RowDeeds
 }) {
+  const words = useWords()
   const { row, deeds } = props
   const styles = useStyles()
   // A burst's second line holds its reason, and leaves room for one button alone.
@@ -60,17 +59,21 @@ export function RowActions(props: {
   const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
   const mutes = row.canMute.map((what) => (
     <MenuItem key={what} onClick={() => deeds.mute(row, what)}>
-      {said.muteFor[what]}
+      {words.phrase(`activity.mute-for.${what}`)}
     </MenuItem>
   ))
   const rest = (
     <>
-      {row.unseen && <MenuItem onClick={() => deeds.markSeen(row)}>{said.markSeen}</MenuItem>}
-      <MenuItem onClick={() => deeds.copyLink(row)}>{words.common.copyLink}</MenuItem>
+      {row.unseen && (
+        <MenuItem onClick={() => deeds.markSeen(row)}>{words.phrase('notice.action.mark-seen')}</MenuItem>
+      )}
+      <MenuItem onClick={() => deeds.copyLink(row)}>{words.phrase('button.copy-link')}</MenuItem>
     </>
   )
   const button = { tabIndex, appearance: 'subtle' as const }
-  const more = <Button {...button} icon={<MoreHorizontalRegular />} aria-label={words.common.more} />
+  const more = (
+    <Button {...button} icon={<MoreHorizontalRegular />} aria-label={words.phrase('button.more')} />
+  )
   return (
     // The row would open as well, and hear the keys.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
@@ -80,23 +83,29 @@ export function RowActions(props: {
     >
       {folded ? (
         <Items trigger={more}>
-          {row.canOpen && <MenuItem onClick={open('item')}>{said.open}</MenuItem>}
-          <MenuItem onClick={open('folder')}>{said.openFolder}</MenuItem>
-          {mutes.length > 0 && <Items trigger={<MenuItem>{said.mute}</MenuItem>}>{mutes}</Items>}
+          {row.canOpen && <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>}
+          <MenuItem onClick={open('folder')}>{words.phrase('activity.open-folder')}</MenuItem>
+          {mutes.length > 0 && (
+            <Items trigger={<MenuItem>{words.phrase('activity.mute')}</MenuItem>}>{mutes}</Items>
+          )}
           {rest}
         </Items>
       ) : (
         <>
           {row.canOpen && (
             <Button {...button} icon={<OpenRegular />} onClick={open('item')}>
-              {said.open}
+              {words.phrase('activity.open')}
             </Button>
           )}
-          <Tooltip content={said.openFolder} relationship="label">
+          <Tooltip content={words.phrase('activity.open-folder')} relationship="label">
             <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
           </Tooltip>
           {mutes.length > 0 && (
-            <Items trigger={<Button {...button} icon={<AlertOffRegular />} aria-label={said.mute} />}>
+            <Items
+              trigger={
+                <Button {...button} icon={<AlertOffRegular />} aria-label={words.phrase('activity.mute')} />
+              }
+            >
               {mutes}
             </Items>
           )}

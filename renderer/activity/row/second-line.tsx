@@ -1,10 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 import { Marked } from '../filter/marked.tsx'
 import { Reason } from './reason.tsx'
 import { useRowStyles } from './row-styles.ts'
+import { useWords } from '../../ui/words-context.ts'
+import { spanOf } from '../../words/row-name.ts'
 
 const dot = ' · '
 
@@ -15,9 +15,9 @@ export function SecondLine(props: {
   readonly account: string
   readonly active: boolean
 }) {
+  const words = useWords()
   const { row, account } = props
   const styles = useRowStyles()
-  const { time } = useDrivebell()
   const { burst } = row
   return (
     <div className={mergeClasses(styles.second, burst !== null && styles.parts)}>
@@ -35,9 +35,7 @@ export function SecondLine(props: {
       {burst && (
         <>
           <span className={styles.between}>{dot}</span>
-          <span className={styles.part}>
-            {words.activity.span(time.clock(burst.since), time.clock(burst.until))}
-          </span>
+          <span className={styles.part}>{spanOf(burst, words)}</span>
           <span className={styles.between}>{dot}</span>
           <Reason row={row} active={props.active} />
         </>

@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up'
-import { words } from '../../words/english.ts'
 import { useWordButton } from './word-button.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({ unfold: { gap: tokens.spacingHorizontalS } })
 
@@ -14,9 +12,10 @@ export function Unfold(props: {
   readonly active: boolean
   readonly toggle: () => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const look = useWordButton()
-  const text = props.open ? said.hideFiles : said.showFiles
+  const text = props.open ? words.phrase('activity.hide-files') : words.phrase('activity.show-files')
   const Chevron = props.open ? ChevronUp16Regular : ChevronDown16Regular
   return (
     <button

@@ -4,10 +4,10 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { useUndo } from '../../ui/use-undo.tsx'
-import { words as english } from '../../words/english.ts'
 import { mutedName } from '../../words/muted-name.ts'
-import { useWords } from '../../ui/words-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
+import { useWords } from '../../ui/words-context.ts'
+import { Phrase } from '../../ui/phrase.tsx'
 
 /** What can be done with a row, from its buttons as by key. */
 export interface RowDeeds {
@@ -19,6 +19,7 @@ export interface RowDeeds {
 
 /** The deeds of all rows. */
 export function useRowDeeds(): RowDeeds {
+  const words = useWords()
   const { bridge } = useDrivebell()
   const run = useRun()
   const sayDone = useDone()
@@ -42,26 +43,24 @@ export function useRowDeeds(): RowDeeds {
     markSeen: ({ id, unseen }) => unseen && void run(bridge.markSeen({ changeId: id })),
     copyLink: ({ id }) =>
       void run(bridge.copyLink({ changeId: id })).then(
-        (copied) => copied && sayDone(english.common.linkCopied),
+        (copied) => copied && sayDone(words.phrase('copy.link')),
       ),
   }
 }
 
-const said = english.activity
-
 /** What is muted now, and until when, as the state has it. */
 function Muted({ muteId }: { readonly muteId: string }) {
-  const { state, time } = useDrivebell()
   const words = useWords()
+  const { state, time } = useDrivebell()
   const now = useNow(minutely)
   const mute = state.mutes.find(({ id }) => id === muteId)
-  if (!mute) return said.mutedForAnHour
+  if (!mute) return words.phrase('activity.muted-for-an-hour')
   return (
-    <>
-      {said.mutedUntil[0]}
-      <bdi>{mutedName(mute.what, state.subscriptions, words)}</bdi>
-      {said.mutedUntil[1]}
-      {time.until(mute.until, now)}.
-    </>
+    <Phrase
+      pieces={words.pieces('activity.muted-until', {
+        name: mutedName(mute.what, state.subscriptions, words),
+        time: time.until(mute.until, now),
+      })}
+    />
   )
 }

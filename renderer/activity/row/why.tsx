@@ -4,9 +4,7 @@ import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
-
-const said = words.activity
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   why: { width: '288px', maxWidth: 'calc(100vw - 48px)', cursor: 'default' },
@@ -65,24 +63,27 @@ export function Why(props: {
 }
 
 function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () => void }) {
+  const words = useWords()
   const { bridge, showPage, showSubscription } = useDrivebell()
   const run = useRun()
   const sayDone = useDone()
   const { remedy, canAllowSimilar } = row.reason
   const allowSimilar = () => {
     close()
-    void run(bridge.allowSimilar({ changeId: row.id })).then((told) => told && sayDone(said.allowSimilarDone))
+    void run(bridge.allowSimilar({ changeId: row.id })).then(
+      (told) => told && sayDone(words.phrase('activity.allow-similar-done')),
+    )
   }
   return (
     <>
       {remedy?.kind === 'change-rule' && (
         <Button size="small" onClick={() => showSubscription(remedy.subscriptionId)}>
-          {said.changeRule}
+          {words.phrase('activity.change-rule')}
         </Button>
       )}
       {remedy?.kind === 'open-settings' && (
         <Button size="small" onClick={() => showPage('settings')}>
-          {said.openSettings}
+          {words.phrase('activity.to-settings')}
         </Button>
       )}
       {remedy?.kind === 'unmute' && (
@@ -93,12 +94,12 @@ function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () =
             void run(bridge.unmute({ muteId: remedy.muteId }))
           }}
         >
-          {said.wake}
+          {words.phrase('settings.muted.unmute')}
         </Button>
       )}
       {canAllowSimilar && (
         <Button size="small" appearance="subtle" onClick={allowSimilar}>
-          {said.allowSimilar}
+          {words.phrase('activity.allow-similar')}
         </Button>
       )}
     </>

@@ -3,9 +3,9 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { type KeyboardEvent, useState } from 'react'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { useFocusAtFirst } from '../../ui/use-focus.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { withTyped } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
 
 /** Types a pattern; it counts in the preview while it is typed. */
 export function AddPattern({ draft, change, isBad }: SectionProps & { readonly isBad: boolean }) {
+  const words = useWords()
   const styles = useStyles()
   const [isOpen, setOpen] = useState(false)
   const first = useFocusAtFirst()
@@ -34,26 +35,26 @@ export function AddPattern({ draft, change, isBad }: SectionProps & { readonly i
   if (!isOpen && typed.glob === '')
     return (
       <Button appearance="subtle" size="small" icon={<Add16Regular />} onClick={() => setOpen(true)}>
-        {said.addPattern}
+        {words.phrase('rules.add-pattern')}
       </Button>
     )
   return (
     <div className={styles.form}>
       <NativeSelect
-        aria-label={said.patternUse}
+        aria-label={words.phrase('rules.pattern-use')}
         value={typed.not ? 'not' : ''}
         onChange={({ target }) => type({ not: target.value !== '' })}
       >
-        <option value="">{said.tellIt}</option>
-        <option value="not">{said.leaveOut}</option>
+        <option value="">{words.phrase('rules.pattern-include')}</option>
+        <option value="not">{words.phrase('rules.pattern-leave-out')}</option>
       </NativeSelect>
       <NativeInput
         ref={first}
         className={styles.input}
         dir="ltr"
-        aria-label={said.pattern}
+        aria-label={words.phrase('rules.pattern')}
         aria-invalid={isBad}
-        placeholder={said.patternHint}
+        placeholder={words.phrase('rules.pattern-hint')}
         spellCheck={false}
         autoComplete="off"
         maxLength={400}
@@ -62,9 +63,9 @@ export function AddPattern({ draft, change, isBad }: SectionProps & { readonly i
         onKeyDown={onKeyDown}
       />
       <Button disabledFocusable={typed.glob.trim() === '' || isBad} onClick={() => change(withTyped)}>
-        {said.add}
+        {words.phrase('button.add')}
       </Button>
-      {isBad && <span className={styles.fault}>{said.badPattern}</span>}
+      {isBad && <span className={styles.fault}>{words.phrase('rules.pattern-bad')}</span>}
     </div>
   )
 }

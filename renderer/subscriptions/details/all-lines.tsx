@@ -12,9 +12,8 @@ import {
 import type { PreviewLine } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
-import { words } from '../../words/english.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { Plain } from './plain.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
@@ -33,6 +32,7 @@ const useStyles = makeStyles({
 
 /** Every change that was tried, each with its reason. */
 export function AllLines(props: { readonly lines: readonly PreviewLine[]; readonly close: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   const { time } = useDrivebell()
   const now = useNow(minutely)
@@ -40,7 +40,7 @@ export function AllLines(props: { readonly lines: readonly PreviewLine[]; readon
     <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{said.allTitle}</DialogTitle>
+          <DialogTitle>{words.phrase('rules.preview.all-title')}</DialogTitle>
           {/* It scrolls, and holds nothing else that takes the focus. */}
           <DialogContent tabIndex={0}>
             <ul className={styles.lines}>
@@ -57,7 +57,7 @@ export function AllLines(props: { readonly lines: readonly PreviewLine[]; readon
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={props.close}>
-              {words.common.close}
+              {words.phrase('button.close')}
             </Button>
           </DialogActions>
         </DialogBody>

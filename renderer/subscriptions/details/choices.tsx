@@ -5,7 +5,7 @@ const useStyles = makeStyles({ group: { marginInlineStart: '-8px', flexWrap: 'wr
 /** One of a few, all in sight. */
 export function Choices<K extends string>(props: {
   readonly label: string
-  readonly choices: Readonly<Record<K, string>>
+  readonly word: (choice: K) => string
   readonly order: readonly K[]
   readonly value: K
   readonly choose: (value: K) => void
@@ -24,7 +24,7 @@ export function Choices<K extends string>(props: {
       }}
     >
       {props.order.map((choice) => (
-        <Radio key={choice} value={choice} label={props.choices[choice]} />
+        <Radio key={choice} value={choice} label={props.word(choice)} />
       ))}
     </RadioGroup>
   )

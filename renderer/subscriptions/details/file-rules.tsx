@@ -1,27 +1,26 @@
 import { fileTypes } from '../../../preload/contract/kinds.ts'
 import { Pills } from '../../ui/pills.tsx'
-import { rulesWords as said } from '../../words/rules.ts'
 import { AddPattern } from './add-pattern.tsx'
 import { putBack } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 import { Size } from './size.tsx'
 import { Tags } from './tags.tsx'
-
-const typePills = fileTypes.map((type) => ({ key: type, text: said.types[type] }))
+import { useWords } from '../../ui/words-context.ts'
 
 /** Which files' changes are told: by name or path, by type, by size. `bad`: places of patterns that cannot be read. */
 export function FileRules({ draft, change, bad }: SectionProps & { readonly bad: readonly number[] }) {
+  const words = useWords()
   const { patterns } = draft
   return (
     <>
-      <Section title={said.files} text={said.filesText}>
+      <Section title={words.phrase('rules.files')} text={words.phrase('rules.files-text')}>
         <Tags
-          label={said.patterns}
+          label={words.phrase('rules.patterns')}
           tags={patterns.map(({ glob, not }, index) => ({
             key: `${not} ${glob}`,
-            name: not ? said.not(glob) : glob,
-            fault: bad.includes(index) ? said.badPattern : null,
+            name: not ? words.phrase('rule.not', { names: glob }) : glob,
+            fault: bad.includes(index) ? words.phrase('rules.pattern-bad') : null,
           }))}
           remove={(index) => {
             const pattern = patterns[index]
@@ -33,10 +32,10 @@ export function FileRules({ draft, change, bad }: SectionProps & { readonly bad:
           <AddPattern draft={draft} change={change} isBad={bad.includes(patterns.length)} />
         </Tags>
       </Section>
-      <Section title={said.typesTitle} text={said.typesText}>
+      <Section title={words.phrase('rules.types')} text={words.phrase('rules.types-text')}>
         <Pills
-          label={said.typesTitle}
-          pills={typePills}
+          label={words.phrase('rules.types')}
+          pills={fileTypes.map((type) => ({ key: type, text: words.phrase(`rules.type.${type}`) }))}
           pressed={draft.types}
           press={(types) => change((draft) => ({ ...draft, types }))}
         />

@@ -4,7 +4,6 @@ import { QuietHoursFields } from '../../ui/quiet-hours-fields.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { useWords } from '../../ui/words-context.ts'
 import { quietHoursWords } from '../../words/quiet-hours.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { Choices } from './choices.tsx'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
@@ -26,17 +25,17 @@ export function Hours({ draft, change }: SectionProps) {
   const { quiet, often } = draft
   return (
     <>
-      <Section title={said.quiet}>
+      <Section title={words.phrase('settings.quiet')}>
         <Choices
-          label={said.quiet}
-          choices={said.quietKinds}
+          label={words.phrase('settings.quiet')}
+          word={(kind) => words.phrase(`rules.quiet.${kind}`)}
           order={quietKinds}
           value={quiet.kind}
           choose={(kind) => change((draft) => ({ ...draft, quiet: { ...draft.quiet, kind } }))}
         />
         {quiet.kind === 'as-in-settings' && (
           <p className={styles.note}>
-            {quietHours ? quietHoursWords(quietHours) : words.phrase('settings.quiet.off-for-drive')}
+            {quietHours ? quietHoursWords(quietHours, words) : words.phrase('settings.quiet.off-for-drive')}
           </p>
         )}
         {quiet.kind === 'own' && (
@@ -46,19 +45,19 @@ export function Hours({ draft, change }: SectionProps) {
           />
         )}
       </Section>
-      <Section title={said.often}>
+      <Section title={words.phrase('rules.often')}>
         <div className={styles.often}>
           <Choices
             below
-            label={said.often}
-            choices={said.oftenKinds}
+            label={words.phrase('rules.often')}
+            word={(kind) => words.phrase(`rules.often.${kind}`)}
             order={oftenKinds}
             value={often.kind}
             choose={(kind) => change((draft) => ({ ...draft, often: { ...draft.often, kind } }))}
           />
           {often.kind === 'daily' && (
             <TimeField
-              name={said.digestAt}
+              name={words.phrase('rules.summary-at')}
               value={often.at}
               change={(at) => change((draft) => ({ ...draft, often: { ...draft.often, at } }))}
             />

@@ -4,36 +4,38 @@ import { useState } from 'react'
 import type { OwnChanges, Someone } from '../../../preload/contract/rules.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeSelect } from '../../ui/native.tsx'
-import { ownWords, rulesWords as said } from '../../words/rules.ts'
 import { Choices } from './choices.tsx'
 import { keyOf, putBack, withSomeone } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { Section } from './section.tsx'
 import { Tags } from './tags.tsx'
+import { useWords } from '../../ui/words-context.ts'
+import type { Words } from '../../../preload/words/words.ts'
 
 const kinds = ['everyone', 'only', 'except'] as const
 const ownChoices: readonly OwnChanges[] = ['tell', 'hide-this-account', 'hide-all-accounts']
 
 /** Whose changes are told: of others, of apps, and one's own. */
 export function Who({ draft, change }: SectionProps) {
+  const words = useWords()
   const { ownChanges } = useDrivebell().state.settings
   const { people } = draft
   const name = (who: readonly Someone[]) =>
     change((draft) => ({ ...draft, people: { ...draft.people, who: [...who] } }))
   return (
-    <Section title={said.who} text={said.whoText}>
+    <Section title={words.phrase('rules.who')} text={words.phrase('rules.who-text')}>
       <Choices
-        label={said.who}
-        choices={said.people}
+        label={words.phrase('rules.who')}
+        word={(kind) => words.phrase(`rules.people.${kind}`)}
         order={kinds}
         value={people.kind}
         choose={(kind) => change((draft) => ({ ...draft, people: { ...draft.people, kind } }))}
       />
       {people.kind !== 'everyone' && (
         <Tags
-          label={said.people[people.kind]}
-          tags={people.who.map((someone) => ({ key: keyOf(someone), name: nameOf(someone) }))}
+          label={words.phrase(`rules.people.${people.kind}`)}
+          tags={people.who.map((someone) => ({ key: keyOf(someone), name: nameOf(someone, words) }))}
           remove={(index) => {
             const someone = people.who[index]
             name(people.who.toSpliced(index, 1))
@@ -48,7 +50,7 @@ export function Who({ draft, change }: SectionProps) {
           <AddSomeone known={people.who} add={(someone) => change((draft) => withSomeone(draft, someone))} />
         </Tags>
       )}
-      <Labelled label={said.own}>
+      <Labelled label={words.phrase('settings.notifications.own')}>
         <NativeSelect
           value={draft.own ?? ''}
           onChange={({ target }) => {
@@ -56,17 +58,19 @@ export function Who({ draft, change }: SectionProps) {
             change((draft) => ({ ...draft, own }))
           }}
         >
-          <option value="">{said.ownAsInSettings(ownWords[ownChanges])}</option>
+          <option value="">
+            {words.phrase('rules.own-as-in-settings', { choice: words.phrase(`rules.own.${ownChanges}`) })}
+          </option>
           {ownChoices.map((choice) => (
             <option key={choice} value={choice}>
-              {ownWords[choice]}
+              {words.phrase(`rules.own.${choice}`)}
             </option>
           ))}
         </NativeSelect>
       </Labelled>
       <Switch
         style={{ marginInlineStart: '-8px' }}
-        label={said.apps}
+        label={words.phrase('rules.apps')}
         checked={draft.apps}
         onChange={(_event, { checked }) => change((draft) => ({ ...draft, apps: checked }))}
       />
@@ -75,13 +79,15 @@ export function Who({ draft, change }: SectionProps) {
 }
 
 function AddSomeone(props: { readonly known: readonly Someone[]; readonly add: (someone: Someone) => void }) {
+  const words = useWords()
   const [isOpen, setOpen] = useState(false)
   if (isOpen) return <PersonPicker {...props} close={() => setOpen(false)} />
   return (
     <Button appearance="subtle" size="small" icon={<Add16Regular />} onClick={() => setOpen(true)}>
-      {said.addSomeone}
+      {words.phrase('rules.add-someone')}
     </Button>
   )
 }
 
-const nameOf = (someone: Someone): string => (someone.kind === 'guests' ? said.guests : someone.name)
+const nameOf = (someone: Someone, words: Words): string =>
+  someone.kind === 'guests' ? words.phrase('settings.muted.guests') : someone.name

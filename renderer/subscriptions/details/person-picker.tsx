@@ -6,8 +6,8 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useHeld } from '../../ui/use-held.ts'
 import { useFocusAtFirst } from '../../ui/use-focus.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { someoneAmong } from './someone-among.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const settleMs = 100
 
@@ -47,11 +47,12 @@ export function PersonPicker(props: {
   readonly add: (someone: Someone) => void
   readonly close: () => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const [text, setText] = useState('')
   // By who it is, not by its place: others may be found meanwhile.
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const [choices, press] = useHeld(someoneAmong(usePeople(text), text, props.known))
+  const [choices, press] = useHeld(someoneAmong(usePeople(text), text, props.known, words))
   const active = choices.find(({ key }) => key === activeKey) ?? choices[0]
   const first = useFocusAtFirst()
   const listId = useId()
@@ -77,12 +78,12 @@ export function PersonPicker(props: {
         // The system's own list cannot be asked for while it is typed in.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="combobox"
-        aria-label={said.someone}
+        aria-label={words.phrase('rules.someone')}
         aria-expanded={choices.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active && `${listId}-${active.key}`}
-        placeholder={said.someone}
+        placeholder={words.phrase('rules.someone')}
         maxLength={200}
         value={text}
         onChange={({ target }) => {
@@ -93,7 +94,13 @@ export function PersonPicker(props: {
         onBlur={props.close}
       />
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div id={listId} role="listbox" aria-label={said.addSomeone} className={styles.found} {...press}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={words.phrase('rules.add-someone')}
+        className={styles.found}
+        {...press}
+      >
         {choices.map(({ key, name, someone }) => (
           // The input keeps the focus and has the keys.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -111,7 +118,9 @@ export function PersonPicker(props: {
             <bdi>{name}</bdi>
           </div>
         ))}
-        {choices.length === 0 && text !== '' && <div className={styles.none}>{said.nobody}</div>}
+        {choices.length === 0 && text !== '' && (
+          <div className={styles.none}>{words.phrase('rules.no-one')}</div>
+        )}
       </div>
     </div>
   )

@@ -4,10 +4,9 @@ import type { Preview } from '../../../preload/contract/activity.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { ReasonIcon } from '../../ui/reason-icon.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
-import { number } from '../../words/number.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { Field } from './field.tsx'
 import { ToldLine } from './told-line.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const AllLines = lazy(async () => ({ default: (await import('./all-lines.tsx')).AllLines }))
 
@@ -65,25 +64,32 @@ export function PreviewPanel(props: {
   readonly differs: boolean
   readonly tellsNothing: boolean
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { preview } = props
   const small = useNarrow()
   const [showsAll, setShowsAll] = useState(false)
   const framed = (children: ReactNode) => (
-    <section className={styles.panel} aria-label={said.preview}>
+    <section className={styles.panel} aria-label={words.phrase('rules.preview')}>
       {children}
-      {props.tellsNothing && <p className={styles.warning}>{said.tellsNothing}</p>}
+      {props.tellsNothing && <p className={styles.warning}>{words.phrase('rules.notify-never')}</p>}
     </section>
   )
   if (preview === null) return framed(null)
-  if (preview === 'failed') return framed(<p className={styles.text}>{said.previewFailed}</p>)
+  if (preview === 'failed')
+    return framed(<p className={styles.text}>{words.phrase('rules.preview.failed')}</p>)
   const { told, of, would, wouldNot } = preview
-  if (of === 0) return framed(<p className={styles.text}>{said.previewed(0, 0)}</p>)
+  if (of === 0)
+    return framed(
+      <p className={styles.text}>{words.phrase('rules.preview.result', { notified: 0, n: 0 })}</p>,
+    )
   return framed(
     <>
-      <h2 className={styles.title}>{said.previewed(told, of)}</h2>
-      {props.differs && <p className={styles.caption}>{said.before(preview.toldBefore)}</p>}
-      <Field field={preview.field} label={said.field(told, of)} />
+      <h2 className={styles.title}>{words.phrase('rules.preview.result', { notified: told, n: of })}</h2>
+      {props.differs && (
+        <p className={styles.caption}>{words.phrase('rules.preview.before', { n: preview.toldBefore })}</p>
+      )}
+      <Field field={preview.field} label={words.phrase('rules.preview.field', { notified: told, n: of })} />
       {!small && would.length > 0 && (
         <ul className={styles.lines}>
           {would.slice(0, inSight).map((line) => (
@@ -93,13 +99,13 @@ export function PreviewPanel(props: {
       )}
       {!small && of > told && (
         <div className={styles.not}>
-          <h3 className={styles.count}>{said.wouldNot(of - told)}</h3>
+          <h3 className={styles.count}>{words.phrase('rules.preview.not', { n: of - told })}</h3>
           <ul className={styles.lines}>
-            {wouldNot.map(({ kind, words, count }) => (
-              <li key={`${kind} ${words}`} className={styles.reason}>
+            {wouldNot.map(({ kind, words: why, count }) => (
+              <li key={`${kind} ${why}`} className={styles.reason}>
                 <ReasonIcon kind={kind} />
-                <span>{words}</span>
-                <span>{number(count)}</span>
+                <span>{why}</span>
+                <span>{words.number(count)}</span>
               </li>
             ))}
           </ul>
@@ -107,7 +113,7 @@ export function PreviewPanel(props: {
       )}
       <div>
         <ActionLink style={{ fontSize: 'inherit' }} onClick={() => setShowsAll(true)}>
-          {said.showAll(of)}
+          {words.phrase('rules.preview.show-all', { n: of })}
         </ActionLink>
       </div>
       {showsAll && (

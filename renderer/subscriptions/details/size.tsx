@@ -1,9 +1,9 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { NativeInput } from '../../ui/native.tsx'
-import { rulesWords as said } from '../../words/rules.ts'
 import { bytesOf, megabytesOf } from './megabytes.ts'
 import type { SectionProps } from './section-props.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   size: {
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 /** The smallest and the largest file whose changes are told. */
 export function Size({ draft, change }: SectionProps) {
+  const words = useWords()
   const styles = useStyles()
   const [texts, setTexts] = useState(() => ({
     least: megabytesOf(draft.size.least),
@@ -31,10 +32,10 @@ export function Size({ draft, change }: SectionProps) {
   const bad = [texts.least, texts.most].some((text) => bytesOf(text) === 'bad')
   return (
     <fieldset className={styles.size}>
-      <legend className={styles.title}>{said.size}</legend>
+      <legend className={styles.title}>{words.phrase('rules.size')}</legend>
       {(['least', 'most'] as const).map((end) => (
         <label key={end} className={styles.end}>
-          {said[end]}
+          {words.phrase(`rules.size.${end}`)}
           <NativeInput
             className={styles.input}
             inputMode="decimal"
@@ -48,7 +49,7 @@ export function Size({ draft, change }: SectionProps) {
           />
         </label>
       ))}
-      {bad && <span className={styles.fault}>{said.badSize}</span>}
+      {bad && <span className={styles.fault}>{words.phrase('rules.size-bad')}</span>}
     </fieldset>
   )
 }

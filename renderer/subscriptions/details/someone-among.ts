@@ -1,7 +1,7 @@
 import type { PersonChoice } from '../../../preload/contract/activity.ts'
 import type { Someone } from '../../../preload/contract/rules.ts'
 import { holds } from '../../../preload/words/fold.ts'
-import { rulesWords as said } from '../../words/rules.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import { keyOf } from './rules-draft.ts'
 
 /** Somebody who can be named in a rule. */
@@ -18,6 +18,7 @@ export function someoneAmong(
   people: readonly PersonChoice[],
   text: string,
   known: readonly Someone[],
+  words: Words,
 ): readonly SomeoneChoice[] {
   const named = people.flatMap(({ kind, id, name }): Someone[] =>
     kind === 'someone' ? [] : [{ kind, id, name }],
@@ -27,7 +28,7 @@ export function someoneAmong(
   return everyone
     .map((someone) => ({
       key: keyOf(someone),
-      name: someone.kind === 'guests' ? said.guests : someone.name,
+      name: someone.kind === 'guests' ? words.phrase('settings.muted.guests') : someone.name,
       someone,
     }))
     .filter(({ key, name }) => !taken.has(key) && holds(name, text))

@@ -11,8 +11,6 @@ import { usualHours } from '../../ui/usual-hours.ts'
 import { useBackKey } from '../../ui/use-back-key.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { differs as differ, rulesOf, tellsNothing, withTyped } from './rules-draft.ts'
 import { FileRules } from './file-rules.tsx'
 import { DetailsActions, DriveStatus } from './header.tsx'
@@ -24,6 +22,8 @@ import { usePreview } from './use-preview.ts'
 import { What } from './what.tsx'
 import { Where } from './where.tsx'
 import { Who } from './people-rules.tsx'
+import { Phrase } from '../../ui/phrase.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   columns: {
@@ -57,6 +57,7 @@ const useStyles = makeStyles({
 
 /** What is told from one drive, with proof: the rules, and what they would have made of the latest changes. */
 export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionView }) {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state, showSubscription } = useDrivebell()
   const small = useNarrow()
@@ -73,7 +74,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
   const save = async () => {
     if (!differs) return
     change(withTyped)
-    if (await run(bridge.setRules({ subscriptionId: drive.id, rules }))) done(said.saved)
+    if (await run(bridge.setRules({ subscriptionId: drive.id, rules }))) done(words.phrase('rules.saved'))
   }
   useSaveKey(() => void save())
   const back = () => showSubscription(null)
@@ -104,7 +105,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
   return (
     <Page
       title={<bdi title={drive.name}>{drive.name}</bdi>}
-      crumbs={<Crumbs parent={words.pages.subscriptions} name={drive.name} back={back} />}
+      crumbs={<Crumbs parent={words.phrase('page.subscriptions')} name={drive.name} back={back} />}
       tile={
         <span className={styles.tile} aria-hidden="true">
           <FoundIcon icon={drive.icon} />
@@ -117,12 +118,10 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
       <div className={styles.columns}>{small ? columns.toReversed() : columns}</div>
       <LeaveDialog
         open={leaving.asks}
-        title={said.leaveTitle}
+        title={words.phrase('rules.discard-title')}
         text={
           <>
-            {said.leave[0]}
-            <bdi>{drive.name}</bdi>
-            {said.leave[1]}
+            <Phrase pieces={words.pieces('rules.discard-text', { name: drive.name })} />
           </>
         }
         leave={leaving.leave}
@@ -152,13 +151,14 @@ function useSaveKey(save: () => void): void {
 
 /** Puts the draft into force, or forgets it. */
 function SaveButtons(props: { readonly save: () => void; readonly discard: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   return (
     <div className={styles.buttons}>
       <Button appearance="primary" className={styles.save} onClick={props.save}>
-        {said.save}
+        {words.phrase('rules.save')}
       </Button>
-      <Button onClick={props.discard}>{said.discard}</Button>
+      <Button onClick={props.discard}>{words.phrase('button.discard')}</Button>
     </div>
   )
 }

@@ -3,7 +3,8 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
 import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
-import { rulesWords } from '../../words/rules.ts'
+import { useWords } from '../../ui/words-context.ts'
+import { Phrase } from '../../ui/phrase.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -69,6 +70,7 @@ export function Tags(props: {
   /** What adds another one. */
   readonly children?: ReactNode
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { remove } = props
   const kept = useFocusKept()
@@ -77,14 +79,7 @@ export function Tags(props: {
   const takeOut = async ({ key, name }: Tag, index: number) => {
     const putBack = await remove?.(index)
     if (!putBack) return
-    const [before, after] = rulesWords.removed
-    const done = (
-      <>
-        {before}
-        <bdi>{name}</bdi>
-        {after}
-      </>
-    )
+    const done = <Phrase pieces={words.pieces('rules.removed', { name })} />
     offerUndo(`${id} ${key}`, done, putBack)
   }
   return (
@@ -102,7 +97,7 @@ export function Tags(props: {
                   <button
                     type="button"
                     className={styles.remove}
-                    aria-label={rulesWords.remove(tag.name)}
+                    aria-label={words.phrase('button.remove', { what: tag.name })}
                     onClick={() => void takeOut(tag, index)}
                     onKeyDown={(event) => {
                       if (event.key !== 'Backspace' && event.key !== 'Delete') return

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Preview } from '../../../preload/contract/activity.ts'
 import type { Rules } from '../../../preload/contract/rules.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { rulesWords } from '../../words/rules.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const settleMs = 100
 const announceMs = 1000
@@ -39,6 +39,7 @@ export function usePreview(subscriptionId: string, rules: Rules): Preview | 'fai
 
 /** Speaks the preview's sentence once the last edit is a second old; what stood there at first is on screen anyway. */
 function useAnnounced(preview: Preview | 'failed' | null, wanted: string): void {
+  const words = useWords()
   const { announce } = useAnnounce()
   const latest = useRef(preview)
   const said = useRef(wanted)
@@ -51,7 +52,9 @@ function useAnnounced(preview: Preview | 'failed' | null, wanted: string): void 
       said.current = wanted
       const { current } = latest
       if (current && current !== 'failed')
-        announce(rulesWords.previewed(current.told, current.of), { batchId: 'preview' })
+        announce(words.phrase('rules.preview.result', { notified: current.told, n: current.of }), {
+          batchId: 'preview',
+        })
     }, announceMs)
     return () => clearTimeout(timer)
   }, [wanted, announce])

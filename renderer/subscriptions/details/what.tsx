@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
 import { ruleKinds } from '../../../preload/contract/kinds.ts'
-import { rulesWords as said } from '../../words/rules.ts'
 import { withKind } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   kinds: {
@@ -15,14 +15,15 @@ const useStyles = makeStyles({
 
 /** Which kinds of change are told. */
 export function What({ draft, change }: SectionProps) {
+  const words = useWords()
   const styles = useStyles()
   return (
-    <Section title={said.what} text={said.whatText}>
+    <Section title={words.phrase('rules.what')} text={words.phrase('rules.what-text')}>
       <div className={styles.kinds}>
         {ruleKinds.map((kind) => (
           <Checkbox
             key={kind}
-            label={said.kinds[kind]}
+            label={words.phrase(`rules.kind.${kind}`)}
             checked={draft.kinds.includes(kind)}
             onChange={(_event, { checked }) => change((draft) => withKind(draft, kind, checked === true))}
           />

@@ -7,10 +7,11 @@ import type { SubscriptionView } from '../../../preload/contract/state.ts'
 import { drivedBy, type Item } from '../../follow/wish.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { rulesWords as said } from '../../words/rules.ts'
 import { putBack } from './rules-draft.ts'
 import { Section } from './section.tsx'
 import { Tags } from './tags.tsx'
+import { useWords } from '../../ui/words-context.ts'
+import { Phrase } from '../../ui/phrase.tsx'
 
 const ScopeDialog = lazy(async () => ({
   default: (await import('../../follow/scope-dialog.tsx')).ScopeDialog,
@@ -18,6 +19,7 @@ const ScopeDialog = lazy(async () => ({
 
 /** How much of the drive is followed. It is no rule: it acts at once. */
 export function Where({ drive }: { readonly drive: SubscriptionView }) {
+  const words = useWords()
   const { bridge } = useDrivebell()
   const run = useRun()
   const restoreTarget = useRestoreFocusTarget()
@@ -32,27 +34,20 @@ export function Where({ drive }: { readonly drive: SubscriptionView }) {
   }
   if (drivedBy(drive.target) === null)
     return (
-      <Section title={said.where} text={said.whereList}>
+      <Section title={words.phrase('rules.where')} text={words.phrase('rules.where-list')}>
         {null}
       </Section>
     )
-  const [before, after] = said.whereText
   return (
     <Section
-      title={said.where}
-      text={
-        <>
-          {before}
-          <bdi>{drive.name}</bdi>
-          {after}
-        </>
-      }
+      title={words.phrase('rules.where')}
+      text={<Phrase pieces={words.pieces('rules.where-text', { name: drive.name })} />}
     >
       <Tags
-        label={said.where}
+        label={words.phrase('rules.where')}
         tags={
           items.length === 0
-            ? [{ key: 'everything', name: said.everything }]
+            ? [{ key: 'everything', name: words.phrase('rules.everything') }]
             : items.map(({ id, name, isFolder }) => ({
                 key: id,
                 name,
@@ -69,7 +64,7 @@ export function Where({ drive }: { readonly drive: SubscriptionView }) {
           icon={<Add16Regular />}
           onClick={() => setOpen(true)}
         >
-          {said.chooseFolders}
+          {words.phrase('drive.action.choose-folders')}
         </Button>
       </Tags>
       {isOpen && (

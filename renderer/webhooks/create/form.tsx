@@ -4,7 +4,6 @@ import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.t
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { SignInBar } from '../../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { Address } from './address.tsx'
 import { ChangeTypes } from './change-types.tsx'
@@ -18,6 +17,7 @@ import { Request, RequestLink } from './request.tsx'
 import { Resource } from './resource.tsx'
 import { useChecked } from './use-checked.ts'
 import { useCreate } from './use-create.ts'
+import { useWords } from '../../ui/words-context.ts'
 
 const said = webhooksWords.create
 
@@ -44,6 +44,7 @@ export function Form(props: {
   readonly created: () => void
   readonly above: ReactNode
 }) {
+  const words = useWords()
   const { row, draft } = props
   const styles = useStyles()
   const { showWebhooks } = useDrivebell()
@@ -95,7 +96,7 @@ export function Form(props: {
         <span className={styles.request}>
           <RequestLink isShown={isRequestShown} toggle={() => setIsRequestShown(!isRequestShown)} />
         </span>
-        <Button onClick={() => showWebhooks({ kind: 'list' })}>{words.common.cancel}</Button>
+        <Button onClick={() => showWebhooks({ kind: 'list' })}>{words.phrase('button.cancel')}</Button>
         <Button type="submit" appearance="primary" disabledFocusable={doing !== 'nothing'}>
           {doing === 'asking' ? webhooksWords.asking : doing === 'creating' ? said.creating : said.create}
         </Button>

@@ -1,11 +1,11 @@
 import { useWords } from '../../ui/words-context.ts'
 import { useState } from 'react'
+import type { Words } from '../../../preload/words/words.ts'
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
 import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled, useRun } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 
 /** What stands in the way after an attempt. */
@@ -23,12 +23,12 @@ interface Creating {
   readonly forget: () => void
 }
 
-const unexpected: NotCreated = {
+const unexpected = (words: Words): NotCreated => ({
   kind: 'refused',
-  sentence: words.common.unexpected,
+  sentence: words.phrase('command.unexpected'),
   code: null,
   requestId: null,
-}
+})
 
 /** Makes a webhook and goes to its row; what stands in the way stays to be shown. */
 export function useCreate(created: () => void): Creating {
@@ -42,7 +42,7 @@ export function useCreate(created: () => void): Creating {
     showWebhooks({ kind: 'list', webhookId })
     done(did)
   }
-  const { say } = useWords()
+  const words = useWords()
   const create: Creating['create'] = async (draft, look) => {
     setOutcome(null)
     setDoing('creating')
@@ -60,14 +60,14 @@ export function useCreate(created: () => void): Creating {
         setOutcome({
           kind: 'needs-permission',
           scopes: missing,
-          sentence: say(asked.why),
+          sentence: words.say(asked.why),
           adminConsentUrl: null,
         })
         return true
       }
     }
     setDoing('creating')
-    const answer = await bridge.createWebhook(draft).catch(() => unexpected)
+    const answer = await bridge.createWebhook(draft).catch(() => unexpected(words))
     setDoing('nothing')
     if (answer.kind === 'created') show(answer.webhookId, webhooksWords.did.created)
     else setOutcome(answer)

@@ -16,9 +16,9 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const said = webhooksWords.address
 
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 
 /** Has Microsoft call another public address; it tests that first, so this may take a while or be refused. */
 export function ChangeAddressDialog(props: { readonly webhook: WebhookView; readonly close: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const done = useDone()
@@ -73,7 +74,7 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
               <Button type="submit" appearance="primary" disabledFocusable={isChanging}>
                 {isChanging ? said.changing : said.change}
               </Button>
-              <Button onClick={props.close}>{words.common.cancel}</Button>
+              <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -4,16 +4,17 @@ import type { SlowMeter, WebhookView } from '../../../preload/contract/webhooks.
 import { useSignInAgain } from '../../ui/use-sign-in-again.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { soon, useNow } from '../../ui/use-now.ts'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { RefusalBar } from '../refusal-bar.tsx'
 import type { WebhookCommands } from '../use-webhook-commands.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const said = webhooksWords.details
 
 /** What is wrong with a webhook, and the one thing to do about it; nothing when it delivers. */
 export function StateBar(props: { readonly webhook: WebhookView; readonly commands: WebhookCommands }) {
+  const words = useWords()
   const { webhook, commands } = props
   const { state, showWebhooks } = useDrivebell()
   const now = useNow(soon)
@@ -66,7 +67,7 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
       return it.undoUntil !== null && it.undoUntil > now ? (
         <Bar sentence={said.deletingSoon} calm>
           <Link inline onClick={commands.undoDelete}>
-            {words.common.undo}
+            {words.phrase('button.undo')}
           </Link>
         </Bar>
       ) : (

@@ -16,7 +16,6 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled } from '../../ui/use-run.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import { AccountSelect, usableAccounts } from '../account-select.tsx'
 import { Problem } from '../problem.tsx'
@@ -33,7 +32,7 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const done = useDone()
-  const { say } = useWords()
+  const words = useWords()
   const [accountId, setAccountId] = useState(usableAccounts(state.accounts)[0]?.id ?? '')
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<Message | null>(null)
@@ -64,13 +63,13 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
                   onChange={({ target }) => setTyped(target.value)}
                 />
               </Labelled>
-              {refusal !== null && <Problem sentence={say(refusal)} />}
+              {refusal !== null && <Problem sentence={words.say(refusal)} />}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary">
                 {said.add}
               </Button>
-              <Button onClick={close}>{words.common.cancel}</Button>
+              <Button onClick={close}>{words.phrase('button.cancel')}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -20,13 +20,13 @@ import { useRun } from '../../ui/use-run.tsx'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useWantedRow } from '../../ui/use-wanted-row.ts'
 import { useHeld } from '../../ui/use-held.ts'
-import { words } from '../../words/english.ts'
 import { webhooksWords as said } from '../../words/webhooks.ts'
 import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
 import { useTableStyles } from './webhook-list-styles.ts'
 import { WebhookRow } from './webhook-row.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
 
 /** All webhooks of all accounts, ours and those Microsoft returns beside them; `left` is the one looked at last. */
 export function WebhookList({ left }: { readonly left: string | null }) {
+  const words = useWords()
   const styles = useTableStyles()
   const { state } = useDrivebell()
   const { listener } = state.webhooks
@@ -42,7 +43,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
   useWantedRow(list, left)
   if (rows.length === 0)
     return (
-      <Page title={words.pages.webhooks} actions={listener.state.kind !== 'off' && <Actions />}>
+      <Page title={words.phrase('page.webhooks')} actions={listener.state.kind !== 'off' && <Actions />}>
         {listener.state.kind !== 'off' && <ListenerCard />}
         <NoneYet />
       </Page>
@@ -50,11 +51,15 @@ export function WebhookList({ left }: { readonly left: string | null }) {
   const accounts = new Set(rows.map(({ accountId }) => accountId)).size
   const { columns } = said
   return (
-    <Page title={words.pages.webhooks} caption={said.caption(rows.length, accounts)} actions={<Actions />}>
+    <Page
+      title={words.phrase('page.webhooks')}
+      caption={said.caption(rows.length, accounts)}
+      actions={<Actions />}
+    >
       <ListenerCard />
       {/* Keys and focus of the rows inside. */}
       <div role="presentation" ref={list} onKeyDown={onKeyDown} onFocus={onFocus} {...press}>
-        <table className={styles.table} aria-label={words.pages.webhooks}>
+        <table className={styles.table} aria-label={words.phrase('page.webhooks')}>
           <thead className={styles.part}>
             <tr className={styles.head}>
               <th scope="col" className={mergeClasses(styles.caption, styles.first)}>
@@ -86,6 +91,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
 }
 
 function Actions() {
+  const words = useWords()
   const { bridge, state, showWebhooks } = useDrivebell()
   const run = useRun()
   const [isAdding, setIsAdding] = useState(false)
@@ -102,7 +108,11 @@ function Actions() {
       </Button>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.common.more} />
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={words.phrase('button.more')}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -2,9 +2,9 @@ import { MenuItem } from '@fluentui/react-components'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { MoreMenu } from '../../ui/more-menu.tsx'
-import { words } from '../../words/english.ts'
 import { webhooksWords } from '../../words/webhooks.ts'
 import type { WebhookCommands } from '../use-webhook-commands.tsx'
+import { useWords } from '../../ui/words-context.ts'
 
 const said = webhooksWords.more
 
@@ -15,6 +15,7 @@ export function WebhookMenu(props: {
   readonly nameId: string
   readonly inDetails: boolean
 }) {
+  const words = useWords()
   const { webhook, commands, inDetails } = props
   const { showWebhooks } = useDrivebell()
   const { kind } = webhook.state
@@ -29,7 +30,7 @@ export function WebhookMenu(props: {
       {isOurs && !inDetails && <MenuItem onClick={commands.makeAnew}>{said.makeAnew}</MenuItem>}
       {kind === 'elsewhere' && <MenuItem onClick={commands.takeOver}>{said.takeOver}</MenuItem>}
       {kind === 'deleting' && webhook.state.undoUntil !== null && (
-        <MenuItem onClick={commands.undoDelete}>{words.common.undo}</MenuItem>
+        <MenuItem onClick={commands.undoDelete}>{words.phrase('button.undo')}</MenuItem>
       )}
       {kind !== 'deleting' && !inDetails && <MenuItem onClick={commands.delete}>{said.delete}</MenuItem>}
     </MoreMenu>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { initials } from '../../../renderer/words/initials.ts'
-import { count, number } from '../../../renderer/words/number.ts'
 import { keyringName, permissions } from '../../../renderer/words/permissions.ts'
 import { rowName } from '../../../renderer/words/row-name.ts'
 import { fitted, middleCut } from '../../../renderer/words/shorten.ts'
@@ -24,20 +23,9 @@ test.each([
   ['👩‍👩‍👧'.repeat(25), '👩‍👩‍👧'.repeat(15), '👩‍👩‍👧'.repeat(10)],
 ])('"%s" may lose its middle', (name, head, tail) => expect(middleCut(name)).toEqual({ head, tail }))
 
-test('numbers and counts', () => {
-  expect(number(41_200)).toBe('41,200')
-  const drives = { one: '# drive', other: '# drives' }
-  expect([0, 1, 2, 1001].map((value) => count(value, drives))).toEqual([
-    '0 drives',
-    '1 drive',
-    '2 drives',
-    '1,001 drives',
-  ])
-})
-
 test.each([
-  [['User.Read', 'Files.Read.All', 'openid'], ['Your profile', 'Files you can open'], true],
-  [['https://graph.microsoft.com/Files.Read'], ['Your files'], true],
+  [['User.Read', 'Files.Read.All', 'openid'], ['permission.profile', 'permission.open-files'], true],
+  [['https://graph.microsoft.com/Files.Read'], ['permission.files'], true],
   [['Files.ReadWrite.All'], [], false],
   [['offline_access'], [], true],
 ])('%o as permissions', (scopes, words, readOnly) => {
@@ -53,15 +41,15 @@ test.each([
 
 test('a row is read as one sentence with its place, time and reason', () => {
   const [first, burst, , own] = rows
-  const time = englishIn('UTC')
-  expect(first && rowName(first, '10:42', 'Lindenhof', time)).toBe(
-    'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Told, unread',
+  const words = englishIn('UTC')
+  expect(first && rowName(first, '10:42', 'Lindenhof', words)).toBe(
+    'Ada Okafor edited Budget 2027.xlsx 20 times since 09:00, +14 KB, Finance › Plans, Lindenhof, 10:42, Notified, unread',
   )
-  expect(burst && rowName(burst, '10:31', '', time)).toBe(
-    'Bo Lindqvist changed 12 files in Plumbing, Drawings › Level 04 › Plumbing, 10:24 to 10:31, Told, updated, unread',
+  expect(burst && rowName(burst, '10:31', '', words)).toBe(
+    'Bo Lindqvist changed 12 files in Plumbing, Drawings › Level 04 › Plumbing, 10:24 to 10:31, Notification updated, unread',
   )
-  expect(own && rowName(own, '09:58', '', time)).toBe(
-    'You renamed Agenda.docx to Agenda board 26 Nov.docx, My files › Board, 09:58, Own change',
+  expect(own && rowName(own, '09:58', '', words)).toBe(
+    'You renamed Agenda.docx to Agenda board 26 Nov.docx, My files › Board, 09:58, Your own change',
   )
 })
 

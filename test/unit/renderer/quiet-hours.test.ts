@@ -1,36 +1,40 @@
 import { expect, test } from 'vitest'
 import { timeOfDay } from '../../../renderer/ui/time-of-day.ts'
 import { cityOf, quietHoursWords, weekdays, zoneWords } from '../../../renderer/words/quiet-hours.ts'
-import { rulesWords } from '../../../renderer/words/rules.ts'
+import { english } from '../../words.ts'
 import { quietHours } from '../../window/sample-details.ts'
 
 test.each([
-  [[1, 2, 3, 4, 5], [6, 7], '18:30 to 08:00, Monday to Friday, and all weekend'],
+  [[1, 2, 3, 4, 5], [6, 7], '18:30 to 08:00, Monday to Friday, and all day Saturday and Sunday'],
   [[1, 2, 3, 4, 5], [], '18:30 to 08:00, Monday to Friday'],
   [[7, 6], [], '18:30 to 08:00, Saturday and Sunday'],
-  [[5, 1, 3], [7], '18:30 to 08:00, Monday, Wednesday and Friday, and all Sunday'],
+  [[5, 1, 3], [7], '18:30 to 08:00, Monday, Wednesday and Friday, and all day Sunday'],
   [[1, 2, 3, 4, 5, 6, 7], [], '18:30 to 08:00, every day'],
-  [[], [6, 7], 'All weekend'],
-  [[], [1, 2, 3, 4, 5, 6, 7], 'All week'],
-  [[], [], 'On no day'],
+  [[], [6, 7], 'All day Saturday and Sunday'],
+  [[], [1, 2, 3, 4, 5, 6, 7], 'All day every day'],
+  [[], [], 'On no days'],
 ])('hours on %j, all of %j', (days, wholeDays, expected) => {
-  expect(quietHoursWords({ ...quietHours, days, wholeDays })).toBe(expected)
+  expect(quietHoursWords({ ...quietHours, days, wholeDays }, english)).toBe(expected)
 })
 
 test('the week begins on Monday; zones are read by their city', () => {
-  expect(weekdays.map(({ short }) => short).join(' ')).toBe('Mon Tue Wed Thu Fri Sat Sun')
+  expect(
+    weekdays(english)
+      .map(({ short }) => short)
+      .join(' '),
+  ).toBe('Mon Tue Wed Thu Fri Sat Sun')
   expect(zoneWords('America/New_York')).toBe('America / New York')
   expect(cityOf('America/New_York')).toBe('New York')
 })
 
 test.each([
-  [0, 0, 'No changes are kept yet, so there is nothing to try the rules on.'],
-  [0, 1, 'The last change would not have been told'],
-  [1, 1, 'The last change would have been told'],
-  [0, 37, 'Of the last 37 changes, none would have been told'],
-  [4, 100, 'Of the last 100 changes, 4 would have been told'],
-])('%i of %i', (told, of, expected) => {
-  expect(rulesWords.previewed(told, of)).toBe(expected)
+  [0, 0, 'You have no changes yet to try the rules on.'],
+  [0, 1, 'You wouldn’t have been notified about the last change'],
+  [1, 1, 'You’d have been notified about the last change'],
+  [0, 37, 'You’d have been notified about none of the last 37 changes'],
+  [4, 100, 'You’d have been notified about 4 of the last 100 changes'],
+])('%i of %i', (notified, n, expected) => {
+  expect(english.phrase('rules.preview.result', { notified, n })).toBe(expected)
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { english } from '../../words.ts'
 import { describe, expect, test } from 'vitest'
 import { rulesSchema } from '../../../preload/contract/rule-schemas.ts'
 import { defaultRules, type Rules } from '../../../preload/contract/rules.ts'
@@ -139,7 +140,7 @@ test('who can still be named: guests first, nobody twice, nobody unknown', () =>
     { key: 'someone', id: null, name: 'Someone', kind: 'someone', changes: 1 },
   ] as const
   const names = (text: string, known: Parameters<typeof someoneAmong>[2]) =>
-    someoneAmong(people, text, known).map(({ name }) => name)
+    someoneAmong(people, text, known, english).map(({ name }) => name)
   expect(names('', [])).toEqual(['Guests', 'Ada Okafor', 'Contract Robot'])
   expect(names('OKA', [])).toEqual(['Ada Okafor'])
   expect(names('', [ada, { kind: 'guests' }])).toEqual(['Contract Robot'])
