@@ -122,7 +122,7 @@ function useMatchesAnnounced(feed: Feed): void {
       announce(said, { batchId: 'matches' })
     }, settleMs)
     return () => clearTimeout(timer)
-  }, [filter, announce])
+  }, [filter, announce, words])
 }
 
 /** Nothing is kept yet: what is listened to, and a notice to look at. */

@@ -73,7 +73,7 @@ export function CodePanel({
       <p className={styles.lead}>
         <Phrase
           pieces={words.pieces('device-code.lead', { address: withoutScheme(code.verificationUri) })}
-          link={(address) => (
+          renderLink={(address) => (
             <Link inline onClick={open}>
               <bdi>{address}</bdi>
             </Link>

@@ -1,14 +1,14 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Piece } from '../../preload/words/phrase.ts'
 
-/** A sentence in which each name keeps its own direction; `link` draws what the message says is one. */
+/** A sentence in which each name keeps its own direction; `renderLink` draws what the message says is one. */
 export function Phrase(props: {
   readonly pieces: readonly Piece[]
-  readonly link?: (text: string) => ReactNode
+  readonly renderLink?: (text: string) => ReactNode
 }) {
   return props.pieces.map(({ text, tag }, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- a sentence is drawn whole
-    <Fragment key={index}>{drawn(text, tag, props.link)}</Fragment>
+    <Fragment key={index}>{drawn(text, tag, props.renderLink)}</Fragment>
   ))
 }
 

@@ -34,7 +34,7 @@ function WaitingBar({ until }: { readonly until: number }) {
   const run = useRun()
   const now = useNow(soon)
   const still = useReducedMotion()
-  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce])
+  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce, words])
   return (
     <MessageBar
       intent="info"

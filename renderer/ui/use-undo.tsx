@@ -30,6 +30,6 @@ export function useUndo(): (toastId: string, done: ReactNode, undo: () => void) 
         { toastId, timeout: undoMs, pauseOnHover: true, pauseOnWindowBlur: true },
       )
     },
-    [dispatchToast, dismissToast, pauseToast, playToast],
+    [dispatchToast, dismissToast, pauseToast, playToast, words],
   )
 }

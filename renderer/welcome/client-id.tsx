@@ -61,7 +61,7 @@ export function ClientIdSteps() {
             <span>
               <Phrase
                 pieces={words.pieces(step, { address: 'http://localhost' })}
-                link={(portal) => (
+                renderLink={(portal) => (
                   <Link inline onClick={() => void run(bridge.openHelp({ page: 'entra' }))}>
                     {portal}
                   </Link>

@@ -70,7 +70,7 @@ function Waiting({ until }: { readonly until: number }) {
   const cancel = useFocusAtFirst()
   const run = useRun()
   const now = useNow(soon)
-  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce])
+  useEffect(() => announce(words.phrase('welcome.waiting-for-browser')), [announce, words])
   return (
     <>
       <AppIcon />

@@ -1,5 +1,5 @@
 /** The window speaks English; dates and numbers follow its British habits (interface.md 4). */
-export const locale = 'en-GB'
+const locale = 'en-GB'
 
 const plurals = new Intl.PluralRules(locale)
 const integers = new Intl.NumberFormat(locale)

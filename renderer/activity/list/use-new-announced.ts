@@ -28,6 +28,6 @@ export function useNewAnnounced(rows: readonly HistoryRow[]): void {
     if (pending.current === 0) return
     clearTimeout(timer.current)
     timer.current = setTimeout(speak, Math.max(0, quietUntil.current - Date.now()))
-  }, [rows, announce])
+  }, [rows, announce, words])
   useEffect(() => () => clearTimeout(timer.current), [])
 }

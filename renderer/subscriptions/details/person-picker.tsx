@@ -93,9 +93,9 @@ export function PersonPicker(props: {
         onKeyDown={onKeyDown}
         onBlur={props.close}
       />
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div
         id={listId}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="listbox"
         aria-label={words.phrase('rules.add-someone')}
         className={styles.found}

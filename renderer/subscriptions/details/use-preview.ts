@@ -57,5 +57,5 @@ function useAnnounced(preview: Preview | 'failed' | null, wanted: string): void 
         })
     }, announceMs)
     return () => clearTimeout(timer)
-  }, [wanted, announce])
+  }, [wanted, announce, words])
 }
