@@ -23,7 +23,7 @@ import { handlers } from './desktop/commands/commands.ts'
 import { outsideOpener } from './desktop/open-outside.ts'
 import { changeOpener } from './desktop/open-change.ts'
 import { openable, opener } from './desktop/open-url.ts'
-import { SpokenLanguage, wantedLanguage } from './desktop/language.ts'
+import { SpokenLanguage } from './desktop/language.ts'
 import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
 import { takeActivationToken, withActivationToken } from './desktop/notifications/activation-token.ts'
@@ -70,11 +70,6 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   const log = openLogFile(app.getPath('logs'))
   const random = Math.random // chance enters here, time with the clock, and nowhere else
   const version = app.getVersion()
-  const language = await SpokenLanguage.open(
-    wantedLanguage(process.env['DRIVEBELL_LOCALE'], app.isPackaged),
-    app.getPreferredSystemLanguages(),
-  )
-  const words = () => language.words
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
   const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
   const { fetch } = outgoing
@@ -93,6 +88,13 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
 
   // What rests on disk
   const settings = new Settings({ directory, clock, log })
+  const language = await SpokenLanguage.open(settings.value.settings.language, {
+    preferred: app.getPreferredSystemLanguages(),
+    isPackaged: app.isPackaged,
+    asked: process.env['DRIVEBELL_LOCALE'],
+  })
+  const words = () => language.words
+  life.use(settings.onChange(() => void language.choose(settings.value.settings.language)))
   const historyFile = join(directory, 'history.db')
   const { database, setAside } = openDatabase(historyFile, { clock, log })
   life.use(database)
@@ -212,6 +214,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
     alerts,
     webhooks,
     words,
+    languages: language.offered,
   }
   const copy = (text: string) =>
     clipboard.writeText(text).then(

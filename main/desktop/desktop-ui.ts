@@ -68,6 +68,7 @@ export class DesktopUi implements AsyncDisposable {
     this.#life.use(
       language.onChange(() => {
         window.speak(language.value)
+        this.#revision++ // the rows of the history are worded here
         soon()
       }),
     )

@@ -1,38 +1,57 @@
-import { localeOf } from '../../preload/words/locale.ts'
+import { allLanguages, type LanguageName } from '../../preload/words/languages.ts'
+import { localeOf, parsedLocale } from '../../preload/words/locale.ts'
 import { pseudoTexts } from '../../preload/words/pseudo.ts'
+import type { SettingsView } from '../../preload/contract/settings.ts'
 import { type Language, type Words, wordsOf } from '../../preload/words/words.ts'
 import { Listeners } from '../kit/listeners.ts'
 
-/** What there are messages for, and how they are read. */
-const languages = {
+/** The messages of each language, read when it is first spoken. */
+const languages: Readonly<Record<LanguageName, () => Promise<Language['texts']>>> = {
   en: async () => (await import('../../preload/words/locales/en.json', { with: { type: 'json' } })).default,
   /** Made of English, to see what does not come from the messages. */
   pseudo: async () => pseudoTexts(await languages.en()),
 }
 
-export type LanguageName = keyof typeof languages
+interface Speaker {
+  /** The system's languages, most wanted first; the first also says how numbers and times are written. */
+  readonly preferred: readonly string[]
+  /** An installed copy has no made-up language, and the environment has no say in it. */
+  readonly isPackaged: boolean
+  /** What the environment asks for. */
+  readonly asked?: string | undefined
+}
 
-/** The language that the environment asks for, where nobody but us can: an installed Drivebell follows the person. */
-export function wantedLanguage(name: string | undefined, isPackaged: boolean): LanguageName {
-  return !isPackaged && name === 'pseudo' ? name : 'en'
+/** The languages that can be chosen here. */
+export const languagesOffered = ({ isPackaged }: Pick<Speaker, 'isPackaged'>): readonly LanguageName[] =>
+  allLanguages.filter((name) => name !== 'pseudo' || !isPackaged)
+
+/** The language to speak: the chosen one, or by the system's first language that there is. */
+export function languageFor(choice: SettingsView['language'], speaker: Speaker): LanguageName {
+  const offered = languagesOffered(speaker)
+  const find = (name: string | undefined) => offered.find((each) => each === name)
+  const bySystem = speaker.preferred.map((tag) => find(parsedLocale(tag)?.language)).find(Boolean)
+  return find(choice) ?? (speaker.isPackaged ? undefined : find(speaker.asked)) ?? bySystem ?? 'en'
 }
 
 /** The language everything is said in now. Its words are a value: whoever keeps them says things as before. */
 export class SpokenLanguage {
-  readonly #preferred: readonly string[]
+  readonly #speaker: Speaker
   readonly #changed = new Listeners<void>()
+  #name: LanguageName
   #value: Language
   #words: Words
 
-  private constructor(value: Language, preferred: readonly string[]) {
-    this.#preferred = preferred
+  private constructor(name: LanguageName, value: Language, speaker: Speaker) {
+    this.#name = name
+    this.#speaker = speaker
     this.#value = value
     this.#words = wordsOf(value)
   }
 
-  /** `preferred`: the system's languages, whose region says how numbers and times are written. */
-  static async open(name: LanguageName, preferred: readonly string[]): Promise<SpokenLanguage> {
-    return new SpokenLanguage(await read(name, preferred), preferred)
+  /** Speaks what is chosen in Settings. */
+  static async open(choice: SettingsView['language'], speaker: Speaker): Promise<SpokenLanguage> {
+    const name = languageFor(choice, speaker)
+    return new SpokenLanguage(name, await read(name, speaker), speaker)
   }
 
   get value(): Language {
@@ -43,10 +62,19 @@ export class SpokenLanguage {
     return this.#words
   }
 
-  /** Speaks another language from now on. */
-  async choose(name: LanguageName): Promise<void> {
-    this.#value = await read(name, this.#preferred)
-    this.#words = wordsOf(this.#value)
+  get offered(): readonly LanguageName[] {
+    return languagesOffered(this.#speaker)
+  }
+
+  /** Speaks what is chosen from now on; of two choices in a row, the later one. */
+  async choose(choice: SettingsView['language']): Promise<void> {
+    const name = languageFor(choice, this.#speaker)
+    if (name === this.#name) return
+    this.#name = name
+    const value = await read(name, this.#speaker)
+    if (name !== this.#name) return
+    this.#value = value
+    this.#words = wordsOf(value)
     this.#changed.emit()
   }
 
@@ -55,7 +83,6 @@ export class SpokenLanguage {
   }
 }
 
-async function read(name: LanguageName, preferred: readonly string[]): Promise<Language> {
-  const texts = await languages[name]()
-  return { locale: localeOf(name === 'pseudo' ? 'en' : name, preferred), texts }
+async function read(name: LanguageName, { preferred }: Speaker): Promise<Language> {
+  return { locale: localeOf(name === 'pseudo' ? 'en' : name, preferred), texts: await languages[name]() }
 }

@@ -4,6 +4,7 @@
  * zod.
  */
 import * as z from 'zod/mini'
+import { allLanguages } from '../words/languages.ts'
 import { retentions } from './kinds.ts'
 import { ownChangesSchema, quietHoursSchema } from './rule-schemas.ts'
 
@@ -18,6 +19,8 @@ export const settingsSchema = z.strictObject({
   /** Days for which changes are kept; null: for ever. */
   keepFor: z.literal(retentions),
   theme: z.enum(['system', 'light', 'dark']),
+  /** What everything is said in; `system`: as the system is. */
+  language: z.enum(['system', ...allLanguages]),
 })
 export type SettingsView = Readonly<z.output<typeof settingsSchema>>
 
@@ -29,6 +32,7 @@ export const defaultSettings: SettingsView = {
   quietHours: null,
   keepFor: 90,
   theme: 'system',
+  language: 'system',
 }
 
 /** Some of them; what is left out, or undefined, stays. */

@@ -5,6 +5,7 @@ import type { Mute, Rules } from './rules.ts'
 import type { SettingsView } from './settings.ts'
 import type { Message } from '../words/phrase.ts'
 import type { WebhooksView } from './webhooks.ts'
+import type { LanguageName } from '../words/languages.ts'
 
 export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
 
@@ -37,6 +38,8 @@ export interface AppState {
   readonly settings: SettingsView
   /** The system starts Drivebell when the person signs in to it. */
   readonly launchAtLogin: boolean
+  /** Those that can be chosen. */
+  readonly languages: readonly LanguageName[]
   readonly alerts: readonly Alert[]
 }
 

@@ -702,6 +702,9 @@ export interface Messages {
   'settings.application-id.from-settings': object
   'settings.application-id.from-simulator': object
   'settings.general': object
+  'settings.general.language': object
+  'settings.general.language-caption': object
+  'settings.general.language.system': object
   'settings.general.launch': object
   'settings.general.launch-caption': object
   'settings.general.theme': object

@@ -10,7 +10,7 @@ export interface Locale {
 
 /** The locale of messages in `language`, for a person whose system prefers these languages, most wanted first. */
 export function localeOf(language: string, preferred: readonly string[]): Locale {
-  const wanted = preferred.flatMap(parsed)
+  const wanted = preferred.map(parsedLocale).filter((each) => each !== null)
   const first = wanted[0] ?? new Intl.Locale('en-US')
   const own = wanted.find((each) => each.language === new Intl.Locale(language).language)
   return {
@@ -31,11 +31,11 @@ function regional(language: string, region: string | undefined): Intl.Locale {
 const hourCycleOf = (locale: Intl.Locale): Intl.LocaleHourCycleKey =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle ?? 'h23'
 
-/** A system may write "en_GB.UTF-8", or name what is no language, like "C". */
-function parsed(tag: string): readonly Intl.Locale[] {
+/** A system may write "en_GB.UTF-8", or name what is no language, like "C": null. */
+export function parsedLocale(tag: string): Intl.Locale | null {
   try {
-    return [new Intl.Locale(tag.replace(/[.@].*$/u, '').replaceAll('_', '-'))]
+    return new Intl.Locale(tag.replace(/[.@].*$/u, '').replaceAll('_', '-'))
   } catch {
-    return []
+    return null
   }
 }

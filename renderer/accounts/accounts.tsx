@@ -8,8 +8,8 @@ import {
   useAnnounce,
 } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
-import type { KeyringState } from '../../preload/contract/state.ts'
 import type { Words } from '../../preload/words/words.ts'
+import type { KeyringState } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useRun } from '../ui/use-run.tsx'
@@ -20,8 +20,6 @@ import { SignInActions } from './sign-in-actions.tsx'
 import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../ui/words-context.ts'
-import type { Words } from '../../preload/words/words.ts'
-import type { KeyringState } from '../../preload/contract/state.ts'
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,6 +1,8 @@
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
 import { Power20Regular } from '@fluentui/react-icons/svg/power'
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
+import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
+import { languageNames } from '../../preload/words/languages.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useFocusKept } from '../ui/use-focus-kept.ts'
@@ -49,7 +51,7 @@ export function Settings() {
 function General() {
   const words = useWords()
   const { bridge, state } = useDrivebell()
-  const { settings, launchAtLogin } = state
+  const { settings, launchAtLogin, languages } = state
   const run = useRun()
   const change = useChange()
   return (
@@ -73,6 +75,22 @@ function General() {
           value={settings.theme}
           choices={themes.map((theme) => [theme, words.phrase(`settings.general.theme.${theme}`)])}
           choose={(theme) => change({ theme })}
+        />
+      </SettingsRow>
+      <SettingsRow
+        id="language"
+        Icon={LocalLanguage20Regular}
+        name={words.phrase('settings.general.language')}
+        caption={words.phrase('settings.general.language-caption')}
+      >
+        <Choice
+          id="language"
+          value={settings.language}
+          choices={[
+            ['system', words.phrase('settings.general.language.system')],
+            ...languages.map((name) => [name, languageNames[name]] as const),
+          ]}
+          choose={(language) => change({ language })}
         />
       </SettingsRow>
     </SettingsGroup>

@@ -63,11 +63,11 @@ export function AlertBars({
               <Button
                 onClick={() =>
                   void run(bridge.copyMessageLink({ id })).then(
-                    (copied) => copied && sayDone(words.common.linkCopied),
+                    (copied) => copied && sayDone(words.phrase('copy.link')),
                   )
                 }
               >
-                {words.common.copyLink}
+                {words.phrase('button.copy-link')}
               </Button>
             )}
             {action === 'show-file' && (

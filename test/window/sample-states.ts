@@ -74,6 +74,7 @@ export const fresh: AppState = {
   webhooks: noWebhooks,
   settings: defaultSettings,
   launchAtLogin: false,
+  languages: ['en'],
   alerts: [],
 }
 

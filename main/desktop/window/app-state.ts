@@ -1,4 +1,5 @@
 import type { AccountView, AppState, ClientIdState } from '../../../preload/contract/state.ts'
+import type { LanguageName } from '../../../preload/words/languages.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Accounts } from '../../accounts/accounts.ts'
@@ -35,6 +36,7 @@ export interface Sources {
   readonly alerts: Alerts
   readonly webhooks: Webhooks
   readonly words: () => Words
+  readonly languages: readonly LanguageName[]
 }
 
 /** The whole state, made anew: cheap, and never half a truth. `revision` counts the changes of the history. */
@@ -60,6 +62,7 @@ export function appState(from: Sources, revision: number): AppState {
     mutes: from.mutes.all,
     settings,
     launchAtLogin: from.launchAtLogin.isOn,
+    languages: from.languages,
     alerts: from.alerts.list(),
   }
 }

@@ -24,6 +24,7 @@ const chosen: SettingsView = {
   quietHours: hours,
   keepFor: null,
   theme: 'dark',
+  language: 'en',
 }
 
 const drive = {

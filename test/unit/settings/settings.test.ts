@@ -291,7 +291,7 @@ test.each([
   ['told', true, 'tell'],
   ['not told', false, 'hide-all-accounts'],
 ])('version 2 with own changes %s', (_name, tellOwnChanges, ownChanges) => {
-  const kept = { showNotices: false, launchAtLogin: true, theme: 'dark' }
+  const kept = { showNotices: false, launchAtLogin: true, theme: 'dark', language: 'system' }
   const drive = {
     id: 's1',
     accountId: 'u.t',

@@ -32,6 +32,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     mutes: [],
     settings: freshSettings.settings,
     launchAtLogin: false,
+    languages: [],
     alerts: [],
   }
 }
