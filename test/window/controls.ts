@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import type { Destination } from '../../preload/contract/state.ts'
+import type {} from './stub.ts'
 
 /** The pages of the window, by the names of their tabs. */
 export type PageName = 'Activity' | 'Subscriptions' | 'Webhooks' | 'Accounts' | 'Settings'
@@ -14,6 +16,22 @@ export const heading = (page: Page, name: string): Locator =>
 export async function open(page: Page, name: PageName): Promise<void> {
   await tabOf(page, name).click()
   await heading(page, name).waitFor()
+}
+
+const pages: readonly Destination['page'][] = [
+  'activity',
+  'subscriptions',
+  'webhooks',
+  'accounts',
+  'settings',
+]
+
+/** Opens a page as the tray does, in whatever language. */
+export async function visit(page: Page, to: Destination['page']): Promise<void> {
+  await page.evaluate((to) => window.stub.showPage(to), to)
+  const tab = page.getByRole('tab').nth(pages.indexOf(to))
+  await tab.and(page.getByRole('tab', { selected: true })).waitFor()
+  await heading(page, await tab.innerText()).waitFor()
 }
 
 /** How well Drivebell hears, below the tabs, whatever it says. */

@@ -6,7 +6,8 @@ import { patienceMs } from '../patience.ts'
 import { builtRenderer } from './built-renderer.ts'
 import { now } from './samples.ts'
 import { serve } from './serve.ts'
-import { language } from '../words.ts'
+import type { Language } from '../../preload/words/words.ts'
+import { language as english } from '../words.ts'
 import { installStub, type Sample } from './stub.ts'
 
 /** How a sample is looked at. */
@@ -16,6 +17,8 @@ export interface Look {
   readonly reducedMotion?: 'reduce'
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly direction?: 'rtl'
+  /** English, unless another one is spoken. */
+  readonly language?: Language
 }
 
 /** One sample in a window. */
@@ -68,7 +71,10 @@ export class Gallery implements AsyncDisposable {
   }
 
   /** Shows a sample at a fixed time; the page is drawn when this answers. */
-  async show(sample: Sample, { viewport, direction, ...media }: Look = {}): Promise<Shown> {
+  async show(
+    sample: Sample,
+    { viewport, direction, language = english, ...media }: Look = {},
+  ): Promise<Shown> {
     const page = this.#free.pop() ?? (await this.#newPage())
     const errors: string[] = []
     const failed = (error: Error) => void errors.push(String(error))

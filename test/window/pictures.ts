@@ -2,12 +2,14 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { tabOf, webhookRow, statusCard } from './controls.ts'
+import { tabOf, visit, webhookRow, statusCard } from './controls.ts'
 import { drawn } from './clean.ts'
 import { Gallery, type Look, openStage } from './gallery.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
 import { justLive, samples } from './samples.ts'
 import type { Sample } from './stub.ts'
+import { wordsOf } from '../../preload/words/words.ts'
+import { language as english, pseudoLanguage } from '../words.ts'
 
 const folder = resolve(import.meta.dirname, '../../.demo/window')
 
@@ -17,9 +19,10 @@ const looks: Readonly<Record<string, Look>> = {
   '480': { colorScheme: 'light', viewport: { width: 480, height: 700 } },
   contrast: { forcedColors: 'active', colorScheme: 'dark' },
   rtl: { direction: 'rtl' },
+  pseudo: { language: pseudoLanguage },
 }
 
-const tabs = ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']
+const pages = ['subscriptions', 'webhooks', 'accounts', 'settings'] as const
 const only = process.argv[2] ?? ''
 
 await mkdir(folder, { recursive: true })
@@ -29,23 +32,24 @@ for (const [lookName, look] of Object.entries(looks))
   for (const [name, sample] of Object.entries<Sample>({ ...samples, ...webhookSamples }))
     if (`${name}-${lookName}`.includes(only)) await draw(name, lookName, sample, look)
 for (const [lookName, look] of Object.entries(looks))
-  if (`welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)
+  if (!look.language && `welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)
 
 async function draw(name: string, lookName: string, sample: Sample, look: Look): Promise<void> {
   await using shown = await gallery.show(sample, look)
   const { page } = shown
-  if (sample.historyHangs) await page.getByLabel('Loading your history').waitFor() // not at once
+  if (sample.historyHangs)
+    await page.getByLabel(wordsOf(look.language ?? english).phrase('activity.loading')).waitFor() // not at once
   await drawn(page)
   await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
-  if (name === 'webhooks') await drawWebhooks(page, lookName)
-  if (name === 'webhooks-troubled') await drawTroubled(page, lookName)
+  if (name === 'webhooks' && !look.language) await drawWebhooks(page, lookName)
+  if (name === 'webhooks-troubled' && !look.language) await drawTroubled(page, lookName)
   if (!['busy', 'nothing-followed', 'memory-only', 'own-client-id'].includes(name)) return
-  for (const tab of tabs) {
-    await page.getByRole('tab', { name: tab }).click()
-    await page.getByRole('heading', { level: 1, name: tab }).waitFor()
+  for (const each of pages) {
+    await visit(page, each)
     await drawn(page)
-    await page.screenshot({ path: resolve(folder, `${name}-${tab.toLowerCase()}-${lookName}.png`) })
+    await page.screenshot({ path: resolve(folder, `${name}-${each}-${lookName}.png`) })
   }
+  if (look.language) return // what follows is found by its English name
   if (name !== 'busy') return
   await drawDetails(page, lookName)
   await tabOf(page, 'Activity').click()

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { plainText } from '../../preload/words/pseudo.ts'
+import { languageNames } from '../../preload/words/languages.ts'
+import { pseudoLanguage } from '../words.ts'
+import { drawn, sideways } from './clean.ts'
+import { visit } from './controls.ts'
+import type { Look } from './gallery.ts'
+import { samples } from './samples.ts'
+import { showWindow } from './show-window.ts'
+import type { Sample } from './stub.ts'
+
+// Webhooks come with their own words.
+const pages = ['activity', 'subscriptions', 'accounts', 'settings'] as const
+const pseudo: Look = { language: pseudoLanguage, reducedMotion: 'reduce' }
+
+/** What is a name in every language, and what `Intl` writes by itself. */
+const names = [
+  'Drivebell',
+  'localhost',
+  'microsoft.com/devicelogin',
+  'Enter',
+  ...Object.values(languageNames),
+  ...['GNOME Keyring', 'KB', 'MB', 'UTC', 'User.Read', 'Files.Read.All', 'Sites.Read.All'],
+  ...Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' ').replaceAll('/', ' / ')),
+  ...['weekday', 'month'].flatMap((part) =>
+    Array.from({ length: 12 }, (_, n) =>
+      ['short', 'long'].map((length) =>
+        new Intl.DateTimeFormat('en-GB', { [part]: length, timeZone: 'UTC' }).format(
+          Date.UTC(2026, n, 4 + n),
+        ),
+      ),
+    ).flat(),
+  ),
+]
+
+/** Every text of a sample, which is data: what people, drives and files are called, and sentences made by the app. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value, ...value.split(/[@./ ]/u)]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** All that is seen or said in the page. */
+const said = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Text) texts.push(node.data)
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+          texts.push(node.getAttribute(name) ?? '')
+    }
+    return texts.filter((text) => text.trim() !== '')
+  })
+
+async function english(page: Page, sample: Sample): Promise<readonly string[]> {
+  await drawn(page)
+  const known = [...names, ...textsIn({ ...sample })]
+  const texts = await said(page)
+  expect(texts.join(' ')).toContain('[!!')
+  return texts.flatMap((text) => (plainText(text, known).length > 0 ? [text] : []))
+}
+
+describe('in a made-up language, no English is left', () => {
+  test.each(Object.entries<Sample>(samples))('%s', async (name, sample) => {
+    await using shown = await showWindow(sample, pseudo)
+    const { page } = shown
+    expect(await english(page, sample)).toEqual([])
+    for (const each of ['busy', 'memory-only', 'nothing-followed'].includes(name) ? pages : []) {
+      await visit(page, each)
+      expect(await english(page, sample), each).toEqual([])
+    }
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test('what opens over a page', async () => {
+    const sample = samples.busy
+    await using shown = await showWindow(sample, pseudo)
+    const { page } = shown
+    await visit(page, 'subscriptions')
+    await page.getByRole('button', { name: 'Finance', exact: true }).first().click()
+    await page.getByRole('radio').first().waitFor()
+    expect(await english(page, sample), 'rules').toEqual([])
+    await visit(page, 'subscriptions')
+    await page.keyboard.press('Control+n')
+    const dialog = page.getByRole('dialog')
+    for (let index = 0; index < 5; index++) {
+      await dialog.getByRole('tab').nth(index).click()
+      expect(await english(page, sample), `the picker, ${index}`).toEqual([])
+    }
+  })
+})
+
+test.each([1000, 480])('words a third longer fit into a window of %i px', async (width) => {
+  await using shown = await showWindow(samples.busy, { ...pseudo, viewport: { width, height: 700 } })
+  for (const each of pages) {
+    await visit(shown.page, each)
+    await drawn(shown.page)
+    expect([...(await sideways(shown.page)), ...(await cutButtons(shown.page))], each).toEqual([])
+  }
+})
+
+/** Buttons, tabs and headings whose own words are cut off. */
+const cutButtons = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, [role="tab"], h1, h2, h3, legend, label')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element)
+        return (
+          overflowX !== 'visible' &&
+          element.textContent?.startsWith('[!!') &&
+          element.scrollWidth > element.clientWidth + 1
+        )
+      })
+      .map((element) => `${element.tagName} ${element.textContent} is cut`),
+  )
