@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Destination } from '../../preload/contract/state.ts'
-import type {} from './stub.ts'
 
 /** The pages of the window, by the names of their tabs. */
 export type PageName = 'Activity' | 'Subscriptions' | 'Webhooks' | 'Accounts' | 'Settings'

@@ -21,7 +21,13 @@ const names = [
   'microsoft.com/devicelogin',
   'Enter',
   ...Object.values(languageNames),
-  ...['GNOME Keyring', 'KB', 'MB', 'UTC', 'User.Read', 'Files.Read.All', 'Sites.Read.All'],
+  'GNOME Keyring',
+  'KB',
+  'MB',
+  'UTC',
+  'User.Read',
+  'Files.Read.All',
+  'Sites.Read.All',
   ...Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' ').replaceAll('/', ' / ')),
   ...['weekday', 'month'].flatMap((part) =>
     Array.from({ length: 12 }, (_, n) =>
