@@ -22,7 +22,7 @@ interface Speaker {
 }
 
 /** The languages that can be chosen here. */
-export const languagesOffered = ({ isPackaged }: Pick<Speaker, 'isPackaged'>): readonly LanguageName[] =>
+const languagesOffered = ({ isPackaged }: Pick<Speaker, 'isPackaged'>): readonly LanguageName[] =>
   allLanguages.filter((name) => name !== 'pseudo' || !isPackaged)
 
 /** The language to speak: the chosen one, or by the system's first language that there is. */
