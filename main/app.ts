@@ -1,4 +1,5 @@
 import { signedOut } from './accounts/sign-in/sign-in-words.ts'
+import * as fs from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -24,7 +25,6 @@ import { outsideOpener } from './desktop/open-outside.ts'
 import { changeOpener } from './desktop/open-change.ts'
 import { openable, opener } from './desktop/open-url.ts'
 import { SpokenLanguage } from './desktop/language.ts'
-import { openLogFile } from './desktop/log-file.ts'
 import { Alerts } from './desktop/alerts.ts'
 import { takeActivationToken, withActivationToken } from './desktop/notifications/activation-token.ts'
 import type { Activations } from './desktop/notifications/activations.ts'
@@ -41,14 +41,16 @@ import { openSessionBus } from './desktop/notifications/session-bus.ts'
 import { lookForTray } from './desktop/tray/tray-host.ts'
 import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
-import { AppWindow, confine, denyPermissions } from './desktop/window/window.ts'
+import { AppWindow, confine, denyDownloads, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
 import { Outgoing } from './graph/outgoing.ts'
 import { openDatabase, removeAsides } from './history/open-database.ts'
 import { ShownNotices } from './history/shown-notices.ts'
 import { Retention } from './history/retention.ts'
+import { othersMayChange } from './kit/files.ts'
 import { systemClock as clock } from './kit/clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
+import type { Log } from './kit/log.ts'
 import { connectWith } from './link/socket-io.ts'
 import { transportOn } from './link/transport.ts'
 import { needsYou } from './notices/notice.ts'
@@ -61,17 +63,21 @@ interface Start {
   readonly simulator: string | null
   readonly platform: NodeJS.Platform
   readonly activations: Activations
+  readonly log: Log
 }
 
 /** The whole app, put together; closed in reverse. */
-export async function startApp({ simulator, platform, activations }: Start): Promise<void> {
+export async function startApp({ simulator, platform, activations, log }: Start): Promise<void> {
   const directory = app.getPath('userData')
   const icons = join(import.meta.dirname, 'icons')
-  const log = openLogFile(app.getPath('logs'))
   const random = Math.random // chance enters here, time with the clock, and nowhere else
   const version = app.getVersion()
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
-  const outgoing = new Outgoing((url, init) => net.fetch(url, init), clock)
+  // what Microsoft says leaves no copy in Chromium's cache, and no cookie
+  const outgoing = new Outgoing(
+    (url, init) => net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }),
+    clock,
+  )
   const { fetch } = outgoing
   const probe = probeTo((!isReleased(app) && process.env['DRIVEBELL_PROBE']) || null)
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -174,6 +180,7 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
   // What a person sees
   serveApp(session.defaultSession, join(import.meta.dirname, '../renderer'))
   denyPermissions(session.defaultSession)
+  denyDownloads(session.defaultSession, log)
   app.on('web-contents-created', (_event, contents) => confine(contents))
   const chosen = () => settings.value.settings
   nativeTheme.themeSource = chosen().theme
@@ -187,7 +194,8 @@ export async function startApp({ simulator, platform, activations }: Start): Pro
       place: { read: () => settings.value.window, write: (place) => settings.update({ window: place }) },
     }),
   )
-  life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside }))
+  const sharedFolder = othersMayChange(fs, directory) ? directory : null
+  life.use(alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside, sharedFolder }))
   const open = opener({
     checked: (url) => openable(url, simulator),
     opens: () => settings.value.settings.opens,

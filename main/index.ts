@@ -3,7 +3,10 @@ import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
 import { appId, toastActivator } from './kit/identity.ts'
 import { Activations } from './desktop/notifications/activations.ts'
+import { openLogFile } from './desktop/log-file.ts'
 import { isReleased } from './desktop/released.ts'
+import { isAlone, startOrSay } from './desktop/start.ts'
+import { dropSwitches } from './desktop/switches.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
 import { setApplicationMenu } from './desktop/window/application-menu.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
@@ -13,23 +16,34 @@ keepHeapSmall()
 // A terminal that went away is no reason to stop, nor to complain about it for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
+const { platform } = process // read here alone: whatever depends on the system is told which it is
+
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
+const refused = isReleased(app) ? dropSwitches(app.commandLine, process.env) : null
 const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], isReleased(app))
-if (!simulator.ok) {
-  process.stderr.write(`${simulator.error}\n`)
-  app.exit(1)
-} else if (!app.requestSingleInstanceLock()) {
+if (refused !== null) {
+  end(refused)
+} else if (!simulator.ok) {
+  end(simulator.error)
+} else if (!isAlone(platform)) {
   app.quit()
 } else {
   // A checkout has to do without Chromium's sandbox where Linux offers none; enabled nevertheless, child processes would
   // ask for it and end (electron_main_delegate.cc). A package keeps it in any case.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.setAppUserModelId(appId)
-  const { platform } = process // read here alone: whatever depends on the system is told which it is
   if (platform === 'win32') app.setToastActivatorCLSID(toastActivator)
   const activations = new Activations(Notification, platform)
   registerAppScheme()
   setApplicationMenu(platform)
   app.on('window-all-closed', () => {}) // the tray lives on
-  void app.whenReady().then(() => startApp({ simulator: simulator.value, platform, activations }))
+  void app.whenReady().then(() => {
+    const log = openLogFile(app.getPath('logs'))
+    return startOrSay(log, () => startApp({ simulator: simulator.value, platform, activations, log }))
+  })
+}
+
+function end(why: string): void {
+  process.stderr.write(`${why}\n`)
+  app.exit(1)
 }

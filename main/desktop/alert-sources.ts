@@ -22,6 +22,8 @@ interface TellNoticesDeps {
   readonly database: Database
   /** Where a damaged history was put at this start. */
   readonly historySetAside: string | null
+  /** The folder with the data, when others may change what is in it. */
+  readonly sharedFolder: string | null
 }
 
 type Disk = Exclude<DatabaseFault, 'newer'>
@@ -82,11 +84,16 @@ export function alertAboutFiles({
   cache,
   database,
   historySetAside,
+  sharedFolder,
 }: TellNoticesDeps): Disposable {
   const say = (id: string, what: Message | null, file: string | null = null) => {
     if (what === null) alerts.take(id)
     else alerts.tell(id, what, { file })
   }
+  say(
+    'profile',
+    sharedFolder === null ? null : { key: 'alert.shared-profile', values: { folder: sharedFolder } },
+  )
   const aside = historySetAside === null ? null : basename(historySetAside)
   say('settings', settingsAlert(settings.found), settings.setAside)
   say(

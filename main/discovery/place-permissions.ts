@@ -21,6 +21,9 @@ const teams: Permission = {
   purpose: { key: 'discover.purpose.teams' },
 }
 
+/** All that the picker asks for. */
+export const pickerScopes: readonly string[] = [sharedFiles, sites, teams].flatMap(({ scopes }) => scopes)
+
 /** What a place of the picker needs, the least first (protocol.md 4.1); null where the sign-in allows it already. */
 export function permissionFor(place: Exclude<Place, { kind: 'link' }>): Permission | null {
   switch (place.kind) {

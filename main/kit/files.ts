@@ -4,11 +4,13 @@ import type * as fs from 'node:fs'
 /** The file functions that a part is given: Node's own, or a test's, of which some fail. */
 export type Files = Pick<
   typeof fs,
+  | 'chmodSync'
   | 'closeSync'
   | 'existsSync'
   | 'fchmodSync'
   | 'fsyncSync'
   | 'lstatSync'
+  | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
   | 'readdirSync'
@@ -78,5 +80,37 @@ export function keepPrivate(files: Files, file: string): void {
     files.fchmodSync(handle, 0o600)
   } finally {
     files.closeSync(handle)
+  }
+}
+
+const sticky = 0o1000
+
+/**
+ * Whether others than its owner may change what is in a folder. What can be mended is: of a folder of ours, their right
+ * to write is taken away. Windows keeps such rights elsewhere.
+ */
+export function othersMayChange(files: Files, folder: string): boolean {
+  const own = process.getuid?.()
+  if (own === undefined) return false
+  const { uid, mode } = files.statSync(folder)
+  if (uid !== own && uid !== 0) return true
+  if ((mode & 0o022) === 0) return false
+  if (uid !== own || (mode & sticky) !== 0) return true // a folder that is shared on purpose, as /tmp
+  return !tryTo(() => files.chmodSync(folder, mode & 0o7755))
+}
+
+/** Makes a folder, or the one that is there, its owner's alone. */
+export function keepFolderPrivate(files: Files, folder: string): void {
+  files.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { mode } = files.lstatSync(folder)
+  if ((mode & 0o077) !== 0 && files.lstatSync(folder).isDirectory()) files.chmodSync(folder, 0o700)
+}
+
+function tryTo(act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch {
+    return false
   }
 }

@@ -22,7 +22,7 @@ export function logTo(write: (line: LogLine) => void): Log {
       const known = Object.entries(facts).filter(([, value]) => value !== undefined)
       write({
         level,
-        text: redact([event, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' ')),
+        text: fit([event, ...known.map(([name, value]) => `${name}=${String(value)}`)].join(' ')),
       })
     }
   return { info: at('info'), warn: at('warn'), error: at('error') }
@@ -52,4 +52,14 @@ export function redact(text: string): string {
         : seen.replace(pattern, replacement),
     text,
   )
+}
+
+const longestLine = 4_000
+
+/** One line of bounded length: what a name brings along must not look like a line of ours. */
+function fit(text: string): string {
+  const hidden = redact(text.slice(0, 5 * longestLine)) // a secret that begins in the line is seen to its end
+  // oxlint-disable-next-line no-control-regex -- they are what is to go
+  const line = hidden.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
+  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line
 }

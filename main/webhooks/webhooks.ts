@@ -6,6 +6,7 @@ import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './lifecycle/account-watch.ts'
 import { catalogueFor } from './catalogue/catalogue.ts'
+import { webhookScopes } from './catalogue/row-permission.ts'
 import { Reconciler } from './lifecycle/reconciler.ts'
 import { checkedDraft } from './lifecycle/draft-check.ts'
 import { WebhookCreation } from './lifecycle/creation.ts'
@@ -160,6 +161,9 @@ export class Webhooks implements AsyncDisposable {
   view(): WebhooksView {
     return this.#views.all(this.#reconciler.isAtWork, this.choices.tunnels)
   }
+
+  /** All permissions that webhooks ask for. */
+  readonly scopes = webhookScopes
 
   catalogue(accountId: string): readonly CatalogueRow[] {
     const account = this.#account(accountId)

@@ -2,13 +2,12 @@
 import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 import type { ConsentNeeded } from './discovery.ts'
-import { changeTypes, webhookExtras } from './webhook-catalogue.ts'
+import { changeTypes, placeholderKinds, webhookExtras } from './webhook-catalogue.ts'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
-const filled = z.record(
-  z.string().check(z.maxLength(50)),
-  z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(650)),
-)
+const placeholderNames: ReadonlySet<string> = new Set(placeholderKinds)
+const placeholder = z.string().check(z.refine((name) => placeholderNames.has(name)))
+const filled = z.record(placeholder, z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(650)))
 const option = z.nullable(z.string().check(z.maxLength(4000)))
 
 /** The form as it stands. Where Microsoft calls and the secret it says come from the main process. */
@@ -88,7 +87,7 @@ export const fillSchema = z.strictObject({
   accountId: id,
   row: id,
   form: id,
-  placeholder: z.string().check(z.maxLength(50)),
+  placeholder,
   filled,
   text: z.string().check(z.maxLength(200)),
 })

@@ -146,6 +146,7 @@ export interface Messages {
   'alert.settings.unreadable.open-files': object
   'alert.settings.unreadable.permission': object
   'alert.settings.unreadable.read-only': object
+  'alert.shared-profile': { folder: string }
   'alert.sign-ins.damaged': { file: string }
   'alert.sign-ins.newer': object
   'alert.sign-ins.not-kept': object
@@ -571,6 +572,7 @@ export interface Messages {
   'refusal.no-file': object
   'refusal.no-notifications': object
   'refusal.no-page': object
+  'refusal.no-such-permission': object
   'refusal.not-opened': object
   'refusal.nothing-to-mute': object
   'rule.app-changes': object
@@ -781,6 +783,8 @@ export interface Messages {
   'sign-in.page.finished.next': object
   'sign-in.page.stopped': object
   'sign-in.page.stopped.next': object
+  'start.failed.text': { folder: string; why: string }
+  'start.failed.title': object
   'status.checking': { n: number; span: string }
   'status.connected': { connected: number; total: number }
   'status.menu.check-now': object

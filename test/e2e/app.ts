@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { chooseHost, launch, ownDisplay } from '../../build/host.ts'
+import { chooseHost, commandFor, launch, ownDisplay, root } from '../../build/host.ts'
 import { patienceMs } from '../patience.ts'
 
 interface Start {
@@ -12,19 +12,26 @@ interface Start {
   /** What to start when it is not the checkout: a packed archive, on the same host; or a program that is installed. */
   readonly app?: string
   readonly program?: string | null
+  /** Modes of files count, though the tests may run as root. */
+  readonly obeysModes?: boolean
 }
+
+/** Root without these is asked for modes like everybody else. */
+const withoutRights = ['--bounding-set=-dac_override,-dac_read_search', '--']
 
 /** Starts the built app with data of its own. */
 export async function startApp(start: Start): Promise<App> {
-  const { userData, env, switches = [], app, program = null } = start
+  const { userData, env, switches = [], app, program = null, obeysModes = false } = start
   const port = await freePort()
   const own = [`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, ...switches]
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
-  const started =
-    program === null
-      ? launch(chooseHost(), own, { env, stdio, ...(app !== undefined && { app }) })
-      : spawn(program, own, { env: { ...ownDisplay(), ...env }, stdio })
-  return new App(started, port)
+  const shown = { ...ownDisplay(), ...env }
+  if (program !== null) return new App(spawn(program, own, { env: shown, stdio }), port)
+  if (!obeysModes || process.getuid?.() !== 0)
+    return new App(launch(chooseHost(), own, { env, stdio, ...(app !== undefined && { app }) }), port)
+  const command = commandFor(chooseHost(), app)
+  const args = [...withoutRights, command.program, ...command.args, ...own]
+  return new App(spawn('setpriv', args, { cwd: root, env: shown, stdio }), port)
 }
 
 /** The running app, seen from outside: its process and its window. */

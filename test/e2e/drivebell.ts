@@ -42,12 +42,16 @@ export class Computer implements AsyncDisposable {
   }
 
   /** Starts the built app, or another: a packed archive. */
-  async start(switches: readonly string[] = [], env: NodeJS.ProcessEnv = {}, archive?: string): Promise<App> {
+  async start(
+    switches: readonly string[] = [],
+    env: NodeJS.ProcessEnv = {},
+    options: { readonly app?: string; readonly obeysModes?: boolean } = {},
+  ): Promise<App> {
     const app = await startApp({
-      ...(archive !== undefined && { app: archive }),
       userData: this.userData,
       env: { ...this.desktop.env, DRIVEBELL_SIMULATOR: this.origin, ...env },
       switches,
+      ...options,
     })
     this.#apps.add(app)
     return app
@@ -64,10 +68,10 @@ export class Computer implements AsyncDisposable {
   async startSignedIn(
     name: string,
     env: NodeJS.ProcessEnv = {},
-    archive?: string,
+    options: { readonly app?: string } = {},
   ): Promise<{ app: App; page: Page }> {
     this.signsInAs(name)
-    const app = await this.start([], env, archive)
+    const app = await this.start([], env, options)
     const page = await app.window()
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await this.desktop.tray.tooltip(/1 drive connected/)

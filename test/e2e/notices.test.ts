@@ -26,7 +26,7 @@ test('the packaged app on a bus that is not named, with a slow daemon: one notic
   const socket = desktop.address.replace(/^unix:path=/, '').replace(/,.*$/, '')
   await symlink(socket, join(desktop.env['XDG_RUNTIME_DIR'] ?? '', 'bus'))
   const unnamed = { DBUS_SESSION_BUS_ADDRESS: '' }
-  const { page } = await computer.startSignedIn('Grace Kimani', unnamed, built.archive)
+  const { page } = await computer.startSignedIn('Grace Kimani', unnamed, { app: built.archive })
   const slow = Promise.withResolvers<void>()
   desktop.notifications.answersAfter = slow.promise
   const { webUrl } = simulator.person('Ada Okafor').adds('Plans/Minutes.docx')

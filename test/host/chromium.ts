@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { Cdp } from './cdp.ts'
@@ -106,7 +107,11 @@ export class Chromium {
 
 /** A fresh folder; those that a killed process left behind are swept away. */
 function newProfile(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'stand-in-chromium-')) // Electron's window opens where nothing can be kept, too
+  }
   for (const name of readdirSync(folder))
     if (!isAlive(Number(name.split('-')[0]))) rmSync(join(folder, name), { recursive: true, force: true })
   return mkdtempSync(join(folder, `${process.pid}-`))

@@ -15,6 +15,7 @@ export type PageOwner = {
   loaded(): void
   told(told: Told): void
   wantsWindow(url: string, frameName: string, features: string): void
+  wantsDownload(url: string): void
   wrote(line: ConsoleLine): void
   crashed(): void
   /** The target is gone; `killed` when all of Chromium went, unasked. */
@@ -58,6 +59,10 @@ export class Page {
     await Promise.all([
       session.send('Page.enable'),
       session.send('Log.enable'),
+      opened.chromium.cdp.browser.send('Browser.setDownloadBehavior', {
+        behavior: 'deny',
+        eventsEnabled: true,
+      }),
       session.send('Runtime.addBinding', { name: binding, executionContextName: name }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.isolated, worldName: name }),
@@ -116,6 +121,9 @@ export class Page {
   #listenToBrowser(): void {
     const { chromium } = this.#opened
     const { browser } = chromium.cdp
+    browser.on('Browser.downloadWillBegin', ({ frameId, url }) => {
+      if (frameId === this.targetId) this.#owner.wantsDownload(this.#protocol.origins.toApp(url))
+    })
     browser.on('Target.targetDestroyed', ({ targetId }) => {
       if (targetId === this.targetId) this.#end(false)
     })

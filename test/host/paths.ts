@@ -34,8 +34,12 @@ export class Paths {
     this.#values.set(name, path)
   }
 
-  /** Electron makes this folder before the app's first line runs. */
+  /** Electron makes this folder before the app's first line runs, and goes on where it cannot (browser.cc). */
   makeUserData(): void {
-    mkdirSync(this.get('userData'), { recursive: true, mode: 0o700 })
+    try {
+      mkdirSync(this.get('userData'), { recursive: true, mode: 0o700 })
+    } catch (error) {
+      console.error(`No user data folder: ${String(error)}`)
+    }
   }
 }

@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events'
 import type { Session, WebContents } from 'electron'
 import type { CustomProtocol } from './custom-protocol.ts'
-import { throwOnUnknown } from './honest.ts'
+import { lacking, throwOnUnknown } from './honest.ts'
 import { originOf } from './origins.ts'
+import { preventable } from './preventable.ts'
 import { proxyFor } from './proxy.ts'
 
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0]
@@ -24,12 +26,13 @@ const askable = [
 ] as const
 
 /** Electron's default session. */
-export class HostSession implements Slice {
+export class HostSession extends EventEmitter implements Slice {
   readonly protocol: CustomProtocol
   readonly #isReady: () => boolean
   #check: CheckHandler = null
 
   constructor(protocol: CustomProtocol, isReady: () => boolean) {
+    super()
     this.protocol = protocol
     this.#isReady = isReady
   }
@@ -44,6 +47,13 @@ export class HostSession implements Slice {
 
   /** Never called: no device is offered. */
   setDevicePermissionHandler(_handler: DeviceHandler): void {}
+
+  /** A page begins a download. Chromium is told to refuse all; one that the app allows is more than there is here. */
+  wantsDownload(url: string, contents: object): void {
+    const event = preventable({})
+    this.emit('will-download', event, { getURL: () => url }, contents)
+    if (!event.defaultPrevented) throw lacking(`a download (${url})`)
+  }
 
   /** What the check handler grants to a page; everything when there is none, as in Electron. */
   permissionsFor(contents: object, url: string): { name: string; granted: boolean }[] {

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
@@ -25,8 +35,8 @@ export class InstanceLock {
   /** True when this process is the first one; otherwise the first one has been told. */
   take(start: SecondStart, onSecondStart: (second: SecondStart) => void): boolean {
     if (this.#held !== null) return true
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-    const lock = new DatabaseSync(join(this.#folder, 'lock'), { timeout: 0 })
+    const lock = this.#open()
+    if (lock === null) return false
     try {
       lock.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     } catch (error) {
@@ -36,6 +46,7 @@ export class InstanceLock {
       return false
     }
     this.#held = lock
+    this.#mark()
     for (const stale of this.#messages()) rmSync(stale, { force: true })
     watch(this.#folder, () => {
       for (const message of this.#messages()) {
@@ -49,6 +60,23 @@ export class InstanceLock {
 
   get held(): boolean {
     return this.#held !== null
+  }
+
+  /** Null where the folder cannot be written: Electron refuses the lock then, and says no more. */
+  #open(): DatabaseSync | null {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      return new DatabaseSync(join(this.#folder, 'lock'), { timeout: 0 })
+    } catch {
+      return null
+    }
+  }
+
+  /** Chromium's mark of who holds the lock (process_singleton_posix.cc); a crash leaves it behind. */
+  #mark(): void {
+    const mark = join(this.#folder, '..', 'SingletonLock')
+    rmSync(mark, { force: true })
+    symlinkSync(`${hostname()}-${process.pid}`, mark)
   }
 
   #messages(): string[] {

@@ -2,7 +2,10 @@ import type { CommandLine } from 'electron'
 import { throwOnUnknown } from './honest.ts'
 
 /** Chromium's command line: `--name` and `--name=value`, the last one wins, nothing after a bare `--`. */
-export class Switches implements Pick<CommandLine, 'hasSwitch' | 'getSwitchValue' | 'appendSwitch'> {
+export class Switches implements Pick<
+  CommandLine,
+  'hasSwitch' | 'getSwitchValue' | 'appendSwitch' | 'removeSwitch'
+> {
   readonly #values = new Map<string, string>()
 
   constructor(args: readonly string[]) {
@@ -23,6 +26,10 @@ export class Switches implements Pick<CommandLine, 'hasSwitch' | 'getSwitchValue
 
   appendSwitch(name: string, value = ''): void {
     this.#values.set(name.toLowerCase(), value)
+  }
+
+  removeSwitch(name: string): void {
+    this.#values.delete(name.toLowerCase())
   }
 
   static {

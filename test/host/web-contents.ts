@@ -150,6 +150,7 @@ export class HostWebContents extends EventEmitter implements Slice {
         this.emit('did-finish-load')
       },
       told: (told) => this.#told(told),
+      wantsDownload: (url) => this.session.wantsDownload(url, this),
       wantsWindow: (url, frameName, features) => this.#wantsWindow(url, frameName, features),
       wrote: (line) => this.#wrote(line),
       crashed: () => this.#renderProcessGone('crashed'),

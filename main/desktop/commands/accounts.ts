@@ -1,6 +1,8 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { parseClientId } from '../../accounts/account.ts'
 import { consentRefusal, signInRefusal } from '../../accounts/sign-in/sign-in-words.ts'
+import { signInScopes } from '../../accounts/scopes.ts'
+import { pickerScopes } from '../../discovery/place-permissions.ts'
 import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
@@ -17,6 +19,8 @@ export function accountHandlers({
   webhooks,
   removeOldHistories,
 }: CommandDeps): Commands {
+  /** What Drivebell has a use for: the window asks for nothing else. */
+  const askable = new Set([...signInScopes, ...pickerScopes, ...webhooks.scopes])
   return {
     async signIn({ method, cloud, loginHint }) {
       const outcome = await accounts.signIn({
@@ -45,6 +49,7 @@ export function accountHandlers({
       return done
     },
     async askConsent({ accountId, scopes }) {
+      if (!scopes.every((scope) => askable.has(scope))) return refused({ key: 'refusal.no-such-permission' })
       const outcome = await accounts.consent(accountId, scopes)
       return outcome.ok ? done : refused(consentRefusal(outcome.error))
     },

@@ -7,7 +7,7 @@ import type { Notice, Notifier, Press, Shown } from '../../notices/notice.ts'
 import type { NoticePicture } from './notice-picture.ts'
 import { actOf, notifyArguments } from './notify-arguments.ts'
 import { placeOf } from './place-of.ts'
-import type { SessionBus, Signal } from './session-bus.ts'
+import { ownerChangesOf, type SessionBus, type Signal } from './session-bus.ts'
 
 interface NotifierDeps {
   readonly bus: SessionBus
@@ -76,12 +76,11 @@ export class FreedesktopNotifier implements Notifier {
   static async open(deps: NotifierDeps): Promise<FreedesktopNotifier> {
     const notifier = new FreedesktopNotifier(deps)
     const { bus } = deps
-    const answers = `type='signal',interface='${service.interface}'`
-    const owners = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service.destination}'`
+    const { destination: sender, path, interface: face } = service
     notifier.#hearing = [
-      await bus.hear(answers, (signal) => notifier.#heard(signal)),
-      await bus.hear(owners, ({ body: [name, , owner] }) => {
-        if (name === service.destination) void notifier.#changedHands(owner !== '')
+      await bus.hear({ sender, path, interface: face }, (signal) => notifier.#heard(signal)),
+      await bus.hear(ownerChangesOf(sender), ({ body: [, , owner] }) => {
+        void notifier.#changedHands(owner !== '')
       }),
       bus.onBack(() => void notifier.#changedHands(true)),
     ]

@@ -1,5 +1,12 @@
 import type { EventEmitter } from 'node:events'
-import { Message, type MessageBus, sessionBus, type Variant } from '@jellybrick/dbus-next'
+import {
+  DBusError,
+  Message,
+  type MessageBus,
+  MessageType,
+  sessionBus,
+  type Variant,
+} from '@jellybrick/dbus-next'
 import { backoffMs } from '../../kit/backoff.ts'
 import { type BusAddress, forLibrary, sessionBusAddresses } from './bus-address.ts'
 import type { Clock } from '../../kit/clock.ts'
@@ -9,7 +16,6 @@ import { minuteMs } from '../../kit/time.ts'
 
 /** A signal heard on the bus. */
 export interface Signal {
-  readonly interface: string
   readonly member: string
   readonly body: readonly unknown[]
 }
@@ -33,9 +39,19 @@ interface SessionBusDeps {
   readonly log: Log
 }
 
+/** Whose signals to hear. */
+export interface SignalMatch {
+  /** A well-known name: only who owns it is believed. */
+  readonly sender: string
+  readonly path: string
+  readonly interface: string
+  readonly member?: string
+  readonly arg0?: string
+}
+
 interface Hearing {
-  readonly rule: string
-  readonly heard: (message: Message) => void
+  readonly match: SignalMatch
+  readonly listener: (signal: Signal) => void
 }
 
 /** A bus that died is looked for again, ever less often. */
@@ -46,6 +62,8 @@ export class SessionBus implements Disposable {
   readonly #deps: SessionBusDeps
   readonly #back = new Listeners<void>()
   readonly #hearings = new Set<Hearing>()
+  /** Who owns the names whose signals are heard; messages carry these unique names. */
+  readonly #owners = new Map<string, string>()
   #bus: MessageBus | null = null
   /** Rejects when the bus of now is lost. */
   #gone = Promise.withResolvers<never>()
@@ -96,31 +114,21 @@ export class SessionBus implements Disposable {
     }
   }
 
-  /** Hears the signals that a match rule lets through. */
-  async hear(rule: string, listener: (signal: Signal) => void): Promise<Disposable> {
-    const wanted = new Map(rule.split(',').map((part) => part.split('=') as [string, string]))
-    const heard = (message: Message) => {
-      if (`'${message.interface}'` === wanted.get('interface')) listener(message)
-    }
-    const hearing = { rule, heard }
+  /** Hears signals of whoever owns the sender's name; anybody may send others, to everybody or to us alone. */
+  async hear(match: SignalMatch, listener: (signal: Signal) => void): Promise<Disposable> {
+    const hearing = { match, listener }
     this.#hearings.add(hearing)
     // what the bus does not take now, because it was lost, it is told when it is back
     if (this.#bus) this.#listen(hearing).catch(() => undefined)
-    return {
-      [Symbol.dispose]: () => {
-        this.#hearings.delete(hearing)
-        this.#bus?.off('message', heard)
-      },
-    }
+    return { [Symbol.dispose]: () => void this.#hearings.delete(hearing) }
   }
 
   /** Who owns a well-known name, by a text that no other has on any bus; null: nobody. */
   async ownerOf(name: string): Promise<string | null> {
-    const of = (member: string, body: string[]) =>
-      this.call({ ...busItself, member, ...(body.length > 0 && { signature: 's' }), body }, questionLimitMs)
-    if (!(await this.has(name))) return null
-    const [[bus], [owner]] = [await of('GetId', []), await of('GetNameOwner', [name])]
-    return `${String(owner)} of ${String(bus)}`
+    const owner = await this.#uniqueNameOf(name, questionLimitMs)
+    if (owner === null) return null
+    const [bus] = await this.call({ ...busItself, member: 'GetId' }, questionLimitMs)
+    return `${owner} of ${String(bus)}`
   }
 
   /** Whether a well-known name has an owner. */
@@ -140,6 +148,8 @@ export class SessionBus implements Disposable {
 
   #use(bus: MessageBus): void {
     this.#bus = bus
+    this.#owners.clear()
+    bus.on('message', (message: Message) => this.#heard(message))
     this.#gone = Promise.withResolvers()
     this.#gone.promise.catch(() => undefined) // heard by whoever waits for an answer
     const lost = (why: string) => {
@@ -177,9 +187,57 @@ export class SessionBus implements Disposable {
     }
   }
 
-  async #listen({ rule, heard }: Hearing): Promise<void> {
-    this.#bus?.on('message', heard)
-    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule] })
+  async #listen({ match }: Hearing): Promise<void> {
+    const { sender } = match
+    const asked: Promise<unknown>[] = [this.#addMatch(match)]
+    if (sender !== busItself.destination) {
+      asked.push(this.#addMatch({ ...ownerChanges, arg0: sender }))
+      // the bus answers in turn: before whatever is called next
+      asked.push(this.#uniqueNameOf(sender, null).then((owner) => this.#isOwnedBy(sender, owner)))
+    }
+    await Promise.all(asked)
+  }
+
+  async #uniqueNameOf(name: string, limitMs: number | null): Promise<string | null> {
+    const call = { ...busItself, member: 'GetNameOwner', signature: 's', body: [name] }
+    try {
+      const [owner] = await this.call(call, limitMs)
+      return String(owner)
+    } catch (error) {
+      if (error instanceof DBusError && error.type.endsWith('.NameHasNoOwner')) return null
+      throw error
+    }
+  }
+
+  /** Its coming and going is told, and later than this. */
+  #isOwnedBy(name: string, owner: string | null): void {
+    if (owner !== null && !this.#owners.has(name)) this.#owners.set(name, owner)
+  }
+
+  async #addMatch(match: SignalMatch): Promise<void> {
+    const rule = Object.entries({ type: 'signal', ...match }).map(([key, value]) => `${key}='${value}'`)
+    await this.call({ ...busItself, member: 'AddMatch', signature: 's', body: [rule.join(',')] })
+  }
+
+  #heard(message: Message): void {
+    const { type, sender, path, interface: face, member, body } = message
+    if (type !== MessageType.SIGNAL || typeof member !== 'string') return
+    const isFrom = (name: string) =>
+      sender === (name === busItself.destination ? name : this.#owners.get(name))
+    if (isFrom(busItself.destination) && path === ownerChanges.path && member === ownerChanges.member) {
+      const [name, , owner] = body.map(String)
+      if (name && owner) this.#owners.set(name, owner)
+      else if (name) this.#owners.delete(name)
+    }
+    for (const { match, listener } of this.#hearings) {
+      const fits =
+        isFrom(match.sender) &&
+        path === match.path &&
+        face === match.interface &&
+        (match.member ?? member) === member &&
+        (match.arg0 === undefined || body[0] === match.arg0)
+      if (fits) listener({ member, body })
+    }
   }
 }
 
@@ -189,6 +247,16 @@ const busItself = {
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 } as const
+
+const ownerChanges = {
+  sender: busItself.destination,
+  path: busItself.path,
+  interface: busItself.interface,
+  member: 'NameOwnerChanged',
+} as const
+
+/** Hears that a name changes hands; `arg0` is the name. */
+export const ownerChangesOf = (name: string): SignalMatch => ({ ...ownerChanges, arg0: name })
 
 const questionLimitMs = 500
 const connectLimitMs = 500

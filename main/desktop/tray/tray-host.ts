@@ -1,6 +1,6 @@
 import type { Clock } from '../../kit/clock.ts'
 import type { Alerts } from '../alerts.ts'
-import type { SessionBus } from '../notifications/session-bus.ts'
+import { ownerChangesOf, type SessionBus } from '../notifications/session-bus.ts'
 
 interface LookForTrayDeps {
   readonly bus: SessionBus | null
@@ -12,7 +12,6 @@ interface LookForTrayDeps {
 /** At login the panel may come a little later than we do. */
 const patienceMs = 5_000
 const watcher = 'org.kde.StatusNotifierWatcher'
-const comingAndGoing = `type='signal',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${watcher}'`
 
 /**
  * On Linux a desktop may have no tray, and nothing says so: ask, and tell the user how to come back (interface.md 5:
@@ -23,8 +22,8 @@ export async function lookForTray({ bus, alerts, clock, missing }: LookForTrayDe
   // while there is no bus, or none that answers, nothing is known
   const look = async (): Promise<boolean | null> => (bus ? await bus.has(watcher).catch(() => null) : null)
   const tell = () => alerts.tell('tray', { key: 'alert.no-tray' }, { tone: 'info' })
-  await bus?.hear(comingAndGoing, ({ body: [name, , owner] }) => {
-    if (name === watcher && owner !== '') alerts.take('tray')
+  await bus?.hear(ownerChangesOf(watcher), ({ body: [, , owner] }) => {
+    if (owner !== '') alerts.take('tray')
   })
   if ((await look()) === true) return
   clock.after(patienceMs, () => {

@@ -3,6 +3,7 @@ import type { AppState, Destination } from '../../../preload/contract/state.ts'
 import { languageChannel, showPageChannel, stateChannel } from '../../../preload/contract/commands.ts'
 import type { Language, Words } from '../../../preload/words/words.ts'
 import type { Clock } from '../../kit/clock.ts'
+import type { Log } from '../../kit/log.ts'
 import { isGranted, isOwnPage, webPreferences, windowOrigin } from './confinement.ts'
 import { textActs } from './text-menu.ts'
 import { placeOn, smallest, type WindowPlace } from './window-place.ts'
@@ -165,4 +166,12 @@ export function denyPermissions(session: Session): void {
   )
   session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin))
   session.setDevicePermissionHandler(() => false)
+}
+
+/** The window has nothing to download; what it exports is written by main, where the person chose. */
+export function denyDownloads(session: Session, log: Log): void {
+  session.on('will-download', (event) => {
+    event.preventDefault()
+    log.warn('download denied')
+  })
 }

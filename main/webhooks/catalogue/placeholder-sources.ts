@@ -96,6 +96,11 @@ const sources: Partial<Record<PlaceholderKind, Source>> = {
   },
 }
 
+/** What is asked for to list them. */
+export const sourceScopes: readonly string[] = Object.values(sources).flatMap(({ scopes }) =>
+  scopes.slice(0, 1),
+)
+
 /** Where a placeholder's choices are listed; null: nowhere. */
 export const sourceOf = (kind: PlaceholderKind): Source | null => sources[kind] ?? null
 

@@ -2,7 +2,9 @@ import type { Account } from '../../accounts/account.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
 import { entryOf } from '../../kit/table.ts'
 import type { Row, Way } from './catalogue-row.ts'
+import { sourceScopes } from './placeholder-sources.ts'
 import { closedWhy } from './row-words.ts'
+import { catalogueRows } from './rows.ts'
 
 /** What has to be known of an account to say what it may have made. */
 export type Asker = Pick<Account, 'id' | 'type' | 'cloud' | 'scopes' | 'graphId' | 'username'>
@@ -51,6 +53,16 @@ export function widerFor(row: Row, { type, scopes }: Asker): string | null {
   const wider = row.wider?.[type]
   return wider === undefined || scopes.includes(wider) ? null : wider
 }
+
+/** All that webhooks ask for: the least for each row and list, and what is offered when Microsoft refuses that. */
+export const webhookScopes: ReadonlySet<string> = new Set([
+  ...sourceScopes,
+  ...catalogueRows.flatMap(({ work, personal, wider }) => [
+    ...(work ?? []).slice(0, 1),
+    ...(personal ?? []).slice(0, 1),
+    ...Object.values(wider ?? {}),
+  ]),
+])
 
 const purposes: Readonly<Record<string, string>> = {
   'Files.Read': 'read your files',

@@ -161,6 +161,17 @@ describe('redaction', () => {
     log.warn('endpoint refused', { status: 400, url: 'https://h.svc.ms/x?token=abc', code: undefined })
     expect(lines).toEqual(['warn endpoint refused status=400 url=https://h.svc.ms/x?[hidden]'])
   })
+
+  test('whatever a name brings along is one line of bounded length', () => {
+    const lines: string[] = []
+    const log = logTo(({ text }) => lines.push(text))
+    log.info('read', { name: 'a\r\n2026 [error] forged\u2028\u0000b' })
+    const started = performance.now()
+    log.info('read', { name: 'http://'.repeat(200_000), token: 'SECRET' })
+    expect(performance.now() - started).toBeLessThan(60_000)
+    expect(lines[0]).toBe('read name=a 2026 [error] forged b')
+    expect(lines[1]?.length).toBeLessThan(4_100)
+  })
 })
 
 test('a damaged file is set aside under its date, never over another', () => {
