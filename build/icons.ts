@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { appDrawing, icoSizes, pictures, png, rgba } from './drawings.ts'
+import { icoFiles, pictures, png, rgba } from './drawings.ts'
 import { icns, icnsSizes } from './icns.ts'
 import { ico } from './ico.ts'
+import { traySheets } from './tray-sheets.ts'
 
 const macDrawing = 'build/drawings/app-icon-mac.svg'
 
@@ -10,14 +11,17 @@ const macDrawing = 'build/drawings/app-icon-mac.svg'
 export async function iconFiles(): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>()
   for (const { file, drawing, size, dpi } of pictures()) files.set(file, await png(drawing, size, dpi))
-  const sizes = icoSizes.map(async (size) => ({
-    size,
-    png: await png(appDrawing(size), size),
-    rgba: await rgba(appDrawing(size), size),
-  }))
-  files.set('build/icon.ico', ico(await Promise.all(sizes)))
+  for (const { file, pictures } of icoFiles()) {
+    const sizes = pictures.map(async ({ size, drawing }) => ({
+      size,
+      png: await png(drawing, size),
+      rgba: await rgba(drawing, size),
+    }))
+    files.set(file, ico(await Promise.all(sizes)))
+  }
   const macPngs = icnsSizes.map(async (size) => [size, await png(macDrawing, size)] as const)
   files.set('build/icon.icns', icns(new Map(await Promise.all(macPngs))))
+  for (const { file, content } of await traySheets()) files.set(file, content)
   return files
 }
 

@@ -10,7 +10,7 @@ const noticeIcon = path.resolve(import.meta.dirname, 'icons/64x64.png')
 /** The pictures that the running app loads, by their path below out/main/icons, and where each comes from. */
 export function mainIconFiles(): ReadonlyMap<string, string> {
   const pictures = readdirSync(trayIcons, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.png'),
+    /\.(png|ico)$/.test(file),
   )
   const tray = pictures
     .sort()

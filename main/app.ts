@@ -12,7 +12,7 @@ import {
   session,
   shell,
 } from 'electron'
-import type { Destination } from '../preload/contract/state.ts'
+import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/tokens/token-cache.ts'
@@ -38,7 +38,8 @@ import { ProbedNotifier, probeTo } from './desktop/probe.ts'
 import { isReleased } from './desktop/released.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
-import { lookForTray } from './desktop/tray/tray-host.ts'
+import { TrayAlert } from './desktop/tray/tray-alert.ts'
+import { TrayHosts } from './desktop/tray/tray-hosts.ts'
 import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyDownloads, denyPermissions } from './desktop/window/window.ts'
@@ -61,7 +62,7 @@ import { reachability } from './webhooks/model/reachability.ts'
 interface Start {
   /** The origin that plays Microsoft, if any. */
   readonly simulator: string | null
-  readonly platform: NodeJS.Platform
+  readonly platform: Platform
   readonly activations: Activations
   readonly log: Log
 }
@@ -210,6 +211,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   app.on('browser-window-focus', () => launchAtLogin.look())
   const sources: Sources = {
     version,
+    platform,
     clientId,
     accounts,
     cache,
@@ -242,7 +244,9 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   })
   const showPage = (to: Destination) => window.open(to)
   const openChange = changeOpener({ commands, open, showPage, alerts })
-  life.use(new DesktopUi({ sources, commands, openChange, language, window, icons, probe, clock, log }))
+  const trayHosts = life.use(await TrayHosts.open({ platform, bus, environment: process.env }))
+  const shown = { window, platform, trayHosts, icons, probe }
+  life.use(new DesktopUi({ sources, commands, openChange, language, ...shown, clock, log }))
   const acts = {
     commands,
     openChange,
@@ -288,7 +292,9 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   life.use(retention).start()
   const isHidden = app.commandLine.hasSwitch('hidden')
   if ((accounts.list().length === 0 || alerts.list().length > 0) && !isHidden) window.open()
-  void lookForTray({ bus, alerts, clock, missing: () => !isHidden && window.open() })
+  const missing = () => !isHidden && window.open()
+  const trayAlert = life.use(new TrayAlert({ hosts: trayHosts, alerts, clock, log, missing }))
+  app.on('second-instance', () => void trayAlert.ask())
 }
 
 /** Does something the first time that it is so: now, or at a later change. */

@@ -16,15 +16,18 @@ keepHeapSmall()
 // A terminal that went away is no reason to stop, nor to complain about it for ever.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-const { platform } = process // read here alone: whatever depends on the system is told which it is
+// Read here alone: whatever depends on the system is told which it is.
+const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
 
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
-const refused = isReleased(app) ? dropSwitches(app.commandLine, process.env) : null
+const refused = isReleased(app) ? dropSwitches(app.commandLine, process.env) : []
 const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], isReleased(app))
-if (refused !== null) {
-  end(refused)
+if (refused.length > 0) {
+  process.stderr.write(`Drivebell does not start with ${refused.join(', ')}.\n`)
+  app.exit(1)
 } else if (!simulator.ok) {
-  end(simulator.error)
+  process.stderr.write(`${simulator.error}\n`)
+  app.exit(1)
 } else if (!isAlone(platform)) {
   app.quit()
 } else {
@@ -41,9 +44,4 @@ if (refused !== null) {
     const log = openLogFile(app.getPath('logs'))
     return startOrSay(log, () => startApp({ simulator: simulator.value, platform, activations, log }))
   })
-}
-
-function end(why: string): void {
-  process.stderr.write(`${why}\n`)
-  app.exit(1)
 }

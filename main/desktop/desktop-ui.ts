@@ -1,6 +1,6 @@
-import { app } from 'electron'
+import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
 import type { Handlers } from '../../preload/contract/commands.ts'
-import type { AppState } from '../../preload/contract/state.ts'
+import type { AppState, Platform } from '../../preload/contract/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import { Coalesced } from '../kit/run-again.ts'
 import { Lifetime } from '../kit/lifetime.ts'
@@ -10,8 +10,10 @@ import { serveWindow } from './window/ipc.ts'
 import type { SpokenLanguage } from './language.ts'
 import type { changeOpener } from './open-change.ts'
 import type { Probe } from './probe.ts'
+import type { TrayHosts } from './tray/tray-hosts.ts'
 import { TrayIcon } from './tray/tray-icon.ts'
-import { type TrayAction, trayView } from './tray/tray-view.ts'
+import { TrayPlace } from './tray/tray-place.ts'
+import { type TrayAction, trayView, type TrayView } from './tray/tray-view.ts'
 import type { AppWindow } from './window/window.ts'
 
 interface DesktopUiDeps {
@@ -20,6 +22,8 @@ interface DesktopUiDeps {
   readonly openChange: ReturnType<typeof changeOpener>
   readonly language: SpokenLanguage
   readonly window: AppWindow
+  readonly platform: Platform
+  readonly trayHosts: TrayHosts
   readonly icons: string
   readonly probe: Probe
   readonly clock: Clock
@@ -39,20 +43,27 @@ export class DesktopUi implements AsyncDisposable {
 
   constructor(deps: DesktopUiDeps) {
     this.#deps = deps
-    const { sources, window, commands, language, clock, log, icons, probe } = deps
+    const { sources, window, commands, language, clock, log, icons, probe, platform, trayHosts } = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     this.#state = appState(sources, this.#revision)
-    const tray = this.#life.use(
-      new TrayIcon(
-        {
-          icons,
-          clock,
-          act: (action) => this.#act(action),
-          shown: (view) => probe({ kind: 'tray', ...view }),
-        },
-        this.#trayView(),
-      ),
-    )
+    const icon = {
+      electron: { Menu, nativeImage, Tray },
+      icons,
+      platform,
+      ground: () => ({
+        platform,
+        isTaskbarDark: nativeTheme.shouldUseDarkColorsForSystemIntegratedUI,
+        trayIcon: sources.settings.value.settings.trayIcon,
+      }),
+      clock,
+      act: (action: TrayAction) => this.#act(action),
+      shown: (view: TrayView) => probe({ kind: 'tray', ...view }),
+    }
+    const make = (view: TrayView) => new TrayIcon(icon, view)
+    const tray = this.#life.use(new TrayPlace({ hosts: trayHosts, clock, make }, this.#trayView()))
+    const repaint = () => tray.repaint()
+    nativeTheme.on('updated', repaint)
+    this.#life.use({ [Symbol.dispose]: () => void nativeTheme.off('updated', repaint) })
     const draw = () => {
       this.#state = appState(sources, this.#revision)
       tray.show(this.#trayView())

@@ -16,7 +16,8 @@ export async function startOrSay(log: Log, start: () => Promise<void>): Promise<
   } catch (error) {
     log.error('not started', { why: storyOf(error) })
     const why = error instanceof Error ? error.message : String(error)
-    const { words } = await SpokenLanguage.open('en', app.getPreferredSystemLanguages())
+    const preferred = app.getPreferredSystemLanguages()
+    const { words } = await SpokenLanguage.open('system', { preferred, isPackaged: app.isPackaged })
     const text = words.phrase('start.failed.text', { why, folder: app.getPath('logs') })
     dialog.showErrorBox(words.phrase('start.failed.title'), text)
     app.exit(1)

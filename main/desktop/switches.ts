@@ -53,11 +53,9 @@ export const refusedSwitches = [
   'js-flags',
 ] as const
 
-/** Drops what a released package does not take; a line that says why it does not start, or null. */
-export function dropSwitches(commandLine: CommandLine, env: NodeJS.ProcessEnv): string | null {
+/** Drops what a released package does not take; the switches for which it does not start. */
+export function dropSwitches(commandLine: CommandLine, env: NodeJS.ProcessEnv): readonly string[] {
   for (const name of droppedSwitches) commandLine.removeSwitch(name)
   delete env['SSLKEYLOGFILE'] // the same as --ssl-key-log-file
-  const refused = refusedSwitches.filter((name) => commandLine.hasSwitch(name))
-  if (refused.length === 0) return null
-  return `Drivebell does not start with ${refused.map((name) => `--${name}`).join(', ')}.`
+  return refusedSwitches.filter((name) => commandLine.hasSwitch(name)).map((name) => `--${name}`)
 }

@@ -21,6 +21,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** What everything is said in; `system`: as the system is. */
   language: z.enum(['system', ...allLanguages]),
+  /** What the tray icon is drawn for, on Linux, where no panel tells its color. */
+  trayIcon: z.enum(['any-panel', 'dark-panel', 'light-panel']),
 })
 export type SettingsView = Readonly<z.output<typeof settingsSchema>>
 
@@ -33,6 +35,7 @@ export const defaultSettings: SettingsView = {
   keepFor: 90,
   theme: 'system',
   language: 'system',
+  trayIcon: 'any-panel',
 }
 
 /** Some of them; what is left out, or undefined, stays. */

@@ -21,9 +21,13 @@ export interface Destination {
   readonly entry: ActivityEntry | null
 }
 
+/** The system it runs on, as far as the window differs. */
+export type Platform = 'win32' | 'darwin' | 'linux'
+
 /** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
 export interface AppState {
   readonly version: string
+  readonly platform: Platform
   readonly clientId: ClientIdState
   readonly signIn: SignInState
   readonly keyring: KeyringState

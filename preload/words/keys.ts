@@ -714,6 +714,11 @@ export interface Messages {
   'settings.general.theme.dark': object
   'settings.general.theme.light': object
   'settings.general.theme.system': object
+  'settings.general.tray': object
+  'settings.general.tray-caption': object
+  'settings.general.tray.any-panel': object
+  'settings.general.tray.dark-panel': object
+  'settings.general.tray.light-panel': object
   'settings.history': object
   'settings.history.delete': object
   'settings.history.delete-ask': object

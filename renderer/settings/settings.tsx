@@ -1,5 +1,6 @@
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
 import { Power20Regular } from '@fluentui/react-icons/svg/power'
+import { PanelBottom20Regular } from '@fluentui/react-icons/svg/panel-bottom'
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
 import { LocalLanguage20Regular } from '@fluentui/react-icons/svg/local-language'
 import { languageNames } from '../../preload/words/languages.ts'
@@ -21,6 +22,7 @@ import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
 
 const themes = ['system', 'light', 'dark'] as const
+const trayIcons = ['any-panel', 'dark-panel', 'light-panel'] as const
 
 /** Everything acts at once; there is no Save. */
 export function Settings() {
@@ -51,7 +53,7 @@ export function Settings() {
 function General() {
   const words = useWords()
   const { bridge, state } = useDrivebell()
-  const { settings, launchAtLogin, languages } = state
+  const { settings, launchAtLogin, languages, platform } = state
   const run = useRun()
   const change = useChange()
   return (
@@ -93,6 +95,21 @@ function General() {
           choose={(language) => change({ language })}
         />
       </SettingsRow>
+      {platform === 'linux' && (
+        <SettingsRow
+          id="tray-icon"
+          Icon={PanelBottom20Regular}
+          name={words.phrase('settings.general.tray')}
+          caption={words.phrase('settings.general.tray-caption')}
+        >
+          <Choice
+            id="tray-icon"
+            value={settings.trayIcon}
+            choices={trayIcons.map((icon) => [icon, words.phrase(`settings.general.tray.${icon}`)])}
+            choose={(trayIcon) => change({ trayIcon })}
+          />
+        </SettingsRow>
+      )}
     </SettingsGroup>
   )
 }

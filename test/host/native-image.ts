@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { AddRepresentationOptions, NativeImage } from 'electron'
 import { pixmapOf } from './dbus/png.ts'
 import { honest, lacking, throwOnUnknown } from './honest.ts'
+import { icoPictures } from './ico.ts'
+import { played } from './platform.ts'
 
 /** One picture of an image, for one scale factor. */
 export type Representation = { width: number; height: number; png: Buffer }
@@ -16,6 +18,8 @@ type Slice = Pick<
   | 'toBitmap'
   | 'toPNG'
 >
+/** The pixels of a small icon on Windows at 100 %. */
+const smallIcon = 16
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** Electron's `NativeImage`, of PNG files only: the bytes are kept as they came. */
@@ -91,9 +95,19 @@ function createFromBuffer(buffer: Buffer, { scaleFactor = 1 }: { scaleFactor?: n
   return image
 }
 
-/** A PNG file with its `@2x` and other sisters; empty when there is no such file, as in Electron. */
+/**
+ * A PNG file with its `@2x` and other sisters, on Windows also an icon of several sizes; empty when there is no such file,
+ * as in Electron.
+ */
 function createFromPath(path: string): HostImage {
   const image = new HostImage()
+  if (path.endsWith('.ico')) {
+    // elsewhere it is no picture (native_image_common.cc knows PNG and JPEG alone)
+    const file = played.platform === 'win32' ? bytesOf(path) : null
+    for (const { size, png } of file === null ? [] : icoPictures(file))
+      image.addRepresentation({ buffer: png, scaleFactor: size / smallIcon })
+    return image
+  }
   for (const scaleFactor of [1, 1.25, 1.5, 2, 3]) {
     const sister = scaleFactor === 1 ? path : path.replace(/(\.\w+)$/, `@${scaleFactor}x$1`)
     const buffer = bytesOf(sister)

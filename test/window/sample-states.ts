@@ -62,6 +62,7 @@ export const overview = (change: Partial<Overview> = {}): Overview => ({
 /** Before anyone signed in. */
 export const fresh: AppState = {
   version: '0.1.0',
+  platform: 'linux',
   clientId: { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'environment' },
   signIn: { kind: 'idle' },
   keyring: { kind: 'sealed', backend: 'gnome_libsecret' },

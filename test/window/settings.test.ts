@@ -36,6 +36,16 @@ describe('Settings', () => {
     await page.getByText('Version 0.1.0').waitFor()
   })
 
+  test('the tray icon is chosen where no panel tells its color', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const choice = page.getByRole('combobox', { name: 'Tray icon' })
+    await choice.selectOption('Black, for light panels')
+    expect(await shown.calls()).toEqual([['changeSettings', { trayIcon: 'light-panel' }]])
+    await page.evaluate((state) => window.stub.push(state), { ...settled, platform: 'win32' as const })
+    await eventually(() => choice.count()).toBe(0)
+  })
+
   test('nothing is shown as done before the state says so', async () => {
     await using shown = await show({ state: settled })
     const { page } = shown

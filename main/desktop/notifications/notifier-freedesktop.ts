@@ -139,6 +139,8 @@ export class FreedesktopNotifier implements Notifier {
 
   /** Another daemon counts its ids anew and may read other markup. */
   async #changedHands(isSomebody: boolean): Promise<void> {
+    // whoever left and comes back by the same name on the bus counts anew, too
+    if (!isSomebody) for (const notice of this.#onScreen.keys()) this.#deps.kept.remove(notice)
     this.#onScreen.clear()
     this.#tokens.clear()
     this.#capabilities = null

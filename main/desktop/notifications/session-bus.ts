@@ -1,12 +1,5 @@
 import type { EventEmitter } from 'node:events'
-import {
-  DBusError,
-  Message,
-  type MessageBus,
-  MessageType,
-  sessionBus,
-  type Variant,
-} from '@jellybrick/dbus-next'
+import { DBusError, Message, type MessageBus, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next'
 import { backoffMs } from '../../kit/backoff.ts'
 import { type BusAddress, forLibrary, sessionBusAddresses } from './bus-address.ts'
 import type { Clock } from '../../kit/clock.ts'
@@ -20,10 +13,13 @@ export interface Signal {
   readonly body: readonly unknown[]
 }
 
-interface Call {
+interface ObjectOnBus {
   readonly destination: string
   readonly path: string
   readonly interface: string
+}
+
+interface Call extends ObjectOnBus {
   readonly member: string
   readonly signature?: string
   readonly body?: readonly (
@@ -124,20 +120,26 @@ export class SessionBus implements Disposable {
   }
 
   /** Who owns a well-known name, by a text that no other has on any bus; null: nobody. */
-  async ownerOf(name: string): Promise<string | null> {
-    const owner = await this.#uniqueNameOf(name, questionLimitMs)
+  async ownerOf(name: string, limitMs: number | null = questionLimitMs): Promise<string | null> {
+    const owner = await this.#uniqueNameOf(name, limitMs)
     if (owner === null) return null
-    const [bus] = await this.call({ ...busItself, member: 'GetId' }, questionLimitMs)
+    const [bus] = await this.call({ ...busItself, member: 'GetId' }, limitMs)
     return `${owner} of ${String(bus)}`
   }
 
-  /** Whether a well-known name has an owner. */
-  async has(name: string): Promise<boolean> {
-    const [owned] = await this.call(
-      { ...busItself, member: 'NameHasOwner', signature: 's', body: [name] },
-      questionLimitMs,
-    )
-    return owned === true
+  /** A property of an object; rejects where it has none. */
+  async property({ destination, path, interface: face }: ObjectOnBus, name: string): Promise<unknown> {
+    const properties = 'org.freedesktop.DBus.Properties'
+    const call = {
+      destination,
+      path,
+      interface: properties,
+      member: 'Get',
+      signature: 'ss',
+      body: [face, name],
+    }
+    const [value] = await this.call(call)
+    return value instanceof Variant ? value.value : value
   }
 
   [Symbol.dispose](): void {

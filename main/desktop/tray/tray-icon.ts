@@ -1,17 +1,15 @@
-import {
-  Menu,
-  type MenuItemConstructorOptions,
-  nativeImage,
-  type NativeImage,
-  nativeTheme,
-  Tray,
-} from 'electron'
+import type * as Electron from 'electron'
 import { join } from 'node:path'
+import type { Platform } from '../../../preload/contract/state.ts'
 import type { Clock } from '../../kit/clock.ts'
+import { pictureFile, type TrayGround } from './tray-picture.ts'
 import { pictureDueAt, type TrayAction, type TrayItem, type TrayPicture, type TrayView } from './tray-view.ts'
 
 interface TrayIconDeps {
+  readonly electron: Pick<typeof Electron, 'Menu' | 'nativeImage' | 'Tray'>
   readonly icons: string
+  readonly platform: Platform
+  readonly ground: () => TrayGround
   readonly clock: Clock
   readonly act: (action: TrayAction) => void
   /** Is told what is shown from now on. */
@@ -21,18 +19,23 @@ interface TrayIconDeps {
 /** Shows a {@link TrayView}. A desktop without a tray shows nothing and breaks nothing. */
 export class TrayIcon implements Disposable {
   readonly #deps: TrayIconDeps
-  readonly #tray: Tray
-  #shown: { view: TrayView; picture: TrayPicture; at: number }
+  readonly #tray: Electron.Tray
+  #shown: { view: TrayView; picture: TrayPicture; file: string; at: number }
   #wanted: { picture: TrayPicture; since: number }
   #timer: Disposable | null = null
+  /** How often the menu was opened, and whether it is now; `waits`: another one is to take its place. */
+  #menu = { opened: 0, isOpen: false, waits: false }
 
   constructor(deps: TrayIconDeps, view: TrayView) {
     this.#deps = deps
+    const { picture } = view
     const now = deps.clock.elapsed()
-    this.#shown = { view, picture: view.picture, at: now }
-    this.#wanted = { picture: view.picture, since: now }
-    this.#tray = new Tray(imageOf(view.picture, deps.icons))
-    this.#tray.on('click', () => deps.act({ kind: 'open', page: null }))
+    const file = pictureFile(picture, deps.ground())
+    this.#shown = { view, picture, file, at: now }
+    this.#wanted = { picture, since: now }
+    this.#tray = new deps.electron.Tray(this.#image(file))
+    // on macOS a click opens the menu, and is heard as well (tray_icon_cocoa.mm)
+    if (deps.platform !== 'darwin') this.#tray.on('click', () => deps.act({ kind: 'open', page: null }))
     this.#say(view)
   }
 
@@ -40,9 +43,18 @@ export class TrayIcon implements Disposable {
     const before = this.#shown.view
     this.#shown.view = view
     if (!same(view.tooltip, before.tooltip) || !same(view.menu, before.menu)) this.#say(view)
-    if (same(view.picture, this.#wanted.picture)) return
-    this.#wanted = { picture: view.picture, since: this.#deps.clock.elapsed() }
+    if (!same(view.picture, this.#wanted.picture))
+      this.#wanted = { picture: view.picture, since: this.#deps.clock.elapsed() }
     this.#paint()
+  }
+
+  /** The ground may be another one now. */
+  repaint(): void {
+    const { picture, file } = this.#shown
+    const wanted = pictureFile(picture, this.#deps.ground())
+    if (wanted === file) return
+    this.#shown = { ...this.#shown, file: wanted }
+    this.#tray.setImage(this.#image(wanted))
   }
 
   [Symbol.dispose](): void {
@@ -50,18 +62,46 @@ export class TrayIcon implements Disposable {
     this.#tray.destroy()
   }
 
+  #image(file: string): Electron.NativeImage {
+    return this.#deps.electron.nativeImage.createFromPath(join(this.#deps.icons, file))
+  }
+
   /** Rebuilt only when it differs: on some desktops a rebuild closes the open menu (platform.md 1.14). */
   #say(view: TrayView): void {
     this.#tray.setToolTip(view.tooltip)
-    this.#tray.setContextMenu(Menu.buildFromTemplate(view.menu.map((item) => entry(item, this.#deps.act))))
+    if (this.#menu.isOpen) this.#menu.waits = true
+    else this.#setMenu(view)
     this.#deps.shown({ ...view, picture: this.#shown.picture })
+  }
+
+  #setMenu({ menu: items }: TrayView): void {
+    const menu = this.#deps.electron.Menu.buildFromTemplate(items.map((item) => entry(item, this.#deps.act)))
+    // Windows holds the open one raw, and macOS draws it on without its actions; Linux never says that one has closed.
+    if (this.#deps.platform !== 'linux') {
+      menu.on(
+        'menu-will-show',
+        () => (this.#menu = { ...this.#menu, opened: this.#menu.opened + 1, isOpen: true }),
+      )
+      menu.on('menu-will-close', () => this.#closing(this.#menu.opened))
+    }
+    this.#tray.setContextMenu(menu)
+  }
+
+  /** What was chosen is heard after the menu has closed: only then may another one take its place. */
+  #closing(opened: number): void {
+    this.#deps.clock.after(0, () => {
+      if (opened !== this.#menu.opened || this.#tray.isDestroyed()) return
+      const { waits } = this.#menu
+      this.#menu = { opened, isOpen: false, waits: false }
+      if (waits) this.#setMenu(this.#shown.view)
+    })
   }
 
   #paint(): void {
     this.#timer?.[Symbol.dispose]()
     this.#timer = null
     const { picture, since } = this.#wanted
-    if (same(picture, this.#shown.picture)) return
+    if (same(picture, this.#shown.picture)) return this.repaint()
     const now = this.#deps.clock.elapsed()
     const dueAt = pictureDueAt(picture, since, this.#shown.at)
     if (dueAt > now) {
@@ -69,12 +109,12 @@ export class TrayIcon implements Disposable {
       return
     }
     this.#shown = { ...this.#shown, picture, at: now }
-    this.#tray.setImage(imageOf(picture, this.#deps.icons))
+    this.repaint()
     this.#deps.shown({ ...this.#shown.view, picture })
   }
 }
 
-function entry(item: TrayItem, act: (action: TrayAction) => void): MenuItemConstructorOptions {
+function entry(item: TrayItem, act: (action: TrayAction) => void): Electron.MenuItemConstructorOptions {
   switch (item.kind) {
     case 'line':
       return { type: 'separator' }
@@ -89,19 +129,5 @@ function entry(item: TrayItem, act: (action: TrayAction) => void): MenuItemConst
 
 /** In menus `&` marks a letter; a file name's own is doubled. */
 const plainLabel = (text: string) => text.replaceAll('&', '&&')
-
-function imageOf({ state, unseen }: TrayPicture, icons: string): NativeImage {
-  const name = unseen ? `${state}-unread` : state
-  if (process.platform === 'darwin')
-    return nativeImage.createFromPath(join(icons, 'template', `${name}Template.png`))
-  const panel =
-    process.platform === 'win32' && !nativeTheme.shouldUseDarkColors ? 'light-panel' : 'dark-panel'
-  const size = process.platform === 'win32' ? 16 : 22
-  const image = nativeImage.createFromPath(join(icons, panel, `${name}-${size}.png`))
-  image.addRepresentation({ scaleFactor: 2, buffer: large(join(icons, panel, `${name}-${size * 2}.png`)) })
-  return image
-}
-
-const large = (file: string) => nativeImage.createFromPath(file).toPNG()
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

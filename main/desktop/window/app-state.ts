@@ -1,4 +1,4 @@
-import type { AccountView, AppState, ClientIdState } from '../../../preload/contract/state.ts'
+import type { AccountView, AppState, ClientIdState, Platform } from '../../../preload/contract/state.ts'
 import type { LanguageName } from '../../../preload/words/languages.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
@@ -23,6 +23,7 @@ import type { LaunchAtLogin } from '../launch-at-login.ts'
 /** The parts whose facts make up the state. */
 export interface Sources {
   readonly version: string
+  readonly platform: Platform
   readonly clientId: () => ClientIdState
   readonly accounts: Accounts
   readonly cache: TokenCache
@@ -50,6 +51,7 @@ export function appState(from: Sources, revision: number): AppState {
   const { everythingPaused, goneSeen } = from.subscriptions
   return {
     version: from.version,
+    platform: from.platform,
     clientId: from.clientId(),
     signIn: from.accounts.signInState,
     keyring: from.cache.state,

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 /** A picture as the tray protocol wants it: rows of A, R, G, B bytes. */
 export type Pixmap = { width: number; height: number; argb: Buffer }
@@ -29,6 +29,31 @@ export function pixmapOf(png: Buffer): Pixmap {
   }
   const samples = unfiltered(inflateSync(joined('IDAT')), header)
   return { width: header.width, height: header.height, argb: argbOf(samples, colourType, header) }
+}
+
+/** Encodes a square of RGBA rows from the top. */
+export function pngOf(side: number, rgba: Buffer): Buffer {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.set([8, 6], 8) // 8 bits, RGBA
+  const rows = Array.from({ length: side }, (_, row) =>
+    Buffer.concat([Buffer.alloc(1), rgba.subarray(4 * side * row, 4 * side * (row + 1))]),
+  )
+  const chunks = [
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks])
+}
+
+function chunk(type: string, body: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(body.length)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
 }
 
 function chunksOf(png: Buffer): { type: string; body: Buffer }[] {

@@ -84,7 +84,14 @@ async function opened(directory: string, files: Files = fs, connect?: Connect): 
   await cache.open()
   new History({ database, clock, words: () => english }).page(noFilter, null, 10)
   const alerts = new Alerts()
-  using _said = alertAboutFiles({ alerts, settings, cache, database, historySetAside: setAside })
+  using _said = alertAboutFiles({
+    alerts,
+    settings,
+    cache,
+    database,
+    historySetAside: setAside,
+    sharedFolder: null,
+  })
   return {
     said: alerts.list().map(({ what }) => english.say(what)),
     rows: Number(database.prepare('SELECT count(*) AS n FROM changes').get()?.['n']),

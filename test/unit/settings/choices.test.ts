@@ -25,6 +25,7 @@ const chosen: SettingsView = {
   keepFor: null,
   theme: 'dark',
   language: 'en',
+  trayIcon: 'light-panel',
 }
 
 const drive = {

@@ -291,7 +291,13 @@ test.each([
   ['told', true, 'tell'],
   ['not told', false, 'hide-all-accounts'],
 ])('version 2 with own changes %s', (_name, tellOwnChanges, ownChanges) => {
-  const kept = { showNotices: false, launchAtLogin: true, theme: 'dark', language: 'system' }
+  const kept = {
+    showNotices: false,
+    launchAtLogin: true,
+    theme: 'dark',
+    language: 'system',
+    trayIcon: 'any-panel',
+  }
   const drive = {
     id: 's1',
     accountId: 'u.t',

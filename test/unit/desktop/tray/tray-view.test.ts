@@ -20,6 +20,7 @@ const quiet: Overview = {
 function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
   return {
     version: '0.1.0',
+    platform: 'linux',
     clientId: { kind: 'missing', refused: null },
     signIn: { kind: 'idle' },
     keyring: { kind: 'memory-only' },
