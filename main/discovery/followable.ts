@@ -1,6 +1,6 @@
 import type { Called } from '../../preload/contract/called.ts'
 import type { Found, Icon, Target } from '../../preload/contract/discovery.ts'
-import { fields, text, type Fields } from '../graph/untyped.ts'
+import { addressIn, type Fields, fields, idIn, nameIn } from '../graph/untyped.ts'
 
 /** Something that could be followed, as people know it. */
 export interface Candidate {
@@ -20,25 +20,25 @@ export interface Followable extends Candidate {
 /** The account's own OneDrive. */
 export function ownDrive(value: unknown): Followable | null {
   const drive = fields(value)
-  const driveId = text(drive?.id)
+  const driveId = idIn(drive?.id)
   if (!drive || driveId === null) return null
   const words = { name: { kind: 'own-files' }, place: { kind: 'own-onedrive' }, icon: 'own' } as const
-  return { ...words, webUrl: text(drive.webUrl), choice: chosen({ kind: 'own-drive', driveId }) }
+  return { ...words, webUrl: addressIn(drive.webUrl), choice: chosen({ kind: 'own-drive', driveId }) }
 }
 
 /** Any drive: a person's by its owner's name, a library by its own and its site's. */
 export function anyDrive(value: unknown, target?: Target): Followable | null {
   const drive = fields(value)
-  const driveId = text(drive?.id)
+  const driveId = idIn(drive?.id)
   if (!drive || driveId === null) return null
-  const webUrl = text(drive.webUrl)
+  const webUrl = addressIn(drive.webUrl)
   const owner = fields(drive.owner)
   const group = nameOf(owner?.group)
   const person = nameOf(owner?.user)
   const isLibrary =
     drive.driveType === 'documentLibrary' || (person === null && drive.driveType !== 'personal')
   const choice = chosen(target ?? { kind: 'drive', driveId })
-  const name = text(drive.name)
+  const name = nameIn(drive.name)
   if (!isLibrary) {
     const ofPerson: Called = person === null ? (name ?? 'OneDrive') : { kind: 'files-of', name: person }
     return { choice, name: ofPerson, place: 'OneDrive', icon: 'person', webUrl }
@@ -52,16 +52,16 @@ export function drivesOfShared(items: readonly unknown[]): readonly Followable[]
   const drives = new Map<string, { owner: string | null; webUrl: string | null; names: string[] }>()
   for (const item of items.map(fields)) {
     const remote = fields(item?.remoteItem)
-    const driveId = text(fields(remote?.parentReference)?.driveId)
+    const driveId = idIn(fields(remote?.parentReference)?.driveId)
     if (!item || !remote || driveId === null) continue
     const owner = ownerOf(remote) ?? ownerOf(item)
     const drive = drives.get(driveId) ?? {
       owner,
-      webUrl: text(remote.webUrl) ?? text(item.webUrl),
+      webUrl: addressIn(remote.webUrl) ?? addressIn(item.webUrl),
       names: [],
     }
     drives.set(driveId, { ...drive, owner: drive.owner ?? owner })
-    const name = text(remote.name) ?? text(item.name)
+    const name = nameIn(remote.name) ?? nameIn(item.name)
     if (name !== null) drive.names.push(name)
   }
   return [...drives].map(([driveId, { owner, webUrl, names }]) => ({
@@ -76,10 +76,10 @@ export function drivesOfShared(items: readonly unknown[]): readonly Followable[]
 /** A site, to be looked into. Personal sites are people's OneDrives and no places of their own. */
 export function site(value: unknown): Candidate | null {
   const found = fields(value)
-  const siteId = text(found?.id)
+  const siteId = idIn(found?.id)
   if (!found || siteId === null || found.isPersonalSite === true) return null
-  const webUrl = text(found.webUrl)
-  const name = text(found.displayName) ?? text(found.name) ?? siteIn(webUrl) ?? { kind: 'site' as const }
+  const webUrl = addressIn(found.webUrl)
+  const name = nameIn(found.displayName) ?? nameIn(found.name) ?? siteIn(webUrl) ?? { kind: 'site' as const }
   return { choice: { kind: 'site', siteId }, name, place: address(webUrl), icon: 'site', webUrl }
 }
 
@@ -92,12 +92,12 @@ export function contentsOf(
   const known = lists.flatMap((each) => list(siteId, each) ?? [])
   const libraries = drives.flatMap((value) => {
     const drive = fields(value)
-    const driveId = text(drive?.id)
+    const driveId = idIn(drive?.id)
     if (!drive || driveId === null || fields(drive.system)) return []
-    const webUrl = text(drive.webUrl)
+    const webUrl = addressIn(drive.webUrl)
     const ofUrl = known.find((each) => each.isLibrary && each.webUrl !== null && each.webUrl === webUrl)
     if (ofUrl?.isHidden) return []
-    const listId = text(fields(drive.sharepointIds ?? drive.sharePointIds)?.listId) ?? ofUrl?.listId ?? null
+    const listId = idIn(fields(drive.sharepointIds ?? drive.sharePointIds)?.listId) ?? ofUrl?.listId ?? null
     const target: Target =
       listId === null ? { kind: 'drive', driveId } : { kind: 'site-library', siteId, listId, driveId }
     const library = anyDrive({ ...drive, driveType: 'documentLibrary' }, target)
@@ -123,15 +123,15 @@ interface List {
 /** A list of a site; null when it has no id. */
 export function list(siteId: string, value: unknown): List | null {
   const found = fields(value)
-  const listId = text(found?.id)
+  const listId = idIn(found?.id)
   if (!found || listId === null) return null
   const facet = fields(found.list)
   return {
     siteId,
     listId,
-    name: text(found.displayName) ?? text(found.name) ?? { kind: 'list' },
-    webUrl: text(found.webUrl),
-    isLibrary: text(facet?.template)?.toLowerCase().endsWith('library') ?? false,
+    name: nameIn(found.displayName) ?? nameIn(found.name) ?? { kind: 'list' },
+    webUrl: addressIn(found.webUrl),
+    isLibrary: nameIn(facet?.template)?.toLowerCase().endsWith('library') ?? false,
     isHidden: facet?.hidden === true || fields(found.system) !== null,
   }
 }
@@ -150,25 +150,25 @@ export function asCandidate({ siteId, listId, name, webUrl }: List): Followable 
 /** A group or team by its drive. */
 export function groupDrive(groupId: string, name: string | null, value: unknown): Followable | null {
   const drive = fields(value)
-  const driveId = text(drive?.id)
+  const driveId = idIn(drive?.id)
   if (!drive || driveId === null) return null
   const title = name ??
     nameOf(fields(drive.owner)?.group) ??
-    siteIn(text(drive.webUrl)) ?? { kind: 'group' as const }
+    siteIn(addressIn(drive.webUrl)) ?? { kind: 'group' as const }
   const choice = chosen({ kind: 'group-drive', groupId, driveId })
   return {
     choice,
     name: title,
-    place: text(drive.name) ?? { kind: 'documents' },
+    place: nameIn(drive.name) ?? { kind: 'documents' },
     icon: 'team',
-    webUrl: text(drive.webUrl),
+    webUrl: addressIn(drive.webUrl),
   }
 }
 
 const chosen = (target: Target) => ({ kind: 'target', target }) as const
 
 const nameOf = (identity: unknown): string | null =>
-  text(fields(identity)?.displayName) ?? text(fields(identity)?.email)
+  nameIn(fields(identity)?.displayName) ?? nameIn(fields(identity)?.email)
 
 function ownerOf(item: Fields): string | null {
   const shared = fields(item.shared)

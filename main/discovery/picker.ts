@@ -17,7 +17,7 @@ import {
   getList,
   type Look,
 } from './places.ts'
-import { fields, segment, text } from '../graph/untyped.ts'
+import { fields, idIn, nameIn, segment } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Other, type Pointer, pointerIn } from './pasted-link.ts'
@@ -98,14 +98,14 @@ export class Picker {
     if (!found.ok) return refused(refusalOf(found.error))
     const items = found.value.rows.flatMap((value) => {
       const item = fields(value)
-      const id = text(item?.id)
+      const id = idIn(item?.id)
       // A search also finds what others share: that lives in another drive.
       const isElsewhere = folder.search !== undefined && fields(item?.remoteItem) !== null
       return item && id !== null && !isElsewhere
         ? [
             {
               id,
-              name: text(item.name) ?? '',
+              name: nameIn(item.name) ?? '',
               isFolder: fields(item.folder) !== null && !fields(item.remoteItem),
             },
           ]

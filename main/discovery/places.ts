@@ -10,7 +10,7 @@ import {
   ownDrive,
   site,
 } from './followable.ts'
-import { fields, segment, sitePath, text } from '../graph/untyped.ts'
+import { fields, idIn, nameIn, segment, sitePath } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
 
@@ -114,7 +114,7 @@ export async function siteTitle(
   siteId: string,
 ): Promise<string | null> {
   const found = await getOne(asking, `${sitePath(siteId)}?$select=id,displayName`)
-  return found.ok ? text(fields(found.value)?.displayName) : null
+  return found.ok ? nameIn(fields(found.value)?.displayName) : null
 }
 
 /** Each costs a question for its drive, so there are so many on a page. */
@@ -133,7 +133,7 @@ export async function findTeams(look: Look): Looked {
     ...(teams.ok ? teams.value : []),
     ...(groups.ok ? groups.value.filter(hasDrive) : []),
   ]) {
-    const [id, name] = [text(fields(each)?.id), text(fields(each)?.displayName)]
+    const [id, name] = [idIn(fields(each)?.id), nameIn(fields(each)?.displayName)]
     if (id !== null) names.set(id, names.get(id) ?? name)
   }
   const named = [...names].filter(([, name]) => name !== null)

@@ -2,7 +2,7 @@ import type { Target } from '../../preload/contract/discovery.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { anyDrive, asCandidate, type Followable, groupDrive, inSite, list, ownDrive } from './followable.ts'
 import { type CandidatePage, findInSite, getOne, type Look, siteTitle } from './places.ts'
-import { fields, segment, sitePath, text } from '../graph/untyped.ts'
+import { fields, idIn, nameIn, segment, sitePath } from '../graph/untyped.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Pointer } from './pasted-link.ts'
 
@@ -48,7 +48,7 @@ async function resolveList(asking: Asking, siteId: string, listId: string): Reso
   const title = await siteTitle(asking, siteId)
   if (!known.isLibrary) return ok(inSite(asCandidate(known), title))
   return found(await getOne(asking, `${at}/drive?${options}`), (drive) => {
-    const driveId = text(fields(drive)?.id)
+    const driveId = idIn(fields(drive)?.id)
     const target: Target = { kind: 'site-library', siteId, listId, driveId: driveId ?? '' }
     const library = driveId === null ? null : anyDrive(drive, target)
     return library && inSite(library, title)
@@ -94,12 +94,12 @@ async function resolveSharing(asking: Asking, url: string): Resolved {
   if (!item.ok) return item
   const shared = fields(item.value)
   const remote = fields(shared?.remoteItem)
-  const driveId = text(fields((remote ?? shared)?.parentReference)?.driveId)
+  const driveId = idIn(fields((remote ?? shared)?.parentReference)?.driveId)
   if (driveId === null) return nothing
   const drive = await resolve(asking, { kind: 'drive', driveId })
   if (drive.ok || drive.error.kind !== 'forbidden') return drive
   // The item opens, its drive does not say what it is called.
-  return found(ok({ id: driveId, name: text(shared?.name) }), (value) => anyDrive(value))
+  return found(ok({ id: driveId, name: nameIn(shared?.name) }), (value) => anyDrive(value))
 }
 
 /** The library or list a page belongs to, else all there is in the site. */
@@ -108,7 +108,7 @@ async function findAtSite(
   { host, sitePath: path, url }: Extract<Pointer, { kind: 'site' }>,
 ): Promise<Result<CandidatePage, GraphError>> {
   const site = await getOne(look, `/sites/${segment(host)}${path === '' ? '' : `:${path}`}?$select=id`)
-  const siteId = site.ok ? text(fields(site.value)?.id) : null
+  const siteId = site.ok ? idIn(fields(site.value)?.id) : null
   if (!site.ok) return site
   if (siteId === null) return nothing
   const inside = await findInSite(look, siteId)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ok, type Result } from '../kit/result.ts'
-import { fields, type Fields, instant, segment, text } from './untyped.ts'
+import { type Fields, fields, idIn, instant, nameIn, segment } from './untyped.ts'
 import type { GraphError } from './graph-error.ts'
 import type { Graph } from './graph.ts'
 import { type Actor, actorOf } from './schemas.ts'
@@ -48,9 +48,9 @@ export function parseActivity(value: unknown): Activity | null {
   return {
     who,
     at,
-    itemId: text(fields(activity.driveItem)?.id),
+    itemId: idIn(fields(activity.driveItem)?.id),
     did,
-    name: text(fields(action?.delete)?.name),
+    name: nameIn(fields(action?.delete)?.name),
     recipients: recipientsOf(fields(action?.share)),
   }
 }

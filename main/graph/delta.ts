@@ -6,7 +6,7 @@ import { secondMs } from '../kit/time.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { GetOptions, Graph } from './graph.ts'
 import { type DriveItem, parseItem } from './schemas.ts'
-import { fields, type Fields, segment, sitePath, text } from './untyped.ts'
+import { addressIn, type Fields, fields, nameIn, segment, sitePath, text } from './untyped.ts'
 
 /** One page of what differs, and where to read on. */
 export interface DeltaPage {
@@ -176,7 +176,7 @@ export function parseEntry(value: unknown): DriveItem | null {
 /** Entries have no name: their title, their file's name, or how their address ends. */
 function nameOf(entry: Fields): string | null {
   const columns = fields(entry.fields)
-  return text(columns?.Title) ?? text(columns?.FileLeafRef) ?? lastSegment(text(entry.webUrl))
+  return nameIn(columns?.Title) ?? nameIn(columns?.FileLeafRef) ?? lastSegment(addressIn(entry.webUrl))
 }
 
 function lastSegment(webUrl: string | null): string | null {

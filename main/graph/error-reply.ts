@@ -1,4 +1,4 @@
-import { fields, text } from './untyped.ts'
+import { fields, idIn, text } from './untyped.ts'
 import { graphError, type GraphError, type GraphFacts, type GraphFailure } from './graph-error.ts'
 
 /** A reply that is no success, read to its end. */
@@ -101,7 +101,7 @@ function saidBy(body: unknown): Said {
   let requestId: string | null = null
   let at = fields(fields(body)?.error)
   for (let depth = 0; depth < deepest && at !== null; depth++) {
-    const code = text(at.code)
+    const code = idIn(at.code)
     if (code !== null) codes.push(code)
     message = `${message} ${text(at.message) ?? ''}`.trim()
     requestId ??= text(at['request-id'])

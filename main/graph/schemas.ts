@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fields, type Fields, instant, text } from './untyped.ts'
+import { addressIn, fields, type Fields, idIn, instant, nameIn } from './untyped.ts'
 
 /** A file, folder or other thing in a drive: the few facts we believe. Times are milliseconds since 1970. */
 export interface DriveItem {
@@ -50,18 +50,18 @@ export interface Shared {
 /** Reads one item of a delta; null when it has no usable id. Written by hand: first indexes read very many. */
 export function parseItem(value: unknown): DriveItem | null {
   const item = fields(value)
-  const id = text(item?.id)
+  const id = idIn(item?.id)
   if (!item || id === null) return null
   const shared = sharedFacet(item.shared)
   return {
     id,
-    name: text(item.name),
-    parentId: text(fields(item.parentReference)?.id),
+    name: nameIn(item.name),
+    parentId: idIn(fields(item.parentReference)?.id),
     kind: kindOf(item),
     deleted: fields(item.deleted) !== null,
     size: size(item.size),
-    eTag: text(item.eTag),
-    cTag: text(item.cTag),
+    eTag: idIn(item.eTag),
+    cTag: idIn(item.cTag),
     hash: hashOf(fields(fields(item.file)?.hashes)) ?? countOf(fields(item.bundle)),
     createdAt: instant(item.createdDateTime),
     modifiedAt: instant(item.lastModifiedDateTime),
@@ -71,7 +71,7 @@ export function parseItem(value: unknown): DriveItem | null {
     shared: shared && { scope: scopeOf(shared.scope), by: actorOf(shared.sharedBy) },
     sharingChanged: isTrue(item['@microsoft.graph.sharedChanged']),
     malware: fields(item.malware) !== null,
-    webUrl: text(item.webUrl),
+    webUrl: addressIn(item.webUrl),
   }
 }
 
@@ -87,9 +87,9 @@ function kindOf(item: Fields): DriveItem['kind'] {
 const hashNames = ['quickXorHash', 'sha256Hash', 'sha1Hash'] as const
 
 function hashOf(hashes: Fields | null): string | null {
-  for (const name of hashNames) {
-    const hash = text(hashes?.[name])
-    if (hash !== null) return `${name}:${hash}`
+  for (const algorithm of hashNames) {
+    const hash = idIn(hashes?.[algorithm])
+    if (hash !== null) return `${algorithm}:${hash}`
   }
   return null
 }
@@ -109,21 +109,22 @@ export function actorOf(value: unknown): Actor | null {
   for (const kind of actorKinds) {
     const identity = fields(identities[kind])
     if (identity === null) continue
-    const id = text(identity.id)
+    const id = idIn(identity.id)
     const email = words(identity.email)
-    const name = words(identity.displayName) ?? email
-    if (kind === 'user' && email === null && isSystem(name)) system = { kind: 'application', id, name, email }
-    else if (id !== null || name !== null) return { kind, id, name, email }
+    const called = words(identity.displayName) ?? email
+    const actor = { id, name: called, email }
+    if (kind === 'user' && email === null && isSystem(called)) system = { kind: 'application', ...actor }
+    else if (id !== null || called !== null) return { kind, ...actor }
   }
   return system
 }
 
 /** What SharePoint calls itself, and apps that act without a person, where a person's name belongs. */
-const isSystem = (name: string | null): boolean =>
-  name !== null && /^(sharepoint app|system account)$/i.test(name.trim())
+const isSystem = (called: string | null): boolean =>
+  called !== null && /^(sharepoint app|system account)$/i.test(called.trim())
 
 /** A text that shows something. */
-const words = (value: unknown): string | null => (text(value)?.trim() ? text(value) : null)
+const words = (value: unknown): string | null => (nameIn(value)?.trim() ? nameIn(value) : null)
 
 /** An empty facet means "no longer shared" (protocol.md 2.1). */
 function sharedFacet(value: unknown): Fields | null {
@@ -135,7 +136,7 @@ function sharedFacet(value: unknown): Fields | null {
 function fingerprintOf(shared: Fields): string {
   const of = (actor: Actor | null) => actor && [actor.id, actor.name, actor.email]
   const parts = [of(actorOf(shared.owner)), of(actorOf(shared.sharedBy)), instant(shared.sharedDateTime)]
-  return JSON.stringify([text(shared.scope), ...parts])
+  return JSON.stringify([idIn(shared.scope), ...parts])
 }
 
 const scopes = ['anonymous', 'organization', 'users'] as const
@@ -167,16 +168,15 @@ export interface Drive {
   readonly driveType: string | null
 }
 
-const id = z.string().min(1)
-const nullableText = z
-  .string()
-  .nullish()
-  .catch(null)
-  .transform((value) => value || null)
+const id = z
+  .unknown()
+  .optional()
+  .transform((value, { addIssue }) => idIn(value) ?? (addIssue('no id'), z.NEVER))
+const nullableName = z.unknown().optional().transform(nameIn)
 
 /** Parses `/me`. */
 export const meSchema: z.ZodType<Me> = z
-  .object({ id, displayName: nullableText, userPrincipalName: nullableText, mail: nullableText })
+  .object({ id, displayName: nullableName, userPrincipalName: nullableName, mail: nullableName })
   .transform(({ id, displayName: name, userPrincipalName, mail }) => ({
     id,
     name,
@@ -187,7 +187,7 @@ export const meSchema: z.ZodType<Me> = z
 /** Parses a drive. */
 export const driveSchema: z.ZodType<Drive> = z.object({
   id,
-  name: nullableText,
-  webUrl: nullableText,
-  driveType: nullableText,
+  name: nullableName,
+  webUrl: z.unknown().optional().transform(addressIn),
+  driveType: nullableName,
 })

@@ -14,6 +14,31 @@ function isFields(value: unknown): value is Fields {
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
+/** OneDrive and SharePoint allow 400 characters for a whole path; whatever is longer was made to do harm, and is cut. */
+const longestName = 400
+/** More than any script puts on one letter; beyond it they cover the lines above and below. */
+const mostMarks = 10
+const piledMarks = new RegExp(String.raw`(\p{M}{${mostMarks}})\p{M}+`, 'gu')
+/** Ids and tags of Microsoft are a fraction of this. What is cut would be another one, so a longer one is unknown. */
+const longestId = 400
+/** A path of 400 characters, each percent-encoded at its longest, and the site before it. */
+const longestAddress = 4_000
+
+/** What people call something, as far as it is one: no longer than any, and with no more marks on a letter. */
+export function nameIn(value: unknown): string | null {
+  const given = text(value)?.replace(piledMarks, '$1')
+  return text(given?.slice(0, longestName).replace(/[\ud800-\udbff]$/, ''))
+}
+
+/** An id or a tag; null for what is too long to be one. */
+export const idIn = (value: unknown): string | null => noLonger(text(value), longestId)
+
+/** Where something opens; null for what is too long to be an address. */
+export const addressIn = (value: unknown): string | null => noLonger(text(value), longestAddress)
+
+const noLonger = (given: string | null, longest: number): string | null =>
+  given !== null && given.length <= longest ? given : null
+
 const earliest = Date.parse('1970-01-02T00:00:00Z')
 
 /**

@@ -2,7 +2,7 @@ import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogu
 import type { PlaceholderOptions } from '../../../preload/contract/webhook-form.ts'
 import { fold } from '../../../preload/words/fold.ts'
 import { getAll } from '../../discovery/places.ts'
-import { fields, text } from '../../graph/untyped.ts'
+import { fields, idIn } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { permissionAsked } from '../../discovery/place-permissions.ts'
 import { refusalOf } from '../../discovery/refusals.ts'
@@ -76,7 +76,7 @@ function consentFor(source: Source, { account, adminConsentUrl }: OptionDeps): P
 }
 
 function optionOf(one: unknown, { read }: Source): readonly Option[] {
-  const value = text(fields(one)?.id)
+  const value = idIn(fields(one)?.id)
   const said = value === null ? null : read(one)
   return value === null || said === null ? [] : [{ value, ...said }]
 }

@@ -1,5 +1,5 @@
 import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
-import { fields, segment, sitePath, text } from '../../graph/untyped.ts'
+import { fields, idIn, nameIn, segment, sitePath } from '../../graph/untyped.ts'
 import { entryOf } from '../../kit/table.ts'
 import type { Filled } from './resource-path.ts'
 
@@ -90,7 +90,7 @@ const sources: Partial<Record<PlaceholderKind, Source>> = {
     purpose: 'the names of your chats',
     read: (one) => {
       const { topic, chatType } = fields(one) ?? {}
-      return { label: text(topic) ?? entryOf(chatKinds, text(chatType)) ?? 'A chat', caption: null }
+      return { label: nameIn(topic) ?? entryOf(chatKinds, idIn(chatType)) ?? 'A chat', caption: null }
     },
     searches: false,
   },
@@ -124,7 +124,7 @@ export const typedWords: Partial<Record<PlaceholderKind, string>> = {
 
 function named(name: string, caption?: string): Source['read'] {
   return (one) => {
-    const label = text(fields(one)?.[name])
-    return label === null ? null : { label, caption: caption ? text(fields(one)?.[caption]) : null }
+    const label = nameIn(fields(one)?.[name])
+    return label === null ? null : { label, caption: caption ? nameIn(fields(one)?.[caption]) : null }
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fields, text, type Fields } from '../../graph/untyped.ts'
+import { addressIn, fields, type Fields, nameIn } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Clock } from '../../kit/clock.ts'
 
@@ -27,7 +27,7 @@ export async function itemOf(
   const { row, resource, changeType, data } = change
   const sent = fields(data) ?? {}
   const select = wanted[row ?? '']
-  const isWhole = text(sent.subject) !== null && linkOf(sent) !== null
+  const isWhole = nameIn(sent.subject) !== null && linkOf(sent) !== null
   if (select === undefined || isWhole || resource === null || changeType === 'deleted') return sent
   if (!plainPath.test(resource) || resource.includes('..')) return sent
   const end = new AbortController()
@@ -41,6 +41,6 @@ export async function itemOf(
 
 /** The page of an item; null: it has none. */
 export function linkOf(item: Fields): string | null {
-  const link = text(item.webLink) ?? text(item.webUrl)
+  const link = addressIn(item.webLink) ?? addressIn(item.webUrl)
   return link !== null && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : null
 }

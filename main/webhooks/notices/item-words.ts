@@ -1,4 +1,4 @@
-import { fields, text } from '../../graph/untyped.ts'
+import { fields, nameIn, text } from '../../graph/untyped.ts'
 import { entryOf } from '../../kit/table.ts'
 import { shortened, shown } from '../../../preload/words/names.ts'
 
@@ -48,8 +48,8 @@ export const missedSentence = (place: string): string => `Something may have bee
 /** What is known of the item beyond its being there, from data of any shape. */
 function detail(data: unknown): string {
   const item = fields(data) ?? {}
-  const what = text(item.subject) ?? text(item.title) ?? text(item.displayName) ?? bodyOf(item.body)
-  const availability = text(item.availability)
+  const what = nameIn(item.subject) ?? nameIn(item.title) ?? nameIn(item.displayName) ?? bodyOf(item.body)
+  const availability = nameIn(item.availability)
   const named = what ?? (availability === null ? null : (entryOf(presences, availability) ?? availability))
   const who = whoIn(item.from) ?? whoIn(item.organizer) ?? whoIn(item.sender)
   if (named === null) return who === null ? '' : `from ${fit(who)}`
@@ -74,7 +74,7 @@ function whoIn(value: unknown): string | null {
   const who = fields(value)
   const mail = fields(who?.emailAddress)
   const person = fields(who?.user) ?? fields(who?.application)
-  return text(mail?.name) ?? text(mail?.address) ?? text(person?.displayName)
+  return nameIn(mail?.name) ?? nameIn(mail?.address) ?? nameIn(person?.displayName)
 }
 
 /** The words of a message, without its tags. */
@@ -87,7 +87,7 @@ function bodyOf(value: unknown): string | null {
     .replaceAll(/&nbsp;/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return words === '' ? null : words
+  return nameIn(words)
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -78,6 +78,29 @@ test.each([null, undefined, 'i', 7, [], {}, { id: '' }, { id: 7 }, [{ id: 'i' }]
   },
 )
 
+test('texts of 1 MB: names are cut, tags and addresses unknown, and such an id is none', () => {
+  const long = 'x'.repeat(2 ** 20)
+  const user = { id: long, displayName: long, email: long }
+  const item = parseItem({
+    id: 'i',
+    name: long,
+    parentReference: { id: long },
+    eTag: long,
+    cTag: long,
+    file: { hashes: { quickXorHash: long } },
+    webUrl: long,
+    lastModifiedBy: { user },
+    shared: { scope: long, owner: { user } },
+  })
+  const cut = long.slice(0, 400)
+  expect(item).toMatchObject({ name: cut, parentId: null, eTag: null, cTag: null, hash: null, webUrl: null })
+  expect(item?.modifiedBy).toEqual({ kind: 'user', id: null, name: cut, email: cut })
+  expect(JSON.stringify(item).length).toBeLessThan(4_000)
+  expect(parseItem({ id: long, name: 'x' })).toBeNull()
+  expect(driveSchema.parse({ id: 'd', name: long, webUrl: long })).toMatchObject({ name: cut, webUrl: null })
+  expect(driveSchema.safeParse({ id: long }).success).toBe(false)
+})
+
 test('who: what is known of the first that is named at all', () => {
   expect(by({ user: {}, application: { id: 'app', displayName: 'Power Automate' } })).toEqual({
     kind: 'application',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalId, canonicalSharePointId } from '../../../main/graph/untyped.ts'
+import { addressIn, canonicalId, canonicalSharePointId, idIn, nameIn } from '../../../main/graph/untyped.ts'
 
 describe('one spelling per id', () => {
   test.each([
@@ -22,4 +22,29 @@ test.each([
   ['Contoso.sharepoint.com,0C9A1B2D,7E8F', 'contoso.sharepoint.com,0c9a1b2d,7e8f'],
 ])('sites and lists are the same with braces and without: %s', (id, spelling) => {
   expect(canonicalSharePointId(id)).toBe(spelling)
+})
+
+const marks = '\u0301'.repeat(500)
+
+test.each<[string, unknown, string | null]>([
+  ['is what it is', 'budget.xlsx', 'budget.xlsx'],
+  ['may be as long as a path', 'x'.repeat(400), 'x'.repeat(400)],
+  ['of 1 MB is cut', 'x'.repeat(2 ** 20), 'x'.repeat(400)],
+  ['is not cut within a letter', `${'x'.repeat(399)}😀`, 'x'.repeat(399)],
+  [
+    'has no more than ten marks on a letter',
+    `e${marks}x${marks}.txt`,
+    `e${marks.slice(0, 10)}x${marks.slice(0, 10)}.txt`.slice(0, 400),
+  ],
+  ['of 1 MB in marks is cut', `e${'\u0301'.repeat(2 ** 20)}`, `e${marks.slice(0, 10)}`],
+  ['keeps what scripts need', 'שָׁלוֹם ที่นี่ ཧཱུྃ', 'שָׁלוֹם ที่นี่ ཧཱུྃ'],
+  ['is no number', 7, null],
+  ['is not nothing', '', null],
+])('a name %s', (_, given, expected) => {
+  expect(nameIn(given)).toBe(expected)
+})
+
+test('an id or an address that is too long for one is unknown, for cut it would be another', () => {
+  expect([idIn('i'.repeat(400)), idIn('i'.repeat(401))]).toEqual(['i'.repeat(400), null])
+  expect([addressIn('a'.repeat(4_000)), addressIn('a'.repeat(4_001))]).toEqual(['a'.repeat(4_000), null])
 })
