@@ -1,3 +1,4 @@
+import { calledText } from '../preload/contract/called.ts'
 import type { Words } from '../preload/words/words.ts'
 import type { Cloud, CloudName } from './accounts/clouds.ts'
 import { Graphs } from './accounts/graphs.ts'
@@ -14,6 +15,7 @@ import { Activities } from './drive/activity-lookup.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
+import { graphError } from './graph/graph-error.ts'
 import { NetworkWatch } from './graph/network-watch.ts'
 import type { Outgoing } from './graph/outgoing.ts'
 import type { Database } from './history/database.ts'
@@ -22,6 +24,7 @@ import type { Clock } from './kit/clock.ts'
 import { CheckedClock } from './kit/checked-clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
+import { fail } from './kit/result.ts'
 import { Coalesced } from './kit/run-again.ts'
 import { secondMs } from './kit/time.ts'
 import { LiveLink } from './link/live-link.ts'
@@ -237,14 +240,16 @@ export class Engine implements AsyncDisposable {
   }
 
   #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {
-    const { accounts, database, hasNetwork, clock, random, log } = this.#deps
-    const { id, accountId, name, target } = subscription
+    const { accounts, database, words, hasNetwork, clock, random, log } = this.#deps
+    const { id, accountId, name, target, place: at } = subscription
     const graph = this.#graphs.of(accountId)
     const cloud = this.#graphs.cloudOf(accountId)
     const feed = feedOf(target)
     if (!feed) throw new Error('followed before its drive is known')
     const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, clock }
-    const endpoint = () => fetchEndpoint(graph, endpointPath(target), rules)
+    const path = endpointPath(target)
+    const noPush = fail(graphError({ kind: 'not-supported' }))
+    const endpoint = () => (path === null ? Promise.resolve(noPush) : fetchEndpoint(graph, path, rules))
     const stored = () => this.#digest.stored()
     const place = { accountId, subscriptionId: id }
     const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
@@ -276,6 +281,7 @@ export class Engine implements AsyncDisposable {
           changed: stateChanged,
         }),
       signedOut: () => accountOf(accounts, accountId)?.state.kind === 'signed-out',
+      onlyFolder: target.kind === 'shared-folder' ? calledText(at, words()) : null,
       hasNetwork,
       before,
       clock,

@@ -1,6 +1,6 @@
 import type { Called } from '../../preload/contract/called.ts'
 import type { Found, Icon, Target } from '../../preload/contract/discovery.ts'
-import { addressIn, type Fields, fields, idIn, nameIn } from '../graph/untyped.ts'
+import { addressIn, canonicalId, type Fields, fields, idIn, nameIn } from '../graph/untyped.ts'
 
 /** Something that could be followed, as people know it. */
 export interface Candidate {
@@ -66,11 +66,41 @@ export function drivesOfShared(items: readonly unknown[]): readonly Followable[]
   }
   return [...drives].map(([driveId, { owner, webUrl, names }]) => ({
     choice: chosen({ kind: 'drive', driveId }),
-    name: owner === null ? { kind: 'shared' } : { kind: 'files-of', name: owner },
+    name: filesOf(owner),
     place: shares(names),
     icon: 'person',
     webUrl,
   }))
+}
+
+const filesOf = (owner: string | null): Called =>
+  owner === null ? { kind: 'shared' } : { kind: 'files-of', name: owner }
+
+/** What of a drive is shared by itself. */
+export function sharedIn(items: readonly unknown[], driveId: string): readonly Followable[] {
+  return items
+    .filter((item) => canonicalId(driveOf(item) ?? '') === canonicalId(driveId))
+    .flatMap((item) => sharedItem(item) ?? [])
+}
+
+/** A folder that is shared without its drive, or a file: known by whose it is, and as what. */
+export function sharedItem(value: unknown): Followable | null {
+  const item = fields(value)
+  const remote = fields(item?.remoteItem) ?? item
+  const [driveId, itemId] = [driveOf(item), idIn(remote?.id)]
+  if (!item || !remote || driveId === null || itemId === null) return null
+  return {
+    choice: chosen({ kind: 'shared-folder', driveId, itemId }),
+    name: filesOf(ownerOf(remote) ?? ownerOf(item)),
+    place: nameIn(remote.name) ?? nameIn(item.name) ?? '',
+    icon: 'person',
+    webUrl: addressIn(remote.webUrl) ?? addressIn(item.webUrl),
+  }
+}
+
+function driveOf(value: unknown): string | null {
+  const item = fields(value)
+  return idIn(fields((fields(item?.remoteItem) ?? item)?.parentReference)?.driveId)
 }
 
 /** A site, to be looked into. Personal sites are people's OneDrives and no places of their own. */

@@ -3,6 +3,7 @@ import type { GraphError } from '../graph/graph-error.ts'
 
 /** Why Microsoft's answer to a look is of no use, and what can be done. */
 export function refusalOf(error: GraphError): Message {
+  if (error.code === onlyInPart) return { key: 'discover.refused.only-in-part' }
   switch (error.kind) {
     case 'forbidden':
     case 'not-found':
@@ -21,3 +22,6 @@ export function refusalOf(error: GraphError): Message {
       return { key: 'discover.refused.unexpected' }
   }
 }
+
+/** The code for a drive that is closed but for some things in it, of which Microsoft tells no changes. */
+export const onlyInPart = 'onlyInPart'

@@ -1,10 +1,22 @@
 import type { Target } from '../../preload/contract/discovery.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { anyDrive, asCandidate, type Followable, groupDrive, inSite, list, ownDrive } from './followable.ts'
-import { type CandidatePage, findInSite, getOne, type Look, siteTitle } from './places.ts'
+import {
+  anyDrive,
+  asCandidate,
+  type Followable,
+  groupDrive,
+  inSite,
+  list,
+  ownDrive,
+  sharedIn,
+  sharedItem,
+} from './followable.ts'
+import { type CandidatePage, findInSite, getAll, getOne, type Look, siteTitle } from './places.ts'
 import { fields, idIn, nameIn, segment, sitePath } from '../graph/untyped.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Pointer } from './pasted-link.ts'
+import { onlyInPart } from './refusals.ts'
+import { feedOf } from './targets.ts'
 
 type Resolved = Promise<Result<Followable, GraphError>>
 type Asking = Pick<Look, 'graph' | 'signal'>
@@ -12,7 +24,7 @@ type Asking = Pick<Look, 'graph' | 'signal'>
 const options = '$select=id,name,driveType,webUrl,owner'
 
 /** What a target is called and where it opens, by the ids it resolves to. */
-export async function resolve(asking: Asking, target: Target): Resolved {
+async function resolve(asking: Asking, target: Target): Resolved {
   switch (target.kind) {
     case 'own-drive':
       return found(await getOne(asking, `/me/drive?${options}`), ownDrive)
@@ -27,7 +39,44 @@ export async function resolve(asking: Asking, target: Target): Resolved {
       return resolveLibrary(asking, target)
     case 'site-list':
       return resolveList(asking, target.siteId, target.listId)
+    case 'shared-folder':
+      return found(
+        await getOne(asking, `/drives/${segment(target.driveId)}/items/${segment(target.itemId)}`),
+        sharedItem,
+      )
   }
+}
+
+/**
+ * The same, ready to be followed. Whoever was given a folder need not be let in at the root of its drive: then each folder
+ * that is shared is followed by its own feed, where Microsoft has one.
+ */
+export async function resolveOpen(
+  asking: Asking,
+  target: Target,
+): Promise<Result<readonly Followable[], GraphError>> {
+  const whole = await resolve(asking, target)
+  if (target.kind !== 'drive') return whole.ok ? ok([whole.value]) : whole
+  const root = whole.ok ? await getOne(asking, `/drives/${segment(target.driveId)}/root?$select=id`) : whole
+  if (root.ok || (root.error.kind !== 'forbidden' && root.error.kind !== 'not-found'))
+    return whole.ok ? ok([whole.value]) : whole
+  const listed = await getAll(asking, '/me/drive/sharedWithMe?allowexternal=true')
+  const shared = listed.ok ? sharedIn(listed.value, target.driveId) : []
+  const open = await among(shared, ({ choice }) => resolve(asking, choice.target))
+  if (open.length === 0) return root
+  const heard = await among(open, ({ choice }) =>
+    getOne(asking, feedOf(choice.target)?.start({ latest: true }) ?? ''),
+  )
+  return heard.length > 0 ? ok(heard) : fail(graphError({ kind: 'not-supported' }, { code: onlyInPart }))
+}
+
+/** Those for which Microsoft answers. */
+async function among(
+  all: readonly Followable[],
+  ask: (one: Followable) => Promise<Result<unknown, GraphError>>,
+): Promise<readonly Followable[]> {
+  const answers = await Promise.all(all.map(ask))
+  return all.filter((_, index) => answers[index]?.ok)
 }
 
 /** A library by its list; where lists may not be read, by its drive. */

@@ -55,10 +55,20 @@ const fruitlessPace = { firstMs: 200, maxMs: 5 * secondMs }
 
 /** The feed of a drive's files and folders. */
 export function driveFeed(driveId: string): Feed {
-  const drive = `/drives/${encodeURIComponent(driveId)}`
-  const path = `${drive}/root/delta?$select=${selected}`
+  const drive = `/drives/${segment(driveId)}`
+  return itemFeed(drive, `${drive}/root`)
+}
+
+/** The feed of a folder and what is in it, for who may not read the drive around it: personal drives have one (protocol.md 2.1). */
+export function folderFeed(driveId: string, itemId: string): Feed {
+  const folder = `/drives/${segment(driveId)}/items/${segment(itemId)}`
+  return itemFeed(folder, folder)
+}
+
+function itemFeed(itself: string, top: string): Feed {
+  const path = `${top}/delta?$select=${selected}`
   return {
-    itself: `${drive}?$select=id`,
+    itself: `${itself}?$select=id`,
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
     // Without it personal accounts hide shortcuts to other drives (protocol.md 2.1).
     headers: { Prefer: 'Include-Feature=AddToOneDrive' },

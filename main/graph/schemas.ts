@@ -168,10 +168,7 @@ export interface Drive {
   readonly driveType: string | null
 }
 
-const id = z
-  .unknown()
-  .optional()
-  .transform((value, { addIssue }) => idIn(value) ?? (addIssue('no id'), z.NEVER))
+const id = z.unknown().optional().transform(idIn).pipe(z.string())
 const nullableName = z.unknown().optional().transform(nameIn)
 
 /** Parses `/me`. */

@@ -8,6 +8,8 @@ import { isBlocked, isContradicted, isTurnedAway, type Cause, type Trouble } fro
 /** What one subscription's parts know, from which a person is told how well it is heard. Times are of the even hand. */
 export interface Facts {
   readonly signedOut: boolean
+  /** All that is followed is this shared folder, which cannot be listened to. */
+  readonly onlyFolder: string | null
   readonly link: Link
   readonly sync: SyncState
   readonly hasNetwork: boolean
@@ -80,12 +82,16 @@ function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error
 }
 
 function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveStatus {
-  const { hasNetwork, sync, pollMs, now, wall } = facts
+  const { hasNetwork, sync, pollMs, now, wall, onlyFolder } = facts
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
     return { kind: 'offline', since: wall(trouble.since) }
   const why = isBlocked(trouble) ? blocked : isContradicted(trouble) ? notSupported : whyWaiting(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
+  if (polls && onlyFolder !== null) {
+    const only: Message = { key: 'cause.only-folder', values: { folder: onlyFolder } }
+    return { kind: 'polling', everyMs: pollMs, cause: only, asksAgainAt: null }
+  }
   const isRefused =
     cause.kind === 'crowded' || (cause.kind === 'graph' && cause.error.kind === 'not-supported')
   return polls && (isRefused || isBlocked(trouble) || isTurnedAway(trouble) || isContradicted(trouble))

@@ -3,7 +3,8 @@ import type { Words } from '../../preload/words/words.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import type { Graph } from '../graph/graph.ts'
-import { resolve } from '../discovery/resolve.ts'
+import { resolveOpen } from '../discovery/resolve.ts'
+import { graphError } from '../graph/graph-error.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { Followed } from './subscription-list.ts'
@@ -48,15 +49,20 @@ export class Follow implements Disposable {
     const { followed, graph, words, changed } = this.#deps
     const asked = followed.like(target, accountId)
     if (asked) return fail(alreadyFollowed(asked, words()))
-    const found = await resolve({ graph: graph(accountId), signal: this.#end.signal }, target)
+    const found = await resolveOpen({ graph: graph(accountId), signal: this.#end.signal }, target)
     if (!found.ok) return fail(refusalOf(found.error))
-    const { choice, place, icon, webUrl } = found.value
-    const known = followed.like(choice.target, accountId)
-    if (known) return fail(alreadyFollowed(known, words()))
-    const name = followed.nameFor(found.value)
-    const { id } = followed.add({ accountId, target: choice.target, scope, name, place, icon, webUrl })
+    const known = found.value.map(({ choice }) => followed.like(choice.target, accountId))
+    const added = found.value.flatMap((each, index) => {
+      if (known[index]) return []
+      const { choice, place, icon, webUrl } = each
+      const name = followed.nameFor(each)
+      return [followed.add({ accountId, target: choice.target, scope, name, place, icon, webUrl })]
+    })
+    const [first, same] = [added[0], known.find((each) => each !== undefined)]
+    if (!first)
+      return fail(same ? alreadyFollowed(same, words()) : refusalOf(graphError({ kind: 'not-found' })))
     changed()
-    return ok(id)
+    return ok(first.id)
   }
 
   /** The own OneDrive got its id; followed before by another way, it is not followed twice. */

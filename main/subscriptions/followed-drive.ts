@@ -26,6 +26,8 @@ interface FollowedDriveDeps {
   readonly link: (events: LinkEvents) => LiveLink
   readonly sync: (changed: (state: SyncState) => void) => DriveSync
   readonly signedOut: () => boolean
+  /** All that is followed is this shared folder, which cannot be listened to. */
+  readonly onlyFolder: string | null
   readonly hasNetwork: () => boolean
   /** Why nobody listened before. */
   readonly before: Gap
@@ -79,11 +81,12 @@ export class FollowedDrive implements Run {
   }
 
   get status(): DriveStatus {
-    const { signedOut, hasNetwork, clock } = this.#deps
+    const { signedOut, onlyFolder, hasNetwork, clock } = this.#deps
     const { kind, heardAt, since, trouble } = this.#attention
     const now = clock.elapsed()
     return driveStatusOf({
       signedOut: signedOut(),
+      onlyFolder,
       link: this.#link.state,
       sync: this.#sync.state,
       hasNetwork: hasNetwork(),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 
-/** A target by the ids it resolves to: the six socketIo forms of protocol.md 1.1. */
+/** A target by the ids it resolves to: the six socketIo forms of protocol.md 1.1, and a folder of a drive that is closed itself. */
 export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own-drive'), driveId: z.nullable(id) }),
   z.strictObject({ kind: z.literal('drive'), driveId: id }),
@@ -12,6 +12,7 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('group-drive'), groupId: id, driveId: id }),
   z.strictObject({ kind: z.literal('site-library'), siteId: id, listId: id, driveId: id }),
   z.strictObject({ kind: z.literal('site-list'), siteId: id, listId: id }),
+  z.strictObject({ kind: z.literal('shared-folder'), driveId: id, itemId: id }),
 ])
 
 /** The whole target, or only some folders and files of it, by item id so that renames and moves keep working. */

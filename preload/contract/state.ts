@@ -102,7 +102,8 @@ export type DriveStatus =
       readonly kind: 'polling'
       readonly everyMs: number
       readonly cause: Message
-      readonly asksAgainAt: number
+      /** When push is asked for again; null: there is none to be had. */
+      readonly asksAgainAt: number | null
     }
   | { readonly kind: 'reconnecting'; readonly at: number | null; readonly cause: Message }
   | { readonly kind: 'paused'; readonly until: number | null }

@@ -24,7 +24,9 @@ export function scopeOf({ kind, items }: Wish): Scope | null {
   return items.length > 0 && items.length <= mostItems ? { kind, items: [...items] } : null
 }
 
-/** The drive whose folders can be chosen; a list has none. */
+/** The drive whose folders can be chosen; a list has none, and of a shared folder all is followed. */
 export function drivedBy(target: Target): string | null {
-  return target.kind === 'drive-list' || target.kind === 'site-list' ? null : target.driveId
+  const isWhole =
+    target.kind !== 'drive-list' && target.kind !== 'site-list' && target.kind !== 'shared-folder'
+  return isWhole ? target.driveId : null
 }

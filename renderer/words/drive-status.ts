@@ -33,10 +33,12 @@ export function statusWords(
     case 'polling':
       return plain(
         words.phrase('drive.state.checking', { span: words.span(status.everyMs) }),
-        words.phrase('drive.state.detail.next-try', {
-          cause: words.say(status.cause),
-          time: words.moment(status.asksAgainAt, now),
-        }),
+        status.asksAgainAt === null
+          ? words.say(status.cause)
+          : words.phrase('drive.state.detail.next-try', {
+              cause: words.say(status.cause),
+              time: words.moment(status.asksAgainAt, now),
+            }),
       )
     case 'reconnecting':
       return plain(reconnecting(status.at, now, words), words.say(status.cause))

@@ -18,6 +18,8 @@ export interface DeltaShape {
   readonly view: (item: Item) => ItemView
   /** Whether the root and the folders above are told, too. */
   readonly folders: boolean
+  /** All is told, or this folder and what is in it. */
+  readonly within: string | null
 }
 
 /** One page, or why there is none (protocol.md 2.2, 2.3). */
@@ -93,15 +95,18 @@ function page(
   shape: DeltaShape & { echo: boolean },
 ): DeltaAnswer {
   const end = cursor.offset + cursor.top
-  const all = cursor.kind === 'all' ? null : changedItems(drive, cursor, how.duplicates)
+  const all =
+    cursor.kind === 'all' ? null : within(drive, shape.within, changedItems(drive, cursor, how.duplicates))
   const last = end >= (all?.length ?? cursor.to)
   if (last && how.emptyMiddlePage && !cursor.blankSent) {
     const token = encodeCursor({ ...cursor, blankSent: true })
     return { kind: 'page', value: [], link: 'next', token, isEnumeration: all === null }
   }
-  const found = all ? all.slice(cursor.offset, end) : enumerated(drive, cursor, end)
+  const found = all
+    ? all.slice(cursor.offset, end)
+    : within(drive, shape.within, enumerated(drive, cursor, end))
   const items = shape.folders ? found : found.filter(({ kind }) => kind !== 'root')
-  const echo = all && shape.echo ? echoOf(drive, items) : []
+  const echo = all && shape.echo ? within(drive, shape.within, echoOf(drive, items)) : []
   const listed = [...echo, ...(how.reversed && !how.duplicates ? items.toReversed() : items)]
   const value = listed.map((item) => selected(shape.view(item), cursor.select))
   const rest = { ...cursor, offset: end }
@@ -127,6 +132,27 @@ function changedItems(drive: Drive, cursor: Cursor, everyState: boolean): Item[]
     last.set(item.id, item)
   }
   return [...last.values()]
+}
+
+/** What of it is in a folder; what was moved out of it is gone from there. */
+function within(drive: Drive, folder: string | null, items: readonly Item[]): Item[] {
+  if (folder === null) return [...items]
+  const isIn = (item: Item) => {
+    for (
+      let at: Item | undefined = item;
+      at;
+      at = drive.items.get(at.parentId ?? '') ?? drive.bin.get(at.parentId ?? '')
+    )
+      if (at.id === folder) return true
+    return false
+  }
+  return items.flatMap((item) => {
+    if (isIn(item)) return [item]
+    const left = drive.acts.findLast(
+      ({ item: { id }, before }) => id === item.id && before !== null && isIn(before),
+    )
+    return left ? [{ ...item, parentId: left.before?.parentId ?? null, deletedAt: left.at }] : []
+  })
 }
 
 /** The root and the folders above a page's items, although unchanged (protocol.md 2.4). */

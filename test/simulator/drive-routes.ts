@@ -15,6 +15,7 @@ import {
   selectIn,
   type GraphCall,
 } from './graph-call.ts'
+import { Refusal } from './graph-reply.ts'
 import type { Item } from './item.ts'
 import { deltaView, itemView } from './item-view.ts'
 import { paged } from './paging.ts'
@@ -35,13 +36,23 @@ export function answerDrive(call: GraphCall): Body {
     const itemOf = (id: string) => needItem(call, drive, id).id
     return answerActivities(call, drive, activities[1] === undefined ? null : itemOf(activities[1]))
   }
+  const inFolder = /^\/items\/([^/]+)\/delta(?:\(token=[^)]*\))?$/.exec(rest)
+  if (inFolder) {
+    const folder = needItem(call, drive, inFolder[1] ?? '')
+    needScope(call, scopes)
+    // for work accounts only a whole drive has a delta (protocol.md 2.1)
+    if (drive.facts.kind !== 'personal' || folder.kind !== 'folder')
+      throw new Refusal(400, 'notSupported', 'Operation not supported')
+    return driveDelta(call, drive, `${prefix}/items/${folder.id}`, folder)
+  }
   const itemId = /^\/items\/([^/]+)(\/children)?$/.exec(rest)
   if (itemId) {
     const item = needItem(call, drive, itemId[1] ?? '')
     needScope(call, scopes)
     return itemId[2] === undefined ? one(call, drive, item) : children(call, drive, item)
   }
-  needDrive(call, drive)
+  const isLent = drive.lendings.some(({ to }) => to === call.token.persona)
+  if (rest !== '' || drive.facts.kind !== 'personal' || !isLent) needDrive(call, drive)
   needScope(call, scopes)
   if (rest === '') return selectedOf(call, { ...contextOf(call, 'drives'), ...driveView(drive) })
   if (rest === '/root') return one(call, drive, drive.root)
@@ -55,7 +66,7 @@ export function answerDrive(call: GraphCall): Body {
     if (socket[1] === 'list') needWork(call)
     return { ...contextOf(call, 'subscriptions'), ...socketEndpoint(call, drive) }
   }
-  if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return driveDelta(call, drive, prefix)
+  if (/^(\/root)?\/delta(\(token=[^)]*\))?$/.test(rest)) return driveDelta(call, drive, `${prefix}/root`)
   const query = /^\/(?:root\/)?search\(q='((?:[^']|'')*)'\)$/.exec(decodeURIComponent(rest))?.[1]
   if (query !== undefined) return search(call, drive, query.replaceAll("''", "'"))
   throw noSegment(rest)
@@ -113,13 +124,17 @@ export function remoteView(drive: Drive, item: Item): Body {
   return { ...outer, remoteItem: { id, name, size, webUrl, ...times, ...rest } }
 }
 
-function driveDelta(call: GraphCall, drive: Drive, prefix: string): Body {
+function driveDelta(call: GraphCall, drive: Drive, base: string, within: Item | null = null): Body {
   const how = call.world.switches.delta
   const ownSharingOnly = /hierarchicalsharing/i.test(call.headers.get('prefer') ?? '')
   return deltaReply(call, drive, {
-    base: `${prefix}/root`,
+    base,
     select: selectIn(call),
     kind: 'driveItem',
-    shape: { view: (item) => deltaView(drive, item, how, ownSharingOnly), folders: true },
+    shape: {
+      view: (item) => deltaView(drive, item, how, ownSharingOnly),
+      folders: true,
+      within: within?.id ?? null,
+    },
   })
 }

@@ -11,6 +11,6 @@ export function listDelta(call: GraphCall, list: SiteList, prefix: string): Reco
     base: `${prefix}/items`,
     select: expanded ? `${select},fields` : select,
     kind: 'listItem',
-    shape: { view: (item) => entryView(list, item), folders: false },
+    shape: { view: (item) => entryView(list, item), folders: false, within: null },
   })
 }

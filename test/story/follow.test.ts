@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Scope, Target } from '../../preload/contract/discovery.ts'
 import { endpointPath, feedOf } from '../../main/discovery/targets.ts'
 import type { Simulator } from '../simulator/simulator.ts'
+import { statusWords } from '../../renderer/words/drive-status.ts'
 import { World } from './world.ts'
 import { english } from '../words.ts'
 
@@ -99,7 +100,7 @@ test('what can be followed, as a table for people', async () => {
     )
     const start = feedOf(target)?.start({ latest: false }) ?? '/drives/{id}/root/delta'
     const delta = named(start.replace(/\?.*/, ''))
-    return `| ${[what, named(endpointPath(target)), delta, scopes[what], ...cells].join(' | ')} |`
+    return `| ${[what, named(endpointPath(target) ?? ''), delta, scopes[what], ...cells].join(' | ')} |`
   })
   const table = [
     '# What can be followed',
@@ -179,6 +180,76 @@ test('what is followed already is refused kindly, by whatever name', async () =>
     error: { key: 'follow.already', values: { name: 'Harbour' } },
   })
   expect(world.engine.subscriptions.views(new Map(), english)).toHaveLength(1)
+})
+
+describe('a folder that is shared without its drive', () => {
+  const follow = async (world: World, who: string, owner: string) => {
+    const { id } = world.people.comes(who, reading)
+    world.start()
+    const target: Target = { kind: 'drive', driveId: world.simulator.driveOf(owner).id }
+    const followed = await world.engine.subscriptions.follow(id, target, everything)
+    await world.clock.advance({ seconds: 5 })
+    return followed
+  }
+
+  test('of a personal account is followed by its own delta, and asked every few minutes', async () => {
+    await using world = World.empty()
+    const drive = world.simulator.driveOf('Ines Duarte')
+    expect(await follow(world, 'Sam Whitlock', 'Ines Duarte')).toMatchObject({ ok: true })
+    expect(world.simulator.requests.matching('socketIo')).toEqual([])
+    expect(world.drive).toMatchObject({
+      name: 'Ines Duarte’s files',
+      place: 'Recipes',
+      status: { kind: 'polling', everyMs: 120_000, asksAgainAt: null },
+    })
+    expect(statusWords(world.drive, world.clock.now(), english)).toMatchObject({
+      first: 'Checking every 2 minutes',
+      second: 'Only Recipes is shared with you',
+    })
+    const ines = world.simulator.person('Ines Duarte')
+    ines.edits('Recipes/plum cake.docx', { in: drive })
+    ines.adds('Secrets.docx', { in: drive })
+    await world.clock.advance({ minutes: 3 })
+    ines.moves('Recipes/plum cake.docx', '', { in: drive })
+    await world.clock.advance({ minutes: 3 })
+    ines.renames('Recipes', 'Old recipes', { in: drive })
+    await world.clock.advance({ minutes: 3 })
+    expect(world.told).toEqual([
+      'Ines Duarte edited plum cake.docx',
+      'Someone deleted plum cake.docx',
+      'Ines Duarte renamed Recipes to Old recipes',
+    ])
+    ines.stopsSharing('Old recipes', { in: drive })
+    await world.clock.advance({ hours: 1 })
+    expect(['gone', 'no-access']).toContain(world.drive.status.kind)
+    expect(
+      await world.engine.subscriptions.follow(
+        world.people.list()[0]?.id ?? '',
+        { kind: 'drive', driveId: drive.id },
+        everything,
+      ),
+    ).toEqual({ ok: false, error: { key: 'discover.refused.not-found' } })
+  })
+
+  test('is not followed twice', async () => {
+    await using world = World.empty()
+    await follow(world, 'Sam Whitlock', 'Ines Duarte')
+    const account = world.people.list()[0]?.id ?? ''
+    const target: Target = { kind: 'drive', driveId: world.simulator.driveOf('Ines Duarte').id }
+    expect(await world.engine.subscriptions.follow(account, target, everything)).toEqual({
+      ok: false,
+      error: { key: 'follow.already', values: { name: 'Ines Duarte’s files' } },
+    })
+  })
+
+  test('of a work account cannot be heard, and it is said before following what can be done', async () => {
+    await using world = World.empty()
+    expect(await follow(world, 'Grace Kimani', 'Bo Lindqvist')).toEqual({
+      ok: false,
+      error: { key: 'discover.refused.only-in-part' },
+    })
+    expect(world.engine.subscriptions.views(new Map(), english)).toEqual([])
+  })
 })
 
 test('only a folder of a drive, wherever it is moved', async () => {

@@ -46,12 +46,13 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
   return placeholderOptions(asking, { kind, filled, search: text })
 }
 
-/** A followed drive by its id; lists have none. */
+/** A followed drive by its id; a list has none, and a folder is not all of its drive. */
 export function driveOf(
   { target, accountId, name, place }: Subscription,
   ofAccount: string,
   words: Words,
 ): readonly { readonly id: string; readonly name: string; readonly place: string }[] {
-  if (accountId !== ofAccount || target.kind === 'site-list' || target.driveId === null) return []
+  const isWhole = target.kind !== 'site-list' && target.kind !== 'shared-folder'
+  if (accountId !== ofAccount || !isWhole || target.driveId === null) return []
   return [{ id: target.driveId, name: calledText(name, words), place: calledText(place, words) }]
 }

@@ -24,8 +24,9 @@ test.each([
     '/sites/host.example,1f,2a/lists/l',
     '/sites/host.example,1f,2a/lists/l/items/delta',
   ],
-] as [Target, string, string | null][])('%j', (target, watched, delta) => {
-  expect(endpointPath(target)).toBe(`${watched}/subscriptions/socketIo`)
+  [{ kind: 'shared-folder', driveId: 'd', itemId: 'D!7' }, null, '/drives/d/items/D!7/delta'],
+] as [Target, string | null, string | null][])('%j', (target, watched, delta) => {
+  expect(endpointPath(target)).toBe(watched && `${watched}/subscriptions/socketIo`)
   const start = feedOf(target)?.start({ latest: true }) ?? null
   expect(start?.split('?')[0] ?? null).toBe(delta)
   expect(start?.endsWith('&token=latest') ?? true).toBe(true)
@@ -47,6 +48,11 @@ describe('the same thing by whatever name', () => {
       { kind: 'drive', driveId: '0b7e3f10c92d4a65' },
     ],
     ['lists', { kind: 'site-list', siteId, listId: '{AB}' }, { kind: 'site-list', siteId, listId: 'ab' }],
+    [
+      'folders',
+      { kind: 'shared-folder', driveId: 'B7E', itemId: 'B7E!7' },
+      { kind: 'shared-folder', driveId: '0b7e', itemId: '0b7e!7' },
+    ],
     ['own, unknown', { kind: 'own-drive', driveId: null }, { kind: 'own-drive', driveId: null }],
   ]
   test.each(same)('%s', (_name, a, b) => expect(identityOf(a, 'x')).toBe(identityOf(b, 'x')))
@@ -62,6 +68,11 @@ describe('the same thing by whatever name', () => {
       'sites',
       { kind: 'site-list', siteId, listId: 'a' },
       { kind: 'site-list', siteId: 'h,1,2', listId: 'a' },
+    ],
+    [
+      'a folder and its drive',
+      { kind: 'shared-folder', driveId: 'd', itemId: 'd!7' },
+      { kind: 'drive', driveId: 'd' },
     ],
     ['own and another', { kind: 'own-drive', driveId: null }, { kind: 'drive', driveId: 'b!1' }],
   ]

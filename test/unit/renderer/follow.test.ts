@@ -132,4 +132,5 @@ test.each<[Target, string | null]>([
   [{ kind: 'site-library', siteId: 's', listId: 'l', driveId: 'd' }, 'd'],
   [{ kind: 'drive-list', driveId: 'd' }, null],
   [{ kind: 'site-list', siteId: 's', listId: 'l' }, null],
+  [{ kind: 'shared-folder', driveId: 'd', itemId: 'f' }, null],
 ])('%o is browsed as %s', (target, driveId) => expect(drivedBy(target)).toBe(driveId))

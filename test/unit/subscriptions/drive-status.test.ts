@@ -27,6 +27,7 @@ const sync: SyncState = {
 }
 const well: Facts = {
   signedOut: false,
+  onlyFolder: null,
   link: live,
   sync,
   hasNetwork: true,
