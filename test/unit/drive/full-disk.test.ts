@@ -99,7 +99,7 @@ test('with a full disk changes are told, each once, and kept as soon as there is
   const many = Array.from({ length: 3 }, (_, n) =>
     file(`many ${n}`, `${'x'.repeat(200)} ${n}.txt`, 'plans', clock.now()),
   )
-  const webUrl = `https://contoso.example/${'x'.repeat(6_000)}` // needs room that is not there
+  const webUrl = `https://contoso.example/${'x'.repeat(3_900)}` // needs room that is not there
   feed.write({ ...edited(budget, clock.now()), webUrl })
   await hint()
   expect(database.fault).toBe('full')
