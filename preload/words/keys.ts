@@ -179,6 +179,7 @@ export interface Messages {
   'cause.not-found': object
   'cause.not-supported': object
   'cause.offline': object
+  'cause.only-folder': { folder: string }
   'cause.refused': object
   'cause.server': object
   'cause.signed-out': object
@@ -258,6 +259,7 @@ export interface Messages {
   'discover.refused.not-found': object
   'discover.refused.not-supported': object
   'discover.refused.offline': object
+  'discover.refused.only-in-part': object
   'discover.refused.server': object
   'discover.refused.signed-out': object
   'discover.refused.throttled': { seconds: number }
