@@ -102,7 +102,7 @@ test('the window: where it was left, with a menu on text, and hidden when it is 
   const field = page.getByRole('textbox').or(page.getByRole('searchbox')).first()
   await field.selectText()
   const pick = async (name: string) => {
-    await field.click({ button: 'right' })
+    await field.click({ button: 'right', position: { x: 20, y: 10 } }) // on the text, not beside it
     await page.getByRole('menu', { name: 'native' }).getByRole('menuitem', { name, exact: true }).click()
   }
   await pick('Cut')
