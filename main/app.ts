@@ -207,7 +207,8 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   if (simulator !== null && process.env['DRIVEBELL_DEMO'] === '1')
     alerts.tell('demo', { key: 'alert.demo' }, { tone: 'info' })
   const rules = () => engine.rules()
-  const launchAtLogin = new LaunchAtLogin(loginItem(platform), log)
+  const atLogin = loginItem(platform)
+  const launchAtLogin = new LaunchAtLogin(atLogin, log)
   app.on('browser-window-focus', () => launchAtLogin.look())
   const sources: Sources = {
     version,
@@ -290,7 +291,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     clock,
   })
   life.use(retention).start()
-  const isHidden = app.commandLine.hasSwitch('hidden')
+  const isHidden = app.commandLine.hasSwitch('hidden') || atLogin.startedThis()
   if ((accounts.list().length === 0 || alerts.list().length > 0) && !isHidden) window.open()
   const missing = () => !isHidden && window.open()
   const trayAlert = life.use(new TrayAlert({ hosts: trayHosts, alerts, clock, log, missing }))

@@ -23,6 +23,8 @@ export function electronLoginItem(
       if (isOn() === on) return null
       return { key: platform === 'darwin' ? 'refusal.launch.approve' : 'refusal.launch.system' }
     },
+    // macOS hands on no arguments
+    startedThis: () => platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin,
     renew() {
       // where the installed program is does not change
     },

@@ -52,6 +52,7 @@ export function linuxLoginItem({ file, command, isPackaged }: Parts): LoginItem 
         return { key: 'refusal.launch.unwritable', values: { path: file } }
       }
     },
+    startedThis: () => false,
     renew() {
       const found = facts()
       if (!found?.isOwn || !found.isOn || (!isPackaged && !isGone(found))) return

@@ -1,6 +1,6 @@
 import type { Clock } from '../kit/clock.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { graphError, type GraphError } from './graph-error.ts'
+import { graphError, type GraphError, proxyPasswordCode } from './graph-error.ts'
 
 /** The app's `fetch`: Electron's on the desktop, Node's in tests. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -83,11 +83,15 @@ export function withinLimit<T>(
   })
 }
 
+/** A proxy on the way wants to know who uses it; nobody can tell it (platform.md 1.10). */
+const proxyPassword = graphError({ kind: 'malformed' }, { code: proxyPasswordCode })
+
 /** Why no reply came: undici hides the cause inside, Chromium's stack names it in the text. */
 function unanswered(error: unknown): GraphError {
   const texts = causes(error).map(String).join(' ')
   const netCode = /net::(ERR_[A-Z_]+)/.exec(texts)?.[1]
   if (/redirect/i.test(texts)) return graphError({ kind: 'unexpected' }, { code: 'redirect' })
+  if (netCode?.startsWith('ERR_PROXY_AUTH')) return proxyPassword
   if (netCode === 'ERR_TIMED_OUT' || netCode === 'ERR_CONNECTION_TIMED_OUT') {
     return graphError({ kind: 'timeout' }, { code: netCode })
   }

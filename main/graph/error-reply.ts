@@ -1,5 +1,11 @@
 import { fields, idIn, text } from './untyped.ts'
-import { graphError, type GraphError, type GraphFacts, type GraphFailure } from './graph-error.ts'
+import {
+  graphError,
+  type GraphError,
+  type GraphFacts,
+  type GraphFailure,
+  proxyPasswordCode,
+} from './graph-error.ts'
 
 /** A reply that is no success, read to its end. */
 export interface ErrorReply {
@@ -38,10 +44,16 @@ export function errorFrom(reply: ErrorReply): GraphError {
   const { status, headers } = reply
   const said = saidBy(reply.body)
   const known = said.codes.findLast((code) => isKnown(code.toLowerCase()))
-  const code = known ?? said.codes[0] ?? (status >= 300 && status < 400 ? 'redirect' : null)
+  const code = known ?? said.codes[0] ?? codeOf(status)
   const requestId = headers.get('request-id') ?? said.requestId
   const facts: GraphFacts = { status, code, requestId, message: said.message || null }
   return graphError(failureOf(reply, known?.toLowerCase() ?? '', said.message), facts)
+}
+
+/** What the status alone says of whoever stands on the way. */
+function codeOf(status: number): string | null {
+  if (status === 407) return proxyPasswordCode
+  return status >= 300 && status < 400 ? 'redirect' : null
 }
 
 /** There is no OneDrive, in the words for a missing licence: said with 400 and 403, and only in words (protocol.md 4.1). */

@@ -32,3 +32,6 @@ export type GraphError = GraphFailure & GraphFacts
 export function graphError(failure: GraphFailure, facts: Partial<GraphFacts> = {}): GraphError {
   return { status: null, code: null, requestId: null, message: null, ...facts, ...failure }
 }
+
+/** `code` where a proxy on the way wants to know who uses it. */
+export const proxyPasswordCode = 'proxyPassword'

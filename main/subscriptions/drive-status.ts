@@ -1,7 +1,7 @@
 import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import type { SyncState } from '../drive/sync-state.ts'
-import type { GraphError } from '../graph/graph-error.ts'
+import { type GraphError, proxyPasswordCode } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
 import { isBlocked, isContradicted, isTurnedAway, type Cause, type Trouble } from '../link/trouble.ts'
 
@@ -86,7 +86,12 @@ function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveSta
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)
     return { kind: 'offline', since: wall(trouble.since) }
-  const why = isBlocked(trouble) ? blocked : isContradicted(trouble) ? notSupported : whyWaiting(cause)
+  const why =
+    isBlocked(trouble) && !isAskedByProxy(cause)
+      ? blocked
+      : isContradicted(trouble)
+        ? notSupported
+        : whyWaiting(cause)
   const polls = sync.error === null && sync.lastCheckedAt !== null
   if (polls && onlyFolder !== null) {
     const only: Message = { key: 'cause.only-folder', values: { folder: onlyFolder } }
@@ -101,18 +106,24 @@ function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveSta
 
 const blocked: Message = { key: 'cause.blocked' }
 const notSupported: Message = { key: 'cause.not-supported' }
+const proxyPassword: Message = { key: 'cause.proxy-password' }
 
 function whyWaiting(cause: Cause): Message {
   if (cause.kind === 'graph') return whyFailed(cause.error)
   if (cause.kind === 'crowded') return { key: 'cause.crowded' }
+  if (isAskedByProxy(cause)) return proxyPassword
   return cause.kind === 'refused' || cause.loss.status !== null
     ? { key: 'cause.refused' }
     : { key: 'cause.cut' }
 }
 
+/** The proxy on the way wants a password before it lets a websocket through. */
+const isAskedByProxy = (cause: Cause) => cause.kind === 'unopened' && cause.loss.status === 407
+
 /** What Graph's failure means, in a few words. */
 export function whyFailed({ code, kind }: GraphError): Message {
   if (code === 'endlessPaging') return { key: 'cause.endless-list' }
+  if (code === proxyPasswordCode) return proxyPassword
   if (kind === 'resync-required' || kind === 'malformed') return { key: 'cause.unexpected' }
   return { key: `cause.${kind}` }
 }

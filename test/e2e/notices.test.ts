@@ -45,6 +45,13 @@ test('the packaged app on a bus that is not named, with a slow daemon: one notic
   desktop.notifications.invoke(first.id, 'default', { token: 'wayland-7' })
   expect(await desktop.browser.next(/sharepoint/)).toBe(webUrl)
   expect(desktop.browser.tokens().at(-1)).toBe('wayland-7')
+  // and whatever else other programs are given is no path into the archive
+  await page.getByRole('tab', { name: 'Settings', exact: true }).click()
+  await page.getByRole('switch', { name: 'Launch at login' }).click()
+  const entry = join(desktop.env['XDG_CONFIG_HOME'] ?? '', 'autostart/example.drivebell.Drivebell.desktop')
+  await expect.poll(() => readFile(entry, 'utf8').catch(() => '')).toContain('--hidden')
+  const given = [desktop.notifications.list(), desktop.tray.items(), desktop.browser.opened()]
+  expect(JSON.stringify(given) + (await readFile(entry, 'utf8'))).not.toMatch(/\.asar[\\/]/)
 })
 
 test.each(['win32', 'darwin'])(

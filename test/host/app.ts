@@ -33,6 +33,8 @@ type Slice = Pick<
 export class HostApp extends EventEmitter implements Slice {
   readonly commandLine: Switches
   readonly isPackaged: boolean
+  /** The person signed in to macOS, which started it. */
+  openedAtLogin = false
   /** macOS only: undefined here, as in Electron on Linux. */
   readonly dock = undefined
   readonly #facts: AppFacts
@@ -164,7 +166,7 @@ export class HostApp extends EventEmitter implements Slice {
     const { openAtLogin, isAllowed } = this.#loginItem()
     return {
       openAtLogin,
-      wasOpenedAtLogin: false,
+      wasOpenedAtLogin: played.platform === 'darwin' && this.openedAtLogin,
       status: !openAtLogin ? 'not-registered' : isAllowed ? 'enabled' : 'requires-approval',
       executableWillLaunchAtLogin: openAtLogin && isAllowed,
       launchItems: [],

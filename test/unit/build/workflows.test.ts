@@ -78,6 +78,24 @@ test('what uninstalling is asked about is what the app is known by', () => {
   expect(uninstalled).toContain(`//v ${appId}'`)
 })
 
+test('npm says nothing of the Node that it runs on itself', async () => {
+  await using here = await mkdtempDisposable(join(tmpdir(), 'drivebell-npm-'))
+  const manifest = { name: 'here', version: '1.0.0', engines: { node: '>=999' } }
+  await writeFile(join(here.path, 'package.json'), JSON.stringify(manifest))
+  const install = () => {
+    const { status, stderr } = spawnSync('npm', ['install', '--offline', '--no-audit', '--no-fund'], {
+      cwd: here.path,
+      // what npm tells the scripts that it runs itself goes before any .npmrc
+      env: { PATH: process.env['PATH'], HOME: here.path },
+      encoding: 'utf8',
+    })
+    return { status, isWarned: stderr.includes('EBADENGINE') }
+  }
+  expect(install()).toEqual({ status: 0, isWarned: true })
+  await writeFile(join(here.path, '.npmrc'), readFileSync(join(root, '.npmrc')))
+  expect(install()).toEqual({ status: 0, isWarned: false })
+})
+
 test('the commands and files that steps name are there', () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })

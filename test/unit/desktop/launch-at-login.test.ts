@@ -202,6 +202,14 @@ describe.each(['win32', 'darwin'] as const)('on %s', (platform) => {
     expect([login.turn(false), login.isOn]).toEqual([null, false])
   })
 
+  test('a start by the system is known as one where it cannot say so itself', () => {
+    const app = appOf(true)
+    const item = electronLoginItem(app, platform)
+    expect(item.startedThis()).toBe(false)
+    app.openedAtLogin = true
+    expect(item.startedThis()).toBe(platform === 'darwin')
+  })
+
   test('a checkout says that it has to be installed first, and leaves no login item', () => {
     const app = appOf(false)
     const login = opened(electronLoginItem(app, platform))

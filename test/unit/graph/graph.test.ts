@@ -144,6 +144,7 @@ test.each([
   [new Error('net::ERR_CERT_AUTHORITY_INVALID'), 'offline', 'ERR_CERT_AUTHORITY_INVALID'],
   [new Error('net::ERR_CONNECTION_TIMED_OUT'), 'timeout', 'ERR_CONNECTION_TIMED_OUT'],
   [new Error('Redirect was cancelled'), 'unexpected', 'redirect'],
+  [new Error('net::ERR_PROXY_AUTH_UNSUPPORTED'), 'malformed', 'proxyPassword'],
   ['thrown text', 'offline', null],
 ])('%s is %s', async (thrown, kind, code) => {
   at.replies = [() => Promise.reject(thrown)]

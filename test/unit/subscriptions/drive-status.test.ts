@@ -129,6 +129,26 @@ test.each<[string, Partial<Facts>, string]>([
     { link: waitingFor({ kind: 'crowded' }) },
     'polling: crowded',
   ],
+  [
+    'a proxy that wants a password',
+    { link: waitingFor({ kind: 'unopened', loss: loss(407) }, { unopened: 1 }) },
+    'reconnecting: proxy-password',
+  ],
+  [
+    'a proxy that wants a password for websockets alone, read by asking',
+    { link: waitingFor({ kind: 'unopened', loss: loss(407) }, { unopened: 3 }) },
+    'polling: proxy-password',
+  ],
+  [
+    'a proxy that wants a password for everything',
+    {
+      link: waitingFor({
+        kind: 'graph',
+        error: graphError({ kind: 'malformed' }, { code: 'proxyPassword' }),
+      }),
+    },
+    'reconnecting: proxy-password',
+  ],
   ['asked again', { link: { kind: 'asking', trouble: trouble({ kind: 'server' }) } }, 'reconnecting: server'],
 ])('no link: %s', (_name, facts, wanted) => expect(inWords(said(facts))).toBe(wanted))
 
