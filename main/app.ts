@@ -34,6 +34,8 @@ import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
 import { LaunchAtLogin, loginItem } from './desktop/launch-at-login.ts'
 import { press } from './desktop/notifications/notice-actions.ts'
+import { ProxyLogin } from './desktop/proxy-login.ts'
+import { askingProxies, isOfProxy, requestThroughProxy } from './desktop/proxy-request.ts'
 import { ProbedNotifier, probeTo } from './desktop/probe.ts'
 import { isReleased } from './desktop/released.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
@@ -50,10 +52,11 @@ import { ShownNotices } from './history/shown-notices.ts'
 import { Retention } from './history/retention.ts'
 import { othersMayChange } from './kit/files.ts'
 import { systemClock as clock } from './kit/clock.ts'
+import { Listeners } from './kit/listeners.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
 import { connectWith } from './link/socket-io.ts'
-import { transportOn } from './link/transport.ts'
+import { reasonOf, transportOn } from './link/transport.ts'
 import { needsYou } from './notices/notice.ts'
 import { actsAgain } from './notices/recent-notices.ts'
 import { Settings } from './settings/settings.ts'
@@ -75,10 +78,10 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   const version = app.getVersion()
   const cloud = (name: CloudName) => simulated(clouds[name], simulator)
   // what Microsoft says leaves no copy in Chromium's cache, and no cookie
-  const outgoing = new Outgoing(
-    (url, init) => net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' }),
-    clock,
-  )
+  const ask = (url: string, init: RequestInit) =>
+    net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' })
+  const proxyMet = new Listeners<void>()
+  const outgoing = new Outgoing(askingProxies(ask, proxyMet), clock)
   const { fetch } = outgoing
   const probe = probeTo((!isReleased(app) && process.env['DRIVEBELL_PROBE']) || null)
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -150,7 +153,11 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     log,
   })
   const notifier = life.use(new ProbedNotifier(notices.notifier, probe))
-  const transport = transportOn((url, options) => new net.WebSocket(url, options))
+  const transport = transportOn((url, options) => {
+    const socket = new net.WebSocket(url, options)
+    socket.addEventListener('close', (event) => isOfProxy(reasonOf(event)) && proxyMet.emit())
+    return socket
+  })
   const connect = connectWith({ transport, log })
   const hasNetwork = () => simulator !== null || net.isOnline()
   const alerts = new Alerts()
@@ -207,6 +214,14 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   if (simulator !== null && process.env['DRIVEBELL_DEMO'] === '1')
     alerts.tell('demo', { key: 'alert.demo' }, { tone: 'info' })
   const rules = () => engine.rules()
+  const proxy = new ProxyLogin({
+    request: requestThroughProxy((url) => net.request(url), `${simulator ?? clouds.global.loginOrigin}/`),
+    sealed: cache,
+    ask: () => window.open(),
+    through: () => engine.wake(),
+    log,
+  })
+  life.use(proxyMet.add(() => proxy.met()))
   const atLogin = loginItem(platform)
   const launchAtLogin = new LaunchAtLogin(atLogin, log)
   app.on('browser-window-focus', () => launchAtLogin.look())
@@ -222,6 +237,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     rules,
     settings,
     launchAtLogin,
+    proxy,
     alerts,
     webhooks,
     words,

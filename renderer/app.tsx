@@ -11,6 +11,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo } from 'react'
 import type { Bridge } from '../preload/contract/commands.ts'
 import { type Words, wordsOf } from '../preload/words/words.ts'
 import type { AppState } from '../preload/contract/state.ts'
+import { ProxyDialog } from './shell/proxy-dialog.tsx'
 import { Shell } from './shell/shell.tsx'
 import { themeFor } from './theme.ts'
 import { type Drivebell, DrivebellProvider } from './ui/drivebell-context.ts'
@@ -84,6 +85,7 @@ function Window(props: {
               <Shell page={view.page} visit={view.visit} onTab={(page) => happen({ kind: 'tab', page })} />
             )}
           </div>
+          <ProxyDialog />
           <Toasts toasterId={toasterId} />
         </DrivebellProvider>
       </AriaLiveAnnouncer>

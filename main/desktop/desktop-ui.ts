@@ -71,8 +71,9 @@ export class DesktopUi implements AsyncDisposable {
     }
     const drawing = this.#life.use(new Coalesced({ clock, restMs: drawRestMs, run: draw }))
     const soon = () => drawing.request()
-    const { accounts, cache, subscriptions, settings, launchAtLogin, alerts, webhooks, history } = sources
-    for (const part of [accounts, cache, subscriptions, settings, launchAtLogin, alerts, webhooks])
+    const { accounts, cache, subscriptions, settings, launchAtLogin, proxy, alerts, webhooks, history } =
+      sources
+    for (const part of [accounts, cache, subscriptions, settings, launchAtLogin, proxy, alerts, webhooks])
       this.#life.use(part.onChange(soon))
     this.#life.use(history.onChange(() => (this.#revision++, soon())))
     const owns = (contents: Parameters<AppWindow['owns']>[0]) => window.owns(contents)

@@ -68,4 +68,5 @@ class Explained {
   }
 }
 
-const reasonOf = (event: Event): string => ('reason' in event ? String(event.reason) : '')
+/** Why a WebSocket closed, in Chromium's words. */
+export const reasonOf = (event: Event): string => ('reason' in event ? String(event.reason) : '')

@@ -96,6 +96,13 @@ export const inputs = {
   showSampleNotice: nothing,
   changeSettings: settingsChangeSchema,
   launchAtLogin: z.strictObject({ on: z.boolean() }),
+  /** Null: not now. */
+  answerProxy: z.nullable(
+    z.strictObject({
+      username: z.string().check(z.maxLength(320)),
+      password: z.string().check(z.maxLength(1000)),
+    }),
+  ),
   keepSignInsUnsealed: nothing,
   dismissMessage: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
   showMessageFile: z.strictObject({ id: z.string().check(z.maxLength(100)) }),
@@ -144,6 +151,7 @@ export interface Outputs extends WebhookOutputs {
   showSampleNotice: Outcome
   changeSettings: Outcome
   launchAtLogin: Outcome
+  answerProxy: Outcome
   keepSignInsUnsealed: Outcome
   dismissMessage: Outcome
   showMessageFile: Outcome

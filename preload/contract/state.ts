@@ -45,6 +45,16 @@ export interface AppState {
   /** Those that can be chosen. */
   readonly languages: readonly LanguageName[]
   readonly alerts: readonly Alert[]
+  /** What a proxy of this network wants to know; null: nothing. */
+  readonly proxy: ProxyState | null
+}
+
+/** A proxy that wants a user name and a password. */
+export interface ProxyState {
+  /** With its port. */
+  readonly host: string
+  /** What it was told was not right. */
+  readonly isRefused: boolean
 }
 
 /** Where the Entra application id comes from; `missing` shows how to make one. */

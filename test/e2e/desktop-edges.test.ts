@@ -1,7 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { listen } from '../wire/listen.ts'
 import { Computer } from './drivebell.ts'
 
 // Where the app meets what the system does, or does not, on the built app.
@@ -119,4 +123,47 @@ test('the window: where it was left, with a menu on text, and hidden when it is 
   expect(await second.exited()).toBe(0)
   expect(await sizeOf(await app.window())).toEqual([900, 640])
   expect(await app.targets()).toBe(1)
+})
+
+/** A company's proxy: nobody gets through without the password. */
+async function openProxy(told: string): Promise<AsyncDisposable & { origin: string }> {
+  const isKnown = (request: IncomingMessage) => request.headers['proxy-authorization'] === told
+  const server = createServer((request, reply) => {
+    if (!isKnown(request)) return void reply.writeHead(407).end()
+    void fetch(request.url ?? '').then(async (answer) =>
+      reply.writeHead(answer.status).end(await answer.text()),
+    )
+  })
+  server.on('connect', (request: IncomingMessage, stream: Duplex) => {
+    if (!isKnown(request)) return void stream.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    const [host = '', port] = request.url?.split(':') ?? []
+    const out = connect(Number(port), host, () => stream.write('HTTP/1.1 200 OK\r\n\r\n'))
+    out.on('error', () => stream.destroy()).on('close', () => stream.destroy())
+    stream.on('error', () => out.destroy()).on('close', () => out.destroy())
+    stream.pipe(out).pipe(stream)
+  })
+  const origin = await listen(server)
+  const close = () =>
+    new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections()))
+  return { origin, [Symbol.asyncDispose]: close }
+}
+
+test('a proxy’s password is asked once, and not at the next start', async () => {
+  await using proxy = await openProxy(`Basic ${btoa('grace:secret')}`)
+  await using computer = await Computer.open()
+  computer.signsInAs('Grace Kimani')
+  const behind = { HTTP_PROXY: proxy.origin, NO_PROXY: '' }
+  const app = await computer.start([], behind)
+  const page = await app.window()
+  await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Your network’s proxy asks for a password' })
+  await dialog.getByRole('textbox', { name: 'User name' }).fill('grace')
+  await dialog.getByLabel('Password', { exact: true }).fill('secret')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await computer.desktop.tray.tooltip(/1 drive connected/)
+  await app.kill('SIGTERM')
+  const again = await computer.start(['--hidden'], behind)
+  await computer.desktop.tray.tooltip(/1 drive connected/)
+  expect(await again.targets()).toBe(0)
 })

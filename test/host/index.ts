@@ -3,6 +3,7 @@ import type * as Types from 'electron'
 import { HostWindow } from './browser-window.ts'
 import { Menu, MenuItem } from './dbus/menu.ts'
 import { Tray } from './dbus/tray.ts'
+import { HostClientRequest } from './client-request.ts'
 import { writeText } from './clipboard.ts'
 import { showErrorBox } from './error-box.ts'
 import { honest, leftOut } from './honest.ts'
@@ -43,6 +44,7 @@ export const net = honest('net', {
     return isOnline()
   },
   WebSocket: HostWebSocket,
+  request: (url: string) => new HostClientRequest(url),
 }) satisfies Pick<Types.Net, 'fetch' | 'isOnline' | 'online'>
 
 export const shell = honest('shell', {

@@ -3,6 +3,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent'
 import { WebSocket as Client } from 'ws'
 import { lacking } from './honest.ts'
 import { proxyFor } from './proxy.ts'
+import { proxyHeaders } from './proxy-login.ts'
 import { mostThroughProxy, Slots } from './proxy-slots.ts'
 import { failedReason, refusedReason } from './web-socket-failure.ts'
 
@@ -90,7 +91,9 @@ export class HostWebSocket extends EventTarget implements Slice {
   #connectThrough(proxy: URL, given: Given): void {
     const through = slots.get(proxy.host) ?? new Slots(mostThroughProxy)
     slots.set(proxy.host, through)
-    this.#leave = through.take(() => this.#connect(given, new HttpsProxyAgent(proxy)))
+    this.#leave = through.take(() =>
+      this.#connect(given, new HttpsProxyAgent(proxy, { headers: proxyHeaders(proxy) })),
+    )
   }
 
   #connect({ protocols, headers, origin }: Given, agent?: HttpsProxyAgent<string>): void {

@@ -196,7 +196,7 @@ test('polled while nothing happens, a drive is asked less and less often', async
 
 test('a network that lets websockets through again is used at once', async () => {
   await using world = await World.open()
-  world.simulator.switches.push.upgradeStatus = 407
+  world.simulator.switches.push.upgradeStatus = 403
   world.simulator.push.cut()
   await world.clock.advance({ minutes: 30 })
   expect(world.drive.status).toMatchObject({ kind: 'polling', cause: blocked })

@@ -77,6 +77,7 @@ export const fresh: AppState = {
   launchAtLogin: false,
   languages: ['en'],
   alerts: [],
+  proxy: null,
 }
 
 /** One account, its own drive live, changes kept. */

@@ -25,6 +25,25 @@ describe('the frame', () => {
     expect(await hasFocus(tabOf(page, 'Subscriptions'))).toBe(true)
   })
 
+  test('a proxy that wants a password is asked about once, and again when it was not right', async () => {
+    const asking = { ...settled, proxy: { host: 'proxy.contoso.example:3128', isRefused: false } }
+    await using shown = await showWindow({ state: asking })
+    const { page } = shown
+    const dialog = page.getByRole('alertdialog', { name: 'Your network’s proxy asks for a password' })
+    await dialog.getByText('proxy.contoso.example:3128').waitFor()
+    await dialog.getByRole('textbox', { name: 'User name' }).fill('grace')
+    await dialog.getByLabel('Password', { exact: true }).fill('wrong')
+    await page.keyboard.press('Enter')
+    await eventually(() => shown.calls()).toEqual([['answerProxy', { username: 'grace', password: 'wrong' }]])
+    const refused = { ...asking, proxy: { ...asking.proxy, isRefused: true } }
+    await page.evaluate((state) => window.stub.push(state), refused)
+    await dialog.getByText('The proxy didn’t accept that.').waitFor()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await eventually(async () => (await shown.calls()).slice(1)).toEqual([['answerProxy', null]])
+    await page.evaluate((state) => window.stub.push(state), settled)
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   test('unread changes and an account that needs the user stand beside their tabs', async () => {
     await using shown = await showWindow(samples['busy'])
     const { page } = shown

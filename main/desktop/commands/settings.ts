@@ -8,6 +8,7 @@ type Commands = Pick<
   Handlers,
   | 'changeSettings'
   | 'launchAtLogin'
+  | 'answerProxy'
   | 'showSampleNotice'
   | 'openHelp'
   | 'dismissMessage'
@@ -25,6 +26,7 @@ const helpPages = {
 export function settingHandlers({
   settings,
   launchAtLogin,
+  proxy,
   alerts,
   notifier,
   words,
@@ -39,6 +41,10 @@ export function settingHandlers({
     async launchAtLogin({ on }) {
       const why = launchAtLogin.turn(on)
       return why === null ? done : refused(why)
+    },
+    async answerProxy(login) {
+      await proxy.answer(login)
+      return done
     },
     async showSampleNotice() {
       const shown = await notifier.show(sampleNotice(words()))

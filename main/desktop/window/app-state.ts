@@ -18,6 +18,7 @@ import { overviewOf } from '../../subscriptions/overview.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Webhooks } from '../../webhooks/webhooks.ts'
 import type { Alerts } from '../alerts.ts'
+import type { ProxyLogin } from '../proxy-login.ts'
 import type { LaunchAtLogin } from '../launch-at-login.ts'
 
 /** The parts whose facts make up the state. */
@@ -34,6 +35,7 @@ export interface Sources {
   readonly rules: () => RuleContext
   readonly settings: Settings
   readonly launchAtLogin: LaunchAtLogin
+  readonly proxy: ProxyLogin
   readonly alerts: Alerts
   readonly webhooks: Webhooks
   readonly words: () => Words
@@ -66,6 +68,7 @@ export function appState(from: Sources, revision: number): AppState {
     launchAtLogin: from.launchAtLogin.isOn,
     languages: from.languages,
     alerts: from.alerts.list(),
+    proxy: from.proxy.state,
   }
 }
 

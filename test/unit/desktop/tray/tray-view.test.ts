@@ -34,6 +34,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     settings: freshSettings.settings,
     launchAtLogin: false,
     languages: [],
+    proxy: null,
     alerts: [],
   }
 }
