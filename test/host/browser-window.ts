@@ -58,7 +58,7 @@ export class HostWindow extends EventEmitter implements Slice {
       titled: (title) => this.#titled(title),
       gone: () => this.#pageGone(),
       focused: (focused) => this.#focusChanged(focused),
-      resized: () => this.#withPage((page) => this.#resized(page)),
+      resized: (size) => this.#withPage((page) => this.#resized(page, size)),
       visible: (visible) => void (this.#minimized = this.#visible && !visible),
     })
     this.id = this.webContents.id
@@ -220,14 +220,16 @@ export class HostWindow extends EventEmitter implements Slice {
   }
 
   /** The person did it, or the app; either way the app hears. */
-  async #resized({ session }: Page): Promise<void> {
-    const { isMaximized, ...bounds } = await boundsOf(session)
-    const moved = this.#bounds.x !== bounds.x || this.#bounds.y !== bounds.y
+  async #resized({ session }: Page, { width, height }: { width: number; height: number }): Promise<void> {
+    const { headed } = this.#host.browser
+    const now = headed ? await boundsOf(session) : { ...this.getBounds(), width, height, isMaximized: false }
     if (!this.#visible || this.#state !== 'open') return
-    if (this.#host.browser.headed) this.#maximized = isMaximized
-    if (!this.#maximized) this.#bounds = bounds
+    const { isMaximized, ...bounds } = now
+    const isMoved = this.#bounds.x !== bounds.x || this.#bounds.y !== bounds.y
+    this.#maximized = isMaximized
+    if (!isMaximized) this.#bounds = bounds
     this.emit('resize')
-    if (moved) this.emit('move')
+    if (isMoved) this.emit('move')
   }
 
   #withPage(act: (page: Page) => unknown): void {

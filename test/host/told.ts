@@ -7,7 +7,7 @@ export const Told = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('focus'), focused: z.boolean() }),
   z.object({ kind: z.literal('visible'), visible: z.boolean() }),
   z.object({ kind: z.literal('reload-keys') }),
-  z.object({ kind: z.literal('resized') }),
+  z.object({ kind: z.literal('resized'), width: z.number(), height: z.number() }),
   z.object({
     kind: z.literal('context-menu'),
     x: z.number(),

@@ -28,7 +28,7 @@ export type ContentsOwner = {
   gone(): void
   focused(focused: boolean): void
   visible(visible: boolean): void
-  resized(): void
+  resized(size: { width: number; height: number }): void
 }
 type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse
 type Slice = Pick<
@@ -179,7 +179,7 @@ export class HostWebContents extends EventEmitter implements Slice {
     if (told.kind === 'visible') return this.#owner.visible(told.visible)
     if (told.kind === 'reload-keys') return Menu.getApplicationMenu() ? this.reload() : undefined
     if (told.kind === 'title') return this.#titled(told.title)
-    if (told.kind === 'resized') return this.#owner.resized()
+    if (told.kind === 'resized') return this.#owner.resized(told)
     if (told.kind === 'context-menu') return this.#wantsMenu(told)
     if (told.kind === 'menu-chosen') return this.#menuChosen(told.index)
     if (told.kind === 'preload-failed')

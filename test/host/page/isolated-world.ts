@@ -92,7 +92,7 @@ export function enterIsolatedWorld(
   document.addEventListener('visibilitychange', () =>
     tell({ kind: 'visible', visible: document.visibilityState === 'visible' }),
   )
-  window.addEventListener('resize', () => tell({ kind: 'resized' }))
+  window.addEventListener('resize', () => tell({ kind: 'resized', width: innerWidth, height: innerHeight }))
   /** A native menu is none of the page's; here it is drawn in it, for a test to click on. */
   const showMenu = ({ x, y, items }: Extract<Heard, { kind: 'menu' }>): void => {
     const menu = document.createElement('div')
