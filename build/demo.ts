@@ -13,6 +13,9 @@ import { openVisibleDesktop, type VisibleDesktop } from '../test/desktop/visible
 import { type App, startApp } from '../test/e2e/app.ts'
 import { serveSimulator } from '../test/simulator/server.ts'
 import { Simulator } from '../test/simulator/simulator.ts'
+import { english } from '../test/words.ts'
+import type { MessageKey } from '../preload/words/keys.ts'
+import type { ValuesOf } from '../preload/words/phrase.ts'
 import { acts, burst, meanwhile } from './demo-story.ts'
 import { followRecord, screenFor } from './demo-screen.ts'
 import { hostOrLeave, root } from './host.ts'
@@ -88,17 +91,17 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
     if (url.includes('/oauth2/v2.0/authorize')) await simulator.identity.signInPage(url)
   }
   const page = await running.window()
-  const signIn = page.getByRole('button', { name: 'Sign in with Microsoft' })
+  const signIn = page.getByRole('button', named('accounts.sign-in'))
   await signIn.waitFor()
   await settle()
   await picture('1-welcome')
   console.log('Grace Kimani signs in with the browser.')
   await signIn.click()
-  await page.getByRole('heading', { name: 'Your OneDrive is live' }).waitFor()
+  await page.getByRole('heading', named('welcome.connected-title')).waitFor()
   await settle()
   await picture('2-live')
-  await page.getByRole('button', { name: 'Go to Activity' }).click()
-  await page.getByRole('button', { name: 'Dismiss' }).click() // it is for whoever can try something
+  await page.getByRole('button', named('welcome.to-activity')).click()
+  await page.getByRole('button', named('button.dismiss')).click() // it is for whoever can try something
   for (const [index, { act, says }] of acts().slice(0, 5).entries()) {
     const before = raised.length
     console.log(says)
@@ -138,17 +141,19 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   await tryRule(page)
   await settle()
   await picture('4-rules')
-  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('button', named('button.discard')).click()
   await page.getByRole('tab', { name: 'Settings' }).click()
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  await page
+    .getByRole('combobox', named('settings.general.theme'))
+    .selectOption(english.phrase('settings.general.theme.dark'))
   await page.getByRole('tab', { name: 'Activity' }).click()
-  await page.getByRole('button', { name: 'Show files' }).first().click()
+  await page.getByRole('button', named('activity.show-files')).first().click()
   await settle()
   await picture('5-activity-dark')
   await tryRule(page)
   await settle()
   await picture('5-rules-dark')
-  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('button', named('button.discard')).click()
   await page.close()
   await running.windowless()
   await screen.openTrayMenu()
@@ -158,13 +163,18 @@ async function playStory(screen: VisibleDesktop, running: App): Promise<void> {
   console.log(`${raised.length} notifications were raised on the bus. Pictures are in .demo/.`)
 }
 
+/** By the words on it, which are those of the messages. */
+function named<K extends MessageKey>(key: K, ...values: ValuesOf<K>) {
+  return { name: english.phrase(key, ...values), exact: true }
+}
+
 /** A rule is typed, and not saved. */
 async function tryRule(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Subscriptions' }).click()
   await page.getByRole('button', { name: 'My files' }).click()
-  await page.getByRole('button', { name: 'Add a pattern' }).click()
-  await page.getByRole('textbox', { name: 'Pattern' }).fill('*.docx')
-  await page.getByText('With the rules before').waitFor()
+  await page.getByRole('button', named('rules.add-pattern')).click()
+  await page.getByRole('textbox', named('rules.pattern')).fill('*.docx')
+  await page.getByText(english.phrase('rules.preview.before', { n: 25 }).split(':')[0] ?? '').waitFor()
 }
 
 /** The story again and again, for whoever watches to try things meanwhile. */
