@@ -33,6 +33,9 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const { view, ...viewing } = useView(bridge)
   const language = view.language
   const words = useMemo(() => language && wordsOf(language), [language])
+  useLayoutEffect(() => {
+    if (language) document.documentElement.lang = language.locale.language
+  }, [language])
   return (
     <Suspense>
       {view.state && words && (

@@ -15,7 +15,7 @@ export function PauseItems(props: {
   const run = useRun()
   const spans = [
     ['an-hour', words.phrase(props.lead === 'pause-for' ? 'pause.an-hour' : 'pause.for-an-hour')],
-    ['tomorrow', words.phrase('pause.tomorrow')],
+    ['tomorrow', words.phrase('pause.tomorrow', { time: words.timeOfDay('08:00') })],
     [null, words.phrase('pause.until-resumed')],
   ] as const
   return spans.map(([until, label]) => (

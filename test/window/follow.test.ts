@@ -18,7 +18,7 @@ describe('Follow a drive', () => {
     await using shown = await show()
     const { page } = shown
     const option = (name: string) => page.getByRole('option', { name })
-    await option('My files A library in Riverside Tower Followed').waitFor()
+    await option('My files A library in Riverside Tower Following').waitFor()
     const focusedRow = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'option')
     for (let stops = 0; stops < 8 && !(await focusedRow()); stops++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

@@ -59,7 +59,7 @@ describe('the rules of a subscription', () => {
     await page.getByRole('radio', { name: 'Only', exact: true }).click()
     await page.getByText('With these rules, you’re never notified.').waitFor()
     await page.getByRole('radio', { name: 'Everyone', exact: true }).click()
-    await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Tell')
+    await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Notify me')
     await page.getByRole('switch', { name: 'Include changes made by apps' }).click()
     await page.getByRole('button', { name: 'PDF' }).click()
     await page.getByRole('textbox', { name: 'At least' }).fill('2.5')

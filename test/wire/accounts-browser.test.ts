@@ -122,7 +122,7 @@ describe('given up', () => {
       'by Cancel',
       () => world.accounts.cancelSignIn(),
       'cancelled',
-      'The sign-in was cancelled. Nothing was changed.',
+      'The sign-in was canceled. Nothing was changed.',
     ],
     [
       'after five minutes',
