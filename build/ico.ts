@@ -34,7 +34,7 @@ function bitmap({ size, rgba }: IcoPicture): Buffer {
   const header = Buffer.alloc(40)
   header.writeUInt32LE(header.length, 0)
   header.writeInt32LE(size, 4)
-  header.writeInt32LE(size * 2, 8) // colours and mask, one above the other
+  header.writeInt32LE(size * 2, 8) // colors and mask, one above the other
   header.writeUInt16LE(1, 12)
   header.writeUInt16LE(32, 14)
   const rowBytes = size * 4

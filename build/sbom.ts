@@ -15,7 +15,7 @@ const sbomSchema = z.looseObject({
 /** A list of packages in the form of CycloneDX, as npm writes it. */
 export type Sbom = z.infer<typeof sbomSchema>
 
-/** The packages whose licences a bundle names, as `name@version`. */
+/** The packages whose licenses a bundle names, as `name@version`. */
 export function bundledIn(licences: string): readonly string[] {
   return [...licences.matchAll(/^## (\S+) - (\S+)(?: \(|$)/gm)].map(
     ([, name, version]) => `${name}@${version}`,

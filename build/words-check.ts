@@ -20,6 +20,10 @@ export interface Sources {
 const forbidden =
   /\b(told|tells? me|heard|anew|snoozed|wake|digest|notices?|polling|whoever|hitherto|taken in)\b/iu
 
+/** How Britons spell what Americans spell otherwise. */
+const british =
+  /\b(\w*(behaviou|colou|favou|honou|neighbou)r\w*|\w*(authori|organi|recogni|minimi|summari|synchroni)s(e[sdr]?|ing|ations?)|(cancel|label)(led|ling)|centres?|licences?|grey)\b/iu
+
 /** What is wrong with the messages, each in one line: those that are missing, left over, out of order, or worded in a way nobody speaks. */
 export function wordProblems({ english, notes, others, allowed, named }: Sources): readonly string[] {
   const keys = Object.keys(english)
@@ -44,8 +48,13 @@ export function wordProblems({ english, notes, others, allowed, named }: Sources
 }
 
 function wordingProblems(key: string, text: string, isAllowed: boolean): readonly string[] {
-  const word = literalsOf(text).flatMap((said) => forbidden.exec(said)?.[0] ?? [])[0]
-  return word === undefined || isAllowed ? [] : [`en.json: ${key} says "${word}"`]
+  const said = literalsOf(text)
+  const word = said.flatMap((each) => forbidden.exec(each)?.[0] ?? [])[0]
+  const spelled = said.flatMap((each) => british.exec(each)?.[0] ?? [])[0]
+  return [
+    ...(word === undefined || isAllowed ? [] : [`en.json: ${key} says "${word}"`]),
+    ...(spelled === undefined ? [] : [`en.json: ${key} spells "${spelled}" as in Britain`]),
+  ]
 }
 
 function languageProblems(name: string, texts: Texts, english: Texts): readonly string[] {

@@ -56,7 +56,7 @@ function codeOf(status: number): string | null {
   return status >= 300 && status < 400 ? 'redirect' : null
 }
 
-/** There is no OneDrive, in the words for a missing licence: said with 400 and 403, and only in words (protocol.md 4.1). */
+/** There is no OneDrive, in the words for a missing license: said with 400 and 403, and only in words (protocol.md 4.1). */
 const withoutFiles = /\b(?:does(?: not|n't) have an? (?:valid )?SPO|no SharePoint Online) licen[cs]e/i
 
 function failureOf(reply: ErrorReply, code: string, message: string): GraphFailure {

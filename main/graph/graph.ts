@@ -60,7 +60,7 @@ const tries = 3
 const retry = { firstMs: 1_000, maxMs: 10_000 }
 const transient: ReadonlySet<number> = new Set([500, 502, 504])
 
-/** Authorised calls of one account: all of them go through here. */
+/** Authorized calls of one account: all of them go through here. */
 export class Graph {
   readonly #deps: GraphDeps
   readonly #throttle: Throttle

@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
 import { wordsOfChange } from './filter.ts'
 
-/** What was learned of a kept change afterwards. */
+/** What was learned of a kept change afterward. */
 export interface Learned {
   readonly id: string
   readonly who: Actor | null

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 
 /**
- * Runs a job now and, however often it is asked for meanwhile, once more afterwards: never two at a time, no request
+ * Runs a job now and, however often it is asked for meanwhile, once more afterward: never two at a time, no request
  * lost. One loop over "wanted", set and cleared without an `await` between.
  */
 export class RunAgain {

@@ -39,7 +39,7 @@ function listen(socket: Socket, events: SocketEvents, log: Log): void {
   socket.io.on('open', () => (opened = true))
   socket.on('connect', () => events.connected())
   socket.on('connect_error', (error) =>
-    // Before the websocket opened, there was trouble on the way; afterwards the push service said no, in whatever words
+    // Before the websocket opened, there was trouble on the way; afterward the push service said no, in whatever words
     // or version of the protocol (protocol.md 1.6).
     opened ? events.refused(error.message) : events.lost(lossFrom(error)),
   )

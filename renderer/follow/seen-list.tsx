@@ -10,7 +10,7 @@ import { useFollowStyles } from './follow-styles.ts'
 import type { Look } from './use-look.ts'
 import { Bones, Line } from '../ui/bone.tsx'
 
-/** What a look shows: grey rows, results, what has to be agreed to, or why there is nothing. */
+/** What a look shows: gray rows, results, what has to be agreed to, or why there is nothing. */
 export function SeenList(props: {
   readonly account: AccountView
   readonly place: Place['kind']
@@ -75,7 +75,7 @@ const useStyles = makeStyles({
 
 const widths = ['42%', '58%', '36%', '50%']
 
-/** Grey rows while something is looked for. */
+/** Gray rows while something is looked for. */
 function GreyRows() {
   const words = useWords()
   const styles = useStyles()

@@ -18,7 +18,7 @@ const none: ReadonlySet<string> = new Set()
 export function useFolders(accountId: string, driveId: string, search: string): Folders {
   const { bridge } = useDrivebell()
   const [branches, setBranches] = useState<Branches>(new Map())
-  // By search: what is found starts folded, and the tree is as it was afterwards.
+  // By search: what is found starts folded, and the tree is as it was afterward.
   const [opened, setOpened] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map())
   const open = opened.get(search) ?? none
   const setOpen = (next: ReadonlySet<string>) => setOpened(new Map(opened).set(search, next))

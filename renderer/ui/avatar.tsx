@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 const letters = { 36: tokens.fontSizeBase300, 48: tokens.fontSizeBase400 }
 const pictures = { 36: '20px', 48: '24px' }
 
-/** Somebody as a disc: initials in a colour that is always theirs, or a picture. The words beside it say who. */
+/** Somebody as a disc: initials in a color that is always theirs, or a picture. The words beside it say who. */
 export function Avatar(props: {
   readonly size: 36 | 48
   readonly of:
@@ -85,7 +85,7 @@ const palette = [
   'Anchor',
 ]
 
-/** The colour that somebody has always: the one Fluent would choose. */
+/** The color that somebody has always: the one Fluent would choose. */
 function avatarColor(id: string): { readonly color: string; readonly backgroundColor: string } {
   let sum = 0
   for (let at = 0; at < id.length; at++) {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   disc: { width: '36px', height: '36px', borderRadius: tokens.borderRadiusCircular },
 })
 
-/** Grey shapes while something is read; nothing at all if that is quick. */
+/** Gray shapes while something is read; nothing at all if that is quick. */
 export function Bones(props: {
   readonly label: string
   readonly className?: string

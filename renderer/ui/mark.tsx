@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The bell in one colour, for use inside the window. */
+/** The bell in one color, for use inside the window. */
 export function Mark({ size }: { readonly size: number }) {
   return <span className={useStyles().mark} style={{ width: size, height: size }} aria-hidden="true" />
 }

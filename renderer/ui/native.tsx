@@ -30,13 +30,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** The system's own input in the window's colours. */
+/** The system's own input in the window's colors. */
 export function NativeInput({ className, ...rest }: ComponentPropsWithRef<'input'>) {
   const styles = useStyles()
   return <input {...rest} className={mergeClasses(styles.field, className)} />
 }
 
-/** The system's own list of choices in the window's colours. */
+/** The system's own list of choices in the window's colors. */
 export function NativeSelect({ className, ...rest }: ComponentPropsWithRef<'select'>) {
   const styles = useStyles()
   return <select {...rest} className={mergeClasses(styles.field, styles.select, className)} />

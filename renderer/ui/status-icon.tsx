@@ -37,7 +37,7 @@ const icons: Record<Kind, readonly [FluentIcon, 'good' | 'brand' | 'warning' | '
   'no-account': [PauseCircle16Filled, 'quiet'],
 }
 
-/** The one coloured thing of a state; its words always stand beside it. */
+/** The one colored thing of a state; its words always stand beside it. */
 export function StatusIcon({ kind }: { readonly kind: Kind }) {
   const styles = useStyles()
   const [Icon, colour] = icons[kind]

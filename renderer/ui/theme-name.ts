@@ -6,7 +6,7 @@ export interface ThemeFacts {
   readonly forcedColors: boolean
 }
 
-/** Which of the three themes to draw with. Forced colours are left to the system, which repaints any of them. */
+/** Which of the three themes to draw with. Forced colors are left to the system, which repaints any of them. */
 export function themeName(look: ThemeFacts): 'light' | 'dark' | 'contrast' {
   if (look.moreContrast && !look.forcedColors) return 'contrast'
   if (look.wish !== 'system') return look.wish

@@ -155,7 +155,7 @@ function caseCounts(dialect: Dialect): Entry {
   }
 }
 
-/** All labelled transitions, by kind of account. */
+/** All labeled transitions, by kind of account. */
 export const corpus: Readonly<Record<string, readonly Entry[]>> = {
   business: [...entriesIn(business, [...everywhere, ...withoutCTag]), caseCounts(business)],
   sharepoint: [...entriesIn(sharepoint, [...everywhere, ...withoutCTag]), caseCounts(sharepoint)],

@@ -61,7 +61,7 @@ export class HostImage implements Slice {
     this.#isTemplate = option
   }
 
-  /** BGRA, the colours multiplied by their alpha (shell/common/api/electron_api_native_image.cc, N32). */
+  /** BGRA, the colors multiplied by their alpha (shell/common/api/electron_api_native_image.cc, N32). */
   toBitmap({ scaleFactor = 1 }: { scaleFactor?: number } = {}): Buffer {
     const { argb } = pixmapOf(this.toPNG({ scaleFactor }))
     const bgra = Buffer.alloc(argb.length)

@@ -30,10 +30,10 @@ export async function boundsOf(session: CdpSession): Promise<Required<Place> & {
   return { x: left, y: top, width, height, isMaximized: windowState === 'maximized' }
 }
 
-/** Far outside of any screen: where no window manager can minimise a window, it is at least out of sight. */
+/** Far outside of any screen: where no window manager can minimize a window, it is at least out of sight. */
 export const farAway = -8_000
 
-/** Chromium has no window that is open and not there: a hidden one is moved away and minimised. */
+/** Chromium has no window that is open and not there: a hidden one is moved away and minimized. */
 export async function hideWindow(session: CdpSession): Promise<void> {
   const { windowId } = await session.send('Browser.getWindowForTarget')
   await session.send('Browser.setWindowBounds', { windowId, bounds: { left: farAway, top: farAway } })

@@ -56,7 +56,7 @@ describe.each([
     expect(facts).toMatch(/<key>Resources\/app\.asar<\/key>[\s\S]*<string>SHA256</)
   })
 
-  // Electron's own licences come there from its zip only (ElectronFramework.js), and this is a folder.
+  // Electron's own licenses come there from its zip only (ElectronFramework.js), and this is a folder.
   test('archive, icon, licences and the list of what is inside are in its resources', () => {
     const resources = path.join(app, 'Contents/Resources')
     expect(filesIn(path.join(resources, 'app.asar'))).toContain('out/main/index.js')

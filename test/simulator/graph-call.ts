@@ -21,7 +21,7 @@ export interface GraphWorld {
   readonly webhooks: Webhooks
 }
 
-/** One authorised request. */
+/** One authorized request. */
 export interface GraphCall {
   readonly world: GraphWorld
   readonly url: URL

@@ -21,7 +21,7 @@ export interface Where {
   readonly in?: Drive
 }
 
-/** What was acted on, as a person would recognise it. */
+/** What was acted on, as a person would recognize it. */
 export interface Touched {
   readonly id: string
   readonly name: string

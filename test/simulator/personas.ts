@@ -14,7 +14,7 @@ export interface Persona {
   readonly cid: string
   /** Another tenant that knows this person as a guest, under another id (protocol.md 4.3). */
   readonly guestIn?: { readonly tenant: Tenant; readonly objectId: string }
-  /** The organisation pays for no OneDrive: `/me/drive` is 404. */
+  /** The organization pays for no OneDrive: `/me/drive` is 404. */
   readonly unlicensed?: true
   /** Can agree to permissions for the whole tenant. */
   readonly administrator?: true

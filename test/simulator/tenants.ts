@@ -1,4 +1,4 @@
-/** One organisation at Microsoft, or the one tenant of all personal accounts (protocol.md 5.1). */
+/** One organization at Microsoft, or the one tenant of all personal accounts (protocol.md 5.1). */
 export interface Tenant {
   readonly id: string
   readonly domain: string

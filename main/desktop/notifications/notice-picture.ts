@@ -1,4 +1,4 @@
-/** A picture's pixels as Electron's `NativeImage` gives them: BGRA, with the colours multiplied by their alpha. */
+/** A picture's pixels as Electron's `NativeImage` gives them: BGRA, with the colors multiplied by their alpha. */
 interface Picture {
   isEmpty(): boolean
   getSize(): { readonly width: number; readonly height: number }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 // Shares of the line, so that it looks like sentences and not like a table.
 const widths = ['62%', '48%', '71%', '55%', '66%', '40%', '58%', '50%']
 
-/** Grey rows while the first page is read. */
+/** Gray rows while the first page is read. */
 export function Skeleton() {
   const words = useWords()
   const styles = useStyles()

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../../ui/use-media.ts'
 
-/** How a row looks: what was told is dark, what was held back is grey. */
+/** How a row looks: what was told is dark, what was held back is gray. */
 export const useRowStyles = makeStyles({
   row: {
     position: 'absolute',

@@ -20,7 +20,7 @@ export class DbusMenu {
     connection.serve(this.#service())
   }
 
-  /** Shows another menu. As in Electron, items changed afterwards show only when the menu is set again. */
+  /** Shows another menu. As in Electron, items changed afterward show only when the menu is set again. */
   show(menu: Menu | null): void {
     this.#menu = menu
     this.#layout = layoutOf(menu)

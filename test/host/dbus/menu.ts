@@ -99,7 +99,7 @@ export class MenuItem implements Electron.MenuItem {
     return this.#menu ?? absent('the menu of an item that is in none')
   }
 
-  /** A menu takes it in: until then it is in none, and afterwards in no other. */
+  /** A menu takes it in: until then it is in none, and afterward in no other. */
   enter(menu: Menu, groupId: number | null): void {
     this.#menu = menu
     if (groupId !== null) readOnly(this, { groupId })

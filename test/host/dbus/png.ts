@@ -5,7 +5,7 @@ export type Pixmap = { width: number; height: number; argb: Buffer }
 
 type Header = { width: number; height: number; channels: number; palette: Buffer; alphas: Buffer }
 
-/** Channels of each PNG colour type: grey, RGB, palette, grey + alpha, RGBA. */
+/** Channels of each PNG color type: gray, RGB, palette, gray + alpha, RGBA. */
 const channelsOf: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const signatureLength = 8
 

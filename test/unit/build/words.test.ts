@@ -53,6 +53,9 @@ describe('messages', () => {
     'Tell me',
     'A notice',
     '{n, plural, one {# digest} other {}}',
+    'Your organisation',
+    'It was cancelled',
+    'The colour',
   ])('"%s" is worded in a way nobody speaks', (text) =>
     expect(wordProblems({ ...fine, english: { 'notice.edited': text }, others: {} })).toHaveLength(1),
   )

@@ -8,7 +8,7 @@ const picture = (bytes: readonly number[]) => ({
 })
 
 test('pixels are turned from BGRA times alpha into plain RGBA', () => {
-  // half-transparent orange is kept darkened; what is invisible has no colour
+  // half-transparent orange is kept darkened; what is invisible has no color
   const pixels = [30, 20, 10, 255, 0, 64, 128, 128, 9, 9, 9, 0]
   expect(noticePicture(picture(pixels))).toEqual({
     width: 3,
