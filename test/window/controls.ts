@@ -30,7 +30,7 @@ export async function visit(page: Page, to: Destination['page']): Promise<void> 
   await page.evaluate((to) => window.stub.showPage(to), to)
   const tab = page.getByRole('tab').nth(pages.indexOf(to))
   await tab.and(page.getByRole('tab', { selected: true })).waitFor()
-  await heading(page, await tab.innerText()).waitFor()
+  await heading(page, (await tab.getAttribute('aria-label')) ?? '').waitFor()
 }
 
 /** How well Drivebell hears, below the tabs, whatever it says. */
