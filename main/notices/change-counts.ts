@@ -27,12 +27,11 @@ const countOrder = [...new Set(Object.values(countedAs))]
 
 /** Like "4 added, 6 edited". */
 export function kindsLine(kinds: ReadonlyMap<Count, number>, words: Words): string {
-  return countOrder
-    .flatMap((kind) => {
-      const n = kinds.get(kind)
-      return n ? [words.phrase(kind, { n })] : []
-    })
-    .join(', ')
+  const counts = countOrder.flatMap((kind) => {
+    const n = kinds.get(kind)
+    return n ? [words.phrase(kind, { n })] : []
+  })
+  return words.list(counts, 'commas')
 }
 
 /** Like "Bo Lindqvist 9, Yusuf Demir 5, 3 others"; those who did most come first. */
@@ -47,7 +46,10 @@ export function peopleLine(
     const who = name ?? words.phrase('person.someone')
     return words.phrase('person.count', { who: isolated(shortened(shown(who), longest)), n: count })
   })
-  return [...names, ...(others > 0 ? [words.phrase('person.others', { n: others })] : [])].join(', ')
+  return words.list(
+    [...names, ...(others > 0 ? [words.phrase('person.others', { n: others })] : [])],
+    'commas',
+  )
 }
 
 /** What two places have in common, from the top of the drive down. */

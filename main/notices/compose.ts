@@ -109,7 +109,10 @@ function drivesLine(drives: readonly Called[], longest: number, words: Words): s
   const all = [...new Set(drives.map((drive) => calledText(drive, words)))]
   const named = all.slice(0, 3).map((name) => isolated(shortened(shown(name), longest)))
   const more = all.length - named.length
-  return [...named, ...(more > 0 ? [words.phrase('place.more-drives', { n: more })] : [])].join(', ')
+  return words.list(
+    [...named, ...(more > 0 ? [words.phrase('place.more-drives', { n: more })] : [])],
+    'commas',
+  )
 }
 
 const lines = (all: readonly (string | null)[]): string => all.filter(Boolean).join('\n')

@@ -103,7 +103,12 @@ export function rulesInWords(rules: Rules, words: Words): string | null {
     quiet.kind === 'none' ? words.phrase('rule.no-hours') : null,
     often.kind === 'daily' ? words.phrase('rule.daily', { time: words.timeOfDay(often.at) }) : null,
   ]
-  return all.filter((each) => each !== null).join(', ') || null
+  return (
+    words.list(
+      all.filter((each) => each !== null),
+      'commas',
+    ) || null
+  )
 }
 
 function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
@@ -111,8 +116,11 @@ function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
   const others = ruleKinds.filter((each) => !kinds.includes(each))
   if (others.length === 0) return null
   if (chosen.length > 0 && chosen.length <= others.length) {
-    const all = chosen.map((each) => words.phrase(`rule.did.${each}`)).join(', ')
-    return all.charAt(0).toUpperCase() + all.slice(1)
+    const all = words.list(
+      chosen.map((each) => words.phrase(`rule.did.${each}`)),
+      'commas',
+    )
+    return all.charAt(0).toLocaleUpperCase(words.locale.language) + all.slice(1)
   }
   return words.phrase('rule.no', {
     names: oneOf(

@@ -10,8 +10,8 @@ export interface Measures {
   readonly span: (ms: number, units?: 1 | 2) => string
   /** How long an answer took: "5 ms", "3.4 secs". */
   readonly answerTime: (ms: number) => string
-  /** Like "a, b and c" or "a, b or c". */
-  readonly list: (names: readonly string[], joined: 'and' | 'or') => string
+  /** Like "a, b and c", "a, b or c", or just "a, b, c". */
+  readonly list: (names: readonly string[], joined: 'and' | 'or' | 'commas') => string
 }
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
@@ -31,8 +31,8 @@ export function measures({ formats }: Locale): Measures {
   const lists = {
     and: new Intl.ListFormat(formats, { type: 'conjunction' }),
     or: new Intl.ListFormat(formats, { type: 'disjunction' }),
+    commas: new Intl.ListFormat(formats, { type: 'unit', style: 'short' }),
   }
-  const units = new Intl.ListFormat(formats, { type: 'unit', style: 'short' })
   const unit = (value: number, name: string, options: Intl.NumberFormatOptions = {}) =>
     format({ style: 'unit', unit: name, ...options }).format(value)
   return {
@@ -54,7 +54,7 @@ export function measures({ formats }: Locale): Measures {
         return [name, Math.floor(rest / length)] as const
       })
       const said = counted.filter(([, count], index) => index === 0 || count > 0)
-      return units.format(said.map(([name, count]) => unit(count, name, { unitDisplay: 'long' })))
+      return lists.commas.format(said.map(([name, count]) => unit(count, name, { unitDisplay: 'long' })))
     },
     answerTime: (ms) =>
       ms < secondMs

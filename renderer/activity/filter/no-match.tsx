@@ -28,7 +28,7 @@ export function NoMatch(props: {
         <>
           <Phrase pieces={asked(chosen.person, text, kept, words)} />
           {others.length > 0 &&
-            ` ${words.phrase('activity.no-match.filters', { filters: others.join(', ') })}`}
+            ` ${words.phrase('activity.no-match.filters', { filters: words.list(others, 'commas') })}`}
           {since !== null && ` ${words.phrase('activity.no-match.since', { date: time.fullDate(since) })}`}
         </>
       }
