@@ -13,7 +13,7 @@ import {
   type Pauses,
 } from './pauses.ts'
 
-interface PausingDeps {
+interface PauseSwitchDeps {
   readonly kept: Kept
   readonly clock: Clock
   /** Something was paused, resumed, or a pause has ended. */
@@ -21,13 +21,13 @@ interface PausingDeps {
 }
 
 /** Who is paused now; pauses end by the wall clock, also across restarts and sleep. */
-export class Pausing implements Disposable {
-  readonly #deps: PausingDeps
+export class PauseSwitch implements Disposable {
+  readonly #deps: PauseSwitchDeps
   /** Those that did not listen since the app began because they were paused. */
   readonly #resting = new Set<string>()
   #end: Disposable | null = null
 
-  constructor(deps: PausingDeps) {
+  constructor(deps: PauseSwitchDeps) {
     this.#deps = deps
   }
 

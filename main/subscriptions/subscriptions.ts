@@ -13,7 +13,7 @@ import { Followed, type Kept, subscriptionView } from './subscription-list.ts'
 import { Follow } from './follow.ts'
 import { Unfollow } from './unfollow.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
-import { Pausing } from './pause-switch.ts'
+import { PauseSwitch } from './pause-switch.ts'
 import { type Run, Runner } from './runner.ts'
 import { beginning } from './start-following.ts'
 
@@ -42,7 +42,7 @@ interface BegunKept {
 export class Subscriptions implements Disposable {
   readonly #kept: BegunKept
   readonly #followed: Followed
-  readonly #pausing: Pausing
+  readonly #pauseSwitch: PauseSwitch
   readonly #running: Runner
   readonly #unfollow: Unfollow
   readonly #follow: Follow
@@ -52,11 +52,11 @@ export class Subscriptions implements Disposable {
     const { kept, graph, words, follow, forget, clock, random } = deps
     this.#kept = kept
     this.#followed = new Followed(kept)
-    this.#pausing = new Pausing({ kept, clock, changed: () => this.#arrange() })
+    this.#pauseSwitch = new PauseSwitch({ kept, clock, changed: () => this.#arrange() })
     const run = beginning({
       graph,
       follow,
-      before: (id) => (this.#pausing.was(id) ? 'paused' : 'away'),
+      before: (id) => (this.#pauseSwitch.was(id) ? 'paused' : 'away'),
       found: (id, drive) => {
         this.#running.stop(id)
         this.#follow.found(id, drive)
@@ -82,7 +82,7 @@ export class Subscriptions implements Disposable {
 
   /** Is everything paused, and until when? */
   get everythingPaused(): Pause | null {
-    return this.#pausing.everything
+    return this.#pauseSwitch.everything
   }
 
   /** Follows an account's own OneDrive, unless it is followed already. */
@@ -145,17 +145,17 @@ export class Subscriptions implements Disposable {
 
   /** An account is signed out for good: its drives go with it; what changed in them stays in the history, if wanted. */
   unfollowAccount(accountId: string, options: { keepHistory: boolean }): void {
-    this.#pausing.forget(accountId)
+    this.#pauseSwitch.forget(accountId)
     this.#unfollow.unfollowAccount(accountId, options)
   }
 
   pause(what: Pausable, length: PauseLength = null): boolean {
-    return this.#pausing.pause(what, length)
+    return this.#pauseSwitch.pause(what, length)
   }
 
   /** Paused drives catch up, with one digest at most. */
   resume(what: Pausable): boolean {
-    return this.#pausing.resume(what)
+    return this.#pauseSwitch.resume(what)
   }
 
   /** After sleep or a lost network. */
@@ -222,7 +222,7 @@ export class Subscriptions implements Disposable {
 
   [Symbol.dispose](): void {
     this.#follow[Symbol.dispose]()
-    this.#pausing[Symbol.dispose]()
+    this.#pauseSwitch[Symbol.dispose]()
     this.#running[Symbol.dispose]()
     this.#unfollow[Symbol.dispose]()
   }
@@ -243,15 +243,15 @@ export class Subscriptions implements Disposable {
   }
 
   #status(subscription: Subscription): DriveStatus {
-    const pause = this.#pausing.of(subscription)
+    const pause = this.#pauseSwitch.of(subscription)
     if (pause) return { kind: 'paused', until: pause.until }
     return this.#running.get(subscription.id)?.status ?? { kind: 'catching-up', since: null }
   }
 
   /** Whatever is followed and not paused is at work, and nothing else; pauses end by themselves. */
   #arrange(): void {
-    this.#running.keep(this.#followed.all.filter((each) => this.#pausing.of(each) === null))
-    this.#pausing.mind()
+    this.#running.keep(this.#followed.all.filter((each) => this.#pauseSwitch.of(each) === null))
+    this.#pauseSwitch.mind()
     this.#changed.emit()
   }
 }
