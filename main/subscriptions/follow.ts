@@ -7,13 +7,13 @@ import { resolveOpen } from '../discovery/resolve.ts'
 import { graphError } from '../graph/graph-error.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { Subscription } from '../settings/schema.ts'
-import type { Followed } from './subscription-list.ts'
+import type { SubscriptionList } from './subscription-list.ts'
 import type { Found } from './own-drive.ts'
 import { refusalOf } from '../discovery/refusals.ts'
 import { identityOf } from '../discovery/targets.ts'
 
 interface FollowDeps {
-  readonly followed: Followed
+  readonly followed: SubscriptionList
   readonly graph: (accountId: string) => Graph
   readonly words: () => Words
   readonly changed: () => void

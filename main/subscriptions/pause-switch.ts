@@ -1,6 +1,6 @@
 import type { Clock } from '../kit/clock.ts'
 import type { Pause, Subscription } from '../settings/schema.ts'
-import type { Kept } from './subscription-list.ts'
+import type { KeptSubscriptions } from './subscription-list.ts'
 import {
   everythingPaused,
   nextEnd,
@@ -14,7 +14,7 @@ import {
 } from './pauses.ts'
 
 interface PauseSwitchDeps {
-  readonly kept: Kept
+  readonly kept: KeptSubscriptions
   readonly clock: Clock
   /** Something was paused, resumed, or a pause has ended. */
   readonly changed: () => void

@@ -12,16 +12,16 @@ import type { Words } from '../../preload/words/words.ts'
 import { rulesInWords } from '../rules/rule-words.ts'
 
 /** Where the list of what is followed is kept. */
-export interface Kept {
+export interface KeptSubscriptions {
   read(): Pauses
   write(change: Partial<Pauses>): void
 }
 
 /** The list of what is followed: nothing in it twice. */
-export class Followed {
-  readonly #kept: Kept
+export class SubscriptionList {
+  readonly #kept: KeptSubscriptions
 
-  constructor(kept: Kept) {
+  constructor(kept: KeptSubscriptions) {
     this.#kept = kept
   }
 

@@ -9,7 +9,7 @@ import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Result } from '../kit/result.ts'
 import type { Pause, Stored, Subscription } from '../settings/schema.ts'
-import { Followed, type Kept, subscriptionView } from './subscription-list.ts'
+import { SubscriptionList, type KeptSubscriptions, subscriptionView } from './subscription-list.ts'
 import { Follow } from './follow.ts'
 import { Unfollow } from './unfollow.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
@@ -18,7 +18,7 @@ import { type Run, Runner } from './runner.ts'
 import { beginning } from './start-following.ts'
 
 interface SubscriptionsDeps {
-  readonly kept: Kept & BegunKept
+  readonly kept: KeptSubscriptions & BegunKept
   readonly graph: (accountId: string) => Graph
   readonly words: () => Words
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
@@ -41,7 +41,7 @@ interface BegunKept {
 /** Everything followed: who is at work, who is paused, who was just taken away. */
 export class Subscriptions implements Disposable {
   readonly #kept: BegunKept
-  readonly #followed: Followed
+  readonly #followed: SubscriptionList
   readonly #pauseSwitch: PauseSwitch
   readonly #running: Runner
   readonly #unfollow: Unfollow
@@ -51,7 +51,7 @@ export class Subscriptions implements Disposable {
   constructor(deps: SubscriptionsDeps) {
     const { kept, graph, words, follow, forget, clock, random } = deps
     this.#kept = kept
-    this.#followed = new Followed(kept)
+    this.#followed = new SubscriptionList(kept)
     this.#pauseSwitch = new PauseSwitch({ kept, clock, changed: () => this.#arrange() })
     const run = beginning({
       graph,

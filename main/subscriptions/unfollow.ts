@@ -1,10 +1,10 @@
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
-import type { Followed } from './subscription-list.ts'
+import type { SubscriptionList } from './subscription-list.ts'
 
 interface UnfollowDeps {
   readonly clock: Clock
-  readonly followed: Followed
+  readonly followed: SubscriptionList
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
   readonly changed: () => void
 }
