@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** A place to read on from, and what it belongs to. */
-interface Kept {
+interface Page {
   readonly of: string
   readonly from: string
 }
@@ -10,8 +10,8 @@ interface Kept {
 const mostKept = 100
 
 /** Where pages end: Graph's links carry secrets, so the window gets a handle that says nothing and opens nothing else. */
-export class Cursors {
-  readonly #kept = new Map<string, Kept>()
+export class PageHandles {
+  readonly #kept = new Map<string, Page>()
 
   /** A handle for `from`, good only for what it belongs to; null at the end. */
   keep(of: string, from: string | null): string | null {

@@ -23,7 +23,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type Other, type Pointer, pointerIn } from './pasted-link.ts'
 import { findPointed } from './resolve.ts'
 import type { Result } from '../kit/result.ts'
-import { Cursors } from './page-handles.ts'
+import { PageHandles } from './page-handles.ts'
 import {
   type Permission,
   permissionFor,
@@ -54,7 +54,7 @@ interface Plan {
 /** Finds what an account can follow. A newer look ends an older one: the window shows one at a time. */
 export class Picker {
   readonly #deps: PickerDeps
-  readonly #cursors = new Cursors()
+  readonly #handles = new PageHandles()
   #looking = new AbortController()
 
   constructor(deps: PickerDeps) {
@@ -74,7 +74,7 @@ export class Picker {
     const lacking = this.#lacking(account, plan.permission)
     if (lacking) return lacking
     const of = JSON.stringify([accountId, place])
-    const from = this.#cursors.open(of, cursor)
+    const from = this.#handles.open(of, cursor)
     if (from === undefined) return refused({ key: 'discover.changed.list' })
     const found = await plan.take({ graph: this.#deps.graph(accountId), from, signal })
     if (!found.ok) return this.#failed(found.error, account, plan)
@@ -82,7 +82,7 @@ export class Picker {
     return {
       kind: 'page',
       rows: rows.map((row) => this.#row(row, accountId)),
-      next: this.#cursors.keep(of, next),
+      next: this.#handles.keep(of, next),
       note,
     }
   }
@@ -91,7 +91,7 @@ export class Picker {
   async browse(folder: Input<'browseFolder'>): Promise<FolderPage> {
     const { accountId, cursor } = folder
     const of = JSON.stringify({ ...folder, cursor: null })
-    const from = this.#cursors.open(of, cursor)
+    const from = this.#handles.open(of, cursor)
     if (from === undefined) return refused({ key: 'discover.changed.folder' })
     const asking = { graph: this.#deps.graph(accountId), signal: new AbortController().signal }
     const found = await getList(asking, from ?? folderPath(folder))
@@ -111,7 +111,7 @@ export class Picker {
           ]
         : []
     })
-    return { kind: 'page', items, next: this.#cursors.keep(of, found.value.next) }
+    return { kind: 'page', items, next: this.#handles.keep(of, found.value.next) }
   }
 
   #lacking(account: Account, permission: Permission | null): Discovered | null {
