@@ -17,7 +17,7 @@ import { extentOf, newestChange } from './extent.ts'
 import { readPeople } from './people-counts.ts'
 import { type ChangePage, countMatches, everyChange, readPage } from './history-pages.ts'
 import { countUnseen, markSeen } from './seen.ts'
-import { type Because, type PendingPage, Settling } from './verdicts.ts'
+import { type Because, type PendingPage, Verdicts } from './verdicts.ts'
 import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
 
 const select = 'SELECT * FROM changes'
@@ -35,7 +35,7 @@ export class History {
   readonly #database: Database
   readonly #clock: Clock
   readonly #words: () => Words
-  readonly #settling: Settling
+  readonly #verdicts: Verdicts
   /** Known until something changes: the window and the tray ask often. */
   #facts: Omit<ActivityFacts, 'revision'> | null = null
   #unseen: ReadonlyMap<string, number> | null = null
@@ -44,7 +44,7 @@ export class History {
     this.#database = database
     this.#words = words
     this.#clock = clock
-    this.#settling = new Settling(database, clock)
+    this.#verdicts = new Verdicts(database, clock)
     database.changed.add(() => {
       this.#facts = null
       this.#unseen = null
@@ -99,22 +99,22 @@ export class History {
 
   /** Changes without a verdict, `limit` at a time, oldest first; `after` is the `next` of the page before. */
   pending(after = 0, limit = 500): PendingPage {
-    return this.#settling.pending(after, limit)
+    return this.#verdicts.pending(after, limit)
   }
 
   /** Held changes whose time came, paged as {@link History.pending}. */
   due(now: number, after = 0, limit = 500): PendingPage {
-    return this.#settling.due(now, after, limit)
+    return this.#verdicts.due(now, after, limit)
   }
 
   /** When the next held change is due. */
   nextDue(): number | null {
-    return this.#settling.nextDue()
+    return this.#verdicts.nextDue()
   }
 
   /** Writes down what became of changes. Only now may a crash no longer repeat them. */
   settle(ids: readonly string[], verdict: Verdict, because: Because = {}): void {
-    this.#settling.settle(ids, verdict, because)
+    this.#verdicts.settle(ids, verdict, because)
   }
 
   /** Writes down that a digest was told, for the line between the rows. */

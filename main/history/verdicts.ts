@@ -34,7 +34,7 @@ const settle = `
   WHERE seq = ? AND (state = 'pending' OR due_at IS NOT NULL)`
 
 /** What waits, and what becomes of it. */
-export class Settling {
+export class Verdicts {
   readonly #database: Database
   readonly #clock: Clock
   /** Verdicts the disk refused to take: they hold all the same, or a change would be told twice. */
