@@ -6,7 +6,7 @@ import type { Subscription } from '../settings/schema.ts'
 import { OwnDriveLookup, type Found } from './own-drive.ts'
 import type { Run } from './runner.ts'
 
-interface BeginningDeps {
+interface StartFollowingDeps {
   readonly graph: (accountId: string) => Graph
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   /** What it was before. */
@@ -19,7 +19,7 @@ interface BeginningDeps {
 }
 
 /** Begins to follow: a drive that is known at once, an own OneDrive when Microsoft has named it. */
-export function beginning(deps: BeginningDeps): (subscription: Subscription) => Run {
+export function startFollowing(deps: StartFollowingDeps): (subscription: Subscription) => Run {
   const { graph, follow, before, clock, random } = deps
   return (subscription) => {
     const { id, accountId, target } = subscription

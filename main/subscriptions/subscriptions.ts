@@ -15,7 +15,7 @@ import { Unfollow } from './unfollow.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
 import { PauseSwitch } from './pause-switch.ts'
 import { type Run, Runner } from './runner.ts'
-import { beginning } from './start-following.ts'
+import { startFollowing } from './start-following.ts'
 
 interface SubscriptionsDeps {
   readonly kept: KeptSubscriptions & BegunKept
@@ -53,7 +53,7 @@ export class Subscriptions implements Disposable {
     this.#kept = kept
     this.#followed = new SubscriptionList(kept)
     this.#pauseSwitch = new PauseSwitch({ kept, clock, changed: () => this.#arrange() })
-    const run = beginning({
+    const run = startFollowing({
       graph,
       follow,
       before: (id) => (this.#pauseSwitch.was(id) ? 'paused' : 'away'),
