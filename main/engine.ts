@@ -46,14 +46,14 @@ import type { Sealed } from './webhooks/model/secrets.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 
 /** What is kept between two starts. */
-export interface Keeping {
+export interface KeptSettings {
   readonly value: Stored
   update(change: Partial<Omit<Stored, 'version'>>): void
 }
 
 interface EngineDeps {
   readonly accounts: AccountsView
-  readonly settings: Keeping
+  readonly settings: KeptSettings
   readonly database: Database
   readonly notifier: Notifier
   readonly words: () => Words

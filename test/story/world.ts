@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cloud, globalCloud } from '../../main/accounts/clouds.ts'
-import { Engine, type Keeping } from '../../main/engine.ts'
+import { Engine, type KeptSettings } from '../../main/engine.ts'
 import { Outgoing } from '../../main/graph/outgoing.ts'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { logTo } from '../../main/kit/log.ts'
@@ -64,7 +64,7 @@ export class World implements AsyncDisposable {
   readonly people: StoryPeople
   /** Where everybody signs in. */
   cloud: Cloud = globalCloud
-  #run: { engine: Engine; settings: Keeping; close: () => Promise<void> } | null = null
+  #run: { engine: Engine; settings: KeptSettings; close: () => Promise<void> } | null = null
 
   private constructor(isFresh: boolean) {
     const callOut: typeof fetch = (input, init) =>
@@ -148,7 +148,7 @@ export class World implements AsyncDisposable {
   start(): void {
     const log = logTo(() => {})
     const { database } = openDatabase(join(this.#folder, 'history.db'), { clock: this.clock, log })
-    const settings: Keeping = {
+    const settings: KeptSettings = {
       value: this.#settings.value,
       update: (change) => {
         this.#settings.value = { ...this.#settings.value, ...change }
