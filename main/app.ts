@@ -33,7 +33,7 @@ import { openNotifier } from './desktop/notifications/notifier.ts'
 import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
 import { LaunchAtLogin, loginItem } from './desktop/launch-at-login.ts'
-import { press } from './desktop/notifications/notice-actions.ts'
+import { runNoticeAction } from './desktop/notifications/notice-actions.ts'
 import { ProxyLogin } from './desktop/proxy-login.ts'
 import { askingProxies, isOfProxy, requestThroughProxy } from './desktop/proxy-request.ts'
 import { ProbedNotifier, probeTo } from './desktop/probe.ts'
@@ -271,7 +271,9 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     showPage,
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
   }
-  life.use(notifier.onPress(({ act, token }) => void withActivationToken(token, () => press(act, acts))))
+  life.use(
+    notifier.onPress(({ act, token }) => void withActivationToken(token, () => runNoticeAction(act, acts))),
+  )
   const isSignedIn = () => accounts.list().length > 0
   life.use(onceTrue(isSignedIn, accounts, () => void notices.begin()))
   life.use(

@@ -3,7 +3,7 @@ import type { Destination } from '../../../preload/contract/state.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
 
-interface PressDeps {
+interface NoticeActionDeps {
   readonly commands: Pick<Handlers, 'mute' | 'markSeen' | 'signIn'>
   /** Opens what a change is about, or says that it could not. */
   readonly openChange: (wanted: {
@@ -17,7 +17,7 @@ interface PressDeps {
 }
 
 /** What a click or a button on a notice does: the same as the window's own command (interface.md 7). */
-export async function press(act: NoticeAct, deps: PressDeps): Promise<void> {
+export async function runNoticeAction(act: NoticeAct, deps: NoticeActionDeps): Promise<void> {
   const { commands, openChange, markDigestSeen, showPage, accountOf } = deps
   switch (act.kind) {
     case 'open':

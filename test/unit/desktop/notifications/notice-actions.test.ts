@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { press } from '../../../../main/desktop/notifications/notice-actions.ts'
+import { runNoticeAction } from '../../../../main/desktop/notifications/notice-actions.ts'
 import type { NoticeAct } from '../../../../main/notices/notice.ts'
 
 const url = 'https://contoso.sharepoint.com/Plans/budget.xlsx'
@@ -14,7 +14,7 @@ describe('what a press does', () => {
         calls.push([name, input])
         return { ok: true } as never
       }
-    await press(act, {
+    await runNoticeAction(act, {
       commands: {
         mute: note('mute'),
         markSeen: note('markSeen'),
