@@ -6,7 +6,7 @@ import { canonicalItemId } from './known-item.ts'
 import { minuteMs } from '../kit/time.ts'
 
 /** What the activities can add to a change. */
-export interface Found {
+export interface LearnedFacts {
   readonly who: Actor | null
   /** With whom it was shared. */
   readonly with: readonly string[]
@@ -38,7 +38,11 @@ export function isDoubtful({ kind, who, detail }: Change): boolean {
  * its name, and that say what was done; where they say only who and when, all must name the same person. `since`: when
  * the set before was asked for.
  */
-export function foundFor(change: Change, activities: readonly Activity[], since: number): Found | null {
+export function foundFor(
+  change: Change,
+  activities: readonly Activity[],
+  since: number,
+): LearnedFacts | null {
   const ofItem = activities.filter((each) => each.at >= since - lagMs && concerns(each, change))
   const said = ofItem.filter(({ did }) => did === deedOf[change.kind])
   const latest = said.toSorted((a, b) => b.at - a.at)[0]

@@ -8,7 +8,7 @@ import { graphError } from '../graph/graph-error.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { SubscriptionList } from './subscription-list.ts'
-import type { Found } from './own-drive.ts'
+import type { OwnDrive } from './own-drive.ts'
 import { refusalOf } from '../discovery/refusals.ts'
 import { identityOf } from '../discovery/targets.ts'
 
@@ -66,7 +66,7 @@ export class Follow implements Disposable {
   }
 
   /** The own OneDrive got its id; followed before by another way, it is not followed twice. */
-  found(id: string, drive: Found): void {
+  found(id: string, drive: OwnDrive): void {
     const { followed, changed } = this.#deps
     const target: Target = { kind: 'own-drive', driveId: drive.id }
     if (followed.same(identityOf(target, ''), id))

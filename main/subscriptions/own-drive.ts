@@ -14,14 +14,14 @@ const patience = 3
 const noneAgainMs = hourMs
 
 /** An account's own OneDrive, as Microsoft names it. */
-export interface Found {
+export interface OwnDrive {
   readonly id: string
   readonly webUrl: string | null
 }
 
 interface OwnDriveLookupDeps {
-  readonly find: () => Promise<Result<Found, GraphError>>
-  readonly found: (drive: Found) => void
+  readonly find: () => Promise<Result<OwnDrive, GraphError>>
+  readonly found: (drive: OwnDrive) => void
   readonly clock: Clock
   readonly random: () => number
   readonly changed: () => void

@@ -3,7 +3,7 @@ import { fetchOwnDrive } from '../graph/me.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Subscription } from '../settings/schema.ts'
-import { OwnDriveLookup, type Found } from './own-drive.ts'
+import { OwnDriveLookup, type OwnDrive } from './own-drive.ts'
 import type { Run } from './runner.ts'
 
 interface StartFollowingDeps {
@@ -12,7 +12,7 @@ interface StartFollowingDeps {
   /** What it was before. */
   readonly before: (id: string) => Gap
   /** Microsoft named the account's own drive. */
-  readonly found: (id: string, drive: Found) => void
+  readonly found: (id: string, drive: OwnDrive) => void
   readonly changed: (id: string) => void
   readonly clock: Clock
   readonly random: () => number
