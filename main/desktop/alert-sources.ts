@@ -3,7 +3,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database, DatabaseFault } from '../history/database.ts'
 import type { Taken } from '../notices/notice-queue.ts'
-import type { Found, Settings } from '../settings/settings.ts'
+import type { FoundSettings, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
 /** Says that the system shows no notices, or has not shown the latest one yet, until it shows one (interface.md 5: 19). */
@@ -57,7 +57,7 @@ const diskAlert = (fault: DatabaseFault, isInMemory: boolean): Message =>
   isInMemory || fault === 'newer' ? inMemory[fault] : running[fault]
 
 /** What there is to say of how the settings were found. */
-function settingsAlert(found: Found): Message | null {
+function settingsAlert(found: FoundSettings): Message | null {
   switch (found.kind) {
     case 'missing':
     case 'whole':

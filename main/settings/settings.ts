@@ -11,10 +11,10 @@ import { freshSettings, type Stored } from './schema.ts'
 import { SettingsFile } from './settings-file.ts'
 
 /** What the disk did with the last change. */
-export type Kept = 'kept' | 'not-kept'
+export type KeptOrNot = 'kept' | 'not-kept'
 
 /** How settings.json was found at this start. `newer` and `unreadable` are not written to. */
-export type Found =
+export type FoundSettings =
   | { readonly kind: 'missing' }
   | { readonly kind: 'whole' }
   /** A copy of it is at `setAside`. */
@@ -38,8 +38,8 @@ export class Settings {
   readonly #log: Log
   readonly #changed = new Listeners<Stored>()
   #value: Stored = freshSettings
-  #kept: Kept = 'kept'
-  readonly found: Found
+  #kept: KeptOrNot = 'kept'
+  readonly found: FoundSettings
 
   constructor({ directory, clock, log, files = fs }: SettingsDeps) {
     this.#file = join(directory, 'settings.json')
@@ -62,7 +62,7 @@ export class Settings {
     return this.#value
   }
 
-  get kept(): Kept {
+  get kept(): KeptOrNot {
     return this.#kept
   }
 
@@ -87,7 +87,7 @@ export class Settings {
   }
 
   /** Nothing is written over a damaged file before a copy of it rests beside it. */
-  #read(now: number): Found {
+  #read(now: number): FoundSettings {
     try {
       const bytes = this.#stored.read()
       if (bytes === null) return { kind: 'missing' }
