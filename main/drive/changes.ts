@@ -132,7 +132,7 @@ function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Cir
 }
 
 /** Where an item is: folder names from the top of the drive down, and where its folder opens. */
-export interface Place {
+export interface ItemPlace {
   readonly place: readonly string[]
   /** The ids of these folders, nearest first. */
   readonly folders: readonly string[]
@@ -143,7 +143,7 @@ export interface Place {
 const deepest = 256
 
 /** Walks up from a folder. What is not known yet is left out (protocol.md 2.4: a delta names no paths). */
-export function placeOf(parentId: string | null, look: Look): Place {
+export function itemPlaceOf(parentId: string | null, look: Look): ItemPlace {
   const place: string[] = []
   const folders: string[] = []
   let folder = parentId === null ? null : look(parentId)

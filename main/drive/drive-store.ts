@@ -2,7 +2,7 @@ import type { Called } from '../../preload/contract/called.ts'
 import type { Database } from '../history/database.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './count-below.ts'
-import type { Judged, Place } from './changes.ts'
+import type { Judged, ItemPlace } from './changes.ts'
 import type { Change } from '../history/change.ts'
 import { type DriveState, type OpenChange, readDrive, unread, type Write, writeDown } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
@@ -18,7 +18,7 @@ export interface DriveOwner {
 
 /** A part of a set, to be stored as one. */
 export interface Step {
-  readonly judged: readonly (Judged & { readonly place: Place | null })[]
+  readonly judged: readonly (Judged & { readonly place: ItemPlace | null })[]
   readonly state: Partial<DriveState>
   /** The set is read to its end: its changes may be told. */
   readonly close: Write['close']
@@ -112,7 +112,7 @@ export class DriveStore {
     }
   }
 
-  #stored(change: Change & Place): StoredChange {
+  #stored(change: Change & ItemPlace): StoredChange {
     const id = this.#openChange(change.itemId)?.id ?? String(this.#database.nextSeq())
     return freshChange(change, { ...this.#owner, id, batch: this.#state.batch })
   }

@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Missed } from '../history/stored-change.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
-import { changesIn, type Judged, placeOf } from './changes.ts'
+import { changesIn, type Judged, itemPlaceOf } from './changes.ts'
 import { carriers, countBelow } from './count-below.ts'
 import { collapse, deltaSet, withBelow } from './delta-set.ts'
 import type { DriveStore, Step } from './drive-store.ts'
@@ -133,7 +133,7 @@ export function placed(
   }
   const { change } = judged
   const isFollowed = change !== null && inScope(judged, { before: known, after: look })
-  return { ...judged, place: isFollowed ? placeOf(change.parentId, look) : null }
+  return { ...judged, place: isFollowed ? itemPlaceOf(change.parentId, look) : null }
 }
 
 /** Not Graph's failure: the disk is full, and what was read does not fit into memory. */

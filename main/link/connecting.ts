@@ -6,7 +6,7 @@ import { mayBeOver, refusalOf, troubleAfter, waitMs, type Cause, type Trouble } 
 import { dayMs, secondMs } from '../kit/time.ts'
 
 /** An endpoint, and the address of it that is being or was joined. */
-export interface Place {
+export interface JoinedAddress {
   readonly endpoint: Endpoint
   readonly address: SocketAddress
 }
@@ -19,7 +19,7 @@ export type Pursuit =
   | {
       readonly kind: 'connecting'
       readonly trouble: Trouble | null
-      readonly place: Place
+      readonly place: JoinedAddress
       /** Other readings of the same URL (protocol.md 1.5). */
       readonly others: readonly SocketAddress[]
       readonly until: number
@@ -29,7 +29,7 @@ export type Pursuit =
       readonly kind: 'waiting'
       readonly trouble: Trouble
       readonly until: number
-      readonly again: Place | null
+      readonly again: JoinedAddress | null
     }
   /** Graph said no three times. Looked at again at `until`, for access comes back at times. */
   | { readonly kind: 'no-access' | 'gone'; readonly trouble: Trouble; readonly until: number }
@@ -92,7 +92,7 @@ export function giveWay(
   cause: Cause,
   now: number,
   roll: number,
-  again: Place | null = null,
+  again: JoinedAddress | null = null,
 ): Next {
   const trouble = troubleAfter(before, cause, now)
   const refusal = refusalOf(trouble)
@@ -144,7 +144,7 @@ function connect(
   ]
 }
 
-function tryAgain(trouble: Trouble, again: Place | null, now: number): Next {
+function tryAgain(trouble: Trouble, again: JoinedAddress | null, now: number): Next {
   const isGood = again !== null && again.endpoint.expiresAt - now > lifeWorthReusingMs
   return isGood ? connect(trouble, again.endpoint, [again.address], now) : ask(trouble)
 }

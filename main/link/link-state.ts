@@ -1,7 +1,7 @@
 import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
-import { ask, giveWay, pursue, type Place, type Pursuit, isSlow } from './connecting.ts'
+import { ask, giveWay, pursue, type JoinedAddress, type Pursuit, isSlow } from './connecting.ts'
 import { isUnreached, type Trouble } from './trouble.ts'
 
 /** How a subscription's connection to Microsoft's push service stands (protocol.md 1.12). */
@@ -14,7 +14,7 @@ export type Link =
 
 export interface Live {
   readonly kind: 'live'
-  readonly place: Place
+  readonly place: JoinedAddress
   readonly since: number
   readonly renewAt: number
   /** What went before: a link that is lost again at once has not got over it. */

@@ -5,7 +5,7 @@ import type { Log } from '../../kit/log.ts'
 import { buttonWords, type Acts } from '../../notices/actions.ts'
 import type { Notice, NoticeAct, Notifier, Press, Shown } from '../../notices/notice.ts'
 import type { Activations } from './activations.ts'
-import { placeOf } from './place-of.ts'
+import { pageOfNotice } from './place-of.ts'
 import { activationOf, systemId, toastXml } from './toast-xml.ts'
 
 const remembered = 200
@@ -145,7 +145,7 @@ export class ElectronNotifier implements Notifier {
     const kept = this.#kept.get(id)
     if (kept) kept.isThere = false
     const acts = kept?.notice ?? this.#deps.actsAgain(id)
-    const act = acts === null ? placeOf(id) : choose(acts)
+    const act = acts === null ? pageOfNotice(id) : choose(acts)
     if (act) this.#pressed.emit({ act, token: null })
   }
 }

@@ -6,7 +6,7 @@ import type { Acts } from '../../notices/actions.ts'
 import type { Notice, Notifier, Press, Shown } from '../../notices/notice.ts'
 import type { NoticePicture } from './notice-picture.ts'
 import { actOf, notifyArguments } from './notify-arguments.ts'
-import { placeOf } from './place-of.ts'
+import { pageOfNotice } from './place-of.ts'
 import { ownerChangesOf, type SessionBus, type Signal } from './session-bus.ts'
 
 interface NotifierDeps {
@@ -201,7 +201,7 @@ export class FreedesktopNotifier implements Notifier {
     this.#tokens.delete(id)
     const notice = this.#onScreen.get(name)?.notice
     const acts = notice ?? this.#deps.actsAgain(name)
-    const act = acts === null ? placeOf(name) : actOf(acts, key)
+    const act = acts === null ? pageOfNotice(name) : actOf(acts, key)
     if (act) this.#pressed.emit({ act, token })
     // what stays until it is closed is closed by what was pressed
     if (act && notice?.stays) void this.#close(id)

@@ -3,7 +3,7 @@ import { graphError, type GraphFailure } from '../../../main/graph/graph-error.t
 import { fail, ok } from '../../../main/kit/result.ts'
 import type { LinkEffect, LinkEvent } from '../../../main/link/link-event.ts'
 import type { Link, Live } from '../../../main/link/link-state.ts'
-import type { Place, Pursuit } from '../../../main/link/connecting.ts'
+import type { JoinedAddress, Pursuit } from '../../../main/link/connecting.ts'
 import { socketAddresses } from '../../../main/link/socket-addresses.ts'
 import type { Cause, Trouble } from '../../../main/link/trouble.ts'
 
@@ -40,7 +40,7 @@ export const trouble = (failure: GraphFailure, attempt = 0): Trouble => ({
   isRead: false,
 })
 
-export function place(given: Endpoint = endpoint()): Place {
+export function place(given: Endpoint = endpoint()): JoinedAddress {
   const [address] = socketAddresses(given.url)
   if (!address) throw new Error('no address')
   return { endpoint: given, address }
