@@ -10,7 +10,7 @@ import {
   wasRenamed,
   wasSavedLater,
 } from './evidence.ts'
-import type { Known, Look } from './known-item.ts'
+import type { Known, ItemLookup } from './known-item.ts'
 import { isSameSharing } from './sharing.ts'
 import { minuteMs } from '../kit/time.ts'
 
@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly completedAt: number | null
   /** `everything`: the drive was read anew, unchanged items included (protocol.md 2.3). */
   readonly lists: 'changes' | 'everything'
-  readonly known: Look
+  readonly known: ItemLookup
 }
 
 /** Clocks differ and the feed lags: what happened this much before the last set may still be news (protocol.md 2.6). */
@@ -148,7 +148,7 @@ function upward(folder: string | null, around: (id: string) => string | null): r
 }
 
 /** A folder around it is or was shared just so. */
-function isCarried(sharing: string, parentId: string | null, known: Look): boolean {
+function isCarried(sharing: string, parentId: string | null, known: ItemLookup): boolean {
   return upward(parentId, (id) => known(id)?.parentId ?? null).some((id) => {
     const folder = known(id)
     const all = folder ? [folder.sharing, ...folder.pastSharing] : []

@@ -3,7 +3,7 @@ import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Change } from '../history/change.ts'
 import { hasOtherContent, isNewer, isOutdated } from './evidence.ts'
 import { type Circumstances, isLockFile, isRecent, kindOf } from './change-kind.ts'
-import { buried, kindOf as kindKnown, type Known, type Look, remembered } from './known-item.ts'
+import { buried, kindOf as kindKnown, type Known, type ItemLookup, remembered } from './known-item.ts'
 import { sharedAt } from './sharing.ts'
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
@@ -143,7 +143,7 @@ export interface ItemPlace {
 const deepest = 256
 
 /** Walks up from a folder. What is not known yet is left out (protocol.md 2.4: a delta names no paths). */
-export function itemPlaceOf(parentId: string | null, look: Look): ItemPlace {
+export function itemPlaceOf(parentId: string | null, look: ItemLookup): ItemPlace {
   const place: string[] = []
   const folders: string[] = []
   let folder = parentId === null ? null : look(parentId)

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DriveItem } from '../graph/schemas.ts'
-import type { Known, Look } from './known-item.ts'
+import type { Known, ItemLookup } from './known-item.ts'
 
 /** An item and the folder it is in, as the index lists them. */
 export interface Leaf {
@@ -17,7 +17,7 @@ const atOnce = 4_000
 /** Folders of a set whose contents went with them: moved, or deleted or restored by themselves. */
 export function carriers(
   items: ReadonlyMap<string, DriveItem>,
-  known: Look,
+  known: ItemLookup,
   withFolder: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const found = new Set<string>()
@@ -42,7 +42,7 @@ function hasGone(item: DriveItem, before: Known): boolean {
 export async function countBelow(
   folders: ReadonlySet<string>,
   set: ReadonlyMap<string, DriveItem>,
-  known: Look,
+  known: ItemLookup,
   read: ReadLeaves,
 ): Promise<ReadonlyMap<string, number>> {
   const inFolder = new Map<string, number>()

@@ -1,5 +1,5 @@
 import type { DriveItem } from '../graph/schemas.ts'
-import { sameSpelling, type Look } from './known-item.ts'
+import { sameSpelling, type ItemLookup } from './known-item.ts'
 
 /** A whole set of the feed, or a large part of it, with what its items say about each other. */
 export interface DeltaSet {
@@ -25,7 +25,7 @@ export function collapse(into: Map<string, DriveItem>, items: Iterable<DriveItem
 }
 
 /** What the items of a set say about each other. */
-export function deltaSet(items: ReadonlyMap<string, DriveItem>, known: Look): DeltaSet {
+export function deltaSet(items: ReadonlyMap<string, DriveItem>, known: ItemLookup): DeltaSet {
   const parents = new Set<string>()
   const withFolder = new Set<string>()
   const below = new Map<string, number>()
@@ -50,7 +50,7 @@ export function withBelow(set: DeltaSet, more: ReadonlyMap<string, number>): Del
 
 function packages(
   items: ReadonlyMap<string, DriveItem>,
-  known: Look,
+  known: ItemLookup,
 ): Pick<DeltaSet, 'packageOf' | 'inPackage'> {
   const packageOf = new Map<string, string>()
   const inPackage = new Map<string, DriveItem[]>()
@@ -69,7 +69,7 @@ function packages(
 function packageAround(
   folderId: string,
   items: ReadonlyMap<string, DriveItem>,
-  known: Look,
+  known: ItemLookup,
   around: Map<string, string | null>,
 ): string | null {
   const answer = around.get(folderId)
@@ -85,7 +85,7 @@ function packageAround(
 }
 
 /** The outermost folder deleted together with the item, in this set or before; the item itself when there is none. */
-function topDeleted(item: DriveItem, items: ReadonlyMap<string, DriveItem>, known: Look): string {
+function topDeleted(item: DriveItem, items: ReadonlyMap<string, DriveItem>, known: ItemLookup): string {
   const seen = new Set<string>()
   let top = item.id
   while (!seen.has(top)) {

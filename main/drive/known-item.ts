@@ -25,7 +25,7 @@ export interface Known {
 }
 
 /** Looks an item up; null when it was never met. */
-export type Look = (id: string) => Known | null
+export type ItemLookup = (id: string) => Known | null
 
 /** The item as it is to be remembered from now on. What an entry leaves out stays as it was (protocol.md 2.5). */
 export function remembered(item: DriveItem, before: Known | null): Known {

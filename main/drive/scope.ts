@@ -1,15 +1,15 @@
 import type { Scope } from '../../preload/contract/discovery.ts'
 import type { Judged } from './changes.ts'
-import { canonicalItemId, type Known, type Look } from './known-item.ts'
+import { canonicalItemId, type Known, type ItemLookup } from './known-item.ts'
 
 /** Where items were before a set, and where they are after it. */
-export interface Looks {
-  readonly before: Look
-  readonly after: Look
+export interface ItemLookups {
+  readonly before: ItemLookup
+  readonly after: ItemLookup
 }
 
 /** Says of a judged item whether its change concerns what is followed. */
-export type InScope = (judged: Judged, looks: Looks) => boolean
+export type InScope = (judged: Judged, looks: ItemLookups) => boolean
 
 /** More than any path can hold; also the end of folders that lie in a ring. */
 const deepest = 256
@@ -21,8 +21,8 @@ const deepest = 256
 export function scopeFilter(scope: Scope): InScope {
   if (scope.kind === 'everything') return () => true
   const chosen = new Set(scope.items.map(({ id }) => canonicalItemId(id)))
-  const isChosen = (item: Known | null, look: Look) => upward(item, look).some((id) => chosen.has(id))
-  const isAround = (item: Known | null, look: Look) =>
+  const isChosen = (item: Known | null, look: ItemLookup) => upward(item, look).some((id) => chosen.has(id))
+  const isAround = (item: Known | null, look: ItemLookup) =>
     item !== null && [...chosen].some((each) => upward(look(each), look).includes(item.id))
   return ({ before, after, change }, looks) => {
     if (change?.kind === 'deleted') return isChosen(after, looks.before) || isAround(after, looks.before)
@@ -32,7 +32,7 @@ export function scopeFilter(scope: Scope): InScope {
 }
 
 /** The item and the folders around it, from the inside out. */
-function upward(item: Known | null, look: Look): readonly string[] {
+function upward(item: Known | null, look: ItemLookup): readonly string[] {
   const ids: string[] = []
   for (
     let at = item;
