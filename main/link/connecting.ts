@@ -2,7 +2,7 @@ import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
 import type { Loss, SocketAddress } from './socket.ts'
-import { mayBeOver, refusalOf, troubleAfter, waitMs, type Cause, type Trouble } from './trouble.ts'
+import { mayBeOver, believedRefusal, troubleAfter, waitMs, type LinkCause, type Trouble } from './trouble.ts'
 import { dayMs, secondMs } from '../kit/time.ts'
 
 /** An endpoint, and the address of it that is being or was joined. */
@@ -89,13 +89,13 @@ export function isSlow({ until }: Extract<Pursuit, { kind: 'connecting' }>, now:
 /** After a failure: wait, as long as its cause wants, or call it a refusal. */
 export function giveWay(
   before: Trouble | null,
-  cause: Cause,
+  cause: LinkCause,
   now: number,
   roll: number,
   again: JoinedAddress | null = null,
 ): Next {
   const trouble = troubleAfter(before, cause, now)
-  const refusal = refusalOf(trouble)
+  const refusal = believedRefusal(trouble)
   return refusal === null
     ? [{ kind: 'waiting', trouble, until: now + waitMs(trouble, roll), again }, []]
     : [{ kind: refusal, trouble, until: now + refusedAgainMs }, []]
@@ -117,7 +117,7 @@ function whileConnecting(
   return cause === null ? [at, []] : afterHangUp(giveWay(trouble, cause, now, roll))
 }
 
-function failureIn(event: LinkEvent, isOverdue: boolean): Cause | null {
+function failureIn(event: LinkEvent, isOverdue: boolean): LinkCause | null {
   if (event.kind === 'refused') return { kind: 'refused', message: event.message }
   if (event.kind === 'crowded') return { kind: 'crowded' }
   if (event.kind === 'lost' && event.which === 'fresh') {

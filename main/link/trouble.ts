@@ -5,7 +5,7 @@ import type { Loss } from './socket.ts'
 import { minuteMs, hourMs } from '../kit/time.ts'
 
 /** Why there is no link. */
-export type Cause =
+export type LinkCause =
   | { readonly kind: 'graph'; readonly error: GraphError }
   /** The push service does not let us join. */
   | { readonly kind: 'refused'; readonly message: string }
@@ -17,7 +17,7 @@ export type Cause =
 
 /** What keeps a link from being live, how often in a row (0 the first time), and since when. */
 export interface Trouble {
-  readonly cause: Cause
+  readonly cause: LinkCause
   readonly attempt: number
   readonly since: number
   /** Websockets in a row that did not open although Graph answered. */
@@ -44,7 +44,7 @@ const blockedTries = 3
 const ofTheService: ReadonlySet<number | null> = new Set([401, 429, 503])
 
 /** The trouble after one more failure. */
-export function troubleAfter(before: Trouble | null, cause: Cause, now: number): Trouble {
+export function troubleAfter(before: Trouble | null, cause: LinkCause, now: number): Trouble {
   const goesOn = before !== null && mannerOf(before.cause) === mannerOf(cause)
   const inRow = {
     unopened: isUnopened(cause) ? (before?.unopened ?? 0) + 1 : 0,
@@ -102,7 +102,7 @@ export function waitMs(trouble: Trouble, roll: number): number {
 }
 
 /** What Graph has said often enough to be believed. */
-export function refusalOf(trouble: Trouble): 'no-access' | 'gone' | null {
+export function believedRefusal(trouble: Trouble): 'no-access' | 'gone' | null {
   const { cause, attempt } = trouble
   const manner = mannerOf(cause)
   if ((manner !== 'no-access' && manner !== 'gone') || isContradicted(trouble)) return null
@@ -114,7 +114,7 @@ export function mayBeOver({ cause }: Trouble): boolean {
   return mannerOf(cause) !== 'when-told'
 }
 
-function mannerOf(cause: Cause): Manner {
+function mannerOf(cause: LinkCause): Manner {
   if (cause.kind === 'crowded') return 'slowly'
   if (cause.kind !== 'graph') return 'soon'
   switch (cause.error.kind) {
@@ -141,8 +141,8 @@ function mannerOf(cause: Cause): Manner {
   }
 }
 
-const isUnopened = (cause: Cause) => cause.kind === 'unopened' && !ofTheService.has(cause.loss.status)
+const isUnopened = (cause: LinkCause) => cause.kind === 'unopened' && !ofTheService.has(cause.loss.status)
 
-function toldMs(cause: Cause): number {
+function toldMs(cause: LinkCause): number {
   return cause.kind === 'graph' && cause.error.kind === 'throttled' ? cause.error.retryAfterMs : 0
 }

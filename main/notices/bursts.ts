@@ -9,13 +9,13 @@ export const quietMs = minuteMs
 const mostPerPerson = 2
 
 /** Why changes were not told at once. */
-export type Cause = AwayLine['cause'] | 'daily'
+export type DigestCause = AwayLine['cause'] | 'daily'
 
 /** What a digest says of why it was needed, where there were several reasons: the one a person knows of. */
 const mostTelling = ['quiet-hours', 'paused', 'away', 'read-anew'] as const
 
 /** Why nobody was told; null: a drive that is told once a day leaves no time in which nobody was. */
-export function awayCause(causes: ReadonlySet<Cause>): AwayLine['cause'] | null {
+export function awayCause(causes: ReadonlySet<DigestCause>): AwayLine['cause'] | null {
   return mostTelling.find((cause) => causes.has(cause)) ?? null
 }
 
@@ -38,7 +38,7 @@ export interface Burst {
   /** Takes in whatever its people do in its drives, not only in the same folder. */
   readonly isBroad: boolean
   /** Why a digest was needed; empty for news. */
-  readonly causes: ReadonlySet<Cause>
+  readonly causes: ReadonlySet<DigestCause>
   /** Counts all it told. */
   readonly summary: BurstSummary
   /** What a digest of an earlier run still takes in; null: whatever was missed. */

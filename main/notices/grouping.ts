@@ -1,5 +1,5 @@
 import type { StoredChange } from '../history/stored-change.ts'
-import { type Burst, burstOf, type Cause, digestOf, keyOf } from './bursts.ts'
+import { type Burst, burstOf, type DigestCause, digestOf, keyOf } from './bursts.ts'
 import { BurstSummary } from './burst-summary.ts'
 
 /** What one notice is to tell next, together with what it told before. */
@@ -14,7 +14,7 @@ type Open = Omit<PendingNotice, 'ids' | 'subscriptionIds' | 'keys' | 'causes' | 
   readonly ids: string[]
   readonly subscriptionIds: Set<string>
   readonly keys: Set<string>
-  readonly causes: Set<Cause>
+  readonly causes: Set<DigestCause>
   isBroad: boolean
 }
 
@@ -36,7 +36,7 @@ export class Grouping {
   }
 
   /** `cause`: it was missed or held back, and belongs into the digest; null: it is news. */
-  add(change: StoredChange, cause: Cause | null): void {
+  add(change: StoredChange, cause: DigestCause | null): void {
     const burst = cause === null ? burstOf(change, this.#bursts) : digestOf(change, this.#bursts)
     const key = cause === null ? (burst?.id ?? keyOf(change)) : 'digest'
     const known = this.#all.get(key)

@@ -1,7 +1,15 @@
 import { noFilter } from '../../preload/contract/activity.ts'
 import type { History } from '../history/history.ts'
 import type { StoredChange } from '../history/stored-change.ts'
-import { type Burst, type Cause, digestName, idOfDigest, keyOf, quietMs, type ToldGap } from './bursts.ts'
+import {
+  type Burst,
+  type DigestCause,
+  digestName,
+  idOfDigest,
+  keyOf,
+  quietMs,
+  type ToldGap,
+} from './bursts.ts'
 import { BurstSummary } from './burst-summary.ts'
 import { type Acts, actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import type { PendingNotice } from './grouping.ts'
@@ -24,7 +32,7 @@ export function recentNotices(history: History, now: number): readonly Burst[] {
   })
   const digest = history.latestDigest(now - quietMs, mostRecounted)
   if (digest === null || digest.toldAt >= now + quietMs) return bursts
-  const causes = new Set<Cause>([digest.cause ?? 'daily'])
+  const causes = new Set<DigestCause>([digest.cause ?? 'daily'])
   const again = burstAgain(idOfDigest(digest.id), digest.changes, causes, digest.toldAt)
   return [...(again ? [again] : []), ...bursts]
 }
@@ -33,7 +41,7 @@ export function recentNotices(history: History, now: number): readonly Burst[] {
 function burstAgain(
   id: string,
   all: readonly StoredChange[],
-  causes: ReadonlySet<Cause>,
+  causes: ReadonlySet<DigestCause>,
   toldAt: number,
 ): Burst | null {
   const [first, ...later] = all

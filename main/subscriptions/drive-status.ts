@@ -3,7 +3,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import type { SyncState } from '../drive/sync-state.ts'
 import { type GraphError, proxyPasswordCode } from '../graph/graph-error.ts'
 import type { Link } from '../link/link-state.ts'
-import { isBlocked, isContradicted, isTurnedAway, type Cause, type Trouble } from '../link/trouble.ts'
+import { isBlocked, isContradicted, isTurnedAway, type LinkCause, type Trouble } from '../link/trouble.ts'
 
 /** What one subscription's parts know, from which a person is told how well it is heard. Times are of the even hand. */
 export interface Facts {
@@ -108,7 +108,7 @@ const blocked: Message = { key: 'cause.blocked' }
 const notSupported: Message = { key: 'cause.not-supported' }
 const proxyPassword: Message = { key: 'cause.proxy-password' }
 
-function whyWaiting(cause: Cause): Message {
+function whyWaiting(cause: LinkCause): Message {
   if (cause.kind === 'graph') return whyFailed(cause.error)
   if (cause.kind === 'crowded') return { key: 'cause.crowded' }
   if (isAskedByProxy(cause)) return proxyPassword

@@ -5,7 +5,7 @@ import type { LinkEffect, LinkEvent } from '../../../main/link/link-event.ts'
 import type { Link, Live } from '../../../main/link/link-state.ts'
 import type { JoinedAddress, Pursuit } from '../../../main/link/connecting.ts'
 import { socketAddresses } from '../../../main/link/socket-addresses.ts'
-import type { Cause, Trouble } from '../../../main/link/trouble.ts'
+import type { LinkCause, Trouble } from '../../../main/link/trouble.ts'
 
 export const now = Date.parse('2026-11-19T09:00:00Z')
 export const seconds = (count: number) => count * 1_000
@@ -30,7 +30,7 @@ export const lost = (which: 'serving' | 'fresh', reason = 'transport close'): Li
   loss: { reason, status: null, opened: false },
 })
 
-const cause = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
+const cause = (failure: GraphFailure): LinkCause => ({ kind: 'graph', error: graphError(failure) })
 export const trouble = (failure: GraphFailure, attempt = 0): Trouble => ({
   cause: cause(failure),
   attempt,

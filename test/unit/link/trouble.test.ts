@@ -5,29 +5,29 @@ import {
   isContradicted,
   isTurnedAway,
   mayBeOver,
-  refusalOf,
+  believedRefusal,
   troubleAfter,
   waitMs,
-  type Cause,
+  type LinkCause,
   type Trouble,
 } from '../../../main/link/trouble.ts'
 import { minutes, now, seconds } from './links.ts'
 
-const unopened = (status: number | null = null): Cause => ({
+const unopened = (status: number | null = null): LinkCause => ({
   kind: 'unopened',
   loss: { reason: 'websocket error', status, opened: false },
 })
-const cut: Cause = { kind: 'lost', loss: { reason: 'transport close', status: null, opened: true } }
-const graph = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
-const refused: Cause = { kind: 'refused', message: 'another version' }
+const cut: LinkCause = { kind: 'lost', loss: { reason: 'transport close', status: null, opened: true } }
+const graph = (failure: GraphFailure): LinkCause => ({ kind: 'graph', error: graphError(failure) })
+const refused: LinkCause = { kind: 'refused', message: 'another version' }
 const offline = graph({ kind: 'offline' })
 
-function after(...causes: readonly [Cause, ...Cause[]]): Trouble {
+function after(...causes: readonly [LinkCause, ...LinkCause[]]): Trouble {
   const [first, ...rest] = causes
   return rest.reduce((trouble, cause) => troubleAfter(trouble, cause, now), troubleAfter(null, first, now))
 }
 
-test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
+test.each<[string, readonly [LinkCause, ...LinkCause[]], boolean]>([
   ['twice in a row may be chance', [unopened(), unopened()], false],
   ['three times in a row', [unopened(), unopened(), unopened()], true],
   ['a proxy that answers by itself', [unopened(403), unopened(407), unopened(502)], true],
@@ -41,7 +41,7 @@ test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
   expect(isBlocked(after(...causes))).toBe(blocked)
 })
 
-test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
+test.each<[string, readonly [LinkCause, ...LinkCause[]], boolean]>([
   ['twice in a row may be chance', [refused, refused], false],
   ['three times in a row', [refused, refused, refused], true],
   ['one that did not open in between', [refused, refused, unopened(), refused], false],
@@ -52,14 +52,14 @@ test.each<[string, readonly [Cause, ...Cause[]], boolean]>([
   expect(waitMs(trouble, 0.5) >= minutes(1)).toBe(isOver)
 })
 
-test.each<[string, Cause, 'no-access' | 'gone' | null, 'no-access' | 'gone' | null]>([
+test.each<[string, LinkCause, 'no-access' | 'gone' | null, 'no-access' | 'gone' | null]>([
   ['no access', graph({ kind: 'forbidden' }), 'no-access', null],
   ['not found', graph({ kind: 'not-found' }), 'gone', null],
   ['anything else', graph({ kind: 'server' }), null, null],
 ])('%s is believed after three times, but not of a drive that is read', (_name, cause, unread, read) => {
   const thrice = after(cause, cause, cause)
-  expect(refusalOf(thrice)).toBe(unread)
-  expect(refusalOf({ ...thrice, isRead: true })).toBe(read)
+  expect(believedRefusal(thrice)).toBe(unread)
+  expect(believedRefusal({ ...thrice, isRead: true })).toBe(read)
   expect(isContradicted({ ...thrice, isRead: true })).toBe(unread !== null)
 })
 
@@ -70,7 +70,7 @@ test('what a read contradicts is asked for slowly, and remembered over other tro
   expect(troubleAfter(troubleAfter(read, offline, now), forbidden, now).isRead).toBe(true)
 })
 
-test.each<[string, Cause, boolean]>([
+test.each<[string, LinkCause, boolean]>([
   ['no network', offline, true],
   ['a refusal', graph({ kind: 'forbidden' }), true],
   ['a drive that is not found', graph({ kind: 'not-found' }), true],

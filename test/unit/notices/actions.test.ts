@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { buttonWords } from '../../../main/notices/actions.ts'
-import type { Cause } from '../../../main/notices/bursts.ts'
+import type { DigestCause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { needsYou } from '../../../main/notices/notice.ts'
 import { gathered, times } from './gather.ts'
@@ -12,13 +12,13 @@ type Facts = Partial<StoredChange>
 const deep = { parentId: 'b', folders: ['b', 'a', 'root'], place: ['A', 'B'] } as const
 const cousin = { parentId: 'c', folders: ['c', 'a', 'root'], place: ['A', 'C'] } as const
 
-function buttons(changes: readonly Facts[], cause: Cause | null = null) {
+function buttons(changes: readonly Facts[], cause: DigestCause | null = null) {
   const [pending] = gathered(changes, { cause })
   if (!pending) throw new Error('nothing to tell')
   return noticeOf(pending, () => null, english)
 }
 
-test.each<[string, readonly Facts[], Cause | null, string[], string]>([
+test.each<[string, readonly Facts[], DigestCause | null, string[], string]>([
   ['a file', [{}], null, ['Open folder', 'Mute for 1 hour', 'Mark as read'], 'open'],
   [
     'a deleted file',
@@ -66,7 +66,7 @@ test('a lost sign-in stays until somebody says what to do', () => {
   expect(notice.buttons.map((act) => buttonWords(act, english))).toEqual(['Sign in again', 'Later'])
 })
 
-test.each<[string, readonly Facts[], Cause | null, unknown]>([
+test.each<[string, readonly Facts[], DigestCause | null, unknown]>([
   ['a burst', times(5), null, { kind: 'change', changeId: '5', burstId: expect.any(String) }],
   ['a file nowhere', [{ webUrl: null, folderUrl: null }], null, { kind: 'change', changeId: '1' }],
   ['a digest', times(5), 'away', { kind: 'digest', digestId: 'digest-1' }],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
-import type { Burst, Cause } from '../../../main/notices/bursts.ts'
+import type { Burst, DigestCause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { bo, gathered, person, times, told } from './gather.ts'
 import { english } from '../../words.ts'
@@ -12,7 +12,7 @@ const notices = (
   {
     account = null,
     ...how
-  }: { account?: string | null; cause?: Cause; bursts?: readonly Burst[]; first?: number } = {},
+  }: { account?: string | null; cause?: DigestCause; bursts?: readonly Burst[]; first?: number } = {},
 ) => gathered(changes, how).map((pending) => noticeOf(pending, () => account, english))
 
 const texts = (...given: Parameters<typeof notices>) =>
@@ -153,7 +153,7 @@ describe('a digest', () => {
     ])
   })
 
-  test.each<[string, Cause, string]>([
+  test.each<[string, DigestCause, string]>([
     ['one missed change speaks for itself', 'away', 'Ada Okafor edited budget.xlsx'],
     ['one of the night is summed up', 'quiet-hours', '1 change while you were away'],
     ['one of a day as well', 'daily', '1 change in the last day'],

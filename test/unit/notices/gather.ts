@@ -1,5 +1,5 @@
 import type { StoredChange } from '../../../main/history/stored-change.ts'
-import type { Burst, Cause } from '../../../main/notices/bursts.ts'
+import type { Burst, DigestCause } from '../../../main/notices/bursts.ts'
 import { Grouping, type PendingNotice } from '../../../main/notices/grouping.ts'
 import { aChange } from '../history/a-change.ts'
 
@@ -24,7 +24,7 @@ export function gathered(
     bursts = [],
     cause = null,
     first = 1,
-  }: { bursts?: readonly Burst[]; cause?: Cause | null; first?: number } = {},
+  }: { bursts?: readonly Burst[]; cause?: DigestCause | null; first?: number } = {},
 ): readonly PendingNotice[] {
   const grouping = new Grouping(bursts, ({ id }) => id)
   changes.forEach((facts, n) => grouping.add(aChange({ id: String(first + n), ...facts }), cause))

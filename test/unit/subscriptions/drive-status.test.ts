@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
-import type { Cause, Trouble } from '../../../main/link/trouble.ts'
+import type { LinkCause, Trouble } from '../../../main/link/trouble.ts'
 import { driveStatusOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
 import type { DriveStatus } from '../../../preload/contract/state.ts'
 import {
@@ -44,13 +44,13 @@ const inWords = (status: DriveStatus): string =>
   [status.kind, 'cause' in status ? status.cause.key.replace('cause.', '') : null].filter(Boolean).join(': ')
 
 const until = now + seconds(30)
-const waitingFor = (cause: Cause, inRow: Partial<Trouble> = {}): Facts['link'] => ({
+const waitingFor = (cause: LinkCause, inRow: Partial<Trouble> = {}): Facts['link'] => ({
   kind: 'waiting',
   trouble: { cause, attempt: 0, since: now, unopened: 0, refused: 0, isRead: false, ...inRow },
   until,
   again: null,
 })
-const after = (failure: GraphFailure): Cause => ({ kind: 'graph', error: graphError(failure) })
+const after = (failure: GraphFailure): LinkCause => ({ kind: 'graph', error: graphError(failure) })
 const loss = (status: number | null) => ({ reason: 'transport error', status, opened: false })
 const failing = (failure: GraphFailure): SyncState => ({
   ...sync,
