@@ -1,11 +1,11 @@
-/** Facts beside an event: plain values, written as `name=value`. */
-export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>
+/** LogFacts beside an event: plain values, written as `name=value`. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 /** What the app writes down for those who look after it. No line ever holds a secret. */
 export interface Log {
-  info(event: string, facts?: Facts): void
-  warn(event: string, facts?: Facts): void
-  error(event: string, facts?: Facts): void
+  info(event: string, facts?: LogFacts): void
+  warn(event: string, facts?: LogFacts): void
+  error(event: string, facts?: LogFacts): void
 }
 
 /** One finished line of the log. */
@@ -18,7 +18,7 @@ export interface LogLine {
 export function logTo(write: (line: LogLine) => void): Log {
   const at =
     (level: LogLine['level']) =>
-    (event: string, facts: Facts = {}) => {
+    (event: string, facts: LogFacts = {}) => {
       const known = Object.entries(facts).filter(([, value]) => value !== undefined)
       write({
         level,

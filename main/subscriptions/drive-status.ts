@@ -6,7 +6,7 @@ import type { Link } from '../link/link-state.ts'
 import { isBlocked, isContradicted, isTurnedAway, type LinkCause, type Trouble } from '../link/trouble.ts'
 
 /** What one subscription's parts know, from which a person is told how well it is heard. Times are of the even hand. */
-export interface Facts {
+export interface DriveFacts {
   readonly signedOut: boolean
   /** All that is followed is this shared folder, which cannot be listened to. */
   readonly onlyFolder: string | null
@@ -27,7 +27,7 @@ export interface Facts {
 }
 
 /** The one vocabulary of interface.md 2. */
-export function driveStatusOf(facts: Facts): DriveStatus {
+export function driveStatusOf(facts: DriveFacts): DriveStatus {
   const { signedOut, link, sync, lastHeardAt, wall } = facts
   if (signedOut) return { kind: 'signed-out' }
   if (sync.error && facts.failures > (passing.has(sync.error.kind) ? 1 : 0))
@@ -73,7 +73,10 @@ const passing: ReadonlySet<GraphError['kind']> = new Set<GraphError['kind']>([
 const noAccess: Message = { key: 'cause.no-access' }
 
 /** The link may be well, but what changed cannot be read. */
-function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error: GraphError): DriveStatus {
+function unreadable(
+  { hasNetwork, failures, sync, wall, ...facts }: DriveFacts,
+  error: GraphError,
+): DriveStatus {
   const since = wall(facts.since)
   if (failures >= patience && error.kind === 'forbidden') return { kind: 'no-access', since, cause: noAccess }
   if (failures >= patience && error.kind === 'not-found') return { kind: 'gone', since }
@@ -81,7 +84,7 @@ function unreadable({ hasNetwork, failures, sync, wall, ...facts }: Facts, error
   return { kind: 'reconnecting', at: sync.triesAgainAt && wall(sync.triesAgainAt), cause: whyFailed(error) }
 }
 
-function waiting(facts: Facts, trouble: Trouble, until: number | null): DriveStatus {
+function waiting(facts: DriveFacts, trouble: Trouble, until: number | null): DriveStatus {
   const { hasNetwork, sync, pollMs, now, wall, onlyFolder } = facts
   const { cause } = trouble
   if (cause.kind === 'graph' && cause.error.kind === 'offline' && !hasNetwork)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
 import type { LinkCause, Trouble } from '../../../main/link/trouble.ts'
-import { driveStatusOf, type Facts } from '../../../main/subscriptions/drive-status.ts'
+import { driveStatusOf, type DriveFacts } from '../../../main/subscriptions/drive-status.ts'
 import type { DriveStatus } from '../../../preload/contract/state.ts'
 import {
   asking,
@@ -25,7 +25,7 @@ const sync: SyncState = {
   error: null,
   triesAgainAt: null,
 }
-const well: Facts = {
+const well: DriveFacts = {
   signedOut: false,
   onlyFolder: null,
   link: live,
@@ -39,12 +39,12 @@ const well: Facts = {
   now,
   wall: (moment) => moment,
 }
-const said = (facts: Partial<Facts>): DriveStatus => driveStatusOf({ ...well, ...facts })
+const said = (facts: Partial<DriveFacts>): DriveStatus => driveStatusOf({ ...well, ...facts })
 const inWords = (status: DriveStatus): string =>
   [status.kind, 'cause' in status ? status.cause.key.replace('cause.', '') : null].filter(Boolean).join(': ')
 
 const until = now + seconds(30)
-const waitingFor = (cause: LinkCause, inRow: Partial<Trouble> = {}): Facts['link'] => ({
+const waitingFor = (cause: LinkCause, inRow: Partial<Trouble> = {}): DriveFacts['link'] => ({
   kind: 'waiting',
   trouble: { cause, attempt: 0, since: now, unopened: 0, refused: 0, isRead: false, ...inRow },
   until,
@@ -59,7 +59,7 @@ const failing = (failure: GraphFailure): SyncState => ({
 })
 const unread: SyncState = { ...sync, lastCheckedAt: null }
 
-test.each<[string, Partial<Facts>, string]>([
+test.each<[string, Partial<DriveFacts>, string]>([
   ['all is well', {}, 'live'],
   ['a renewal beside the link is nobody’s business', { link: renewing(asking) }, 'live'],
   ['what was missed is read', { catchingUp: true }, 'catching-up'],
@@ -75,7 +75,7 @@ test.each<[string, Partial<Facts>, string]>([
   ],
 ])('the link: %s', (_name, facts, wanted) => expect(inWords(said(facts))).toBe(wanted))
 
-test.each<[string, Partial<Facts>, string]>([
+test.each<[string, Partial<DriveFacts>, string]>([
   ['no network', { link: waitingFor(after({ kind: 'offline' })), hasNetwork: false }, 'offline'],
   ['Microsoft away', { link: waitingFor(after({ kind: 'offline' })) }, 'reconnecting: offline'],
   ['cut', { link: waitingFor({ kind: 'lost', loss: loss(null) }) }, 'reconnecting: cut'],
