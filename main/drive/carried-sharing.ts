@@ -1,4 +1,4 @@
-import type { Database, Row } from '../history/database.ts'
+import type { Database, SqlRow } from '../history/database.ts'
 import type { Known } from './known-item.ts'
 import { isSameSharing } from './sharing.ts'
 import { jsonIn, textsIn } from '../kit/json.ts'
@@ -17,7 +17,7 @@ export function carriedIn(
   database: Database,
   subscriptionId: string,
   isReadAnew: boolean,
-): (row: Row) => boolean {
+): (row: SqlRow) => boolean {
   let all: readonly string[] | null = null
   const ofFolders = () => (all ??= database.prepare(folders).all(subscriptionId).flatMap(sharingsOf))
   return ({ kind, item_id, folders, before }) => {
@@ -35,7 +35,7 @@ export function carriedIn(
 }
 
 /** How a folder is and was shared. */
-function sharingsOf(folder: Row | undefined): readonly string[] {
+function sharingsOf(folder: SqlRow | undefined): readonly string[] {
   const past = textsIn(folder?.past_sharing)
   return [...((folder?.sharing ?? null) === null ? [] : [String(folder?.sharing)]), ...past]
 }

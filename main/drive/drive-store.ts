@@ -17,7 +17,7 @@ export interface DriveOwner {
 }
 
 /** A part of a set, to be stored as one. */
-export interface Step {
+export interface SetPart {
   readonly judged: readonly (Judged & { readonly place: ItemPlace | null })[]
   readonly state: Partial<DriveState>
   /** The set is read to its end: its changes may be told. */
@@ -64,7 +64,7 @@ export class DriveStore {
   }
 
   /** Stores a step. False: the disk refused it, and there is no room in memory either. */
-  commit(step: Step): boolean {
+  commit(step: SetPart): boolean {
     const write = this.#prepare(step)
     if (this.#written(write)) return true
     if (this.#heldRows.size + write.rows.length > mostHeld) return false
@@ -73,7 +73,7 @@ export class DriveStore {
   }
 
   /** Stores a step only if the disk takes it. */
-  commitToDisk(step: Step): boolean {
+  commitToDisk(step: SetPart): boolean {
     return this.#written(this.#prepare(step))
   }
 
@@ -98,7 +98,7 @@ export class DriveStore {
     return this.#index?.isNotMet(id, this.#state.generation) ?? false
   }
 
-  #prepare({ judged, state, close }: Step): Write {
+  #prepare({ judged, state, close }: SetPart): Write {
     const next = { ...this.#state, ...state }
     return {
       rows: judged.flatMap(({ after }) => after ?? []),

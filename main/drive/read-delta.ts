@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { changesIn, type Judged, itemPlaceOf } from './changes.ts'
 import { carriers, countBelow } from './count-below.ts'
 import { collapse, deltaSet, withBelow } from './delta-set.ts'
-import type { DriveStore, Step } from './drive-store.ts'
+import type { DriveStore, SetPart } from './drive-store.ts'
 import type { Circumstances } from './change-kind.ts'
 import { remembered } from './known-item.ts'
 import type { InScope } from './scope.ts'
@@ -86,7 +86,7 @@ export async function storeItems(
   reading: Reading,
   items: ReadonlyMap<string, DriveItem>,
   lists: Circumstances['lists'],
-  last: Pick<Step, 'state' | 'close'>,
+  last: Pick<SetPart, 'state' | 'close'>,
 ): Promise<Result<number, GraphError>> {
   const { store, clock, signal } = reading
   const known = (id: string) => store.knownBefore(id)
@@ -126,7 +126,7 @@ export function placed(
   judged: Judged,
   { set, known }: Circumstances,
   { store, inScope }: Reading,
-): Step['judged'][number] {
+): SetPart['judged'][number] {
   const look = (id: string) => {
     const item = set.items.get(id)
     return item && !item.deleted ? remembered(item, store.known(id)) : store.known(id)

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
-import type { Database, Row } from './database.ts'
+import type { Database, SqlRow } from './database.ts'
 import { newestFirst, type StoredChange, whoKey } from './stored-change.ts'
 import { textsIn } from '../kit/json.ts'
 
@@ -81,7 +81,7 @@ export function readBurst(
   return { changes: all.slice(after, after + limit), total: kept + unkept.length }
 }
 
-function partOf(row: Row): BurstPart {
+function partOf(row: SqlRow): BurstPart {
   const text = (name: string) => (row[name] === null ? null : String(row[name]))
   const whoKind = text('who_kind') as Actor['kind'] | null
   return {

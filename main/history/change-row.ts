@@ -1,4 +1,4 @@
-import type { Row } from './database.ts'
+import type { SqlRow } from './database.ts'
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
@@ -74,7 +74,7 @@ const columns = `
 const insert = `INSERT OR REPLACE INTO changes (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 
 /** A row as it was written. */
-export function readChange(row: Row): StoredChange {
+export function readChange(row: SqlRow): StoredChange {
   const text = (name: string) => (row[name] === null ? null : String(row[name]))
   const number = (name: string) => (row[name] === null ? null : Number(row[name]))
   const whoKind = text('who_kind') as Actor['kind'] | null

@@ -11,7 +11,7 @@ import { decidedBefore } from './worded-before.ts'
 import { textsIn } from '../kit/json.ts'
 
 /** A row as SQLite gives it. */
-export type Row = Readonly<Record<string, SQLOutputValue>>
+export type SqlRow = Readonly<Record<string, SQLOutputValue>>
 
 /**
  * The one file that holds index, deltaLinks and kept changes (platform.md 6.3). What the disk refuses is a value, never a
@@ -108,7 +108,7 @@ export class Database implements Disposable {
   }
 
   /** The rows of a query, as they are read; none when the file cannot be read. */
-  rows<T>(query: string, values: readonly SQLInputValue[], read: (row: Row) => T): readonly T[] {
+  rows<T>(query: string, values: readonly SQLInputValue[], read: (row: SqlRow) => T): readonly T[] {
     return this.read(
       () =>
         this.prepare(query)

@@ -8,7 +8,7 @@ import { Database, type DatabaseFault, faultIn } from './database.ts'
 import { migrations } from './migrations.ts'
 
 /** An open history, and where a damaged one was put. */
-export interface Opened {
+export interface OpenedDatabase {
   readonly database: Database
   readonly setAside: string | null
 }
@@ -34,7 +34,7 @@ class Unusable extends Error {
  * one of a newer version, or that the disk does not give, stays where it is. Where no file can be had, the history lives
  * in memory until the app quits.
  */
-export function openDatabase(file: string, deps: OpenDatabaseDeps): Opened {
+export function openDatabase(file: string, deps: OpenDatabaseDeps): OpenedDatabase {
   const { clock, log, files = fs } = deps
   try {
     return { database: open(file, deps), setAside: null }

@@ -1,6 +1,6 @@
 import type { PersonChoice } from '../../preload/contract/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
-import type { Database, Row } from './database.ts'
+import type { Database, SqlRow } from './database.ts'
 import { whoKey, whoKind } from './stored-change.ts'
 import { wanted, wordsOf } from './filter.ts'
 
@@ -36,7 +36,7 @@ export function readPeople(database: Database, text: string): readonly PersonCho
     .slice(0, mostPeople)
 }
 
-function readChoice(row: Row): PersonChoice {
+function readChoice(row: SqlRow): PersonChoice {
   const id = row.who_id === null ? null : String(row.who_id)
   const name = row.who_name === null ? '' : String(row.who_name)
   const kind =

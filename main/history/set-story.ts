@@ -1,4 +1,4 @@
-import type { Database, Row } from './database.ts'
+import type { Database, SqlRow } from './database.ts'
 
 /** A change of a set, as far as it decides whether it is one with another. */
 export interface SetChange {
@@ -94,7 +94,11 @@ const isOfSharing: ReadonlySet<string> = new Set(['shared', 'unshared', 'sharing
  * Joins the changes of a set that is read to its end; to be called in the transaction that closes it. `isCarried`: is the
  * sharing that a change is about that of a folder?
  */
-export function joinSet(database: Database, subscriptionId: string, isCarried: (row: Row) => boolean): void {
+export function joinSet(
+  database: Database,
+  subscriptionId: string,
+  isCarried: (row: SqlRow) => boolean,
+): void {
   const needed = `SELECT 1 ${open} AND kind NOT IN ('added', 'appeared', 'edited', 'renamed', 'moved') LIMIT 1`
   if (!database.prepare(needed).get(subscriptionId)) return
   const changes = database.prepare(joinable).all(subscriptionId)

@@ -1,4 +1,4 @@
-import type { Row } from './database.ts'
+import type { SqlRow } from './database.ts'
 import { chooseHeads } from './burst-parts.ts'
 import type { Database } from './database.ts'
 
@@ -28,7 +28,7 @@ export function joinVersions(database: Database, subscriptionId: string): void {
   chooseHeads(database, bursts)
 }
 
-function isSameStory(older: Row, edit: Row): boolean {
+function isSameStory(older: SqlRow, edit: SqlRow): boolean {
   return (
     older.kind === 'edited' && older.who_key === edit.who_key && isSameDay(Number(older.at), Number(edit.at))
   )

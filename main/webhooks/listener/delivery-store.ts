@@ -4,7 +4,7 @@ import type {
   RefusalKind,
   Verdict,
 } from '../../../preload/contract/deliveries.ts'
-import type { Database, Row } from '../../history/database.ts'
+import type { Database, SqlRow } from '../../history/database.ts'
 import type { Content } from './delivery-content.ts'
 import { hourMs } from '../../kit/time.ts'
 import { jsonIn } from '../../kit/json.ts'
@@ -152,7 +152,7 @@ export class DeliveryStore {
   }
 }
 
-function readDelivery(row: Row): KeptDelivery {
+function readDelivery(row: SqlRow): KeptDelivery {
   return {
     id: String(row.seq),
     at: Number(row.at),
