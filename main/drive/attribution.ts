@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
-import type { Activity } from '../graph/activities.ts'
+import type { ItemActivity } from '../graph/activities.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { Change } from '../history/change.ts'
 import { canonicalItemId } from './known-item.ts'
@@ -15,7 +15,7 @@ export interface LearnedFacts {
 /** The feed lags: what was done so much before the last set may be in this one (protocol.md 2.4). */
 const lagMs = 2 * minuteMs
 
-const deedOf: Partial<Record<ChangeKind, Activity['did']>> = {
+const deedOf: Partial<Record<ChangeKind, ItemActivity['did']>> = {
   added: 'create',
   edited: 'edit',
   replaced: 'create',
@@ -40,7 +40,7 @@ export function isDoubtful({ kind, who, detail }: Change): boolean {
  */
 export function foundFor(
   change: Change,
-  activities: readonly Activity[],
+  activities: readonly ItemActivity[],
   since: number,
 ): LearnedFacts | null {
   const ofItem = activities.filter((each) => each.at >= since - lagMs && concerns(each, change))
@@ -53,7 +53,7 @@ export function foundFor(
   return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
 }
 
-function concerns({ itemId, did, name }: Activity, change: Change): boolean {
+function concerns({ itemId, did, name }: ItemActivity, change: Change): boolean {
   if (itemId !== null) return canonicalItemId(itemId) === change.itemId
   return did === 'delete' && change.kind === 'deleted' && name !== null && name === change.name
 }

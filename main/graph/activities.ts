@@ -8,7 +8,7 @@ import { type Actor, actorOf } from './schemas.ts'
 const deeds = ['create', 'delete', 'edit', 'move', 'rename', 'restore', 'share'] as const
 
 /** What somebody did with an item of a drive, as Graph's activities tell (protocol.md 2.9). Times are milliseconds since 1970. */
-export interface Activity {
+export interface ItemActivity {
   readonly who: Actor
   readonly at: number
   /** Null where the answer does not name it: it is the item that was asked about, or any. */
@@ -29,7 +29,7 @@ export async function readActivities(
   driveId: string,
   itemId: string | null,
   signal: AbortSignal,
-): Promise<Result<readonly Activity[], GraphError>> {
+): Promise<Result<readonly ItemActivity[], GraphError>> {
   const item = itemId === null ? '' : `/items/${segment(itemId)}`
   const reply = await graph.get(`/drives/${segment(driveId)}${item}/activities`, replySchema, { signal })
   if (!reply.ok) return reply
@@ -37,7 +37,7 @@ export async function readActivities(
 }
 
 /** Reads either shape; null when it says nothing of use, as that somebody opened an item. */
-export function parseActivity(value: unknown): Activity | null {
+export function parseActivity(value: unknown): ItemActivity | null {
   const activity = fields(value)
   if (activity === null || fields(activity.access)) return null
   const who = actorOf(activity.actor)

@@ -47,4 +47,4 @@ export type FileType = (typeof fileTypes)[number]
 
 /** How long changes are kept, in days; null: for ever. */
 export const retentions = [7, 30, 90, 365, null] as const
-export type Retention = (typeof retentions)[number]
+export type RetentionDays = (typeof retentions)[number]

@@ -4,7 +4,7 @@ import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { History20Regular } from '@fluentui/react-icons/svg/history'
 import { useState } from 'react'
 import { noFilter } from '../../preload/contract/activity.ts'
-import { type Retention, retentions } from '../../preload/contract/kinds.ts'
+import { type RetentionDays, retentions } from '../../preload/contract/kinds.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Phrase } from '../ui/phrase.tsx'
@@ -17,9 +17,9 @@ import { SettingsGroup, SettingsRow } from './setting-row.tsx'
 import { useChange } from './use-change.ts'
 import { narrow } from '../ui/use-media.ts'
 
-const lasts = (days: Retention) => days ?? Number.POSITIVE_INFINITY
+const lasts = (days: RetentionDays) => days ?? Number.POSITIVE_INFINITY
 
-function spanOf(days: Retention, words: Words): string {
+function spanOf(days: RetentionDays, words: Words): string {
   if (days === null) return words.phrase('settings.history.span.forever')
   return days === 365
     ? words.phrase('settings.history.span.year')
@@ -36,7 +36,7 @@ export function HistoryGroup() {
   const restoreTarget = useRestoreFocusTarget()
   const { kept, bytes } = state.history
   const { keepFor } = state.settings
-  const [asks, setAsks] = useState<'delete' | { readonly keepFor: Retention } | null>(null)
+  const [asks, setAsks] = useState<'delete' | { readonly keepFor: RetentionDays } | null>(null)
   const close = () => setAsks(null)
   const keep = (chosen: string) => {
     const days = retentions.find((days) => `${days}` === chosen)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../main/history/change.ts'
 import { foundFor, isDoubtful } from '../../../main/drive/attribution.ts'
-import type { Activity } from '../../../main/graph/activities.ts'
+import type { ItemActivity } from '../../../main/graph/activities.ts'
 import { aChange } from '../history/a-change.ts'
 
 const since = Date.parse('2026-11-19T09:00:00Z')
@@ -9,7 +9,7 @@ const by = (id: string) => ({ kind: 'user', id, name: id, email: null }) as cons
 const moved = aChange({ kind: 'moved', itemId: 'i', who: null })
 const deleted = aChange({ kind: 'deleted', itemId: 'i', name: 'one.txt', who: null })
 
-const activity = (facts: Partial<Activity>): Activity => ({
+const activity = (facts: Partial<ItemActivity>): ItemActivity => ({
   who: by('bo'),
   at: since + 1_000,
   itemId: 'i',
@@ -19,7 +19,7 @@ const activity = (facts: Partial<Activity>): Activity => ({
   ...facts,
 })
 
-test.each<[string, Change, readonly Partial<Activity>[], string | null]>([
+test.each<[string, Change, readonly Partial<ItemActivity>[], string | null]>([
   ['who moved it', moved, [{}], 'bo'],
   ['the last who did', moved, [{ who: by('ada') }, { at: since + 2_000 }], 'bo'],
   ['a moment before the last set: the feed lags', moved, [{ at: since - 60_000 }], 'bo'],
