@@ -5,7 +5,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
 import { factOf, matchingRule } from '../rules/rule-match.ts'
 import { calledText } from '../../preload/contract/called.ts'
-import { decidedWords, fit, nameOf, refusalSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
+import { decidedWords, fit, someoneName, leftOutSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
 import type { RuleContext } from '../rules/judge.ts'
 
 type Why = Pick<Reason, 'sentence'> & Partial<Reason>
@@ -97,7 +97,7 @@ function ruleWhy(change: StoredChange, { rulesOf, ownDomains, words }: RuleConte
   const match = matchingRule(change, rulesOf(change.subscriptionId), ownDomains(change.accountId))
   const kept = decidedWords(change, words)
   if (match && (match.kind === 'app' || rowWords(factOf(match), words) === kept)) {
-    return { sentence: refusalSentence(match, change, words), ...ruleRemedy(change, true) }
+    return { sentence: leftOutSentence(match, change, words), ...ruleRemedy(change, true) }
   }
   const sentence = words.phrase('reason.why.rule-then', { drive: driveOf(change, words), words: kept })
   return { sentence, ...ruleRemedy(change, match !== null) }
@@ -138,7 +138,7 @@ function mutedWhy(change: StoredChange, { mutes, at, words }: RuleContext): Why 
 }
 
 function mutedName({ what }: Mute, change: StoredChange, words: Words): string {
-  if (what.kind === 'someone') return nameOf(what.someone, words)
+  if (what.kind === 'someone') return someoneName(what.someone, words)
   if (what.kind === 'subscription') return fit(calledText(change.driveName, words))
   return fit(what.name) || words.phrase('item.unnamed')
 }

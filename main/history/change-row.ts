@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Database } from './database.ts'
 import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'
-import { wordsOfChange } from './filter.ts'
+import { searchTextOf } from './filter.ts'
 import { jsonIn, textsIn } from '../kit/json.ts'
 import { fields } from '../graph/untyped.ts'
 
@@ -52,7 +52,7 @@ function rowOf(change: StoredChange) {
     who_name: who?.name ?? null,
     who_email: who?.email ?? null,
     who_key: whoKey(who),
-    words: wordsOfChange(change),
+    words: searchTextOf(change),
     size: change.size,
     size_before: change.sizeBefore,
     size_first: change.sizeFirst,

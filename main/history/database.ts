@@ -5,7 +5,7 @@ import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { migrations } from './migrations.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
-import { wordsOf } from './filter.ts'
+import { searchText } from './filter.ts'
 import { calledBefore, namesIn } from '../../preload/contract/called.ts'
 import { decidedBefore } from './worded-before.ts'
 import { textsIn } from '../kit/json.ts'
@@ -149,7 +149,7 @@ function migrate(sql: DatabaseSync): void {
     whoKey(kind === null ? null : { kind: kind as Actor['kind'], id: text(id), name: text(name) }),
   )
   sql.function('words_of', (name, oldName, place, drive, who) =>
-    wordsOf([text(name), text(oldName), ...textsIn(place), text(drive), text(who)]),
+    searchText([text(name), text(oldName), ...textsIn(place), text(drive), text(who)]),
   )
   sql.function('names_before', (drive) => namesIn(calledBefore(String(drive))).join('\n') || null)
   sql.function('called_before', (drive) => JSON.stringify(calledBefore(String(drive))))

@@ -43,7 +43,7 @@ export function conditionsOf(filter: Filter, drivesCalled: DrivesCalled): Condit
 /** Is the change one that the filter asks for? The end of its time is not part of it. */
 export function isWanted(change: StoredChange, filter: Filter, language: Words): boolean {
   const { person, kinds, subscriptionId, from, until, told } = filter
-  const words = `${wordsOfChange(change)}\n${fold(calledText(change.driveName, language))}`
+  const words = `${searchTextOf(change)}\n${fold(calledText(change.driveName, language))}`
   return (
     wanted(filter.text).every((word) => words.includes(word)) &&
     (person === null || whoKey(change.who) === person) &&
@@ -65,13 +65,13 @@ function one(condition: string, value: SQLInputValue): readonly (readonly [strin
 }
 
 /** What a change is found by in any language: names, places and people, each on a line of its own. */
-export function wordsOf(texts: readonly (string | null)[]): string {
+export function searchText(texts: readonly (string | null)[]): string {
   return fold(texts.filter((text) => text !== null).join('\n'))
 }
 
 /** The same, of a change. */
-export function wordsOfChange({ name, oldName, place, driveName, who }: StoredChange): string {
-  return wordsOf([name, oldName, ...place, ...namesIn(driveName), who?.name ?? null])
+export function searchTextOf({ name, oldName, place, driveName, who }: StoredChange): string {
+  return searchText([name, oldName, ...place, ...namesIn(driveName), who?.name ?? null])
 }
 
 /** The words of a search; all of them must occur. */

@@ -2,7 +2,7 @@ import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
-import { wordsOfChange } from './filter.ts'
+import { searchTextOf } from './filter.ts'
 
 /** What was learned of a kept change afterward. */
 export interface Learned {
@@ -50,7 +50,7 @@ export function putRight(database: Database, learned: readonly Learned[]): void 
       if (!row) continue
       const kept = readChange(row)
       const { who, detail } = known(kept, each)
-      const words = wordsOfChange({ ...kept, who })
+      const words = searchTextOf({ ...kept, who })
       const facts = [who?.kind, who?.id, who?.name, who?.email].map((fact) => fact ?? null)
       database.prepare(update).run(...facts, whoKey(who), words, detail && JSON.stringify(detail), Number(id))
     }

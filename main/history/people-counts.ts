@@ -2,7 +2,7 @@ import type { PersonChoice } from '../../preload/contract/activity.ts'
 import type { Actor } from '../graph/schemas.ts'
 import type { Database, SqlRow } from './database.ts'
 import { whoKey, whoKind } from './stored-change.ts'
-import { wanted, wordsOf } from './filter.ts'
+import { wanted, searchText } from './filter.ts'
 
 const mostPeople = 100
 
@@ -31,7 +31,7 @@ export function readPeople(database: Database, text: string): readonly PersonCho
   }
   const words = wanted(text)
   return [...people.values()]
-    .filter(({ name }) => words.every((word) => wordsOf([name]).includes(word)))
+    .filter(({ name }) => words.every((word) => searchText([name]).includes(word)))
     .sort((a, b) => b.changes - a.changes)
     .slice(0, mostPeople)
 }

@@ -16,13 +16,13 @@ export function rowWords(fact: RuleFact, words: Words): string {
       return words.phrase('rule.only-from', {
         names:
           among(
-            fact.who.map((each) => nameOf(each, words)),
+            fact.who.map((each) => someoneName(each, words)),
             fact.others,
             words,
           ) || words.phrase('rule.nobody'),
       })
     case 'excepted':
-      return words.phrase('rule.not-from', { names: nameOf(fact.someone, words) })
+      return words.phrase('rule.not-from', { names: someoneName(fact.someone, words) })
     case 'matches-none':
       return words.phrase('rule.only', { names: among(fact.globs.map(fit), fact.others, words) })
     case 'matches':
@@ -60,13 +60,13 @@ export function countedWords(match: RuleMatch, words: Words): string {
       if (match.who.length === 0) return words.phrase('rule.everyone')
       return words.phrase('rule.not-from', {
         names: oneOf(
-          match.who.map((each) => nameOf(each, words)),
+          match.who.map((each) => someoneName(each, words)),
           words,
         ),
       })
     case 'excepted':
       return allOf(
-        match.who.map((each) => nameOf(each, words)),
+        match.who.map((each) => someoneName(each, words)),
         words,
       )
     case 'matches-none':
@@ -133,7 +133,7 @@ function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
 
 function peopleInWords(people: Rules['people'], words: Words): string | null {
   if (people.kind === 'everyone' || (people.kind === 'except' && people.who.length === 0)) return null
-  const names = people.who.map((each) => nameOf(each, words))
+  const names = people.who.map((each) => someoneName(each, words))
   if (people.kind === 'only')
     return words.phrase('rule.only-from', { names: oneOf(names, words) || words.phrase('rule.nobody') })
   return people.who.every(({ kind }) => kind === 'guests')
@@ -147,7 +147,7 @@ export function timeFrom(from: number, at: number, words: Words): string {
 }
 
 /** How somebody in a rule is called. */
-export const nameOf = (someone: Someone, words: Words): string =>
+export const someoneName = (someone: Someone, words: Words): string =>
   someone.kind === 'guests'
     ? words.phrase('rule.guests')
     : fit(someone.name) || words.phrase('rule.someone-else')
@@ -192,7 +192,7 @@ function folderOf(glob: string): string | null {
 }
 
 /** Two sentences: what the rule leaves out, and what this change has to do with it (interface.md 5: 40). */
-export function refusalSentence(match: RuleMatch, change: StoredChange, words: Words): string {
+export function leftOutSentence(match: RuleMatch, change: StoredChange, words: Words): string {
   const drive = shown(calledText(change.driveName, words))
   const who = fit(whoDid(change.who, words))
   const item = change.name === null ? words.phrase('item.this') : fit(change.name)
@@ -205,7 +205,7 @@ export function refusalSentence(match: RuleMatch, change: StoredChange, words: W
       if (match.who.length === 0) return words.phrase('reason.why.nobody', { drive })
       const isKnown = change.who !== null && (change.who.name ?? change.who.id) !== null
       const names = allOf(
-        match.who.map((each) => nameOf(each, words)),
+        match.who.map((each) => someoneName(each, words)),
         words,
       )
       return words.phrase('reason.why.not-among', {
@@ -216,7 +216,7 @@ export function refusalSentence(match: RuleMatch, change: StoredChange, words: W
     }
     case 'excepted':
       if (match.someone.kind !== 'guests')
-        return words.phrase('reason.why.excepted', { drive, names: nameOf(match.someone, words) })
+        return words.phrase('reason.why.excepted', { drive, names: someoneName(match.someone, words) })
       return change.who?.name
         ? words.phrase('reason.why.guest', { drive, who })
         : words.phrase('reason.why.nameless-guest', { drive })
