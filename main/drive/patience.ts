@@ -7,14 +7,14 @@ import { dayMs, hourMs, minuteMs, secondMs } from '../kit/time.ts'
  * the drive.
  */
 export interface Patience {
-  readonly manner: Manner
+  readonly manner: FailureManner
   readonly failures: number
   /** The first of them, by the even hand. */
   readonly since: number
 }
 
 /** `refused`: another try will hardly help. `broken`: it may. */
-type Manner = 'refused' | 'broken'
+type FailureManner = 'refused' | 'broken'
 
 const refusedTries = 3
 const brokenForMs = hourMs
@@ -41,7 +41,7 @@ export function isSpent({ manner, failures, since }: Patience, givenUp: number, 
 export const isRefused = ({ manner, failures }: Patience): boolean =>
   manner === 'refused' && failures >= refusedTries
 
-function mannerOf({ kind, code }: GraphError): Manner | null {
+function mannerOf({ kind, code }: GraphError): FailureManner | null {
   switch (kind) {
     case 'forbidden':
     case 'not-found':

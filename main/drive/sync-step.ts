@@ -31,12 +31,12 @@ interface Reading {
   /** What it answers. */
   readonly answers: Wish
   /** From before; it is over when the drive was read. */
-  readonly trouble: Trouble | null
+  readonly trouble: Failing | null
 }
 
 interface Failed {
   readonly kind: 'failed'
-  readonly trouble: Trouble
+  readonly trouble: Failing
 }
 
 /** Why a reading is wanted. */
@@ -47,7 +47,7 @@ interface Wish {
 }
 
 /** Failures in a row. */
-interface Trouble {
+interface Failing {
   readonly error: GraphError
   /** When it is tried again. */
   readonly until: number
@@ -133,7 +133,7 @@ export function deadline(sync: Sync): number | null {
 }
 
 /** How the reading under way has failed until now. */
-export function failedSoFar(sync: Sync): Pick<Trouble, 'patience' | 'givenUp'> {
+export function failedSoFar(sync: Sync): Pick<Failing, 'patience' | 'givenUp'> {
   return sync.kind === 'reading' && sync.trouble ? sync.trouble : { patience: null, givenUp: 0 }
 }
 

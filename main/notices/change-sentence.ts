@@ -8,7 +8,7 @@ import type { StoredChange } from '../history/stored-change.ts'
 import { createHash } from 'node:crypto'
 
 /** How a sentence is to be said. */
-export interface Manner {
+export interface SentenceOptions {
   /** Names longer than this lose their middle. */
   readonly longest?: number
   /** Whoever did it keeps the name up to this length; as `longest` when not given. */
@@ -23,7 +23,7 @@ export interface Manner {
 export function sentence(
   change: StoredChange,
   words: Words,
-  { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: Manner = {},
+  { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: SentenceOptions = {},
 ): readonly Part[] {
   const fit = (name: string) => shortened(shown(name), longest)
   const { name: item, oldName: old } = change

@@ -37,13 +37,13 @@ const fact = (label: string): TrayItem => ({ kind: 'fact', label })
 const action = (label: string, what: TrayAction): TrayItem => ({ kind: 'action', label, action: what })
 
 /** In which words the tray speaks, and when. */
-interface Manner {
+interface Speaking {
   readonly words: Words
   readonly now: number
 }
 
 /** Draws the state; nothing else decides what the tray says. */
-export function trayView(state: AppState, manner: Manner): TrayView {
+export function trayView(state: AppState, manner: Speaking): TrayView {
   const { overview } = state
   return {
     picture: { state: pictureOf(overview), unseen: state.history.unseen > 0 },
@@ -55,7 +55,7 @@ export function trayView(state: AppState, manner: Manner): TrayView {
   }
 }
 
-const withoutAccount = ({ words }: Manner): readonly TrayItem[] => [
+const withoutAccount = ({ words }: Speaking): readonly TrayItem[] => [
   action(words.phrase('tray.sign-in'), { kind: 'sign-in' }),
   line,
   action(words.phrase('tray.open'), { kind: 'open', page: null }),
@@ -79,7 +79,7 @@ function pictureOf({ kind }: Overview): TrayPicture['state'] {
   }
 }
 
-function tooltipOf(overview: Overview, unseen: number, { words, now }: Manner): string {
+function tooltipOf(overview: Overview, unseen: number, { words, now }: Speaking): string {
   const { total, live, polling, needsYou, pausedUntil } = overview
   switch (overview.kind) {
     case 'no-account':
@@ -105,7 +105,7 @@ function tooltipOf(overview: Overview, unseen: number, { words, now }: Manner): 
   }
 }
 
-function head({ overview, latest, history }: AppState, manner: Manner): TrayItem[] {
+function head({ overview, latest, history }: AppState, manner: Speaking): TrayItem[] {
   const facts = factsOf(overview, manner)
   const changes = overview.kind === 'paused' ? [] : latest.map((change) => changeLine(change, manner))
   const seen =
@@ -115,7 +115,7 @@ function head({ overview, latest, history }: AppState, manner: Manner): TrayItem
   return [...facts, line, ...changes, ...seen, ...(changes.length > 0 ? [line] : [])]
 }
 
-function factsOf(overview: Overview, { words, now }: Manner): TrayItem[] {
+function factsOf(overview: Overview, { words, now }: Speaking): TrayItem[] {
   const { total, live, polling, offlineSince, pausedUntil } = overview
   const count = fact(words.phrase('tray.connected', { live, total }))
   switch (overview.kind) {
@@ -157,7 +157,7 @@ function factsOf(overview: Overview, { words, now }: Manner): TrayItem[] {
   }
 }
 
-function tail({ overview, history }: AppState, manner: Manner): TrayItem[] {
+function tail({ overview, history }: AppState, manner: Speaking): TrayItem[] {
   const { words } = manner
   const switching =
     overview.kind === 'paused' ? [action(words.phrase('tray.resume'), { kind: 'resume' })] : pausing(manner)
@@ -185,7 +185,7 @@ function tail({ overview, history }: AppState, manner: Manner): TrayItem[] {
   ]
 }
 
-const pausing = ({ words, now }: Manner): readonly TrayItem[] => [
+const pausing = ({ words, now }: Speaking): readonly TrayItem[] => [
   action(words.phrase('tray.pause'), { kind: 'pause', until: null }),
   {
     kind: 'submenu',
@@ -200,7 +200,7 @@ const pausing = ({ words, now }: Manner): readonly TrayItem[] => [
   },
 ]
 
-const changeLine = ({ id, at, sentence }: LatestChange, { words, now }: Manner) =>
+const changeLine = ({ id, at, sentence }: LatestChange, { words, now }: Speaking) =>
   action(words.phrase('tray.change', { time: words.moment(at, now), sentence }), {
     kind: 'open-change',
     changeId: id,
