@@ -15,19 +15,16 @@ import { pseudoTexts } from '../../../preload/words/pseudo.ts'
 import { wordsOf } from '../../../preload/words/words.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { quiet as log } from '../../wire/quiet.ts'
-import { englishIn, language } from '../../words.ts'
+import { english, language } from '../../words.ts'
 
-// settings.json and history.db as 5a4cbc8 wrote them in Berlin: five drives, and a change for each verdict with words.
+// settings.json and history.db as 5a4cbc8 wrote them: five drives, and a change for each verdict with words.
 
 const older = path.resolve(import.meta.dirname, '../../older')
-const english = englishIn('Europe/Berlin')
-const pseudo = wordsOf({ ...language, texts: pseudoTexts(language.texts) }, 'Europe/Berlin')
+const pseudo = wordsOf({ ...language, texts: pseudoTexts(language.texts) })
 const clock = new VirtualClock()
-const zone = process.env['TZ']
 let directory: string
 
 beforeEach(() => {
-  process.env['TZ'] = 'Europe/Berlin'
   directory = mkdtempSync(path.join(tmpdir(), 'drivebell-older-'))
   copyFileSync(path.join(older, 'settings.json'), path.join(directory, 'settings.json'))
   writeFileSync(
@@ -36,11 +33,7 @@ beforeEach(() => {
   )
 })
 
-afterEach(() => {
-  if (zone === undefined) delete process.env['TZ']
-  else process.env['TZ'] = zone
-  rmSync(directory, { recursive: true })
-})
+afterEach(() => rmSync(directory, { recursive: true }))
 
 const kept = [
   ['Quay.dwg', 'Drawings', 'told', ''],
