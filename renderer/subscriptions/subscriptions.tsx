@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type ReactNode, lazy, Suspense, useCallback, useId, useState } from 'react'
+import { type ReactNode, lazy, Suspense, useCallback, useEffect, useId, useState } from 'react'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -14,9 +14,7 @@ import { groups } from './groups.ts'
 import { FollowButton, SubscriptionsHeader } from './subscriptions-header.tsx'
 import { manyDrives, named } from './drive-list.ts'
 import { useRowStyles } from './subscription-styles.ts'
-import { useFollowKey } from './use-follow-key.ts'
 import { useRovingRows } from '../ui/use-roving-rows.ts'
-import { useSawGone } from './use-saw-gone.ts'
 import { useWantedRow } from '../ui/use-wanted-row.ts'
 
 const useStyles = makeStyles({
@@ -181,4 +179,28 @@ function Group(props: {
       </ul>
     </section>
   )
+}
+
+/** Ctrl/⌘+N follows, from anywhere on the page; not from inside a dialog. */
+function useFollowKey(follow: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const plain = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (!plain || event.key.toLowerCase() !== 'n' || document.querySelector('[aria-modal="true"]')) return
+      event.preventDefault()
+      follow()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [follow])
+}
+
+/** Says that the user has seen which drives are gone: their rows are on screen. */
+function useSawGone(): void {
+  const { bridge, state } = useDrivebell()
+  const gone = state.subscriptions.filter(({ status }) => status.kind === 'gone').map(({ id }) => id)
+  const ids = gone.join(' ')
+  useEffect(() => {
+    for (const subscriptionId of ids.split(' ').filter(Boolean)) void bridge.sawGone({ subscriptionId })
+  }, [bridge, ids])
 }

@@ -4,8 +4,8 @@ import type { SubscriptionView } from '../../../preload/contract/state.ts'
 import { FoundIcon } from '../../ui/found-icon.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
-import { LeaveDialog } from '../../ui/leave-dialog.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Question } from '../../ui/question.tsx'
 import { narrow, useNarrow } from '../../ui/use-media.ts'
 import { usualHours } from '../../ui/usual-hours.ts'
 import { useBackKey } from '../../ui/use-back-key.ts'
@@ -116,7 +116,7 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
       foot={small && saveButtons}
     >
       <div className={styles.columns}>{small ? columns.toReversed() : columns}</div>
-      <LeaveDialog
+      <Question
         open={leaving.asks}
         title={words.phrase('rules.discard-title')}
         text={
@@ -124,8 +124,9 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
             <Phrase pieces={words.pieces('rules.discard-text', { name: drive.name })} />
           </>
         }
-        leave={leaving.leave}
-        stay={leaving.stay}
+        first={{ label: words.phrase('button.keep-editing'), act: leaving.stay }}
+        second={{ label: words.phrase('button.discard'), act: leaving.leave }}
+        close={leaving.stay}
       />
     </Page>
   )
