@@ -121,7 +121,7 @@ function whyWaiting(cause: LinkCause): Message {
 }
 
 /** The proxy on the way wants a password before it lets a websocket through. */
-const isAskedByProxy = (cause: Cause) => cause.kind === 'unopened' && cause.loss.status === 407
+const isAskedByProxy = (cause: LinkCause) => cause.kind === 'unopened' && cause.loss.status === 407
 
 /** What Graph's failure means, in a few words. */
 export function whyFailed({ code, kind }: GraphError): Message {

@@ -180,6 +180,7 @@ export interface Messages {
   'cause.not-supported': object
   'cause.offline': object
   'cause.only-folder': { folder: string }
+  'cause.proxy-password': object
   'cause.refused': object
   'cause.server': object
   'cause.signed-out': object
@@ -477,7 +478,7 @@ export interface Messages {
   'page.webhooks': object
   'pause.an-hour': object
   'pause.for-an-hour': object
-  'pause.tomorrow': object
+  'pause.tomorrow': { time: string }
   'pause.until-resumed': object
   'permission.files': object
   'permission.open-files': object
@@ -493,6 +494,12 @@ export interface Messages {
   'preview.daily': object
   'preview.quiet': object
   'preview.quiet-kept': object
+  'proxy.password': object
+  'proxy.refused': object
+  'proxy.text': { host: string }
+  'proxy.title': object
+  'proxy.use': object
+  'proxy.username': object
   'quiet.days': object
   'quiet.from': object
   'quiet.here': { zone: string }
