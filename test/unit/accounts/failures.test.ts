@@ -194,7 +194,7 @@ test.each<[SignInFailure, string]>([
     { kind: 'wrong-account', code: '50020' },
     'Microsoft doesn’t accept this account here. Choose another one. Guests sign in at their own organization (50020).',
   ],
-  [{ kind: 'cancelled' }, 'The sign-in was cancelled. Nothing was changed.'],
+  [{ kind: 'cancelled' }, 'The sign-in was canceled. Nothing was changed.'],
   [{ kind: 'declined' }, 'You declined the permissions. Drivebell needs them to see changes.'],
   [{ kind: 'timed-out' }, 'The sign-in took longer than five minutes. Try again.'],
   [{ kind: 'offline' }, 'You’re offline. Drivebell signs in as soon as you’re online.'],
