@@ -34,6 +34,31 @@ describe('what an account lacks', () => {
   })
 })
 
+/** From each scope, the next ones up that allow the same. */
+const greater: readonly (readonly [string, readonly string[]])[] = [
+  ['User.Read', ['User.ReadWrite', 'User.Read.All', 'User.ReadWrite.All']],
+  ['Files.Read', ['Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All', 'Sites.FullControl.All']],
+  ['Files.ReadWrite', ['Files.ReadWrite.All', 'Sites.ReadWrite.All', 'Sites.Manage.All']],
+  ['Files.Read.All', ['Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All']],
+  ['Files.ReadWrite.All', ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All']],
+  ['Sites.Read.All', ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All']],
+  ['Sites.Manage.All', ['Sites.FullControl.All']],
+  [
+    'Team.ReadBasic.All',
+    ['TeamSettings.Read.All', 'TeamSettings.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  ],
+  ['GroupMember.Read.All', ['GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All']],
+  ['Group.Read.All', ['Group.ReadWrite.All', 'Directory.ReadWrite.All']],
+]
+
+test.each(greater.flatMap(([scope, all]) => all.map((each) => [scope, each] as const)))(
+  '%s is allowed with %s, and not the other way round',
+  (scope, each) => {
+    expect(missingScopes({ scopes: [each], type: 'work' }, [scope])).toEqual([])
+    expect(missingScopes({ scopes: [scope], type: 'work' }, [each])).toEqual([each])
+  },
+)
+
 test.each([
   ['global', 'Files.Read'],
   ['us-gov-l4', 'https://graph.microsoft.us/Files.Read'],

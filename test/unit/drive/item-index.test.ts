@@ -30,3 +30,23 @@ test('what is there is listed in the order of ids, so many at a time, without wh
   ])
   expect(index.leaves('c', 9)).toEqual([{ id: 'd', parentId: null, isFolder: true }])
 })
+
+test('an item is read as it was written', () => {
+  using database = openDatabase(':memory:', { clock: new VirtualClock(), log: quiet }).database
+  new DriveStore(database, { subscriptionId: 's', accountId: 'a', driveName: '' }).commit({
+    judged: [],
+    state: {},
+    close: null,
+  })
+  const index = new ItemIndex(database, 1)
+  const items = [
+    { ...remembered(budget, null), id: 'a', malware: true, sharing: 'x', deletedAt: 4, learnedAt: 5 },
+    { ...remembered(budget, null), id: 'b', malware: false, name: null, parentId: null, size: null },
+    { ...remembered(plans, null), id: 'c', pastSharing: ['x', 'y'], webUrl: 'https://contoso.example/Plans' },
+  ]
+  database.transact(() => {
+    for (const item of items) index.put(item, 1)
+  })
+  expect(items.map(({ id }) => index.get(id))).toEqual(items)
+  expect(index.get('d')).toBeNull()
+})

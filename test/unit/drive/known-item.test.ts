@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sameSpelling, canonicalItemId } from '../../../main/drive/known-item.ts'
+import { canonicalItemId, remembered, sameSpelling } from '../../../main/drive/known-item.ts'
+import { isSameVersion } from '../../../main/drive/evidence.ts'
 import { budget } from './situation.ts'
 
 const plain = '0a1b2c3d4e5f6071!s0123'
@@ -25,4 +26,22 @@ test.each([
 test('nothing is copied for what is canonicalItemId so already', () => {
   const item = { ...budget, id: plain, parentId: '01P' }
   expect(sameSpelling(item)).toBe(item)
+})
+
+test.each([
+  ['file', null],
+  ['folder', 'https://contoso.example/x'],
+  ['root', 'https://contoso.example/x'],
+] as const)('where a %s opens is remembered as %s', (kind, webUrl) => {
+  expect(remembered({ ...budget, kind, webUrl: 'https://contoso.example/x' }, null).webUrl).toBe(webUrl)
+})
+
+test.each([
+  ['1', '1', true],
+  ['1', '2', false],
+  [null, '2', true],
+  ['1', null, true],
+  [null, null, true],
+])('tags %j and %j may be of one version: %s', (now, then, isSame) => {
+  expect(isSameVersion({ ...budget, eTag: now }, remembered({ ...budget, eTag: then }, null))).toBe(isSame)
 })

@@ -183,3 +183,9 @@ test('a closed history answers with nothing instead of breaking', async () => {
   await history.forget('s', { keepChanges: false })
   expect(history.pending().changes).toEqual([])
 })
+
+test('the newest change is known by its time, as long as there is one', () => {
+  expect(history.newest()).toBeNull()
+  keep(database, [aChange({ id: '1', at: 7_000 }), aChange({ id: '2', at: 3_000 })])
+  expect(history.newest()).toBe(7_000)
+})
