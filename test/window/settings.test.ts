@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
+import { pseudoLanguage } from '../words.ts'
+import { heading } from './controls.ts'
 import { hasFocus } from './focus.ts'
 import { showPage } from './show-window.ts'
 import { quietHours } from './sample-details.ts'
@@ -13,6 +15,22 @@ const quiet = { ...settled, settings: { ...settled.settings, quietHours } }
 /** Everything acts at once. */
 describe('Settings', () => {
   const show = (sample: Sample) => showPage('Settings', sample)
+
+  test('the language is one of those there are, and everything is said in it at once', async () => {
+    await using shown = await show({ state: { ...settled, languages: ['en', 'pseudo'] } })
+    const { page } = shown
+    const language = page.getByRole('combobox', { name: 'Language' })
+    expect(await language.getByRole('option').allInnerTexts()).toEqual([
+      'Use system setting',
+      'English',
+      '[!! Pseudo !!]',
+    ])
+    await language.selectOption('[!! Pseudo !!]')
+    expect(await shown.calls()).toEqual([['changeSettings', { language: 'pseudo' }]])
+    await page.evaluate((spoken) => window.stub.speak(spoken), pseudoLanguage)
+    await heading(page, '[!! Šééttïïñgš !!]').waitFor()
+    await page.getByRole('combobox', { name: '[!! Lååñgüüåågéé !!]' }).waitFor()
+  })
 
   test('each control has its name and calls its command', async () => {
     await using shown = await show({ state: settled })
