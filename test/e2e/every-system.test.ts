@@ -28,7 +28,7 @@ describe('on every system', () => {
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click()
     await computer.signsIn()
     await page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
-    const { picture } = await tooltip(/1 drive live/)
+    const { picture } = await tooltip(/1 drive connected/)
     expect(picture).toEqual({ state: 'live', unseen: false })
   })
 
