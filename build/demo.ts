@@ -179,10 +179,10 @@ async function tryRule(page: Page): Promise<void> {
 
 /** The story again and again, for whoever watches to try things meanwhile. */
 async function colleaguesForEver(): Promise<never> {
-  while (!simulator.push.isHeard) await sleep(lookEveryMs)
+  while (!simulator.push.isHeard) await sleep(lookEveryMs, undefined, { ref: false })
   for (let round = desktop ? 2 : 1; ; round++)
     for (const { says, tries, act } of acts(round)) {
-      await sleep(actEveryMs)
+      await sleep(actEveryMs, undefined, { ref: false })
       console.log(says)
       act(simulator)
       if (tries !== undefined && round === 1) console.log(`  Try ${tries}`)
