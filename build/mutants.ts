@@ -68,6 +68,4 @@ for (const folder of folders) {
 const noticed = tried.filter(isNoticed).length
 console.log(`| all | ${tried.length} | ${noticed} (${((100 * noticed) / tried.length).toFixed(1)} %) |\n`)
 for (const { fileName, location, replacement, status } of tried.filter((each) => !isNoticed(each)))
-  console.log(
-    `${status}: ${fileName}:${location.start.line + 1}:${location.start.column + 1} → ${replacement}`,
-  )
+  console.log(`${status}: ${fileName}:${location.start.line}:${location.start.column} → ${replacement}`)

@@ -30,6 +30,8 @@ describe('a refused token', () => {
       'password-changed',
     ],
     ['more wanted', interaction('interaction_required', { number: 50076 }), 'confirm'],
+    ['more wanted, for no reason given', interaction('interaction_required'), 'confirm'],
+    ['a sign-in wanted', interaction('login_required'), 'confirm'],
     ['claims', interaction('invalid_grant', { claims: '{"a":1}', suberror: 'basic_action' }), 'confirm'],
     [
       'consent',

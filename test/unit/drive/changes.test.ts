@@ -22,6 +22,11 @@ import {
 describe('verdicts beside the corpus (test/corpus)', () => {
   const table: readonly (readonly [string, Situation, readonly string[]])[] = [
     ['deleted, nameless, while learning', { set: [removed], learning: true }, ['deleted null']],
+    [
+      'an entry of a list, with another title alone',
+      { known: [{ ...budget, kind: 'entry' }], set: [{ ...budget, kind: 'entry', name: 'b' }] },
+      [],
+    ],
     ['root deleted', { known: [{ ...budget, kind: 'root' }], set: [removed] }, []],
     [
       'unknown, without times',

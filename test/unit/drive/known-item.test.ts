@@ -45,3 +45,12 @@ test.each([
 ])('tags %j and %j may be of one version: %s', (now, then, isSame) => {
   expect(isSameVersion({ ...budget, eTag: now }, remembered({ ...budget, eTag: then }, null))).toBe(isSame)
 })
+
+test.each([
+  ['file', []],
+  ['folder', ['x']],
+  ['root', ['x']],
+] as const)('how a %s was shared is remembered for what lies below it: %j', (kind, past) => {
+  const before = remembered({ ...budget, kind, sharing: 'x' }, null)
+  expect(remembered({ ...budget, kind, sharing: null, eTag: 'another' }, before).pastSharing).toEqual(past)
+})
