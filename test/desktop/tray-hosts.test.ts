@@ -73,10 +73,12 @@ test('beside a panel the icon is made at once, and nothing is said', async () =>
 })
 
 describe.each([
-  ['a watcher without a panel', { host: false }],
-  ['no watcher', { watcher: false }],
-])('%s', (_, options) => {
-  const panelComes = async ({ tray }: Desktop) => ('host' in options ? tray.setHost(true) : tray.start())
+  ['a watcher without a panel', { host: false }, 'signal'],
+  ['one that tells by its property', { host: false }, 'property'],
+  ['no watcher', { watcher: false }, 'signal'],
+] as const)('%s', (_, options, told) => {
+  const panelComes = async ({ tray }: Desktop) =>
+    'host' in options ? tray.setHost(true, told) : tray.start()
 
   test('after 5 s the window opens, once, and says so; the icon comes with the panel', async () => {
     const { desktop, icons, said, windows, pass } = await start(options)

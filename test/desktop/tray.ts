@@ -56,8 +56,8 @@ export class DesktopTray {
   }
 
   /** The panel that draws icons comes or goes while the watcher, which lists them, stays. */
-  setHost(isThere: boolean): void {
-    this.#watcher.setHost(isThere)
+  setHost(isThere: boolean, told: 'signal' | 'property' = 'signal'): void {
+    this.#watcher.setHost(isThere, told)
   }
 
   items(): TrayItem[] {

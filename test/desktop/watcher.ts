@@ -1,3 +1,4 @@
+import { Variant } from '@jellybrick/dbus-next'
 import type { Connection } from '../host/dbus/connection.ts'
 import type { Method } from '../host/dbus/service.ts'
 
@@ -56,9 +57,14 @@ export class StatusNotifierWatcher {
     this.#items.clear()
   }
 
-  /** A panel that draws icons comes, or goes. */
-  setHost(isThere: boolean): void {
+  /** A panel that draws icons comes, or goes; of watchers some send a signal, others tell of the property. */
+  setHost(isThere: boolean, told: 'signal' | 'property' = 'signal'): void {
     this.#hasHost = isThere
+    if (told === 'property') {
+      const changed = { IsStatusNotifierHostRegistered: new Variant('b', isThere) }
+      const face = 'org.freedesktop.DBus.Properties'
+      return this.#connection.emit(path, face, 'PropertiesChanged', 'sa{sv}as', [name, changed, []])
+    }
     const member = isThere ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered'
     this.#connection.emit(path, name, member, '', [])
   }

@@ -129,11 +129,10 @@ export class SessionBus implements Disposable {
 
   /** A property of an object; rejects where it has none. */
   async property({ destination, path, interface: face }: ObjectOnBus, name: string): Promise<unknown> {
-    const properties = 'org.freedesktop.DBus.Properties'
     const call = {
       destination,
       path,
-      interface: properties,
+      interface: propertiesFace,
       member: 'Get',
       signature: 'ss',
       body: [face, name],
@@ -259,6 +258,9 @@ const ownerChanges = {
 
 /** Hears that a name changes hands; `arg0` is the name. */
 export const ownerChangesOf = (name: string): SignalMatch => ({ ...ownerChanges, arg0: name })
+
+/** Where properties of an object are read, and told of when they change. */
+export const propertiesFace = 'org.freedesktop.DBus.Properties'
 
 const questionLimitMs = 500
 const connectLimitMs = 500

@@ -1,6 +1,6 @@
 import type { Platform } from '../../../preload/contract/state.ts'
 import { Listeners } from '../../kit/listeners.ts'
-import { ownerChangesOf, type SessionBus } from '../notifications/session-bus.ts'
+import { ownerChangesOf, propertiesFace, type SessionBus } from '../notifications/session-bus.ts'
 import { selectionOwner } from './x-selection.ts'
 
 /** Who draws tray icons on this desktop. */
@@ -53,6 +53,7 @@ export class TrayHosts implements Disposable {
       }),
       await bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostRegistered' }, look),
       await bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostUnregistered' }, look),
+      await bus.hear({ sender, path, interface: propertiesFace, member: 'PropertiesChanged' }, look),
       bus.onBack(look),
     ]
     return hosts
