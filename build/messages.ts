@@ -71,10 +71,14 @@ function walk(
 
 /** The keys of all messages with what each takes, as TypeScript. */
 export function keysSource(texts: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(texts).map(([key, text]) => {
-    const args = Object.entries(shapeOf(text).args).map(([name, argument]) => `${name}: ${typeOf(argument)}`)
-    return `  '${key}': ${args.length > 0 ? `{ ${args.join('; ')} }` : 'object'}\n`
-  })
+  const shapes = new Map(Object.entries(texts).map(([key, text]) => [key, valuesOf(text)]))
+  const lines = [...shapes].map(([key, values]) => `  '${key}': ${values ?? 'object'}\n`)
+  const byValues = Map.groupBy(shapes, ([, values]) => values)
+  const takes = [...byValues].flatMap(([values, found]) =>
+    values === null
+      ? []
+      : [`  | { key: ${found.map(([key]) => `'${key}'`).join(' | ')}; values: ${values} }\n`],
+  )
   return `// Written by \`npm run words\` from locales/en.json.
 
 /** Every message with the values it takes. */
@@ -82,7 +86,15 @@ export interface Messages {
 ${lines.join('')}}
 
 export type MessageKey = keyof Messages
-`
+
+/** The same by their values: the compiler compares these, and not each message with each. */
+export type WithValues =
+${takes.join('') || '  never\n'}`
+}
+
+function valuesOf(text: string): string | null {
+  const args = Object.entries(shapeOf(text).args).map(([name, argument]) => `${name}: ${typeOf(argument)}`)
+  return args.length > 0 ? `{ ${args.join('; ')} }` : null
 }
 
 function typeOf(argument: Argument): string {

@@ -1,3 +1,4 @@
+import type { Message } from '../preload/words/phrase.ts'
 import texts from '../preload/words/locales/en.json' with { type: 'json' }
 import { localeOf } from '../preload/words/locale.ts'
 import { pseudoTexts } from '../preload/words/pseudo.ts'
@@ -14,3 +15,9 @@ export const english: Words = wordsOf(language)
 
 /** In another one. */
 export const englishIn = (timeZone: string): Words => wordsOf(language, timeZone)
+
+/** A fact that reads as this text. */
+export const reads = (text: string): Message => ({
+  key: 'catalogue.title.resource',
+  values: { resource: text },
+})

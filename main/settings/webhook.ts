@@ -1,5 +1,18 @@
 import * as z from 'zod'
+import type { PlainKey } from '../../preload/words/phrase.ts'
 import { changeTypes } from '../../preload/contract/webhook-catalogue.ts'
+
+/** What a chat without a name is called by. */
+const chatNames = [
+  'catalogue.chat.one-on-one',
+  'catalogue.chat.group',
+  'catalogue.chat.meeting',
+  'catalogue.chat.other',
+] as const satisfies readonly PlainKey[]
+
+/** What something is called that was chosen by name; what has none, by what it is. */
+export const chosenNameSchema = z.union([z.string(), z.object({ key: z.enum(chatNames) })])
+export type ChosenName = z.output<typeof chosenNameSchema>
 
 const moment = z.nullable(z.number())
 
@@ -29,7 +42,7 @@ export const webhookSchema = z.object({
   publicUrl: z.nullable(z.string()),
   lifecycleUrl: z.nullable(z.string()),
   /** What the ids in its resource are called, as far as somebody chose them by name. */
-  names: z.record(z.string(), z.string()),
+  names: z.record(z.string(), chosenNameSchema),
   createdAt: moment,
   renewedAt: moment,
   reauthorisedAt: moment,

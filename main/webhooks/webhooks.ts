@@ -1,15 +1,13 @@
-import type { CatalogueRow } from '../../preload/contract/webhook-catalogue.ts'
-import type { WebhookCreated, WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
-import type { CheckedDraft, PlaceholderOptions, WebhookDraft } from '../../preload/contract/webhook-form.ts'
+import type { Message } from '../../preload/words/phrase.ts'
+import type { WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './lifecycle/account-watch.ts'
-import { catalogueFor } from './catalogue/catalogue.ts'
 import { webhookScopes } from './catalogue/row-permission.ts'
 import { Reconciler } from './lifecycle/reconciler.ts'
-import { checkedDraft } from './lifecycle/draft-check.ts'
 import { WebhookCreation } from './lifecycle/creation.ts'
+import { WebhookForm } from './lifecycle/form.ts'
 import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
 import { PendingHandshakes } from './model/pending-handshakes.ts'
@@ -19,7 +17,6 @@ import { ListenerChoices } from './listener/listener-choices.ts'
 import { nameOf } from './model/webhook-name.ts'
 import type { LifecycleStep } from './lifecycle/schedule.ts'
 import { WebhookCommands } from './lifecycle/webhook-commands.ts'
-import { type Fill, fill } from './catalogue/form-options.ts'
 import { Receiver } from './listener/receiver.ts'
 import { ResourceNotices } from './notices/resource-notices.ts'
 import { Secrets } from './model/secrets.ts'
@@ -33,23 +30,22 @@ export class Webhooks implements AsyncDisposable {
   readonly webhookCommands: WebhookCommands
   readonly receiver: Receiver
   readonly choices: ListenerChoices
+  readonly form: WebhookForm
   readonly #deps: WebhookDeps
   readonly #life: Lifetime
   readonly #changed = new Listeners<void>()
   readonly #registry: Registry
   readonly #scheduler: RenewalScheduler
   readonly #reconciler: Reconciler
-  readonly #creation: WebhookCreation
   readonly #views: Views
   readonly #notices: ResourceNotices
   readonly #end = new AbortController()
-  /** Names of what was offered for choosing, by id. */
-  readonly #labels = new Map<string, string>()
   readonly #allowed: AllowedWatch
 
   constructor(deps: WebhookDeps) {
     this.#deps = deps
-    const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, notifier, mayTell } = deps
+    const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, notifier, words, mayTell } =
+      deps
     const { reachability, fetch, clock, random, log } = deps
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
@@ -59,7 +55,7 @@ export class Webhooks implements AsyncDisposable {
     const operation: OperationDeps = { registry, secrets, pendingHandshakes, graph, clock, random }
     const account = (id: string) => accounts.list().find((each) => each.id === id)
     this.#registry = registry
-    this.#notices = new ResourceNotices({ notifier, mayTell, clock })
+    this.#notices = new ResourceNotices({ notifier, words, mayTell, clock })
     const dispatcher = new Dispatcher({
       registry,
       account,
@@ -78,6 +74,7 @@ export class Webhooks implements AsyncDisposable {
       pendingHandshakes,
       database,
       titleOf: (id) => this.#titleOf(id),
+      words,
       cloud: (accountId) => deps.cloud(account(accountId)?.cloud ?? 'global'),
       clientId,
       verified: (event) => dispatcher.dispatch(event),
@@ -102,7 +99,7 @@ export class Webhooks implements AsyncDisposable {
     this.#reconciler = new Reconciler({ accounts, operation, scheduler, changed })
     const listener = new ListenerChoices({ cloud: deps.cloud, registry, receiver })
     this.choices = listener
-    this.#creation = new WebhookCreation({
+    const creation = new WebhookCreation({
       accounts,
       adminConsentUrl,
       registry,
@@ -111,6 +108,7 @@ export class Webhooks implements AsyncDisposable {
       listener,
       clock,
     })
+    this.form = new WebhookForm({ accounts, graph, adminConsentUrl, subscriptions, words, creation })
     this.webhookCommands = new WebhookCommands({ accounts, operation, scheduler, listener })
     this.#views = new Views({
       accounts,
@@ -128,6 +126,7 @@ export class Webhooks implements AsyncDisposable {
   start(): void {
     const { accounts, sealed } = this.#deps
     this.#life.use(this.receiver)
+    this.#life.use(this.form)
     this.#life.use(this.#notices)
     this.#life.use(this.#scheduler)
     this.#life.use(this.#reconciler)
@@ -164,33 +163,6 @@ export class Webhooks implements AsyncDisposable {
 
   /** All permissions that webhooks ask for. */
   readonly scopes = webhookScopes
-
-  catalogue(accountId: string): readonly CatalogueRow[] {
-    const account = this.#account(accountId)
-    return account ? catalogueFor(account) : []
-  }
-
-  async fill(wanted: Fill): Promise<PlaceholderOptions> {
-    const { graph, adminConsentUrl, subscriptions, words } = this.#deps
-    const account = (id: string) => this.#account(id)
-    const followed = () => subscriptions.followed
-    const { signal } = this.#end
-    const found = await fill({ account, graph, followed, adminConsentUrl, words: words(), signal }, wanted)
-    if (found.kind === 'options') for (const { value, label } of found.options) this.#labels.set(value, label)
-    return found
-  }
-
-  /** Looks at a draft; nothing is sent. */
-  draft(draft: WebhookDraft): CheckedDraft {
-    const deps = this.#creation.lookDeps(draft)
-    return deps
-      ? checkedDraft(draft, deps)
-      : { refusals: [unknownAccount], request: '', address: null, missingScopes: [] }
-  }
-
-  create(draft: WebhookDraft): Promise<WebhookCreated> {
-    return this.#creation.create(draft, this.#labels)
-  }
 
   /** Asks Microsoft what it holds. */
   details(id: string): ReturnType<typeof askDetails> {
@@ -234,9 +206,9 @@ export class Webhooks implements AsyncDisposable {
     return this.#deps.accounts.list().find((each) => each.id === id)
   }
 
-  #titleOf(id: string): string {
+  #titleOf(id: string): Message {
     const webhook = this.#registry.find(id)
-    if (!webhook) return 'A webhook that is gone'
+    if (!webhook) return { key: 'catalogue.title.gone' }
     return nameOf(webhook, this.#account(webhook.accountId), this.#drives(webhook.accountId)).title
   }
 
@@ -245,5 +217,3 @@ export class Webhooks implements AsyncDisposable {
     return this.#views.drives(accountId)
   }
 }
-
-const unknownAccount = { field: 'account', sentence: 'That account is not signed in any more.' } as const

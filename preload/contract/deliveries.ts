@@ -1,4 +1,5 @@
 /** What Microsoft, or somebody else, delivered to the listener: the inspector's lines and checks. */
+import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 
 /** Why a call to the listener was refused. */
@@ -35,10 +36,10 @@ export interface DeliveryLine {
   readonly at: number
   readonly webhookId: string | null
   /** The webhook's title, or "Unknown address". */
-  readonly title: string
+  readonly title: Message
   readonly verdict: Verdict
-  /** Like "Accepted" or "Refused, wrong clientState". */
-  readonly words: string
+  /** Like "Accepted" or "Rejected: clientState doesn’t match". */
+  readonly what: Message
   readonly status: number
   readonly answeredInMs: number
 }
@@ -65,8 +66,7 @@ export interface DeliveryCheck {
   readonly key: (typeof deliveryChecks)[number]
   /** `skipped`: an earlier one failed. Checks that do not apply are left out. */
   readonly kind: 'passed' | 'failed' | 'skipped'
-  readonly title: string
-  readonly words: string
+  readonly found: Message | null
 }
 
 /** One delivery, whole but for its secrets. */

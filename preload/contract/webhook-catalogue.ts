@@ -1,4 +1,5 @@
 /** The catalogue of what Microsoft can call about, as one account sees it. */
+import type { Message } from '../words/phrase.ts'
 
 export const changeTypes = ['created', 'updated', 'deleted'] as const
 export type ChangeType = (typeof changeTypes)[number]
@@ -61,8 +62,6 @@ export type PlaceholderKind = (typeof placeholderKinds)[number]
 export interface Placeholder {
   readonly name: string
   readonly kind: PlaceholderKind
-  /** The label of its field, like "Which list". */
-  readonly label: string
   /** Takes several values. */
   readonly many: boolean
   /** Must be filled first, for its options depend on it. */
@@ -73,12 +72,12 @@ export interface Placeholder {
 export interface ResourceForm {
   readonly key: string
   /** Like "Your OneDrive" or "Another drive". */
-  readonly title: string
+  readonly title: Message
   /** Like `drives/{drive}/root`. */
   readonly pattern: string
   readonly placeholders: readonly Placeholder[]
   /** Why this way is closed to the account; null: it is open. */
-  readonly locked: string | null
+  readonly locked: Message | null
 }
 
 /** Something that can be asked for in addition, as a tick in the form. */
@@ -89,55 +88,54 @@ export type WebhookExtra = (typeof webhookExtras)[number]
 export interface CatalogueRow {
   readonly key: string
   readonly group: CatalogueGroup
-  readonly title: string
-  readonly caption: string | null
+  readonly title: Message
+  readonly caption: Message | null
   readonly icon: WebhookIcon
   /** Newer than the documents this app was made after. */
   readonly isNewer: boolean
   /** Why it cannot be made with this account; null: it can. */
-  readonly locked: string | null
+  readonly locked: Message | null
   readonly forms: readonly ResourceForm[]
   /** All three; `why` says why one is impossible. */
   readonly changeTypes: readonly {
     readonly type: ChangeType
     readonly chosen: boolean
-    readonly why: string | null
+    readonly why: Message | null
   }[]
   readonly life: {
     readonly leastMs: number
     readonly mostMs: number
     /** With resource data; the same as `mostMs` where that makes no difference. */
     readonly mostWithDataMs: number
-    /** Like "At most 29 days 9 h for drives. Renewed by itself." */
-    readonly words: string
+    /** Like "At most 29 days, 9 hours for drives." */
+    readonly limit: Message
   }
   readonly data: {
     readonly kind: 'no' | 'optional' | 'must'
     /** Must name the properties it wants, with `$select`. */
     readonly needsSelect: boolean
-    readonly note: string | null
+    readonly note: Message | null
   }
   /** Whether a `$filter` can be given. */
   readonly filter: 'no' | 'optional'
   readonly models: readonly ('A' | 'B')[]
   readonly extras: readonly {
     readonly key: WebhookExtra
-    readonly label: string
-    readonly note: string | null
+    readonly note: Message | null
     readonly byDefault: boolean
   }[]
   readonly permission: {
     /** The least that will do. */
     readonly scopes: readonly string[]
     /** Like "read all files you can open". */
-    readonly words: string
+    readonly purpose: Message
     readonly isGranted: boolean
     /** The least permission can also write: the form says so. */
     readonly canWrite: boolean
   } | null
-  /** How soon Microsoft calls, and how many webhooks it allows, in words. */
-  readonly latency: string | null
-  readonly quota: string | null
-  /** What else there is to know, one sentence each. */
-  readonly notes: readonly string[]
+  /** How soon Microsoft calls, and how many webhooks it allows. */
+  readonly latency: Message | null
+  readonly quota: Message | null
+  /** What else there is to know. */
+  readonly notes: readonly Message[]
 }

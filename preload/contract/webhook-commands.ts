@@ -1,4 +1,5 @@
 /** The commands of the Webhooks page and their answers; part of the one border (contract.ts). */
+import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 import type { Outcome, Refused } from './outcome.ts'
 import { type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
@@ -70,18 +71,18 @@ export type WebhookCreated =
   | { readonly kind: 'created'; readonly webhookId: string }
   | { readonly kind: 'draft-refused'; readonly refusals: readonly DraftRefusal[] }
   /** There is one already; `graphId` can be taken over. */
-  | { readonly kind: 'exists'; readonly graphId: string; readonly sentence: string }
+  | { readonly kind: 'exists'; readonly graphId: string; readonly why: Message }
   /** Microsoft could not reach the address: the listener wants a test. */
-  | { readonly kind: 'unreachable'; readonly sentence: string }
+  | { readonly kind: 'unreachable'; readonly why: Message }
   | {
       readonly kind: 'needs-permission'
       readonly scopes: readonly string[]
-      readonly sentence: string
+      readonly why: Message
       readonly adminConsentUrl: string | null
     }
   | {
       readonly kind: 'refused'
-      readonly sentence: string
+      readonly why: Message
       readonly code: string | null
       readonly requestId: string | null
     }

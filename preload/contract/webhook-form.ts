@@ -47,11 +47,10 @@ export type DraftField =
   | 'model'
   | 'extras'
   | 'leastTls'
-  | 'webPush'
 
 export interface DraftRefusal {
   readonly field: DraftField
-  readonly sentence: string
+  readonly why: Message
 }
 
 /** A draft that was looked at, with nothing sent. */
@@ -71,15 +70,16 @@ export type PlaceholderOptions =
       readonly kind: 'options'
       readonly options: readonly {
         readonly value: string
-        readonly label: string
+        /** A name, or what stands for one. */
+        readonly label: string | Message
         readonly caption: string | null
       }[]
-      readonly note: string | null
+      readonly note: Message | null
     }
   /** Looking needs more permissions; typing works without. */
   | ConsentNeeded
-  /** Nothing lists these: it is typed in. `sentence` says what is wanted. */
-  | { readonly kind: 'typed'; readonly sentence: string }
+  /** Nothing lists these: it is typed in. */
+  | { readonly kind: 'typed'; readonly wanted: Message }
   | { readonly kind: 'refused'; readonly why: Message }
 
 /** Asks what a placeholder can be; `filled` holds the others, `text` narrows. */

@@ -1,4 +1,5 @@
 /** The webhooks and the listener as the Webhooks page shows them (design.md 1: webhook, listener). */
+import type { Message } from '../words/phrase.ts'
 import type { RefusalKind } from './deliveries.ts'
 import type { ChangeType, WebhookIcon } from './webhook-catalogue.ts'
 
@@ -21,19 +22,21 @@ export interface ListenerView {
     | { readonly kind: 'starting' }
     | { readonly kind: 'listening'; readonly port: number }
     /** Like a port that another program took. */
-    | { readonly kind: 'failed'; readonly sentence: string }
+    | { readonly kind: 'failed'; readonly why: Message }
   /** Where the tunnel or relay begins, like `https://bell.lindenhof.example`; null: not given yet. */
   readonly publicUrl: string | null
   /** The self-test under way, or the last one. */
   readonly test: SelfTest | null
   /** What a person types into a terminal to get a tunnel that leads here, by the tunnel's name. */
-  readonly tunnels: readonly { readonly name: string; readonly command: string }[]
+  readonly tunnels: readonly {
+    readonly name: 'cloudflare' | 'dev-tunnels' | 'ngrok' | 'tailscale'
+    readonly command: string
+  }[]
   readonly refused: {
     readonly thisWeek: number
     /** Most first; kinds that never happened are left out. */
     readonly byKind: readonly {
       readonly kind: RefusalKind
-      readonly words: string
       readonly count: number
     }[]
   }
@@ -63,18 +66,22 @@ export interface SelfTest {
   readonly verdict:
     | { readonly kind: 'running' }
     | { readonly kind: 'reachable'; readonly answeredInMs: number }
-    /** The first failing step's sentence. */
-    | { readonly kind: 'unreachable'; readonly sentence: string }
+    /** Why its first failing step failed. */
+    | { readonly kind: 'unreachable'; readonly why: Message }
 }
 
 export interface SelfTestStep {
   readonly key: SelfTestStepKey
   readonly kind: 'waiting' | 'running' | 'passed' | 'failed'
-  /** Like "The certificate is good", or "Something else answered" once it failed. */
-  readonly title: string
   /** What was found, or what failed and what to do. */
-  readonly detail: string | null
+  readonly found: StepFound | null
 }
+
+/** What a step of the self-test found. */
+export type StepFound =
+  | { readonly kind: 'certificate'; readonly protocol: string; readonly validUntil: number }
+  | { readonly kind: 'answered'; readonly tookMs: number }
+  | { readonly kind: 'said'; readonly what: Message }
 
 /** How a webhook is doing: the words of interface.md 3. */
 export type WebhookState =
@@ -87,11 +94,11 @@ export type WebhookState =
   | {
       readonly kind: 'needs-permission'
       readonly scopes: readonly string[]
-      readonly sentence: string
+      readonly why: Message
       /** Where only an administrator can give it. */
       readonly adminConsentUrl: string | null
     }
-  | { readonly kind: 'unreachable'; readonly sentence: string }
+  | { readonly kind: 'unreachable'; readonly why: Message }
   | { readonly kind: 'signed-out' }
   /** Made by another program or computer; not renewed here. */
   | { readonly kind: 'elsewhere' }
@@ -99,7 +106,7 @@ export type WebhookState =
   | { readonly kind: 'deleting'; readonly undoUntil: number | null }
   | {
       readonly kind: 'refused'
-      readonly sentence: string
+      readonly why: Message
       readonly code: string | null
       readonly requestId: string | null
     }
@@ -112,8 +119,8 @@ export interface WebhookView {
   readonly accountId: string
   /** The catalogue's key; null: a resource the catalogue does not know. */
   readonly row: string | null
-  /** In words, like "Inbox, new mail". */
-  readonly title: string
+  /** Like "Inbox, new mail". */
+  readonly title: Message
   /** As Microsoft has it, like `me/mailFolders('inbox')/messages`. */
   readonly resource: string
   readonly icon: WebhookIcon
@@ -133,11 +140,11 @@ export interface WebhookView {
   /** Answered with a failure, or later than Microsoft waits. */
   readonly failed: number
   readonly refused: number
-  /** The same three of the last seven days, and what was refused, in words. */
+  /** The same three of the last seven days, and what was refused. */
   readonly week: {
     readonly delivered: number
     readonly failed: number
-    readonly refused: readonly { readonly words: string; readonly count: number }[]
+    readonly refused: readonly { readonly kind: RefusalKind; readonly count: number }[]
   }
   readonly lastLifecycle: {
     readonly kind: 'reauthorised' | 'removed' | 'missed'
@@ -154,9 +161,27 @@ export interface WebhookProperty {
   readonly hidden: boolean
 }
 
+/** What Microsoft holds of a webhook, by its name; a text as it came, or what it means. */
+export interface WebhookFact {
+  readonly name: (typeof webhookFacts)[number]
+  readonly value: string | Message
+}
+
+export const webhookFacts = [
+  'id',
+  'resource',
+  'changes',
+  'ends',
+  'calls',
+  'lifecycle',
+  'data',
+  'certificate',
+  'made-by',
+] as const
+
 /** A webhook asked for from Microsoft just now. */
 export interface WebhookDetails {
-  /** The few lines of "What Microsoft holds", in words. */
-  readonly facts: readonly { readonly label: string; readonly value: string; readonly isCode: boolean }[]
+  /** The few lines of "What Microsoft holds". */
+  readonly facts: readonly WebhookFact[]
   readonly properties: readonly WebhookProperty[]
 }

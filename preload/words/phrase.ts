@@ -1,5 +1,5 @@
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat'
-import type { MessageKey, Messages } from './keys.ts'
+import type { MessageKey, Messages, WithValues } from './keys.ts'
 import type { Locale } from './locale.ts'
 
 /** The messages of one language, as its file in locales/ holds them. */
@@ -31,13 +31,26 @@ export type ValuesOf<K extends MessageKey> = object extends Values<K> ? [] : [va
  * A fact to be worded where it is shown: its key names it. What is kept or crosses to the window is such a fact and
  * not a sentence. A value may be a fact itself: why a thing failed, within what failed.
  */
-export type Message = { readonly [K in MessageKey]: Fact<K> }[MessageKey]
+export type Message = PlainFact | FactOf<WithValues>
 
-type Fact<K extends MessageKey> = object extends Messages[K]
-  ? { readonly key: K; readonly values?: undefined }
-  : { readonly key: K; readonly values: { readonly [A in keyof Messages[K]]: Value<Messages[K][A]> } }
+interface PlainFact {
+  readonly key: PlainKey
+  readonly values?: undefined
+}
+
+type FactOf<S> = S extends { key: infer K; values: infer V }
+  ? { readonly key: K; readonly values: { readonly [A in keyof V]: Value<V[A]> } }
+  : never
 
 type Value<V> = string extends V ? V | Message : V
+
+/** Messages that need no values. */
+export type PlainKey = { [K in MessageKey]: object extends Messages[K] ? K : never }[MessageKey]
+
+/** What stands behind a part of a key: of `catalogue.row`, the keys of rows. */
+export type Below<Part extends string> = {
+  [K in MessageKey]: K extends `${Part}.${infer Rest}` ? Rest : never
+}[MessageKey]
 
 /** A sentence that is not a message yet, as a fact. */
 export const asIs = (text: string): Message => ({ key: 'as-is.text', values: { text } })

@@ -12,7 +12,7 @@ export function Phrase(props: {
   ))
 }
 
-function drawn(text: string, tag: string | null, link?: (text: string) => ReactNode): ReactNode {
+function drawn(text: string, tag: string | null, renderLink?: (text: string) => ReactNode): ReactNode {
   if (tag === 'b')
     return (
       <strong>
@@ -20,5 +20,5 @@ function drawn(text: string, tag: string | null, link?: (text: string) => ReactN
       </strong>
     )
   if (tag === 'i') return <bdi>{text}</bdi>
-  return tag === 'link' && link ? link(text) : text
+  return tag === 'link' && renderLink ? renderLink(text) : text
 }

@@ -1,7 +1,7 @@
+import { useWords } from '../ui/words-context.ts'
 import type { AccountView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { NativeSelect } from '../ui/native.tsx'
-import { webhooksWords } from '../words/webhooks.ts'
 
 /** The accounts a webhook can be made for. */
 export const usableAccounts = (accounts: readonly AccountView[]): readonly AccountView[] =>
@@ -12,11 +12,12 @@ export function AccountSelect(props: {
   readonly accountId: string
   readonly choose: (accountId: string) => void
 }) {
+  const words = useWords()
   const usable = usableAccounts(useDrivebell().state.accounts)
   if (usable.length < 2) return null
   return (
     <NativeSelect
-      aria-label={webhooksWords.create.account}
+      aria-label={words.phrase('webhook.form.account')}
       value={props.accountId}
       onChange={({ target }) => props.choose(target.value)}
     >

@@ -7,7 +7,6 @@ import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { settled } from '../ui/use-run.tsx'
-import { webhooksWords as said } from '../words/webhooks.ts'
 import { Problem } from './problem.tsx'
 
 const useStyles = makeStyles({
@@ -56,7 +55,7 @@ export function AskPermission(props: {
           disabledFocusable={asked === 'asking'}
           onClick={() => void ask()}
         >
-          {asked === 'asking' ? said.asking : said.ask}
+          {asked === 'asking' ? words.phrase('webhook.asking') : words.phrase('webhook.ask')}
         </Button>
         {adminConsentUrl !== null && (
           <Button
@@ -64,7 +63,7 @@ export function AskPermission(props: {
             icon={<CopyRegular />}
             onClick={() => void copy(adminConsentUrl, words.phrase('copy.link'))}
           >
-            {said.copyAdminLink}
+            {words.phrase('webhook.copy-admin-link')}
           </Button>
         )}
       </div>

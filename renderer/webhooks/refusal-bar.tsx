@@ -3,9 +3,6 @@ import type { Message } from '../../preload/words/phrase.ts'
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useCopy } from '../ui/use-copy.tsx'
-import { webhooksWords } from '../words/webhooks.ts'
-
-const said = webhooksWords.refusal
 
 /** What Microsoft refused, with what a support case needs: its code and the request's id. */
 export function RefusalBar(props: {
@@ -15,11 +12,13 @@ export function RefusalBar(props: {
   readonly children?: ReactNode
 }) {
   const { why, code, requestId } = props
-  const sentence = useWords().say(why)
+  const words = useWords()
+  const sentence = words.say(why)
   const copy = useCopy()
-  const pieces = [code !== null && said.code(code), requestId !== null && said.requestId(requestId)].filter(
-    Boolean,
-  )
+  const pieces = [
+    code !== null && words.phrase('webhook.refusal.code', { code }),
+    requestId !== null && words.phrase('webhook.refusal.request-id', { id: requestId }),
+  ].filter(Boolean)
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
@@ -29,9 +28,11 @@ export function RefusalBar(props: {
             {pieces.join(', ')}.{' '}
             <Link
               inline
-              onClick={() => void copy([sentence, ...pieces].join('\n'), webhooksWords.did.detailsCopied)}
+              onClick={() =>
+                void copy([sentence, ...pieces].join('\n'), words.phrase('webhook.did.details-copied'))
+              }
             >
-              {said.copy}
+              {words.phrase('webhook.refusal.copy')}
             </Link>
           </>
         )}

@@ -1,9 +1,9 @@
+import { useWords } from '../ui/words-context.ts'
 import type { ComponentProps } from 'react'
 import { Crumbs } from '../ui/crumbs.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useBackKey } from '../ui/use-back-key.ts'
-import { useWords } from '../ui/words-context.ts'
 
 /** A page below Webhooks: its crumbs, Esc and Alt+← lead back to the list. */
 export function SubPage({

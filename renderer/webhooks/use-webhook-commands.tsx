@@ -1,13 +1,12 @@
+import { useWords } from '../ui/words-context.ts'
 import { useId } from '@fluentui/react-components'
 import type { WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useDone } from '../ui/use-done.tsx'
+import { Phrase } from '../ui/phrase.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { useUndo } from '../ui/use-undo.tsx'
-import { webhooksWords } from '../words/webhooks.ts'
-
-const { did } = webhooksWords
 
 /** What can be done to a webhook; each says how it went in a toast. */
 export interface WebhookCommands {
@@ -22,34 +21,31 @@ export interface WebhookCommands {
 
 /** The commands for one webhook. */
 export function useWebhookCommands({ id, graphId, accountId, title }: WebhookView): WebhookCommands {
+  const words = useWords()
   const { bridge } = useDrivebell()
   const run = useRun()
   const done = useDone()
   const offerUndo = useUndo()
   const toastId = useId('deleted-webhook')
-  const say = async (work: Promise<WebhookOutcome>, words: string) => {
-    if (await run(work)) done(words)
+  const say = async (work: Promise<WebhookOutcome>, did: string) => {
+    if (await run(work)) done(did)
   }
   const undoDelete = () => void run(bridge.undoDeleteWebhook({ webhookId: id }))
   return {
-    renew: () => void say(bridge.renewWebhook({ webhookId: id }), did.renewed),
-    reauthorise: () => void say(bridge.reauthoriseWebhook({ webhookId: id }), did.reauthorised),
-    makeAnew: () => void say(bridge.remakeWebhook({ webhookId: id }), did.madeAnew),
+    renew: () => void say(bridge.renewWebhook({ webhookId: id }), words.phrase('webhook.did.renewed')),
+    reauthorise: () =>
+      void say(bridge.reauthoriseWebhook({ webhookId: id }), words.phrase('webhook.did.reauthorized')),
+    makeAnew: () => void say(bridge.remakeWebhook({ webhookId: id }), words.phrase('webhook.did.recreated')),
     takeOver: () => {
-      if (graphId !== null) void say(bridge.takeOverWebhook({ accountId, graphId }), did.takenOver)
+      if (graphId !== null)
+        void say(bridge.takeOverWebhook({ accountId, graphId }), words.phrase('webhook.did.taken-over'))
     },
     undoDelete,
     delete: () =>
       void run(bridge.deleteWebhook({ webhookId: id })).then((isDone) => {
         if (!isDone) return
-        const words = (
-          <>
-            {did.deleting[0]}
-            <bdi>{title}</bdi>
-            {did.deleting[1]}
-          </>
-        )
-        offerUndo(toastId, words, undoDelete)
+        const pieces = words.pieces('webhook.did.deleting', { title: words.say(title) })
+        offerUndo(toastId, <Phrase pieces={pieces} />, undoDelete)
       }),
   }
 }

@@ -32,7 +32,7 @@ async function ours(): Promise<string> {
   const { database } = openDatabase(join(folder, 'history.db'), { clock, log })
   const store = new DeliveryStore(database)
   const expected = {
-    title: 'Inbox',
+    title: { key: 'catalogue.mail-folder.inbox' } as const,
     graphIds: new Set([String(graphId)]),
     encrypted: false,
     hasClientState: true,

@@ -56,7 +56,7 @@ describe('webhooks', () => {
   }
 
   test('an empty page leads to the listener, whose test names what is wrong, then passes', async () => {
-    await page.getByText('No webhooks, and none needed').waitFor()
+    await page.getByText('No webhooks yet. You don’t need one to follow drives.').waitFor()
     await button('Set up the listener').click()
     await page.getByRole('switch', { name: 'Listener' }).click()
     const hint = await page.getByText(/port \d+\./).textContent()
@@ -76,12 +76,12 @@ describe('webhooks', () => {
   test('a webhook of the own drive: a change heard twice is told once', async () => {
     await begin('a drive')
     await created()
-    await row(/Files in My files.*Delivering/).waitFor()
+    await row(/Files in your OneDrive.*Delivering/).waitFor()
     relay.passed.length = 0
     computer.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
     await computer.desktop.notifications.next(/^Ada Okafor edited budget\.xlsx/)
     await expect.poll(() => relay.passed).toMatchObject([{ method: 'POST', status: 202 }])
-    await row(/Files in My files.*Delivering/).waitFor()
+    await row(/Files in your OneDrive.*Delivering/).waitFor()
   })
 
   test('a webhook of the inbox: Microsoft is asked for the permission, new mail is told', async () => {
@@ -107,7 +107,7 @@ describe('webhooks', () => {
     await button('Show').click()
     await page.getByText(/"availability": "Busy"/).waitFor()
     await button('Replay').click()
-    await toast('Taken in once more').waitFor()
+    await toast('Replayed').waitFor()
     await button('Copy as test').click()
     await toast('Test copied').waitFor()
     await toList()
@@ -127,7 +127,7 @@ describe('webhooks', () => {
       body: JSON.stringify({ value: [forged] }),
       headers: { 'content-type': 'application/json' },
     })
-    await page.getByText(/1 forged or unknown call refused this week\./).waitFor()
+    await page.getByText(/1 forged or unknown call rejected this week\./).waitFor()
     expect(told()).toHaveLength(before)
   })
 
@@ -139,8 +139,8 @@ describe('webhooks', () => {
     await page.getByText('notificationQueryOptions').waitFor()
     await button('Renew now').click()
     await toast('Renewed').waitFor()
-    await button('Reauthorise').click()
-    await toast('It was renewed less than 10 minutes ago, and that reauthorised it too.').waitFor()
+    await button('Reauthorize').click()
+    await toast('It was renewed less than 10 minutes ago, and that reauthorized it too.').waitFor()
     await toList()
   })
 

@@ -8,6 +8,7 @@ import { RenewalScheduler } from '../../main/webhooks/lifecycle/renewal-schedule
 import { Secrets } from '../../main/webhooks/model/secrets.ts'
 import { Registry } from '../../main/webhooks/model/registry.ts'
 import { freshListener, freshWebhook, type Webhook } from '../../main/settings/webhook.ts'
+import { english } from '../words.ts'
 import { seeded } from './seeded.ts'
 import { quiet } from '../wire/quiet.ts'
 import { VirtualClock } from './virtual-clock.ts'
@@ -148,7 +149,8 @@ function report(ledger: Ledger, registry: Registry, began: number): string {
     (at) => Math.floor(at / minuteMs),
   )
   const rows = Object.entries(kinds).map(([kind, count]) => {
-    const { mostMs, of } = lifetimes[kind as keyof typeof lifetimes]
+    const { mostMs } = lifetimes[kind as keyof typeof lifetimes]
+    const of = english.phrase(`catalogue.family.${kind as keyof typeof lifetimes}`)
     return `| ${of} | ${count} | ${mostMs / minuteMs} | ${renewals.get(kind)?.length ?? 0} | 0 |`
   })
   return [

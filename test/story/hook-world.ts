@@ -2,6 +2,7 @@ import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { WebhookDraft } from '../../preload/contract/webhook-form.ts'
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
 import { patienceMs } from '../patience.ts'
+import { english } from '../words.ts'
 import { World } from './world.ts'
 import { dayMs } from '../../main/kit/time.ts'
 
@@ -46,6 +47,11 @@ export class WebhookWorld implements AsyncDisposable {
     return row
   }
 
+  /** What the only webhook is called. */
+  get title(): string {
+    return english.say(this.row.title)
+  }
+
   draft(other: Partial<WebhookDraft> = {}): WebhookDraft {
     return {
       accountId: this.accountId,
@@ -71,7 +77,7 @@ export class WebhookWorld implements AsyncDisposable {
   }
 
   create(draft: WebhookDraft): Promise<WebhookCreated> {
-    return this.webhooks.create(draft)
+    return this.webhooks.form.create(draft)
   }
 
   /** Until something is so: real sockets take their time, in which the virtual clock stands still. */

@@ -108,7 +108,7 @@ test('an answer that gets lost: the form says so, and the webhook comes all the 
   await hooks.world.clock.advance({ seconds: 61 })
   expect(await creating).toMatchObject({
     kind: 'refused',
-    sentence: 'Microsoft did not say whether it worked. The webhook is in the list, and Drivebell goes on.',
+    why: { key: 'webhook.goes-on.unclear' },
   })
   hooks.world.losesReplyTo = null
   await hooks.world.clock.advance({ seconds: 20 })

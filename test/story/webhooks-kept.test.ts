@@ -1,4 +1,3 @@
-import { asIs } from '../../preload/words/phrase.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 import { hourMs } from '../../main/kit/time.ts'
@@ -138,9 +137,7 @@ describe('by what people order', () => {
     await hooks.world.clock.advance({ minutes: 4 })
     expect(await hooks.webhooks.webhookCommands.renew(id)).toMatchObject({
       ok: false,
-      why: asIs(
-        'It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in 6 minutes.',
-      ),
+      why: { key: 'webhook.not-sent.too-soon', values: { minutes: 6 } },
     })
     await hooks.world.clock.advance({ minutes: 6 })
     expect(await hooks.webhooks.webhookCommands.renew(id)).toEqual({ ok: true })
@@ -151,7 +148,7 @@ describe('by what people order', () => {
     const { id } = hooks.row
     expect(await hooks.webhooks.webhookCommands.changeUrl(id, 'https://elsewhere.example')).toMatchObject({
       ok: false,
-      why: asIs('Microsoft could not reach https://elsewhere.example. Nothing was changed.'),
+      why: { key: 'webhook.refused.unreachable.change', values: { url: 'https://elsewhere.example' } },
     })
     await mailArrives('still here')
     const below = `${hooks.world.publicUrl}/tunnel/grace`

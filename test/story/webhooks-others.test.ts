@@ -1,4 +1,3 @@
-import { asIs } from '../../preload/words/phrase.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookWorld } from './hook-world.ts'
 
@@ -41,9 +40,9 @@ describe('a webhook made elsewhere', () => {
     expect(await hooks.webhooks.check()).toEqual({ ok: true })
     expect(hooks.row).toMatchObject({
       state: { kind: 'elsewhere' },
-      title: 'Inbox, new mail',
       renewsAt: null,
     })
+    expect(hooks.title).toBe('Inbox, new mail')
     await hooks.world.clock.advance({ minutes: 61 })
     await hooks.webhooks.check()
     expect(hooks.rows).toEqual([])
@@ -55,7 +54,7 @@ describe('a webhook made elsewhere', () => {
     expect(await hooks.create(hooks.mail())).toEqual({
       kind: 'exists',
       graphId,
-      sentence: 'There is such a webhook already, made elsewhere. Drivebell can take it over.',
+      why: { key: 'webhook.refused.exists' },
     })
     expect(hooks.rows).toEqual([])
     const taken = await hooks.webhooks.webhookCommands.takeOver(hooks.accountId, graphId)
@@ -73,7 +72,7 @@ describe('a webhook made elsewhere', () => {
       ok: true,
     })
     expect(await hooks.webhooks.webhookCommands.renew(hooks.row.id)).toMatchObject({
-      why: asIs('It was made elsewhere. Take it over first.'),
+      why: { key: 'webhook.not-sent.elsewhere' },
     })
     hooks.webhooks.webhookCommands.delete(hooks.row.id)
     await hooks.world.clock.advance({ seconds: 11 })
@@ -86,7 +85,10 @@ describe('what Microsoft does not allow', () => {
     hooks.world.tunnelIsDown = true
     expect(await hooks.create(hooks.mail())).toEqual({
       kind: 'unreachable',
-      sentence: 'Microsoft could not reach https://bell.lindenhof.example. Nothing was created.',
+      why: {
+        key: 'webhook.refused.unreachable.create',
+        values: { url: 'https://bell.lindenhof.example' },
+      },
     })
     expect(hooks.rows).toEqual([])
   })
@@ -95,7 +97,7 @@ describe('what Microsoft does not allow', () => {
     hooks.world.simulator.switches.webhooks.outlookQuota = 0
     expect(await hooks.create(hooks.mail())).toMatchObject({
       kind: 'refused',
-      sentence: 'Microsoft allows no more webhooks for this mailbox (0). Delete one first.',
+      why: { key: 'webhook.refused.quota-of.mailbox', values: { most: 0 } },
     })
   })
 
@@ -104,7 +106,7 @@ describe('what Microsoft does not allow', () => {
     expect(await hooks.create(draft)).toMatchObject({
       kind: 'needs-permission',
       scopes: ['Calendars.Read'],
-      sentence: 'Microsoft asks for one more permission: read your calendar. Nothing is changed or uploaded.',
+      why: { key: 'webhook.consent', values: { purpose: { key: 'permission.calendars-read' } } },
     })
     expect(hooks.calls).toEqual([])
   })

@@ -20,8 +20,8 @@ import { english } from '../words.ts'
 
 /** Stories do not look at names and certificates. */
 const nowhere = {
-  addressOf: async () => fail('Nobody looks.'),
-  certificateOf: async () => fail('Nobody looks.'),
+  addressOf: async () => fail({ key: 'listener.test-off' } as const),
+  certificateOf: async () => fail({ key: 'listener.test-off' } as const),
 }
 
 /** A call to Graph, and its answer. */

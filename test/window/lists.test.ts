@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { tabOf } from './controls.ts'
 import { showDetails } from './details.ts'
+import { reads } from '../words.ts'
 import { eventually } from './eventually.ts'
 import type { Shown } from './gallery.ts'
 import { showPicker } from './picker.ts'
@@ -87,7 +88,7 @@ describe('a choice', () => {
         ...state,
         webhooks: {
           ...sixWebhooks,
-          rows: [webhook({ id: 'hook-0', title: 'Newest' }), ...sixWebhooks.rows],
+          rows: [webhook({ id: 'hook-0', title: reads('Newest') }), ...sixWebhooks.rows],
         },
       }),
     )

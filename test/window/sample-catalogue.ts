@@ -1,4 +1,5 @@
 import type { CatalogueRow } from '../../preload/contract/webhook-catalogue.ts'
+import { reads } from '../words.ts'
 import { dayMs } from '../../main/kit/time.ts'
 
 const every = (...chosen: readonly string[]) =>
@@ -14,49 +15,50 @@ const row = (change: Partial<CatalogueRow> & Pick<CatalogueRow, 'key' | 'title'>
   icon: 'mail',
   isNewer: false,
   locked: null,
-  forms: [{ key: 'mine', title: 'Yours', pattern: `me/${change.key}`, placeholders: [], locked: null }],
+  forms: [
+    { key: 'mine', title: reads('Yours'), pattern: `me/${change.key}`, placeholders: [], locked: null },
+  ],
   changeTypes: every('created', 'updated', 'deleted'),
   life: {
     leastMs: 2_700_000,
     mostMs: 7 * dayMs,
     mostWithDataMs: dayMs,
-    words: 'At most 7 days, 1 day with data. Renewed by itself.',
+    limit: reads('At most 7 days, 1 day with data. Renewed by itself.'),
   },
   data: { kind: 'optional', needsSelect: true, note: null },
   filter: 'optional',
   models: [],
   extras: [],
-  permission: { scopes: ['Mail.Read'], words: 'read your mail', isGranted: false, canWrite: false },
-  latency: 'Microsoft calls within a minute.',
+  permission: { scopes: ['Mail.Read'], purpose: reads('read your mail'), isGranted: false, canWrite: false },
+  latency: reads('Microsoft calls within a minute.'),
   quota: null,
   notes: [],
   ...change,
 })
 
-const updatedOnly =
-  'Drives and lists only ever report “updated”. What changed comes from the sync that follows.'
+const updatedOnly = { key: 'catalogue.only.updated' } as const
 
 /** Some rows of the catalogue, with everything a form can have. */
 export const catalogue: readonly CatalogueRow[] = [
   row({
     key: 'drive',
     group: 'files-and-lists',
-    title: 'A drive',
-    caption: 'OneDrive or library',
+    title: reads('A drive'),
+    caption: reads('OneDrive or library'),
     icon: 'drive',
     forms: [
       {
         key: 'own',
-        title: 'My files (your OneDrive)',
+        title: reads('My files (your OneDrive)'),
         pattern: 'me/drive/root',
         placeholders: [],
         locked: null,
       },
       {
         key: 'other',
-        title: 'Another drive',
+        title: reads('Another drive'),
         pattern: 'drives/{drive}/root',
-        placeholders: [{ name: 'drive', kind: 'drive', label: 'Which drive', many: false, after: null }],
+        placeholders: [{ name: 'drive', kind: 'drive', many: false, after: null }],
         locked: null,
       },
     ],
@@ -67,55 +69,54 @@ export const catalogue: readonly CatalogueRow[] = [
       leastMs: 2_700_000,
       mostMs: 29 * dayMs + 9 * 3_600_000,
       mostWithDataMs: 29 * dayMs + 9 * 3_600_000,
-      words: 'At most 29 days 9 h for drives. Renewed by itself.',
+      limit: reads('At most 29 days 9 h for drives. Renewed by itself.'),
     },
     data: { kind: 'no', needsSelect: false, note: null },
     filter: 'no',
     extras: [
       {
         key: 'security-events',
-        label: 'Also when someone’s access to an item changes',
         note: null,
         byDefault: true,
       },
     ],
     permission: {
       scopes: ['Files.Read.All'],
-      words: 'read all files you can open',
+      purpose: reads('read all files you can open'),
       isGranted: false,
       canWrite: false,
     },
     latency: null,
-    notes: ['Work accounts: whole drives only. Drivebell narrows it to folders after delivery.'],
+    notes: [reads('Work accounts: whole drives only. Drivebell narrows it to folders after delivery.')],
   }),
   row({
     key: 'list',
     group: 'files-and-lists',
-    title: 'A list',
-    caption: 'SharePoint list',
+    title: reads('A list'),
+    caption: reads('SharePoint list'),
     icon: 'list',
     forms: [
       {
         key: 'list',
-        title: 'A list',
+        title: reads('A list'),
         pattern: 'sites/{site}/lists/{list}',
         placeholders: [
-          { name: 'site', kind: 'site', label: 'Which site', many: false, after: null },
-          { name: 'list', kind: 'list', label: 'Which list', many: false, after: 'site' },
+          { name: 'site', kind: 'site', many: false, after: null },
+          { name: 'list', kind: 'list', many: false, after: 'site' },
         ],
         locked: null,
       },
     ],
   }),
-  row({ key: 'messages', title: 'Messages', caption: 'Your mailbox' }),
-  row({ key: 'events', title: 'Events', caption: 'Your calendar', icon: 'calendar' }),
+  row({ key: 'messages', title: reads('Messages'), caption: reads('Your mailbox') }),
+  row({ key: 'events', title: reads('Events'), caption: reads('Your calendar'), icon: 'calendar' }),
   row({
     key: 'tasks',
-    title: 'To Do tasks',
+    title: reads('To Do tasks'),
     icon: 'tasks',
     permission: {
       scopes: ['Tasks.ReadWrite'],
-      words: 'read and change your tasks',
+      purpose: reads('read and change your tasks'),
       isGranted: false,
       canWrite: true,
     },
@@ -123,16 +124,20 @@ export const catalogue: readonly CatalogueRow[] = [
   row({
     key: 'presence',
     group: 'teams',
-    title: 'Presence',
-    caption: 'Always encrypted',
+    title: reads('Presence'),
+    caption: reads('Always encrypted'),
     icon: 'presence',
-    data: { kind: 'must', needsSelect: false, note: 'The changed data always comes along, encrypted.' },
+    data: {
+      kind: 'must',
+      needsSelect: false,
+      note: reads('The changed data always comes along, encrypted.'),
+    },
     forms: [
       {
         key: 'people',
-        title: 'People',
+        title: reads('People'),
         pattern: 'communications/presences?$filter=id in ({users})',
-        placeholders: [{ name: 'users', kind: 'users', label: 'Which people', many: true, after: null }],
+        placeholders: [{ name: 'users', kind: 'users', many: true, after: null }],
         locked: null,
       },
     ],
@@ -140,15 +145,15 @@ export const catalogue: readonly CatalogueRow[] = [
       leastMs: 2_700_000,
       mostMs: 3_600_000,
       mostWithDataMs: 3_600_000,
-      words: 'At most 1 h. Renewed by itself.',
+      limit: reads('At most 1 h. Renewed by itself.'),
     },
   }),
   row({
     key: 'print',
     group: 'devices-and-security',
-    title: 'Printer jobs',
+    title: reads('Printer jobs'),
     icon: 'printer',
-    locked: 'Needs app-only access',
+    locked: reads('Needs app-only access'),
   }),
-  row({ key: 'alerts', group: 'devices-and-security', title: 'Security alerts', icon: 'shield' }),
+  row({ key: 'alerts', group: 'devices-and-security', title: reads('Security alerts'), icon: 'shield' }),
 ]

@@ -1,13 +1,14 @@
 import type { Delivery, DeliveryLine } from '../../preload/contract/deliveries.ts'
+import { reads } from '../words.ts'
 import { ago } from './sample-time.ts'
 
 const line = (id: string, change: Partial<DeliveryLine>): DeliveryLine => ({
   id,
   at: ago(60),
   webhookId: 'hook-4',
-  title: 'Presence of 3 people',
+  title: reads('Presence of 3 people'),
   verdict: 'accepted',
-  words: 'Accepted',
+  what: { key: 'delivery.accepted' },
   status: 202,
   answeredInMs: 5,
   ...change,
@@ -15,42 +16,42 @@ const line = (id: string, change: Partial<DeliveryLine>): DeliveryLine => ({
 
 /** Deliveries of every verdict, newest first. */
 export const deliveryLines: readonly DeliveryLine[] = [
-  line('d-1', { at: ago(12), webhookId: 'hook-3', title: 'Inbox, new mail', answeredInMs: 3400 }),
+  line('d-1', { at: ago(12), webhookId: 'hook-3', title: reads('Inbox, new mail'), answeredInMs: 3400 }),
   line('d-2', { at: ago(35) }),
   line('d-3', {
     at: ago(48),
     webhookId: null,
-    title: 'Unknown address',
+    title: { key: 'delivery.unknown-address' },
     verdict: 'refused',
-    words: 'Refused, no such path',
+    what: { key: 'delivery.refused-why', values: { why: { key: 'delivery.why.unknown-path' } } },
     status: 404,
     answeredInMs: 1,
   }),
   line('d-4', {
     at: ago(81),
     webhookId: 'hook-3',
-    title: 'Inbox, new mail',
+    title: reads('Inbox, new mail'),
     verdict: 'refused',
-    words: 'Refused, wrong clientState',
+    what: { key: 'delivery.refused-why', values: { why: { key: 'delivery.why.wrong-client-state' } } },
     answeredInMs: 4,
   }),
   line('d-5', {
     at: ago(196),
-    title: 'List Tenders 2027',
+    title: reads('List Tenders 2027'),
     verdict: 'repeat',
-    words: 'Already had it',
+    what: { key: 'delivery.repeat' },
     answeredInMs: 3,
   }),
   line('d-6', {
     at: ago(219),
-    title: 'Inbox, new mail',
+    title: reads('Inbox, new mail'),
     verdict: 'lifecycle',
-    words: 'Reauthorisation asked',
+    what: { key: 'delivery.lifecycle.reauthorization-required' },
   }),
   line('d-7', {
     at: ago(90_000),
     verdict: 'not-stored',
-    words: 'Not stored, asked to call again',
+    what: { key: 'delivery.not-stored' },
     status: 503,
   }),
 ]
@@ -61,17 +62,16 @@ export const delivery: Delivery = {
   bytes: 1412,
   entries: 1,
   checks: [
-    { key: 'path', kind: 'passed', title: 'Path known', words: 'presence webhook' },
-    { key: 'subscription-id', kind: 'passed', title: 'Subscription id', words: 'known, not expired' },
-    { key: 'client-state', kind: 'passed', title: 'clientState', words: 'equal' },
+    { key: 'path', kind: 'passed', found: reads('presence') },
+    { key: 'subscription-id', kind: 'passed', found: { key: 'delivery.found.known' } },
+    { key: 'client-state', kind: 'passed', found: { key: 'delivery.found.equal' } },
     {
       key: 'validation-token',
       kind: 'passed',
-      title: 'Validation token',
-      words: 'signed by Microsoft, for this app, 4 min old',
+      found: { key: 'delivery.found.signed', values: { minutes: 4 } },
     },
-    { key: 'repeat', kind: 'passed', title: 'Not a repeat', words: 'first time seen' },
-    { key: 'data-signature', kind: 'skipped', title: 'Data signature', words: '' },
+    { key: 'repeat', kind: 'passed', found: { key: 'delivery.found.first-time' } },
+    { key: 'data-signature', kind: 'skipped', found: null },
   ],
   headers: [
     { name: 'content-type', value: 'application/json; charset=utf-8' },

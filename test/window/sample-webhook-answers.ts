@@ -20,13 +20,12 @@ const held: Outputs['webhook'] = {
   ok: true,
   details: {
     facts: [
-      { label: 'Resource', value: "me/mailFolders('inbox')/messages", isCode: true },
-      { label: 'Calls on', value: 'created', isCode: false },
-      { label: 'Called at', value: 'https://bell.lindenhof.example/h/9c1f…e07a', isCode: true },
-      { label: 'Lifecycle', value: 'same address', isCode: false },
-      { label: 'Id', value: '0f6b52c8-6a1d-4c7e-9d0b-44b19a6be001', isCode: true },
-      { label: 'Data', value: 'encrypted, certificate of 2 Nov', isCode: false },
-      { label: 'TLS', value: '1.2 or later', isCode: false },
+      { name: 'id', value: '0f6b52c8-6a1d-4c7e-9d0b-44b19a6be001' },
+      { name: 'resource', value: "me/mailFolders('inbox')/messages" },
+      { name: 'changes', value: 'created' },
+      { name: 'calls', value: 'https://bell.lindenhof.example/h/9c1f…e07a' },
+      { name: 'data', value: { key: 'webhook.fact.data-sent' } },
+      { name: 'made-by', value: { key: 'webhook.fact.made-here' } },
     ],
     properties: [
       { name: 'resource', value: "me/mailFolders('inbox')/messages", hidden: false },

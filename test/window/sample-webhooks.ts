@@ -1,4 +1,5 @@
 import type { WebhooksView, WebhookView } from '../../preload/contract/webhooks.ts'
+import { reads } from '../words.ts'
 import { publicUrl, testAt } from './sample-self-test.ts'
 import { ago, now } from './sample-time.ts'
 import { dayMs } from '../../main/kit/time.ts'
@@ -10,8 +11,8 @@ export const noWebhooks: WebhooksView = {
     publicUrl: null,
     test: null,
     tunnels: [
-      { name: 'cloudflared', command: 'cloudflared tunnel --url http://127.0.0.1:51823' },
-      { name: 'Tailscale Funnel', command: 'tailscale funnel 51823' },
+      { name: 'cloudflare', command: 'cloudflared tunnel --url http://127.0.0.1:51823' },
+      { name: 'tailscale', command: 'tailscale funnel 51823' },
     ],
     refused: { thisWeek: 0, byKind: [] },
     slow: { answers: 0, over3s: 0, over10s: 0, state: 'fast' },
@@ -28,7 +29,7 @@ export const webhook = (change: Partial<WebhookView> = {}): WebhookView => ({
   graphId: '0f6b52c8-6a1d-4c7e-9d0b-44b19a6be001',
   accountId: 'grace',
   row: 'drive',
-  title: 'Files in My files',
+  title: reads('Files in My files'),
   resource: 'me/drive/root',
   icon: 'drive',
   state: { kind: 'delivering' },
@@ -51,7 +52,7 @@ export const webhook = (change: Partial<WebhookView> = {}): WebhookView => ({
 
 const inbox = webhook({
   id: 'hook-3',
-  title: 'Inbox, new mail',
+  title: reads('Inbox, new mail'),
   resource: "me/mailFolders('inbox')/messages",
   icon: 'mail',
   row: 'messages',
@@ -67,7 +68,7 @@ const inbox = webhook({
   delivered: 8112,
   failed: 14,
   refused: 2,
-  week: { delivered: 8112, failed: 14, refused: [{ words: 'wrong clientState', count: 2 }] },
+  week: { delivered: 8112, failed: 14, refused: [{ kind: 'wrong-client-state', count: 2 }] },
   lastLifecycle: { kind: 'reauthorised', at: Date.parse('2026-11-17T18:20:00Z') },
 })
 
@@ -75,7 +76,7 @@ const rows: readonly WebhookView[] = [
   webhook(),
   webhook({
     id: 'hook-2',
-    title: 'List Tenders 2027',
+    title: reads('List Tenders 2027'),
     resource: 'sites/lindenhof.example,1f0c,2a77/lists/Tenders 2027',
     icon: 'list',
     expiresAt: now + 11 * dayMs + 600_000,
@@ -86,7 +87,7 @@ const rows: readonly WebhookView[] = [
   inbox,
   webhook({
     id: 'hook-4',
-    title: 'Presence of 3 people',
+    title: reads('Presence of 3 people'),
     resource: "communications/presences?$filter=id in ('a1','b2','c3')",
     icon: 'presence',
     state: { kind: 'delivering-encrypted' },
@@ -111,7 +112,7 @@ const rows: readonly WebhookView[] = [
   webhook({
     id: 'hook-6',
     graphId: 'unmanaged-1',
-    title: 'Calendar',
+    title: reads('Calendar'),
     resource: 'me/events',
     icon: 'calendar',
     state: { kind: 'elsewhere' },
@@ -134,8 +135,8 @@ export const sixWebhooks: WebhooksView = {
     refused: {
       thisWeek: 31,
       byKind: [
-        { kind: 'unknown-path', words: 'no such path', count: 29 },
-        { kind: 'wrong-client-state', words: 'wrong clientState', count: 2 },
+        { kind: 'unknown-path', count: 29 },
+        { kind: 'wrong-client-state', count: 2 },
       ],
     },
     slow: { answers: 100, over3s: 12, over10s: 0, state: 'late' },
@@ -153,45 +154,45 @@ export const troubledWebhooks: WebhooksView = {
   rows: [
     webhook({
       id: 'hook-7',
-      title: 'Chats',
+      title: reads('Chats'),
       icon: 'chat',
       state: {
         kind: 'needs-permission',
         scopes: ['Chat.Read'],
-        sentence: 'Microsoft no longer lets Drivebell read your chats.',
+        why: reads('Microsoft no longer lets Drivebell read your chats.'),
         adminConsentUrl,
       },
     }),
     webhook({
       id: 'hook-8',
-      title: 'Contacts',
+      title: reads('Contacts'),
       icon: 'contacts',
       state: {
         kind: 'unreachable',
-        sentence: 'Microsoft could not reach https://bell.lindenhof.example. It tries again at 11:20.',
+        why: reads('Microsoft could not reach https://bell.lindenhof.example. It tries again at 11:20.'),
       },
     }),
-    webhook({ id: 'hook-9', title: 'To Do tasks', icon: 'tasks', state: { kind: 'signed-out' } }),
+    webhook({ id: 'hook-9', title: reads('To Do tasks'), icon: 'tasks', state: { kind: 'signed-out' } }),
     webhook({
       id: 'hook-10',
-      title: 'Security alerts',
+      title: reads('Security alerts'),
       icon: 'shield',
       state: { kind: 'deleting', undoUntil: null },
     }),
     webhook({
       id: 'hook-11',
-      title: 'Meetings',
+      title: reads('Meetings'),
       icon: 'meeting',
       state: {
         kind: 'refused',
-        sentence: 'Microsoft allows no more webhooks for this mailbox (1,000). Delete one first.',
+        why: reads('Microsoft allows no more webhooks for this mailbox (1,000). Delete one first.'),
         code: 'ExtensionError',
         requestId: '7f0c1a52-93e0-4a0e-b8f1-0c2d6a11c9aa',
       },
     }),
     webhook({
       id: 'hook-12',
-      title: 'Print jobs',
+      title: reads('Print jobs'),
       icon: 'printer',
       state: { kind: 'creating' },
       expiresAt: null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WebhookCreated } from '../../preload/contract/webhook-commands.ts'
 import type { Outputs } from '../../preload/contract/commands.ts'
 import { toast } from './controls.ts'
+import { reads } from '../words.ts'
 import { eventually } from './eventually.ts'
 import type { Look, Shown } from './gallery.ts'
 import { showPage } from './show-window.ts'
@@ -24,9 +25,9 @@ describe('Webhooks, made and delivered', () => {
     const { page } = shown
     await page.getByRole('checkbox', { name: 'created' }).waitFor()
     expect(await page.getByRole('checkbox', { name: 'created' }).isDisabled()).toBe(true)
-    await page.getByText('Drives and lists only ever report “updated”.').waitFor()
-    await page.getByText('Needs Files.Read.All: read all files you can open.').waitFor()
-    await page.getByRole('slider', { name: 'Lives for' }).fill('7')
+    await page.getByText('Microsoft only ever reports “updated”').waitFor()
+    await page.getByText('Needs Files.Read.All to read all files you can open.').waitFor()
+    await page.getByRole('slider', { name: 'Lasts for', exact: true }).fill('7')
     await page.getByRole('button', { name: 'Show the request' }).click()
     await page.getByText('POST https://graph.microsoft.com/v1.0/subscriptions').waitFor()
     await page.getByRole('button', { name: 'Create webhook' }).click()
@@ -70,27 +71,27 @@ describe('Webhooks, made and delivered', () => {
   })
 
   test('a refusal stands under its field, and nothing is sent', async () => {
-    const refusals = [{ field: 'changeTypes', sentence: 'Choose at least one kind of change.' }] as const
+    const refusals = [{ field: 'changeTypes', why: { key: 'draft.change-types' } }] as const
     await using shown = await show('New webhook', { draftWebhook: { ...checked, refusals } })
     const { page } = shown
     await page.getByRole('option', { name: /Messages/ }).click()
     await eventually(async () => (await shown.calls()).at(-1)?.[0]).toBe('draftWebhook')
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.getByRole('button', { name: 'Create webhook' }).click()
-    await page.getByRole('group', { name: 'Tell Microsoft to call on' }).getByRole('alert').waitFor()
+    await page.getByRole('group', { name: 'Microsoft calls when something is' }).getByRole('alert').waitFor()
     expect((await shown.calls()).some(([command]) => command === 'createWebhook')).toBe(false)
   })
 
   const given = { ...checked, missingScopes: [] }
   test.each<[WebhookCreated, string, string]>([
     [
-      { kind: 'exists', graphId: 'g-1', sentence: 'There is such a webhook already.' },
+      { kind: 'exists', graphId: 'g-1', why: { key: 'webhook.refused.exists' } },
       'Take over',
       'takeOverWebhook',
     ],
     [
-      { kind: 'needs-permission', scopes: ['Mail.Read'], sentence: 'Not yet.', adminConsentUrl: null },
-      'Ask Microsoft',
+      { kind: 'needs-permission', scopes: ['Mail.Read'], why: reads('Not yet.'), adminConsentUrl: null },
+      'Continue to Microsoft',
       'askConsent',
     ],
   ])('what Microsoft answered leads on: %o', async (createWebhook, button, command) => {
@@ -107,11 +108,11 @@ describe('Webhooks, made and delivered', () => {
   })
 
   test('an address that Microsoft could not reach leads to the listener; the form stays as it was', async () => {
-    const createWebhook = { kind: 'unreachable', sentence: 'Microsoft could not reach it.' } as const
+    const createWebhook = { kind: 'unreachable', why: reads('Microsoft couldn’t reach it.') } as const
     await using shown = await show('New webhook', { createWebhook, draftWebhook: given })
     const { page } = shown
     await page.getByRole('option', { name: /To Do tasks/ }).click()
-    await page.getByText('This permission can also write.').waitFor()
+    await page.getByText('This permission also allows changes.').waitFor()
     await page.getByRole('checkbox', { name: 'deleted' }).uncheck()
     await page.getByRole('button', { name: 'Create webhook' }).click()
     await page.getByRole('button', { name: 'Test the listener' }).click()
@@ -127,11 +128,11 @@ describe('Webhooks, made and delivered', () => {
     const { page } = shown
     await page.getByRole('option', { name: /^Inbox, new mail Accepted/ }).focus()
     await page.keyboard.press('ArrowDown')
-    await page.getByRole('heading', { name: 'Accepted in 5 ms' }).waitFor()
+    await page.getByRole('heading', { name: 'Accepted (answered in 5 ms)' }).waitFor()
     await page.getByRole('listitem').filter({ hasText: 'clientState, passed' }).waitFor()
     expect((await shown.calls()).some(([command]) => command === 'deliveryData')).toBe(false)
     await page.keyboard.press('r')
-    await toast(page, 'Taken in once more').waitFor()
+    await toast(page, 'Replayed').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.getByText('"availability": "Away"').waitFor()
     await page.getByRole('button', { name: 'Hide' }).click()
@@ -163,7 +164,7 @@ describe('Webhooks, made and delivered', () => {
     await options.first().waitFor()
     expect(await options.count()).toBe(deliveryLines.length)
     await options.nth(1).click()
-    await page.getByRole('heading', { name: 'Accepted in 5 ms' }).waitFor()
+    await page.getByRole('heading', { name: 'Accepted (answered in 5 ms)' }).waitFor()
     expect(await options.count()).toBe(0)
     await page.getByRole('button', { name: 'Back to the list' }).click()
     await options.first().waitFor()

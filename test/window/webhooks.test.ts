@@ -26,23 +26,31 @@ describe('Webhooks', () => {
   test('each row says its state, its end, who renews, and what came', async () => {
     await using shown = await show(sixWebhooks)
     const { page } = shown
-    await page.getByText('6 in 2 accounts').waitFor()
+    await page.getByText('6 webhooks in 2 accounts').waitFor()
     const said: readonly (readonly [string, readonly string[]])[] = [
-      ['Inbox, new mail', ['Answers are slow', '2 days 20 h', 'renews tomorrow', '14 failed', '40 s ago']],
-      ['Presence of 3 people', ['Delivering, encrypted', '38 min', 'renews in 8 min', '22,940', '3 s ago']],
-      ['List Tenders 2027', ['Delivering', '11 days', 'renews today 23:10', '18 min ago']],
-      ['Calendar', ['Made elsewhere', '19 h 20 min', 'not renewed here', 'none here']],
+      [
+        'Inbox, new mail',
+        ['Answers are slow', '2 days, 20 hours', 'renews tomorrow', '14 failed', '40 seconds ago'],
+      ],
+      [
+        'Presence of 3 people',
+        ['Delivering, encrypted', '38 minutes', 'renews in 8 minutes', '22,940', '3 seconds ago'],
+      ],
+      ['List Tenders 2027', ['Delivering', '11 days', 'renews today 23:10', '18 minutes ago']],
+      ['Calendar', ['Created elsewhere', '19 hours, 20 minutes', 'not renewed here', 'none here']],
     ]
     for (const [name, texts] of said)
       for (const text of texts) await webhookRow(page, name).getByText(text, { exact: true }).waitFor()
-    await page.getByText('Gone, being made anew').waitFor()
-    await page.getByText('tries again in 40 s').waitFor()
-    await page.getByText('Tested 12 min ago, answers in 4 ms. 31 forged or unknown calls refused').waitFor()
+    await page.getByText('Gone, being recreated').waitFor()
+    await page.getByText('tries again in 40 seconds').waitFor()
+    await page
+      .getByText('Tested 12 minutes ago, answers in 4 ms. 31 forged or unknown calls rejected')
+      .waitFor()
   })
 
   test('a row is heard as it is seen: what, whose, how it is doing, when it ends', async () => {
     await using shown = await show(sixWebhooks)
-    const name = 'Inbox, new mail grace@lindenhof.example Answers are slow 2 days 20 h'
+    const name = 'Inbox, new mail grace@lindenhof.example Answers are slow 2 days, 20 hours'
     await shown.page.getByRole('row', { name, exact: true }).waitFor()
   })
 
@@ -64,18 +72,11 @@ describe('Webhooks', () => {
   test('the other states are said in words as well', async () => {
     await using shown = await show(troubledWebhooks)
     const { page } = shown
-    const said = [
-      'Needs permission',
-      'Address unreachable',
-      'Signed out',
-      'Deleting',
-      'Refused',
-      'Being made',
-    ]
+    const said = ['Needs permission', 'Address unreachable', 'Signed out', 'Deleting', 'Refused', 'Creating']
     for (const words of said) await page.getByRole('cell', { name: words, exact: true }).waitFor()
-    await page.getByText('The listener cannot be reached').waitFor()
+    await page.getByText('The listener can’t be reached').waitFor()
     await page.getByRole('button', { name: 'Chats' }).click()
-    await page.getByRole('button', { name: 'Ask Microsoft' }).click()
+    await page.getByRole('button', { name: 'Continue to Microsoft' }).click()
     expect((await shown.calls()).at(-1)).toEqual([
       'askConsent',
       { accountId: 'grace', scopes: ['Chat.Read'] },
@@ -119,9 +120,9 @@ describe('Webhooks', () => {
     await page.getByRole('menuitem', { name: 'Take over' }).click()
     await toast(page, 'Taken over.').waitFor()
     await page.getByRole('button', { name: 'More', exact: true }).first().click()
-    await page.getByRole('menuitem', { name: 'Add by id…' }).click()
+    await page.getByRole('menuitem', { name: 'Add by ID…' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', { name: 'Id' }).fill(' 0f6b52c8 ')
+    await dialog.getByRole('textbox', { name: 'ID', exact: true }).fill(' 0f6b52c8 ')
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     expect(await shown.calls()).toEqual([
@@ -133,7 +134,9 @@ describe('Webhooks', () => {
   test('none yet: says that none is needed, and leads to the listener', async () => {
     await using shown = await show(noWebhooks)
     const { page } = shown
-    await page.getByRole('heading', { name: 'No webhooks, and none needed' }).waitFor()
+    await page
+      .getByRole('heading', { name: 'No webhooks yet. You don’t need one to follow drives.' })
+      .waitFor()
     await page.getByRole('button', { name: 'What is a tunnel?' }).click()
     await page.getByRole('button', { name: 'Set up the listener' }).click()
     await page.getByRole('textbox', { name: 'Public address' }).fill('https://bell.lindenhof.example')
@@ -157,7 +160,7 @@ describe('Webhooks', () => {
     await push(page, testing(testAt(2, 'running')))
     await page.getByRole('listitem').filter({ hasText: 'The certificate is good, passed' }).waitFor()
     await push(page, testing(testAt(2, 'failed')))
-    await page.getByText('This address does not lead here.').waitFor()
+    await page.getByText('This address doesn’t lead here.').waitFor()
     const certificate = async () =>
       (await shown.heard()).filter((words) => words.includes('The certificate is good'))
     await eventually(async () =>
@@ -165,7 +168,7 @@ describe('Webhooks', () => {
     ).toBe(true)
     expect(await certificate()).toHaveLength(1)
     await page.getByRole('button', { name: 'Copy a tunnel command' }).click()
-    await page.getByRole('menuitem', { name: 'cloudflared' }).click()
+    await page.getByRole('menuitem', { name: 'Cloudflare Tunnel' }).click()
     expect(await shown.copied()).toEqual(['cloudflared tunnel --url http://127.0.0.1:51823'])
     const again = testAt(6, 'reachable')
     await push(page, testing({ ...again, startedAt: again.startedAt + 1000 }))
@@ -183,21 +186,17 @@ describe('Webhooks', () => {
     await using shown = await show(sixWebhooks)
     const { page } = shown
     await page.getByRole('button', { name: 'Inbox, new mail' }).click()
-    await page.getByText('12 of the last 100 answers took longer than 3 s.').waitFor()
-    expect(await page.getByRole('list', { name: 'Its life' }).getByRole('listitem').allInnerTexts()).toEqual([
-      'made Sun 10:43',
-      'renewed',
-      'now',
-      'renews',
-      'Sun 06:43',
-    ])
+    await page.getByText('12 of the last 100 answers took longer than 3 seconds.').waitFor()
+    expect(
+      await page.getByRole('list', { name: 'Its lifetime' }).getByRole('listitem').allInnerTexts(),
+    ).toEqual(['created Sun 10:43', 'renewed', 'now', 'renews', 'Sun 06:43'])
     await page.getByText('Drivebell renews it tomorrow at 07:40').waitFor()
     await page.getByRole('button', { name: 'Show all 3 properties' }).click()
     expect(await page.getByRole('definition').allInnerTexts()).toContain('hidden')
     await page.getByRole('img', { name: '12 of the last 100 answers were slow' }).waitFor()
     await page.getByRole('button', { name: 'Renew now' }).click()
-    await page.getByRole('button', { name: 'Reauthorise' }).click()
-    await page.getByRole('button', { name: 'Make anew' }).click()
+    await page.getByRole('button', { name: 'Reauthorize' }).click()
+    await page.getByRole('button', { name: 'Recreate' }).click()
     await page.getByRole('button', { name: 'Change address' }).click()
     await page.getByRole('textbox', { name: 'Public address' }).fill('https://other.example')
     await page.getByRole('dialog').getByRole('button', { name: 'Change address' }).click()
@@ -213,7 +212,7 @@ describe('Webhooks', () => {
     ])
     const deleting = webhook({ id: 'hook-3', state: { kind: 'deleting', undoUntil: null } })
     await push(page, { ...sixWebhooks, rows: [deleting] })
-    await page.getByText('Microsoft is being told to delete it.').waitFor()
+    await page.getByText('Microsoft is deleting it.').waitFor()
     expect(await page.getByRole('button', { name: 'Renew now' }).count()).toBe(0)
   })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { english } from '../words.ts'
 import { clientState, graphId, notification, Receiver, rich } from './receiver.ts'
 
 let receiver: Receiver
@@ -6,7 +7,12 @@ beforeEach(() => (receiver = new Receiver()).open())
 afterEach(() => receiver[Symbol.asyncDispose]())
 
 const anything = { webhookId: null, verdict: null }
-const lines = () => receiver.inspector.page(anything, null).lines
+const lines = () =>
+  receiver.inspector.page(anything, null).lines.map((line) => ({
+    ...line,
+    title: english.say(line.title),
+    words: english.say(line.what),
+  }))
 
 describe('a delivery', () => {
   it('is answered, checked, and heard', async () => {
@@ -21,14 +27,14 @@ describe('a delivery', () => {
     const value = [notification(), notification({ clientState: 'x' }), notification(), { strange: true }]
     await receiver.post('mail', { value })
     expect(receiver.heard).toHaveLength(2)
-    expect(lines()).toMatchObject([{ words: 'Refused, wrong clientState' }])
+    expect(lines()).toMatchObject([{ words: 'Rejected: clientState doesn’t match' }])
   })
 
   it('with a lifecycle event has it heard before the rest', async () => {
     const event = { ...notification(), changeType: undefined, lifecycleEvent: 'reauthorizationRequired' }
     await receiver.post('mail', { value: [notification(), event] })
     expect(receiver.heard.map(({ kind }) => kind)).toEqual(['lifecycle', 'change'])
-    expect(lines()).toMatchObject([{ verdict: 'lifecycle', words: 'Reauthorisation asked' }])
+    expect(lines()).toMatchObject([{ verdict: 'lifecycle', words: 'Reauthorization requested' }])
   })
 
   it('repeated by Microsoft is heard once, also twice within one delivery', async () => {
@@ -36,7 +42,7 @@ describe('a delivery', () => {
     await receiver.post('mail', { value: [same, same] })
     await receiver.post('mail', { value: [same] })
     expect(receiver.heard).toHaveLength(1)
-    expect(lines()).toMatchObject([{ words: 'Already had it' }, { words: 'Accepted' }])
+    expect(lines()).toMatchObject([{ words: 'Duplicate' }, { words: 'Accepted' }])
   })
 
   it('replayed on purpose is heard again, and is no delivery of Microsoft', async () => {
@@ -73,13 +79,17 @@ describe('encrypted data', () => {
     expect(receiver.heard).toMatchObject([{ data: { id: '41c7', availability: 'Away' } }])
     const id = lines()[0]?.id ?? ''
     const found = receiver.inspector.find(id)
-    const checks = found.ok ? found.value.checks.map(({ title, words }) => `${title}: ${words}`) : []
+    const checks = found.ok
+      ? found.value.checks.map(({ key, found }) =>
+          [english.phrase(`delivery.check.${key}`), found && english.say(found)].join(': '),
+        )
+      : []
     expect(checks).toEqual([
-      'Path known: Presence of 3 people webhook',
-      'Subscription id: known',
+      'Path is known: Presence of 3 people',
+      'Subscription ID: known',
       'clientState: equal',
-      'Validation token: signed by Microsoft, for this app, 4 min old',
-      'Not a repeat: first time seen',
+      'Validation token: signed by Microsoft, for this app, 4 minutes old',
+      'Not a duplicate: first time seen',
       'Data signature: HMAC equal, key ours',
     ])
     expect(receiver.inspector.data(id)).toMatchObject({ ok: true, value: expect.stringContaining('"Away"') })
@@ -96,7 +106,7 @@ describe('encrypted data', () => {
     await receiver.post('presence', rich())
     await receiver.clock.advance({ hours: 5 })
     expect(receiver.heard).toHaveLength(2)
-    expect(lines()).toMatchObject([{ words: 'Refused, no valid token of Microsoft' }, {}, {}])
+    expect(lines()).toMatchObject([{ words: 'Rejected: no valid token from Microsoft' }, {}, {}])
   })
 })
 

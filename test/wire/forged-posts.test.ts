@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { english } from '../words.ts'
 import { encrypted, notification, Receiver, rich } from './receiver.ts'
 
 let receiver: Receiver
@@ -54,7 +55,7 @@ it('forged calls have a defined answer, are counted, and change nothing', async 
     const kind = receiver.deliveries.refused.byKind.find((each) => each.count !== had.get(each.kind))
     const refused = (kind?.count ?? 0) - (had.get(kind?.kind ?? 'malformed') ?? 0)
     rows.push(
-      `| ${what} | ${[...statuses].join(', ')} | ${kind?.words ?? ''} | ${String(refused)} of ${String(tries)} |`,
+      `| ${what} | ${[...statuses].join(', ')} | ${kind ? english.phrase(`delivery.why.${kind.kind}`) : ''} | ${String(refused)} of ${String(tries)} |`,
     )
   }
   expect(receiver.heard).toEqual([])

@@ -51,7 +51,7 @@ test('a port that another program took: said, and tried again every minute', asy
   await control.arrange()
   expect(control.state).toEqual({
     kind: 'failed',
-    sentence: `Another program uses port ${port}, where the listener was. Drivebell tries again every minute.`,
+    why: { key: 'listener.port-taken', values: { port: String(port) } },
   })
   await new Promise((resolve) => void other.close(resolve))
   await clock.advance({ minutes: 1 })

@@ -16,6 +16,7 @@ import type { Expected } from '../../main/webhooks/listener/entry-checks.ts'
 import { Inspector } from '../../main/webhooks/listener/inspector.ts'
 import { type VerifiedEvent, DeliveryVerifier } from '../../main/webhooks/listener/delivery-verifier.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
+import { english, reads } from '../words.ts'
 import { VirtualClock } from '../story/virtual-clock.ts'
 import { quiet } from './quiet.ts'
 
@@ -79,7 +80,8 @@ export class Receiver implements AsyncDisposable {
   })
   readonly inspector = new Inspector({
     store: this.store,
-    titleOf: (id) => (id === 'mail' ? 'Inbox, new mail' : 'Presence of 3 people'),
+    titleOf: (id) => reads(id === 'mail' ? 'Inbox, new mail' : 'Presence of 3 people'),
+    words: () => english,
     keyOf: () => keyOf,
     strangers: () => this.deliveries.strangers,
   })
@@ -114,7 +116,7 @@ const keyOf = (id: string) => (id === 'ours' ? privateKey : null)
 function expectedOf(webhookId: string): Expected | null {
   if (webhookId === 'mail')
     return {
-      title: 'Inbox, new mail',
+      title: reads('Inbox, new mail'),
       graphIds: new Set([graphId]),
       encrypted: false,
       hasClientState: true,
@@ -122,7 +124,7 @@ function expectedOf(webhookId: string): Expected | null {
     }
   if (webhookId !== 'presence') return null
   return {
-    title: 'Presence of 3 people',
+    title: reads('Presence of 3 people'),
     graphIds: new Set([graphId]),
     encrypted: true,
     hasClientState: true,

@@ -1,4 +1,4 @@
-import { asIs } from '../../../preload/words/phrase.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { webhookInputs } from '../../../preload/contract/webhook-commands.ts'
 import type { Result } from '../../kit/result.ts'
@@ -8,13 +8,13 @@ type Commands = Pick<Handlers, keyof typeof webhookInputs>
 
 /** The Webhooks page: making and keeping them, the listener, and what was delivered. */
 export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Commands {
-  const { webhookCommands, receiver, choices } = webhooks
+  const { webhookCommands, receiver, choices, form } = webhooks
   const { inspector } = receiver
   return {
-    webhookCatalogue: async ({ accountId }) => webhooks.catalogue(accountId),
-    fillPlaceholder: (wanted) => webhooks.fill(wanted),
-    draftWebhook: async (draft) => webhooks.draft(draft),
-    createWebhook: (draft) => webhooks.create(draft),
+    webhookCatalogue: async ({ accountId }) => form.catalogue(accountId),
+    fillPlaceholder: (wanted) => form.fill(wanted),
+    draftWebhook: async (draft) => form.draft(draft),
+    createWebhook: (draft) => form.create(draft),
     webhook: ({ webhookId }) => webhooks.details(webhookId),
     renewWebhook: ({ webhookId }) => webhookCommands.renew(webhookId),
     changeWebhookUrl: ({ webhookId, publicUrl }) => webhookCommands.changeUrl(webhookId, publicUrl),
@@ -33,16 +33,16 @@ export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Co
     deliveries: async ({ filter, before }) => inspector.page(filter, before),
     async delivery({ deliveryId }) {
       const found = inspector.find(deliveryId)
-      return found.ok ? { ok: true, delivery: found.value } : refused(asIs(found.error))
+      return found.ok ? { ok: true, delivery: found.value } : refused(found.error)
     },
     deliveryData: async ({ deliveryId }) => textOr(inspector.data(deliveryId)),
     async replayDelivery({ deliveryId }) {
-      const sentence = receiver.replay(deliveryId)
-      return sentence === null ? done : refused(asIs(sentence))
+      const why = receiver.replay(deliveryId)
+      return why === null ? done : refused(why)
     },
     copyDeliveryAsTest: async ({ deliveryId }) => textOr(inspector.asTest(deliveryId)),
   }
 }
 
-const textOr = (found: Result<string, string>) =>
-  found.ok ? ({ ok: true, text: found.value } as const) : refused(asIs(found.error))
+const textOr = (found: Result<string, Message>) =>
+  found.ok ? ({ ok: true, text: found.value } as const) : refused(found.error)

@@ -10,7 +10,4 @@ export interface SubscriptionBody {
   readonly encryptionCertificate?: string
   readonly encryptionCertificateId?: string
   readonly latestSupportedTlsVersion?: string
-  readonly vapidPublicKey?: string
-  readonly webPushEncryptionP256dhPublicKey?: string
-  readonly webPushEncryptionSecret?: string
 }

@@ -1,10 +1,6 @@
-import type {
-  CatalogueGroup,
-  ChangeType,
-  PlaceholderKind,
-  WebhookIcon,
-} from '../../../preload/contract/webhook-catalogue.ts'
-import type { latencies, lifetimes, quotas } from './catalogue-limits.ts'
+import type { CatalogueGroup, ChangeType, WebhookIcon } from '../../../preload/contract/webhook-catalogue.ts'
+import type { Below } from '../../../preload/words/phrase.ts'
+import type { lifetimes } from './catalogue-limits.ts'
 
 /** What sets a resource apart from the others (protocol.md 3.7). */
 export type Trait =
@@ -37,12 +33,17 @@ export function waysOf({ ways }: Row): readonly Way[] {
   return ways.map(([key, pattern, limit = null]) => ({ key, pattern, limit }))
 }
 
+/** A row's key; its words are `catalogue.row.*`, and those of its ways `catalogue.way.*` and `catalogue.named.*`. */
+export type RowKey = Below<'catalogue.row'>
+
 /**
  * One row of protocol.md 3.5. Scopes are in Microsoft's order, the least privileged first; null: not supported; none:
  * the documents name none.
  */
 export interface Row {
-  readonly key: string
+  readonly key: RowKey
+  /** It has more to say than its title. */
+  readonly caption?: Below<'catalogue.caption'>
   readonly group: CatalogueGroup
   readonly icon: WebhookIcon
   readonly work: readonly string[] | null
@@ -51,8 +52,8 @@ export interface Row {
   readonly wider?: { readonly work: string; readonly personal?: string }
   readonly data: 'no' | 'optional' | 'must'
   readonly life: keyof typeof lifetimes
-  readonly latency: keyof typeof latencies | null
-  readonly quota: keyof typeof quotas | null
+  readonly latency: Below<'catalogue.latency'> | null
+  readonly quota: Below<'catalogue.quota'> | null
   /** What may be asked for, when that is not everything. */
   readonly only?: keyof typeof reportedTypes
   /** What the form begins with. */
@@ -68,29 +69,4 @@ export interface Row {
 export const reportedTypes = {
   updated: ['updated'],
   'no-created': ['updated', 'deleted'],
-} as const satisfies Record<string, readonly ChangeType[]>
-
-/** What a person is asked for each kind of placeholder. */
-export const placeholderWords: Readonly<
-  Record<PlaceholderKind, { readonly label: string; readonly choose: string }>
-> = {
-  drive: { label: 'Which drive', choose: 'Choose a drive.' },
-  folder: { label: 'Which folder', choose: 'Choose a folder.' },
-  user: { label: 'Which person', choose: 'Choose a person.' },
-  users: { label: 'Which people', choose: 'Choose at least one person.' },
-  site: { label: 'Which site', choose: 'Choose a site.' },
-  list: { label: 'Which list', choose: 'Choose a list.' },
-  'mail-folder': { label: 'Which mail folder', choose: 'Choose a mail folder.' },
-  'contact-folder': { label: 'Which contact folder', choose: 'Choose a contact folder.' },
-  'todo-list': { label: 'Which list', choose: 'Choose a To Do list.' },
-  group: { label: 'Which group', choose: 'Choose a group.' },
-  team: { label: 'Which team', choose: 'Choose a team.' },
-  channel: { label: 'Which channel', choose: 'Choose a channel.' },
-  chat: { label: 'Which chat', choose: 'Choose a chat.' },
-  'teams-app': { label: 'Which Teams app', choose: 'Type the id of a Teams app.' },
-  meeting: { label: 'Which meeting', choose: 'Type the id of a meeting.' },
-  'meeting-link': { label: 'Which meeting', choose: 'Paste the link of a meeting.' },
-  alert: { label: 'Which alert', choose: 'Type the id of an alert.' },
-  printer: { label: 'Which printer', choose: 'Choose a printer.' },
-  'print-task': { label: 'Which print task', choose: 'Type the id of a print task.' },
-}
+} as const satisfies Record<Below<'catalogue.only'>, readonly ChangeType[]>

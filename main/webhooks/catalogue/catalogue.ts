@@ -6,13 +6,14 @@ import {
   type ResourceForm,
   type WebhookExtra,
 } from '../../../preload/contract/webhook-catalogue.ts'
-import { leastLifeMs, latencies, lifetimes, quotas } from './catalogue-limits.ts'
-import { placeholderWords, reportedTypes, type Row, type Way, waysOf } from './catalogue-row.ts'
-import { onlyWhy, rowCaption, rowTitle, wayTitle } from './row-words.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
+import { leastLifeMs, lifetimes } from './catalogue-limits.ts'
+import { reportedTypes, type Row, type Way, waysOf } from './catalogue-row.ts'
 import { catalogueRows } from './rows.ts'
 import { missingFor, purposeOf, rowClosed, wayClosed, type Asker } from './row-permission.ts'
 import { isSingle, placeholdersOf } from './resource-path.ts'
-import { spanWords } from './spans.ts'
+import { wayTitle } from './title.ts'
+import { spanOf } from './spans.ts'
 
 /** The catalogue as an account may have it: every row, those closed to it with the reason. */
 export function catalogueFor(account: Asker): readonly CatalogueRow[] {
@@ -36,8 +37,8 @@ function rowFor(row: Row, account: Asker): CatalogueRow {
   return {
     key,
     group,
-    title: rowTitle(row),
-    caption: rowCaption(row),
+    title: { key: `catalogue.row.${key}` },
+    caption: row.caption ? { key: `catalogue.caption.${row.caption}` } : null,
     icon,
     isNewer: traits.includes('newer'),
     locked: rowClosed(row, account),
@@ -45,21 +46,25 @@ function rowFor(row: Row, account: Asker): CatalogueRow {
     changeTypes: changeTypes.map((type) => ({
       type,
       chosen: row.usual.includes(type),
-      why: !only || reported.includes(type) ? null : onlyWhy(only),
+      why: !only || reported.includes(type) ? null : { key: `catalogue.only.${only}` },
     })),
     life: {
       leastMs: leastLifeMs,
       mostMs: mostMs(row, row.data === 'must'),
       mostWithDataMs: mostMs(row, true),
-      words: lifeWords(row),
+      limit: limitOf(row),
     },
-    data: { kind: row.data, needsSelect: traits.includes('select'), note: dataNotes[row.data] },
+    data: {
+      kind: row.data,
+      needsSelect: traits.includes('select'),
+      note: row.data === 'optional' ? null : { key: `catalogue.data.${row.data}` },
+    },
     filter: traits.includes('filter') ? 'optional' : 'no',
     models: row.models ?? [],
     extras: extrasFor(row, account),
     permission: permissionFor(row, account),
-    latency: row.latency && latencies[row.latency],
-    quota: row.quota && quotas[row.quota],
+    latency: row.latency && { key: `catalogue.latency.${row.latency}` },
+    quota: row.quota && { key: `catalogue.quota.${row.quota}` },
     notes: notesFor(row, account),
   }
 }
@@ -83,37 +88,22 @@ function placeholders(way: Way): readonly Placeholder[] {
     return {
       name: kind,
       kind,
-      label: placeholderWords[kind].label,
       many: !isSingle(kind),
       after: parent && kinds.includes(parent) ? parent : null,
     }
   })
 }
 
-function lifeWords(row: Row): string {
-  const withDataMs = mostMs(row, true)
-  const longest = mostMs(row, false)
-  const withData = withDataMs < longest ? `, ${spanWords(withDataMs)} with the changed data` : ''
-  return `At most ${spanWords(longest)} for ${lifetimes[row.life].of}${withData}. Renewed by itself.`
+function limitOf(row: Row): Message {
+  const [longest, withData] = [mostMs(row, false), mostMs(row, true)]
+  const values = { span: spanOf(longest), of: familyOf(row) }
+  return withData < longest
+    ? { key: 'catalogue.limit-with-data', values: { ...values, spanWithData: spanOf(withData) } }
+    : { key: 'catalogue.limit', values }
 }
 
-const dataNotes = {
-  no: 'Microsoft sends no data with these.',
-  optional: null,
-  must: 'Always sent with its data, encrypted for this computer.',
-} as const
-
-const extraWords: Readonly<Record<WebhookExtra, { readonly label: string; readonly note: string | null }>> = {
-  'security-events': { label: 'Also when someone’s access to an item changes', note: null },
-  'unknown-enum-members': {
-    label: 'Also what Teams writes by itself',
-    note: 'Like “Ada joined the meeting”.',
-  },
-  'user-properties': {
-    label: 'Also what only concerns you',
-    note: 'Like when you last read the chat.',
-  },
-}
+/** What else there is that lives as long. */
+export const familyOf = ({ life }: Pick<Row, 'life'>): Message => ({ key: `catalogue.family.${life}` })
 
 /** What can be asked for in addition, with what the form begins with (protocol.md 3.7). */
 export function extrasFor({ traits }: Row, { type }: Asker): CatalogueRow['extras'] {
@@ -122,7 +112,11 @@ export function extrasFor({ traits }: Row, { type }: Asker): CatalogueRow['extra
     ...(traits.includes('unknown-enum-members') ? (['unknown-enum-members'] as const) : []),
     ...(traits.includes('user-properties') ? (['user-properties'] as const) : []),
   ]
-  return offered.map((key) => ({ key, ...extraWords[key], byDefault: key === 'security-events' }))
+  return offered.map((key) => ({
+    key,
+    note: key === 'security-events' ? null : { key: `catalogue.extra-note.${key}` },
+    byDefault: key === 'security-events',
+  }))
 }
 
 function permissionFor(row: Row, account: Asker): CatalogueRow['permission'] {
@@ -130,17 +124,17 @@ function permissionFor(row: Row, account: Asker): CatalogueRow['permission'] {
   if (least === undefined) return null
   return {
     scopes: [least],
-    words: purposeOf(least),
+    purpose: purposeOf(least),
     isGranted: missingFor(row, account).length === 0,
     canWrite: least.includes('Write'),
   }
 }
 
-function notesFor(row: Row, { type }: Asker): readonly string[] {
+function notesFor(row: Row, { type }: Asker): readonly Message[] {
   return [
-    ...(row[type]?.length === 0 ? ['Microsoft does not say which permission it needs, and may refuse.'] : []),
+    ...(row[type]?.length === 0 ? [{ key: 'catalogue.note.no-permission-named' } as const] : []),
     ...(row.traits.includes('personal-unsure') && type === 'personal'
-      ? ['Microsoft’s documents disagree on whether personal accounts may; it decides on creation.']
+      ? [{ key: 'catalogue.note.personal-unsure' } as const]
       : []),
   ]
 }

@@ -10,8 +10,4 @@ export interface Draft extends WebhookDraft {
   readonly isSimulated: boolean
   /** The public part in base64, and our label; null: none was made yet. */
   readonly certificate: { readonly publicPart: string; readonly id: string } | null
-  /** The three fields of Web Push, where somebody gave any (protocol.md 3.1). */
-  readonly webPush?: Readonly<
-    Partial<Record<'vapidPublicKey' | 'webPushEncryptionP256dhPublicKey' | 'webPushEncryptionSecret', string>>
-  >
 }

@@ -30,11 +30,7 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
   const way = row && waysOf(row).find(({ key }) => key === wanted.form)
   const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
   if (!account) return { kind: 'refused', why: { key: 'refusal.account-signed-out' } }
-  if (!kind)
-    return {
-      kind: 'refused',
-      why: { key: 'as-is.text', values: { text: 'There is nothing to choose here.' } },
-    }
+  if (!kind) return { kind: 'refused', why: { key: 'catalogue.options.nothing' } }
   const { graph, adminConsentUrl, signal } = deps
   const asking = {
     account,

@@ -1,3 +1,4 @@
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { PlaceholderKind } from '../../../preload/contract/webhook-catalogue.ts'
 import type { PlaceholderOptions } from '../../../preload/contract/webhook-form.ts'
 import { fold } from '../../../preload/words/fold.ts'
@@ -8,7 +9,7 @@ import { permissionAsked } from '../../discovery/place-permissions.ts'
 import { refusalOf } from '../../discovery/refusals.ts'
 import { wellKnownMailFolders } from './resource-text.ts'
 import type { Asker } from './row-permission.ts'
-import { type Source, sourceOf, typedWords } from './placeholder-sources.ts'
+import { isListed, type Source, sourceOf } from './placeholder-sources.ts'
 import type { Filled } from './resource-path.ts'
 
 /** Something to choose from. */
@@ -34,25 +35,29 @@ export interface OptionDeps {
 /** What a placeholder can be, as far as the account may know it. */
 export async function placeholderOptions(deps: OptionDeps, wanted: Wanted): Promise<PlaceholderOptions> {
   const { kind, filled, search } = wanted
-  if (kind === 'drive') return choices(followedDrives(deps), search, drivesNote)
+  if (kind === 'drive') return choices(followedDrives(deps), search, { key: 'catalogue.options.drives' })
+  if (!isListed(kind)) return { kind: 'typed', wanted: { key: `catalogue.typed.${kind}` } }
   const source = sourceOf(kind)
-  if (!source) return { kind: 'typed', sentence: typedWords[kind] ?? 'Type its id.' }
   const path = source.path(filled, search)
-  if (path === null) return choices([], '', 'Choose the one above first.')
+  if (path === null) return choices([], '', { key: 'catalogue.options.above-first' })
   const lacking = consentFor(source, deps)
-  if (lacking) return kind === 'mail-folder' ? choices(mailFolders, search, mailNote) : lacking
+  if (lacking)
+    return kind === 'mail-folder'
+      ? choices(mailFolders, search, { key: 'catalogue.options.mail-folders' })
+      : lacking
   const found = await getAll({ graph: deps.graph, signal: deps.signal }, path)
   if (!found.ok) return { kind: 'refused', why: refusalOf(found.error) }
   const options = found.value.flatMap((one) => optionOf(one, source))
-  return choices(options, source.searches ? '' : search, options.length === 0 ? 'There are none.' : null)
+  return choices(
+    options,
+    source.searches ? '' : search,
+    options.length === 0 ? { key: 'catalogue.options.none' } : null,
+  )
 }
 
-const drivesNote = 'These are the drives you follow.'
-const mailNote = 'Your other folders appear once Drivebell may read their names.'
-
-const mailFolders: readonly Option[] = wellKnownMailFolders.map(([value, label]) => ({
+const mailFolders: readonly Option[] = wellKnownMailFolders.map((value) => ({
   value,
-  label,
+  label: { key: `catalogue.mail-folder.${value}` },
   caption: null,
 }))
 
@@ -68,9 +73,7 @@ function consentFor(source: Source, { account, adminConsentUrl }: OptionDeps): P
   return {
     kind: 'consent',
     scopes,
-    why: permissionAsked(scopes, {
-      purpose: { key: 'as-is.text', values: { text: `to see ${source.purpose}.` } },
-    }),
+    why: permissionAsked(scopes, { purpose: { key: `catalogue.purpose.${source.purpose}` } }),
     adminConsentUrl: adminConsentUrl(scopes),
   }
 }
@@ -81,9 +84,11 @@ function optionOf(one: unknown, { read }: Source): readonly Option[] {
   return value === null || said === null ? [] : [{ value, ...said }]
 }
 
-function choices(options: readonly Option[], search: string, note: string | null): PlaceholderOptions {
+/** Names are narrowed by what was typed; what has none is few enough. */
+function choices(options: readonly Option[], search: string, note: Message | null): PlaceholderOptions {
   const words = fold(search).split(/\s+/).filter(Boolean)
   const fitting = options.filter(({ label, caption }) => {
+    if (typeof label !== 'string') return true
     const all = fold(`${label} ${caption ?? ''}`)
     return words.every((word) => all.includes(word))
   })

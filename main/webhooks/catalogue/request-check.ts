@@ -21,26 +21,24 @@ export interface CheckedRequest {
   readonly scopes: readonly string[]
 }
 
-/** Looks for all that Microsoft would refuse, and says it in a sentence, before anything is sent. */
+/** Looks for all that Microsoft would refuse, before anything is sent. */
 export function checkRequest(draft: Draft, account: Asker, now: number): CheckedRequest {
   const row = findRow(draft.row)
   const way = row ? waysOf(row).find(({ key }) => key === draft.form) : undefined
-  if (!row) return nothing([{ field: 'row', sentence: 'Choose what Microsoft is to call about.' }])
+  if (!row) return nothing([{ field: 'row', why: { key: 'draft.row' } }])
   const closed = rowClosed(row, account)
   if (!way) {
     return nothing([
-      closed === null
-        ? { field: 'form', sentence: 'Choose how it is to be found.' }
-        : { field: 'row', sentence: closed },
+      closed === null ? { field: 'form', why: { key: 'draft.form' } } : { field: 'row', why: closed },
     ])
   }
   const wayIsClosed = way.limit === 'own-mailbox' ? null : wayClosed(way, account)
   return {
     refusals: [
-      ...(closed === null ? [] : [{ field: 'row', sentence: closed } as const]),
-      ...(closed !== null || wayIsClosed === null ? [] : [{ field: 'form', sentence: wayIsClosed } as const]),
+      ...(closed === null ? [] : [{ field: 'row', why: closed } as const]),
+      ...(closed !== null || wayIsClosed === null ? [] : [{ field: 'form', why: wayIsClosed } as const]),
       ...fieldRefusals({ draft, row, way, account }),
-      ...addressRefusals(draft, row, account),
+      ...addressRefusals(draft, row),
     ],
     body: bodyOf(draft, row, way, now),
     headers: headersOf(draft),
@@ -72,7 +70,6 @@ function bodyOf(draft: Draft, row: Row, way: Way, now: number): SubscriptionBody
       encryptionCertificateId: draft.certificate?.id ?? '',
     }),
     ...(draft.leastTls && { latestSupportedTlsVersion: draft.leastTls }),
-    ...draft.webPush,
   }
 }
 
@@ -108,7 +105,7 @@ function headersOf({ extras }: WebhookDraft): Readonly<Record<string, string>> {
 export function shownRequest({ body, headers }: Pick<CheckedRequest, 'body' | 'headers'>): string {
   const lines = [
     'POST /v1.0/subscriptions',
-    'Content-Type: application/json',
+    'content-type: application/json',
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
   ]
   return body ? [...lines, '', JSON.stringify(withoutSecrets(body), null, 2)].join('\n') : lines.join('\n')
@@ -125,6 +122,5 @@ function withoutSecrets(body: SubscriptionBody): SubscriptionBody {
     ...(body.encryptionCertificate && {
       encryptionCertificate: `${body.encryptionCertificate.slice(0, 12)}…`,
     }),
-    ...(body.webPushEncryptionSecret && { webPushEncryptionSecret: 'hidden' }),
   }
 }

@@ -1,3 +1,5 @@
+import type { Below, Message } from '../../../preload/words/phrase.ts'
+
 /** One step of a resource's path. `drives/b!x` and `drives('b!x')` are the same two. */
 export interface Step {
   /** Of a key with a name, as in `onlineMeetings(joinWebUrl='…')`. */
@@ -69,15 +71,16 @@ function decoded(text: string): string {
 
 /** The mail folders that every mailbox has, by the names Graph takes for ids. */
 export const wellKnownMailFolders = [
-  ['inbox', 'Inbox'],
-  ['sentitems', 'Sent mail'],
-  ['drafts', 'Drafts'],
-  ['archive', 'Archive'],
-  ['deleteditems', 'Deleted mail'],
-  ['junkemail', 'Junk mail'],
-] as const
+  'inbox',
+  'sentitems',
+  'drafts',
+  'archive',
+  'deleteditems',
+  'junkemail',
+] as const satisfies readonly Below<'catalogue.mail-folder'>[]
 
-/** The name of a folder that every mailbox has; null for any other. */
-export function mailFolderName(id: string): string | null {
-  return wellKnownMailFolders.find(([key]) => key === id.toLowerCase())?.[1] ?? null
+/** How a folder that every mailbox has is called; null for any other. */
+export function mailFolder(id: string): Message | null {
+  const known = wellKnownMailFolders.find((each) => each === id.toLowerCase())
+  return known ? { key: `catalogue.mail-folder.${known}` } : null
 }

@@ -1,36 +1,36 @@
+import type { Message, PlainKey } from '../../../preload/words/phrase.ts'
 import type { Account } from '../../accounts/account.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
 import { entryOf } from '../../kit/table.ts'
 import type { Row, Way } from './catalogue-row.ts'
 import { sourceScopes } from './placeholder-sources.ts'
-import { closedWhy } from './row-words.ts'
 import { catalogueRows } from './rows.ts'
 
 /** What has to be known of an account to say what it may have made. */
 export type Asker = Pick<Account, 'id' | 'type' | 'cloud' | 'scopes' | 'graphId' | 'username'>
 
 /** Why an account cannot have this row at all; null: it can. */
-export function rowClosed(row: Row, { type, cloud }: Asker): string | null {
-  if (row.closed) return closedWhy(row.closed)
+export function rowClosed(row: Row, { type, cloud }: Asker): Message | null {
+  if (row.closed) return { key: `catalogue.closed.${row.closed}` }
   if (!row.work && !row.personal) return needsAppOnly
-  if (!row[type]) return 'Not for personal accounts: only for those of work or school.'
+  if (!row[type]) return { key: 'catalogue.closed.work-only' }
   if (cloud !== 'global' && row.traits.includes('global-cloud-only')) {
-    return 'Only in Microsoft’s global cloud, and this account is in another.'
+    return { key: 'catalogue.closed.global-only' }
   }
   return null
 }
 
 /** Why an account cannot write this row's resource this way; null: it can. */
-export function wayClosed({ limit }: Way, { type }: Asker): string | null {
+export function wayClosed({ limit }: Way, { type }: Asker): Message | null {
   if (limit === 'app-only') return needsAppOnly
   if (limit === 'own-mailbox') return ownMailboxOnly
   return limit === 'personal-only' && type === 'work' ? wholeDrives : null
 }
 
 /** Somebody else's mailbox, shared or not (protocol.md 3.7). */
-export const ownMailboxOnly = 'Only your own mailbox: for another, Microsoft wants app-only access.'
-const needsAppOnly = 'Needs app-only access.'
-const wholeDrives = 'Work accounts: whole drives only. Drivebell narrows it to folders after delivery.'
+export const ownMailboxOnly: Message = { key: 'catalogue.closed.own-mailbox' }
+const needsAppOnly: Message = { key: 'catalogue.closed.app-only' }
+const wholeDrives: Message = { key: 'catalogue.closed.whole-drives' }
 
 /** What means the account itself behind `users/`. */
 export function namesOf(account: Asker): readonly string[] {
@@ -64,31 +64,41 @@ export const webhookScopes: ReadonlySet<string> = new Set([
   ]),
 ])
 
-const purposes: Readonly<Record<string, string>> = {
-  'Files.Read': 'read your files',
-  'Files.Read.All': 'read all files you can open',
-  'Sites.Read.All': 'read the sites and lists you can open',
-  'Mail.ReadBasic': 'read your mail, without what is written in it',
-  'Calendars.Read': 'read your calendar',
-  'Contacts.Read': 'read your contacts',
-  'Tasks.ReadWrite': 'read and change your tasks',
-  'User.Read.All': 'read the profiles of everybody',
-  'Group.Read.All': 'read all groups',
-  'Chat.ReadBasic': 'read the names and members of your chats',
-  'Chat.Read': 'read the messages of your chats',
-  'ChatMember.Read': 'read the members of your chats',
-  'ChannelMessage.Read.All': 'read the messages of channels',
-  'Channel.ReadBasic.All': 'read the names of channels',
-  'Team.ReadBasic.All': 'read the names of teams',
-  'TeamMember.Read.All': 'read the members of teams',
-  'Presence.Read.All': 'read the presence of everybody',
-  'SecurityEvents.ReadWrite.All': 'read and change security alerts',
-  'AiEnterpriseInteraction.Read': 'read your conversations with Copilot',
-  'OnlineMeetingRecording.Read.All': 'read recordings of meetings',
-  'OnlineMeetingTranscript.Read.All': 'read transcripts of meetings',
-  'Schedule.Read.All': 'read the schedules of teams',
-  'VirtualEvent.Read': 'read your webinars and town halls',
+const purposes: Readonly<Record<string, PlainKey>> = {
+  'Files.Read': 'permission.files-read',
+  'Files.Read.All': 'permission.files-read-all',
+  'Files.ReadWrite': 'permission.files-readwrite',
+  'Files.ReadWrite.All': 'permission.files-readwrite-all',
+  'Sites.Read.All': 'permission.sites-read-all',
+  'Sites.ReadWrite.All': 'permission.sites-readwrite-all',
+  'Mail.ReadBasic': 'permission.mail-readbasic',
+  'Mail.Read': 'permission.mail-read',
+  'Calendars.Read': 'permission.calendars-read',
+  'Contacts.Read': 'permission.contacts-read',
+  'Tasks.ReadWrite': 'permission.tasks-readwrite',
+  'User.Read.All': 'permission.user-read-all',
+  'Group.Read.All': 'permission.group-read-all',
+  'Chat.ReadBasic': 'permission.chat-readbasic',
+  'Chat.Read': 'permission.chat-read',
+  'ChatMember.Read': 'permission.chatmember-read',
+  'ChannelMessage.Read.All': 'permission.channelmessage-read-all',
+  'Channel.ReadBasic.All': 'permission.channel-readbasic-all',
+  'Team.ReadBasic.All': 'permission.team-readbasic-all',
+  'TeamMember.Read.All': 'permission.teammember-read-all',
+  'Presence.Read.All': 'permission.presence-read-all',
+  'SecurityEvents.ReadWrite.All': 'permission.securityevents-readwrite-all',
+  'AiEnterpriseInteraction.Read': 'permission.aienterpriseinteraction-read',
+  'OnlineMeetingRecording.Read.All': 'permission.onlinemeetingrecording-read-all',
+  'OnlineMeetingTranscript.Read.All': 'permission.onlinemeetingtranscript-read-all',
+  'Schedule.Read.All': 'permission.schedule-read-all',
+  'VirtualEvent.Read': 'permission.virtualevent-read',
 }
 
-/** What a permission allows, in words. */
-export const purposeOf = (scope: string): string => entryOf(purposes, scope) ?? 'read these'
+/** What a permission allows. */
+export const purposeOf = (scope: string): Message => ({ key: entryOf(purposes, scope) ?? 'permission.other' })
+
+/** What Microsoft is going to ask, said before it does (interface.md 5: 36). */
+export function consentAsked([scope = '']: readonly string[]): Message {
+  const purpose = purposeOf(scope)
+  return { key: /write/i.test(scope) ? 'webhook.consent-write' : 'webhook.consent', values: { purpose } }
+}

@@ -92,13 +92,14 @@ const devices = {
 /**
  * All that Microsoft can call about: protocol.md 3.5 row by row, with 3.3 (lives), 3.4 (latency), 3.6 (quotas), 3.7
  * (special rules) and 8.2 (where the documents differ, today's create page is followed). A row's ways are its key, the
- * pattern and who may; what people read of them is in row-words.ts.
+ * pattern and who may; what people read of them is in en.json, `catalogue.*`.
  */
 export const catalogueRows: readonly Row[] = [
   // Files and lists (driveItem, list).
   {
     ...files,
     key: 'drive',
+    caption: 'drive',
     icon: 'drive',
     work: ['Files.Read.All'],
     personal: ['Files.Read'],
@@ -114,6 +115,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...files,
     key: 'list',
+    caption: 'list',
     icon: 'list',
     work: ['Sites.Read.All'],
     personal: null,
@@ -125,6 +127,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'message',
+    caption: 'message',
     icon: 'mail',
     work: ['Mail.ReadBasic', 'Mail.Read'],
     personal: ['Mail.ReadBasic', 'Mail.Read'],
@@ -139,6 +142,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'event',
+    caption: 'event',
     icon: 'calendar',
     work: ['Calendars.Read'],
     personal: ['Calendars.Read'],
@@ -184,6 +188,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-messages-user',
+    caption: 'chat-messages-user',
     work: ['Chat.Read', 'Chat.ReadWrite'],
     quota: 'teams-user',
     models: ['B'],
@@ -201,6 +206,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'channel-messages-all',
+    caption: 'channel-messages-all',
     work: null,
     models: ['A', 'B'],
     ways: [['all', 'teams/getAllMessages']],
@@ -208,6 +214,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-messages-all',
+    caption: 'chat-messages-all',
     work: null,
     models: ['A', 'B'],
     ways: [['all', 'chats/getAllMessages']],
@@ -215,6 +222,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-messages-app',
+    caption: 'chat-messages-app',
     work: null,
     models: ['A', 'B'],
     ways: [['app', 'appCatalogs/teamsApps/{teams-app}/installedToChats/getAllMessages']],
@@ -309,6 +317,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'presence',
+    caption: 'presence',
     icon: 'presence',
     work: ['Presence.Read.All'],
     data: 'must',
@@ -324,6 +333,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'shift',
+    caption: 'shift',
     icon: 'schedule',
     work: ['Schedule.Read.All', 'Schedule.ReadWrite.All'],
     data: 'no',
@@ -360,6 +370,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...copilot,
     key: 'assistant-all',
+    caption: 'assistant-all',
     work: null,
     ways: [['all', 'copilot/interactionHistory/getAllEnterpriseInteractions']],
   },
@@ -368,6 +379,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...directory,
     key: 'user',
+    caption: 'user',
     work: ['User.Read.All'],
     personal: ['User.Read.All'],
     traits: ['personal-unsure'],
@@ -495,6 +507,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...devices,
     key: 'health-alert',
+    caption: 'health-alert',
     icon: 'shield',
     work: [],
     life: 'health',

@@ -1,10 +1,12 @@
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
-import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
+import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { refusalSentence } from './refusal-words.ts'
+import { refusalBy } from './refusals.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import { findRow } from '../catalogue/catalogue.ts'
-import { widerFor, type Asker } from '../catalogue/row-permission.ts'
-import { consentSentence, type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
+import type { ChosenName } from '../../settings/webhook.ts'
+import { consentAsked, widerFor, type Asker } from '../catalogue/row-permission.ts'
+import { type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
 import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -40,7 +42,7 @@ export class WebhookCreation {
   }
 
   /** `labels`: what ids are called that were chosen by name. */
-  async create(draft: WebhookDraft, labels: ReadonlyMap<string, string>): Promise<WebhookCreated> {
+  async create(draft: WebhookDraft, labels: ReadonlyMap<string, ChosenName>): Promise<WebhookCreated> {
     const { registry, secrets, scheduler, listener } = this.#deps
     const deps = this.lookDeps(draft)
     if (!deps) return { kind: 'draft-refused', refusals: [unknownAccount] }
@@ -48,13 +50,16 @@ export class WebhookCreation {
     const facts = factsOf(draft, checked, namesIn(draft, labels))
     if (!facts) return { kind: 'draft-refused', refusals: checked.refusals }
     if (checked.scopes.length > 0) return this.#needs(draft, checked.scopes)
-    if (!secrets.isOpen) return refusedHere(locked)
+    if (!secrets.isOpen) return refusedHere({ key: 'webhook.not-sent.locked' })
     const closed = await listener.open()
-    if (closed !== null) return { kind: 'unreachable', sentence: closed }
+    if (closed !== null) return { kind: 'unreachable', why: closed }
     const { id, outcome } = await scheduler.add({ ...facts, publicUrl: registry.listener.publicUrl })
     if (outcome.ok) return { kind: 'created', webhookId: id }
     if (goesOn(outcome))
-      return refusedHere(outcome.error.kind === 'offline' ? waits : goesOnTrying, outcome.error)
+      return refusedHere(
+        { key: outcome.error.kind === 'offline' ? 'webhook.goes-on.offline' : 'webhook.goes-on.unclear' },
+        outcome.error,
+      )
     scheduler.forget(id)
     return this.#refused(draft, outcome.error, deps)
   }
@@ -65,13 +70,14 @@ export class WebhookCreation {
     { account, publicUrl }: DraftCheckDeps,
   ): WebhookCreated {
     const row = findRow(draft.row)
-    const sentence = refusalSentence(error, { row, publicUrl, doing: 'create' })
+    const why = refusalBy(error, { row, publicUrl, doing: 'create' })
     if (error.kind === 'exists' && error.id !== null) {
-      return { kind: 'exists', graphId: error.id, sentence: this.#isOurs(error.id) ? alreadyHere : sentence }
+      const isHere = this.#isOurs(error.id)
+      return { kind: 'exists', graphId: error.id, why: isHere ? { key: 'webhook.refused.exists-here' } : why }
     }
-    if (error.kind === 'unreachable') return { kind: 'unreachable', sentence }
+    if (error.kind === 'unreachable') return { kind: 'unreachable', why }
     const wider = error.kind === 'forbidden' && row ? widerFor(row, account) : null
-    return wider === null ? refusedHere(sentence, error) : this.#needs(draft, [wider])
+    return wider === null ? refusedHere(why, error) : this.#needs(draft, [wider])
   }
 
   #isOurs(graphId: string): boolean {
@@ -80,23 +86,22 @@ export class WebhookCreation {
 
   #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {
     const adminConsentUrl = this.#deps.adminConsentUrl(accountId, scopes)
-    return { kind: 'needs-permission', scopes, sentence: consentSentence(scopes), adminConsentUrl }
+    return { kind: 'needs-permission', scopes, why: consentAsked(scopes), adminConsentUrl }
   }
 }
 
-const unknownAccount = { field: 'account', sentence: 'That account is not signed in any more.' } as const
-const locked = 'The keyring is locked, and a webhook needs a secret that is kept there. Nothing was created.'
-const waits = 'There is no network. The webhook is in the list, and is made when the network is back.'
-const goesOnTrying =
-  'Microsoft did not say whether it worked. The webhook is in the list, and Drivebell goes on.'
-const alreadyHere = 'There is such a webhook already: Drivebell has it in its list.'
+/** Of a draft whose account left. */
+export const unknownAccount: DraftRefusal = { field: 'account', why: { key: 'refusal.account-signed-out' } }
 
-function refusedHere(sentence: string, error: SubscriptionError | null = null): WebhookCreated {
-  return { kind: 'refused', sentence, code: error?.code ?? null, requestId: error?.requestId ?? null }
+function refusedHere(why: Message, error: SubscriptionError | null = null): WebhookCreated {
+  return { kind: 'refused', why, code: error?.code ?? null, requestId: error?.requestId ?? null }
 }
 
 /** What the ids in a draft are called, as far as they were chosen by name. */
-function namesIn({ filled }: WebhookDraft, labels: ReadonlyMap<string, string>): Record<string, string> {
+function namesIn(
+  { filled }: WebhookDraft,
+  labels: ReadonlyMap<string, ChosenName>,
+): Record<string, ChosenName> {
   const chosen = Object.values(filled).flat()
   return Object.fromEntries(
     chosen.flatMap((value) => {

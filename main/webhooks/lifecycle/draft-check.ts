@@ -2,7 +2,7 @@ import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webho
 import { addressOf, newSecret } from '../model/addresses.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
 import { findRow, mostMs } from '../catalogue/catalogue.ts'
-import { type Asker, purposeOf } from '../catalogue/row-permission.ts'
+import type { Asker } from '../catalogue/row-permission.ts'
 import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 import { minuteMs } from '../../kit/time.ts'
@@ -50,7 +50,7 @@ export function checkedDraft(draft: WebhookDraft, deps: DraftCheckDeps): Checked
 export function factsOf(
   draft: WebhookDraft,
   { body, headers, refusals }: CheckedRequest,
-  names: Readonly<Record<string, string>>,
+  names: Webhook['names'],
 ): Omit<Webhook, 'id' | keyof typeof freshWebhook> | null {
   const row = findRow(draft.row)
   if (!row || !body || refusals.length > 0) return null
@@ -73,11 +73,3 @@ export function factsOf(
 }
 
 const clockDoubtMs = minuteMs
-
-/** What has to be allowed first, in words (interface.md 5: 36). */
-export function consentSentence(scopes: readonly string[]): string {
-  const count = scopes.length === 1 ? 'one more permission' : `${scopes.length} more permissions`
-  const canWrite = scopes.some((scope) => /write/i.test(scope))
-  const promise = canWrite ? '' : ' Nothing is changed or uploaded.'
-  return `Microsoft asks for ${count}: ${scopes.map(purposeOf).join(', ')}.${promise}`
-}

@@ -6,7 +6,7 @@ import { compare, unmanagedFacts } from './reconcile.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
 import { entered, type OperationDeps } from './create-at-microsoft.ts'
-import { refusedFor, refusedWith } from './refused.ts'
+import { refusedFor, refusedWith } from './refusals.ts'
 import type { Registry } from '../model/registry.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
@@ -133,7 +133,7 @@ export async function imported(
   graphId: string,
 ): Promise<Result<Imported, WebhookRefused>> {
   const { registry, secrets, graph, clock } = operation
-  if (!account) return fail(refusedWith('That account is not signed in any more.'))
+  if (!account) return fail(refusedWith({ key: 'refusal.account-signed-out' }))
   const held = await getSubscription(graph(account.id), graphId.trim())
   if (!held.ok) return fail(refusedFor(held.error, null))
   const known = registry.held(account.id, held.value.id)

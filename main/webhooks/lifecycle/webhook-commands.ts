@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import { pause } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { text } from '../../graph/untyped.ts'
@@ -8,7 +9,7 @@ import { imported } from './reconciler.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
-import { refusedFor, refusedWith, unknownWebhook } from './refused.ts'
+import { refusedFor, refusedWith, unknownWebhook } from './refusals.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
@@ -46,7 +47,7 @@ export class WebhookCommands {
     if (!found.ok) return found.error
     switch (reauthorisingNow(found.value, operation.clock.now())) {
       case 'done':
-        return refusedWith('It was renewed less than 10 minutes ago, and that reauthorised it too.')
+        return refusedWith({ key: 'webhook.not-sent.reauthorized' })
       case 'renew':
         return this.#tooSoon(found.value) ?? this.#outcomeOf(id, await scheduler.renew(id))
       case 'reauthorise':
@@ -99,7 +100,7 @@ export class WebhookCommands {
     const { registry, secrets } = operation
     const { publicUrl } = registry.listener
     if (publicUrl === null) return refusedWith(noAddress)
-    if (!secrets.isOpen) return refusedWith('The keyring is locked.')
+    if (!secrets.isOpen) return refusedWith({ key: 'webhook.not-sent.locked' })
     const found = await this.#imported(accountId, graphId)
     if (!found.ok) return found.error
     const { id, held } = found.value
@@ -157,7 +158,7 @@ export class WebhookCommands {
     if (!webhook) return fail(unknownWebhook)
     return webhook.managedBy === 'drivebell'
       ? ok(webhook)
-      : fail(refusedWith('It was made elsewhere. Take it over first.'))
+      : fail(refusedWith({ key: 'webhook.not-sent.elsewhere' }))
   }
 
   /** Microsoft wants time between a reauthorisation and a renewal (protocol.md 3.2). */
@@ -165,10 +166,7 @@ export class WebhookCommands {
     const leftMs = mayRenewAt(webhook) - this.#deps.operation.clock.now()
     if (leftMs <= 0) return null
     const minutes = Math.ceil(leftMs / minuteMs)
-    const span = minutes === 1 ? 'a minute' : `${minutes} minutes`
-    return refusedWith(
-      `It was reauthorised a moment ago, and Microsoft wants 10 minutes between. Try in ${span}.`,
-    )
+    return refusedWith({ key: 'webhook.not-sent.too-soon', values: { minutes } })
   }
 
   #outcomeOf(
@@ -184,4 +182,4 @@ export class WebhookCommands {
   }
 }
 
-const noAddress = 'The listener has no public address yet.'
+const noAddress: Message = { key: 'draft.address.missing' }

@@ -5,7 +5,7 @@ import { Listeners } from '../../kit/listeners.ts'
 import { contentOf } from './delivery-content.ts'
 import { type Counts, type DeliveryCounts, nobody } from './delivery-counts.ts'
 import type { DeliveryStore, NewDelivery } from './delivery-store.ts'
-import { refusalWords } from './delivery-words.ts'
+import { outcomeOf } from './delivery-facts.ts'
 import { hidden } from './inspector.ts'
 import type { DeliveryVerifier } from './delivery-verifier.ts'
 import type { Answered, Call, Inbox, Inboxes, Kept } from './listener.ts'
@@ -97,14 +97,13 @@ export class Deliveries implements Inboxes, Disposable {
   /** Calls to addresses that nobody has, newest first. */
   get strangers(): readonly DeliveryLine[] {
     return this.#strangers.map(({ id, at, status, outcome, tookMs }) => {
-      const words = `Refused, ${refusalWords[outcome]}`
       const line = {
         id,
         at,
         status,
-        words,
+        what: outcomeOf('refused', outcome, null),
         webhookId: null,
-        title: 'Unknown address',
+        title: { key: 'delivery.unknown-address' },
         verdict: 'refused',
       } as const
       return { ...line, answeredInMs: tookMs }
@@ -157,8 +156,6 @@ export class Deliveries implements Inboxes, Disposable {
 /** The refusals among counts, most first. */
 export function refusedIn(counts: Counts): ListenerView['refused']['byKind'] {
   return [...counts]
-    .flatMap(([kind, count]) =>
-      kind === 'delivered' || kind === 'failed' ? [] : [{ kind, words: refusalWords[kind], count }],
-    )
+    .flatMap(([kind, count]) => (kind === 'delivered' || kind === 'failed' ? [] : [{ kind, count }]))
     .toSorted((a, b) => b.count - a.count)
 }

@@ -6,7 +6,7 @@ import { RunAgain } from '../../kit/run-again.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Entry } from './delivery-content.ts'
 import type { DeliveryStore, KeptDelivery, Outcome } from './delivery-store.ts'
-import { check, tokenWords } from './delivery-words.ts'
+import { check } from './delivery-facts.ts'
 import { type EntryVerdict, type Expected, judgeEntry } from './entry-checks.ts'
 import type { TokenFault } from '../encryption/validation-tokens.ts'
 import { minuteMs, hourMs } from '../../kit/time.ts'
@@ -154,19 +154,19 @@ export class DeliveryVerifier implements Disposable {
     const checked = await this.#deps.tokens(webhookId, content?.tokens ?? [], tenantIds)
     if (!checked.ok) return checked.error === 'keys-unreachable' ? 'later' : failedToken(checked.error)
     const minutes = Math.max(0, Math.round(checked.value.ageMs / minuteMs))
-    return check('validation-token', 'passed', `signed by Microsoft, for this app, ${minutes} min old`)
+    return check('validation-token', 'passed', { key: 'delivery.found.signed', values: { minutes } })
   }
 }
 
 const isLifecycle = ({ lifecycleEvent }: Entry): boolean => lifecycleEvent !== null
 
 const failedToken = (fault: TokenFault): DeliveryCheck =>
-  check('validation-token', 'failed', tokenWords[fault])
+  check('validation-token', 'failed', { key: `delivery.token.${fault}` })
 
 const unknown: Outcome = {
   verdict: 'refused',
   refusal: 'unknown-subscription',
-  checks: [check('path', 'failed', 'the webhook is gone')],
+  checks: [check('path', 'failed', { key: 'delivery.found.gone' })],
   seen: [],
 }
 
@@ -178,7 +178,7 @@ function outcomeOf(judged: readonly { readonly entry: Entry; readonly verdict: E
   const refused = judged.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'refused')
   if (refused) return { verdict: 'refused', refusal: refused.refusal, checks: refused.checks, seen }
   const good = judged.find(({ verdict }) => verdict.kind === 'good') ?? judged[0]
-  const checks = good?.verdict.checks ?? [check('path', 'passed', 'nothing inside')]
+  const checks = good?.verdict.checks ?? [check('path', 'passed', { key: 'delivery.found.nothing-inside' })]
   if (judged.length > 0 && judged.every(({ verdict }) => verdict.kind === 'repeat'))
     return { verdict: 'repeat', refusal: null, checks, seen }
   const verdict = judged.some(({ entry }) => isLifecycle(entry)) ? 'lifecycle' : 'accepted'

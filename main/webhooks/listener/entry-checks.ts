@@ -1,11 +1,12 @@
 import type { DeliveryCheck, RefusalKind } from '../../../preload/contract/deliveries.ts'
 import { decrypt } from '../encryption/decrypt.ts'
 import type { Entry } from './delivery-content.ts'
-import { check, decryptWords } from './delivery-words.ts'
+import { check } from './delivery-facts.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 
 /** The webhook a delivery came for, as far as its checks need to know. */
 export interface Expected {
-  readonly title: string
+  readonly title: Message
   /** Microsoft's ids that it has, or had until it was made anew. */
   readonly graphIds: ReadonlySet<string>
   readonly encrypted: boolean
@@ -32,35 +33,49 @@ export function judgeEntry(
   token: DeliveryCheck | null,
   wasSeen: (id: string) => boolean,
 ): EntryVerdict {
-  const checks = [check('path', 'passed', `${expected.title} webhook`)]
+  const checks = [check('path', 'passed', expected.title)]
   const refused = (refusal: RefusalKind, failed: DeliveryCheck): EntryVerdict => {
     return { kind: 'refused', refusal, checks: [...checks, failed] }
   }
 
   if (!expected.graphIds.has(entry.subscriptionId))
-    return refused('unknown-subscription', check('subscription-id', 'failed', 'unknown here'))
-  checks.push(check('subscription-id', 'passed', 'known'))
+    return refused(
+      'unknown-subscription',
+      check('subscription-id', 'failed', { key: 'delivery.found.unknown' }),
+    )
+  checks.push(check('subscription-id', 'passed', { key: 'delivery.found.known' }))
 
   if (expected.hasClientState) {
     const { clientState } = entry
     if (clientState !== 'equal')
-      return refused('wrong-client-state', check('client-state', 'failed', clientState))
-    checks.push(check('client-state', 'passed', 'equal'))
+      return refused(
+        'wrong-client-state',
+        check('client-state', 'failed', { key: `delivery.found.${clientState}` }),
+      )
+    checks.push(check('client-state', 'passed', { key: 'delivery.found.equal' }))
   }
 
   if (token?.kind === 'failed') return refused('bad-token', token)
   if (token !== null) checks.push(token)
 
   if (entry.id !== null && wasSeen(entry.id))
-    return { kind: 'repeat', checks: [...checks, check('repeat', 'failed', 'came before')] }
-  checks.push(check('repeat', 'passed', entry.id === null ? 'carries no id' : 'first time seen'))
+    return {
+      kind: 'repeat',
+      checks: [...checks, check('repeat', 'failed', { key: 'delivery.found.came-before' })],
+    }
+  checks.push(
+    check('repeat', 'passed', {
+      key: entry.id === null ? 'delivery.found.no-id' : 'delivery.found.first-time',
+    }),
+  )
 
   if (entry.encrypted === null) return { kind: 'good', data: entry.resourceData, checks }
   const opened = decrypt(entry.encrypted, expected.keyOf)
   if (!opened.ok) {
     const refusal = opened.error === 'unknown-certificate' ? 'unknown-key' : 'bad-signature'
-    return refused(refusal, check('data-signature', 'failed', decryptWords[opened.error]))
+    return refused(refusal, check('data-signature', 'failed', { key: `delivery.data.${opened.error}` }))
   }
-  const words = `HMAC equal, key ${entry.encrypted.encryptionCertificateId}`
-  return { kind: 'good', data: opened.value, checks: [...checks, check('data-signature', 'passed', words)] }
+  const key = entry.encrypted.encryptionCertificateId
+  const signed = check('data-signature', 'passed', { key: 'delivery.found.hmac', values: { key } })
+  return { kind: 'good', data: opened.value, checks: [...checks, signed] }
 }

@@ -7,7 +7,9 @@ import type {
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { decrypt } from '../encryption/decrypt.ts'
 import type { DeliveryStore, KeptDelivery } from './delivery-store.ts'
-import { deliveryWords } from './delivery-words.ts'
+import { outcomeOf } from './delivery-facts.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
+import type { Words } from '../../../preload/words/words.ts'
 
 /** What may be shown and kept of a header; of all others only that it was there (they may name people or open doors). */
 const shownHeaders = new Set([
@@ -30,14 +32,15 @@ export function hidden(headers: Readonly<Record<string, string>>): Readonly<Reco
 
 interface InspectorDeps {
   readonly store: DeliveryStore
-  readonly titleOf: (webhookId: string) => string
+  readonly titleOf: (webhookId: string) => Message
+  readonly words: () => Words
   readonly keyOf: (webhookId: string) => (certificateId: string) => string | null
   /** Calls to addresses that nobody has. */
   readonly strangers: () => readonly DeliveryLine[]
 }
 
 const perPage = 50
-const gone = 'That delivery is not kept any more.'
+const gone: Message = { key: 'delivery.gone' }
 
 /** Shows what was delivered, with every check and without any secret. */
 export class Inspector {
@@ -60,7 +63,7 @@ export class Inspector {
     return { lines, next, matches: store.matches(filter) + others.length }
   }
 
-  find(id: string): Result<Delivery, string> {
+  find(id: string): Result<Delivery, Message> {
     const delivery = this.#deps.store.find(id)
     if (!delivery) return this.#stranger(id)
     const { content, bytes, checks, headers } = delivery
@@ -76,7 +79,7 @@ export class Inspector {
   }
 
   /** What it says of each resource, decrypted on demand; never clientStates or tokens. */
-  data(id: string): Result<string, string> {
+  data(id: string): Result<string, Message> {
     const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
     const keyOf = this.#deps.keyOf(delivery.webhookId)
@@ -89,7 +92,7 @@ export class Inspector {
   }
 
   /** A test that posts the same to a listener; secrets are left for whoever runs it to fill in. */
-  asTest(id: string): Result<string, string> {
+  asTest(id: string): Result<string, Message> {
     const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
     const value = delivery.content.entries.map(
@@ -102,7 +105,8 @@ export class Inspector {
       }),
     )
     const body = JSON.stringify({ value }, null, 2).replaceAll('\n', '\n  ')
-    const title = `${this.#deps.titleOf(delivery.webhookId)}: ${this.#line(delivery).words}`
+    const { titleOf, words } = this.#deps
+    const title = [titleOf(delivery.webhookId), this.#line(delivery).what].map(words().say).join(': ')
     return ok(testText(title, body, delivery.status))
   }
 
@@ -121,12 +125,13 @@ export class Inspector {
       content?.entries.find(({ lifecycleEvent }) => lifecycleEvent !== null)?.lifecycleEvent ?? null
     const title = this.#deps.titleOf(webhookId)
     const known = verdict ?? 'accepted'
-    const judged = verdict === null ? 'Being checked' : deliveryWords(verdict, refusal, event)
-    const words = isReplay ? `${judged}, replayed` : judged
-    return { id, at, webhookId, title, verdict: known, words, status, answeredInMs: tookMs }
+    const judged: Message =
+      verdict === null ? { key: 'delivery.checking' } : outcomeOf(verdict, refusal, event)
+    const what: Message = isReplay ? { key: 'delivery.replayed', values: { what: judged } } : judged
+    return { id, at, webhookId, title, verdict: known, what, status, answeredInMs: tookMs }
   }
 
-  #stranger(id: string): Result<Delivery, string> {
+  #stranger(id: string): Result<Delivery, Message> {
     const line = this.#deps.strangers().find((each) => each.id === id)
     if (!line) return fail(gone)
     return ok({ line, bytes: 0, entries: 0, checks: [], headers: [], data: 'none', canReplay: false })

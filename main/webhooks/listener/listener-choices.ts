@@ -1,4 +1,4 @@
-import { asIs } from '../../../preload/words/phrase.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { publicUrlFrom } from '../model/addresses.ts'
@@ -38,27 +38,27 @@ export class ListenerChoices implements ListenerAccess {
     registry.choose({ isOn: on, publicUrl: url?.publicUrl ?? null })
     await receiver.control.arrange()
     const { state } = receiver.control
-    return on && state.kind === 'failed' ? { ok: false, why: asIs(state.sentence) } : { ok: true }
+    return on && state.kind === 'failed' ? { ok: false, why: state.why } : { ok: true }
   }
 
   address(typed: string): ReturnType<ListenerAccess['address']> {
     const publicUrl = publicUrlFrom(typed)
-    if (publicUrl === null) return { ok: false, why: asIs('That is not an address.') }
+    if (publicUrl === null) return { ok: false, why: { key: 'draft.address.unreadable' } }
     const refusal = addressRefusal(publicUrl, this.isSimulated)
-    return refusal === null ? { ok: true, publicUrl } : { ok: false, why: asIs(refusal) }
+    return refusal === null ? { ok: true, publicUrl } : { ok: false, why: refusal }
   }
 
-  async open(): Promise<string | null> {
+  async open(): Promise<Message | null> {
     const { registry, receiver } = this.#deps
     if (!registry.listener.isOn) registry.choose({ isOn: true })
     await receiver.control.arrange()
     const { state } = receiver.control
-    return state.kind === 'failed' ? state.sentence : null
+    return state.kind === 'failed' ? state.why : null
   }
 
   test(): Outcome {
-    const sentence = this.#deps.receiver.test()
-    return sentence === null ? { ok: true } : { ok: false, why: asIs(sentence) }
+    const why = this.#deps.receiver.test()
+    return why === null ? { ok: true } : { ok: false, why }
   }
 
   /** Tunnels that anybody can have, each with the command that leads it here. */
@@ -66,10 +66,10 @@ export class ListenerChoices implements ListenerAccess {
     const port = this.#deps.receiver.control.port ?? this.#deps.registry.listener.port
     if (port === null) return []
     return [
-      { name: 'Cloudflare Tunnel', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },
-      { name: 'Dev tunnels', command: `devtunnel host -p ${port} --allow-anonymous` },
+      { name: 'cloudflare', command: `cloudflared tunnel --url http://127.0.0.1:${port}` },
+      { name: 'dev-tunnels', command: `devtunnel host -p ${port} --allow-anonymous` },
       { name: 'ngrok', command: `ngrok http ${port}` },
-      { name: 'Tailscale Funnel', command: `tailscale funnel ${port}` },
+      { name: 'tailscale', command: `tailscale funnel ${port}` },
     ]
   }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
@@ -72,7 +73,7 @@ export class ListenerControl implements AsyncDisposable {
       this.#deps.listening()
     } catch (error) {
       log.warn('listener not opened', { why: error instanceof Error ? error.message : String(error) })
-      this.#enter({ kind: 'failed', sentence: sentenceFor(wanted) })
+      this.#enter({ kind: 'failed', why: whyNot(wanted) })
       this.#again = clock.after(againMs, () => void this.arrange())
     }
   }
@@ -83,7 +84,7 @@ export class ListenerControl implements AsyncDisposable {
   }
 }
 
-const sentenceFor = (port: number | null): string =>
+const whyNot = (port: number | null): Message =>
   port === null
-    ? 'This computer lets nothing listen on it. Drivebell tries again every minute.'
-    : `Another program uses port ${port}, where the listener was. Drivebell tries again every minute.`
+    ? { key: 'listener.not-opened' }
+    : { key: 'listener.port-taken', values: { port: String(port) } }

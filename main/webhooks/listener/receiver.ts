@@ -1,4 +1,6 @@
 import type { SelfTest } from '../../../preload/contract/webhooks.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Cloud } from '../../accounts/clouds.ts'
 import type { Fetch } from '../../graph/call.ts'
 import type { Database } from '../../history/database.ts'
@@ -27,7 +29,8 @@ export interface ReceiverDeps {
   readonly secrets: Secrets
   readonly pendingHandshakes: PendingHandshakes
   readonly database: Database
-  readonly titleOf: (webhookId: string) => string
+  readonly titleOf: (webhookId: string) => Message
+  readonly words: () => Words
   /** The cloud of an account. */
   readonly cloud: (accountId: string) => Cloud
   readonly clientId: () => string | null
@@ -84,7 +87,8 @@ export class Receiver implements AsyncDisposable {
     this.control = this.#life.use(new ListenerControl({ listener, registry, listening, changed, clock, log }))
     this.inspector = new Inspector({
       store: this.store,
-      titleOf: (id) => (id === testId ? 'Test of the listener' : deps.titleOf(id)),
+      titleOf: (id) => (id === testId ? { key: 'catalogue.title.self-test' } : deps.titleOf(id)),
+      words: deps.words,
       keyOf: () => (certificateId) => deps.secrets.privateKey(certificateId),
       strangers: () => this.deliveries.strangers,
     })
@@ -113,12 +117,12 @@ export class Receiver implements AsyncDisposable {
   }
 
   /** Does the handshake through the public address; its steps are seen in {@link lastTest}. Null: it went; else why not. */
-  test(): string | null {
+  test(): Message | null {
     const { registry, reachability, fetch, clock, changed } = this.#deps
     const { publicUrl } = registry.listener
     const { port } = this.control
-    if (publicUrl === null) return 'The listener has no public address yet.'
-    if (port === null) return 'The listener is off.'
+    if (publicUrl === null) return { key: 'draft.address.missing' }
+    if (port === null) return { key: 'listener.test-off' }
     if (this.#test?.verdict.kind === 'running') return null
     const expect = (path: string, arrived: (query: URLSearchParams) => void) => this.#expect(path, arrived)
     const show = (test: SelfTest) => {
@@ -130,13 +134,13 @@ export class Receiver implements AsyncDisposable {
   }
 
   /** Takes a delivery in once more, as if it came now. */
-  replay(deliveryId: string): string | null {
+  replay(deliveryId: string): Message | null {
     const found = this.store.find(deliveryId)
-    if (!found?.content || found.verdict === 'refused') return 'That delivery cannot be taken in again.'
+    if (!found?.content || found.verdict === 'refused') return { key: 'delivery.no-replay' }
     const { id: _, checks: __, ...delivery } = found
     const at = this.#deps.clock.now()
     if (this.store.add({ ...delivery, at, verdict: null, refusal: null, isReplay: true }) === null)
-      return 'The disk takes nothing at the moment.'
+      return { key: 'delivery.disk' }
     void this.#verifier.look()
     return null
   }

@@ -3,21 +3,14 @@ import {
   type SelfTest,
   type SelfTestStep,
   type SelfTestStepKey,
+  type StepFound,
   selfTestSteps,
 } from '../../../preload/contract/webhooks.ts'
 import type { Fetch } from '../../graph/call.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { Reachability } from '../model/reachability.ts'
-import {
-  certificateWords,
-  changedSentence,
-  lostQuerySentence,
-  silenceSentence,
-  slowSentence,
-  stepTitles,
-  strangerSentence,
-} from './self-test-words.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 
 interface SelfTestDeps {
   readonly publicUrl: string
@@ -53,7 +46,7 @@ export async function selfTest(deps: SelfTestDeps): Promise<SelfTest> {
   let test: SelfTest = {
     startedAt: clock.now(),
     publicUrl,
-    steps: selfTestSteps.map((key) => step(key, 'waiting', publicUrl)),
+    steps: selfTestSteps.map((key) => step(key, 'waiting')),
     verdict: { kind: 'running' },
   }
   const show = (shown: SelfTestStep, verdict: SelfTest['verdict'] = test.verdict) => {
@@ -62,15 +55,16 @@ export async function selfTest(deps: SelfTestDeps): Promise<SelfTest> {
   }
   const asking: Asking = { ...deps, path, queries, answer: null }
   for (const key of selfTestSteps) {
-    show(step(key, 'running', publicUrl))
+    show(step(key, 'running'))
     const found = await tries[key](asking)
     if (!found.ok) {
-      show(step(key, 'failed', publicUrl, found.error), { kind: 'unreachable', sentence: found.error })
+      const what = found.error
+      show(step(key, 'failed', { kind: 'said', what }), { kind: 'unreachable', why: what })
       return test
     }
     const isLast = key === selfTestSteps.at(-1)
     const reached = { kind: 'reachable', answeredInMs: asking.answer?.tookMs ?? 0 } as const
-    show(step(key, 'passed', publicUrl, found.value), isLast ? reached : test.verdict)
+    show(step(key, 'passed', found.value), isLast ? reached : test.verdict)
   }
   return test
 }
@@ -82,45 +76,48 @@ interface Asking extends SelfTestDeps {
   answer: Answer | null
 }
 
-type Try = (asking: Asking) => Promise<Result<string | null, string>>
+type Try = (asking: Asking) => Promise<Result<StepFound | null, Message>>
 
 const tries: Readonly<Record<SelfTestStepKey, Try>> = {
   async name({ publicUrl, reachability }) {
-    return reachability.addressOf(hostOf(publicUrl))
+    const found = await reachability.addressOf(hostOf(publicUrl))
+    return found.ok ? ok(said({ key: 'self-test.found.address', values: { address: found.value } })) : found
   },
 
   async certificate({ publicUrl, reachability }) {
     const { protocol, port } = new URL(publicUrl)
-    if (protocol === 'http:') return ok('Not needed: the address is on this computer')
+    if (protocol === 'http:') return ok(said({ key: 'self-test.found.no-certificate' }))
     const found = await reachability.certificateOf(hostOf(publicUrl), Number(port) || 443)
-    return found.ok ? ok(certificateWords(found.value)) : found
+    return found.ok ? ok({ kind: 'certificate', ...found.value }) : found
   },
 
   async 'reaches-us'(asking) {
     asking.answer = await call(asking, `?validationToken=${encodeURIComponent(tokenText)}`)
     if (asking.queries.length > 0) return ok(null)
-    return fail(asking.answer ? strangerSentence(asking.answer, asking.port) : silenceSentence(asking.port))
+    return fail(asking.answer ? byAnother(asking.answer, targetOf(asking)) : silence(asking))
   },
 
   async token(asking) {
     const { answer } = asking
     if (answer?.status !== 200 || answer.text !== tokenText || !answer.type?.startsWith('text/plain'))
-      return fail(changedSentence)
+      return fail({ key: 'self-test.why.changed' })
     const inForm = await call(
       asking,
       `?validationToken=${encodeURIComponent(tokenText).replaceAll('%20', '+')}`,
     )
-    return inForm?.text === tokenText ? ok(null) : fail(changedSentence)
+    return inForm?.text === tokenText ? ok(null) : fail({ key: 'self-test.why.changed' })
   },
 
   async query(asking) {
     await call(asking, `?box=42&validationToken=${encodeURIComponent(tokenText)}`)
-    return asking.queries.at(-1)?.get('box') === '42' ? ok(null) : fail(lostQuerySentence)
+    return asking.queries.at(-1)?.get('box') === '42' ? ok(null) : fail({ key: 'self-test.why.query' })
   },
 
   async fast({ answer }) {
     const tookMs = answer?.tookMs ?? 0
-    return tookMs <= fastMs ? ok(`Answered in ${Math.round(tookMs)} ms`) : fail(slowSentence(tookMs))
+    return tookMs <= fastMs
+      ? ok({ kind: 'answered', tookMs })
+      : fail({ key: 'self-test.why.slow', values: { seconds: tookMs / 1000 } })
   },
 }
 
@@ -143,14 +140,28 @@ async function call({ publicUrl, path, fetch }: Asking, query: string): Promise<
   }
 }
 
-function step(
+const targetOf = ({ port }: Pick<Asking, 'port'>): string => `http://127.0.0.1:${port}`
+
+const silence = (asking: Asking): Message => ({
+  key: 'self-test.why.silence',
+  values: { target: targetOf(asking) },
+})
+
+/** An answer that is not ours: what it was, from whom, and what to do (interface.md 5: 27). */
+function byAnother(answer: Answer, target: string): Message {
+  const what = answer.type?.includes('html') ? 'page' : 'answer'
+  const status = String(answer.status)
+  return answer.server === null
+    ? { key: `self-test.why.${what}`, values: { status, target } }
+    : { key: `self-test.why.${what}-from`, values: { status, target, server: answer.server.slice(0, 40) } }
+}
+
+const said = (what: Message): StepFound => ({ kind: 'said', what })
+
+const step = (
   key: SelfTestStepKey,
   kind: SelfTestStep['kind'],
-  publicUrl: string,
-  detail: string | null = null,
-): SelfTestStep {
-  const [good, failed] = stepTitles(hostOf(publicUrl))[key]
-  return { key, kind, title: kind === 'failed' ? failed : good, detail }
-}
+  found: StepFound | null = null,
+): SelfTestStep => ({ key, kind, found })
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '')

@@ -1,16 +1,17 @@
 import { lookup } from 'node:dns/promises'
 import { connect } from 'node:tls'
+import type { Message, PlainKey } from '../../../preload/words/phrase.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 
 /** What a look at a public address from outside the app tells. */
 export interface Reachability {
-  /** The address behind a name; a sentence when there is none. */
-  readonly addressOf: (host: string) => Promise<Result<string, string>>
-  /** The certificate of a host; a sentence when it is not to be trusted. */
+  /** The address behind a name; why there is none. */
+  readonly addressOf: (host: string) => Promise<Result<string, Message>>
+  /** The certificate of a host; why it is not to be trusted. */
   readonly certificateOf: (
     host: string,
     port: number,
-  ) => Promise<Result<{ readonly protocol: string; readonly validUntil: number }, string>>
+  ) => Promise<Result<{ readonly protocol: string; readonly validUntil: number }, Message>>
 }
 
 const limitMs = 10_000
@@ -21,9 +22,7 @@ export const reachability: Reachability = {
     try {
       return ok((await lookup(host)).address)
     } catch {
-      return fail(
-        `No address is known for ${host}. Check its spelling, or wait until a new name is known everywhere.`,
-      )
+      return fail({ key: 'self-test.why.name', values: { host } })
     }
   },
   certificateOf: (host, port) =>
@@ -33,25 +32,27 @@ export const reachability: Reachability = {
         socket.destroy()
         resolve(result)
       }
-      socket.once('timeout', () => end(fail(`${host} did not answer within 10 s.`)))
-      socket.once('error', () => end(fail(`${host} speaks no https on port ${port}.`)))
+      socket.once('timeout', () => end(fail({ key: 'self-test.why.no-answer', values: { host } })))
+      socket.once('error', () =>
+        end(fail({ key: 'self-test.why.no-https', values: { host, port: String(port) } })),
+      )
       socket.once('secureConnect', () => {
         if (!socket.authorized) return end(fail(distrusted(String(socket.authorizationError))))
         const protocol = socket.getProtocol() ?? 'TLS'
         if (/^TLSv1(\.1)?$|^SSL/.test(protocol))
-          return end(fail(`${host} speaks ${protocol}; Microsoft wants TLS 1.2.`))
+          return end(fail({ key: 'self-test.why.old-tls', values: { host, protocol } }))
         end(ok({ protocol, validUntil: Date.parse(socket.getPeerCertificate().valid_to) }))
       })
     }),
 }
 
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/EXPIRED/, 'It has run out. Renew it at the tunnel or relay.'],
-  [/ALTNAME|HOSTNAME/, 'It is for another name. The address must be the one the certificate was made for.'],
-  [/SELF_SIGNED|UNABLE_TO|UNTRUSTED/, 'No public authority vouches for it; Microsoft would not call there.'],
+const reasons: readonly (readonly [RegExp, PlainKey])[] = [
+  [/EXPIRED/, 'self-test.why.expired'],
+  [/ALTNAME|HOSTNAME/, 'self-test.why.other-name'],
+  [/SELF_SIGNED|UNABLE_TO|UNTRUSTED/, 'self-test.why.no-authority'],
 ]
 
-function distrusted(code: string): string {
+function distrusted(code: string): Message {
   const known = reasons.find(([pattern]) => pattern.test(code))
-  return known?.[1] ?? `It is not trusted (${code}).`
+  return known ? { key: known[1] } : { key: 'self-test.why.not-trusted', values: { code } }
 }

@@ -1,4 +1,5 @@
 import type { Refused } from '../../../preload/contract/outcome.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import type { Account } from '../../accounts/account.ts'
 import type { Cloud, CloudName } from '../../accounts/clouds.ts'
@@ -20,7 +21,7 @@ export interface ListenerAccess {
   /** A public address as somebody typed it, or why it will not do. */
   address(typed: string): { readonly ok: true; readonly publicUrl: string } | Refused
   /** Opens the listener for the first webhook; null: it listens; else why not. */
-  open(): Promise<string | null>
+  open(): Promise<Message | null>
 }
 
 /** What all of the webhooks need from the rest of the app. */

@@ -4,9 +4,10 @@ import type { Graph } from '../../graph/graph.ts'
 import { fields, text } from '../../graph/untyped.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { itemOf, linkOf } from './changed-item.ts'
-import { itemSentence, missedSentence, somewhereSentence } from './item-words.ts'
+import { somethingChanged, whatHappened } from './what-happened.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import { lifecycleName, lifecycleStep, type LifecycleStep } from '../lifecycle/schedule.ts'
-import { knownOf, nameOf } from '../model/webhook-name.ts'
+import { knownOf, namesFor, nameOf } from '../model/webhook-name.ts'
 import type { VerifiedEvent } from '../listener/delivery-verifier.ts'
 import type { ResourceNotices } from './resource-notices.ts'
 import type { Registry } from '../model/registry.ts'
@@ -62,7 +63,7 @@ export class Dispatcher {
       webhookId: webhook.id,
       key: `${webhook.id}-missed-${Math.floor(clock.now() / hourMs)}`,
       place,
-      sentence: missedSentence(place),
+      what: { key: 'webhook-notice.missed', values: { place } },
       account: label(webhook.accountId),
       url: null,
       restMs: burstRestMs,
@@ -77,13 +78,17 @@ export class Dispatcher {
     if (row === 'drive' || row === 'list') {
       const watched = this.#watched(webhook)
       if (watched && hint(watched, accountId)) return
-      const sentence = somewhereSentence(place)
-      return notices.tell({ ...plain, key: keyOf(event), sentence, url: null, restMs: driveRestMs })
+      const known = knownOf(webhook, this.#deps.account(accountId))
+      const names = namesFor(webhook, this.#deps.drives(accountId))
+      const what: Message = known
+        ? somethingChanged(known, place, names)
+        : { key: 'webhook-notice.changed', values: { place } }
+      return notices.tell({ ...plain, key: keyOf(event), what, url: null, restMs: driveRestMs })
     }
     const { resource, changeType } = event
     const item = await itemOf(graph(accountId), clock, { row, resource, changeType, data: event.data })
-    const sentence = itemSentence({ row, place, changeType, data: item })
-    notices.tell({ ...plain, key: keyOf(event), sentence, url: linkOf(item), restMs: burstRestMs })
+    const what = whatHappened({ row, place, changeType, data: item })
+    notices.tell({ ...plain, key: keyOf(event), what, url: linkOf(item), restMs: burstRestMs })
   }
 
   #watched(webhook: Webhook): Watched | null {
@@ -91,7 +96,7 @@ export class Dispatcher {
     return known && watchedBy(known, webhook.resource)
   }
 
-  #name(webhook: Webhook): { readonly place: string } {
+  #name(webhook: Webhook): { readonly place: Message } {
     const { account, drives } = this.#deps
     return nameOf(webhook, account(webhook.accountId), drives(webhook.accountId))
   }

@@ -1,14 +1,15 @@
+import type { Message } from '../../../preload/words/phrase.ts'
+import type { Words } from '../../../preload/words/words.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Notice, Notifier } from '../../notices/notice.ts'
-import { severalSentence } from './item-words.ts'
 
 /** Something to tell of a webhook. */
 export interface Item {
   readonly webhookId: string
   /** The same for the same event, however often Microsoft tells it. */
   readonly key: string
-  readonly place: string
-  readonly sentence: string
+  readonly place: Message
+  readonly what: Message
   /** Whose it is; empty where only one account is signed in. */
   readonly account: string
   readonly url: string | null
@@ -18,6 +19,7 @@ export interface Item {
 
 interface ResourceNoticesDeps {
   readonly notifier: Pick<Notifier, 'show'>
+  readonly words: () => Words
   /** Notices are wanted, and it is no quiet time. */
   readonly mayTell: () => boolean
   readonly clock: Clock
@@ -64,7 +66,7 @@ export class ResourceNotices implements Disposable {
       if (this.#deps.mayTell()) this.#show(waiting)
     })
     this.#resting.set(webhookId, { end, waiting: [] })
-    void this.#deps.notifier.show(noticeOf(first, items.length))
+    void this.#deps.notifier.show(noticeOf(first, items.length, this.#deps.words()))
   }
 
   #remember(key: string): void {
@@ -74,13 +76,14 @@ export class ResourceNotices implements Disposable {
   }
 }
 
-function noticeOf(item: Item, count: number): Notice {
-  const { key, place, sentence, account, url, webhookId } = item
+function noticeOf(item: Item, count: number, words: Words): Notice {
+  const { key, what, account, url, webhookId } = item
+  const place = words.say(item.place)
   const isOne = count === 1
   const show = { kind: 'show', page: 'webhooks', entry: null } as const
   return {
     id: `webhook-${key}`,
-    title: isOne ? sentence : severalSentence(place, count),
+    title: isOne ? words.say(what) : words.phrase('webhook-notice.several', { n: count, place }),
     body: account,
     urgency: 'normal',
     stays: false,

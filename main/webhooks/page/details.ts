@@ -1,8 +1,9 @@
-import type { WebhookDetails } from '../../../preload/contract/webhooks.ts'
+import { type WebhookDetails, type WebhookFact, webhookFacts } from '../../../preload/contract/webhooks.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import { getSubscription } from '../api/subscription-calls.ts'
-import { refusedFor, unknownWebhook } from '../lifecycle/refused.ts'
+import { refusedFor, unknownWebhook } from '../lifecycle/refusals.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import { type HeldSubscription, propertiesOf, shownAddress } from '../api/subscription-reply.ts'
 
@@ -18,27 +19,27 @@ export async function askDetails(
   return { ok: true, details: detailsOf(held.value, clientId) }
 }
 
-/** A webhook just asked for from Microsoft: the lines in words, then every property. `clientId`: ours. */
+/** A webhook just asked for from Microsoft: what is worth a line, then every property. `clientId`: ours. */
 function detailsOf(held: HeldSubscription, clientId: string | null): WebhookDetails {
-  const isOurs = held.applicationId !== null && held.applicationId.toLowerCase() === clientId?.toLowerCase()
-  const facts = [
-    fact('Id', held.id, true),
-    fact('Resource', held.resource, true),
-    fact('Changes', held.changeTypes.join(', ')),
-    fact('Ends', held.expiresAt === null ? null : new Date(held.expiresAt).toISOString(), true),
-    fact('Calls', held.notificationUrl === null ? null : shownAddress(held.notificationUrl), true),
-    fact(
-      'About itself',
-      held.lifecycleNotificationUrl === null ? null : shownAddress(held.lifecycleNotificationUrl),
-      true,
-    ),
-    fact('Data', held.includeResourceData ? 'Sent with it, encrypted' : 'Not sent with it'),
-    fact('Certificate', held.encryptionCertificateId, true),
-    fact('Made by', held.applicationId === null ? null : isOurs ? 'Drivebell' : 'Another program'),
-  ]
-  return { facts: facts.flatMap((one) => one ?? []), properties: propertiesOf(held) }
-}
-
-function fact(label: string, value: string | null, isCode = false) {
-  return value === null || value === '' ? null : { label, value, isCode }
+  const { expiresAt, notificationUrl, lifecycleNotificationUrl, applicationId } = held
+  const isOurs = applicationId?.toLowerCase() === clientId?.toLowerCase()
+  const values: Readonly<Record<WebhookFact['name'], string | Message | null>> = {
+    id: held.id,
+    resource: held.resource,
+    changes: held.changeTypes.join(', '),
+    ends: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    calls: notificationUrl === null ? null : shownAddress(notificationUrl),
+    lifecycle: lifecycleNotificationUrl === null ? null : shownAddress(lifecycleNotificationUrl),
+    data: { key: held.includeResourceData ? 'webhook.fact.data-sent' : 'webhook.fact.data-not-sent' },
+    certificate: held.encryptionCertificateId,
+    'made-by':
+      applicationId === null
+        ? null
+        : { key: isOurs ? 'webhook.fact.made-here' : 'webhook.fact.made-elsewhere' },
+  }
+  const facts = webhookFacts.flatMap((name) => {
+    const value = values[name]
+    return value === null || value === '' ? [] : [{ name, value }]
+  })
+  return { facts, properties: propertiesOf(held) }
 }

@@ -126,7 +126,7 @@ function viewOf(
     week: {
       delivered: counted(week, 'delivered'),
       failed: counted(week, 'failed'),
-      refused: refusedIn(week).map(({ words, count }) => ({ words, count })),
+      refused: refusedIn(week),
     },
     lastLifecycle: webhook.lastLifecycle,
   }

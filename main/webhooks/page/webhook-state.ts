@@ -1,9 +1,8 @@
 import type { WebhookState } from '../../../preload/contract/webhooks.ts'
 import type { Account } from '../../accounts/account.ts'
-import { refusalSentence } from '../lifecycle/refusal-words.ts'
+import { refusalBy } from '../lifecycle/refusals.ts'
 import { findRow } from '../catalogue/catalogue.ts'
-import { missingFor, widerFor } from '../catalogue/row-permission.ts'
-import { consentSentence } from '../lifecycle/draft-check.ts'
+import { consentAsked, missingFor, widerFor } from '../catalogue/row-permission.ts'
 import type { Failure } from '../lifecycle/schedule.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
@@ -50,17 +49,17 @@ function needing(
   const { error } = failure
   const row = webhook.row === null ? null : findRow(webhook.row)
   const doing = webhook.graphId === null ? 'create' : 'change'
-  const sentence = refusalSentence(error, { row, publicUrl: webhook.publicUrl ?? publicUrl, doing })
-  if (error.kind === 'unreachable') return { kind: 'unreachable', sentence }
+  const why = refusalBy(error, { row, publicUrl: webhook.publicUrl ?? publicUrl, doing })
+  if (error.kind === 'unreachable') return { kind: 'unreachable', why }
   if (error.kind === 'signed-out') return { kind: 'signed-out' }
   if (error.kind === 'forbidden' && row && account) {
     const missing = missingFor(row, account)
     const wider = widerFor(row, account)
     const scopes = missing.length > 0 ? missing : wider === null ? [] : [wider]
     if (scopes.length > 0) {
-      const words = consentSentence(scopes)
-      return { kind: 'needs-permission', scopes, sentence: words, adminConsentUrl: adminConsentUrl(scopes) }
+      const asked = consentAsked(scopes)
+      return { kind: 'needs-permission', scopes, why: asked, adminConsentUrl: adminConsentUrl(scopes) }
     }
   }
-  return { kind: 'refused', sentence, code: error.code, requestId: error.requestId }
+  return { kind: 'refused', why, code: error.code, requestId: error.requestId }
 }

@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useId } from 'react'
@@ -5,10 +6,7 @@ import type { CheckedDraft, DraftRefusal } from '../../../preload/contract/webho
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { Hint, Refusals } from './form-part.tsx'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
@@ -23,6 +21,7 @@ export function Address(props: {
   readonly checked: Pick<CheckedDraft, 'address'> | null
   readonly refusals: readonly DraftRefusal[]
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { showWebhooks } = useDrivebell()
   const copy = useCopy()
@@ -31,7 +30,7 @@ export function Address(props: {
   const isMissing = props.checked !== null && address === null
   return (
     <div className={styles.field}>
-      <label htmlFor={fieldId}>{said.calledAt}</label>
+      <label htmlFor={fieldId}>{words.phrase('webhook.form.called-at')}</label>
       <div className={styles.both}>
         <NativeInput
           id={fieldId}
@@ -39,25 +38,25 @@ export function Address(props: {
           readOnly
           dir="ltr"
           value={address ?? ''}
-          placeholder={isMissing ? said.noAddress : undefined}
+          placeholder={isMissing ? words.phrase('webhook.form.no-address') : undefined}
         />
         {address !== null && (
-          <Tooltip content={said.copyAddress} relationship="label">
+          <Tooltip content={words.phrase('webhook.form.copy-address')} relationship="label">
             <Button
               appearance="subtle"
               icon={<CopyRegular />}
-              onClick={() => void copy(address, webhooksWords.did.addressCopied)}
+              onClick={() => void copy(address, words.phrase('webhook.did.address-copied'))}
             />
           </Tooltip>
         )}
       </div>
-      <Refusals refusals={props.refusals} of={['address', 'lifecycle', 'clientState', 'webPush']} />
+      <Refusals refusals={props.refusals} of={['address', 'lifecycle', 'clientState']} />
       {isMissing ? (
         <Button className={styles.setUp} size="small" onClick={() => showWebhooks({ kind: 'listener' })}>
-          {webhooksWords.setUp}
+          {words.phrase('webhooks.set-up')}
         </Button>
       ) : (
-        <Hint>{said.calledHint}</Hint>
+        <Hint>{words.phrase('webhook.form.called-hint')}</Hint>
       )}
     </div>
   )

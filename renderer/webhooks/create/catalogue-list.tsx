@@ -1,15 +1,14 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { useState } from 'react'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useHeld } from '../../ui/use-held.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { WebhookIcon } from '../webhook-icon.tsx'
 import { grouped } from './catalogue-groups.ts'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   find: { width: '100%' },
@@ -61,15 +60,16 @@ export function CatalogueList(props: {
   readonly chosen: string | null
   readonly choose: (row: CatalogueRow) => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const [typed, setTyped] = useState('')
   const { list, onKeyDown, onFocus } = useRovingRows()
-  const [groups, press] = useHeld(grouped(props.rows, typed, webhooksWords.groups))
+  const [groups, press] = useHeld(grouped(props.rows, typed, words))
   return (
     <>
       <SearchField
         className={styles.find}
-        label={said.find}
+        label={words.phrase('webhook.form.find')}
         value={typed}
         type={setTyped}
         onKeyDown={(event) => {
@@ -78,23 +78,25 @@ export function CatalogueList(props: {
           list.current?.querySelector<HTMLElement>('[data-row]')?.focus()
         }}
       />
-      {groups.length === 0 && <p className={styles.none}>{said.nothing(typed.trim())}</p>}
+      {groups.length === 0 && (
+        <p className={styles.none}>{words.phrase('webhook.form.nothing', { typed: typed.trim() })}</p>
+      )}
       <div
         ref={list}
         // Rows of two lines with icons: more than a native list can hold.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="listbox"
         tabIndex={-1}
-        aria-label={said.catalogue}
+        aria-label={words.phrase('webhook.form.catalogue')}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         {...press}
       >
         {groups.map(({ group, rows }) => (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-          <div key={group} role="group" aria-label={webhooksWords.groups[group]}>
+          <div key={group} role="group" aria-label={words.phrase(`catalogue.group.${group}`)}>
             <div className={styles.group} aria-hidden="true">
-              {webhooksWords.groups[group]}
+              {words.phrase(`catalogue.group.${group}`)}
             </div>
             {rows.map((row) => (
               <Option
@@ -111,14 +113,17 @@ export function CatalogueList(props: {
   )
 }
 
+const newer: Message = { key: 'webhook.form.newer' }
+
 function Option(props: {
   readonly row: CatalogueRow
   readonly isChosen: boolean
   readonly choose: () => void
 }) {
+  const words = useWords()
   const { row, isChosen } = props
   const styles = useStyles()
-  const caption = row.locked ?? row.caption ?? (row.isNewer ? said.newer : null)
+  const caption = row.locked ?? row.caption ?? (row.isNewer ? newer : null)
   const choose = row.locked === null ? props.choose : undefined
   return (
     <div
@@ -140,9 +145,11 @@ function Option(props: {
         <WebhookIcon icon={row.icon} />
       </span>
       <div>
-        <div>{row.title}</div>
+        <div>{words.say(row.title)}</div>
         {caption !== null && (
-          <div className={mergeClasses(styles.caption, isChosen && styles.onChosen)}>{caption}</div>
+          <div className={mergeClasses(styles.caption, isChosen && styles.onChosen)}>
+            {words.say(caption)}
+          </div>
         )}
       </div>
       {row.locked !== null && (

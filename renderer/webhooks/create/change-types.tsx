@@ -1,6 +1,6 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { withChangeType } from './webhook-draft.ts'
 import { type FormPart, Hint, Part, Refusals } from './form-part.tsx'
 
@@ -10,16 +10,17 @@ const useStyles = makeStyles({
 
 /** What Microsoft calls on; what is impossible says why. */
 export function ChangeTypes({ row, draft, change, refusals }: FormPart) {
+  const words = useWords()
   const styles = useStyles()
   const hintId = useId()
-  const whys = [...new Set(row.changeTypes.flatMap(({ why }) => (why === null ? [] : [why])))]
+  const whys = [...new Set(row.changeTypes.flatMap(({ why }) => (why === null ? [] : [words.say(why)])))]
   return (
-    <Part title={webhooksWords.create.callOn}>
+    <Part title={words.phrase('webhook.form.call-on')}>
       <div className={styles.boxes}>
         {row.changeTypes.map(({ type, why }) => (
           <Checkbox
             key={type}
-            label={webhooksWords.changeTypes[type]}
+            label={words.phrase(`webhook.change.${type}`)}
             checked={draft.changeTypes.includes(type)}
             disabled={why !== null}
             {...(why === null ? {} : { 'aria-describedby': hintId })}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import type { DraftField, DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
+import { useWords } from '../../ui/words-context.ts'
 import { Problem } from '../problem.tsx'
 
 /** What every part of the form gets. */
@@ -58,8 +59,9 @@ export function Refusals(props: {
   readonly refusals: readonly DraftRefusal[]
   readonly of: readonly DraftField[]
 }) {
+  const words = useWords()
   const wrong = props.refusals.filter(({ field }) => props.of.includes(field))
-  return wrong.map(({ field, sentence }) => <Problem key={field + sentence} sentence={sentence} />)
+  return wrong.map(({ field, why }) => <Problem key={field + why.key} sentence={words.say(why)} />)
 }
 
 /** Whether something is wrong with a field. */

@@ -4,7 +4,6 @@ import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.t
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { SignInBar } from '../../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { Address } from './address.tsx'
 import { ChangeTypes } from './change-types.tsx'
 import { differing, firstDraft } from './webhook-draft.ts'
@@ -18,8 +17,6 @@ import { Resource } from './resource.tsx'
 import { useChecked } from './use-checked.ts'
 import { useCreate } from './use-create.ts'
 import { useWords } from '../../ui/words-context.ts'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXL },
@@ -80,7 +77,7 @@ export function Form(props: {
       <Life {...part} />
       <Address checked={checked} refusals={refusals} />
       <Options {...part} />
-      {[row.latency, row.quota].map((line) => line !== null && <Hint key={line}>{line}</Hint>)}
+      {[row.latency, row.quota].map((line) => line !== null && <Hint key={line.key}>{words.say(line)}</Hint>)}
       <NeededPermission permission={row.permission} missing={checked?.missingScopes ?? []} />
       {doing === 'asking' && <SignInBar />}
       {outcome && (
@@ -98,7 +95,11 @@ export function Form(props: {
         </span>
         <Button onClick={() => showWebhooks({ kind: 'list' })}>{words.phrase('button.cancel')}</Button>
         <Button type="submit" appearance="primary" disabledFocusable={doing !== 'nothing'}>
-          {doing === 'asking' ? webhooksWords.asking : doing === 'creating' ? said.creating : said.create}
+          {doing === 'asking'
+            ? words.phrase('webhook.asking')
+            : doing === 'creating'
+              ? words.phrase('webhook.form.creating')
+              : words.phrase('webhook.form.create')}
         </Button>
       </div>
     </form>

@@ -1,11 +1,9 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { NativeInput } from '../../ui/native.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { lifeScale } from './webhook-draft.ts'
 import { type FormPart, Hint, isWrong, Refusals } from './form-part.tsx'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -26,6 +24,7 @@ const useStyles = makeStyles({
 
 /** How long it lives unless renewed, up to what Microsoft allows. */
 export function Life({ row, draft, change, refusals }: FormPart) {
+  const words = useWords()
   const styles = useStyles()
   const ids = { slider: useId(), hint: useId() }
   const { unit, unitMs, least, most } = lifeScale(row, draft.resourceData)
@@ -33,7 +32,7 @@ export function Life({ row, draft, change, refusals }: FormPart) {
   const set = (typed: number) => change({ ...draft, lifeMs: Math.max(0, Math.round(typed * unitMs)) })
   return (
     <div className={styles.field}>
-      <label htmlFor={ids.slider}>{said.livesFor}</label>
+      <label htmlFor={ids.slider}>{words.phrase('webhook.form.lives-for')}</label>
       <div className={styles.both}>
         <input
           id={ids.slider}
@@ -42,7 +41,7 @@ export function Life({ row, draft, change, refusals }: FormPart) {
           min={least}
           max={most}
           value={value}
-          aria-valuetext={`${value} ${said.units[unit]}`}
+          aria-valuetext={words.phrase(`webhook.form.life.${unit}`, { n: value })}
           aria-describedby={ids.hint}
           onChange={({ target }) => set(target.valueAsNumber)}
         />
@@ -51,14 +50,16 @@ export function Life({ row, draft, change, refusals }: FormPart) {
           min={least}
           max={most}
           value={Number.isNaN(value) ? '' : value}
-          aria-label={`${said.livesFor}, ${said.units[unit]}`}
+          aria-label={words.phrase('webhook.form.lives-for-in', {
+            unit: words.phrase(`webhook.form.unit.${unit}`),
+          })}
           aria-invalid={isWrong(refusals, 'life')}
           onChange={({ target }) => set(Number.isNaN(target.valueAsNumber) ? 0 : target.valueAsNumber)}
         />
-        <span aria-hidden="true">{said.units[unit]}</span>
+        <span aria-hidden="true">{words.phrase(`webhook.form.unit.${unit}`)}</span>
       </div>
       <Refusals refusals={refusals} of={['life']} />
-      <Hint id={ids.hint}>{row.life.words}</Hint>
+      <Hint id={ids.hint}>{words.say(row.life.limit)}</Hint>
     </div>
   )
 }

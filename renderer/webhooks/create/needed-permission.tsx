@@ -1,9 +1,8 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Key20Regular } from '@fluentui/react-icons/svg/key'
+import { Phrase } from '../../ui/phrase.tsx'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   box: {
@@ -25,6 +24,7 @@ export function NeededPermission(props: {
   readonly permission: CatalogueRow['permission']
   readonly missing: readonly string[]
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { permission, missing } = props
   if (permission === null) return null
@@ -35,11 +35,13 @@ export function NeededPermission(props: {
         <Key20Regular />
       </span>
       <p className={styles.words}>
-        {said.needs[0]}
-        <strong>{(missing.length > 0 ? missing : permission.scopes).join(', ')}</strong>
-        {said.needs[1]}
-        {permission.words}.{isGranted ? said.granted : said.asksOnce}
-        {permission.canWrite && said.canWrite}
+        <Phrase
+          pieces={words.pieces(isGranted ? 'webhook.form.needs-granted' : 'webhook.form.needs', {
+            scopes: (missing.length > 0 ? missing : permission.scopes).join(', '),
+            purpose: words.say(permission.purpose),
+          })}
+        />{' '}
+        {permission.canWrite && words.phrase('webhook.form.can-write')}
       </p>
     </div>
   )

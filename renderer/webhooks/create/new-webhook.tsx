@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
@@ -5,7 +6,6 @@ import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { AccountSelect, usableAccounts } from '../account-select.tsx'
 import { Back } from '../back.tsx'
 import { usePaneStyles } from '../pane-styles.ts'
@@ -13,8 +13,6 @@ import { SubPage } from '../sub-page.tsx'
 import { CatalogueList } from './catalogue-list.tsx'
 import { firstDraft } from './webhook-draft.ts'
 import { Form } from './form.tsx'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   catalogue: { width: '232px', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
@@ -29,14 +27,15 @@ export interface Begun {
 
 /** A webhook in the making: the catalogue, and the form of its chosen row. */
 export function NewWebhook({ begun }: { readonly begun: Begun }) {
+  const words = useWords()
   const { state } = useDrivebell()
   const usable = usableAccounts(state.accounts)
   const [accountId, setAccountId] = useState(begun.draft?.accountId ?? usable[0]?.id ?? '')
   const account = usable.find(({ id }) => id === accountId) ?? usable[0]
   if (!account)
     return (
-      <SubPage name={webhooksWords.newWebhook}>
-        <p>{said.noAccount}</p>
+      <SubPage name={words.phrase('webhooks.new')}>
+        <p>{words.phrase('webhook.form.no-account')}</p>
       </SubPage>
     )
   const choose = (id: string) => {
@@ -45,7 +44,7 @@ export function NewWebhook({ begun }: { readonly begun: Begun }) {
   }
   return (
     <SubPage
-      name={webhooksWords.newWebhook}
+      name={words.phrase('webhooks.new')}
       flush
       actions={<AccountSelect accountId={account.id} choose={choose} />}
     >
@@ -59,6 +58,7 @@ function Panes(props: {
   readonly scopes: readonly string[]
   readonly begun: Begun
 }) {
+  const words = useWords()
   const { accountId, begun } = props
   const panes = usePaneStyles()
   const styles = useStyles()
@@ -69,7 +69,11 @@ function Panes(props: {
   if (rows === 'loading' || rows === 'failed')
     return (
       <div className={panes.alone}>
-        {rows === 'loading' ? <Waiting text={said.loading} /> : <p>{said.failed}</p>}
+        {rows === 'loading' ? (
+          <Waiting text={words.phrase('webhook.form.loading')} />
+        ) : (
+          <p>{words.phrase('webhook.form.failed')}</p>
+        )}
       </div>
     )
   const kept = rows.find(({ key }) => key === begun.draft?.row)
@@ -99,9 +103,9 @@ function Panes(props: {
               small && (
                 <>
                   <div>
-                    <Back label={said.back} go={() => setIsChosen(false)} />
+                    <Back label={words.phrase('webhook.form.back')} go={() => setIsChosen(false)} />
                   </div>
-                  <h2 className={styles.title}>{row.title}</h2>
+                  <h2 className={styles.title}>{words.say(row.title)}</h2>
                 </>
               )
             }

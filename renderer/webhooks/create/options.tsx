@@ -1,11 +1,10 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { withData } from './webhook-draft.ts'
 import { type FormPart, Hint, isWrong, Refusals } from './form-part.tsx'
 
-const said = webhooksWords.create
 const tlsVersions = ['v1_0', 'v1_1', 'v1_2', 'v1_3'] as const
 
 const useStyles = makeStyles({
@@ -25,16 +24,17 @@ const useStyles = makeStyles({
 
 /** What can be asked for besides: ticks of the row, the changed data, what it holds, and the rest folded away. */
 export function Options(part: FormPart) {
+  const words = useWords()
   const styles = useStyles()
   const { row, draft, change, refusals } = part
   const { data } = row
   return (
     <div className={styles.options}>
-      {row.extras.map(({ key, label, note }) => (
+      {row.extras.map(({ key, note }) => (
         <div key={key} className={styles.field}>
           <Checkbox
             className={styles.box}
-            label={label}
+            label={words.phrase(`catalogue.extra.${key}`)}
             checked={draft.extras.includes(key)}
             onChange={(_event, { checked }) =>
               change({
@@ -44,25 +44,25 @@ export function Options(part: FormPart) {
               })
             }
           />
-          {note !== null && <Hint>{note}</Hint>}
+          {note !== null && <Hint>{words.say(note)}</Hint>}
         </div>
       ))}
       <Refusals refusals={refusals} of={['extras']} />
       <div className={styles.field}>
         <Checkbox
           className={styles.box}
-          label={said.includeData}
+          label={words.phrase('webhook.form.include-data')}
           checked={draft.resourceData}
           disabled={data.kind !== 'optional'}
           onChange={(_event, { checked }) => change(withData(draft, row, checked === true))}
         />
         <Refusals refusals={refusals} of={['resourceData']} />
-        {data.note !== null && <Hint>{data.note}</Hint>}
+        {data.note !== null && <Hint>{words.say(data.note)}</Hint>}
       </div>
       {draft.resourceData && data.needsSelect && (
         <Text
-          label={said.select}
-          hint={said.selectHint}
+          label={words.phrase('webhook.form.select')}
+          hint={words.phrase('webhook.form.select-hint')}
           value={draft.select}
           isInvalid={isWrong(refusals, 'select')}
           type={(select) => change({ ...draft, select })}
@@ -75,18 +75,19 @@ export function Options(part: FormPart) {
 }
 
 function More({ row, draft, change, refusals }: FormPart) {
+  const words = useWords()
   const styles = useStyles()
   const tlsId = useId()
   const modelId = useId()
   const isOpen = ['filter', 'model', 'leastTls'].some((field) => refusals.some((one) => one.field === field))
   return (
     <details {...(isOpen ? { open: true } : {})}>
-      <summary className={styles.more}>{said.more}</summary>
+      <summary className={styles.more}>{words.phrase('webhook.form.more')}</summary>
       <div className={styles.within}>
         {row.filter === 'optional' && (
           <Text
-            label={said.filter}
-            hint={said.filterHint}
+            label={words.phrase('webhook.form.filter')}
+            hint={words.phrase('webhook.form.filter-hint')}
             value={draft.filter}
             isInvalid={isWrong(refusals, 'filter')}
             type={(filter) => change({ ...draft, filter })}
@@ -95,7 +96,7 @@ function More({ row, draft, change, refusals }: FormPart) {
         <Refusals refusals={refusals} of={['filter']} />
         {row.models.length > 0 && (
           <div className={styles.field}>
-            <label htmlFor={modelId}>{said.model}</label>
+            <label htmlFor={modelId}>{words.phrase('webhook.form.model')}</label>
             <NativeSelect
               id={modelId}
               value={draft.model ?? ''}
@@ -103,10 +104,10 @@ function More({ row, draft, change, refusals }: FormPart) {
                 change({ ...draft, model: row.models.find((model) => model === target.value) ?? null })
               }
             >
-              <option value="">{said.noModel}</option>
+              <option value="">{words.phrase('webhook.form.no-model')}</option>
               {row.models.map((model) => (
                 <option key={model} value={model}>
-                  {said.models[model]}
+                  {words.phrase(model === 'A' ? 'webhook.form.model.a' : 'webhook.form.model.b')}
                 </option>
               ))}
             </NativeSelect>
@@ -114,7 +115,7 @@ function More({ row, draft, change, refusals }: FormPart) {
           </div>
         )}
         <div className={styles.field}>
-          <label htmlFor={tlsId}>{said.tls}</label>
+          <label htmlFor={tlsId}>{words.phrase('webhook.form.tls')}</label>
           <NativeSelect
             id={tlsId}
             value={draft.leastTls ?? ''}
@@ -122,10 +123,10 @@ function More({ row, draft, change, refusals }: FormPart) {
               change({ ...draft, leastTls: tlsVersions.find((version) => version === target.value) ?? null })
             }
           >
-            <option value="">{said.tlsAsIs}</option>
+            <option value="">{words.phrase('webhook.form.tls-as-is')}</option>
             {tlsVersions.map((version) => (
               <option key={version} value={version}>
-                {said.tlsNames[version]}
+                {version.slice(1).replace('_', '.')}
               </option>
             ))}
           </NativeSelect>

@@ -1,6 +1,6 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { RefusalBar } from '../refusal-bar.tsx'
 import type { NotCreated } from './use-create.ts'
@@ -12,28 +12,28 @@ export function OutcomeBar(props: {
   readonly again: () => void
   readonly takeOver: (graphId: string) => void
 }) {
+  const words = useWords()
   const { outcome } = props
   const { showWebhooks } = useDrivebell()
-  if (outcome.kind === 'refused')
-    return <RefusalBar {...outcome} why={{ key: 'as-is.text', values: { text: outcome.sentence } }} />
+  if (outcome.kind === 'refused') return <RefusalBar {...outcome} />
   if (outcome.kind === 'draft-refused')
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{webhooksWords.create.mend}</MessageBarBody>
+        <MessageBarBody>{words.phrase('webhook.form.mend')}</MessageBarBody>
       </MessageBar>
     )
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {outcome.sentence}{' '}
+        {words.say(outcome.why)}{' '}
         {outcome.kind === 'exists' && (
           <Link inline onClick={() => props.takeOver(outcome.graphId)}>
-            {webhooksWords.more.takeOver}
+            {words.phrase('webhook.do.take-over')}
           </Link>
         )}
         {outcome.kind === 'unreachable' && (
           <Link inline onClick={() => showWebhooks({ kind: 'listener' })}>
-            {webhooksWords.testTheListener}
+            {words.phrase('webhooks.test-listener')}
           </Link>
         )}
         {outcome.kind === 'needs-permission' && (

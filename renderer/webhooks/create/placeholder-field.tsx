@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useWords } from '../../ui/words-context.ts'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
+import type { Message } from '../../../preload/words/phrase.ts'
 import type { Placeholder } from '../../../preload/contract/webhook-catalogue.ts'
 import type {
   DraftRefusal,
@@ -10,12 +11,10 @@ import type {
 } from '../../../preload/contract/webhook-form.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { NativeInput, NativeSelect } from '../../ui/native.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { Hint, isWrong, Part, Refusals } from './form-part.tsx'
 import { useOptions } from './use-placeholder-options.ts'
 
-const said = webhooksWords.create
 const manyOptions = 12
 
 const useStyles = makeStyles({
@@ -27,8 +26,8 @@ const useStyles = makeStyles({
 
 interface Field {
   readonly placeholder: Placeholder
-  /** The label of the one that must be filled first. */
-  readonly above: string | null
+  /** The one that must be filled first. */
+  readonly above: Placeholder | null
   readonly draft: WebhookDraft
   readonly refusals: readonly DraftRefusal[]
   readonly fill: (values: readonly string[]) => void
@@ -38,7 +37,8 @@ interface Field {
 export function PlaceholderField(props: Field) {
   const { placeholder, draft, refusals, fill, above } = props
   const styles = useStyles()
-  const spoken = useWords()
+  const words = useWords()
+  const label = words.phrase(`catalogue.ask.${placeholder.kind}`)
   const [isTyped, setIsTyped] = useState(false)
   const [text, setText] = useState('')
   const options = useOptions(draft, placeholder, text)
@@ -50,9 +50,13 @@ export function PlaceholderField(props: Field) {
   const typing = isTyped || !canChoose
   const wrong = isWrong(refusals, field)
   return (
-    <Part title={placeholder.label}>
+    <Part title={label}>
       {waits && !isTyped ? (
-        <Hint>{said.first(above ?? '')}</Hint>
+        <Hint>
+          {words.phrase('webhook.form.first', {
+            field: above === null ? '' : words.phrase(`catalogue.ask.${above.kind}`),
+          })}
+        </Hint>
       ) : typing ? (
         <Typed
           values={values}
@@ -61,7 +65,7 @@ export function PlaceholderField(props: Field) {
             setIsTyped(true)
             fill(values)
           }}
-          label={placeholder.label}
+          label={label}
           many={placeholder.many}
           wrong={wrong}
         />
@@ -69,9 +73,9 @@ export function PlaceholderField(props: Field) {
         <Chosen {...props} options={choices} text={text} setText={setText} wrong={wrong} values={values} />
       )}
       <Refusals refusals={refusals} of={[field]} />
-      {choices !== null && choices.note !== null && !typing && <Hint>{choices.note}</Hint>}
+      {choices !== null && choices.note !== null && !typing && <Hint>{words.say(choices.note)}</Hint>}
       {(options?.kind === 'typed' || options?.kind === 'refused' || options?.kind === 'consent') && (
-        <Hint>{options.kind === 'typed' ? options.sentence : spoken.say(options.why)}</Hint>
+        <Hint>{words.say(options.kind === 'typed' ? options.wanted : options.why)}</Hint>
       )}
       {options?.kind === 'consent' && (
         <AskPermission
@@ -82,7 +86,7 @@ export function PlaceholderField(props: Field) {
       )}
       {canChoose && (
         <ActionLink className={styles.switch} onClick={() => setIsTyped(!isTyped)}>
-          {isTyped ? said.chooseInstead : said.typeInstead}
+          {isTyped ? words.phrase('webhook.form.choose-instead') : words.phrase('webhook.form.type-instead')}
         </ActionLink>
       )}
     </Part>
@@ -96,6 +100,7 @@ function Typed(props: {
   readonly many: boolean
   readonly wrong: boolean
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { values, many, fill } = props
   const [text, setText] = useState(values.join(', '))
@@ -113,7 +118,7 @@ function Typed(props: {
           fill(pieces.filter((piece) => piece !== ''))
         }}
       />
-      {many && <Hint>{said.manyHint}</Hint>}
+      {many && <Hint>{words.phrase('webhook.form.many-hint')}</Hint>}
     </>
   )
 }
@@ -127,11 +132,14 @@ function Chosen(
     readonly wrong: boolean
   },
 ) {
+  const words = useWords()
   const styles = useStyles()
   const { placeholder, options, values, text, setText, fill } = props
-  const { many, label } = placeholder
+  const { many } = placeholder
+  const label = words.phrase(`catalogue.ask.${placeholder.kind}`)
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
-  const found = options?.options ?? []
+  const named = (name: string | Message) => (typeof name === 'string' ? name : words.say(name))
+  const found = (options?.options ?? []).map((option) => ({ ...option, label: named(option.label) }))
   const labelOf = (value: string) =>
     found.find((option) => option.value === value)?.label ?? labels[value] ?? value
   const missing = values.filter((value) => !found.some((option) => option.value === value))
@@ -148,8 +156,8 @@ function Chosen(
           type="search"
           value={text}
           maxLength={200}
-          placeholder={said.findIn}
-          aria-label={`${said.findIn}: ${label}`}
+          placeholder={words.phrase('webhook.form.find-in')}
+          aria-label={words.phrase('webhook.form.find-in-field', { field: label })}
           onChange={({ target }) => setText(target.value)}
         />
       )}
@@ -160,7 +168,9 @@ function Chosen(
         value={many ? '' : (values[0] ?? '')}
         onChange={({ target }) => choose(target.value)}
       >
-        <option value="">{options === null ? said.looking : said.choose}</option>
+        <option value="">
+          {options === null ? words.phrase('webhook.form.looking') : words.phrase('webhook.form.choose')}
+        </option>
         {!many &&
           missing.map((value) => (
             <option key={value} value={value}>
@@ -169,7 +179,7 @@ function Chosen(
           ))}
         {found.map(({ value, label, caption }) => (
           <option key={value} value={value}>
-            {caption ? `${label}, ${caption}` : label}
+            {caption ? words.phrase('webhook.form.option', { label, caption }) : label}
           </option>
         ))}
       </NativeSelect>
@@ -182,7 +192,7 @@ function Chosen(
               shape="circular"
               iconPosition="after"
               icon={<DismissRegular />}
-              aria-label={said.remove(labelOf(value))}
+              aria-label={words.phrase('webhook.form.remove', { name: labelOf(value) })}
               onClick={() => fill(values.filter((other) => other !== value))}
             >
               <bdi>{labelOf(value)}</bdi>
@@ -190,7 +200,7 @@ function Chosen(
           ))}
         </div>
       )}
-      {options !== null && found.length === 0 && <Hint>{said.noneFound}</Hint>}
+      {options !== null && found.length === 0 && <Hint>{words.phrase('webhook.form.none-found')}</Hint>}
     </>
   )
 }

@@ -1,10 +1,8 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   request: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
@@ -27,10 +25,11 @@ const useStyles = makeStyles({
 
 /** The request as it would be sent, without its secrets. */
 export function Request({ request }: { readonly request: string }) {
+  const words = useWords()
   const styles = useStyles()
   const copy = useCopy()
   return (
-    <section className={styles.request} aria-label={said.request}>
+    <section className={styles.request} aria-label={words.phrase('webhook.form.request')}>
       <pre className={styles.text} dir="ltr">
         {request}
       </pre>
@@ -38,9 +37,9 @@ export function Request({ request }: { readonly request: string }) {
         className={styles.copy}
         size="small"
         icon={<CopyRegular />}
-        onClick={() => void copy(request, webhooksWords.did.requestCopied)}
+        onClick={() => void copy(request, words.phrase('webhook.did.request-copied'))}
       >
-        {said.copyRequest}
+        {words.phrase('webhook.form.copy-request')}
       </Button>
     </section>
   )
@@ -48,9 +47,10 @@ export function Request({ request }: { readonly request: string }) {
 
 /** Opens and closes it. */
 export function RequestLink(props: { readonly isShown: boolean; readonly toggle: () => void }) {
+  const words = useWords()
   return (
     <ActionLink aria-expanded={props.isShown} onClick={props.toggle}>
-      {props.isShown ? said.hideRequest : said.showRequest}
+      {props.isShown ? words.phrase('webhook.form.hide-request') : words.phrase('webhook.form.show-request')}
     </ActionLink>
   )
 }

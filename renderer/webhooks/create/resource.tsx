@@ -1,11 +1,9 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Labelled, NativeSelect } from '../../ui/native.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { formOf, withFilled, withForm } from './webhook-draft.ts'
 import { type FormPart, Hint, Refusals } from './form-part.tsx'
 import { PlaceholderField } from './placeholder-field.tsx'
-
-const said = webhooksWords.create
 
 const useStyles = makeStyles({
   resource: {
@@ -21,13 +19,14 @@ const useStyles = makeStyles({
 
 /** What it is about: the way to write the resource, and what stands in its places. */
 export function Resource({ row, draft, change, refusals }: FormPart) {
+  const words = useWords()
   const styles = useStyles()
   const form = formOf(row, draft)
   return (
     <div className={styles.resource}>
       {row.forms.length > 1 && (
         <div className={styles.field}>
-          <Labelled label={said.which}>
+          <Labelled label={words.phrase('webhook.form.which')}>
             <NativeSelect
               className={styles.wide}
               value={draft.form}
@@ -35,7 +34,12 @@ export function Resource({ row, draft, change, refusals }: FormPart) {
             >
               {row.forms.map(({ key, title, locked }) => (
                 <option key={key} value={key} disabled={locked !== null}>
-                  {locked === null ? title : `${title}: ${locked}`}
+                  {locked === null
+                    ? words.say(title)
+                    : words.phrase('webhook.form.way-locked', {
+                        way: words.say(title),
+                        why: words.say(locked),
+                      })}
                 </option>
               ))}
             </NativeSelect>
@@ -47,14 +51,14 @@ export function Resource({ row, draft, change, refusals }: FormPart) {
         <PlaceholderField
           key={`${draft.accountId} ${row.key} ${form.key} ${placeholder.name}`}
           placeholder={placeholder}
-          above={form.placeholders.find(({ name }) => name === placeholder.after)?.label ?? null}
+          above={form.placeholders.find(({ name }) => name === placeholder.after) ?? null}
           draft={draft}
           refusals={refusals}
           fill={(values) => change(withFilled(draft, form, placeholder.name, values))}
         />
       ))}
       {row.notes.map((note) => (
-        <Hint key={note}>{note}</Hint>
+        <Hint key={note.key}>{words.say(note)}</Hint>
       ))}
     </div>
   )

@@ -1,12 +1,10 @@
 import { useWords } from '../../ui/words-context.ts'
 import { useState } from 'react'
-import type { Words } from '../../../preload/words/words.ts'
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
 import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled, useRun } from '../../ui/use-run.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 
 /** What stands in the way after an attempt. */
 export type NotCreated = Exclude<WebhookCreated, { kind: 'created' }>
@@ -23,15 +21,16 @@ interface Creating {
   readonly forget: () => void
 }
 
-const unexpected = (words: Words): NotCreated => ({
+const unexpected: NotCreated = {
   kind: 'refused',
-  sentence: words.phrase('command.unexpected'),
+  why: { key: 'command.unexpected' },
   code: null,
   requestId: null,
-})
+}
 
 /** Makes a webhook and goes to its row; what stands in the way stays to be shown. */
 export function useCreate(created: () => void): Creating {
+  const words = useWords()
   const { bridge, showWebhooks } = useDrivebell()
   const done = useDone()
   const run = useRun()
@@ -42,7 +41,6 @@ export function useCreate(created: () => void): Creating {
     showWebhooks({ kind: 'list', webhookId })
     done(did)
   }
-  const words = useWords()
   const create: Creating['create'] = async (draft, look) => {
     setOutcome(null)
     setDoing('creating')
@@ -60,22 +58,22 @@ export function useCreate(created: () => void): Creating {
         setOutcome({
           kind: 'needs-permission',
           scopes: missing,
-          sentence: words.say(asked.why),
+          why: asked.why,
           adminConsentUrl: null,
         })
         return true
       }
     }
     setDoing('creating')
-    const answer = await bridge.createWebhook(draft).catch(() => unexpected(words))
+    const answer = await bridge.createWebhook(draft).catch(() => unexpected)
     setDoing('nothing')
-    if (answer.kind === 'created') show(answer.webhookId, webhooksWords.did.created)
+    if (answer.kind === 'created') show(answer.webhookId, words.phrase('webhook.did.created'))
     else setOutcome(answer)
     return answer.kind !== 'draft-refused'
   }
   const takeOver = async (accountId: string, graphId: string) => {
     const taken = await run(bridge.takeOverWebhook({ accountId, graphId }))
-    if (taken !== null) show(taken.webhookId, webhooksWords.did.takenOver)
+    if (taken !== null) show(taken.webhookId, words.phrase('webhook.did.taken-over'))
   }
   return { doing, outcome, create, takeOver, forget: () => setOutcome(null) }
 }

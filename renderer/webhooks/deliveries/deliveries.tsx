@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type DeliveryFilter, verdicts } from '../../../preload/contract/deliveries.ts'
@@ -7,15 +8,12 @@ import { useDone } from '../../ui/use-done.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { useRun } from '../../ui/use-run.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { Back } from '../back.tsx'
 import { usePaneStyles } from '../pane-styles.ts'
 import { SubPage } from '../sub-page.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { DeliveryPane } from './delivery-pane.tsx'
 import { useDeliveries } from './use-deliveries.ts'
-
-const said = webhooksWords.inspector
 
 const useStyles = makeStyles({
   list: { width: '300px', paddingBlock: tokens.spacingVerticalS },
@@ -24,6 +22,7 @@ const useStyles = makeStyles({
 
 /** The last 200 calls to the listener, each with the verdict of every check. */
 export function DeliveriesPage({ webhookId }: { readonly webhookId: string | null }) {
+  const words = useWords()
   const panes = usePaneStyles()
   const styles = useStyles()
   const { bridge } = useDrivebell()
@@ -42,22 +41,30 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
     choose(null)
   }
   const replay = async (deliveryId: string) => {
-    if (await run(bridge.replayDelivery({ deliveryId }))) done(webhooksWords.did.replayed)
+    if (await run(bridge.replayDelivery({ deliveryId }))) done(words.phrase('webhook.did.replayed'))
   }
   const isFiltered = filter.webhookId !== null || filter.verdict !== null
   return (
-    <SubPage name={said.title} flush actions={<Filters filter={filter} change={narrow} />}>
+    <SubPage
+      name={words.phrase('deliveries.title')}
+      flush
+      actions={<Filters filter={filter} change={narrow} />}
+    >
       <div className={panes.panes}>
         {(!small || chosen === null) && (
           <div className={mergeClasses(panes.first, styles.list)}>
             {deliveries.kind === 'loading' && (
               <div className={panes.alone}>
-                <Waiting text={said.loading} />
+                <Waiting text={words.phrase('deliveries.loading')} />
               </div>
             )}
-            {deliveries.kind === 'failed' && <p className={panes.alone}>{said.failed}</p>}
+            {deliveries.kind === 'failed' && (
+              <p className={panes.alone}>{words.phrase('deliveries.failed')}</p>
+            )}
             {deliveries.kind === 'lines' && lines.length === 0 && (
-              <p className={panes.alone}>{isFiltered ? said.noMatch : said.none}</p>
+              <p className={panes.alone}>
+                {isFiltered ? words.phrase('deliveries.no-match') : words.phrase('deliveries.none')}
+              </p>
             )}
             {lines.length > 0 && (
               <DeliveryList
@@ -76,7 +83,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
           <div className={panes.second}>
             {small && (
               <p>
-                <Back label={said.back} go={() => choose(null)} />
+                <Back label={words.phrase('deliveries.back')} go={() => choose(null)} />
               </p>
             )}
             <DeliveryPane deliveryId={chosen} replay={() => void replay(chosen)} />
@@ -91,6 +98,7 @@ function Filters(props: {
   readonly filter: DeliveryFilter
   readonly change: (filter: DeliveryFilter) => void
 }) {
+  const words = useWords()
   const { filter, change } = props
   const styles = useStyles()
   const { rows } = useDrivebell().state.webhooks
@@ -98,29 +106,29 @@ function Filters(props: {
     <>
       <NativeSelect
         className={styles.filter}
-        aria-label={said.whose}
+        aria-label={words.phrase('deliveries.whose')}
         value={filter.webhookId ?? ''}
         onChange={({ target }) => change({ ...filter, webhookId: target.value || null })}
       >
-        <option value="">{said.all}</option>
+        <option value="">{words.phrase('deliveries.all')}</option>
         {rows.map(({ id, title }) => (
           <option key={id} value={id}>
-            {title}
+            {words.say(title)}
           </option>
         ))}
       </NativeSelect>
       <NativeSelect
         className={styles.filter}
-        aria-label={said.verdict}
+        aria-label={words.phrase('deliveries.verdict')}
         value={filter.verdict ?? ''}
         onChange={({ target }) =>
           change({ ...filter, verdict: verdicts.find((verdict) => verdict === target.value) ?? null })
         }
       >
-        <option value="">{said.any}</option>
+        <option value="">{words.phrase('deliveries.any')}</option>
         {verdicts.map((verdict) => (
           <option key={verdict} value={verdict}>
-            {said.verdicts[verdict]}
+            {words.phrase(`deliveries.verdict.${verdict}`)}
           </option>
         ))}
       </NativeSelect>

@@ -7,10 +7,7 @@ import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { useState } from 'react'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { Problem } from '../problem.tsx'
-
-const said = webhooksWords.inspector
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
@@ -41,7 +38,7 @@ type Shown =
 export function DeliveryData(props: { readonly deliveryId: string; readonly isEncrypted: boolean }) {
   const styles = useStyles()
   const { bridge } = useDrivebell()
-  const { say } = useWords()
+  const words = useWords()
   const [shown, setShown] = useState<Shown>({ kind: 'hidden' })
   const isHidden = shown.kind === 'hidden'
   const show = async () => {
@@ -55,7 +52,9 @@ export function DeliveryData(props: { readonly deliveryId: string; readonly isEn
   return (
     <section>
       <div className={styles.head}>
-        <h3 className={styles.title}>{props.isEncrypted ? said.decrypted : said.data}</h3>
+        <h3 className={styles.title}>
+          {props.isEncrypted ? words.phrase('deliveries.decrypted') : words.phrase('deliveries.data')}
+        </h3>
         <Button
           size="small"
           appearance="subtle"
@@ -63,16 +62,16 @@ export function DeliveryData(props: { readonly deliveryId: string; readonly isEn
           aria-expanded={!isHidden}
           onClick={() => (isHidden ? void show() : setShown({ kind: 'hidden' }))}
         >
-          {isHidden ? said.show : said.hide}
+          {isHidden ? words.phrase('deliveries.show') : words.phrase('deliveries.hide')}
         </Button>
       </div>
-      {shown.kind === 'reading' && <Waiting text={said.reading} />}
+      {shown.kind === 'reading' && <Waiting text={words.phrase('deliveries.reading')} />}
       {shown.kind === 'text' && (
         <pre className={styles.text} dir="ltr">
           {shown.text}
         </pre>
       )}
-      {shown.kind === 'refused' && <Problem sentence={say(shown.why)} />}
+      {shown.kind === 'refused' && <Problem sentence={words.say(shown.why)} />}
     </section>
   )
 }

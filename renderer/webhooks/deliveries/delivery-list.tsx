@@ -1,15 +1,13 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
 import type { DeliveryLine } from '../../../preload/contract/deliveries.ts'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useHeld } from '../../ui/use-held.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
-import { answerTime, exactMoment } from '../../words/webhook-times.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import { exactMoment } from '../../words/webhook-times.ts'
 import { VerdictIcon } from '../state-icon.tsx'
 
-const said = webhooksWords.inspector
 const slowMs = 3000
 
 const useStyles = makeStyles({
@@ -61,6 +59,7 @@ export function DeliveryList(props: {
   readonly choose: (deliveryId: string) => void
   readonly replay: (deliveryId: string) => void
 }) {
+  const words = useWords()
   const styles = useStyles()
   const { list, onKeyDown, onFocus } = useRovingRows()
   const [lines, press] = useHeld(props.lines)
@@ -72,7 +71,7 @@ export function DeliveryList(props: {
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="listbox"
         tabIndex={-1}
-        aria-label={said.list}
+        aria-label={words.phrase('deliveries.list')}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         {...press}
@@ -91,11 +90,11 @@ export function DeliveryList(props: {
       {props.hasMore && (
         <p className={styles.foot}>
           <Button size="small" onClick={props.more}>
-            {said.showMore}
+            {words.phrase('deliveries.show-more')}
           </Button>
         </p>
       )}
-      <p className={styles.foot}>{said.kept}</p>
+      <p className={styles.foot}>{words.phrase('deliveries.kept')}</p>
     </>
   )
 }
@@ -107,9 +106,10 @@ function Line(props: {
   readonly focused: () => void
   readonly replay: () => void
 }) {
+  const words = useWords()
   const { line, isChosen, choose } = props
   const styles = useStyles()
-  const { time } = useDrivebell()
+  const title = words.say(line.title)
   const now = useNow(minutely)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -132,15 +132,15 @@ function Line(props: {
     >
       <VerdictIcon verdict={line.verdict} />
       <div style={{ minWidth: 0 }}>
-        <div className={mergeClasses(styles.title, isChosen && styles.strong)} title={line.title}>
-          <bdi>{line.title}</bdi>
+        <div className={mergeClasses(styles.title, isChosen && styles.strong)} title={title}>
+          <bdi>{title}</bdi>
         </div>
-        <div className={styles.second}>{line.words}</div>
+        <div className={styles.second}>{words.say(line.what)}</div>
       </div>
       <div className={styles.times}>
-        <div className={styles.second}>{exactMoment(line.at, now, time)}</div>
+        <div className={styles.second}>{exactMoment(line.at, now, words)}</div>
         <div className={mergeClasses(styles.second, line.answeredInMs > slowMs && styles.slow)}>
-          {answerTime(line.answeredInMs)}
+          {words.answerTime(line.answeredInMs)}
         </div>
       </div>
     </div>

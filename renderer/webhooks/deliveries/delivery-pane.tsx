@@ -8,15 +8,12 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { answerTime, exactMoment } from '../../words/webhook-times.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import { exactMoment } from '../../words/webhook-times.ts'
 import { useCardStyles } from '../card-styles.ts'
 import { Problem } from '../problem.tsx'
 import { StepIcon } from '../state-icon.tsx'
 import { Unseen } from '../unseen.tsx'
 import { DeliveryData } from './delivery-data.tsx'
-
-const said = webhooksWords.inspector
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalL },
@@ -59,9 +56,10 @@ export function DeliveryPane(props: { readonly deliveryId: string; readonly repl
 }
 
 function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly replay: () => void }) {
+  const words = useWords()
   const styles = useStyles()
   const card = useCardStyles()
-  const { bridge, time } = useDrivebell()
+  const { bridge } = useDrivebell()
   const run = useRun()
   const copy = useCopy()
   const now = useNow(minutely)
@@ -70,47 +68,52 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
     const work = bridge.copyDeliveryAsTest({ deliveryId: line.id })
     if (!(await run(work))) return
     const test = await work
-    if (test.ok) await copy(test.text, webhooksWords.did.testCopied)
+    if (test.ok) await copy(test.text, words.phrase('webhook.did.test-copied'))
   }
   const facts = [
-    exactMoment(line.at, now, time, true),
-    said.bytes(delivery.bytes),
-    ...(delivery.entries > 1 ? [said.entries(delivery.entries)] : []),
-    said.answered(line.status),
+    exactMoment(line.at, now, words, true),
+    words.phrase('deliveries.bytes', { n: delivery.bytes }),
+    ...(delivery.entries > 1 ? [words.phrase('deliveries.entries', { n: delivery.entries })] : []),
+    words.phrase('deliveries.answered', { status: String(line.status) }),
   ]
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
         <div className={styles.titles}>
-          <h2 className={styles.title}>{said.headline(line.words, answerTime(line.answeredInMs))}</h2>
+          <h2 className={styles.title}>
+            {words.phrase('deliveries.headline', {
+              what: words.say(line.what),
+              answer: words.answerTime(line.answeredInMs),
+            })}
+          </h2>
           <p className={styles.second}>
-            <bdi>{line.title}</bdi>
+            <bdi>{words.say(line.title)}</bdi>
             {facts.map((fact) => ` · ${fact}`)}
           </p>
         </div>
         <div className={styles.actions}>
           {delivery.canReplay && (
             <Button size="small" onClick={replay}>
-              {said.replay}
+              {words.phrase('deliveries.replay')}
             </Button>
           )}
           <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copyAsTest()}>
-            {said.copyTest}
+            {words.phrase('deliveries.copy-test')}
           </Button>
         </div>
       </div>
       {checks.length > 0 && (
-        <ol className={styles.checks} aria-label={said.checks}>
-          {checks.map(({ key, kind, title, words }) => (
+        <ol className={styles.checks} aria-label={words.phrase('deliveries.checks')}>
+          {checks.map(({ key, kind, found }) => (
             <li key={key} className={styles.check}>
               <span className={styles.icon}>
                 <StepIcon kind={kind} />
               </span>
               <span>
-                {title}
-                <Unseen>, {said.checkKinds[kind]}</Unseen>
+                {words.phrase(`delivery.check.${key}`)}
+                <Unseen>, {words.phrase(`deliveries.check.${kind}`)}</Unseen>
               </span>
-              <span className={styles.second}>{words}</span>
+              <span className={styles.second}>{found !== null && words.say(found)}</span>
             </li>
           ))}
         </ol>
@@ -119,13 +122,13 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
         <DeliveryData key={line.id} deliveryId={line.id} isEncrypted={delivery.data === 'encrypted'} />
       )}
       <section>
-        <h3 className={mergeClasses(styles.title, styles.section)}>{said.headers}</h3>
+        <h3 className={mergeClasses(styles.title, styles.section)}>{words.phrase('deliveries.headers')}</h3>
         <dl className={card.facts}>
           {headers.map(({ name, value }) => (
             <Fragment key={name}>
               <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
               <dd className={mergeClasses(card.value, card.code)}>
-                <bdi>{value ?? said.hidden}</bdi>
+                <bdi>{value ?? words.phrase('deliveries.hidden')}</bdi>
               </dd>
             </Fragment>
           ))}

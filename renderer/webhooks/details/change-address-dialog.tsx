@@ -16,11 +16,8 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled } from '../../ui/use-run.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
 import { useWords } from '../../ui/words-context.ts'
-
-const said = webhooksWords.address
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -46,17 +43,17 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
     setIsChanging(false)
     if (!outcome.ok) return setRefused({ code: null, requestId: null, ...outcome })
     props.close()
-    done(webhooksWords.did.addressChanged)
+    done(words.phrase('webhook.did.address-changed'))
   }
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
       <DialogSurface>
         <form noValidate onSubmit={(event) => void change(event)}>
           <DialogBody>
-            <DialogTitle>{said.title}</DialogTitle>
+            <DialogTitle>{words.phrase('webhook.address.title')}</DialogTitle>
             <DialogContent className={styles.content}>
-              <span>{said.text}</span>
-              <Labelled label={said.field}>
+              <span>{words.phrase('webhook.address.text')}</span>
+              <Labelled label={words.phrase('webhook.address.field')}>
                 <NativeInput
                   className={styles.wide}
                   type="url"
@@ -67,12 +64,14 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
                   onChange={({ target }) => setTyped(target.value)}
                 />
               </Labelled>
-              <span className={styles.hint}>{said.hint}</span>
+              <span className={styles.hint}>{words.phrase('webhook.address.hint')}</span>
               {refused && <RefusalBar {...refused} />}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabledFocusable={isChanging}>
-                {isChanging ? said.changing : said.change}
+                {isChanging
+                  ? words.phrase('webhook.address.changing')
+                  : words.phrase('webhook.address.change')}
               </Button>
               <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
             </DialogActions>

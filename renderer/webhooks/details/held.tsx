@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { Fragment, useEffect, useState } from 'react'
 import type { WebhookProperty, WebhookView } from '../../../preload/contract/webhooks.ts'
@@ -5,23 +6,21 @@ import type { Outputs } from '../../../preload/contract/commands.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { RefusalBar } from '../refusal-bar.tsx'
 import { useCardStyles } from '../card-styles.ts'
 
-const said = webhooksWords.details
-
 /** What Microsoft answers when asked for the webhook now: the facts in words, or every property. */
 export function Held({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const card = useCardStyles()
   const answer = useHeld(webhook)
   const [isAll, setIsAll] = useState(false)
   return (
     <section className={card.card}>
       <div className={card.head}>
-        <h2 className={card.title}>{said.holds}</h2>
+        <h2 className={card.title}>{words.phrase('webhook.details.holds')}</h2>
       </div>
-      {answer === null && <Waiting text={said.holdsLoading} />}
+      {answer === null && <Waiting text={words.phrase('webhook.details.holds-loading')} />}
       {answer?.ok === false && <RefusalBar {...answer} />}
       {answer?.ok && (
         <>
@@ -30,20 +29,23 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
               ? answer.details.properties.map((property) => (
                   <Property key={property.name} property={property} />
                 ))
-              : answer.details.facts.map(({ label, value, isCode }) => (
-                  <Fragment key={label}>
-                    <dt className={card.label}>{label}</dt>
-                    <dd
-                      className={mergeClasses(card.value, isCode && card.code, isCode && card.short)}
-                      title={isCode ? value : undefined}
-                    >
-                      <bdi>{value}</bdi>
-                    </dd>
+              : answer.details.facts.map(({ name, value }) => (
+                  <Fragment key={name}>
+                    <dt className={card.label}>{words.phrase(`webhook.fact.${name}`)}</dt>
+                    {typeof value === 'string' ? (
+                      <dd className={mergeClasses(card.value, card.code, card.short)} title={value}>
+                        <bdi>{value}</bdi>
+                      </dd>
+                    ) : (
+                      <dd className={card.value}>{words.say(value)}</dd>
+                    )}
                   </Fragment>
                 ))}
           </dl>
           <ActionLink aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
-            {isAll ? said.showFew : said.showAll(answer.details.properties.length)}
+            {isAll
+              ? words.phrase('webhook.details.show-few')
+              : words.phrase('webhook.details.show-all', { n: answer.details.properties.length })}
           </ActionLink>
         </>
       )}
@@ -52,12 +54,15 @@ export function Held({ webhook }: { readonly webhook: WebhookView }) {
 }
 
 function Property({ property: { name, value, hidden } }: { readonly property: WebhookProperty }) {
+  const words = useWords()
   const card = useCardStyles()
   return (
     <div>
       <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
       {hidden || value === null ? (
-        <dd className={mergeClasses(card.value, card.quiet)}>{hidden ? said.hidden : said.nothing}</dd>
+        <dd className={mergeClasses(card.value, card.quiet)}>
+          {hidden ? words.phrase('webhook.details.hidden') : words.phrase('webhook.details.nothing')}
+        </dd>
       ) : (
         <dd className={mergeClasses(card.value, card.code)}>
           <bdi>{value}</bdi>

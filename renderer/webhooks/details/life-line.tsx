@@ -1,15 +1,13 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
+import type { Words } from '../../../preload/words/words.ts'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { expiryTickMs, renewalMoment, twoUnits } from '../../words/webhook-times.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import { expiryTickMs, renewalMoment } from '../../words/webhook-times.ts'
 import { useCardStyles } from '../card-styles.ts'
 import { lifePoints, type LifePoint } from './life-points.ts'
-
-const said = webhooksWords.details
 
 const useStyles = makeStyles({
   head: {
@@ -80,9 +78,9 @@ const useStyles = makeStyles({
 
 /** How long it still lives, who renews it when, and its life as a line. */
 export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const styles = useStyles()
   const card = useCardStyles()
-  const { time } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
   const small = useNarrow()
   const { expiresAt, renewsAt } = webhook
@@ -93,14 +91,20 @@ export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
     <section className={card.card}>
       <div className={styles.head}>
         <h2 className={card.title}>
-          {left === null ? said.noneNow : left <= 0 ? said.expired : said.expiresIn(twoUnits(left))}
+          {left === null
+            ? words.phrase('webhook.details.none-now')
+            : left <= 0
+              ? words.phrase('webhook.details.expired')
+              : words.phrase('webhook.details.expires-in', { span: words.span(left, 2) })}
         </h2>
         <span className={styles.renewal}>
-          {renewsAt === null ? said.notRenewed : said.renewsAt(renewalMoment(renewsAt, now, time))}
+          {renewsAt === null
+            ? words.phrase('webhook.details.not-renewed')
+            : renewalMoment(renewsAt, now, words)}
         </span>
       </div>
       {points.length > 0 && (
-        <ol className={styles.line} aria-label={said.life}>
+        <ol className={styles.line} aria-label={words.phrase('webhook.details.life')}>
           <li aria-hidden="true" className={mergeClasses(styles.bar, styles.whole)} />
           <li
             aria-hidden="true"
@@ -123,7 +127,7 @@ export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
                   )}
                   style={point.key === 'expires' ? undefined : { insetInlineStart: `${point.place * 100}%` }}
                 >
-                  {labelOf(point, (at) => time.moment(at, now))}
+                  {labelOf(point, now, words)}
                 </li>
               )}
             </Fragment>
@@ -134,7 +138,8 @@ export function LifeLine({ webhook }: { readonly webhook: WebhookView }) {
   )
 }
 
-function labelOf({ key, at }: LifePoint, moment: (at: number) => string): string {
-  if (key === 'made') return said.made(moment(at))
-  return key === 'expires' ? moment(at) : said[key]
+function labelOf({ key, at }: LifePoint, now: number, words: Words): string {
+  const time = words.moment(at, now)
+  if (key === 'made') return words.phrase('webhook.details.made', { time })
+  return key === 'expires' ? time : words.phrase(`webhook.details.${key}`)
 }

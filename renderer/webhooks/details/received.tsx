@@ -1,32 +1,30 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Fragment } from 'react'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
-import type { Times } from '../../../preload/words/times.ts'
-import { span } from '../../words/time.ts'
-import { answerTime, expiryTickMs } from '../../words/webhook-times.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import type { Words } from '../../../preload/words/words.ts'
+import { expiryTickMs } from '../../words/webhook-times.ts'
 import { useCardStyles } from '../card-styles.ts'
 import { SlowMeter } from './slow-meter.tsx'
 
-const said = webhooksWords.details
-
 /** What came: the last one, the week, what was refused, and how fast the answers are. */
 export function Received({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const card = useCardStyles()
-  const { state, time, showWebhooks } = useDrivebell()
+  const { state, showWebhooks } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
   return (
     <section className={card.card}>
       <div className={card.head}>
-        <h2 className={card.title}>{webhooksWords.deliveries}</h2>
+        <h2 className={card.title}>{words.phrase('webhooks.deliveries')}</h2>
         <ActionLink onClick={() => showWebhooks({ kind: 'deliveries', webhookId: webhook.id })}>
-          {said.inspect}
+          {words.phrase('webhook.details.inspect')}
         </ActionLink>
       </div>
       <dl className={card.facts}>
-        {facts(webhook, now, time).map(([label, value]) => (
+        {facts(webhook, now, words).map(([label, value]) => (
           <Fragment key={label}>
             <dt className={card.label}>{label}</dt>
             <dd className={card.value}>{value}</dd>
@@ -38,25 +36,38 @@ export function Received({ webhook }: { readonly webhook: WebhookView }) {
   )
 }
 
-function facts(webhook: WebhookView, now: number, time: Times): readonly (readonly [string, string])[] {
+function facts(webhook: WebhookView, now: number, words: Words): readonly (readonly [string, string])[] {
   const { lastDeliveryAt, lastAnswerMs, week, lastLifecycle } = webhook
   const last =
     lastDeliveryAt === null
-      ? said.noneYet
+      ? words.phrase('webhook.details.none-yet')
       : lastAnswerMs === null
-        ? said.lastAgo(span(now - lastDeliveryAt))
-        : said.lastWords(span(now - lastDeliveryAt), answerTime(lastAnswerMs))
-  const refused = week.refused.map(({ words, count }) => said.refusedWords(count, words)).join(', ')
+        ? words.phrase('webhook.details.last-ago', { span: words.span(now - lastDeliveryAt) })
+        : words.phrase('webhook.details.last-answered', {
+            span: words.span(now - lastDeliveryAt),
+            answer: words.answerTime(lastAnswerMs),
+          })
+  const refused = week.refused.map(({ kind, count: n }) =>
+    words.phrase('webhook.details.refused-count', { why: words.phrase(`delivery.why.${kind}`), n }),
+  )
   return [
-    [said.last, last],
-    [said.week, said.weekWords(week.delivered, week.failed)],
-    [said.refused, refused || said.noneRefused],
+    [words.phrase('webhook.details.last'), last],
+    [
+      words.phrase('webhook.details.week'),
+      words.phrase('webhook.details.week-counts', { delivered: week.delivered, failed: week.failed }),
+    ],
+    [
+      words.phrase('webhook.details.refused'),
+      refused.length > 0 ? words.list(refused, 'and') : words.phrase('webhook.details.none-refused'),
+    ],
     ...(lastLifecycle === null
       ? []
       : [
           [
-            said.lifecycle,
-            `${said.lifecycleKinds[lastLifecycle.kind]} ${time.moment(lastLifecycle.at, now)}`,
+            words.phrase('webhook.details.lifecycle'),
+            words.phrase(`webhook.details.lifecycle.${lastLifecycle.kind}`, {
+              time: words.moment(lastLifecycle.at, now),
+            }),
           ] as const,
         ]),
   ]

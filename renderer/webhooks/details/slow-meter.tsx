@@ -1,9 +1,6 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { SlowMeter as Slow } from '../../../preload/contract/webhooks.ts'
-import { number } from '../../words/number.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
-
-const said = webhooksWords.details
 
 /** Where Microsoft begins to deliver late and to drop (protocol.md 3.9), and what the meter ends at, in percent. */
 const late = 10
@@ -52,20 +49,21 @@ const useStyles = makeStyles({
 
 /** How many of the last answers were slow, with the marks where Microsoft begins to deliver late and to drop. */
 export function SlowMeter({ slow }: { readonly slow: Slow }) {
+  const words = useWords()
   const styles = useStyles()
   const share = Math.min(1, slow.over3s / end)
   const place = (value: number) => ({ insetInlineStart: `${(value / end) * 100}%` })
   return (
     <div className={styles.meter}>
       <div className={styles.head}>
-        <span>{said.slowTitle}</span>
-        <span>{number(slow.over3s)}</span>
+        <span>{words.phrase('webhook.details.slow-title')}</span>
+        <span>{words.number(slow.over3s)}</span>
       </div>
       <div
         // Drawn, not loaded; a meter would be coloured by the system.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
-        aria-label={said.slowFor(slow.over3s)}
+        aria-label={words.phrase('webhook.details.slow-for', { n: slow.over3s })}
         className={styles.bar}
       >
         <div
@@ -77,10 +75,10 @@ export function SlowMeter({ slow }: { readonly slow: Slow }) {
       </div>
       <div className={styles.labels}>
         <span className={styles.label} style={place(late)}>
-          {said.late}
+          {words.phrase('webhook.details.late')}
         </span>
         <span className={styles.label} style={place(dropped)}>
-          {said.dropped}
+          {words.phrase('webhook.details.dropped')}
         </span>
       </div>
     </div>

@@ -1,16 +1,14 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { Phrase } from '../../ui/phrase.tsx'
 import type { SlowMeter, WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useSignInAgain } from '../../ui/use-sign-in-again.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { soon, useNow } from '../../ui/use-now.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { RefusalBar } from '../refusal-bar.tsx'
 import type { WebhookCommands } from '../use-webhook-commands.tsx'
 import { useWords } from '../../ui/words-context.ts'
-
-const said = webhooksWords.details
 
 /** What is wrong with a webhook, and the one thing to do about it; nothing when it delivers. */
 export function StateBar(props: { readonly webhook: WebhookView; readonly commands: WebhookCommands }) {
@@ -26,18 +24,18 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
     case 'slow':
       return <SlowBar slow={state.webhooks.listener.slow} test={test} />
     case 'refused':
-      return <RefusalBar {...it} why={{ key: 'as-is.text', values: { text: it.sentence } }} />
+      return <RefusalBar {...it} />
     case 'unreachable':
       return (
-        <Bar sentence={it.sentence}>
+        <Bar sentence={words.say(it.why)}>
           <Link inline onClick={test}>
-            {webhooksWords.testTheListener}
+            {words.phrase('webhooks.test-listener')}
           </Link>
         </Bar>
       )
     case 'needs-permission':
       return (
-        <Bar sentence={it.sentence}>
+        <Bar sentence={words.say(it.why)}>
           <AskPermission
             accountId={webhook.accountId}
             scopes={it.scopes}
@@ -47,31 +45,31 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
       )
     case 'signed-out':
       return (
-        <Bar sentence={said.signedOut}>
+        <Bar sentence={words.phrase('webhook.details.signed-out')}>
           <Button size="small" data-needs-you="" onClick={signInAgain}>
-            {webhooksWords.signInAgain}
+            {words.phrase('webhook.sign-in-again')}
           </Button>
         </Bar>
       )
     case 'elsewhere':
       return (
-        <Bar sentence={said.elsewhere} calm>
+        <Bar sentence={words.phrase('webhook.details.elsewhere')} calm>
           <Link inline onClick={commands.takeOver}>
-            {webhooksWords.more.takeOver}
+            {words.phrase('webhook.do.take-over')}
           </Link>
         </Bar>
       )
     case 'gone-being-made-anew':
-      return <Bar sentence={said.gone} calm />
+      return <Bar sentence={words.phrase('webhook.details.gone')} calm />
     case 'deleting':
       return it.undoUntil !== null && it.undoUntil > now ? (
-        <Bar sentence={said.deletingSoon} calm>
+        <Bar sentence={words.phrase('webhook.details.deleting-soon')} calm>
           <Link inline onClick={commands.undoDelete}>
             {words.phrase('button.undo')}
           </Link>
         </Bar>
       ) : (
-        <Bar sentence={said.deleting} calm />
+        <Bar sentence={words.phrase('webhook.details.deleting')} calm />
       )
     case 'creating':
     case 'delivering':
@@ -91,16 +89,21 @@ function Bar(props: { readonly sentence: string; readonly calm?: boolean; readon
 }
 
 function SlowBar({ slow, test }: { readonly slow: SlowMeter; readonly test: () => void }) {
-  const what = { fast: said.slowFast, late: said.slowLate, dropped: said.slowDropped }[slow.state]
+  const words = useWords()
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{said.slowBar(slow.over3s, slow.answers)}</MessageBarTitle>
-        {what} {said.slowHint[0]}
-        <Link inline onClick={test}>
-          {said.slowHint[1]}
-        </Link>
-        {said.slowHint[2]}
+        <MessageBarTitle>
+          {words.phrase('webhook.details.slow-bar', { slow: slow.over3s, all: slow.answers })}
+        </MessageBarTitle>
+        <Phrase
+          pieces={words.pieces(`webhook.details.slow.${slow.state}`)}
+          renderLink={(text) => (
+            <Link inline onClick={test}>
+              {text}
+            </Link>
+          )}
+        />
       </MessageBarBody>
     </MessageBar>
   )

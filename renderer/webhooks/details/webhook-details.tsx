@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all'
@@ -8,7 +9,6 @@ import { useId, useState } from 'react'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { WebhookMenu } from '../list/webhook-menu.tsx'
 import { StateIcon } from '../state-icon.tsx'
 import { SubPage } from '../sub-page.tsx'
@@ -19,8 +19,6 @@ import { Held } from './held.tsx'
 import { LifeLine } from './life-line.tsx'
 import { Received } from './received.tsx'
 import { StateBar } from './state-bar.tsx'
-
-const said = webhooksWords.more
 
 const useStyles = makeStyles({
   tile: {
@@ -47,6 +45,7 @@ const useStyles = makeStyles({
 
 /** One webhook: its life, what Microsoft holds, what came, and all that can be done about it. */
 export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const styles = useStyles()
   const nameId = useId()
   const { state } = useDrivebell()
@@ -57,7 +56,7 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
   const isOurs = kind !== 'elsewhere' && kind !== 'deleting'
   return (
     <SubPage
-      name={webhook.title}
+      name={words.say(webhook.title)}
       tile={
         <span className={styles.tile} aria-hidden="true">
           <WebhookIcon icon={webhook.icon} />
@@ -67,7 +66,7 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
         <span id={nameId} className={styles.caption}>
           <StateIcon kind={kind} />
           <span>
-            {webhooksWords.states[kind]}
+            {words.phrase(`webhook.state.${kind}`)}
             {account && (
               <>
                 {' · '}
@@ -81,10 +80,12 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
         <>
           {isOurs && (
             <Button icon={<ArrowRepeatAllRegular />} onClick={commands.renew}>
-              {said.renew}
+              {words.phrase('webhook.do.renew')}
             </Button>
           )}
-          {kind === 'elsewhere' && <Button onClick={commands.takeOver}>{said.takeOver}</Button>}
+          {kind === 'elsewhere' && (
+            <Button onClick={commands.takeOver}>{words.phrase('webhook.do.take-over')}</Button>
+          )}
           <WebhookMenu webhook={webhook} commands={commands} nameId={nameId} inDetails />
         </>
       }
@@ -100,19 +101,19 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
           {isOurs && (
             <>
               <Button icon={<EditRegular />} onClick={() => setIsChanging(true)}>
-                {said.changeAddress}
+                {words.phrase('webhook.do.change-address')}
               </Button>
               <Button icon={<KeyResetRegular />} onClick={commands.reauthorise}>
-                {said.reauthorise}
+                {words.phrase('webhook.do.reauthorize')}
               </Button>
               <Button icon={<AddRegular />} onClick={commands.makeAnew}>
-                {said.makeAnew}
+                {words.phrase('webhook.do.recreate')}
               </Button>
             </>
           )}
           {kind !== 'deleting' && (
             <Button className={styles.last} icon={<DeleteRegular />} onClick={commands.delete}>
-              {said.delete}
+              {words.phrase('webhook.do.delete')}
             </Button>
           )}
         </div>

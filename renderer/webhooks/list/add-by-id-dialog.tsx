@@ -16,11 +16,8 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled } from '../../ui/use-run.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { AccountSelect, usableAccounts } from '../account-select.tsx'
 import { Problem } from '../problem.tsx'
-
-const said = webhooksWords.byId
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -43,18 +40,18 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
     const outcome = await settled(bridge.importWebhook({ accountId, graphId }))
     if (!outcome.ok) return setRefusal(outcome.why)
     close()
-    done(webhooksWords.did.added)
+    done(words.phrase('webhook.did.added'))
   }
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
       <DialogSurface>
         <form onSubmit={(event) => void add(event)}>
           <DialogBody>
-            <DialogTitle>{said.title}</DialogTitle>
+            <DialogTitle>{words.phrase('webhook.by-id.title')}</DialogTitle>
             <DialogContent className={styles.form}>
-              <span>{said.text}</span>
+              <span>{words.phrase('webhook.by-id.text')}</span>
               <AccountSelect accountId={accountId} choose={setAccountId} />
-              <Labelled label={said.field}>
+              <Labelled label={words.phrase('webhook.by-id.field')}>
                 <NativeInput
                   className={styles.wide}
                   value={typed}
@@ -67,7 +64,7 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary">
-                {said.add}
+                {words.phrase('webhook.by-id.add')}
               </Button>
               <Button onClick={close}>{words.phrase('button.cancel')}</Button>
             </DialogActions>

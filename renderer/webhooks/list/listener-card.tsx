@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
@@ -5,12 +6,10 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { useRun } from '../../ui/use-run.tsx'
-import { span } from '../../words/time.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import { Phrase } from '../../ui/phrase.tsx'
+import type { Words } from '../../../preload/words/words.ts'
 import { useTestAnnounced } from '../listener/use-test-announced.ts'
 import { StateIcon, StepIcon } from '../state-icon.tsx'
-
-const said = webhooksWords.listener
 
 const useStyles = makeStyles({
   card: {
@@ -40,17 +39,18 @@ const useStyles = makeStyles({
 
 /** Where Microsoft's calls arrive, whether they do, and how many were refused. */
 export function ListenerCard() {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state, showWebhooks } = useDrivebell()
   const run = useRun()
   const { listener } = state.webhooks
   const now = useNow(minutely)
   useTestAnnounced(listener.test)
-  const { icon, first, second } = cardWords(listener, now)
+  const { icon, first, second } = cardWords(listener, now, words)
   const canTest = listener.state.kind === 'listening' && listener.publicUrl !== null
   const isRunning = listener.test?.verdict.kind === 'running'
   return (
-    <section className={styles.card} aria-label={said.title}>
+    <section className={styles.card} aria-label={words.phrase('listener.title')}>
       <span className={styles.icon}>{icon}</span>
       <div className={styles.words}>
         <p className={styles.first}>{first}</p>
@@ -63,7 +63,7 @@ export function ListenerCard() {
             disabledFocusable={isRunning}
             onClick={() => void run(bridge.testListener(undefined))}
           >
-            {isRunning ? webhooksWords.testing : webhooksWords.testNow}
+            {isRunning ? words.phrase('webhooks.testing') : words.phrase('webhooks.test-now')}
           </Button>
         )}
         <Button
@@ -71,14 +71,14 @@ export function ListenerCard() {
           appearance={canTest ? 'subtle' : 'secondary'}
           onClick={() => showWebhooks({ kind: 'listener' })}
         >
-          {canTest ? said.open : webhooksWords.setUp}
+          {canTest ? words.phrase('listener.title') : words.phrase('webhooks.set-up')}
         </Button>
         <Button
           size="small"
           appearance="subtle"
           onClick={() => showWebhooks({ kind: 'deliveries', webhookId: null })}
         >
-          {webhooksWords.deliveries}
+          {words.phrase('webhooks.deliveries')}
         </Button>
       </div>
     </section>
@@ -91,34 +91,44 @@ interface CardWords {
   readonly second: string
 }
 
-function cardWords(listener: ListenerView, now: number): CardWords {
+function cardWords(listener: ListenerView, now: number, words: Words): CardWords {
   const { state, test, publicUrl } = listener
-  const refused = said.refused(listener.refused.thisWeek)
+  const refused = words.phrase('listener.refused', { n: listener.refused.thisWeek })
   const quiet = <StateIcon kind="elsewhere" />
   const warning = <StateIcon kind="unreachable" />
-  if (state.kind === 'off') return { icon: quiet, first: said.off, second: said.offNext }
+  if (state.kind === 'off')
+    return { icon: quiet, first: words.phrase('listener.off'), second: words.phrase('listener.off-next') }
   if (state.kind === 'starting')
-    return { icon: <StateIcon kind="creating" />, first: said.starting, second: refused }
-  if (state.kind === 'failed') return { icon: warning, first: said.failed, second: state.sentence }
-  if (publicUrl === null) return { icon: warning, first: said.noAddress, second: said.noAddressNext }
-  const about = ([before, after]: readonly [string, string], url: string) => (
-    <>
-      {before}
-      <bdi>{url}</bdi>
-      {after}
-    </>
+    return { icon: <StateIcon kind="creating" />, first: words.phrase('listener.starting'), second: refused }
+  if (state.kind === 'failed')
+    return { icon: warning, first: words.phrase('listener.failed'), second: words.say(state.why) }
+  if (publicUrl === null)
+    return {
+      icon: warning,
+      first: words.phrase('listener.no-address'),
+      second: words.phrase('listener.no-address-next'),
+    }
+  const about = (key: 'listener.untested' | 'listener.testing' | 'listener.reachable') => (
+    <Phrase pieces={words.pieces(key, { url: publicUrl })} />
   )
   if (test === null || test.publicUrl !== publicUrl)
-    return { icon: quiet, first: about(said.untested, publicUrl), second: refused }
+    return { icon: quiet, first: about('listener.untested'), second: refused }
   const { verdict } = test
-  const ago = span(now - test.startedAt)
+  const span = words.span(now - test.startedAt)
   if (verdict.kind === 'running')
-    return { icon: <StepIcon kind="running" />, first: about(said.testing, publicUrl), second: refused }
-  if (verdict.kind === 'unreachable')
-    return { icon: warning, first: said.unreachable, second: `${verdict.sentence} ${said.testedAgo(ago)}` }
+    return { icon: <StepIcon kind="running" />, first: about('listener.testing'), second: refused }
+  if (verdict.kind === 'unreachable') {
+    const why = words.say(verdict.why)
+    return {
+      icon: warning,
+      first: words.phrase('listener.unreachable'),
+      second: words.phrase('listener.tested-failed', { why, span }),
+    }
+  }
+  const answer = words.answerTime(verdict.answeredInMs)
   return {
     icon: <StateIcon kind="delivering" />,
-    first: about(said.reachable, publicUrl),
-    second: `${said.tested(ago, Math.round(verdict.answeredInMs))} ${refused}`,
+    first: about('listener.reachable'),
+    second: words.phrase('listener.tested', { span, answer, refused }),
   }
 }

@@ -20,7 +20,6 @@ import { useRun } from '../../ui/use-run.tsx'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useWantedRow } from '../../ui/use-wanted-row.ts'
 import { useHeld } from '../../ui/use-held.ts'
-import { webhooksWords as said } from '../../words/webhooks.ts'
 import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
@@ -49,11 +48,10 @@ export function WebhookList({ left }: { readonly left: string | null }) {
       </Page>
     )
   const accounts = new Set(rows.map(({ accountId }) => accountId)).size
-  const { columns } = said
   return (
     <Page
       title={words.phrase('page.webhooks')}
-      caption={said.caption(rows.length, accounts)}
+      caption={words.phrase('webhooks.caption', { n: rows.length, accounts })}
       actions={<Actions />}
     >
       <ListenerCard />
@@ -63,19 +61,19 @@ export function WebhookList({ left }: { readonly left: string | null }) {
           <thead className={styles.part}>
             <tr className={styles.head}>
               <th scope="col" className={mergeClasses(styles.caption, styles.first)}>
-                {columns.resource}
+                {words.phrase('webhooks.column.resource')}
               </th>
               <th scope="col" className={styles.caption}>
-                {columns.state}
+                {words.phrase('webhooks.column.state')}
               </th>
               <th scope="col" className={styles.caption}>
-                {columns.expires}
+                {words.phrase('webhooks.column.expires')}
               </th>
               <th scope="col" className={styles.caption}>
-                {columns.deliveries}
+                {words.phrase('webhooks.column.deliveries')}
               </th>
               <th scope="col" className={styles.caption}>
-                <Unseen>{columns.more}</Unseen>
+                <Unseen>{words.phrase('webhooks.column.more')}</Unseen>
               </th>
             </tr>
           </thead>
@@ -104,7 +102,7 @@ function Actions() {
         disabledFocusable={checking}
         onClick={() => void run(bridge.checkWebhooks(undefined))}
       >
-        {checking ? said.checking : said.check}
+        {checking ? words.phrase('webhooks.checking') : words.phrase('webhooks.check')}
       </Button>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
@@ -116,13 +114,13 @@ function Actions() {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => setIsAdding(true)}>{said.addById}</MenuItem>
+            <MenuItem onClick={() => setIsAdding(true)}>{words.phrase('webhooks.add-by-id')}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
       {rows.length > 0 && (
         <Button appearance="primary" icon={<AddRegular />} onClick={() => showWebhooks({ kind: 'new' })}>
-          {said.newWebhook}
+          {words.phrase('webhooks.new')}
         </Button>
       )}
       {isAdding && <AddByIdDialog close={() => setIsAdding(false)} />}
@@ -132,6 +130,7 @@ function Actions() {
 
 /** Says that nothing is missing, and how to begin. */
 function NoneYet() {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state, showWebhooks } = useDrivebell()
   const run = useRun()
@@ -140,20 +139,22 @@ function NoneYet() {
   return (
     <Empty
       drawn={<PlugConnected32Regular />}
-      title={said.emptyTitle}
-      text={said.empty}
+      title={words.phrase('webhooks.empty-title')}
+      text={words.phrase('webhooks.empty')}
       action={
         <div className={styles.both}>
           {isReady ? (
             <Button appearance="primary" icon={<AddRegular />} onClick={() => showWebhooks({ kind: 'new' })}>
-              {said.newWebhook}
+              {words.phrase('webhooks.new')}
             </Button>
           ) : (
             <Button appearance="primary" onClick={() => showWebhooks({ kind: 'listener' })}>
-              {said.setUp}
+              {words.phrase('webhooks.set-up')}
             </Button>
           )}
-          <Button onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>{said.whatIsATunnel}</Button>
+          <Button onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
+            {words.phrase('webhooks.what-is-a-tunnel')}
+          </Button>
         </div>
       }
     />

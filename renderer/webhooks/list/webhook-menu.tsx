@@ -2,11 +2,8 @@ import { MenuItem } from '@fluentui/react-components'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { MoreMenu } from '../../ui/more-menu.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import type { WebhookCommands } from '../use-webhook-commands.tsx'
 import { useWords } from '../../ui/words-context.ts'
-
-const said = webhooksWords.more
 
 /** What else can be done about a webhook, in a row or in its details. */
 export function WebhookMenu(props: {
@@ -23,16 +20,28 @@ export function WebhookMenu(props: {
   const show = (where: 'details' | 'deliveries') => () => showWebhooks({ kind: where, webhookId: webhook.id })
   return (
     <MoreMenu nameId={props.nameId}>
-      {!inDetails && <MenuItem onClick={show('details')}>{said.details}</MenuItem>}
-      {kind !== 'elsewhere' && <MenuItem onClick={show('deliveries')}>{said.deliveries}</MenuItem>}
-      {isOurs && !inDetails && <MenuItem onClick={commands.renew}>{said.renew}</MenuItem>}
-      {isOurs && !inDetails && <MenuItem onClick={commands.reauthorise}>{said.reauthorise}</MenuItem>}
-      {isOurs && !inDetails && <MenuItem onClick={commands.makeAnew}>{said.makeAnew}</MenuItem>}
-      {kind === 'elsewhere' && <MenuItem onClick={commands.takeOver}>{said.takeOver}</MenuItem>}
+      {!inDetails && <MenuItem onClick={show('details')}>{words.phrase('webhook.do.details')}</MenuItem>}
+      {kind !== 'elsewhere' && (
+        <MenuItem onClick={show('deliveries')}>{words.phrase('webhook.do.deliveries')}</MenuItem>
+      )}
+      {isOurs && !inDetails && (
+        <MenuItem onClick={commands.renew}>{words.phrase('webhook.do.renew')}</MenuItem>
+      )}
+      {isOurs && !inDetails && (
+        <MenuItem onClick={commands.reauthorise}>{words.phrase('webhook.do.reauthorize')}</MenuItem>
+      )}
+      {isOurs && !inDetails && (
+        <MenuItem onClick={commands.makeAnew}>{words.phrase('webhook.do.recreate')}</MenuItem>
+      )}
+      {kind === 'elsewhere' && (
+        <MenuItem onClick={commands.takeOver}>{words.phrase('webhook.do.take-over')}</MenuItem>
+      )}
       {kind === 'deleting' && webhook.state.undoUntil !== null && (
         <MenuItem onClick={commands.undoDelete}>{words.phrase('button.undo')}</MenuItem>
       )}
-      {kind !== 'deleting' && !inDetails && <MenuItem onClick={commands.delete}>{said.delete}</MenuItem>}
+      {kind !== 'deleting' && !inDetails && (
+        <MenuItem onClick={commands.delete}>{words.phrase('webhook.do.delete')}</MenuItem>
+      )}
     </MoreMenu>
   )
 }

@@ -1,12 +1,10 @@
+import { useWords } from '../../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useId } from 'react'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { number } from '../../words/number.ts'
-import { span } from '../../words/time.ts'
 import { expiryTickMs, expiryWords } from '../../words/webhook-times.ts'
-import { webhooksWords as said } from '../../words/webhooks.ts'
 import { StateIcon } from '../state-icon.tsx'
 import { useWebhookCommands } from '../use-webhook-commands.tsx'
 import { WebhookIcon } from '../webhook-icon.tsx'
@@ -15,9 +13,11 @@ import { WebhookMenu } from './webhook-menu.tsx'
 
 /** One webhook: what it is about, how it is doing, when it ends, what came. */
 export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const styles = useTableStyles()
   const { state, showWebhooks } = useDrivebell()
   const [nameId, accountId, stateId, expiryId] = [useId(), useId(), useId(), useId()]
+  const title = words.say(webhook.title)
   const commands = useWebhookCommands(webhook)
   const account = state.accounts.find(({ id }) => id === webhook.accountId)
   const open = () => showWebhooks({ kind: 'details', webhookId: webhook.id })
@@ -44,8 +44,8 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
         <div className={styles.names}>
           {/* Enter on the row does the same: the name is no tab stop of its own. */}
           <button type="button" tabIndex={-1} className={styles.opens} onClick={open}>
-            <bdi id={nameId} title={webhook.title}>
-              {webhook.title}
+            <bdi id={nameId} title={title}>
+              {title}
             </bdi>
           </button>
           <div className={mergeClasses(styles.second, styles.place)} title={webhook.resource}>
@@ -65,7 +65,7 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
       </th>
       <td className={mergeClasses(styles.cell, styles.state)}>
         <StateIcon kind={webhook.state.kind} />
-        <span id={stateId}>{said.states[webhook.state.kind]}</span>
+        <span id={stateId}>{words.phrase(`webhook.state.${webhook.state.kind}`)}</span>
       </td>
       <Expiry id={expiryId} webhook={webhook} />
       <Counts webhook={webhook} />
@@ -77,10 +77,10 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
 }
 
 function Expiry({ id, webhook }: { readonly id: string; readonly webhook: WebhookView }) {
+  const words = useWords()
   const styles = useTableStyles()
-  const { time } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
-  const { first, second, share, isLow } = expiryWords(webhook, now, time)
+  const { first, second, share, isLow } = expiryWords(webhook, now, words)
   return (
     <td className={mergeClasses(styles.cell, styles.expiry)}>
       <div id={id} className={styles.strong}>
@@ -100,20 +100,23 @@ function Expiry({ id, webhook }: { readonly id: string; readonly webhook: Webhoo
 }
 
 function Counts({ webhook }: { readonly webhook: WebhookView }) {
+  const words = useWords()
   const styles = useTableStyles()
-  const { time } = useDrivebell()
   const now = useNow((at) => expiryTickMs(webhook, at))
   const { state, lastDeliveryAt, delivered, failed } = webhook
-  const none = state.kind === 'elsewhere' ? said.counts.noneHere : said.counts.noneYet
+  const none =
+    state.kind === 'elsewhere'
+      ? words.phrase('webhook.came.none-here')
+      : words.phrase('webhook.came.none-yet')
   const isOld = lastDeliveryAt !== null && now - lastDeliveryAt >= 86_400_000
   return (
     <td className={mergeClasses(styles.cell, styles.counts)}>
       <div>
-        {delivered + failed === 0 ? said.counts.none : number(delivered)}
+        {delivered + failed === 0 ? words.phrase('webhook.came.none') : words.number(delivered)}
         {failed > 0 && (
           <>
             {' · '}
-            <span className={styles.failed}>{said.counts.failed(failed)}</span>
+            <span className={styles.failed}>{words.phrase('webhook.came.failed', { n: failed })}</span>
           </>
         )}
       </div>
@@ -121,8 +124,8 @@ function Counts({ webhook }: { readonly webhook: WebhookView }) {
         {lastDeliveryAt === null
           ? none
           : isOld
-            ? time.moment(lastDeliveryAt, now)
-            : said.counts.ago(span(now - lastDeliveryAt))}
+            ? words.moment(lastDeliveryAt, now)
+            : words.phrase('webhook.came.ago', { span: words.span(now - lastDeliveryAt) })}
       </div>
     </td>
   )

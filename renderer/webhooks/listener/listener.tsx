@@ -1,3 +1,4 @@
+import { useWords } from '../../ui/words-context.ts'
 import {
   Button,
   makeStyles,
@@ -14,14 +15,11 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { useRun } from '../../ui/use-run.tsx'
-import { webhooksWords } from '../../words/webhooks.ts'
 import { Problem } from '../problem.tsx'
 import { SubPage } from '../sub-page.tsx'
 import { RefusedCalls } from './refused-calls.tsx'
 import { Steps } from './steps.tsx'
 import { useTestAnnounced } from './use-test-announced.ts'
-
-const said = webhooksWords.listener
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '672px' },
@@ -38,6 +36,7 @@ const useStyles = makeStyles({
 
 /** Where Microsoft's calls arrive: on or off, its public address, and whether that leads here. */
 export function Listener() {
+  const words = useWords()
   const styles = useStyles()
   const { bridge, state } = useDrivebell()
   const run = useRun()
@@ -66,12 +65,12 @@ export function Listener() {
   }
   return (
     <SubPage
-      name={said.title}
+      name={words.phrase('listener.title')}
       actions={
         <Switch
-          label={isOn ? said.on : said.isOff}
+          label={isOn ? words.phrase('listener.on') : words.phrase('listener.is-off')}
           labelPosition="before"
-          aria-label={said.toggle}
+          aria-label={words.phrase('listener.title')}
           checked={isOn}
           onChange={(_event, { checked }) => void keep(checked)}
         />
@@ -79,7 +78,7 @@ export function Listener() {
     >
       <form className={styles.page} onSubmit={(event) => void testNow(event)}>
         <div className={styles.field}>
-          <label htmlFor={ids.field}>{said.address}</label>
+          <label htmlFor={ids.field}>{words.phrase('listener.address')}</label>
           <NativeInput
             id={ids.field}
             type="url"
@@ -92,24 +91,28 @@ export function Listener() {
             aria-describedby={failed ? `${ids.problem} ${ids.hint}` : ids.hint}
             onChange={({ target }) => setTyped(target.value)}
           />
-          {failed && <Problem id={ids.problem} sentence={said.doesNotLead} />}
-          {listener.state.kind === 'failed' && <Problem sentence={listener.state.sentence} />}
+          {failed && <Problem id={ids.problem} sentence={words.phrase('listener.does-not-lead')} />}
+          {listener.state.kind === 'failed' && <Problem sentence={words.say(listener.state.why)} />}
           <p id={ids.hint} className={styles.hint}>
-            {said.addressHint(port)}
+            {port === null
+              ? words.phrase('listener.address-hint')
+              : words.phrase('listener.address-hint-port', { port: String(port) })}
           </p>
         </div>
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isRunning}>
-            {isRunning ? webhooksWords.testing : webhooksWords.testNow}
+            {isRunning ? words.phrase('webhooks.testing') : words.phrase('webhooks.test-now')}
           </Button>
-          {differs && <Button onClick={() => void keep(isOn)}>{said.save}</Button>}
+          {differs && <Button onClick={() => void keep(isOn)}>{words.phrase('listener.save')}</Button>}
           {listener.tunnels.length > 0 && <Tunnels />}
           <Button appearance="subtle" onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
-            {webhooksWords.whatIsATunnel}
+            {words.phrase('webhooks.what-is-a-tunnel')}
           </Button>
         </div>
-        {test && test.publicUrl === publicUrl && <Steps steps={test.steps} />}
-        <p className={styles.hint}>{failed ? said.footFailed : said.foot}</p>
+        {test && test.publicUrl === publicUrl && <Steps test={test} />}
+        <p className={styles.hint}>
+          {failed ? words.phrase('listener.foot-failed') : words.phrase('listener.foot')}
+        </p>
         <RefusedCalls />
       </form>
     </SubPage>
@@ -117,18 +120,19 @@ export function Listener() {
 }
 
 function Tunnels() {
+  const words = useWords()
   const { tunnels } = useDrivebell().state.webhooks.listener
   const copy = useCopy()
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button>{said.tunnel}</Button>
+        <Button>{words.phrase('listener.tunnel')}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
           {tunnels.map(({ name, command }) => (
-            <MenuItem key={name} onClick={() => void copy(command, said.copied)}>
-              {name}
+            <MenuItem key={name} onClick={() => void copy(command, words.phrase('listener.tunnel-copied'))}>
+              {words.phrase(`listener.tunnel.${name}`)}
             </MenuItem>
           ))}
         </MenuList>

@@ -1,7 +1,6 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { number } from '../../words/number.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
 
 const useStyles = makeStyles({
   title: {
@@ -24,17 +23,18 @@ const useStyles = makeStyles({
 
 /** What was refused this week, by its kind, most first; nothing where nothing was. */
 export function RefusedCalls() {
+  const words = useWords()
   const styles = useStyles()
   const { byKind } = useDrivebell().state.webhooks.listener.refused
   if (byKind.length === 0) return null
   return (
     <section>
-      <h2 className={styles.title}>{webhooksWords.listener.refusedTitle}</h2>
+      <h2 className={styles.title}>{words.phrase('listener.refused-title')}</h2>
       <dl className={styles.counts}>
-        {byKind.map(({ kind, words, count }) => (
+        {byKind.map(({ kind, count }) => (
           <div key={kind} style={{ display: 'contents' }}>
-            <dt className={styles.count}>{number(count)}</dt>
-            <dd className={styles.words}>{words}</dd>
+            <dt className={styles.count}>{words.number(count)}</dt>
+            <dd className={styles.words}>{words.phrase(`delivery.why.${kind}`)}</dd>
           </div>
         ))}
       </dl>

@@ -1,10 +1,9 @@
+import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { SelfTestStep } from '../../../preload/contract/webhooks.ts'
-import { webhooksWords } from '../../words/webhooks.ts'
+import type { SelfTest } from '../../../preload/contract/webhooks.ts'
+import { stepFound, stepTitle } from '../../words/self-test.ts'
 import { StepIcon } from '../state-icon.tsx'
 import { Unseen } from '../unseen.tsx'
-
-const said = webhooksWords.listener
 
 const useStyles = makeStyles({
   steps: {
@@ -33,11 +32,12 @@ const useStyles = makeStyles({
 })
 
 /** The six steps of the handshake, as far as they went. */
-export function Steps({ steps }: { readonly steps: readonly SelfTestStep[] }) {
+export function Steps({ test }: { readonly test: SelfTest }) {
+  const words = useWords()
   const styles = useStyles()
   return (
-    <ol className={styles.steps} aria-label={said.steps}>
-      {steps.map(({ key, kind, title, detail }) => (
+    <ol className={styles.steps} aria-label={words.phrase('listener.steps')}>
+      {test.steps.map(({ key, kind, found }) => (
         <li key={key} className={styles.step}>
           <span className={styles.icon}>
             <StepIcon kind={kind} />
@@ -49,10 +49,10 @@ export function Steps({ steps }: { readonly steps: readonly SelfTestStep[] }) {
                 kind === 'failed' && styles.failed,
               )}
             >
-              {title}
-              <Unseen>, {said.stepKinds[kind]}</Unseen>
+              {stepTitle(test, key, kind, words)}
+              <Unseen>, {words.phrase(`listener.step.${kind}`)}</Unseen>
             </div>
-            {detail !== null && <div className={styles.detail}>{detail}</div>}
+            {found !== null && <div className={styles.detail}>{stepFound(found, words)}</div>}
           </div>
         </li>
       ))}

@@ -9,7 +9,7 @@ import {
   withForm,
 } from '../../../renderer/webhooks/create/webhook-draft.ts'
 import { grouped } from '../../../renderer/webhooks/create/catalogue-groups.ts'
-import { webhooksWords } from '../../../renderer/words/webhooks.ts'
+import { english } from '../../words.ts'
 import { catalogue } from '../../window/sample-catalogue.ts'
 
 const dayMs = 86_400_000
@@ -89,7 +89,7 @@ test.each([
   ['teams', ['teams'], 1],
   ['zebra', [], 0],
 ])('the catalogue narrowed by "%s"', (typed, groups, count) => {
-  const found = grouped(catalogue, typed, webhooksWords.groups)
+  const found = grouped(catalogue, typed, english)
   expect(found.map(({ group }) => group)).toEqual(groups)
   expect(found.flatMap(({ rows }) => rows)).toHaveLength(count)
 })

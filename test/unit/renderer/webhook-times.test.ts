@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
 import { lifePoints } from '../../../renderer/webhooks/details/life-points.ts'
-import {
-  answerTime,
-  exactMoment,
-  expiryWords,
-  renewalMoment,
-  twoUnits,
-} from '../../../renderer/words/webhook-times.ts'
+import { exactMoment, expiryWords, renewalMoment } from '../../../renderer/words/webhook-times.ts'
 import { webhook } from '../../window/sample-webhooks.ts'
 import { now } from '../../window/sample-time.ts'
 import { englishIn } from '../../words.ts'
@@ -17,40 +11,20 @@ const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 const time = englishIn('UTC')
 
-test.each([
-  [26 * dayMs + 4 * hourMs, '26 days 4 h'],
-  [11 * dayMs + 59 * minuteMs, '11 days'],
-  [dayMs, '1 day'],
-  [19 * hourMs + 20 * minuteMs, '19 h 20 min'],
-  [38 * minuteMs, '38 min'],
-  [40_000, '40 s'],
-])('%d ms is %s', (ms, words) => {
-  expect(twoUnits(ms)).toBe(words)
-})
-
-test.each([
-  [4.4, '4 ms'],
-  [999, '999 ms'],
-  [3400, '3.4 s'],
-  [12_000, '12.0 s'],
-])('an answer after %d ms took %s', (ms, words) => {
-  expect(answerTime(ms)).toBe(words)
-})
-
 test.each<[Partial<WebhookView>, string, string]>([
-  [{ expiresAt: now + hourMs, renewsAt: now + 8 * minuteMs }, '1 h', 'renews in 8 min'],
+  [{ expiresAt: now + hourMs, renewsAt: now + 8 * minuteMs }, '1 hour', 'renews in 8 minutes'],
   [{ expiresAt: now + 2 * dayMs, renewsAt: now + 5 * hourMs }, '2 days', 'renews today 15:43'],
   [{ expiresAt: now + 2 * dayMs, renewsAt: now + dayMs }, '2 days', 'renews tomorrow'],
   [{ expiresAt: now + 9 * dayMs, renewsAt: now + 3 * dayMs }, '9 days', 'renews Sun 10:43'],
   [{ expiresAt: now + 29 * dayMs, renewsAt: now + 16 * dayMs }, '29 days', 'renews 5 Dec'],
-  [{ expiresAt: now + dayMs, renewsAt: now - 1 }, '1 day', 'renews now'],
-  [{ expiresAt: now - 1, renewsAt: null }, 'Expired', 'not renewed now'],
+  [{ expiresAt: now + dayMs, renewsAt: now - 1 }, '1 day', 'renewing now'],
+  [{ expiresAt: now - 1, renewsAt: null }, 'Expired', 'not being renewed'],
   [{ expiresAt: now + dayMs, renewsAt: null, state: { kind: 'elsewhere' } }, '1 day', 'not renewed here'],
-  [{ expiresAt: null, state: { kind: 'gone-being-made-anew', triesAt: null } }, '–', 'tries now'],
+  [{ expiresAt: null, state: { kind: 'gone-being-made-anew', triesAt: null } }, '–', 'trying now'],
   [
     { expiresAt: null, state: { kind: 'gone-being-made-anew', triesAt: now + 40_000 } },
     '–',
-    'tries again in 40 s',
+    'tries again in 40 seconds',
   ],
 ])('%o ends so', (change, first, second) => {
   expect(expiryWords(webhook(change), now, time)).toMatchObject({ first, second })
@@ -64,9 +38,9 @@ test('the thin bar is what is left of the whole, and low at the end', () => {
 })
 
 test('when it renews, in a sentence; and a moment to the second', () => {
-  expect(renewalMoment(now + hourMs, now, time)).toBe('today at 11:43')
-  expect(renewalMoment(now + dayMs, now, time)).toBe('tomorrow at 10:43')
-  expect(renewalMoment(now + 16 * dayMs, now, time)).toBe('on 5 December at 10:43')
+  expect(renewalMoment(now + hourMs, now, time)).toBe('Drivebell renews it today at 11:43')
+  expect(renewalMoment(now + dayMs, now, time)).toBe('Drivebell renews it tomorrow at 10:43')
+  expect(renewalMoment(now + 16 * dayMs, now, time)).toBe('Drivebell renews it on 5 December at 10:43')
   expect(exactMoment(now - 15_000, now, time)).toBe('10:42:45')
   expect(exactMoment(now - 15_000, now, time, true)).toBe('today 10:42:45')
   expect(exactMoment(now - dayMs, now, time)).toBe('Wed 10:43:00')

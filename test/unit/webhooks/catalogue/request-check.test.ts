@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../../../main/webhooks/catalogue/draft.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
 import type { Asker } from '../../../../main/webhooks/catalogue/row-permission.ts'
+import { english } from '../../../words.ts'
 import { allChats, chat, driveDraft, mailDraft, minute, personal, presence, work } from '../asker.ts'
 
 const now = Date.parse('2026-11-21T08:00:00Z')
 const refusalsOf = (draft: Draft, account: Asker = work) =>
-  checkRequest(draft, account, now).refusals.map(({ field, sentence }) => `${field}: ${sentence}`)
+  checkRequest(draft, account, now).refusals.map(({ field, why }) => `${field}: ${english.say(why)}`)
 
 test.each([
   ['a drive', driveDraft, work],
@@ -53,14 +54,14 @@ test.each([
 })
 
 describe('each refusal is said under its field', () => {
-  const whole = 'Work accounts: whole drives only. Drivebell narrows it to folders after delivery.'
+  const whole = 'Work accounts: whole drives only. Drivebell narrows it to folders afterward.'
   const updated =
-    'Drives and lists only ever report “updated”. What changed comes from the sync that follows.'
-  const own = 'Only your own mailbox: for another, Microsoft wants app-only access.'
-  const here = 'Microsoft cannot reach that name. It needs the public one of a tunnel or relay.'
+    'Microsoft only ever reports “updated” for drives and lists. Drivebell then finds out what changed.'
+  const own = 'Only your own mailbox. For another one, Microsoft requires app-only access.'
+  const here = 'Microsoft can’t reach that name. Use the public name of a tunnel or relay.'
   test.each([
-    [{ ...driveDraft, row: 'moon' }, work, 'row: Choose what Microsoft is to call about.'],
-    [{ ...driveDraft, form: 'moon' }, work, 'form: Choose how it is to be found.'],
+    [{ ...driveDraft, row: 'moon' }, work, 'row: Choose what Microsoft should call about.'],
+    [{ ...driveDraft, form: 'moon' }, work, 'form: Choose how to find it.'],
     [{ ...driveDraft, form: 'folder', filled: { drive: ['d'], folder: ['f'] } }, work, `form: ${whole}`],
     [{ ...driveDraft, form: 'drive' }, work, 'filled.drive: Choose a drive.'],
     [
@@ -73,31 +74,35 @@ describe('each refusal is said under its field', () => {
     [
       { ...driveDraft, row: 'user', form: 'all', changeTypes: ['created'] },
       work,
-      'changeTypes: New ones are reported as “updated”.',
+      'changeTypes: Microsoft reports new ones as “updated”.',
     ],
-    [{ ...driveDraft, lifeMs: 42_301 * minute }, work, 'life: At most 29 days 9 h for drives and lists.'],
+    [
+      { ...driveDraft, lifeMs: 42_301 * minute },
+      work,
+      'life: At most 29 days, 9 hours for drives and lists.',
+    ],
     [
       { ...driveDraft, lifeMs: 44 * minute },
       work,
-      'life: At least 45 min: Microsoft makes shorter lives that long.',
+      'life: At least 45 minutes. Microsoft extends anything shorter.',
     ],
-    [{ ...presence, lifeMs: 61 * minute }, work, 'life: At most 1 h for presence.'],
+    [{ ...presence, lifeMs: 61 * minute }, work, 'life: At most 1 hour for presence.'],
     [
       { ...mailDraft, resourceData: true, select: 'subject', certificate: presence.certificate },
       work,
-      'life: At most 1 day for mail, events and contacts with the changed data.',
+      'life: At most 1 day for mail, events, and contacts with the changed data.',
     ],
     [
       { ...presence, resourceData: false },
       work,
-      'resourceData: Presence is only ever sent with its data, encrypted.',
+      'resourceData: Presence is always sent with its data, encrypted.',
     ],
     [
       { ...presence, certificate: null },
       work,
-      'resourceData: There is no certificate yet to encrypt the data with.',
+      'resourceData: There’s no certificate yet to encrypt the data with.',
     ],
-    [{ ...driveDraft, resourceData: true }, work, 'resourceData: Microsoft sends no data with these.'],
+    [{ ...driveDraft, resourceData: true }, work, 'resourceData: Microsoft doesn’t send data with these.'],
     [
       { ...presence, filled: { users: Array.from({ length: 651 }, (_, index) => `u${index}`) } },
       work,
@@ -111,38 +116,42 @@ describe('each refusal is said under its field', () => {
     [
       { ...mailDraft, select: 'subject from' },
       work,
-      'select: Names with commas between them, like subject,from.',
+      'select: Separate names with commas, like subject,from.',
     ],
-    [{ ...chat, select: 'body' }, work, 'select: Microsoft cannot narrow the data of these.'],
-    [{ ...driveDraft, filter: 'x eq 1' }, work, 'filter: Microsoft takes no filter for these.'],
+    [{ ...chat, select: 'body' }, work, 'select: Microsoft can’t narrow the data of these.'],
+    [{ ...driveDraft, filter: 'x eq 1' }, work, 'filter: Microsoft doesn’t accept a filter for these.'],
     [
       { ...mailDraft, form: 'user', filled: { user: ['ada@lindenhof.example'] } },
       work,
       `filled.user: ${own}`,
     ],
     [{ ...allChats, model: 'A' }, work, 'model: Only model B fits here.'],
-    [{ ...chat, model: 'B' }, work, 'model: There is no licensing model for these.'],
+    [{ ...chat, model: 'B' }, work, 'model: There’s no licensing model for these.'],
     [
       { ...driveDraft, extras: ['security-events'] },
       personal,
-      'extras: Only drives of work or school accounts report changed access.',
+      'extras: Only drives of work and school accounts report changed access.',
     ],
     [
       { ...mailDraft, extras: ['unknown-enum-members'] },
       work,
-      'extras: Only messages in Teams come with what Teams writes by itself.',
+      'extras: Only messages in Teams come with what Teams writes itself.',
     ],
-    [{ ...chat, extras: ['user-properties'] }, work, 'extras: Only chats come with what concerns you alone.'],
+    [{ ...chat, extras: ['user-properties'] }, work, 'extras: Only chats come with what only concerns you.'],
     [
       { ...chat, lifecycleNotificationUrl: null },
       work,
       'lifecycle: For longer than an hour, Teams needs an address for messages about the webhook itself.',
     ],
-    [{ ...driveDraft, notificationUrl: null }, work, 'address: The listener has no public address yet.'],
+    [
+      { ...driveDraft, notificationUrl: null },
+      work,
+      'address: The listener doesn’t have a public address yet.',
+    ],
     [
       { ...driveDraft, notificationUrl: 'http://relay.example.net/h' },
       work,
-      'address: Microsoft calls https addresses only.',
+      'address: Microsoft only calls https addresses.',
     ],
     [{ ...driveDraft, notificationUrl: 'https://127.0.0.1/h' }, work, `address: ${here}`],
     [{ ...driveDraft, notificationUrl: 'https://[fd00::1]/h' }, work, `address: ${here}`],
@@ -150,24 +159,14 @@ describe('each refusal is said under its field', () => {
     [
       { ...driveDraft, clientState: 'x'.repeat(129) },
       work,
-      'clientState: At most 128 characters; these are 129.',
+      'clientState: At most 128 characters. This has 129.',
     ],
     [
       { ...driveDraft, clientState: '' },
       work,
-      'clientState: Without a secret, forged calls could not be told apart.',
+      'clientState: Without a secret, Drivebell couldn’t recognize forged calls.',
     ],
     [{ ...driveDraft, leastTls: 'v1_1' }, work, 'leastTls: Microsoft calls with TLS 1.2 or later.'],
-    [
-      { ...driveDraft, webPush: { vapidPublicKey: 'B' } },
-      work,
-      'webPush: Only a browser’s push service takes the fields of Web Push.',
-    ],
-    [
-      { ...driveDraft, notificationUrl: 'https://fcm.googleapis.com/x', webPush: { vapidPublicKey: 'B' } },
-      work,
-      'webPush: A browser’s push service needs all three fields of Web Push.',
-    ],
   ] satisfies [Draft, Asker, string][])('case %#', (draft, account, refusal) => {
     expect(refusalsOf(draft, account)).toEqual([refusal])
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { catalogueFor } from '../../../../main/webhooks/catalogue/catalogue.ts'
 import { waysOf } from '../../../../main/webhooks/catalogue/catalogue-row.ts'
-import { rowTitle, wayNamed, wayTitle } from '../../../../main/webhooks/catalogue/row-words.ts'
+import texts from '../../../../preload/words/locales/en.json' with { type: 'json' }
+import { english } from '../../../words.ts'
 import { catalogueRows } from '../../../../main/webhooks/catalogue/rows.ts'
 import { leastLifeMs } from '../../../../main/webhooks/catalogue/catalogue-limits.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
@@ -42,7 +43,7 @@ function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
     asker,
     now,
   )
-  const sentences = checked.refusals.map(({ sentence }) => sentence)
+  const sentences = checked.refusals.map(({ why }) => english.say(why))
   return sentences.length === 0 ? checked.scopes.join(', ') || 'yes' : `– ${sentences.join(' ')}`
 }
 
@@ -50,7 +51,7 @@ test('what Microsoft can be asked to call about, by kind of account', async () =
   const lines = catalogueRows.flatMap((row, rowIndex) =>
     (row.ways.length === 0 ? [null] : waysOf(row)).map((way, wayIndex) => {
       const cells = askers.map(([, asker]) => verdict(rowIndex, wayIndex, asker))
-      return `| ${rowTitle(row)} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
+      return `| ${english.phrase(`catalogue.row.${row.key}`)} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
     }),
   )
   const table = [
@@ -77,7 +78,11 @@ test.each(askers)('%s: the form says of each row what the check says', (_, asker
     for (const [index, said] of refused.entries()) {
       const reason = locked[index + 1]
       expect(said).toBe(
-        reason ? `– ${reason}` : (row.permission?.isGranted ?? true) ? 'yes' : row.permission?.scopes[0],
+        reason
+          ? `– ${english.say(reason)}`
+          : (row.permission?.isGranted ?? true)
+            ? 'yes'
+            : row.permission?.scopes[0],
       )
     }
   }
@@ -87,27 +92,29 @@ test('ids, keys and texts of the catalogue are whole', () => {
   const keys = catalogueRows.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
   for (const row of catalogueRows) {
-    const texts = waysOf(row).flatMap((way) => [wayTitle(row, way), wayNamed(row, way)])
-    expect([rowTitle(row), ...texts]).not.toContain(row.key)
+    for (const { key } of waysOf(row))
+      for (const part of ['way', 'named'])
+        expect(texts).toHaveProperty([`catalogue.${part}.${row.key}.${key}`])
   }
   for (const row of catalogueFor(work)) {
-    expect(row.permission?.words).not.toBe('read these')
+    expect(row.permission?.purpose.key).not.toBe('permission.other')
     expect(row.changeTypes.some(({ chosen, why }) => chosen && why === null)).toBe(true)
     expect(new Set(row.forms.map(({ key }) => key)).size).toBe(row.forms.length)
   }
 })
 
 test.each([
-  ['drive', 'At most 29 days 9 h for drives and lists. Renewed by itself.'],
+  ['drive', 'At most 29 days, 9 hours for drives and lists. Renewed automatically.'],
   [
     'message',
-    'At most 7 days for mail, events and contacts, 1 day with the changed data. Renewed by itself.',
+    'At most 7 days for mail, events, and contacts, 1 day with the changed data. Renewed automatically.',
   ],
-  ['chat-message', 'At most 3 days for Teams. Renewed by itself.'],
-  ['user', 'At most 29 days for people and groups. Renewed by itself.'],
-  ['todo-task', 'At most 2 days 22 h 30 min for tasks. Renewed by itself.'],
-  ['shift', 'At most 6 h for Shifts. Renewed by itself.'],
-  ['presence', 'At most 1 h for presence. Renewed by itself.'],
+  ['chat-message', 'At most 3 days for Teams. Renewed automatically.'],
+  ['user', 'At most 29 days for people and groups. Renewed automatically.'],
+  ['todo-task', 'At most 2 days, 22 hours, 30 minutes for tasks. Renewed automatically.'],
+  ['shift', 'At most 6 hours for Shifts. Renewed automatically.'],
+  ['presence', 'At most 1 hour for presence. Renewed automatically.'],
 ])('how long a webhook lives is said in words: %s', (key, words) => {
-  expect(catalogueFor(work).find((row) => row.key === key)?.life.words).toBe(words)
+  const row = catalogueFor(work).find((each) => each.key === key)
+  expect(row && english.say(row.life.limit)).toBe(words)
 })

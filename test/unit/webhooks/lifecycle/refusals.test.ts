@@ -6,12 +6,13 @@ import type {
   SubscriptionError,
   SubscriptionFailure,
 } from '../../../../main/webhooks/api/subscription-error.ts'
-import { refusalSentence } from '../../../../main/webhooks/lifecycle/refusal-words.ts'
+import { refusalBy } from '../../../../main/webhooks/lifecycle/refusals.ts'
+import { english } from '../../../words.ts'
 import { titleOf } from '../../../../main/webhooks/catalogue/title.ts'
 import { driveDraft, work } from '../asker.ts'
 
 test.each([
-  ['/me/drive/root', ['updated'], 'Files in My files'],
+  ['/me/drive/root', ['updated'], 'Files in your OneDrive'],
   ['drives/b!x/root', ['updated'], 'Files in Drawings'],
   ['drives/b!y/root', ['updated'], 'Files in another drive'],
   ['me/drive/root:/a:', ['updated'], 'A drive'],
@@ -23,7 +24,7 @@ test.each([
   ["communications/presences?$filter=id in ('a')", ['updated'], 'Presence of Ada Okafor'],
   ['users/bo@lindenhof.example/drive/root', ['updated'], 'Files of bo@lindenhof.example'],
   ['me/events', ['created'], 'Calendar'],
-  ['sites/h,1,2/lists/l2', ['updated'], 'A list of a site'],
+  ['sites/h,1,2/lists/l2', ['updated'], 'A list on a site'],
   ['groups/g1', ['updated'], 'One group'],
   ['groups/g1/members', ['updated'], 'Members of a group'],
   ['chats/c1/messages', ['created'], 'Messages in a chat'],
@@ -35,7 +36,7 @@ test.each([
     ['a', 'Ada Okafor'],
   ])
   const known = parseResource(resource, [])
-  expect(known && titleOf(known, changes, names)).toBe(title)
+  expect(known && english.say(titleOf(known, changes, names))).toBe(title)
 })
 
 test('the request is shown as it is sent, without its secrets', () => {
@@ -46,7 +47,7 @@ test('the request is shown as it is sent, without its secrets', () => {
   }
   const shown = shownRequest(checkRequest(draft, work, Date.parse('2026-11-21T08:00:00Z')))
   expect(shown).toBe(`POST /v1.0/subscriptions
-Content-Type: application/json
+content-type: application/json
 Prefer: includesecuritywebhooks
 
 {
@@ -60,18 +61,21 @@ Prefer: includesecuritywebhooks
 })
 
 test.each([
-  [{ kind: 'unreachable' }, 'Microsoft could not reach https://bell.lindenhof.example. Nothing was created.'],
+  [{ kind: 'unreachable' }, 'Microsoft couldn’t reach https://bell.lindenhof.example. Nothing was created.'],
   [
     { kind: 'exists', id: null },
-    'There is such a webhook already, made elsewhere. Drivebell can take it over.',
+    'This webhook already exists. It was created elsewhere, and Drivebell can take it over.',
   ],
   [
     { kind: 'quota', most: 1000 },
-    'Microsoft allows no more webhooks for this mailbox (1,000). Delete one first.',
+    'Microsoft doesn’t allow more than 1,000 webhooks for this mailbox. Delete one first.',
   ],
-  [{ kind: 'quota', most: null }, 'Microsoft allows no more webhooks for this mailbox. Delete one first.'],
-  [{ kind: 'gone' }, 'Microsoft does not find what the webhook is about. Nothing was created.'],
-  [{ kind: 'offline' }, 'There is no network. Nothing was created.'],
+  [
+    { kind: 'quota', most: null },
+    'Microsoft doesn’t allow more webhooks for this mailbox. Delete one first.',
+  ],
+  [{ kind: 'gone' }, 'Microsoft can’t find what the webhook is about. Nothing was created.'],
+  [{ kind: 'offline' }, 'You’re offline. Nothing was created.'],
   [{ kind: 'refused' }, 'Microsoft refused the request. Nothing was created.'],
 ] satisfies [SubscriptionFailure, string][])('%o is said in a sentence', (failure, sentence) => {
   const error: SubscriptionError = { ...failure, code: null, requestId: null, message: null }
@@ -80,5 +84,5 @@ test.each([
     publicUrl: 'https://bell.lindenhof.example',
     doing: 'create',
   } as const
-  expect(refusalSentence(error, about)).toBe(sentence)
+  expect(english.say(refusalBy(error, about))).toBe(sentence)
 })

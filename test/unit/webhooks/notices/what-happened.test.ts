@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf, publicUrlFrom, secretIn, secretOf } from '../../../../main/webhooks/model/addresses.ts'
-import { itemSentence, somewhereSentence } from '../../../../main/webhooks/notices/item-words.ts'
+import { somethingChanged, whatHappened } from '../../../../main/webhooks/notices/what-happened.ts'
+import { english, reads } from '../../../words.ts'
 import { isAbout, watchedBy, type Watched } from '../../../../main/webhooks/notices/watched.ts'
 import { parseResource } from '../../../../main/webhooks/catalogue/resource-path.ts'
 import type { Target } from '../../../../preload/contract/discovery.ts'
@@ -37,20 +38,27 @@ describe('what a webhook brought, in a sentence', () => {
       'Presence of Ada',
       'updated',
       { availability: 'DoNotDisturb' },
-      'Presence of Ada: not to be disturbed',
+      'Presence of Ada: Do Not Disturb',
     ],
     [null, 'x/y', null, 'a text', 'Something changed: x/y'],
     ['message', 'Inbox', 'created', { subject: 'a\u202eb\nc' }, 'New message in Inbox: a�b�c'],
   ])('%s %s %s', (row, place, changeType, data, sentence) => {
-    expect(itemSentence({ row, place, changeType, data })).toBe(sentence)
+    expect(english.say(whatHappened({ row, place: reads(place), changeType, data }))).toBe(sentence)
   })
 
   test.each([
-    ['Files in My files', 'Something changed in My files'],
-    ['Files of Ada', 'Something changed in the files of Ada'],
-    ['List Tenders 2027', 'Something changed in the list Tenders 2027'],
-  ])('not followed: %s', (title, sentence) => {
-    expect(somewhereSentence(title)).toBe(sentence)
+    ['me/drive/root', 'Something changed in your OneDrive'],
+    ['drives/b!x/root', 'Something changed in Drawings'],
+    ['drives/b!y/root', 'Something changed: it'],
+    ['users/ada@lindenhof.example/drive/root', 'Something changed in the OneDrive of ada@lindenhof.example'],
+    ['sites/h,1,2/lists/l1', 'Something changed in the list Tenders 2027'],
+  ])('not followed: %s', (resource, sentence) => {
+    const names = new Map([
+      ['b!x', 'Drawings'],
+      ['l1', 'Tenders 2027'],
+    ])
+    const known = parseResource(resource, [])
+    expect(known && english.say(somethingChanged(known, reads('it'), names))).toBe(sentence)
   })
 })
 
