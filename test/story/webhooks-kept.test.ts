@@ -74,6 +74,36 @@ describe('by the clock', () => {
   })
 })
 
+describe('a renewal that was asked for ahead of its time and failed is tried again soon', () => {
+  const dayLong = { lifeMs: 6 * 24 * hourMs }
+  const renewals = () => hooks.calls.filter((call) => call.startsWith('PATCH')).length
+
+  test('by a person, while Microsoft has trouble', async () => {
+    await hooks.create(hooks.mail(dayLong))
+    await hooks.world.clock.advance({ minutes: 11 })
+    const trouble = hooks.world.simulator.fails('PATCH /v1.0/subscriptions', { status: 503, retryAfter: 1 })
+    const renewing = hooks.webhooks.webhookCommands.renew(hooks.row.id)
+    await hooks.world.clock.advance({ minutes: 1 })
+    expect(await renewing).toMatchObject({ ok: false })
+    trouble[Symbol.dispose]()
+    await hooks.world.clock.advance({ minutes: 11 })
+    expect(renewals()).toBe(1)
+  })
+
+  test('by Microsoft, while the sign-in had run out: once it is there again', async () => {
+    await hooks.create(hooks.mail(dayLong))
+    await hooks.world.clock.advance({ minutes: 11 })
+    const graphId = idThere() ?? ''
+    hooks.world.signOut()
+    hooks.world.simulator.webhooks.lifecycle(graphId, 'reauthorizationRequired')
+    await hooks.until(() => hooks.row.state.kind === 'signed-out' && hooks.row.lastLifecycle !== null)
+    await hooks.world.clock.advance({ minutes: 3 })
+    hooks.world.signIn()
+    await hooks.world.clock.advance({ seconds: 20 })
+    expect(renewals()).toBe(1)
+  })
+})
+
 describe('by what Microsoft says', () => {
   test('reauthorizationRequired: one renewal answers all of them', async () => {
     await hooks.create(hooks.mail())

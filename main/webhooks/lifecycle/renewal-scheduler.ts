@@ -73,25 +73,22 @@ export class RenewalScheduler implements Disposable {
     return this.#atWork.has(id)
   }
 
-  /** Does something with a webhook when it is its turn; what comes of it is remembered as its state. */
+  /** Does something with a webhook when it is its turn; what comes of it is remembered as its state, and tried again. */
   do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
-    const before = this.#atWork.get(id) ?? Promise.resolve()
-    const turn = before.then(async () => {
-      const webhook = this.#isEnded ? undefined : this.#operation.registry.find(id)
-      if (!webhook) return null
+    return this.#inTurn(id, async (webhook) => {
       const outcome = await work(webhook)
       if (!this.#isEnded && this.#operation.registry.find(id)) this.#note(id, outcome)
       return outcome
     })
-    const ended = turn
-      .catch((error: unknown) => this.#deps.log.error('a webhook broke', { why: String(error) }))
-      .then(() => {
-        if (this.#atWork.get(id) === ended) this.#atWork.delete(id)
-        this.#arrange()
-      })
-    this.#atWork.set(id, ended)
-    this.#deps.changed()
-    return turn
+  }
+
+  /** The same for what somebody asked for once: where it fails, the webhook is as it was. */
+  tryOnce(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+    return this.#inTurn(id, async (webhook) => {
+      const outcome = await work(webhook)
+      if (outcome.ok && !this.#isEnded) this.#note(id, outcome)
+      return outcome
+    })
   }
 
   /** Adds a webhook and makes it at once; answers what came of the first try. */
@@ -130,6 +127,23 @@ export class RenewalScheduler implements Disposable {
     this.#isEnded = true
     this.#registryChanged[Symbol.dispose]()
     this.#timer?.end[Symbol.dispose]()
+  }
+
+  #inTurn(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+    const before = this.#atWork.get(id) ?? Promise.resolve()
+    const turn = before.then(async () => {
+      const webhook = this.#isEnded ? undefined : this.#operation.registry.find(id)
+      return webhook ? work(webhook) : null
+    })
+    const ended = turn
+      .catch((error: unknown) => this.#deps.log.error('a webhook broke', { why: String(error) }))
+      .then(() => {
+        if (this.#atWork.get(id) === ended) this.#atWork.delete(id)
+        this.#arrange()
+      })
+    this.#atWork.set(id, ended)
+    this.#deps.changed()
+    return turn
   }
 
   async #renew(webhook: Webhook): Promise<Outcome> {

@@ -11,6 +11,8 @@ export interface Due {
 
 /** Why the last try failed, and when the next one is made. */
 export interface Failure {
+  /** What was tried, and is tried again. */
+  readonly job: Due['job']
   readonly error: SubscriptionError
   readonly attempt: number
   readonly tryAt: number
@@ -24,16 +26,19 @@ const reserveMs = 10 * minuteMs
 /** What is next for a webhook; null: nothing, for another program keeps it. */
 export function dueOf(webhook: Webhook, failure: Failure | null): Due | null {
   const due = plainDue(webhook)
-  return due && { ...due, at: Math.max(due.at, failure?.tryAt ?? 0) }
+  if (due === null || failure?.job !== due.job) return due
+  // what was asked for ahead of its time and failed is not left until then
+  const least = due.job === 'renew' ? mayRenewAt(webhook) : (webhook.deleteAt ?? 0)
+  return { ...due, at: Math.max(least, failure.tryAt) }
 }
 
 function plainDue(webhook: Webhook): Due | null {
-  const { managedBy, graphId, deleteAt, isReplaced, renewsAt, reauthorisedAt } = webhook
+  const { managedBy, graphId, deleteAt, isReplaced, renewsAt } = webhook
   if (deleteAt !== null) return { job: 'delete', at: deleteAt }
   if (managedBy === 'elsewhere') return null
   if (graphId === null) return { job: 'make', at: 0 }
   if (isReplaced) return { job: 'replace', at: 0 }
-  const at = Math.max(renewsAt ?? 0, (reauthorisedAt ?? -apartMs) + apartMs)
+  const at = Math.max(renewsAt ?? 0, mayRenewAt(webhook))
   return { job: isTornApart(webhook) ? 'replace' : 'renew', at }
 }
 
@@ -67,16 +72,18 @@ const leastWaitMs = 15_000
 export function failureAfter(
   error: SubscriptionError,
   before: Failure | null,
-  { expiresAt }: Pick<Webhook, 'expiresAt'>,
+  webhook: Webhook,
   now: number,
   roll: number,
 ): Failure {
+  const job = plainDue(webhook)?.job ?? 'renew'
+  const { expiresAt } = webhook
   const attempt = before?.error.kind === error.kind ? before.attempt + 1 : 0
   const grownMs = backoffMs(waits[error.kind], attempt, roll)
   if (error.kind === 'throttled')
-    return { error, attempt, tryAt: now + Math.max(error.retryAfterMs, attempt === 0 ? 1_000 : grownMs) }
+    return { job, error, attempt, tryAt: now + Math.max(error.retryAfterMs, attempt === 0 ? 1_000 : grownMs) }
   const leftMs = expiresAt === null || expiresAt <= now ? Infinity : (expiresAt - now) / 4
-  return { error, attempt, tryAt: now + Math.round(Math.min(grownMs, Math.max(leftMs, leastWaitMs))) }
+  return { job, error, attempt, tryAt: now + Math.round(Math.min(grownMs, Math.max(leftMs, leastWaitMs))) }
 }
 
 /** A renewal that was turned away as nowhere three times in a row: only a new webhook helps (protocol.md 3.2). */

@@ -68,7 +68,7 @@ export class WebhookCommands {
     if (soon) return soon
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
-    const moved = await scheduler.do(id, (webhook) => move(operation, webhook, address.publicUrl))
+    const moved = await scheduler.tryOnce(id, (webhook) => move(operation, webhook, address.publicUrl))
     return this.#outcomeOf(id, moved, address.publicUrl)
   }
 
@@ -108,7 +108,7 @@ export class WebhookCommands {
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
     await secrets.make(id, text(held.raw['clientState']))
-    const taken = await scheduler.do(id, (webhook) => move(operation, webhook, publicUrl))
+    const taken = await scheduler.tryOnce(id, (webhook) => move(operation, webhook, publicUrl))
     if (taken?.ok !== true) return this.#outcomeOf(id, taken, publicUrl) as WebhookRefused
     registry.change(id, { managedBy: 'drivebell' })
     this.#dropWanted(id)

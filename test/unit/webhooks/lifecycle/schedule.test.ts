@@ -24,13 +24,41 @@ const error = (kind: SubscriptionError['kind'], code: string | null = null): Sub
   return kind === 'quota' ? { ...facts, kind, most: null } : { ...facts, kind }
 }
 
-const failure = (tryAt: number): Failure => ({ error: error('passing'), attempt: 0, tryAt })
+const failure = (tryAt: number, job: Failure['job'] = 'renew'): Failure => ({
+  job,
+  error: error('passing'),
+  attempt: 0,
+  tryAt,
+})
 
 describe('what is due for a webhook', () => {
   test.each<[string, Partial<Webhook>, Failure | null, ReturnType<typeof dueOf>]>([
     ['a live one is renewed in its time', {}, null, { job: 'renew', at: now }],
     ['after a failure, at the next try', {}, failure(now + 5), { job: 'renew', at: now + 5 }],
-    ['a try that is sooner changes nothing', {}, failure(now - 5), { job: 'renew', at: now }],
+    [
+      'asked for ahead of its time and failed, it is tried again soon, not days later',
+      { renewsAt: now + 9_000 * minute },
+      failure(now + 5),
+      { job: 'renew', at: now + 5 },
+    ],
+    [
+      'but never within ten minutes of a reauthorisation',
+      { reauthorisedAt: now },
+      failure(now + 5),
+      { job: 'renew', at: now + 10 * minute },
+    ],
+    [
+      'a renewal that failed does not put off what is due instead: deleting',
+      { deleteAt: now + 1 },
+      failure(now + 600 * minute),
+      { job: 'delete', at: now + 1 },
+    ],
+    [
+      'a deletion that failed is tried again later',
+      { deleteAt: now - 1 },
+      failure(now + 5, 'delete'),
+      { job: 'delete', at: now + 5 },
+    ],
     ['one that is not there is made at once', { graphId: null }, null, { job: 'make', at: 0 }],
     ['one to be replaced, at once', { isReplaced: true }, null, { job: 'replace', at: 0 }],
     ['one of another program is left alone', { managedBy: 'elsewhere' }, null, null],
@@ -86,17 +114,17 @@ describe('the next try', () => {
     ['as Microsoft asked', 'throttled', 0, 12, 7 * minute],
     ['when it ended already, the usual wait', 'unreachable', 0, -5, minute],
   ])('%s', (_, kind, attempt, leftMinutes, afterMs) => {
-    const before = attempt === 0 ? null : { error: error(kind), attempt: attempt - 1, tryAt: now }
+    const before = attempt === 0 ? null : { job: 'renew' as const, error: error(kind), attempt: attempt - 1, tryAt: now }
     const expiresAt = leftMinutes === null ? null : now + leftMinutes * minute
-    expect(failureAfter(error(kind), before, { expiresAt }, now, 0.5)).toMatchObject({
+    expect(failureAfter(error(kind), before, webhook({ expiresAt }), now, 0.5)).toMatchObject({
       attempt,
       tryAt: now + afterMs,
     })
   })
 
   test('another failure counts from the beginning', () => {
-    const before = { error: error('passing'), attempt: 5, tryAt: now }
-    expect(failureAfter(error('offline'), before, { expiresAt: null }, now, 0.5).attempt).toBe(0)
+    const before = { job: 'renew' as const, error: error('passing'), attempt: 5, tryAt: now }
+    expect(failureAfter(error('offline'), before, webhook({ expiresAt: null }), now, 0.5).attempt).toBe(0)
   })
 
   test.each([
@@ -104,7 +132,7 @@ describe('the next try', () => {
     ['three times', 'redirect', 2, true],
     ['a passing failure of another kind', 'generalException', 7, false],
   ])('turned away as nowhere: %s', (_, code, attempt, isNowhere) => {
-    expect(leadsNowhere({ error: error('passing', code), attempt, tryAt: now })).toBe(isNowhere)
+    expect(leadsNowhere({ job: 'renew', error: error('passing', code), attempt, tryAt: now })).toBe(isNowhere)
   })
 })
 
