@@ -10,7 +10,6 @@ import { WebhookCreation } from './lifecycle/creation.ts'
 import { WebhookForm } from './lifecycle/form.ts'
 import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
-import { PendingHandshakes } from './model/pending-handshakes.ts'
 import { RenewalScheduler } from './lifecycle/renewal-scheduler.ts'
 import type { OperationDeps } from './lifecycle/create-at-microsoft.ts'
 import { ListenerChoices } from './listener/listener-choices.ts'
@@ -51,8 +50,7 @@ export class Webhooks implements AsyncDisposable {
     const changed = () => this.#changed.emit()
     const registry = new Registry(deps.kept)
     const secrets = new Secrets({ sealed: deps.sealed, clock })
-    const pendingHandshakes = new PendingHandshakes()
-    const operation: OperationDeps = { registry, secrets, pendingHandshakes, graph, clock, random }
+    const operation: OperationDeps = { registry, secrets, graph, clock, random }
     const account = (id: string) => accounts.list().find((each) => each.id === id)
     this.#registry = registry
     this.#notices = new ResourceNotices({ notifier, words, mayTell, clock })
@@ -71,7 +69,6 @@ export class Webhooks implements AsyncDisposable {
     const receiver = new Receiver({
       registry,
       secrets,
-      pendingHandshakes,
       database,
       titleOf: (id) => this.#titleOf(id),
       words,

@@ -6,7 +6,6 @@ import * as z from 'zod/mini'
 export const refusalKinds = [
   'unknown-path',
   'wrong-method',
-  'not-expected',
   'too-large',
   'too-slow',
   'too-many',

@@ -26,7 +26,7 @@ export const webhookDraftSchema = z.strictObject({
   model: z.nullable(z.enum(['A', 'B'])),
   extras: z.array(z.enum(webhookExtras)).check(z.maxLength(webhookExtras.length)),
   /** Null: as Microsoft has it, 1.2. */
-  leastTls: z.nullable(z.enum(['v1_0', 'v1_1', 'v1_2', 'v1_3'])),
+  leastTls: z.nullable(z.enum(['v1_2', 'v1_3'])),
 })
 export type WebhookDraft = z.output<typeof webhookDraftSchema>
 

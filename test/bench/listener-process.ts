@@ -46,7 +46,7 @@ async function ours(): Promise<string> {
     clock,
     log,
   })
-  const address = { webhookId: 'mail', clientState: String(clientState), expectsHandshake: () => false }
+  const address = { webhookId: 'mail', clientState: String(clientState) }
   const deliveries = new Deliveries({
     store,
     counts: new DeliveryCounts(database),

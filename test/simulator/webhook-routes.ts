@@ -7,7 +7,7 @@ import { needEcho } from './webhook-handshake.ts'
 import { grantedExpiry, needNoTwin, needRoomFor } from './webhook-limits.ts'
 import { judge } from './webhook-rules.ts'
 import { bad, changeIn, needCertificate, timeIn, wishIn } from './webhook-wish.ts'
-import { webhookView, type Webhook } from './webhook.ts'
+import { webhookView, type Webhook, type WebhookWish } from './webhook.ts'
 
 /** A status, and what is said with it. */
 export interface WebhookAnswer {
@@ -42,6 +42,7 @@ export async function answerWebhooks(call: GraphCall, method: string, text: stri
       const { webhooks } = call.world
       const webhook = own(call, id)
       judge(call, webhook.wish)
+      if (call.world.switches.webhooks.validatesAlways) await needEchoes(call, webhook.wish)
       webhooks.put({ ...webhook, authorisedUntil: webhooks.authorisedUntil })
       return { status: 204, body: null }
     }
@@ -61,8 +62,7 @@ async function create(call: GraphCall, body: unknown): Promise<Webhook> {
     needRoomFor(call, judged.row, wish, webhooks.live)
   }
   checkOthers()
-  await needEcho(webhooks.outside, wish.notificationUrl)
-  if (wish.lifecycleNotificationUrl !== null) await needEcho(webhooks.outside, wish.lifecycleNotificationUrl)
+  await needEchoes(call, wish)
   checkOthers()
   const security = /includesecuritywebhooks/i.test(call.headers.get('prefer') ?? '')
   const creatorId = graphIdOf(persona, tenantId)
@@ -85,7 +85,9 @@ async function change(call: GraphCall, webhook: Webhook, body: unknown): Promise
       ? webhook.expiresAt
       : grantedExpiry(call, row, webhook.wish, timeIn(expirationDateTime))
   if (encryptionCertificate !== undefined) needCertificate(encryptionCertificate)
-  if (notificationUrl !== undefined) await needEcho(webhooks.outside, notificationUrl)
+  if (switches.webhooks.validatesAlways) {
+    await needEchoes(call, { ...webhook.wish, ...(notificationUrl !== undefined && { notificationUrl }) })
+  } else if (notificationUrl !== undefined) await needEcho(webhooks.outside, notificationUrl)
   const wish = {
     ...webhook.wish,
     ...(notificationUrl !== undefined && { notificationUrl }),
@@ -93,6 +95,12 @@ async function change(call: GraphCall, webhook: Webhook, body: unknown): Promise
     ...(encryptionCertificateId !== undefined && { encryptionCertificateId }),
   }
   return webhooks.put({ ...webhook, wish, expiresAt, authorisedUntil: webhooks.authorisedUntil })
+}
+
+/** Both addresses say their token back (protocol.md 3.8). */
+async function needEchoes({ world: { webhooks } }: GraphCall, wish: WebhookWish): Promise<void> {
+  await needEcho(webhooks.outside, wish.notificationUrl)
+  if (wish.lifecycleNotificationUrl !== null) await needEcho(webhooks.outside, wish.lifecycleNotificationUrl)
 }
 
 /** No OData options, no clientState; others' only for who may read every subscription (protocol.md 3.2). */

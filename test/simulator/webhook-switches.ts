@@ -2,6 +2,8 @@
 export interface WebhookSwitches {
   /** So many of the next changes are answered `308` without `Location` (protocol.md 3.2). */
   redirects: number
+  /** Plain renewals and reauthorizations validate the addresses too, as public trackers report (protocol.md 3.8). */
+  validatesAlways: boolean
   /** An expiry beyond the maximum: refused, or cut to it (protocol.md 3.3). */
   tooLong: 'refused' | 'clamped'
   /** Drives ask for the read scopes of today's create page, or for the write scopes of older pages (protocol.md 8.2). */
@@ -53,6 +55,7 @@ export interface WebhookSwitches {
 export function goodWebhooks(): WebhookSwitches {
   return {
     redirects: 0,
+    validatesAlways: false,
     tooLong: 'refused',
     driveScopes: 'read',
     duplicatesOf: 'app',

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { Graph } from '../../main/graph/graph.ts'
 import { ok } from '../../main/kit/result.ts'
 import { lifetimes } from '../../main/webhooks/catalogue/catalogue-limits.ts'
-import { PendingHandshakes } from '../../main/webhooks/model/pending-handshakes.ts'
 import { RenewalScheduler } from '../../main/webhooks/lifecycle/renewal-scheduler.ts'
 import { Secrets } from '../../main/webhooks/model/secrets.ts'
 import { Registry } from '../../main/webhooks/model/registry.ts'
@@ -115,7 +114,6 @@ test('a year of 500 webhooks: none lapses', async () => {
     operation: {
       registry,
       secrets: new Secrets({ sealed, clock }),
-      pendingHandshakes: new PendingHandshakes(),
       graph: () => graph,
       clock,
       random,

@@ -64,6 +64,17 @@ describe('by the clock', () => {
     expect(hooks.row.expiresAt).toBeGreaterThan(hooks.world.clock.now() + 2 * hourMs)
   })
 
+  test('though Microsoft validates during renewals and reauthorizations too', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 24 * hourMs }))
+    const before = idThere()
+    hooks.world.simulator.switches.webhooks.validatesAlways = true
+    await hooks.world.clock.advance({ minutes: 11 })
+    expect(await hooks.webhooks.webhookCommands.reauthorise(hooks.row.id)).toEqual({ ok: true })
+    await hooks.world.clock.advance({ hours: 20 })
+    await hooks.until(() => hooks.calls.some((call) => call.startsWith('PATCH')))
+    expect(hooks.row).toMatchObject({ state: { kind: 'delivering' }, graphId: before, refused: 0 })
+  })
+
   test('a renewal that leads nowhere three times: made anew', async () => {
     await hooks.create(hooks.mail({ lifeMs: 6 * hourMs }))
     const before = idThere()

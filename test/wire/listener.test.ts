@@ -13,21 +13,25 @@ let listener: Listener
 let origin: string
 let kept: Call[]
 let answers: Answered[]
-let isExpected: boolean
 let answer: Kept
 
 beforeEach(async () => {
   kept = []
   answers = []
-  isExpected = true
   answer = { kind: 'kept', deliveryId: '1' }
   const keep = (call: Call): Kept => {
     kept.push(call)
     return call.body === null ? { kind: 'malformed' } : answer
   }
-  const inbox = { id: 'mail', expectsHandshake: () => isExpected, keep }
+  const inbox = { id: 'mail', keep }
   const inboxes = { find: (asked: string) => (asked === path ? inbox : null) }
-  listener = new Listener({ inboxes, clock: systemClock, log: quiet, bodyLimitMs: limitMs })
+  listener = new Listener({
+    inboxes,
+    clock: systemClock,
+    log: quiet,
+    bodyLimitMs: limitMs,
+    headersLimitMs: limitMs,
+  })
   listener.answered.add((each) => void answers.push(each))
   origin = `http://127.0.0.1:${String(await listener.open(0))}`
 })
@@ -47,15 +51,14 @@ describe('the validation handshake (protocol.md 3.8)', () => {
     expect(reply.headers.get('x-content-type-options')).toBe('nosniff')
     expect(await reply.text()).toBe(text)
   })
-
-  it('is answered only while it is expected', async () => {
-    isExpected = false
-    expect((await post('?validationToken=abc')).status).toBe(404)
-    expect(answers.map(({ outcome }) => outcome)).toEqual(['not-expected'])
-  })
 })
 
 describe('a delivery', () => {
+  it('of several megabytes, as many encrypted notifications make it, is kept', async () => {
+    const body = JSON.stringify({ value: [], validationTokens: ['x'.repeat(3_900_000)] })
+    expect((await post('', body)).status).toBe(202)
+  })
+
   it('is kept before it is answered with 202', async () => {
     const reply = await post('?box=42', JSON.stringify(delivery))
     expect([reply.status, await reply.text()]).toEqual([202, ''])
@@ -74,8 +77,24 @@ describe('what is refused, and how', () => {
     ['an address nobody has', () => post('', '{}', '/h/9c1fbe07b'), 404, 'unknown-path'],
     ['a look with a browser', () => fetch(origin + path), 405, 'wrong-method'],
     ['another method', () => fetch(origin + path, { method: 'PUT', body: '{}' }), 405, 'wrong-method'],
-    ['a megabyte and a byte', () => post('', 'x'.repeat(1_000_001)), 413, 'too-large'],
+    ['more than it takes', () => post('', 'x'.repeat(4_000_001)), 413, 'too-large'],
     ['no JSON', () => post('', '<html>'), 400, 'malformed'],
+    [
+      'a hundred thousand levels',
+      () => post('', '['.repeat(100_000) + ']'.repeat(100_000)),
+      400,
+      'malformed',
+    ],
+    [
+      'the same in a text that ends in a backslash',
+      () =>
+        post(
+          '',
+          JSON.stringify({ '\\': '[' }).replace('}', `,"a":${'{"b":'.repeat(500)}1${'}'.repeat(501)}`),
+        ),
+      400,
+      'malformed',
+    ],
     ['no UTF-8', () => post('', new Uint8Array([0x22, 0xff, 0x22])), 400, 'malformed'],
     ['nothing', () => post(), 400, 'malformed'],
     [
@@ -92,15 +111,23 @@ describe('what is refused, and how', () => {
 
   it.each([
     [
-      'a megabyte in pieces without a length',
+      'more than it takes, in pieces without a length',
       'Transfer-Encoding: chunked\r\n\r\n',
-      `fffff\r\n${'x'.repeat(0xfffff)}\r\n`,
+      `3fffff\r\n${'x'.repeat(0x3fffff)}\r\n`,
       413,
     ],
     ['a body that never comes', 'Content-Length: 1000\r\n\r\n', '{', 408],
   ])('%s', async (_case, head, body, status) => {
     const reply = await raw(`POST ${path} HTTP/1.1\r\nHost: x\r\n${head}${body}`)
     expect(reply).toContain(`HTTP/1.1 ${String(status)} `)
+  })
+
+  it.each([
+    ['says nothing', ''],
+    ['stops in its first line', 'POST /h/'],
+    ['stops among its headers', `POST ${path} HTTP/1.1\r\nHost: x\r\n`],
+  ])('a caller that %s: the connection ends', async (_case, bytes) => {
+    expect(await raw(bytes)).not.toContain('HTTP/1.1 2')
   })
 
   it('a caller that hangs up in the midst of it', async () => {

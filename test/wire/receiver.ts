@@ -49,7 +49,6 @@ export class Receiver implements AsyncDisposable {
   /** Microsoft has told the webhooks' ids. */
   isKnown = true
   hasKeys = true
-  expectsHandshake = false
   readonly verifier = new DeliveryVerifier({
     store: this.store,
     expected: (webhookId) => (this.isKnown ? expectedOf(webhookId) : 'not-yet'),
@@ -68,7 +67,7 @@ export class Receiver implements AsyncDisposable {
     verifier: this.verifier,
     address: (path) => {
       const webhookId = /^\/h\/(mail|presence)-9c1f$/.exec(path)?.[1]
-      return webhookId ? { webhookId, clientState, expectsHandshake: () => this.expectsHandshake } : null
+      return webhookId ? { webhookId, clientState } : null
     },
     clock: this.clock,
   })

@@ -24,8 +24,7 @@ const expected = new Map<string, (query: URLSearchParams) => void>()
 beforeEach(async () => {
   const find = (path: string) => {
     const arrived = expected.get(path)
-    const expectsHandshake = (query: URLSearchParams) => (arrived?.(query), true)
-    return arrived ? { id: 'test', expectsHandshake, keep: () => ({ kind: 'malformed' }) as const } : null
+    return arrived ? { id: 'test', asked: arrived, keep: () => ({ kind: 'malformed' }) as const } : null
   }
   listener = new Listener({ inboxes: { find }, clock: systemClock, log: quiet })
   port = await listener.open(0)

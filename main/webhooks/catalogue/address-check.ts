@@ -7,7 +7,7 @@ import { hourMs } from '../../kit/time.ts'
 
 /** What is wrong with where Microsoft would call, and with the secret it would say. */
 export function addressRefusals(draft: Draft, row: Row): readonly DraftRefusal[] {
-  const { notificationUrl, lifecycleNotificationUrl, clientState, leastTls, lifeMs, isSimulated } = draft
+  const { notificationUrl, lifecycleNotificationUrl, clientState, lifeMs, isSimulated } = draft
   const refusals: DraftRefusal[] = []
   const refuse = (field: DraftRefusal['field'], why: Message | null) => {
     if (why !== null) refusals.push({ field, why })
@@ -22,7 +22,6 @@ export function addressRefusals(draft: Draft, row: Row): readonly DraftRefusal[]
     const values = { most: longestClientState, n: clientState.length }
     refuse('clientState', { key: 'draft.client-state.long', values })
   }
-  if (leastTls === 'v1_0' || leastTls === 'v1_1') refuse('leastTls', { key: 'draft.tls' })
   return refusals
 }
 

@@ -11,7 +11,6 @@ import {
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import type { SubscriptionBody } from '../api/subscription-body.ts'
-import type { PendingHandshakes } from '../model/pending-handshakes.ts'
 import { renewalAt } from './schedule.ts'
 import type { Secrets, WebhookSecrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -21,7 +20,6 @@ import type { Webhook } from '../../settings/webhook.ts'
 export interface OperationDeps {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly pendingHandshakes: PendingHandshakes
   readonly graph: (accountId: string) => Graph
   readonly clock: Clock
   readonly random: () => number
@@ -81,7 +79,7 @@ async function ask(
   publicUrl: string,
   secret: WebhookSecrets,
 ): Promise<Result<HeldSubscription, SubscriptionError>> {
-  const { registry, secrets, pendingHandshakes, graph, clock } = deps
+  const { registry, secrets, graph, clock } = deps
   const { id, accountId, prefer } = webhook
   const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
   registry.change(id, {
@@ -105,7 +103,6 @@ async function ask(
     }),
     ...(webhook.leastTls !== null && { latestSupportedTlsVersion: webhook.leastTls }),
   }
-  using _handshake = pendingHandshakes.begin(id)
   const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
   if (!made.ok && !isUnclear(made.error)) registry.change(id, { isAsked: false })
   return made

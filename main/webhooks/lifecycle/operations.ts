@@ -27,7 +27,7 @@ export async function renew(deps: OperationDeps, webhook: Webhook): Done {
 
 /** Has Microsoft call a new address of ours, with another certificate where the data is encrypted; renews as well. */
 export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: string): Done {
-  const { registry, secrets, pendingHandshakes, graph } = deps
+  const { registry, secrets, graph } = deps
   const { id, accountId, graphId } = webhook
   const secret = secrets.of(id) ?? (await secrets.make(id, null))
   if (graphId === null) {
@@ -35,7 +35,6 @@ export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: str
     return ok(undefined)
   }
   const { certificateId, ...certificate } = await certificateFor(deps, webhook)
-  using _handshake = pendingHandshakes.begin(id)
   const moved = await changeSubscription(graph(accountId), graphId, {
     notificationUrl: addressOf(publicUrl, secret.secret),
     expirationDateTime: nextEnd(deps, webhook),

@@ -16,7 +16,8 @@ export interface Address {
   readonly webhookId: string
   /** Null: made elsewhere, its secret is not known here. */
   readonly clientState: string | null
-  readonly expectsHandshake: (query: URLSearchParams) => boolean
+  /** A validation came there. */
+  readonly asked?: (query: URLSearchParams) => void
 }
 
 interface DeliveriesDeps {
@@ -59,8 +60,8 @@ export class Deliveries implements Inboxes, Disposable {
   find(path: string): Inbox | null {
     const address = this.#deps.address(path)
     if (!address) return null
-    const { webhookId, expectsHandshake } = address
-    return { id: webhookId, expectsHandshake, keep: (call) => this.#keep(call, address) }
+    const { webhookId, asked } = address
+    return { id: webhookId, ...(asked && { asked }), keep: (call) => this.#keep(call, address) }
   }
 
   /** The listener answered a call. */

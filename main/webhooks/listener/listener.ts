@@ -16,8 +16,8 @@ export interface Inboxes {
 export interface Inbox {
   /** The webhook's own id; never its address. */
   readonly id: string
-  /** Whether Microsoft is just now being told of this address, so that a validation is expected. */
-  expectsHandshake(query: URLSearchParams): boolean
+  /** A validation came: Microsoft makes, renews or moves a webhook (protocol.md 3.8). */
+  asked?(query: URLSearchParams): void
   /** Keeps a delivery before anything else is done with it. `not-stored`: Microsoft is to call again. */
   keep(delivery: Call): Kept
 }
@@ -54,6 +54,8 @@ interface ListenerDeps {
   readonly log: Log
   /** How long a body may take; in milliseconds. */
   readonly bodyLimitMs?: number
+  /** How long somebody may hold a connection before the headers are there; in milliseconds. */
+  readonly headersLimitMs?: number
 }
 
 interface Reply {
@@ -88,7 +90,14 @@ export class Listener implements AsyncDisposable {
   /** Opens the port, any free one for 0; answers which. Rejects when it is taken. */
   async open(port: number): Promise<number> {
     const server = createServer(
-      { requestTimeout: 15_000, headersTimeout: 5_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+      {
+        requestTimeout: 15_000,
+        headersTimeout: this.#deps.headersLimitMs ?? 5_000,
+        // else whoever says nothing is noticed half a minute late
+        connectionsCheckingInterval: 500,
+        keepAliveTimeout: 5_000,
+        maxHeaderSize: 16_384,
+      },
       (request, response) => void this.#take(request, response),
     )
     server.maxConnections = 256
@@ -167,9 +176,8 @@ export class Listener implements AsyncDisposable {
 }
 
 function handshake(token: string, inbox: Inbox, query: URLSearchParams): Reply {
-  // To whoever asks at another time it is as if nothing were here.
-  if (!inbox.expectsHandshake(query)) return notFound('not-expected')
   const answer = handshakeAnswer(token)
+  if (answer.ok) inbox.asked?.(query)
   return answer.ok
     ? { outcome: 'handshake', status: 200, text: answer.value }
     : { outcome: 'malformed', status: 400 }

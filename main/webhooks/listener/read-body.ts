@@ -4,8 +4,10 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 /** Why the body of a call was not taken in. */
 export type BodyFault = 'too-large' | 'too-slow' | 'malformed'
 
-/** What a whole collection of notifications needs at most (protocol.md 3.15). */
-const mostBytes = 1_000_000
+/** What a whole collection of notifications with encrypted data needs at most (protocol.md 3.15). */
+const mostBytes = 4_000_000
+/** Notifications are some levels deep. */
+const mostLevels = 100
 /** Microsoft waits 3 s for an answer; whoever is slower than this is somebody else. */
 const bodyLimitMs = 5_000
 
@@ -49,11 +51,22 @@ export function drained(request: IncomingMessage): Promise<void> {
   })
 }
 
-/** The JSON of a body; null when it is none. */
+/** The JSON of a body; null when it is none, or so deep that whoever walks through it would break. */
 export function jsonOf(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return levelsOf(text) > mostLevels ? null : JSON.parse(text)
   } catch {
     return null
   }
+}
+
+/** How deep JSON goes; brackets within its texts do not count. */
+function levelsOf(json: string): number {
+  let [level, deepest] = [0, 0]
+  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
+    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++level)
+    else if (mark === ']' || mark === '}') level--
+  }
+  return deepest
 }

@@ -9,7 +9,6 @@ import { Lifetime } from '../../kit/lifetime.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail } from '../../kit/result.ts'
 import { secretIn } from '../model/addresses.ts'
-import type { PendingHandshakes } from '../model/pending-handshakes.ts'
 import { ListenerControl } from './listener-control.ts'
 import { type Address, Deliveries } from './deliveries.ts'
 import { DeliveryCounts } from './delivery-counts.ts'
@@ -27,7 +26,6 @@ import type { Registry } from '../model/registry.ts'
 export interface ReceiverDeps {
   readonly registry: Registry
   readonly secrets: Secrets
-  readonly pendingHandshakes: PendingHandshakes
   readonly database: Database
   readonly titleOf: (webhookId: string) => Message
   readonly words: () => Words
@@ -156,19 +154,16 @@ export class Receiver implements AsyncDisposable {
   }
 
   #address(path: string): Address | null {
-    const { registry, secrets, pendingHandshakes } = this.#deps
+    const { registry, secrets } = this.#deps
     const secret = secretIn(path)
     if (secret === null) return null
-    const arrived = this.#tests.get(secret)
-    if (arrived) {
-      const expectsHandshake = (query: URLSearchParams) => (arrived(query), true)
-      return { webhookId: testId, clientState: null, expectsHandshake }
-    }
+    const asked = this.#tests.get(secret)
+    if (asked) return { webhookId: testId, clientState: null, asked }
     const ids = registry.all.filter(({ managedBy }) => managedBy === 'drivebell').map(({ id }) => id)
     const webhookId = secrets.ownerOf(secret, ids)
     if (webhookId === null) return null
     const clientState = secrets.of(webhookId)?.clientState ?? null
-    return { webhookId, clientState, expectsHandshake: () => pendingHandshakes.has(webhookId) }
+    return { webhookId, clientState }
   }
 
   #expected(webhookId: string): Expected | 'not-yet' | null {

@@ -5,7 +5,7 @@ import { NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { withData } from './webhook-draft.ts'
 import { type FormPart, Hint, isWrong, Refusals } from './form-part.tsx'
 
-const tlsVersions = ['v1_0', 'v1_1', 'v1_2', 'v1_3'] as const
+const tlsVersions = ['v1_2', 'v1_3'] as const
 
 const useStyles = makeStyles({
   options: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },

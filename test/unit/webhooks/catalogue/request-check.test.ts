@@ -166,7 +166,6 @@ describe('each refusal is said under its field', () => {
       work,
       'clientState: Without a secret, Drivebell couldn’t recognize forged calls.',
     ],
-    [{ ...driveDraft, leastTls: 'v1_1' }, work, 'leastTls: Microsoft calls with TLS 1.2 or later.'],
   ] satisfies [Draft, Asker, string][])('case %#', (draft, account, refusal) => {
     expect(refusalsOf(draft, account)).toEqual([refusal])
   })

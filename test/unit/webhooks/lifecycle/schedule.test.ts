@@ -114,7 +114,8 @@ describe('the next try', () => {
     ['as Microsoft asked', 'throttled', 0, 12, 7 * minute],
     ['when it ended already, the usual wait', 'unreachable', 0, -5, minute],
   ])('%s', (_, kind, attempt, leftMinutes, afterMs) => {
-    const before = attempt === 0 ? null : { job: 'renew' as const, error: error(kind), attempt: attempt - 1, tryAt: now }
+    const before =
+      attempt === 0 ? null : { job: 'renew' as const, error: error(kind), attempt: attempt - 1, tryAt: now }
     const expiresAt = leftMinutes === null ? null : now + leftMinutes * minute
     expect(failureAfter(error(kind), before, webhook({ expiresAt }), now, 0.5)).toMatchObject({
       attempt,
