@@ -5,6 +5,8 @@ interface Facts {
   readonly accounts: readonly AccountView[]
   readonly subscriptions: readonly SubscriptionView[]
   readonly everythingPaused: Pause | null
+  /** How many webhooks Microsoft cannot deliver to. */
+  readonly unreachable: number
   /** Drives that are gone, as the user knows: they need nobody any more. */
   readonly goneSeen: ReadonlySet<string>
 }
@@ -13,7 +15,8 @@ interface Facts {
  * The one line about all drives: attention › offline › paused › catching up › polling › reconnecting › live
  * (interface.md 6).
  */
-export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }: Facts): Overview {
+export function overviewOf(facts: Facts): Overview {
+  const { accounts, subscriptions, everythingPaused } = facts
   const count = (...kinds: SubscriptionView['status']['kind'][]) =>
     subscriptions.filter(({ status }) => kinds.includes(status.kind)).length
   const offline = subscriptions.flatMap(({ status }) => (status.kind === 'offline' ? [status.since] : []))
@@ -29,7 +32,7 @@ export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen
     lastHeardAt: lastHeardAt || null,
     offlineSince: offline.length > 0 ? Math.min(...offline) : null,
     pausedUntil: pausedUntil(),
-    needsYou: needs(accounts, subscriptions, goneSeen),
+    needsYou: needs(facts),
     catchingUp: subscriptions.filter(({ status }) => status.kind === 'catching-up').map(({ name }) => name),
   }
 
@@ -44,7 +47,7 @@ export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen
 
   function worst(): Overview['kind'] {
     if (accounts.length === 0) return 'no-account'
-    if (needs(accounts, subscriptions, goneSeen).length > 0) return 'attention'
+    if (needs(facts).length > 0) return 'attention'
     if (subscriptions.length === 0) return 'nothing-followed'
     if (offline.length > 0) return 'offline'
     if (everythingPaused || count('paused') === subscriptions.length) return 'paused'
@@ -55,11 +58,7 @@ export function overviewOf({ accounts, subscriptions, everythingPaused, goneSeen
 }
 
 /** One fault, one line: ten drives behind one lost sign-in are one thing to fix. */
-function needs(
-  accounts: readonly AccountView[],
-  subscriptions: readonly SubscriptionView[],
-  goneSeen: Facts['goneSeen'],
-): Overview['needsYou'] {
+function needs({ accounts, subscriptions, goneSeen, unreachable }: Facts): Overview['needsYou'] {
   const signIns = accounts
     .filter(({ state }) => state.kind === 'signed-out')
     .map(({ username }) => ({
@@ -73,5 +72,11 @@ function needs(
       return [{ what: { key: 'needs.gone', values: { name } } as const, page: 'subscriptions' as const }]
     return []
   })
-  return [...signIns, ...drives]
+  // without a network nothing arrives, and nobody can mend it
+  const isOffline = subscriptions.some(({ status }) => status.kind === 'offline')
+  const webhooks: Overview['needsYou'] =
+    unreachable === 0 || isOffline
+      ? []
+      : [{ what: { key: 'needs.webhooks', values: { n: unreachable } }, page: 'webhooks' }]
+  return [...signIns, ...drives, ...webhooks]
 }

@@ -50,7 +50,14 @@ export class Webhooks implements AsyncDisposable {
     const changed = () => this.#changed.emit()
     const registry = new Registry(deps.kept)
     const secrets = new Secrets({ sealed: deps.sealed, clock })
-    const operation: OperationDeps = { registry, secrets, graph, clock, random }
+    const operation: OperationDeps = {
+      registry,
+      secrets,
+      graph,
+      clock,
+      random,
+      validated: (publicUrl) => this.receiver.reach.validated(publicUrl),
+    }
     const account = (id: string) => accounts.list().find((each) => each.id === id)
     this.#registry = registry
     this.#notices = new ResourceNotices({ notifier, words, mayTell, clock })
@@ -147,6 +154,7 @@ export class Webhooks implements AsyncDisposable {
   wake(): void {
     this.#scheduler.tryAgain()
     void this.receiver.control.arrange()
+    this.receiver.reach.doubt()
   }
 
   /** Something waits for the network. */

@@ -27,6 +27,10 @@ export interface ListenerView {
   readonly publicUrl: string | null
   /** The self-test under way, or the last one. */
   readonly test: SelfTest | null
+  /** When Microsoft last called below it; what came after a test that failed speaks against that. */
+  readonly arrivedAt: number | null
+  /** How many webhooks Microsoft calls below another address. */
+  readonly leftBehind: number
   /** What a person types into a terminal to get a tunnel that leads here, by the tunnel's name. */
   readonly tunnels: readonly {
     readonly name: 'cloudflare' | 'dev-tunnels' | 'ngrok' | 'tailscale'
@@ -86,6 +90,8 @@ export type StepFound =
 /** How a webhook is doing: the words of interface.md 3. */
 export type WebhookState =
   | { readonly kind: 'creating' }
+  /** Whether calls arrive is not known yet: its address is being tested. */
+  | { readonly kind: 'checking' }
   | { readonly kind: 'delivering' }
   | { readonly kind: 'delivering-encrypted' }
   | { readonly kind: 'slow' }

@@ -26,6 +26,7 @@ type Drawn = readonly [FluentIcon, 'good' | 'brand' | 'warning' | 'bad' | 'quiet
 
 const states: Record<WebhookState['kind'], Drawn> = {
   creating: [ArrowClockwise16Regular, 'quiet'],
+  checking: [ArrowClockwise16Regular, 'quiet'],
   delivering: [CheckmarkCircle16Filled, 'good'],
   'delivering-encrypted': [CheckmarkCircle16Filled, 'good'],
   slow: [Warning16Filled, 'warning'],

@@ -117,6 +117,7 @@ test('a year of 500 webhooks: none lapses', async () => {
       graph: () => graph,
       clock,
       random,
+      validated: () => {},
     },
     missed: () => void (missed += 1),
     forgotten: () => {},

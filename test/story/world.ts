@@ -9,7 +9,7 @@ import { logTo } from '../../main/kit/log.ts'
 import type { Taken } from '../../main/notices/notice-queue.ts'
 import type { Notice, Notifier } from '../../main/notices/notice.ts'
 import { freshSettings, type Stored } from '../../main/settings/schema.ts'
-import { fail } from '../../main/kit/result.ts'
+import { ok } from '../../main/kit/result.ts'
 import type { Sealed } from '../../main/webhooks/model/secrets.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
@@ -19,9 +19,9 @@ import { settled, VirtualClock } from './virtual-clock.ts'
 import { english } from '../words.ts'
 
 /** Stories do not look at names and certificates. */
-const nowhere = {
-  addressOf: async () => fail({ key: 'listener.test-off' } as const),
-  certificateOf: async () => fail({ key: 'listener.test-off' } as const),
+const anywhere = {
+  addressOf: async () => ok('203.0.113.24'),
+  certificateOf: async () => ok({ protocol: 'TLSv1.3', validUntil: Date.parse('2030-01-01') }),
 }
 
 /** A call to Graph, and its answer. */
@@ -166,7 +166,7 @@ export class World implements AsyncDisposable {
       cloud: () => this.cloud,
       clientId: () => storyClientId,
       sealed: this.#vault(),
-      reachability: nowhere,
+      reachability: anywhere,
       outgoing: new Outgoing(
         (url, init) => (alive ? this.#fetch(url, init) : new Promise(() => {})),
         this.clock,
@@ -206,6 +206,7 @@ export class World implements AsyncDisposable {
   }
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
+    if (url.startsWith(this.publicUrl)) return this.#tunnel(url, init)
     const reply = await this.simulator.fetch(url, init)
     const heard = this.#status
     if (heard && init.method === heard.method && new URL(url).pathname === heard.path) {

@@ -10,6 +10,8 @@ export const noWebhooks: WebhooksView = {
     state: { kind: 'off' },
     publicUrl: null,
     test: null,
+    arrivedAt: null,
+    leftBehind: 0,
     tunnels: [
       { name: 'cloudflare', command: 'cloudflared tunnel --url http://127.0.0.1:51823' },
       { name: 'tailscale', command: 'tailscale funnel 51823' },

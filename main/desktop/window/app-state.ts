@@ -51,6 +51,8 @@ export function appState(from: Sources, revision: number): AppState {
   const accounts = from.accounts.list().map((account) => accountView(from, account, drivesOf(account.id)))
   const { settings } = from.settings.value
   const { everythingPaused, goneSeen } = from.subscriptions
+  const webhooks = from.webhooks.view()
+  const unreachable = webhooks.rows.filter(({ state }) => state.kind === 'unreachable').length
   return {
     version: from.version,
     platform: from.platform,
@@ -59,10 +61,10 @@ export function appState(from: Sources, revision: number): AppState {
     keyring: from.cache.state,
     accounts,
     subscriptions,
-    overview: overviewOf({ accounts, subscriptions, everythingPaused, goneSeen }),
+    overview: overviewOf({ accounts, subscriptions, everythingPaused, goneSeen, unreachable }),
     history: { revision, ...from.history.facts() },
     latest: from.history.latestTold(5).map((change) => latestChange(change, words)),
-    webhooks: from.webhooks.view(),
+    webhooks,
     mutes: from.mutes.all,
     settings,
     launchAtLogin: from.launchAtLogin.isOn,

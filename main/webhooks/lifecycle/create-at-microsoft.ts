@@ -23,6 +23,8 @@ export interface OperationDeps {
   readonly graph: (accountId: string) => Graph
   readonly clock: Clock
   readonly random: () => number
+  /** Microsoft called an address of ours and got its answer. */
+  readonly validated: (publicUrl: string) => void
 }
 
 type Done = Promise<Result<void, SubscriptionError>>
@@ -104,7 +106,8 @@ async function ask(
     ...(webhook.leastTls !== null && { latestSupportedTlsVersion: webhook.leastTls }),
   }
   const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
-  if (!made.ok && !isUnclear(made.error)) registry.change(id, { isAsked: false })
+  if (made.ok) deps.validated(publicUrl)
+  else if (!isUnclear(made.error)) registry.change(id, { isAsked: false })
   return made
 }
 

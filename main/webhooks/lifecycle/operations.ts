@@ -41,6 +41,7 @@ export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: str
     ...certificate,
   })
   if (!moved.ok) return moved
+  deps.validated(publicUrl)
   registry.change(id, { publicUrl, ...(certificateId !== null && { certificateId }) })
   return entered(deps, id, moved.value)
 }

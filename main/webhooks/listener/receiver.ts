@@ -1,4 +1,3 @@
-import type { SelfTest } from '../../../preload/contract/webhooks.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import type { Cloud } from '../../accounts/clouds.ts'
@@ -18,6 +17,7 @@ import { Inspector } from './inspector.ts'
 import { type VerifiedEvent, DeliveryVerifier } from './delivery-verifier.ts'
 import { Listener } from './listener.ts'
 import type { Reachability } from '../model/reachability.ts'
+import { ReachWatch } from './reach-watch.ts'
 import { selfTest } from './self-test.ts'
 import { ValidationTokens } from '../encryption/validation-tokens.ts'
 import type { Secrets } from '../model/secrets.ts'
@@ -51,13 +51,13 @@ export class Receiver implements AsyncDisposable {
   readonly deliveries: Deliveries
   readonly inspector: Inspector
   readonly control: ListenerControl
+  readonly reach: ReachWatch
   readonly #verifier: DeliveryVerifier
   readonly #deps: ReceiverDeps
   readonly #life: Lifetime
   readonly #tokens = new Map<string, ValidationTokens>()
   /** Addresses that a self-test waits at. */
   readonly #tests = new Map<string, (query: URLSearchParams) => void>()
-  #test: SelfTest | null = null
   #revision = 0
 
   constructor(deps: ReceiverDeps) {
@@ -82,15 +82,48 @@ export class Receiver implements AsyncDisposable {
       new Deliveries({ store, counts, verifier: this.#verifier, address, clock }),
     )
     const listener = new Listener({ inboxes: this.deliveries, clock, log })
-    this.control = this.#life.use(new ListenerControl({ listener, registry, listening, changed, clock, log }))
+    this.control = this.#life.use(
+      new ListenerControl({
+        listener,
+        registry,
+        listening: () => {
+          this.reach.doubt()
+          listening()
+        },
+        changed,
+        clock,
+        log,
+      }),
+    )
+    const { reachability, fetch } = deps
+    const expect = (path: string, asked: (query: URLSearchParams) => void) => this.#expect(path, asked)
+    this.reach = this.#life.use(
+      new ReachWatch({
+        registry,
+        state: () => this.control.state,
+        test: (publicUrl, port, shown) =>
+          selfTest({ publicUrl, port, expect, reachability, fetch, clock, changed: shown }),
+        clock,
+        changed,
+      }),
+    )
+    this.#life.use(registry.changed.add(() => this.reach.look()))
     this.inspector = new Inspector({
       store: this.store,
-      titleOf: (id) => (id === testId ? { key: 'catalogue.title.self-test' } : deps.titleOf(id)),
+      titleOf: deps.titleOf,
       words: deps.words,
       keyOf: () => (certificateId) => deps.secrets.privateKey(certificateId),
       strangers: () => this.deliveries.strangers,
     })
-    this.#life.use(listener.answered.add((answer) => this.deliveries.answered(answer)))
+    this.#life.use(
+      listener.answered.add((answer) => {
+        const { inboxId, outcome, at } = answer
+        if (inboxId === testId) return
+        if (inboxId !== null && (outcome === 'kept' || outcome === 'handshake'))
+          this.reach.arrived(inboxId, at)
+        this.deliveries.answered(answer)
+      }),
+    )
     this.#life.use(this.deliveries.changed.add(() => (this.#revision++, changed())))
   }
 
@@ -110,24 +143,12 @@ export class Receiver implements AsyncDisposable {
     return this.#revision
   }
 
-  get lastTest(): SelfTest | null {
-    return this.#test
-  }
-
-  /** Does the handshake through the public address; its steps are seen in {@link lastTest}. Null: it went; else why not. */
+  /** Does the handshake through the public address; its steps are seen with the listener. Null: it goes; else why not. */
   test(): Message | null {
-    const { registry, reachability, fetch, clock, changed } = this.#deps
-    const { publicUrl } = registry.listener
-    const { port } = this.control
+    const { publicUrl } = this.#deps.registry.listener
     if (publicUrl === null) return { key: 'draft.address.missing' }
-    if (port === null) return { key: 'listener.test-off' }
-    if (this.#test?.verdict.kind === 'running') return null
-    const expect = (path: string, arrived: (query: URLSearchParams) => void) => this.#expect(path, arrived)
-    const show = (test: SelfTest) => {
-      this.#test = test
-      changed()
-    }
-    void selfTest({ publicUrl, port, expect, reachability, fetch, clock, changed: show })
+    if (this.control.port === null) return { key: 'listener.test-off' }
+    void this.reach.test(publicUrl)
     return null
   }
 

@@ -26,6 +26,19 @@ export class Registry {
     return this.#kept.read().listener
   }
 
+  /** Ours that Microsoft calls below another address than the listener's. */
+  get leftBehind(): readonly Webhook[] {
+    const { publicUrl } = this.listener
+    return this.all.filter(
+      (each) =>
+        each.managedBy === 'drivebell' &&
+        each.deleteAt === null &&
+        each.publicUrl !== null &&
+        publicUrl !== null &&
+        each.publicUrl !== publicUrl,
+    )
+  }
+
   find(id: string): Webhook | undefined {
     return this.all.find((each) => each.id === id)
   }

@@ -39,10 +39,13 @@ export class Views {
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
     const { registry, receiver } = this.#deps
     const { publicUrl, checkedAt } = registry.listener
-    const { deliveries, control, lastTest, revision } = receiver
+    const { deliveries, control, reach, revision } = receiver
     const { slow, refused } = deliveries
+    const test = publicUrl === null ? null : reach.testOf(publicUrl)
+    const arrivedAt = publicUrl === null ? null : reach.arrivedAt(publicUrl)
+    const leftBehind = registry.leftBehind.length
     return {
-      listener: { state: control.state, publicUrl, test: lastTest, tunnels, refused, slow },
+      listener: { state: control.state, publicUrl, test, arrivedAt, leftBehind, tunnels, refused, slow },
       rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
       checkedAt,
       checking,
@@ -59,6 +62,7 @@ export class Views {
 
   #row(webhook: Webhook, isSlow: boolean): WebhookView {
     const { accounts, scheduler, registry, clock, adminConsentUrl } = this.#deps
+    const { reach } = this.#deps.receiver
     const { id, accountId } = webhook
     const facts: StateFacts = {
       webhook,
@@ -66,6 +70,7 @@ export class Views {
       failure: scheduler.failure(id),
       isAtWork: scheduler.isAtWork(id),
       isSlow,
+      reach: reach.of(webhook.publicUrl ?? ''),
       publicUrl: registry.listener.publicUrl,
       adminConsentUrl: (scopes) => adminConsentUrl(accountId, scopes),
       now: clock.now(),

@@ -4,6 +4,7 @@ import { refusalBy } from '../lifecycle/refusals.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { consentAsked, missingFor, widerFor } from '../catalogue/row-permission.ts'
 import type { Failure } from '../lifecycle/schedule.ts'
+import type { Reach } from '../listener/reach.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** What a webhook's state is told from. */
@@ -12,6 +13,8 @@ export interface StateFacts {
   readonly account: Account | undefined
   readonly failure: Failure | null
   readonly isAtWork: boolean
+  /** Whether calls arrive at its address. */
+  readonly reach: Reach
   /** Microsoft delivers late, or not at all, for the listener answers slowly. */
   readonly isSlow: boolean
   readonly publicUrl: string | null
@@ -21,7 +24,7 @@ export interface StateFacts {
 
 /** How a webhook is doing (interface.md 3). */
 export function stateOf(facts: StateFacts): WebhookState {
-  const { webhook, account, failure, isAtWork, isSlow, now } = facts
+  const { webhook, account, failure, isAtWork, isSlow, reach, now } = facts
   const { managedBy, graphId, deleteAt, createdAt } = webhook
   if (deleteAt !== null) return { kind: 'deleting', undoUntil: deleteAt > now ? deleteAt : null }
   if (managedBy === 'elsewhere') return { kind: 'elsewhere' }
@@ -32,6 +35,8 @@ export function stateOf(facts: StateFacts): WebhookState {
     if (createdAt === null) return { kind: 'creating' }
     return { kind: 'gone-being-made-anew', triesAt: isAtWork ? null : (failure?.tryAt ?? null) }
   }
+  if (reach.kind === 'unreachable') return reach
+  if (reach.kind === 'unproven') return { kind: 'checking' }
   if (isSlow) return { kind: 'slow' }
   return { kind: webhook.resourceData ? 'delivering-encrypted' : 'delivering' }
 }

@@ -72,6 +72,7 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
         <Bar sentence={words.phrase('webhook.details.deleting')} calm />
       )
     case 'creating':
+    case 'checking':
     case 'delivering':
     case 'delivering-encrypted':
       return null

@@ -117,6 +117,16 @@ function cardWords(listener: ListenerView, now: number, words: Words): CardWords
   const span = words.span(now - test.startedAt)
   if (verdict.kind === 'running')
     return { icon: <StepIcon kind="running" />, first: about('listener.testing'), second: refused }
+  const isHeard = listener.arrivedAt !== null && listener.arrivedAt > test.startedAt
+  if (verdict.kind === 'unreachable' && isHeard)
+    return {
+      icon: <StateIcon kind="delivering" />,
+      first: about('listener.reachable'),
+      second: words.phrase('listener.arrived', {
+        span: words.span(now - (listener.arrivedAt ?? now)),
+        refused,
+      }),
+    }
   if (verdict.kind === 'unreachable') {
     const why = words.say(verdict.why)
     return {

@@ -50,7 +50,14 @@ const overview = (
   accounts: AccountView[],
   kinds: DriveStatus['kind'][],
   everythingPaused: Pause | null = null,
-) => overviewOf({ accounts, subscriptions: kinds.map(drive), everythingPaused, goneSeen: new Set() })
+) =>
+  overviewOf({
+    accounts,
+    subscriptions: kinds.map(drive),
+    everythingPaused,
+    unreachable: 0,
+    goneSeen: new Set(),
+  })
 
 test.each([
   { kinds: ['live', 'live'], expected: 'live' },
@@ -98,18 +105,44 @@ test('says until when everything is paused', () => {
     status: { kind: 'paused', until } as const,
   }))
   expect(
-    overviewOf({ accounts: [grace], subscriptions: drives, everythingPaused: null, goneSeen: new Set() })
-      .pausedUntil,
+    overviewOf({
+      accounts: [grace],
+      subscriptions: drives,
+      everythingPaused: null,
+      unreachable: 0,
+      goneSeen: new Set(),
+    }).pausedUntil,
   ).toBe(7)
 })
 
 test('what is gone needs nobody once that is seen', () => {
   const subscriptions = [drive('live', 1), drive('gone', 2), drive('gone', 3)]
   const seen = (...goneSeen: string[]) =>
-    overviewOf({ accounts: [grace], subscriptions, everythingPaused: null, goneSeen: new Set(goneSeen) })
+    overviewOf({
+      accounts: [grace],
+      subscriptions,
+      everythingPaused: null,
+      unreachable: 0,
+      goneSeen: new Set(goneSeen),
+    })
   expect(seen('s2')).toMatchObject({
     kind: 'attention',
     needsYou: [{ what: { key: 'needs.gone', values: { name: 'Drive 3' } } }],
   })
   expect(seen('s2', 's3')).toMatchObject({ kind: 'live', needsYou: [] })
+})
+
+test.each<[string, SubscriptionView['status']['kind'], number, string[]]>([
+  ['webhooks that cannot deliver need somebody', 'live', 2, ['needs.webhooks']],
+  ['without a network nobody can mend that', 'offline', 2, []],
+  ['all is well', 'live', 0, []],
+])('%s', (_, kind, unreachable, needed) => {
+  const { needsYou } = overviewOf({
+    accounts: [grace],
+    subscriptions: [drive(kind, 1)],
+    everythingPaused: null,
+    unreachable,
+    goneSeen: new Set(),
+  })
+  expect(needsYou.map(({ what }) => what.key)).toEqual(needed)
 })

@@ -1,0 +1,124 @@
+import type { ListenerView, SelfTest } from '../../../preload/contract/webhooks.ts'
+import type { Clock } from '../../kit/clock.ts'
+import { hourMs, minuteMs } from '../../kit/time.ts'
+import type { Registry } from '../model/registry.ts'
+import { type Reach, reachOf } from './reach.ts'
+
+interface ReachWatchDeps {
+  readonly registry: Registry
+  readonly state: () => ListenerView['state']
+  /** Does the handshake through an address; `shown` has each of its steps. */
+  readonly test: (publicUrl: string, port: number, shown: (test: SelfTest) => void) => Promise<SelfTest>
+  readonly clock: Clock
+  readonly changed: () => void
+}
+
+/** An address at which nothing came for so long is tested. */
+const quietMs = hourMs
+/** One that cannot be reached, this often. */
+const againMs = 5 * minuteMs
+
+/**
+ * Knows of each address in use whether calls arrive there. It is tested when the app starts, the computer wakes, the
+ * listener opens or the address is a new one, and when nothing came for long; what comes there speaks for it as well.
+ */
+export class ReachWatch implements Disposable {
+  readonly #deps: ReachWatchDeps
+  /** Tests as they are shown, step by step; and those that came to an end. */
+  readonly #tests = new Map<string, SelfTest>()
+  readonly #ended = new Map<string, SelfTest>()
+  readonly #arrivals = new Map<string, number>()
+  #doubtedAt: number
+  #timer: Disposable | null = null
+  #isEnded = false
+
+  constructor(deps: ReachWatchDeps) {
+    this.#deps = deps
+    this.#doubtedAt = deps.clock.now()
+  }
+
+  /** Whether calls arrive below an address. */
+  of(publicUrl: string): Reach {
+    return reachOf({
+      listener: this.#deps.state(),
+      doubtedAt: this.#doubtedAt,
+      arrivedAt: this.arrivedAt(publicUrl),
+      test: this.#ended.get(publicUrl) ?? null,
+    })
+  }
+
+  /** When something last came below an address. */
+  arrivedAt(publicUrl: string): number | null {
+    return this.#arrivals.get(publicUrl) ?? null
+  }
+
+  testOf(publicUrl: string): SelfTest | null {
+    return this.#tests.get(publicUrl) ?? null
+  }
+
+  /** A delivery or a validation came for a webhook. */
+  arrived(webhookId: string, at: number): void {
+    const publicUrl = this.#deps.registry.find(webhookId)?.publicUrl
+    if (publicUrl) this.#arrivals.set(publicUrl, at)
+  }
+
+  /** Microsoft validated an address. */
+  validated(publicUrl: string): void {
+    this.#arrivals.set(publicUrl, this.#deps.clock.now())
+  }
+
+  /** Whatever was known may be different now: after sleep, on another network, once the listener is open again. */
+  doubt(): void {
+    this.#doubtedAt = this.#deps.clock.now()
+    this.#deps.changed()
+    this.look()
+  }
+
+  /** Tests what is not proven, and looks again later. */
+  look(): void {
+    const { registry, clock } = this.#deps
+    this.#timer?.[Symbol.dispose]()
+    this.#timer = null
+    const used = this.#used()
+    if (this.#isEnded || used.length === 0) return
+    const now = clock.now()
+    const dueAt = used.map((publicUrl) => this.#dueAt(publicUrl))
+    for (const [index, publicUrl] of used.entries()) if ((dueAt[index] ?? 0) <= now) void this.test(publicUrl)
+    const later = dueAt.filter((at) => at > now)
+    const next = later.length > 0 ? Math.min(...later) : now + againMs
+    if (registry.listener.isOn) this.#timer = clock.at(next, () => this.look())
+  }
+
+  /** Tests an address, unless a test of it is under way. */
+  async test(publicUrl: string): Promise<void> {
+    const { state, test, changed } = this.#deps
+    const listener = state()
+    if (listener.kind !== 'listening' || this.testOf(publicUrl)?.verdict.kind === 'running') return
+    const ended = await test(publicUrl, listener.port, (shown) => {
+      this.#tests.set(publicUrl, shown)
+      changed()
+    })
+    this.#ended.set(publicUrl, ended)
+    changed()
+    this.look()
+  }
+
+  [Symbol.dispose](): void {
+    this.#isEnded = true
+    this.#timer?.[Symbol.dispose]()
+  }
+
+  #dueAt(publicUrl: string): number {
+    const test = this.#ended.get(publicUrl)
+    const reach = this.of(publicUrl)
+    if (reach.kind === 'unproven') return 0
+    if (reach.kind === 'unreachable') return (test?.startedAt ?? this.#doubtedAt) + againMs
+    return Math.max(test?.startedAt ?? 0, this.arrivedAt(publicUrl) ?? 0) + quietMs
+  }
+
+  /** Where Microsoft calls for our webhooks. */
+  #used(): readonly string[] {
+    const ours = this.#deps.registry.all.filter(({ managedBy }) => managedBy === 'drivebell')
+    return [...new Set(ours.flatMap(({ publicUrl }) => publicUrl ?? []))]
+  }
+}
