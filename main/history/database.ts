@@ -3,6 +3,7 @@ import type { Actor } from '../graph/schemas.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { checksBefore } from './checks-before.ts'
 import { migrations } from './migrations.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
 import { searchText } from './filter.ts'
@@ -156,6 +157,7 @@ function migrate(sql: DatabaseSync): void {
   sql.function('decided_before', (verdict, words, at) =>
     JSON.stringify(decidedBefore(String(verdict), String(words), Number(at))),
   )
+  sql.function('checks_before', (checks) => checksBefore(String(checks)))
   const done = Number(sql.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   for (const [index, step] of migrations.entries()) {
     if (index >= done) sql.exec(`BEGIN; ${step}; PRAGMA user_version = ${index + 1}; COMMIT`)

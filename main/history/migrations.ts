@@ -187,4 +187,13 @@ export const migrations: readonly string[] = [
     WHERE names_before(drive_name) IS NOT drive_name;
   UPDATE changes SET drive_name = called_before(drive_name);
   `,
+  // facts instead of English: what the checks of deliveries found; a known address may always be validated
+  `
+  UPDATE deliveries SET checks = checks_before(checks);
+  UPDATE deliveries SET refusal = 'unknown-path' WHERE refusal = 'not-expected';
+  INSERT INTO delivery_counts (webhook_id, day, kind, n)
+    SELECT webhook_id, day, 'unknown-path', n FROM delivery_counts WHERE kind = 'not-expected'
+    ON CONFLICT (webhook_id, day, kind) DO UPDATE SET n = n + excluded.n;
+  DELETE FROM delivery_counts WHERE kind = 'not-expected';
+  `,
 ]

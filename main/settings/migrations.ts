@@ -9,6 +9,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [3, toVersion4],
   [4, toVersion5],
   [5, toVersion6],
+  [6, toVersion7],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -73,6 +74,24 @@ function toVersion6(old: Fields): Fields {
     })),
     mutes: each(old.mutes, (mute) => ({ ...mute, what: mutedBefore(mute.what) })),
   }
+}
+
+/** Chats without a name were called in English, within the names of webhooks. */
+function toVersion7(old: Fields): Fields {
+  const webhooks = each(old.webhooks, ({ names, ...webhook }) => ({
+    ...webhook,
+    names: Object.fromEntries(
+      Object.entries(fields(names) ?? {}).map(([id, name]) => [id, chatsBefore[String(name)] ?? name]),
+    ),
+  }))
+  return { ...old, version: 7, ...(webhooks !== undefined && { webhooks }) }
+}
+
+const chatsBefore: Readonly<Record<string, { readonly key: string }>> = {
+  'A chat of two': { key: 'catalogue.chat.one-on-one' },
+  'A group chat': { key: 'catalogue.chat.group' },
+  'A meeting’s chat': { key: 'catalogue.chat.meeting' },
+  'A chat': { key: 'catalogue.chat.other' },
 }
 
 function mutedBefore(what: unknown): unknown {

@@ -8,8 +8,10 @@ import { History } from '../../../main/history/history.ts'
 import { migrations } from '../../../main/history/migrations.ts'
 import { openDatabase } from '../../../main/history/open-database.ts'
 import { logTo } from '../../../main/kit/log.ts'
-import { VirtualClock } from '../../story/virtual-clock.ts'
+import { DeliveryCounts } from '../../../main/webhooks/listener/delivery-counts.ts'
+import { DeliveryStore } from '../../../main/webhooks/listener/delivery-store.ts'
 import { english } from '../../words.ts'
+import { VirtualClock } from '../../story/virtual-clock.ts'
 
 const clock = new VirtualClock()
 let folder: string
@@ -111,6 +113,9 @@ function migratedUpTo(text: string): DatabaseSync {
   const sql = new DatabaseSync(file)
   sql.function('key_of', (kind, id, _name) => `${String(kind)} ${String(id)}`)
   sql.function('words_of', { varargs: true }, () => '')
+  sql.function('names_before', (drive) => drive)
+  sql.function('called_before', (drive) => JSON.stringify(drive))
+  sql.function('decided_before', { varargs: true }, () => null)
   for (const step of migrations.slice(1, before)) sql.exec(step)
   sql.exec(`PRAGMA user_version = ${before}`)
   return sql
@@ -140,6 +145,43 @@ test('what was kept is found as it is searched today', () => {
   const history = new History({ database, clock, words: () => english })
   const found = (text: string) => history.page({ ...noFilter, text }, null, 10).changes.map(({ id }) => id)
   expect([found('izmir plani'), found('as it was'), found('plain')]).toEqual([['1'], ['2'], []])
+})
+
+test('what deliveries were found to be is kept as facts', () => {
+  writeFirstVersion()
+  {
+    using sql = migratedUpTo('checks_before')
+    const checks = [
+      { key: 'path', kind: 'passed', title: 'Path known', words: 'Inbox, new mail webhook' },
+      { key: 'client-state', kind: 'passed', title: 'clientState', words: 'equal' },
+      {
+        key: 'validation-token',
+        kind: 'passed',
+        title: 'Validation token',
+        words: 'signed by Microsoft, for this app, 4 min old',
+      },
+      { key: 'data-signature', kind: 'passed', title: 'Data signature', words: 'HMAC equal, key ours' },
+      { key: 'repeat', kind: 'skipped', title: 'Not a repeat', words: '' },
+    ]
+    sql
+      .prepare(
+        `INSERT INTO deliveries (at, webhook_id, verdict, refusal, status, took_ms, bytes, headers, checks, is_replay)
+         VALUES (1, 'w', 'refused', 'not-expected', 404, 1, 1, '{}', ?, 0)`,
+      )
+      .run(JSON.stringify(checks))
+    sql.exec(`INSERT INTO delivery_counts VALUES ('w', 1, 'not-expected', 2), ('w', 1, 'unknown-path', 3)`)
+  }
+  using database = openDatabase(file, { clock, log: logTo(() => {}) }).database
+  const delivery = new DeliveryStore(database).find('1')
+  expect(delivery?.refusal).toBe('unknown-path')
+  expect(delivery?.checks.map(({ found }) => found && english.say(found))).toEqual([
+    'Inbox, new mail',
+    'equal',
+    'signed by Microsoft, for this app, 4 minutes old',
+    'HMAC equal, key ours',
+    null,
+  ])
+  expect([...new DeliveryCounts(database).of('w', 'ever')]).toEqual([['unknown-path', 5]])
 })
 
 test('a file that was brought up to date is not touched again', () => {

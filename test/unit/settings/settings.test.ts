@@ -403,3 +403,13 @@ test('a change holds although the disk refuses it, and says so', () => {
   expect(settings.value.settings.theme).toBe('dark')
   expect(said).toEqual(['not-kept'])
 })
+
+test('a chat that was called in English, within the names of a webhook, is what it is', () => {
+  const webhook = { ...aWebhook(), names: { 'c-1': 'A chat of two', 'c-2': 'Harbour', inbox: 'Inbox' } }
+  const [kept] = storedSchema.parse(migrated({ ...freshSettings, version: 6, webhooks: [webhook] })).webhooks
+  expect(kept?.names).toEqual({
+    'c-1': { key: 'catalogue.chat.one-on-one' },
+    'c-2': 'Harbour',
+    inbox: 'Inbox',
+  })
+})
