@@ -52,9 +52,6 @@ export type Below<Part extends string> = {
   [K in MessageKey]: K extends `${Part}.${infer Rest}` ? Rest : never
 }[MessageKey]
 
-/** A sentence that is not a message yet, as a fact. */
-export const asIs = (text: string): Message => ({ key: 'as-is.text', values: { text } })
-
 /** A message as pieces of text; what the three ways of saying it are made of. */
 export type Say = (key: MessageKey, values?: object) => readonly Piece[]
 
