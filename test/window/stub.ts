@@ -172,7 +172,7 @@ export function installStub({
       return Promise.resolve<Outcome>(
         sentence === undefined
           ? { ok: true }
-          : { ok: false, why: { key: 'as-is.text', values: { text: sentence } } },
+          : { ok: false, why: { key: 'catalogue.title.resource', values: { resource: sentence } } },
       )
     }
   Object.defineProperty(window, 'stub', { value: stub })
