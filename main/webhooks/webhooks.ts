@@ -81,6 +81,10 @@ export class Webhooks implements AsyncDisposable {
       words,
       cloud: (accountId) => deps.cloud(account(accountId)?.cloud ?? 'global'),
       clientId,
+      tenantOf: (accountId) => {
+        const known = account(accountId)
+        return known?.type === 'work' ? known.tenantId : null
+      },
       verified: (event) => dispatcher.dispatch(event),
       reachability,
       fetch,
@@ -155,6 +159,7 @@ export class Webhooks implements AsyncDisposable {
     this.#scheduler.tryAgain()
     void this.receiver.control.arrange()
     this.receiver.reach.doubt()
+    this.#reconciler.wake()
   }
 
   /** Something waits for the network. */
@@ -198,6 +203,7 @@ export class Webhooks implements AsyncDisposable {
 
   async #step(id: string, step: LifecycleStep): Promise<void> {
     if (step === 'renew') await this.#scheduler.renew(id)
+    if (step === 'renew-later') this.#scheduler.renewSoon(id)
     if (step === 'make-anew') await this.#scheduler.makeAnew(id)
   }
 

@@ -15,6 +15,7 @@ export const refusalKinds = [
   'bad-token',
   'unknown-key',
   'bad-signature',
+  'not-encrypted',
 ] as const
 export type RefusalKind = (typeof refusalKinds)[number]
 

@@ -70,8 +70,13 @@ export interface WebhookRefused extends Refused {
 export type WebhookCreated =
   | { readonly kind: 'created'; readonly webhookId: string }
   | { readonly kind: 'draft-refused'; readonly refusals: readonly DraftRefusal[] }
-  /** There is one already; `graphId` can be taken over. */
-  | { readonly kind: 'exists'; readonly graphId: string; readonly why: Message }
+  /** There is one already: `webhookId` in the list, or null, and `graphId` can be taken over. */
+  | {
+      readonly kind: 'exists'
+      readonly graphId: string
+      readonly webhookId: string | null
+      readonly why: Message
+    }
   /** Microsoft could not reach the address: the listener wants a test. */
   | { readonly kind: 'unreachable'; readonly why: Message }
   | {

@@ -34,6 +34,7 @@ async function ours(): Promise<string> {
   const expected = {
     title: { key: 'catalogue.mail-folder.inbox' } as const,
     graphIds: new Set([String(graphId)]),
+    isOfFiles: false,
     encrypted: false,
     hasClientState: true,
     keyOf: () => null,

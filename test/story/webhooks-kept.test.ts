@@ -127,6 +127,18 @@ describe('by what Microsoft says', () => {
     expect(hooks.row.lastLifecycle?.kind).toBe('reauthorised')
   })
 
+  test('reauthorizationRequired right after a reauthorization: postponed, not dropped', async () => {
+    await hooks.create(hooks.mail({ lifeMs: 6 * 24 * hourMs }))
+    await hooks.world.clock.advance({ minutes: 11 })
+    await hooks.webhooks.webhookCommands.reauthorise(hooks.row.id)
+    await hooks.world.clock.advance({ minutes: 4 })
+    hooks.world.simulator.webhooks.lifecycle(idThere() ?? '', 'reauthorizationRequired')
+    await hooks.until(() => hooks.row.lastLifecycle !== null)
+    expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toEqual([])
+    await hooks.world.clock.advance({ minutes: 7 })
+    expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toHaveLength(1)
+  })
+
   test('subscriptionRemoved: made anew, and what may be missing is said', async () => {
     await hooks.create(hooks.mail())
     const before = idThere() ?? ''
@@ -141,6 +153,17 @@ describe('by what Microsoft says', () => {
     for (let time = 0; time < 2; time++) hooks.world.simulator.webhooks.lifecycle(idThere() ?? '', 'missed')
     await hooks.until(() => hooks.row.delivered === 2)
     expect(hooks.world.told).toEqual(['Something may have been missed: Inbox'])
+  })
+
+  test('gone without a word while the computer slept: found when it wakes', async () => {
+    await hooks.create(hooks.draft({ lifeMs: 29 * 24 * hourMs }))
+    await hooks.world.clock.advance({ minutes: 11 })
+    hooks.world.simulator.webhooks.remove(idThere() ?? '')
+    hooks.world.clock.sleep(8 * hourMs)
+    hooks.webhooks.wake()
+    await hooks.world.clock.advance({ seconds: 5 })
+    await hooks.until(() => idThere() !== null)
+    expect(hooks.rows).toHaveLength(1)
   })
 
   test('gone without a word: found by the weekly look, and made anew', async () => {

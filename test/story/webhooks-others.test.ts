@@ -54,6 +54,7 @@ describe('a webhook made elsewhere', () => {
     expect(await hooks.create(hooks.mail())).toEqual({
       kind: 'exists',
       graphId,
+      webhookId: null,
       why: { key: 'webhook.refused.exists' },
     })
     expect(hooks.rows).toEqual([])
@@ -64,6 +65,18 @@ describe('a webhook made elsewhere', () => {
     await hooks.until(() => hooks.row.delivered === 1)
     await hooks.world.clock.advance({ hours: 24 * 8 })
     expect(hooks.row).toMatchObject({ graphId, state: { kind: 'delivering' } })
+  })
+
+  test('one’s own twin is not offered to be taken over, but shown', async () => {
+    await hooks.create(hooks.mail())
+    const [{ id, graphId }] = [hooks.row]
+    expect(await hooks.create(hooks.mail())).toEqual({
+      kind: 'exists',
+      graphId,
+      webhookId: id,
+      why: { key: 'webhook.refused.exists-here' },
+    })
+    expect(hooks.rows).toHaveLength(1)
   })
 
   test('can be brought into the list by its id, and deleted', async () => {

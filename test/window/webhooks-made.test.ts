@@ -85,7 +85,7 @@ describe('Webhooks, made and delivered', () => {
   const given = { ...checked, missingScopes: [] }
   test.each<[WebhookCreated, string, string]>([
     [
-      { kind: 'exists', graphId: 'g-1', why: { key: 'webhook.refused.exists' } },
+      { kind: 'exists', graphId: 'g-1', webhookId: null, why: { key: 'webhook.refused.exists' } },
       'Take over',
       'takeOverWebhook',
     ],

@@ -110,6 +110,29 @@ describe('encrypted data', () => {
   })
 })
 
+describe('what was not ordered so', () => {
+  const plain = notification({ resourceData: { id: '41c7', availability: 'Away' } })
+
+  it('data that is not encrypted, of a webhook that ordered encryption, is refused', async () => {
+    await receiver.post('presence', { value: [plain], validationTokens: ['good'] })
+    expect(receiver.heard).toEqual([])
+    expect(lines()).toMatchObject([{ words: 'Rejected: the data isn’t encrypted' }])
+  })
+
+  it('a drive’s delivery without clientState is counted, and is a reason to look, not to believe', async () => {
+    await receiver.post('drive', { value: [notification({ clientState: undefined })] })
+    expect(receiver.heard).toMatchObject([{ kind: 'unproven', webhookId: 'drive' }])
+    expect(lines()).toMatchObject([{ words: 'Rejected: clientState doesn’t match' }])
+    expect(receiver.counts.of('drive', 'ever').get('wrong-client-state')).toBe(1)
+  })
+
+  it('one with another’s clientState, or of mail, is not', async () => {
+    await receiver.post('drive', { value: [notification({ clientState: 'x' })] })
+    await receiver.post('mail', { value: [notification({ clientState: undefined })] })
+    expect(receiver.heard).toEqual([])
+  })
+})
+
 describe('the inspector', () => {
   it('keeps the last 200, page by page, each once', async () => {
     for (let n = 0; n < 230; n++) {

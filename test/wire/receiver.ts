@@ -66,7 +66,7 @@ export class Receiver implements AsyncDisposable {
     counts: this.counts,
     verifier: this.verifier,
     address: (path) => {
-      const webhookId = /^\/h\/(mail|presence)-9c1f$/.exec(path)?.[1]
+      const webhookId = /^\/h\/(mail|presence|drive)-9c1f$/.exec(path)?.[1]
       return webhookId ? { webhookId, clientState } : null
     },
     clock: this.clock,
@@ -118,6 +118,16 @@ function expectedOf(webhookId: string): Expected | null {
       title: reads('Inbox, new mail'),
       graphIds: new Set([graphId]),
       encrypted: false,
+      isOfFiles: false,
+      hasClientState: true,
+      keyOf,
+    }
+  if (webhookId === 'drive')
+    return {
+      title: reads('Drawings'),
+      graphIds: new Set([graphId]),
+      encrypted: false,
+      isOfFiles: true,
       hasClientState: true,
       keyOf,
     }
@@ -126,6 +136,7 @@ function expectedOf(webhookId: string): Expected | null {
     title: reads('Presence of 3 people'),
     graphIds: new Set([graphId]),
     encrypted: true,
+    isOfFiles: false,
     hasClientState: true,
     keyOf,
   }

@@ -39,6 +39,8 @@ function placeholderRefusal({ draft, row, account }: Looked, kind: PlaceholderKi
     return { key: `catalogue.choose.${kind}` }
   if (values.length > 1 && isSingle(kind)) return { key: 'draft.one-only' }
   if (values.length > mostPeople) return { key: 'draft.most-people', values: { n: mostPeople } }
+  const odd = row.life === 'presence' ? values.find((value) => !guid.test(value.trim())) : undefined
+  if (odd !== undefined) return { key: 'draft.ids.presence', values: { id: odd, example: exampleId } }
   if (kind === 'user' && row.traits.includes('own-mailbox')) {
     const names = namesOf(account).map((name) => name.toLowerCase())
     return names.includes(values[0]?.toLowerCase() ?? '') ? null : ownMailboxOnly
@@ -46,6 +48,9 @@ function placeholderRefusal({ draft, row, account }: Looked, kind: PlaceholderKi
   if (kind === 'meeting-link' && !values[0]?.startsWith('https://')) return { key: 'draft.meeting-link' }
   return null
 }
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+const exampleId = '41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10'
 
 function changeTypesRefusal({ draft, row }: Looked): Message | null {
   if (draft.changeTypes.length === 0) return { key: 'draft.change-types' }

@@ -46,7 +46,10 @@ export async function placeholderOptions(deps: OptionDeps, wanted: Wanted): Prom
       ? choices(mailFolders, search, { key: 'catalogue.options.mail-folders' })
       : lacking
   const found = await getAll({ graph: deps.graph, signal: deps.signal }, path)
-  if (!found.ok) return { kind: 'refused', why: refusalOf(found.error) }
+  if (!found.ok) {
+    const why = refusalOf(found.error)
+    return kind === 'mail-folder' ? choices(mailFolders, search, why) : { kind: 'refused', why }
+  }
   const options = found.value.flatMap((one) => optionOf(one, source))
   return choices(
     options,

@@ -44,17 +44,24 @@ export class ValidationTokens {
     this.#fetch = reaching(deps.cloud, deps.fetch)
   }
 
-  /** Every token must be good: one bad one makes the whole delivery suspicious. Answers the age of the oldest. */
+  /**
+   * Every token must be good: one bad one makes the whole delivery suspicious. Answers the age of the oldest.
+   * `tenantIds`: those that the delivery names. `own`: the account's; null for personal accounts, whose tenant is
+   * Microsoft's own.
+   */
   async check(
     tokens: readonly string[],
     tenantIds: ReadonlySet<string>,
+    own: string | null,
   ): Promise<Result<{ ageMs: number }, TokenFault>> {
     if (tokens.length === 0) return fail('missing')
+    const tenants = new Set([...tenantIds].map((id) => id.toLowerCase()))
+    if (own !== null && [...tenants].some((id) => id !== own.toLowerCase())) return fail('wrong-issuer')
     let ageMs = 0
     for (const token of tokens) {
       const verified = await this.#verify(token)
       if (!verified.ok) return verified
-      const fault = this.#faultIn(verified.value, tenantIds)
+      const fault = this.#faultIn(verified.value, own === null ? tenants : [own.toLowerCase()])
       if (fault !== null) return fail(fault)
       ageMs = Math.max(ageMs, this.#deps.clock.now() - (verified.value.iat ?? 0) * 1000)
     }
@@ -66,6 +73,8 @@ export class ValidationTokens {
     if (keys === null) return fail('keys-unreachable')
     const clientId = this.#deps.clientId()
     if (clientId === null) return fail('wrong-audience')
+    // a key that was published since the last look is not looked for again at once
+    const mayBeNewer = keys.coolingDown
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
@@ -76,14 +85,15 @@ export class ValidationTokens {
       })
       return ok(payload)
     } catch (error) {
-      return fail(faultOf(error))
+      const isUnknown = error instanceof errors.JWKSNoMatchingKey
+      return fail(isUnknown && mayBeNewer ? 'keys-unreachable' : faultOf(error))
     }
   }
 
-  #faultIn(payload: JWTPayload, tenantIds: ReadonlySet<string>): TokenFault | null {
+  #faultIn(payload: JWTPayload, tenantIds: Iterable<string>): TokenFault | null {
     const caller = payload.ver === '1.0' ? payload.appid : payload.azp
     if (caller !== changeTracking) return 'wrong-caller'
-    const issuers = [...tenantIds].flatMap((tenantId) => issuersOf(this.#deps.cloud, tenantId.toLowerCase()))
+    const issuers = [...tenantIds].flatMap((tenantId) => issuersOf(this.#deps.cloud, tenantId))
     return issuers.includes(String(payload.iss).toLowerCase()) ? null : 'wrong-issuer'
   }
 

@@ -72,16 +72,19 @@ export class WebhookCreation {
     const row = findRow(draft.row)
     const why = refusalBy(error, { row, publicUrl, doing: 'create' })
     if (error.kind === 'exists' && error.id !== null) {
-      const isHere = this.#isOurs(error.id)
-      return { kind: 'exists', graphId: error.id, why: isHere ? { key: 'webhook.refused.exists-here' } : why }
+      const webhookId = this.#ours(error.id)
+      return webhookId === null
+        ? { kind: 'exists', graphId: error.id, webhookId, why }
+        : { kind: 'exists', graphId: error.id, webhookId, why: { key: 'webhook.refused.exists-here' } }
     }
     if (error.kind === 'unreachable') return { kind: 'unreachable', why }
     const wider = error.kind === 'forbidden' && row ? widerFor(row, account) : null
     return wider === null ? refusedHere(why, error) : this.#needs(draft, [wider])
   }
 
-  #isOurs(graphId: string): boolean {
-    return this.#deps.registry.all.some((each) => each.graphId === graphId && each.managedBy === 'drivebell')
+  #ours(graphId: string): string | null {
+    const { all } = this.#deps.registry
+    return all.find((each) => each.graphId === graphId && each.managedBy === 'drivebell')?.id ?? null
   }
 
   #needs({ accountId }: WebhookDraft, scopes: readonly string[]): WebhookCreated {

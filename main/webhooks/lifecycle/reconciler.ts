@@ -11,7 +11,7 @@ import type { Registry } from '../model/registry.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { secretOf } from '../model/addresses.ts'
-import { hourMs } from '../../kit/time.ts'
+import { hourMs, minuteMs } from '../../kit/time.ts'
 
 interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts'> {
   readonly operation: OperationDeps
@@ -20,12 +20,15 @@ interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts'> {
 }
 
 const againMs = hourMs
+/** Between two looks for wakes. */
+const restMs = 10 * minuteMs
 
 /** Compares what is kept with what Microsoft holds: every week, and when somebody asks (protocol.md 3.13). */
 export class Reconciler implements Disposable {
   readonly #deps: ReconcilerDeps
   #underWay: Promise<WebhookOutcome> | null = null
   #timer: Disposable | null = null
+  #lookedAt = -Infinity
   #isEnded = false
 
   constructor(deps: ReconcilerDeps) {
@@ -39,6 +42,13 @@ export class Reconciler implements Disposable {
   start(): void {
     const { registry, clock } = this.#deps.operation
     this.#lookAt(Math.max(comparedAt(registry.listener.checkedAt ?? clock.now()), clock.now()))
+  }
+
+  /** What vanished while nobody listened is noticed; wakes in quick succession are one. */
+  wake(): void {
+    const now = this.#deps.operation.clock.now()
+    if (now - this.#lookedAt < restMs) return
+    this.#lookAt(now)
   }
 
   /** Every account's list; the first that cannot be read says why. */
@@ -65,6 +75,7 @@ export class Reconciler implements Disposable {
   /** Accounts without webhooks are left alone. */
   async #weekly(): Promise<void> {
     const { registry, clock } = this.#deps.operation
+    this.#lookedAt = clock.now()
     const using = new Set(registry.all.map(({ accountId }) => accountId))
     const outcome = await this.#check(({ id }) => using.has(id))
     this.#lookAt(outcome.ok ? comparedAt(clock.now()) : clock.now() + againMs)

@@ -2,7 +2,7 @@ import type { Log } from '../../kit/log.ts'
 import { ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { isUnclear, type OperationDeps, make } from './create-at-microsoft.ts'
-import { type Due, dueOf, leadsNowhere, type Failure } from './schedule.ts'
+import { apartAt, type Due, dueOf, leadsNowhere, type Failure } from './schedule.ts'
 import { Failures } from './failures.ts'
 import { deleteThere, renew, toBeMade } from './operations.ts'
 import type { Registry } from '../model/registry.ts'
@@ -104,6 +104,13 @@ export class RenewalScheduler implements Disposable {
 
   renew(id: string): Promise<Outcome | null> {
     return this.do(id, (webhook) => this.#renew(webhook))
+  }
+
+  /** Renews as soon as Microsoft wants to hear of it again. */
+  renewSoon(id: string): void {
+    const { registry } = this.#operation
+    const webhook = registry.find(id)
+    if (webhook) registry.change(id, { renewsAt: Math.min(webhook.renewsAt ?? Infinity, apartAt(webhook)) })
   }
 
   /** It is gone at Microsoft: makes it, and catches up. */

@@ -106,11 +106,15 @@ export function mayRenewAt({ reauthorisedAt }: Webhook): number {
   return reauthorisedAt === null ? 0 : reauthorisedAt + apartMs
 }
 
+/** When a webhook was left alone for long enough to be renewed or reauthorised. */
+export const apartAt = ({ renewedAt, reauthorisedAt }: Webhook): number =>
+  Math.max(renewedAt ?? -apartMs, reauthorisedAt ?? -apartMs) + apartMs
+
 /** When the webhooks are compared with what Microsoft holds (protocol.md 3.13). */
 export const comparedAt = (checkedAt: number | null): number => (checkedAt === null ? 0 : checkedAt + weekMs)
 
 /** What a message about a webhook asks for (protocol.md 3.13). */
-export type LifecycleStep = 'renew' | 'make-anew' | 'catch-up' | 'nothing'
+export type LifecycleStep = 'renew' | 'renew-later' | 'make-anew' | 'catch-up' | 'nothing'
 
 /** `graphId`: of which webhook it speaks; it may be one that was made anew since. */
 export function lifecycleStep(event: string, graphId: string, webhook: Webhook, now: number): LifecycleStep {
@@ -118,8 +122,8 @@ export function lifecycleStep(event: string, graphId: string, webhook: Webhook, 
   switch (event) {
     case 'reauthorizationRequired': {
       // It may come every few minutes; one renewal answers all of them.
-      const lastAt = Math.max(webhook.renewedAt ?? 0, webhook.reauthorisedAt ?? 0)
-      return isCurrent && now - lastAt >= apartMs ? 'renew' : 'nothing'
+      if (!isCurrent) return 'nothing'
+      return now >= apartAt(webhook) ? 'renew' : 'renew-later'
     }
     case 'subscriptionRemoved':
       return isCurrent ? 'make-anew' : 'nothing'

@@ -32,6 +32,8 @@ export type VerifiedEvent =
       /** The resource's data, decrypted; or the little that a plain notification says of it. */
       readonly data: unknown
     }
+  /** A drive's delivery without clientState, which some tenants strip: it proves nothing, and a look cannot harm. */
+  | { readonly kind: 'unproven'; readonly webhookId: string; readonly at: number }
 
 interface DeliveryVerifierDeps {
   readonly store: DeliveryStore
@@ -107,6 +109,13 @@ export class DeliveryVerifier implements Disposable {
     // Lifecycle events first: they say how the rest is to be taken (protocol.md 3.10).
     const inOrder = judged.toSorted((a, b) => Number(isLifecycle(b.entry)) - Number(isLifecycle(a.entry)))
     for (const { entry, index, verdict } of inOrder) this.#handOn(delivery, entry, index, verdict)
+    const isStripped = judged.some(
+      ({ entry, verdict }) =>
+        verdict.kind === 'refused' &&
+        verdict.refusal === 'wrong-client-state' &&
+        entry.clientState === 'missing',
+    )
+    if (isStripped && expected.isOfFiles) this.#deps.verified({ kind: 'unproven', webhookId, at })
     return outcomeOf(judged)
   }
 

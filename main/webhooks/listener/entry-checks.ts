@@ -12,6 +12,8 @@ export interface Expected {
   readonly encrypted: boolean
   /** There is a clientState to compare with; not for webhooks made elsewhere. */
   readonly hasClientState: boolean
+  /** It is about a drive or a list, of which a delivery only ever says that something changed. */
+  readonly isOfFiles: boolean
   /** Private keys by certificate. */
   readonly keyOf: (certificateId: string) => string | null
 }
@@ -69,6 +71,8 @@ export function judgeEntry(
     }),
   )
 
+  if (entry.encrypted === null && expected.encrypted && hasData(entry))
+    return refused('not-encrypted', check('data-signature', 'failed', { key: 'delivery.data.not-encrypted' }))
   if (entry.encrypted === null) return { kind: 'good', data: entry.resourceData, checks }
   const opened = decrypt(entry.encrypted, expected.keyOf)
   if (!opened.ok) {
@@ -79,3 +83,7 @@ export function judgeEntry(
   const signed = check('data-signature', 'passed', { key: 'delivery.found.hmac', values: { key } })
   return { kind: 'good', data: opened.value, checks: [...checks, signed] }
 }
+
+/** More than which resource it is. */
+const hasData = ({ resourceData }: Entry): boolean =>
+  Object.keys(resourceData ?? {}).some((name) => name !== 'id' && !name.startsWith('@odata.'))

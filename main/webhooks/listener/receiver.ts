@@ -32,6 +32,8 @@ export interface ReceiverDeps {
   /** The cloud of an account. */
   readonly cloud: (accountId: string) => Cloud
   readonly clientId: () => string | null
+  /** The organization of an account; null for a personal one. */
+  readonly tenantOf: (accountId: string) => string | null
   readonly verified: (event: VerifiedEvent) => void
   readonly reachability: Reachability
   readonly fetch: Fetch
@@ -192,12 +194,13 @@ export class Receiver implements AsyncDisposable {
     const webhook = registry.find(webhookId)
     const secret = secrets.of(webhookId)
     if (!webhook || !secret) return null
-    const { graphId, pastGraphIds, resourceData } = webhook
+    const { graphId, pastGraphIds, resourceData, row } = webhook
     if (graphId === null) return 'not-yet'
     return {
       title: titleOf(webhookId),
       graphIds: new Set([graphId, ...pastGraphIds].map((id) => id.toLowerCase())),
       encrypted: resourceData,
+      isOfFiles: row === 'drive' || row === 'list',
       hasClientState: secret.clientState !== null,
       keyOf: (certificateId) => secrets.privateKey(certificateId),
     }
@@ -211,7 +214,7 @@ export class Receiver implements AsyncDisposable {
     const known = this.#tokens.get(cloud.name)
     const checker = known ?? new ValidationTokens({ cloud, clientId, fetch, clock, log })
     this.#tokens.set(cloud.name, checker)
-    return checker.check(tokens, tenantIds)
+    return checker.check(tokens, tenantIds, this.#deps.tenantOf(webhook.accountId))
   }
 
   #expect(path: string, arrived: (query: URLSearchParams) => void): Disposable {

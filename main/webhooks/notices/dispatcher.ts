@@ -7,6 +7,7 @@ import { itemOf, linkOf } from './changed-item.ts'
 import { somethingChanged, whatHappened } from './what-happened.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import { lifecycleName, lifecycleStep, type LifecycleStep } from '../lifecycle/schedule.ts'
+import { namesOf } from '../catalogue/row-permission.ts'
 import { knownOf, namesFor, nameOf } from '../model/webhook-name.ts'
 import type { VerifiedEvent } from '../listener/delivery-verifier.ts'
 import type { ResourceNotices } from './resource-notices.ts'
@@ -31,10 +32,13 @@ interface DispatcherDeps {
 
 const burstRestMs = 5_000
 const driveRestMs = minuteMs
+const unprovenRestMs = 15 * minuteMs
 
 /** What is done about what Microsoft said and was believed. */
 export class Dispatcher {
   readonly #deps: DispatcherDeps
+  /** When a webhook's drive was last read for a delivery that proves nothing. */
+  readonly #readAt = new Map<string, number>()
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps
@@ -45,6 +49,7 @@ export class Dispatcher {
     const webhook = registry.find(event.webhookId)
     if (!webhook || webhook.deleteAt !== null) return
     if (event.kind === 'change') return void this.#changed(webhook, event)
+    if (event.kind === 'unproven') return this.#unproven(webhook)
     const kind = lifecycleName(event.lifecycleEvent)
     if (kind === null) return
     const next = lifecycleStep(event.lifecycleEvent, event.graphId, webhook, clock.now())
@@ -70,6 +75,15 @@ export class Dispatcher {
     })
   }
 
+  /** One read for all of them within a while, however many come. */
+  #unproven(webhook: Webhook): void {
+    const now = this.#deps.clock.now()
+    const watched = this.#watched(webhook)
+    if (!watched || now - (this.#readAt.get(webhook.id) ?? -Infinity) < unprovenRestMs) return
+    this.#readAt.set(webhook.id, now)
+    this.#deps.hint(watched, webhook.accountId)
+  }
+
   async #changed(webhook: Webhook, event: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
     const { hint, notices, label, graph, clock } = this.#deps
     const { id: webhookId, accountId, row } = webhook
@@ -92,8 +106,9 @@ export class Dispatcher {
   }
 
   #watched(webhook: Webhook): Watched | null {
-    const known = knownOf(webhook, this.#deps.account(webhook.accountId))
-    return known && watchedBy(known, webhook.resource)
+    const account = this.#deps.account(webhook.accountId)
+    const known = knownOf(webhook, account)
+    return known && watchedBy(known, webhook.resource, account ? namesOf(account) : [])
   }
 
   #name(webhook: Webhook): { readonly place: Message } {

@@ -8,8 +8,12 @@ export type Watched =
   | { readonly kind: 'drive'; readonly driveId: string }
   | { readonly kind: 'list'; readonly siteId: string; readonly listId: string }
 
-/** Null: it is about something else, or about a drive that cannot be told. */
-export function watchedBy({ row, filled }: KnownResource, resource: string): Watched | null {
+/** Null: it is about something else, or about a drive that cannot be told. `ownIds`: by which `users/{id}` means `me`. */
+export function watchedBy(
+  { row, filled }: KnownResource,
+  resource: string,
+  ownIds: readonly string[],
+): Watched | null {
   const [driveId] = filled['drive'] ?? []
   const [siteId] = filled['site'] ?? []
   const [listId] = filled['list'] ?? []
@@ -17,7 +21,9 @@ export function watchedBy({ row, filled }: KnownResource, resource: string): Wat
   if (row.key !== 'drive') return null
   const named = driveId ?? /^\/?drives\/([^/?]+)\//i.exec(resource)?.[1]
   if (named) return { kind: 'drive', driveId: decodeURIComponent(named) }
-  return /^\/?me\/drive\//i.test(resource) ? { kind: 'own-drive' } : null
+  const user = /^\/?users\/([^/]+)\/drive\//i.exec(resource)?.[1]?.toLowerCase()
+  const isOwn = /^\/?me\/drive\//i.test(resource) || ownIds.some((id) => id.toLowerCase() === user)
+  return isOwn ? { kind: 'own-drive' } : null
 }
 
 /** Whether a followed target is the one a webhook is about: whatever changes there is read by its sync. */

@@ -26,7 +26,12 @@ export function OutcomeBar(props: {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {words.say(outcome.why)}{' '}
-        {outcome.kind === 'exists' && (
+        {outcome.kind === 'exists' && outcome.webhookId !== null && (
+          <Link inline onClick={() => showWebhooks({ kind: 'details', webhookId: outcome.webhookId ?? '' })}>
+            {words.phrase('webhook.show-it')}
+          </Link>
+        )}
+        {outcome.kind === 'exists' && outcome.webhookId === null && (
           <Link inline onClick={() => props.takeOver(outcome.graphId)}>
             {words.phrase('webhook.do.take-over')}
           </Link>

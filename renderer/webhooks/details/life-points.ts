@@ -25,11 +25,11 @@ export function lifePoints(webhook: WebhookView, now: number, room: number): rea
   const from = createdAt ?? renewedAt ?? Math.min(now, expiresAt - (webhook.lifetimeMs ?? 0))
   const whole = Math.max(1, expiresAt - from)
   const marks: readonly (readonly [LifePoint['key'], number | null])[] = [
-    ['made', from],
+    ['made', createdAt],
     ['expires', expiresAt],
     ['now', now],
     ['renews', renewsAt],
-    ['renewed', renewedAt === from ? null : renewedAt],
+    ['renewed', renewedAt === createdAt ? null : renewedAt],
   ]
   const points: LifePoint[] = []
   for (const [key, at] of marks) {

@@ -61,4 +61,6 @@ test('the line of life names what has room; a short line names less', () => {
   expect(named(0.5)).toEqual(['made', 'now', 'expires'])
   expect(lifePoints(four, now, 1).map(({ isPast }) => isPast)).toEqual([true, true, true, false, false])
   expect(lifePoints(webhook({ expiresAt: null }), now, 1)).toEqual([])
+  const foreign = webhook({ createdAt: null, renewedAt: null, renewsAt: null, state: { kind: 'elsewhere' } })
+  expect(lifePoints(foreign, now, 1).map(({ key }) => key)).toEqual(['now', 'expires'])
 })

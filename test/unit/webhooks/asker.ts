@@ -46,11 +46,14 @@ export const mailDraft: Draft = {
 
 export const minute = 60_000
 
+/** Somebody's id, as presence wants it. */
+export const presenceId = '41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10'
+
 export const presence: Draft = {
   ...driveDraft,
   row: 'presence',
   form: 'people',
-  filled: { users: ['ada', 'bo'] },
+  filled: { users: [presenceId, '7c0f2a55-1b7e-4a0f-8a31-2d94c4e6b901'] },
   lifeMs: 60 * minute,
   resourceData: true,
   certificate: { publicPart: 'MIID', id: 'drivebell-2026-11' },

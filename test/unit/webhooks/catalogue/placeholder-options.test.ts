@@ -46,6 +46,16 @@ test('mail folders that everybody has are there before anything is allowed', asy
   expect(at.calls).toEqual([])
 })
 
+test('mail folders that everybody has stay when the others cannot be read', async () => {
+  scopes = ['Mail.Read']
+  at.replies = [json({ error: { code: 'notSupported' } }, 501)]
+  expect(await ask('mail-folder')).toMatchObject({
+    kind: 'options',
+    options: [{ value: 'inbox' }, {}, {}, {}, {}, {}],
+    note: { key: 'discover.refused.not-supported' },
+  })
+})
+
 test('what is not allowed yet says what it would take', async () => {
   expect(await ask('team')).toEqual({
     kind: 'consent',

@@ -61,7 +61,8 @@ test('presence of several people, encrypted, with every header and option that f
   expect(checkRequest(presence, work, now)).toMatchObject({
     scopes: ['Presence.Read.All'],
     body: {
-      resource: "communications/presences?$filter=id in ('ada','bo')",
+      resource:
+        "communications/presences?$filter=id in ('41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10','7c0f2a55-1b7e-4a0f-8a31-2d94c4e6b901')",
       includeResourceData: true,
       encryptionCertificate: 'MIID',
       encryptionCertificateId: 'drivebell-2026-11',

@@ -3,7 +3,17 @@ import type { Draft } from '../../../../main/webhooks/catalogue/draft.ts'
 import { checkRequest } from '../../../../main/webhooks/catalogue/request-check.ts'
 import type { Asker } from '../../../../main/webhooks/catalogue/row-permission.ts'
 import { english } from '../../../words.ts'
-import { allChats, chat, driveDraft, mailDraft, minute, personal, presence, work } from '../asker.ts'
+import {
+  allChats,
+  chat,
+  driveDraft,
+  mailDraft,
+  minute,
+  personal,
+  presence,
+  presenceId,
+  work,
+} from '../asker.ts'
 
 const now = Date.parse('2026-11-21T08:00:00Z')
 const refusalsOf = (draft: Draft, account: Asker = work) =>
@@ -104,7 +114,7 @@ describe('each refusal is said under its field', () => {
     ],
     [{ ...driveDraft, resourceData: true }, work, 'resourceData: Microsoft doesn’t send data with these.'],
     [
-      { ...presence, filled: { users: Array.from({ length: 651 }, (_, index) => `u${index}`) } },
+      { ...presence, filled: { users: Array.from({ length: 651 }, () => presenceId) } },
       work,
       'filled.users: At most 650 people in one webhook.',
     ],
@@ -117,6 +127,16 @@ describe('each refusal is said under its field', () => {
       { ...mailDraft, select: 'subject from' },
       work,
       'select: Separate names with commas, like subject,from.',
+    ],
+    [
+      { ...presence, filled: { users: [presenceId, 'bo@lindenhof.example'] } },
+      work,
+      'filled.users: bo@lindenhof.example isn’t the ID of a person. Use the ID from their profile, like 41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10.',
+    ],
+    [
+      { ...presence, form: 'one', filled: { user: ['ada'] } },
+      work,
+      'filled.user: ada isn’t the ID of a person. Use the ID from their profile, like 41c7a0be-9b55-4f0e-8a8c-2a1e5f7d9c10.',
     ],
     [{ ...chat, select: 'body' }, work, 'select: Microsoft can’t narrow the data of these.'],
     [{ ...driveDraft, filter: 'x eq 1' }, work, 'filter: Microsoft doesn’t accept a filter for these.'],

@@ -10,6 +10,9 @@ import type { Asker } from '../../../../main/webhooks/catalogue/row-permission.t
 import { placeholdersOf } from '../../../../main/webhooks/catalogue/resource-path.ts'
 import { driveDraft, personal, work } from '../asker.ts'
 
+/** Somebody else's id. */
+const somebody = '7c0f2a55-1b7e-4a0f-8a31-2d94c4e6b901'
+
 const now = Date.parse('2026-11-21T08:00:00Z')
 const askers: readonly (readonly [string, Asker])[] = [
   ['Work or school', work],
@@ -31,7 +34,7 @@ function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
         ? Object.fromEntries(
             placeholdersOf(way).map((kind) => [
               kind,
-              [kind === 'user' ? 'ada' : kind === 'meeting-link' ? 'https://x.example' : 'x'],
+              [kind.startsWith('user') ? somebody : kind === 'meeting-link' ? 'https://x.example' : 'x'],
             ]),
           )
         : {},

@@ -70,7 +70,7 @@ describe('validation tokens', () => {
     ['version 1.0', v1],
     ['five minutes ahead of our clock', { ...claims, nbf: now + 299 }],
   ])('are believed: %s', async (_case, payload) => {
-    const checked = await checks().check([await sign(payload)], tenants)
+    const checked = await checks().check([await sign(payload)], tenants, tenantId)
     expect(checked).toEqual({ ok: true, value: { ageMs: 60_000 } })
   })
 
@@ -92,42 +92,51 @@ describe('validation tokens', () => {
     ['not valid yet', { ...claims, nbf: now + 301 }, 'out-of-time'],
     ['without an end', endless, 'malformed'],
   ])('are refused: %s', async (_case, payload, fault) => {
-    expect(await checks().check([await sign(payload)], tenants)).toEqual({ ok: false, error: fault })
+    expect(await checks().check([await sign(payload)], tenants, tenantId)).toEqual({
+      ok: false,
+      error: fault,
+    })
   })
 
   it('are refused when someone else signed them', async () => {
     const forged = await sign(claims, stranger.privateKey)
-    expect(await checks().check([forged], tenants)).toEqual({ ok: false, error: 'wrong-signature' })
+    expect(await checks().check([forged], tenants, tenantId)).toEqual({ ok: false, error: 'wrong-signature' })
   })
 
   it('are refused without a signature, whatever the header says', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
     const unsigned = `${part({ alg: 'none' })}.${part(claims)}.`
-    expect((await checks().check([unsigned], tenants)).ok).toBe(false)
-    expect(await checks().check(['<b>no token</b>'], tenants)).toEqual({ ok: false, error: 'malformed' })
+    expect((await checks().check([unsigned], tenants, tenantId)).ok).toBe(false)
+    expect(await checks().check(['<b>no token</b>'], tenants, tenantId)).toEqual({
+      ok: false,
+      error: 'malformed',
+    })
   })
 
   it('are all refused when one of them is bad, or when there is none', async () => {
     const [good, bad] = [await sign(claims), await sign({ ...claims, aud: 'another' })]
-    expect(await checks().check([good, bad], tenants)).toEqual({ ok: false, error: 'wrong-audience' })
-    expect(await checks().check([], tenants)).toEqual({ ok: false, error: 'missing' })
+    expect(await checks().check([good, bad], tenants, tenantId)).toEqual({
+      ok: false,
+      error: 'wrong-audience',
+    })
+    expect(await checks().check([], tenants, tenantId)).toEqual({ ok: false, error: 'missing' })
   })
 
   it('need the published keys once, and keep them', async () => {
     const validation = checks()
-    for (let i = 0; i < 5; i++) await validation.check([await sign(claims)], tenants)
+    for (let i = 0; i < 5; i++) await validation.check([await sign(claims)], tenants, tenantId)
     expect(asked).toHaveLength(2)
   })
 
   it('wait for keys that cannot be had, and are not refused for it', async () => {
     const validation = checks()
     answersKeys = false
-    expect(await validation.check([await sign(claims)], tenants)).toEqual({
+    expect(await validation.check([await sign(claims)], tenants, tenantId)).toEqual({
       ok: false,
       error: 'keys-unreachable',
     })
     answersKeys = true
-    expect((await validation.check([await sign(claims)], tenants)).ok).toBe(true)
+    expect((await validation.check([await sign(claims)], tenants, tenantId)).ok).toBe(true)
   })
 
   it('signed with a key that is published since are believed once the keys are read anew', async () => {
@@ -136,7 +145,46 @@ describe('validation tokens', () => {
       ...published,
       { ...(await exportJWK(tomorrow.publicKey)), kid: 'tomorrow', alg: 'RS256', use: 'sig' },
     ]
-    const checked = await checks().check([await sign(claims, tomorrow.privateKey, 'tomorrow')], tenants)
+    const checked = await checks().check(
+      [await sign(claims, tomorrow.privateKey, 'tomorrow')],
+      tenants,
+      tenantId,
+    )
     expect(checked.ok).toBe(true)
+  })
+
+  it('signed with a key that is published right after the keys were read wait for it', async () => {
+    const validation = checks()
+    await validation.check([await sign(claims)], tenants, tenantId)
+    const next = await generateKeyPair('RS256')
+    const token = await sign(claims, next.privateKey, 'next')
+    expect(await validation.check([token], tenants, tenantId)).toEqual({
+      ok: false,
+      error: 'keys-unreachable',
+    })
+    const fresh = checks()
+    expect(await fresh.check([token], tenants, tenantId)).toEqual({ ok: false, error: 'wrong-signature' })
+  })
+
+  it.each<[string, JWTPayload, ReadonlySet<string>, string | null, string | null]>([
+    [
+      'of the tenant that the delivery names, which is not the account’s',
+      claims,
+      tenants,
+      clientId,
+      'wrong-issuer',
+    ],
+    [
+      'of the account’s tenant, in a delivery that names another',
+      claims,
+      new Set([tenantId, clientId]),
+      tenantId,
+      'wrong-issuer',
+    ],
+    ['of the account’s tenant, in a delivery that names none', claims, new Set(), tenantId, null],
+    ['of a personal account, by the tenant that is named', claims, tenants, null, null],
+  ])('%s', async (_case, payload, named, own, fault) => {
+    const checked = await checks().check([await sign(payload)], named, own)
+    expect(checked.ok ? null : checked.error).toBe(fault)
   })
 })

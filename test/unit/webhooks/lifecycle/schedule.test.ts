@@ -151,8 +151,14 @@ describe('reauthorising', () => {
 describe('a message about a webhook', () => {
   test.each<[string, string, string, Partial<Webhook>, ReturnType<typeof lifecycleStep>]>([
     ['asks for a renewal', 'reauthorizationRequired', 'g-1', {}, 'renew'],
-    ['asks again', 'reauthorizationRequired', 'g-1', { renewedAt: now - 9 * minute }, 'nothing'],
-    ['asks after a reauthorisation', 'reauthorizationRequired', 'g-1', { reauthorisedAt: now }, 'nothing'],
+    ['asks again', 'reauthorizationRequired', 'g-1', { renewedAt: now - 9 * minute }, 'renew-later'],
+    [
+      'asks after a reauthorisation',
+      'reauthorizationRequired',
+      'g-1',
+      { reauthorisedAt: now },
+      'renew-later',
+    ],
     ['was removed', 'subscriptionRemoved', 'g-1', {}, 'make-anew'],
     ['one before it was removed', 'subscriptionRemoved', 'g-0', {}, 'nothing'],
     ['something was missed', 'missed', 'g-0', {}, 'catch-up'],

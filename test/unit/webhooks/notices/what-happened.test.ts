@@ -99,9 +99,14 @@ describe('what a webhook of files is about', () => {
     ['sites/s,1,2/lists/L', { kind: 'list', siteId: 's,1,2', listId: 'L' }],
     ['users/ada@lindenhof.example/drive/root', null],
     ['me/messages', null],
+    ['users/41c7a0be/drive/root', { kind: 'own-drive' }],
+    ['/users/Grace@lindenhof.example/drive/root', { kind: 'own-drive' }],
+    ['users/41c7a0be/drive/root:/Plans:', { kind: 'own-drive' }],
+    ['users/41c7a0be/drive/items/77', { kind: 'own-drive' }],
   ])('%s', (resource, watched) => {
-    const known = parseResource(resource, [])
-    expect(known && watchedBy(known, resource)).toEqual(watched)
+    const own = ['41c7a0be', 'grace@lindenhof.example']
+    const known = parseResource(resource, own)
+    expect(known && watchedBy(known, resource, own)).toEqual(watched)
   })
 
   const list: Target = { kind: 'site-list', siteId: 's,1,2', listId: '{l}' }
