@@ -95,6 +95,7 @@ export class Webhooks implements AsyncDisposable {
     })
     const scheduler = new RenewalScheduler({
       operation,
+      isDead: (publicUrl) => receiver.reach.isDead(publicUrl),
       missed: (webhook) => dispatcher.missed(webhook),
       forgotten: (id) => this.#forgotten(id, secrets),
       settled: () => void receiver.look(),

@@ -69,6 +69,15 @@ export interface DeliveryCheck {
   readonly found: Message | null
 }
 
+/** The facts of a notification, in Microsoft's own terms; null: it has none. */
+export interface DeliveredNotification {
+  readonly changeType: string | null
+  readonly lifecycleEvent: string | null
+  readonly resource: string | null
+  readonly subscriptionId: string
+  readonly tenantId: string | null
+}
+
 /** One delivery, whole but for its secrets. */
 export interface Delivery {
   readonly line: DeliveryLine
@@ -76,6 +85,10 @@ export interface Delivery {
   /** How many notifications it holds. */
   readonly entries: number
   readonly checks: readonly DeliveryCheck[]
+  /** What each notification in it says of itself. */
+  readonly notifications: readonly DeliveredNotification[]
+  /** The same as JSON, without secrets; null: nothing of it was kept. */
+  readonly raw: string | null
   /** Null: hidden. */
   readonly headers: readonly { readonly name: string; readonly value: string | null }[]
   /** What `deliveryData` would show. */

@@ -127,6 +127,10 @@ export interface CatalogueRow {
   readonly permission: {
     /** The least that will do. */
     readonly scopes: readonly string[]
+    /** What would do as well, from less to more. */
+    readonly alternatives: readonly string[]
+    /** What an app without a user would need. */
+    readonly application: readonly string[]
     /** Like "read all files you can open". */
     readonly purpose: Message
     readonly isGranted: boolean

@@ -11,7 +11,7 @@ import {
   type PlaceholderOptions,
   webhookDraftSchema,
 } from './webhook-form.ts'
-import type { WebhookDetails } from './webhooks.ts'
+import type { FromMicrosoft, WebhookDetails } from './webhooks.ts'
 
 const nothing = z.undefined()
 const id = z.string().check(z.minLength(1), z.maxLength(200))
@@ -32,6 +32,8 @@ export const webhookInputs = {
   renewWebhook: webhook,
   /** Has Microsoft call a new address; `publicUrl` null: below the listener's. */
   changeWebhookUrl: z.strictObject({ webhookId: id, publicUrl: z.nullable(url) }),
+  /** Has Microsoft call below the listener's address whatever it calls below another. */
+  moveWebhooks: nothing,
   reauthoriseWebhook: webhook,
   /** Deletes it after ten seconds; until then it can be undone. */
   deleteWebhook: webhook,
@@ -61,10 +63,7 @@ export const webhookInputs = {
 
 /** Done, or why not, with what a support case needs to know of Microsoft's refusal. */
 export type WebhookOutcome = { readonly ok: true } | WebhookRefused
-export interface WebhookRefused extends Refused {
-  readonly code: string | null
-  readonly requestId: string | null
-}
+export interface WebhookRefused extends Refused, FromMicrosoft {}
 
 /** What came of making a webhook. */
 export type WebhookCreated =
@@ -78,19 +77,14 @@ export type WebhookCreated =
       readonly why: Message
     }
   /** Microsoft could not reach the address: the listener wants a test. */
-  | { readonly kind: 'unreachable'; readonly why: Message }
+  | ({ readonly kind: 'unreachable'; readonly why: Message } & FromMicrosoft)
   | {
       readonly kind: 'needs-permission'
       readonly scopes: readonly string[]
       readonly why: Message
       readonly adminConsentUrl: string | null
     }
-  | {
-      readonly kind: 'refused'
-      readonly why: Message
-      readonly code: string | null
-      readonly requestId: string | null
-    }
+  | ({ readonly kind: 'refused'; readonly why: Message } & FromMicrosoft)
 
 type Text = { readonly ok: true; readonly text: string } | Refused
 type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
@@ -103,6 +97,7 @@ export interface WebhookOutputs {
   webhook: { readonly ok: true; readonly details: WebhookDetails } | WebhookRefused
   renewWebhook: WebhookOutcome
   changeWebhookUrl: WebhookOutcome
+  moveWebhooks: WebhookOutcome
   reauthoriseWebhook: WebhookOutcome
   deleteWebhook: Outcome
   undoDeleteWebhook: Outcome

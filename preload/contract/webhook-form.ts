@@ -62,6 +62,8 @@ export interface CheckedDraft {
   readonly address: string | null
   /** What Microsoft asks for on creation; empty when all is granted. */
   readonly missingScopes: readonly string[]
+  /** Where only an administrator can give those. */
+  readonly adminConsentUrl: string | null
 }
 
 /** What can be chosen for a placeholder. */

@@ -87,6 +87,13 @@ export type StepFound =
   | { readonly kind: 'answered'; readonly tookMs: number }
   | { readonly kind: 'said'; readonly what: Message }
 
+/** What a support case needs to know of Microsoft's refusal, and what Microsoft itself said. */
+export interface FromMicrosoft {
+  readonly code: string | null
+  readonly requestId: string | null
+  readonly message: string | null
+}
+
 /** How a webhook is doing: the words of interface.md 3. */
 export type WebhookState =
   | { readonly kind: 'creating' }
@@ -104,18 +111,13 @@ export type WebhookState =
       /** Where only an administrator can give it. */
       readonly adminConsentUrl: string | null
     }
-  | { readonly kind: 'unreachable'; readonly why: Message }
+  | ({ readonly kind: 'unreachable'; readonly why: Message } & FromMicrosoft)
   | { readonly kind: 'signed-out' }
   /** Made by another program or computer; not renewed here. */
   | { readonly kind: 'elsewhere' }
   /** `undoUntil`: until then it can be taken back; null: Microsoft is being told. */
   | { readonly kind: 'deleting'; readonly undoUntil: number | null }
-  | {
-      readonly kind: 'refused'
-      readonly why: Message
-      readonly code: string | null
-      readonly requestId: string | null
-    }
+  | ({ readonly kind: 'refused'; readonly why: Message } & FromMicrosoft)
 
 export interface WebhookView {
   /** Ours; it stays when the webhook is made anew. */

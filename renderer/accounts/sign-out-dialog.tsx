@@ -28,8 +28,11 @@ export function SignOutDialog(props: { readonly account: AccountView; readonly c
   const words = useWords()
   const styles = useStyles()
   const { id, username, drives } = props.account
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
   const run = useRun()
+  const titles = state.webhooks.rows
+    .filter((row) => row.accountId === id && row.state.kind !== 'elsewhere')
+    .map(({ title }) => words.say(title))
   const [keepHistory, setKeepHistory] = useState(true)
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && props.close()}>
@@ -40,6 +43,14 @@ export function SignOutDialog(props: { readonly account: AccountView; readonly c
           </DialogTitle>
           <DialogContent>
             <p className={styles.text}>{words.phrase('accounts.sign-out-text', { n: drives })}</p>
+            {titles.length > 0 && (
+              <p className={styles.text}>
+                {words.phrase('account.sign-out.webhooks', {
+                  n: titles.length,
+                  names: words.list(titles, 'and'),
+                })}
+              </p>
+            )}
             <Checkbox
               className={styles.check}
               label={words.phrase('accounts.keep-history')}

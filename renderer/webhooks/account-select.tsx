@@ -5,7 +5,7 @@ import { NativeSelect } from '../ui/native.tsx'
 
 /** The accounts a webhook can be made for. */
 export const usableAccounts = (accounts: readonly AccountView[]): readonly AccountView[] =>
-  accounts.filter(({ state }) => state.kind === 'signed-in')
+  accounts.filter(({ state }) => state.kind !== 'signed-out')
 
 /** For which account; nothing to choose when there is one. */
 export function AccountSelect(props: {

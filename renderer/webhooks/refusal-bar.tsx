@@ -9,12 +9,15 @@ export function RefusalBar(props: {
   readonly why: Message
   readonly code: string | null
   readonly requestId: string | null
+  /** Microsoft's own text. */
+  readonly message: string | null
   readonly children?: ReactNode
 }) {
-  const { why, code, requestId } = props
+  const { why, code, requestId, message } = props
   const words = useWords()
   const sentence = words.say(why)
   const copy = useCopy()
+  const said = message === null ? null : words.phrase('webhook.refusal.said', { message })
   const pieces = [
     code !== null && words.phrase('webhook.refusal.code', { code }),
     requestId !== null && words.phrase('webhook.refusal.request-id', { id: requestId }),
@@ -22,14 +25,17 @@ export function RefusalBar(props: {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        {sentence} {props.children}
+        {sentence} {said} {props.children}
         {pieces.length > 0 && (
           <>
             {pieces.join(', ')}.{' '}
             <Link
               inline
               onClick={() =>
-                void copy([sentence, ...pieces].join('\n'), words.phrase('webhook.did.details-copied'))
+                void copy(
+                  [sentence, ...(message === null ? [] : [message]), ...pieces].join('\n'),
+                  words.phrase('webhook.did.details-copied'),
+                )
               }
             >
               {words.phrase('webhook.refusal.copy')}

@@ -119,6 +119,7 @@ test('a year of 500 webhooks: none lapses', async () => {
       random,
       validated: () => {},
     },
+    isDead: () => false,
     missed: () => void (missed += 1),
     forgotten: () => {},
     settled: () => {},

@@ -76,6 +76,25 @@ describe('“Create subscription” of Graph: a webhook on new messages in the i
   })
 })
 
+describe('what the form shows', () => {
+  test('is what is sent, address and all', async () => {
+    const draft = hooks.mail()
+    const { request, address } = hooks.webhooks.form.draft(draft)
+    const { sent } = await made(draft)
+    const shown = JSON.parse(request.slice(request.indexOf('{'))) as Record<string, unknown>
+    const short = (url: unknown) =>
+      String(url).replace(/[^/]{12,}$/, (end) => `${end.slice(0, 4)}…${end.slice(-4)}`)
+    expect(shown).toEqual({
+      ...sent,
+      clientState: 'hidden',
+      notificationUrl: short(sent['notificationUrl']),
+      lifecycleNotificationUrl: short(sent['lifecycleNotificationUrl']),
+    })
+    expect(address).toBe(short(sent['notificationUrl']))
+    expect(hooks.webhooks.form.draft(draft).address).not.toBe(address)
+  })
+})
+
 describe('“Get subscription”: one by its id', () => {
   test('200, shown with every property and without its secrets', async () => {
     await hooks.create(hooks.mail())

@@ -34,6 +34,8 @@ async function madeElsewhere(resource = inbox): Promise<string> {
   return ((await reply.json()) as { id: string }).id
 }
 
+const there = () => hooks.world.simulator.webhooks.live
+
 describe('a webhook made elsewhere', () => {
   test('is shown when Microsoft is asked, and not renewed', async () => {
     await madeElsewhere()
@@ -102,8 +104,42 @@ describe('what Microsoft does not allow', () => {
         key: 'webhook.refused.unreachable.create',
         values: { url: 'https://bell.lindenhof.example' },
       },
+      code: 'ValidationError',
+      requestId: expect.any(String),
+      message: 'Subscription validation request failed. The endpoint could not be reached.',
     })
     expect(hooks.rows).toEqual([])
+  })
+
+  test('a tunnel that answers for itself: what Microsoft said of it', async () => {
+    hooks.world.tunnelSays = 502
+    expect(await hooks.create(hooks.mail())).toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('not 502'),
+    })
+  })
+
+  test('its own words, whole', async () => {
+    const message = `You cannot have this, for reasons ${'that go on '.repeat(60)}and end here.`
+    hooks.world.simulator.fails('POST /v1.0/subscriptions', { status: 400, code: 'InvalidRequest', message })
+    expect(await hooks.create(hooks.mail())).toMatchObject({ kind: 'refused', message })
+  })
+
+  test('a life longer than it allows, whatever the documents say: it is learned, and tried once more', async () => {
+    hooks.world.simulator.fails('POST /v1.0/subscriptions', {
+      status: 400,
+      code: 'ExtensionError',
+      message: 'Subscription expiration can only be 120 minutes in the future.',
+      times: 1,
+    })
+    expect(await hooks.create(hooks.mail())).toMatchObject({ kind: 'created' })
+    expect(hooks.row.lifetimeMs).toBe(119 * 60_000)
+    expect(there()).toHaveLength(1)
+  })
+
+  test('a clock that is two minutes fast: the longest life all the same', async () => {
+    hooks.world.clock.set(2 * 60_000)
+    expect(await hooks.create(hooks.mail({ lifeMs: 7 * 24 * 3_600_000 }))).toMatchObject({ kind: 'created' })
   })
 
   test('more of them than it allows', async () => {

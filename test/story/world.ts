@@ -52,6 +52,10 @@ export class World implements AsyncDisposable {
   isProxied = false
   /** Where a tunnel begins that leads to Drivebell's listener. */
   readonly publicUrl = 'https://bell.lindenhof.example'
+  /** Addresses that lead to Drivebell's listener. */
+  readonly tunnels = new Set([this.publicUrl])
+  /** What the tunnel answers in its own name. */
+  tunnelSays: number | null = null
   /** Where another program listens, and takes whatever comes. */
   readonly otherUrl = 'https://another.example'
   /** The other end of the tunnel is away. */
@@ -206,7 +210,7 @@ export class World implements AsyncDisposable {
   }
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
-    if (url.startsWith(this.publicUrl)) return this.#tunnel(url, init)
+    if (/^https:\/\/\w+\.lindenhof\.example\/h\//.test(url)) return this.#tunnel(url, init)
     const reply = await this.simulator.fetch(url, init)
     const heard = this.#status
     if (heard && init.method === heard.method && new URL(url).pathname === heard.path) {
@@ -221,9 +225,11 @@ export class World implements AsyncDisposable {
     if (url.startsWith(this.otherUrl))
       return Promise.resolve(new Response(new URL(url).searchParams.get('validationToken')))
     const port = this.#run?.engine.webhooks.receiver.control.port ?? null
-    if (this.tunnelIsDown || port === null || !url.startsWith(this.publicUrl))
+    const base = [...this.tunnels].find((each) => url.startsWith(each))
+    if (this.tunnelIsDown || port === null || base === undefined)
       return Promise.reject(new TypeError('fetch failed'))
-    const inside = url.replace(this.publicUrl, `http://127.0.0.1:${port}`)
+    if (this.tunnelSays !== null) return Promise.resolve(new Response('', { status: this.tunnelSays }))
+    const inside = url.replace(base, `http://127.0.0.1:${port}`)
     return fetch(inside, init).catch(() => fetch(inside, init)) // the first finds a connection of an earlier run
   }
 

@@ -29,7 +29,14 @@ const row = (change: Partial<CatalogueRow> & Pick<CatalogueRow, 'key' | 'title'>
   filter: 'optional',
   models: [],
   extras: [],
-  permission: { scopes: ['Mail.Read'], purpose: reads('read your mail'), isGranted: false, canWrite: false },
+  permission: {
+    scopes: ['Mail.Read'],
+    alternatives: [],
+    application: ['Mail.Read'],
+    purpose: reads('read your mail'),
+    isGranted: false,
+    canWrite: false,
+  },
   latency: reads('Microsoft calls within a minute.'),
   quota: null,
   notes: [],
@@ -82,6 +89,8 @@ export const catalogue: readonly CatalogueRow[] = [
     ],
     permission: {
       scopes: ['Files.Read.All'],
+      alternatives: [],
+      application: [],
       purpose: reads('read all files you can open'),
       isGranted: false,
       canWrite: false,
@@ -116,6 +125,8 @@ export const catalogue: readonly CatalogueRow[] = [
     icon: 'tasks',
     permission: {
       scopes: ['Tasks.ReadWrite'],
+      alternatives: [],
+      application: [],
       purpose: reads('read and change your tasks'),
       isGranted: false,
       canWrite: true,

@@ -73,6 +73,16 @@ export const delivery: Delivery = {
     { key: 'repeat', kind: 'passed', found: { key: 'delivery.found.first-time' } },
     { key: 'data-signature', kind: 'skipped', found: null },
   ],
+  notifications: [
+    {
+      changeType: 'updated',
+      lifecycleEvent: null,
+      resource: 'communications/presences(41c7)',
+      subscriptionId: '0f6b52c8',
+      tenantId: '7c0f2a55',
+    },
+  ],
+  raw: '{\n  "value": []\n}',
   headers: [
     { name: 'content-type', value: 'application/json; charset=utf-8' },
     { name: 'request-id', value: '7f0c1a52-93e0-4a0e-b8f1-0c2d6a11c9aa' },

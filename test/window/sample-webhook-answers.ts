@@ -13,6 +13,7 @@ export const checked: CheckedDraft = {
     'POST https://graph.microsoft.com/v1.0/subscriptions\ncontent-type: application/json\n\n{\n  "changeType": "updated",\n  "resource": "me/drive/root",\n  "clientState": "hidden"\n}',
   address: 'https://bell.lindenhof.example/h/9c1f...e07a',
   missingScopes: ['Files.Read.All'],
+  adminConsentUrl: 'https://login.microsoftonline.com/common/adminconsent',
 }
 
 /** What Microsoft holds of a webhook. */

@@ -172,6 +172,9 @@ export const troubledWebhooks: WebhooksView = {
       state: {
         kind: 'unreachable',
         why: reads('Microsoft could not reach https://bell.lindenhof.example. It tries again at 11:20.'),
+        code: null,
+        requestId: null,
+        message: 'Subscription validation request failed. Status 502.',
       },
     }),
     webhook({ id: 'hook-9', title: reads('To Do tasks'), icon: 'tasks', state: { kind: 'signed-out' } }),
@@ -190,6 +193,7 @@ export const troubledWebhooks: WebhooksView = {
         why: reads('Microsoft allows no more webhooks for this mailbox (1,000). Delete one first.'),
         code: 'ExtensionError',
         requestId: '7f0c1a52-93e0-4a0e-b8f1-0c2d6a11c9aa',
+        message: 'The limit of 1000 subscriptions is exhausted.',
       },
     }),
     webhook({

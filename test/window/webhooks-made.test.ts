@@ -108,13 +108,20 @@ describe('Webhooks, made and delivered', () => {
   })
 
   test('an address that Microsoft could not reach leads to the listener; the form stays as it was', async () => {
-    const createWebhook = { kind: 'unreachable', why: reads('Microsoft couldn’t reach it.') } as const
+    const createWebhook = {
+      kind: 'unreachable',
+      why: reads('Microsoft couldn’t reach it.'),
+      code: null,
+      requestId: null,
+      message: 'Status 502.',
+    } as const
     await using shown = await show('New webhook', { createWebhook, draftWebhook: given })
     const { page } = shown
     await page.getByRole('option', { name: /To Do tasks/ }).click()
     await page.getByText('This permission also allows changes.').waitFor()
     await page.getByRole('checkbox', { name: 'deleted' }).uncheck()
     await page.getByRole('button', { name: 'Create webhook' }).click()
+    await page.getByText('Microsoft said: “Status 502.”').waitFor()
     await page.getByRole('button', { name: 'Test the listener' }).click()
     await page.getByRole('heading', { level: 1, name: 'Listener' }).waitFor()
     await page.keyboard.press('Escape')

@@ -161,6 +161,24 @@ describe('the inspector', () => {
       expect(JSON.stringify(written)).not.toContain(secret)
   })
 
+  it('shows the notification itself, a refused one too, without its clientState', async () => {
+    await receiver.post('mail', { value: [notification({ clientState: 'x' })] })
+    const found = receiver.inspector.find(lines()[0]?.id ?? '')
+    const shown = found.ok ? found.value : null
+    expect(shown?.notifications).toEqual([
+      {
+        changeType: 'created',
+        lifecycleEvent: null,
+        resource: 'users/41c7/messages/AAMkAD',
+        subscriptionId: graphId,
+        tenantId: '7c0f2a55-1b7e-4a0f-8a31-2d94c4e6b901',
+      },
+    ])
+    expect(JSON.parse(shown?.raw ?? '')).toMatchObject({
+      value: [{ changeType: 'created', clientState: '<clientState>', resourceData: { id: 'AAMkAD' } }],
+    })
+  })
+
   it('copies a delivery as a test without its secrets', async () => {
     await receiver.post('presence', rich())
     const copied = receiver.inspector.asTest(lines()[0]?.id ?? '')

@@ -18,6 +18,7 @@ export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Co
     webhook: ({ webhookId }) => webhooks.details(webhookId),
     renewWebhook: ({ webhookId }) => webhookCommands.renew(webhookId),
     changeWebhookUrl: ({ webhookId, publicUrl }) => webhookCommands.changeUrl(webhookId, publicUrl),
+    moveWebhooks: () => webhookCommands.moveAll(),
     reauthoriseWebhook: ({ webhookId }) => webhookCommands.reauthorise(webhookId),
     deleteWebhook: async ({ webhookId }) => webhookCommands.delete(webhookId),
     undoDeleteWebhook: async ({ webhookId }) => webhookCommands.undoDelete(webhookId),

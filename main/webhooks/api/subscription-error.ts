@@ -1,3 +1,4 @@
+import { minuteMs } from '../../kit/time.ts'
 import type { GraphError } from '../../graph/graph-error.ts'
 
 /** Why Microsoft did not do with a webhook what it was asked, in the terms of what can be done (protocol.md 3.2). */
@@ -13,6 +14,8 @@ export type SubscriptionFailure =
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   | { readonly kind: 'offline' }
+  /** It was to live longer than Microsoft allows. */
+  | { readonly kind: 'too-long'; readonly mostMs: number }
   /** It passes: try again later. */
   | { readonly kind: 'passing' }
   /** The request itself: trying again would not help. */
@@ -40,6 +43,8 @@ function failureOf(error: GraphError): SubscriptionFailure {
   if (code === 'redirect') return { kind: 'passing' }
   if (isTaken(status, message)) return { kind: 'exists', id: idIn(message) }
   if (isUnanswered(status, code, message)) return { kind: 'unreachable' }
+  const most = status === 400 ? longestIn(message) : null
+  if (most !== null) return { kind: 'too-long', mostMs: most }
   if (error.kind === 'forbidden' && isQuota(message)) return { kind: 'quota', most: mostIn(message) }
   switch (error.kind) {
     case 'throttled':
@@ -81,6 +86,12 @@ function isUnanswered(status: number | null, code: string | null, message: strin
 
 function isQuota(message: string): boolean {
   return /\b(?:quota|limit|maximum|exceed(?:s|ed)?|too many)\b/i.test(message)
+}
+
+/** "Subscription expiration can only be 4230 minutes in the future." */
+function longestIn(message: string): number | null {
+  const minutes = /can only be ([\d,]+) minutes/i.exec(message)?.[1]
+  return minutes === undefined ? null : Number(minutes.replaceAll(',', '')) * minuteMs
 }
 
 /** Thousands may be grouped. */

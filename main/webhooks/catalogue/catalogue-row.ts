@@ -48,6 +48,8 @@ export interface Row {
   readonly icon: WebhookIcon
   readonly work: readonly string[] | null
   readonly personal: readonly string[] | null
+  /** What an app without a user needs, the least first; none: not supported, or not documented. */
+  readonly application: readonly string[]
   /** To be offered when Microsoft refuses the least (protocol.md 8.2). */
   readonly wider?: { readonly work: string; readonly personal?: string }
   readonly data: 'no' | 'optional' | 'must'

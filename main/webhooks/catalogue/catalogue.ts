@@ -76,7 +76,7 @@ function formOf(row: Row, way: Way, account: Asker): ResourceForm {
     title: wayTitle(row, way),
     pattern,
     placeholders: placeholders(way),
-    locked: wayClosed(way, account),
+    locked: wayClosed(row, way, account),
   }
 }
 
@@ -124,6 +124,8 @@ function permissionFor(row: Row, account: Asker): CatalogueRow['permission'] {
   if (least === undefined) return null
   return {
     scopes: [least],
+    alternatives: (row[account.type] ?? []).slice(1),
+    application: row.application,
     purpose: purposeOf(least),
     isGranted: missingFor(row, account).length === 0,
     canWrite: least.includes('Write'),

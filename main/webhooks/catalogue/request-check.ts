@@ -2,19 +2,26 @@ import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
-import type { SubscriptionBody } from '../api/subscription-body.ts'
+import {
+  type CalledAt,
+  clockDoubtMs,
+  type Order,
+  type SubscriptionBody,
+  subscriptionBody,
+} from '../api/subscription-body.ts'
 import type { Draft } from './draft.ts'
 import { fieldRefusals } from './field-check.ts'
 import { type Row, type Way, waysOf } from './catalogue-row.ts'
 import { type Asker, missingFor, rowClosed, wayClosed } from './row-permission.ts'
 import { type ResourceQuery, writeResource } from './resource-path.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
-import { minuteMs } from '../../kit/time.ts'
 
 /** A draft that was looked at. With refusals, body and headers are for showing alone. */
 export interface CheckedRequest {
   readonly refusals: readonly DraftRefusal[]
   /** Null: nothing was chosen that could be written. */
+  readonly order: Order | null
+  /** The order as it would be sent. */
   readonly body: SubscriptionBody | null
   readonly headers: Readonly<Record<string, string>>
   /** What has to be asked for first. */
@@ -32,7 +39,8 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
       closed === null ? { field: 'form', why: { key: 'draft.form' } } : { field: 'row', why: closed },
     ])
   }
-  const wayIsClosed = way.limit === 'own-mailbox' ? null : wayClosed(way, account)
+  const order = orderOf(draft, row, way)
+  const wayIsClosed = way.limit === 'own-mailbox' ? null : wayClosed(row, way, account)
   return {
     refusals: [
       ...(closed === null ? [] : [{ field: 'row', why: closed } as const]),
@@ -40,7 +48,8 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
       ...fieldRefusals({ draft, row, way, account }),
       ...addressRefusals(draft, row),
     ],
-    body: bodyOf(draft, row, way, now),
+    order,
+    body: subscriptionBody(order, calledAt(draft), now),
     headers: headersOf(draft),
     scopes: missingFor(row, account),
   }
@@ -48,33 +57,29 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
 
 const nothing = (refusals: readonly DraftRefusal[]): CheckedRequest => ({
   refusals,
+  order: null,
   body: null,
   headers: {},
   scopes: [],
 })
 
-function bodyOf(draft: Draft, row: Row, way: Way, now: number): SubscriptionBody {
-  const lifeMs = Math.min(draft.lifeMs, mostMs(row, draft.resourceData) - clockDoubtMs)
+function orderOf(draft: Draft, row: Row, way: Way): Order {
+  const { resourceData, leastTls } = draft
   return {
-    changeType: inOrder(draft.changeTypes).join(','),
+    changeTypes: inOrder(draft.changeTypes),
     resource: writeResource(way, draft.filled, queryOf(draft)),
-    notificationUrl: draft.notificationUrl ?? '',
-    ...(draft.lifecycleNotificationUrl !== null && {
-      lifecycleNotificationUrl: draft.lifecycleNotificationUrl,
-    }),
-    expirationDateTime: new Date(now + lifeMs).toISOString(),
-    clientState: draft.clientState,
-    ...(draft.resourceData && {
-      includeResourceData: true,
-      encryptionCertificate: draft.certificate?.publicPart ?? '',
-      encryptionCertificateId: draft.certificate?.id ?? '',
-    }),
-    ...(draft.leastTls && { latestSupportedTlsVersion: draft.leastTls }),
+    lifeMs: Math.min(draft.lifeMs, mostMs(row, resourceData) - clockDoubtMs),
+    resourceData,
+    leastTls,
   }
 }
 
-/** Our clock may be ahead of Microsoft's: a life to the last second would then be too long. */
-const clockDoubtMs = minuteMs
+const calledAt = (draft: Draft): CalledAt => ({
+  address: draft.notificationUrl ?? '',
+  lifecycleAddress: draft.lifecycleNotificationUrl,
+  clientState: draft.clientState,
+  certificate: draft.certificate,
+})
 
 function queryOf(draft: WebhookDraft): ResourceQuery {
   return {

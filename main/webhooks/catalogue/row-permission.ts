@@ -12,7 +12,7 @@ export type Asker = Pick<Account, 'id' | 'type' | 'cloud' | 'scopes' | 'graphId'
 /** Why an account cannot have this row at all; null: it can. */
 export function rowClosed(row: Row, { type, cloud }: Asker): Message | null {
   if (row.closed) return { key: `catalogue.closed.${row.closed}` }
-  if (!row.work && !row.personal) return needsAppOnly
+  if (!row.work && !row.personal) return needsAppOnly(row)
   if (!row[type]) return { key: 'catalogue.closed.work-only' }
   if (cloud !== 'global' && row.traits.includes('global-cloud-only')) {
     return { key: 'catalogue.closed.global-only' }
@@ -21,15 +21,18 @@ export function rowClosed(row: Row, { type, cloud }: Asker): Message | null {
 }
 
 /** Why an account cannot write this row's resource this way; null: it can. */
-export function wayClosed({ limit }: Way, { type }: Asker): Message | null {
-  if (limit === 'app-only') return needsAppOnly
+export function wayClosed(row: Row, { limit }: Way, { type }: Asker): Message | null {
+  if (limit === 'app-only') return needsAppOnly(row)
   if (limit === 'own-mailbox') return ownMailboxOnly
   return limit === 'personal-only' && type === 'work' ? wholeDrives : null
 }
 
 /** Somebody else's mailbox, shared or not (protocol.md 3.7). */
 export const ownMailboxOnly: Message = { key: 'catalogue.closed.own-mailbox' }
-const needsAppOnly: Message = { key: 'catalogue.closed.app-only' }
+const needsAppOnly = ({ application }: Row): Message =>
+  application.length === 0
+    ? { key: 'catalogue.closed.app-only' }
+    : { key: 'catalogue.closed.app-only-scopes', values: { scopes: application.join(', ') } }
 const wholeDrives: Message = { key: 'catalogue.closed.whole-drives' }
 
 /** What means the account itself behind `users/`. */

@@ -99,6 +99,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...files,
     key: 'drive',
+    application: ['Files.Read.All'],
     caption: 'drive',
     icon: 'drive',
     work: ['Files.Read.All'],
@@ -115,6 +116,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...files,
     key: 'list',
+    application: ['Sites.Read.All'],
     caption: 'list',
     icon: 'list',
     work: ['Sites.Read.All'],
@@ -127,6 +129,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'message',
+    application: ['Mail.Read'],
     caption: 'message',
     icon: 'mail',
     work: ['Mail.ReadBasic', 'Mail.Read'],
@@ -142,6 +145,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'event',
+    application: ['Calendars.Read'],
     caption: 'event',
     icon: 'calendar',
     work: ['Calendars.Read'],
@@ -154,6 +158,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'contact',
+    application: ['Contacts.Read'],
     icon: 'contacts',
     work: ['Contacts.Read'],
     personal: ['Contacts.Read'],
@@ -167,6 +172,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...outlook,
     key: 'todo-task',
+    application: ['Tasks.ReadWrite.All'],
     icon: 'tasks',
     work: ['Tasks.ReadWrite'],
     personal: ['Tasks.ReadWrite'],
@@ -182,12 +188,15 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-message',
+    caption: 'chat-message',
+    application: ['Chat.Read.All'],
     work: ['Chat.Read', 'Chat.ReadWrite'],
     ways: [['chat', 'chats/{chat}/messages']],
   },
   {
     ...messages,
     key: 'chat-messages-user',
+    application: ['Chat.Read.All', 'Chat.ReadWrite.All'],
     caption: 'chat-messages-user',
     work: ['Chat.Read', 'Chat.ReadWrite'],
     quota: 'teams-user',
@@ -200,12 +209,15 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'channel-message',
+    caption: 'channel-message',
+    application: ['ChannelMessage.Read.Group', 'ChannelMessage.Read.All'],
     work: ['ChannelMessage.Read.All'],
     ways: [['channel', 'teams/{team}/channels/{channel}/messages']],
   },
   {
     ...messages,
     key: 'channel-messages-all',
+    application: ['ChannelMessage.Read.All'],
     caption: 'channel-messages-all',
     work: null,
     models: ['A', 'B'],
@@ -214,6 +226,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-messages-all',
+    application: ['Chat.Read.All'],
     caption: 'chat-messages-all',
     work: null,
     models: ['A', 'B'],
@@ -222,6 +235,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...messages,
     key: 'chat-messages-app',
+    application: ['Chat.Read.WhereInstalled', 'Chat.ReadWrite.WhereInstalled'],
     caption: 'chat-messages-app',
     work: null,
     models: ['A', 'B'],
@@ -230,6 +244,14 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'chat',
+    application: [
+      'ChatSettings.Read.Chat',
+      'ChatSettings.ReadWrite.Chat',
+      'Chat.Manage.Chat',
+      'Chat.ReadBasic.All',
+      'Chat.Read.All',
+      'Chat.ReadWrite.All',
+    ],
     icon: 'chat',
     work: ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'],
     traits: ['user-properties'],
@@ -238,16 +260,29 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'chats-user',
+    application: ['Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All'],
     icon: 'chat',
     work: ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'],
     quota: 'teams-user',
     traits: ['user-properties'],
     ways: [['user', 'users/{user}/chats']],
   },
-  { ...teams, key: 'chats-all', icon: 'chat', work: null, ways: [['all', 'chats']] },
+  {
+    ...teams,
+    key: 'chats-all',
+    application: ['Chat.ReadBasic.All', 'Chat.Read.All', 'Chat.ReadWrite.All'],
+    icon: 'chat',
+    work: null,
+    ways: [['all', 'chats']],
+  },
   {
     ...teams,
     key: 'chats-app',
+    application: [
+      'Chat.ReadBasic.WhereInstalled',
+      'Chat.Read.WhereInstalled',
+      'Chat.ReadWrite.WhereInstalled',
+    ],
     icon: 'chat',
     work: null,
     ways: [['app', 'appCatalogs/teamsApps/{teams-app}/installedToChats']],
@@ -255,6 +290,15 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'chat-members',
+    application: [
+      'ChatMember.Read.Chat',
+      'Chat.Manage.Chat',
+      'ChatMember.Read.All',
+      'ChatMember.ReadWrite.All',
+      'Chat.ReadBasic.All',
+      'Chat.Read.All',
+      'Chat.ReadWrite.All',
+    ],
     icon: 'people',
     work: ['ChatMember.Read', 'ChatMember.ReadWrite', 'Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'],
     ways: [['chat', 'chats/{chat}/members']],
@@ -262,6 +306,13 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'chat-members-all',
+    application: [
+      'ChatMember.Read.All',
+      'ChatMember.ReadWrite.All',
+      'Chat.ReadBasic.All',
+      'Chat.Read.All',
+      'Chat.ReadWrite.All',
+    ],
     icon: 'people',
     work: null,
     models: ['A', 'B'],
@@ -270,6 +321,13 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'chat-members-app',
+    application: [
+      'ChatMember.Read.WhereInstalled',
+      'ChatMember.ReadWrite.WhereInstalled',
+      'Chat.ReadBasic.WhereInstalled',
+      'Chat.Read.WhereInstalled',
+      'Chat.ReadWrite.WhereInstalled',
+    ],
     icon: 'people',
     work: null,
     models: ['A', 'B'],
@@ -278,22 +336,39 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'team',
+    application: ['Team.ReadBasic.All', 'TeamSettings.Read.All'],
     icon: 'team',
     work: ['Team.ReadBasic.All', 'TeamSettings.Read.All'],
     ways: [['team', 'teams/{team}']],
   },
-  { ...teams, key: 'teams-all', icon: 'team', work: null, ways: [['all', 'teams']] },
+  {
+    ...teams,
+    key: 'teams-all',
+    application: ['Team.ReadBasic.All', 'TeamSettings.Read.All'],
+    icon: 'team',
+    work: null,
+    ways: [['all', 'teams']],
+  },
   {
     ...teams,
     key: 'channels',
+    application: ['Channel.ReadBasic.All', 'ChannelSettings.Read.All'],
     icon: 'team',
     work: ['Channel.ReadBasic.All', 'ChannelSettings.Read.All'],
     ways: [['team', 'teams/{team}/channels']],
   },
-  { ...teams, key: 'channels-all', icon: 'team', work: null, ways: [['all', 'teams/getAllChannels']] },
+  {
+    ...teams,
+    key: 'channels-all',
+    application: ['Channel.ReadBasic.All', 'ChannelSettings.Read.All'],
+    icon: 'team',
+    work: null,
+    ways: [['all', 'teams/getAllChannels']],
+  },
   {
     ...teams,
     key: 'team-members',
+    application: ['TeamMember.Read.All'],
     icon: 'people',
     work: ['TeamMember.Read.All'],
     ways: [['team', 'teams/{team}/members']],
@@ -301,6 +376,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'channel-members',
+    application: ['ChannelMember.Read.All'],
     icon: 'people',
     work: null,
     models: ['A', 'B'],
@@ -309,6 +385,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'team-members-all',
+    application: [],
     icon: 'people',
     work: null,
     models: ['A', 'B'],
@@ -317,6 +394,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'presence',
+    application: [],
     caption: 'presence',
     icon: 'presence',
     work: ['Presence.Read.All'],
@@ -333,6 +411,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'shift',
+    application: ['Schedule.Read.All', 'Schedule.ReadWrite.All'],
     caption: 'shift',
     icon: 'schedule',
     work: ['Schedule.Read.All', 'Schedule.ReadWrite.All'],
@@ -352,6 +431,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'approval',
+    application: [],
     icon: 'approval',
     work: [],
     data: 'no',
@@ -364,12 +444,15 @@ export const catalogueRows: readonly Row[] = [
   {
     ...copilot,
     key: 'assistant',
+    caption: 'assistant',
+    application: ['AiEnterpriseInteraction.Read.All', 'AiEnterpriseInteraction.Read.User'],
     work: ['AiEnterpriseInteraction.Read'],
     ways: [['user', 'copilot/users/{user}/interactionHistory/getAllEnterpriseInteractions']],
   },
   {
     ...copilot,
     key: 'assistant-all',
+    application: ['AiEnterpriseInteraction.Read.All'],
     caption: 'assistant-all',
     work: null,
     ways: [['all', 'copilot/interactionHistory/getAllEnterpriseInteractions']],
@@ -379,6 +462,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...directory,
     key: 'user',
+    application: ['User.Read.All'],
     caption: 'user',
     work: ['User.Read.All'],
     personal: ['User.Read.All'],
@@ -391,6 +475,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...directory,
     key: 'group',
+    application: ['Group.Read.All'],
     work: ['Group.Read.All'],
     ways: [
       ['all', 'groups'],
@@ -401,6 +486,7 @@ export const catalogueRows: readonly Row[] = [
   },
   {
     key: 'conversation',
+    application: [],
     group: 'people-and-groups',
     icon: 'chat',
     work: ['Group.Read.All'],
@@ -418,6 +504,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...meetings,
     key: 'call-record',
+    application: ['CallRecords.Read.All'],
     icon: 'call',
     work: null,
     data: 'no',
@@ -430,6 +517,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...meetings,
     key: 'call-recording',
+    application: ['OnlineMeetingRecording.Read.All'],
     work: ['OnlineMeetingRecording.Read.All'],
     ways: [
       ['meeting', 'communications/onlineMeetings/{meeting}/recordings'],
@@ -440,6 +528,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...meetings,
     key: 'call-transcript',
+    application: ['OnlineMeetingTranscript.Read.All'],
     work: ['OnlineMeetingTranscript.Read.All'],
     ways: [
       ['meeting', 'communications/onlineMeetings/{meeting}/transcripts'],
@@ -450,6 +539,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...meetings,
     key: 'meeting-call',
+    application: [],
     work: [],
     latency: 'messages',
     quota: null,
@@ -460,6 +550,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...meetings,
     key: 'virtual-event',
+    application: ['VirtualEvent.Read.All'],
     work: ['VirtualEvent.Read'],
     data: 'no',
     life: 'meetings',
@@ -474,6 +565,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...devices,
     key: 'printer',
+    application: ['Printer.Read.All', 'Printer.ReadWrite.All'],
     icon: 'printer',
     work: null,
     life: 'printing',
@@ -484,6 +576,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...devices,
     key: 'print-task',
+    application: ['PrintTaskDefinition.ReadWrite.All'],
     icon: 'printer',
     work: null,
     life: 'printing',
@@ -494,6 +587,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...devices,
     key: 'alert',
+    application: ['SecurityEvents.ReadWrite.All'],
     icon: 'shield',
     work: ['SecurityEvents.ReadWrite.All'],
     life: 'alerts',
@@ -507,6 +601,7 @@ export const catalogueRows: readonly Row[] = [
   {
     ...devices,
     key: 'health-alert',
+    application: [],
     caption: 'health-alert',
     icon: 'shield',
     work: [],

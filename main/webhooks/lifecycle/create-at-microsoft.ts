@@ -10,7 +10,7 @@ import {
 } from '../api/subscription-calls.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import type { SubscriptionBody } from '../api/subscription-body.ts'
+import { clockDoubtMs, subscriptionBody } from '../api/subscription-body.ts'
 import { renewalAt } from './schedule.ts'
 import type { Secrets, WebhookSecrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -90,25 +90,32 @@ async function ask(
     lifecycleUrl: publicUrl,
     certificateId: certificate?.id ?? null,
   })
-  const address = addressOf(publicUrl, secret.secret)
-  const body: SubscriptionBody = {
-    changeType: webhook.changeTypes.join(','),
-    resource: webhook.resource,
-    notificationUrl: address,
-    lifecycleNotificationUrl: address,
-    expirationDateTime: new Date(clock.now() + webhook.lifeMs).toISOString(),
-    clientState: secret.clientState ?? '',
-    ...(certificate && {
-      includeResourceData: true,
-      encryptionCertificate: certificate.publicPart,
-      encryptionCertificateId: certificate.id,
-    }),
-    ...(webhook.leastTls !== null && { latestSupportedTlsVersion: webhook.leastTls }),
-  }
-  const made = await createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
+  const made = await withinLife(deps, webhook, (order) => {
+    const address = addressOf(publicUrl, secret.secret)
+    const clientState = secret.clientState ?? ''
+    const body = subscriptionBody(
+      order,
+      { address, lifecycleAddress: address, clientState, certificate },
+      clock.now(),
+    )
+    return createSubscription(graph(accountId), body, prefer === null ? {} : { Prefer: prefer })
+  })
   if (made.ok) deps.validated(publicUrl)
   else if (!isUnclear(made.error)) registry.change(id, { isAsked: false })
   return made
+}
+
+/** Does it; where Microsoft says how long a webhook may live, that is learned and it is tried once more. */
+export async function withinLife<T>(
+  { registry }: OperationDeps,
+  webhook: Webhook,
+  work: (webhook: Webhook) => Promise<Result<T, SubscriptionError>>,
+): Promise<Result<T, SubscriptionError>> {
+  const done = await work(webhook)
+  if (done.ok || done.error.kind !== 'too-long') return done
+  const lifeMs = Math.min(webhook.lifeMs, done.error.mostMs - clockDoubtMs)
+  registry.change(webhook.id, { lifeMs })
+  return work({ ...webhook, lifeMs })
 }
 
 /** Whether Microsoft may have done it all the same. */

@@ -1,14 +1,14 @@
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { refusalBy } from './refusals.ts'
+import { nothingSaid, refusalBy, saidBy } from './refusals.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import type { ChosenName } from '../../settings/webhook.ts'
 import { consentAsked, widerFor, type Asker } from '../catalogue/row-permission.ts'
 import { type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
 import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
-import type { Secrets } from '../model/secrets.ts'
+import { freshSecrets, type Secrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
 import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 
@@ -22,6 +22,8 @@ interface WebhookCreationDeps extends Pick<WebhookDeps, 'accounts' | 'adminConse
 /** Makes a webhook from the form. */
 export class WebhookCreation {
   readonly #deps: WebhookCreationDeps
+  /** The address and the secret that the form shows: those of the next webhook. */
+  #next = freshSecrets()
 
   constructor(deps: WebhookCreationDeps) {
     this.#deps = deps
@@ -36,7 +38,9 @@ export class WebhookCreation {
       account,
       publicUrl: registry.listener.publicUrl,
       isSimulated: listener.isSimulated,
+      adminConsentUrl: (scopes) => this.#deps.adminConsentUrl(accountId, scopes),
       certificate: secrets.currentCertificate,
+      secrets: this.#next,
       now: clock.now(),
     }
   }
@@ -52,8 +56,11 @@ export class WebhookCreation {
     if (checked.scopes.length > 0) return this.#needs(draft, checked.scopes)
     if (!secrets.isOpen) return refusedHere({ key: 'webhook.not-sent.locked' })
     const closed = await listener.open()
-    if (closed !== null) return { kind: 'unreachable', why: closed }
-    const { id, outcome } = await scheduler.add({ ...facts, publicUrl: registry.listener.publicUrl })
+    if (closed !== null) return { kind: 'unreachable', why: closed, ...nothingSaid }
+    const next = this.#next
+    this.#next = freshSecrets()
+    const { publicUrl } = registry.listener
+    const { id, outcome } = await scheduler.add({ ...facts, publicUrl }, next)
     if (outcome.ok) return { kind: 'created', webhookId: id }
     if (goesOn(outcome))
       return refusedHere(
@@ -77,7 +84,7 @@ export class WebhookCreation {
         ? { kind: 'exists', graphId: error.id, webhookId, why }
         : { kind: 'exists', graphId: error.id, webhookId, why: { key: 'webhook.refused.exists-here' } }
     }
-    if (error.kind === 'unreachable') return { kind: 'unreachable', why }
+    if (error.kind === 'unreachable') return { kind: 'unreachable', why, ...saidBy(error) }
     const wider = error.kind === 'forbidden' && row ? widerFor(row, account) : null
     return wider === null ? refusedHere(why, error) : this.#needs(draft, [wider])
   }
@@ -97,7 +104,7 @@ export class WebhookCreation {
 export const unknownAccount: DraftRefusal = { field: 'account', why: { key: 'refusal.account-signed-out' } }
 
 function refusedHere(why: Message, error: SubscriptionError | null = null): WebhookCreated {
-  return { kind: 'refused', why, code: error?.code ?? null, requestId: error?.requestId ?? null }
+  return { kind: 'refused', why, ...(error ? saidBy(error) : nothingSaid) }
 }
 
 /** What the ids in a draft are called, as far as they were chosen by name. */

@@ -1,11 +1,11 @@
 import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
-import { addressOf, newSecret } from '../model/addresses.ts'
+import { addressOf } from '../model/addresses.ts'
+import type { WebhookSecrets } from '../model/secrets.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
-import { findRow, mostMs } from '../catalogue/catalogue.ts'
+import { findRow } from '../catalogue/catalogue.ts'
 import type { Asker } from '../catalogue/row-permission.ts'
 import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
-import { minuteMs } from '../../kit/time.ts'
 
 /** With what a draft is looked at. */
 export interface DraftCheckDeps {
@@ -13,19 +13,23 @@ export interface DraftCheckDeps {
   readonly publicUrl: string | null
   readonly isSimulated: boolean
   readonly certificate: { readonly publicPart: string; readonly id: string } | null
+  /** Those of the next webhook. */
+  readonly secrets: WebhookSecrets
+  /** The page for an administrator, where these scopes are waited for. */
+  readonly adminConsentUrl: (scopes: readonly string[]) => string | null
   readonly now: number
 }
 
-/** Looks at a draft; nothing is sent, and the secrets in it are made up for the look. */
+/** Looks at a draft; nothing is sent. */
 export function lookAt(draft: WebhookDraft, deps: DraftCheckDeps): CheckedRequest {
-  const { account, publicUrl, isSimulated, certificate, now } = deps
-  const address = publicUrl === null ? null : addressOf(publicUrl, newSecret())
+  const { account, publicUrl, isSimulated, certificate, secrets, now } = deps
+  const address = publicUrl === null ? null : addressOf(publicUrl, secrets.secret)
   return checkRequest(
     {
       ...draft,
       notificationUrl: address,
       lifecycleNotificationUrl: address,
-      clientState: newSecret(),
+      clientState: secrets.clientState ?? '',
       isSimulated,
       certificate: certificate ?? { publicPart: '', id: '' },
     },
@@ -43,33 +47,28 @@ export function checkedDraft(draft: WebhookDraft, deps: DraftCheckDeps): Checked
     request: shownRequest(checked),
     address: body && deps.publicUrl !== null ? shownAddress(body.notificationUrl) : null,
     missingScopes: scopes,
+    adminConsentUrl: scopes.length > 0 ? deps.adminConsentUrl(scopes) : null,
   }
 }
 
 /** What is kept of a draft that was found good; null: it was not. */
 export function factsOf(
   draft: WebhookDraft,
-  { body, headers, refusals }: CheckedRequest,
+  { order, headers, refusals }: CheckedRequest,
   names: Webhook['names'],
 ): Omit<Webhook, 'id' | keyof typeof freshWebhook> | null {
   const row = findRow(draft.row)
-  if (!row || !body || refusals.length > 0) return null
+  if (!row || !order || refusals.length > 0) return null
   return {
     accountId: draft.accountId,
     managedBy: 'drivebell',
     row: row.key,
-    resource: body.resource,
-    changeTypes: [...draft.changeTypes],
-    // a little less than the most: the clocks of two computers differ
-    lifeMs: Math.min(draft.lifeMs, mostMs(row, draft.resourceData) - clockDoubtMs),
-    resourceData: draft.resourceData,
+    ...order,
+    changeTypes: [...order.changeTypes],
     certificateId: null,
     prefer: headers['Prefer'] ?? null,
-    leastTls: draft.leastTls,
     publicUrl: null,
     lifecycleUrl: null,
     names: { ...names },
   }
 }
-
-const clockDoubtMs = minuteMs

@@ -54,7 +54,7 @@ export class WebhookForm implements Disposable {
     const deps = this.#deps.creation.lookDeps(draft)
     return deps
       ? checkedDraft(draft, deps)
-      : { refusals: [unknownAccount], request: '', address: null, missingScopes: [] }
+      : { refusals: [unknownAccount], request: '', address: null, missingScopes: [], adminConsentUrl: null }
   }
 
   create(draft: WebhookDraft): Promise<WebhookCreated> {

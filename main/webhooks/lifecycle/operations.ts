@@ -7,7 +7,7 @@ import {
   type SubscriptionChange,
 } from '../api/subscription-calls.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { certificatesInUse, entered, type OperationDeps } from './create-at-microsoft.ts'
+import { certificatesInUse, entered, type OperationDeps, withinLife } from './create-at-microsoft.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 type Done = Promise<Result<void, SubscriptionError>>
@@ -18,8 +18,12 @@ export async function renew(deps: OperationDeps, webhook: Webhook): Done {
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
   const { certificateId, ...certificate } = await certificateFor(deps, webhook)
-  const change = { expirationDateTime: nextEnd(deps, webhook), ...certificate }
-  const renewed = await changeSubscription(graph(accountId), graphId, change)
+  const renewed = await withinLife(deps, webhook, (order) =>
+    changeSubscription(graph(accountId), graphId, {
+      expirationDateTime: nextEnd(deps, order),
+      ...certificate,
+    }),
+  )
   if (!renewed.ok) return renewed
   if (certificateId !== null) registry.change(id, { certificateId })
   return entered(deps, id, renewed.value)
@@ -35,11 +39,13 @@ export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: str
     return ok(undefined)
   }
   const { certificateId, ...certificate } = await certificateFor(deps, webhook)
-  const moved = await changeSubscription(graph(accountId), graphId, {
-    notificationUrl: addressOf(publicUrl, secret.secret),
-    expirationDateTime: nextEnd(deps, webhook),
-    ...certificate,
-  })
+  const moved = await withinLife(deps, webhook, (order) =>
+    changeSubscription(graph(accountId), graphId, {
+      notificationUrl: addressOf(publicUrl, secret.secret),
+      expirationDateTime: nextEnd(deps, order),
+      ...certificate,
+    }),
+  )
   if (!moved.ok) return moved
   deps.validated(publicUrl)
   registry.change(id, { publicUrl, ...(certificateId !== null && { certificateId }) })

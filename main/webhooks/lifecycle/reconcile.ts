@@ -5,6 +5,7 @@ import { type Asker, namesOf } from '../catalogue/row-permission.ts'
 import { mostMs } from '../catalogue/catalogue.ts'
 import { parseResource } from '../catalogue/resource-path.ts'
 import { minuteMs } from '../../kit/time.ts'
+import { clockDoubtMs } from '../api/subscription-body.ts'
 
 /** What a look at Microsoft's list leads to, for one account. */
 export interface Comparison {
@@ -53,7 +54,6 @@ export function compare(
 
 /** Where nothing tells how long a resource's webhooks may live: what nearly all may (protocol.md 3.3). */
 const carefulMs = 4_230 * minuteMs
-const clockDoubtMs = minuteMs
 
 /** What is kept of a webhook that another program made. */
 export function unmanagedFacts(

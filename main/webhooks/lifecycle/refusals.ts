@@ -1,5 +1,6 @@
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import type { FromMicrosoft } from '../../../preload/contract/webhooks.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import type { Row } from '../catalogue/catalogue-row.ts'
@@ -33,6 +34,8 @@ export function refusalBy(error: SubscriptionError, { row, publicUrl, doing }: R
     case 'offline':
     case 'refused':
       return { key: `webhook.refused.${error.kind}.${doing}` }
+    case 'too-long':
+      return { key: `webhook.refused.refused.${doing}` }
     case 'exists':
     case 'throttled':
     case 'passing':
@@ -40,8 +43,18 @@ export function refusalBy(error: SubscriptionError, { row, publicUrl, doing }: R
   }
 }
 
+/** Microsoft said nothing. */
+export const nothingSaid: FromMicrosoft = { code: null, requestId: null, message: null }
+
+/** What Microsoft said itself. */
+export const saidBy = ({ code, requestId, message }: SubscriptionError): FromMicrosoft => ({
+  code,
+  requestId,
+  message,
+})
+
 /** A refusal of our own. */
-export const refusedWith = (why: Message): WebhookRefused => ({ ok: false, why, code: null, requestId: null })
+export const refusedWith = (why: Message): WebhookRefused => ({ ok: false, why, ...nothingSaid })
 
 export const unknownWebhook = refusedWith({ key: 'webhook.not-sent.gone' })
 
@@ -52,5 +65,5 @@ export function refusedFor(
 ): WebhookRefused {
   const row = webhook?.row ? findRow(webhook.row) : null
   const why = refusalBy(error, { row, publicUrl: webhook?.publicUrl ?? null, doing: 'change' })
-  return { ok: false, why, code: error.code, requestId: error.requestId }
+  return { ok: false, why, ...saidBy(error) }
 }

@@ -2,14 +2,17 @@ import type { Log } from '../../kit/log.ts'
 import { ok, type Result } from '../../kit/result.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { isUnclear, type OperationDeps, make } from './create-at-microsoft.ts'
-import { apartAt, type Due, dueOf, leadsNowhere, type Failure } from './schedule.ts'
+import { apartAt, type Due, dueOf, isTornApart, leadsNowhere, type Failure } from './schedule.ts'
 import { Failures } from './failures.ts'
-import { deleteThere, renew, toBeMade } from './operations.ts'
+import { deleteThere, move, renew, toBeMade } from './operations.ts'
 import type { Registry } from '../model/registry.ts'
+import type { WebhookSecrets } from '../model/secrets.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 interface RenewalSchedulerDeps {
   readonly operation: OperationDeps
+  /** Nothing arrives at an address. */
+  readonly isDead: (publicUrl: string) => boolean
   /** One was made anew: what happened meanwhile was not heard. */
   readonly missed: (webhook: Webhook) => void
   /** One was deleted, or its account is gone. */
@@ -94,10 +97,14 @@ export class RenewalScheduler implements Disposable {
   /** Adds a webhook and makes it at once; answers what came of the first try. */
   async add(
     facts: Parameters<Registry['add']>[0],
+    secrets: WebhookSecrets,
   ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
     this.#isAdding = true
     const { id } = this.#operation.registry.add(facts)
-    const making = this.do(id, (webhook) => make(this.#operation, webhook))
+    const making = this.do(id, async (webhook) => {
+      await this.#operation.secrets.keep(id, secrets)
+      return make(this.#operation, webhook)
+    })
     this.#isAdding = false
     return { id, outcome: (await making) ?? ok(undefined) }
   }
@@ -111,6 +118,11 @@ export class RenewalScheduler implements Disposable {
     const { registry } = this.#operation
     const webhook = registry.find(id)
     if (webhook) registry.change(id, { renewsAt: Math.min(webhook.renewsAt ?? Infinity, apartAt(webhook)) })
+  }
+
+  /** Has Microsoft call another address of ours; for messages about the webhook itself it is made anew there. */
+  move(id: string, publicUrl: string): Promise<Outcome | null> {
+    return this.tryOnce(id, (webhook) => this.#move(webhook, publicUrl))
   }
 
   /** It is gone at Microsoft: makes it, and catches up. */
@@ -154,8 +166,18 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #renew(webhook: Webhook): Promise<Outcome> {
+    const { publicUrl } = this.#operation.registry.listener
+    const isLeft = publicUrl !== null && webhook.publicUrl !== null && webhook.publicUrl !== publicUrl
+    // nothing would ever arrive at an address that was left and leads nowhere
+    if (isLeft && this.#deps.isDead(webhook.publicUrl ?? '')) return this.#move(webhook, publicUrl)
     const renewed = await renew(this.#operation, webhook)
     return renewed.ok || renewed.error.kind !== 'gone' ? renewed : this.#makeAnew(webhook)
+  }
+
+  async #move(webhook: Webhook, publicUrl: string): Promise<Outcome> {
+    const moved = await move(this.#operation, webhook, publicUrl)
+    const now = this.#operation.registry.find(webhook.id)
+    return moved.ok && now && isTornApart(now) ? this.#replace(now) : moved
   }
 
   async #makeAnew(webhook: Webhook): Promise<Outcome> {

@@ -43,7 +43,7 @@ function plainDue(webhook: Webhook): Due | null {
 }
 
 /** Messages about it go to an address that it left; Microsoft changes that only by making it anew (protocol.md 3.1). */
-function isTornApart({ publicUrl, lifecycleUrl }: Webhook): boolean {
+export function isTornApart({ publicUrl, lifecycleUrl }: Webhook): boolean {
   return lifecycleUrl !== null && lifecycleUrl !== publicUrl
 }
 
@@ -64,6 +64,7 @@ const waits: Readonly<Record<SubscriptionFailure['kind'], { firstMs: number; max
   forbidden: { firstMs: 5 * minuteMs, maxMs: 360 * minuteMs },
   quota: { firstMs: 5 * minuteMs, maxMs: 360 * minuteMs },
   exists: { firstMs: 15 * minuteMs, maxMs: 360 * minuteMs },
+  'too-long': { firstMs: 15 * minuteMs, maxMs: 360 * minuteMs },
   refused: { firstMs: 15 * minuteMs, maxMs: 360 * minuteMs },
 }
 const leastWaitMs = 15_000

@@ -9,7 +9,7 @@ import { imported } from './reconciler.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { mayRenewAt, reauthorisingNow } from './schedule.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
-import { refusedFor, refusedWith, unknownWebhook } from './refusals.ts'
+import { nothingSaid, refusedFor, refusedWith, unknownWebhook } from './refusals.ts'
 import { deleteThere, move, reauthorise } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
@@ -63,13 +63,29 @@ export class WebhookCommands {
     const chosen = typed ?? operation.registry.listener.publicUrl
     if (chosen === null) return refusedWith(noAddress)
     const address = listener.address(chosen)
-    if (!address.ok) return { ...address, code: null, requestId: null }
+    if (!address.ok) return { ...address, ...nothingSaid }
     const soon = this.#tooSoon(found.value)
     if (soon) return soon
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
-    const moved = await scheduler.tryOnce(id, (webhook) => move(operation, webhook, address.publicUrl))
+    const moved = await scheduler.move(id, address.publicUrl)
     return this.#outcomeOf(id, moved, address.publicUrl)
+  }
+
+  /** Has Microsoft call below the listener's address whatever it calls below another; the first refusal is answered. */
+  async moveAll(): Promise<WebhookOutcome> {
+    const { scheduler, operation, listener } = this.#deps
+    const { registry } = operation
+    const { publicUrl } = registry.listener
+    if (publicUrl === null) return refusedWith(noAddress)
+    const closed = await listener.open()
+    if (closed !== null) return refusedWith(closed)
+    const outcomes = registry.leftBehind.map(
+      async (webhook) =>
+        this.#tooSoon(webhook) ??
+        this.#outcomeOf(webhook.id, await scheduler.move(webhook.id, publicUrl), publicUrl),
+    )
+    return (await Promise.all(outcomes)).find(({ ok: isDone }) => !isDone) ?? { ok: true }
   }
 
   /** Deletes it after some seconds; until then it can be taken back. */

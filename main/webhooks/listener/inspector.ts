@@ -1,10 +1,12 @@
 import type {
+  DeliveredNotification,
   Delivery,
   DeliveryFilter,
   DeliveryLine,
   DeliveryPage,
 } from '../../../preload/contract/deliveries.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
+import type { Content, Entry } from './delivery-content.ts'
 import { decrypt } from '../encryption/decrypt.ts'
 import type { DeliveryStore, KeptDelivery } from './delivery-store.ts'
 import { outcomeOf } from './delivery-facts.ts'
@@ -72,6 +74,8 @@ export class Inspector {
       bytes,
       entries: content?.entries.length ?? 0,
       checks,
+      notifications: content?.entries.map(notificationOf) ?? [],
+      raw: content && JSON.stringify(bodyOf(content), null, 2),
       headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
       data: dataIn(delivery),
       canReplay: content !== null && delivery.verdict !== 'refused',
@@ -95,16 +99,7 @@ export class Inspector {
   asTest(id: string): Result<string, Message> {
     const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
-    const value = delivery.content.entries.map(
-      ({ clientState, expiresAt, encrypted, id: entryId, ...entry }) => ({
-        ...(entryId !== null && { id: entryId }),
-        ...entry,
-        ...(expiresAt !== null && { subscriptionExpirationDateTime: new Date(expiresAt).toISOString() }),
-        ...(clientState !== 'missing' && { clientState: '<clientState>' }),
-        ...(encrypted !== null && { encryptedContent: encrypted }),
-      }),
-    )
-    const body = JSON.stringify({ value }, null, 2).replaceAll('\n', '\n  ')
+    const body = JSON.stringify(bodyOf(delivery.content), null, 2).replaceAll('\n', '\n  ')
     const { titleOf, words } = this.#deps
     const title = [titleOf(delivery.webhookId), this.#line(delivery).what].map(words().say).join(': ')
     return ok(testText(title, body, delivery.status))
@@ -134,12 +129,42 @@ export class Inspector {
   #stranger(id: string): Result<Delivery, Message> {
     const line = this.#deps.strangers().find((each) => each.id === id)
     if (!line) return fail(gone)
-    return ok({ line, bytes: 0, entries: 0, checks: [], headers: [], data: 'none', canReplay: false })
+    return ok({
+      line,
+      bytes: 0,
+      entries: 0,
+      checks: [],
+      notifications: [],
+      raw: null,
+      headers: [],
+      data: 'none',
+      canReplay: false,
+    })
   }
 
   #until(before: string | null): number {
     return (before !== null && this.#deps.store.find(before)?.at) || Number.MAX_SAFE_INTEGER
   }
+}
+
+const notificationOf = ({
+  changeType,
+  lifecycleEvent,
+  resource,
+  subscriptionId,
+  tenantId,
+}: Entry): DeliveredNotification => ({ changeType, lifecycleEvent, resource, subscriptionId, tenantId })
+
+/** The body of a delivery as it came, but for its clientState, which is not kept. */
+function bodyOf({ entries }: Content): object {
+  const value = entries.map(({ clientState, expiresAt, encrypted, id, ...entry }) => ({
+    ...(id !== null && { id }),
+    ...entry,
+    ...(expiresAt !== null && { subscriptionExpirationDateTime: new Date(expiresAt).toISOString() }),
+    ...(clientState !== 'missing' && { clientState: '<clientState>' }),
+    ...(encrypted !== null && { encryptedContent: encrypted }),
+  }))
+  return { value }
 }
 
 function dataIn({ content }: KeptDelivery): Delivery['data'] {

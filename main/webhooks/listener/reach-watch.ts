@@ -47,6 +47,12 @@ export class ReachWatch implements Disposable {
     })
   }
 
+  /** A test failed, and nothing came since. */
+  isDead(publicUrl: string): boolean {
+    const test = this.#ended.get(publicUrl)
+    return test?.verdict.kind === 'unreachable' && (this.arrivedAt(publicUrl) ?? 0) <= test.startedAt
+  }
+
   /** When something last came below an address. */
   arrivedAt(publicUrl: string): number | null {
     return this.#arrivals.get(publicUrl) ?? null

@@ -25,6 +25,9 @@ const ofWebhook = z.object({ secret: z.string(), clientState: z.nullable(z.strin
 /** The end of a webhook's address, and what Microsoft says there; null: another program chose that. */
 export type WebhookSecrets = Readonly<z.output<typeof ofWebhook>>
 
+/** Secrets for a webhook that is to be made. */
+export const freshSecrets = (): WebhookSecrets => ({ secret: newSecret(), clientState: newSecret() })
+
 const certificates = z.object({
   all: z.array(
     z.object({
@@ -80,7 +83,11 @@ export class Secrets {
 
   /** Makes them, and waits until they are kept: Microsoft is told only what survives a crash. */
   async make(webhookId: string, clientState: string | null = newSecret()): Promise<WebhookSecrets> {
-    const made = { secret: newSecret(), clientState }
+    return this.keep(webhookId, { secret: newSecret(), clientState })
+  }
+
+  /** The same with some that were made before. */
+  async keep(webhookId: string, made: WebhookSecrets): Promise<WebhookSecrets> {
     this.#learn(webhookId, made)
     this.#sealed.write(keyOf(webhookId), JSON.stringify(made))
     await this.#saved()

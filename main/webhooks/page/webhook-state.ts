@@ -1,6 +1,6 @@
 import type { WebhookState } from '../../../preload/contract/webhooks.ts'
 import type { Account } from '../../accounts/account.ts'
-import { refusalBy } from '../lifecycle/refusals.ts'
+import { nothingSaid, refusalBy, saidBy } from '../lifecycle/refusals.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { consentAsked, missingFor, widerFor } from '../catalogue/row-permission.ts'
 import type { Failure } from '../lifecycle/schedule.ts'
@@ -35,7 +35,7 @@ export function stateOf(facts: StateFacts): WebhookState {
     if (createdAt === null) return { kind: 'creating' }
     return { kind: 'gone-being-made-anew', triesAt: isAtWork ? null : (failure?.tryAt ?? null) }
   }
-  if (reach.kind === 'unreachable') return reach
+  if (reach.kind === 'unreachable') return { ...reach, ...nothingSaid }
   if (reach.kind === 'unproven') return { kind: 'checking' }
   if (isSlow) return { kind: 'slow' }
   return { kind: webhook.resourceData ? 'delivering-encrypted' : 'delivering' }
@@ -55,7 +55,7 @@ function needing(
   const row = webhook.row === null ? null : findRow(webhook.row)
   const doing = webhook.graphId === null ? 'create' : 'change'
   const why = refusalBy(error, { row, publicUrl: webhook.publicUrl ?? publicUrl, doing })
-  if (error.kind === 'unreachable') return { kind: 'unreachable', why }
+  if (error.kind === 'unreachable') return { kind: 'unreachable', why, ...saidBy(error) }
   if (error.kind === 'signed-out') return { kind: 'signed-out' }
   if (error.kind === 'forbidden' && row && account) {
     const missing = missingFor(row, account)
@@ -66,5 +66,5 @@ function needing(
       return { kind: 'needs-permission', scopes, why: asked, adminConsentUrl: adminConsentUrl(scopes) }
     }
   }
-  return { kind: 'refused', why, code: error.code, requestId: error.requestId }
+  return { kind: 'refused', why, ...saidBy(error) }
 }

@@ -123,7 +123,7 @@ function Option(props: {
   const words = useWords()
   const { row, isChosen } = props
   const styles = useStyles()
-  const caption = row.locked ?? row.caption ?? (row.isNewer ? newer : null)
+  const lines = [row.caption ?? (row.isNewer ? newer : null), row.locked].filter((line) => line !== null)
   const choose = row.locked === null ? props.choose : undefined
   return (
     <div
@@ -146,11 +146,11 @@ function Option(props: {
       </span>
       <div>
         <div>{words.say(row.title)}</div>
-        {caption !== null && (
-          <div className={mergeClasses(styles.caption, isChosen && styles.onChosen)}>
-            {words.say(caption)}
+        {lines.map((line) => (
+          <div key={line.key} className={mergeClasses(styles.caption, isChosen && styles.onChosen)}>
+            {words.say(line)}
           </div>
-        )}
+        ))}
       </div>
       {row.locked !== null && (
         <span className={styles.icon} aria-hidden="true">

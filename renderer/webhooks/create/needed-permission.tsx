@@ -41,6 +41,10 @@ export function NeededPermission(props: {
             purpose: words.say(permission.purpose),
           })}
         />{' '}
+        {permission.alternatives.length > 0 &&
+          words.phrase('webhook.form.also-enough', { scopes: permission.alternatives.join(', ') })}{' '}
+        {permission.application.length > 0 &&
+          words.phrase('webhook.form.application', { scopes: permission.application.join(', ') })}{' '}
         {permission.canWrite && words.phrase('webhook.form.can-write')}
       </p>
     </div>

@@ -26,6 +26,9 @@ export function OutcomeBar(props: {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {words.say(outcome.why)}{' '}
+        {outcome.kind === 'unreachable' &&
+          outcome.message !== null &&
+          words.phrase('webhook.refusal.said', { message: outcome.message })}{' '}
         {outcome.kind === 'exists' && outcome.webhookId !== null && (
           <Link inline onClick={() => showWebhooks({ kind: 'details', webhookId: outcome.webhookId ?? '' })}>
             {words.phrase('webhook.show-it')}

@@ -26,6 +26,7 @@ const unexpected: NotCreated = {
   why: { key: 'command.unexpected' },
   code: null,
   requestId: null,
+  message: null,
 }
 
 /** Makes a webhook and goes to its row; what stands in the way stays to be shown. */
@@ -59,7 +60,7 @@ export function useCreate(created: () => void): Creating {
           kind: 'needs-permission',
           scopes: missing,
           why: asked.why,
-          adminConsentUrl: null,
+          adminConsentUrl: found?.adminConsentUrl ?? null,
         })
         return true
       }

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { Fragment, useEffect, useState } from 'react'
 import type { Outputs } from '../../../preload/contract/commands.ts'
-import type { Delivery } from '../../../preload/contract/deliveries.ts'
+import type { DeliveredNotification, Delivery } from '../../../preload/contract/deliveries.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { minutely, useNow } from '../../ui/use-now.ts'
@@ -44,6 +44,20 @@ const useStyles = makeStyles({
   },
   icon: { alignSelf: 'center' },
   section: { marginBlockEnd: tokens.spacingVerticalXS },
+  summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink },
+  raw: {
+    maxHeight: '320px',
+    overflow: 'auto',
+    padding: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
 })
 
 /** One delivery: its checks in the order they were made, what it says on demand, its headers. */
@@ -118,6 +132,11 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
           ))}
         </ol>
       )}
+      {delivery.notifications.slice(0, mostShown).map((notification, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a delivery never changes
+        <Notification key={index} notification={notification} />
+      ))}
+      {delivery.raw !== null && <Raw text={delivery.raw} />}
       {delivery.data !== 'none' && (
         <DeliveryData key={line.id} deliveryId={line.id} isEncrypted={delivery.data === 'encrypted'} />
       )}
@@ -135,6 +154,56 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
         </dl>
       </section>
     </div>
+  )
+}
+
+/** Of a delivery with very many, what is in it is seen from the first. */
+const mostShown = 20
+
+/** What a notification says of itself, by Microsoft's own names. */
+function Notification({ notification }: { readonly notification: DeliveredNotification }) {
+  const styles = useStyles()
+  const card = useCardStyles()
+  const words = useWords()
+  const facts = Object.entries(notification).filter(([, value]) => value !== null)
+  return (
+    <section>
+      <h3 className={mergeClasses(styles.title, styles.section)}>
+        {words.phrase('deliveries.notification')}
+      </h3>
+      <dl className={card.facts}>
+        {facts.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt className={mergeClasses(card.label, card.code)}>{name}</dt>
+            <dd className={mergeClasses(card.value, card.code)}>
+              <bdi>{value}</bdi>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The whole of it as JSON, folded. */
+function Raw({ text }: { readonly text: string }) {
+  const styles = useStyles()
+  const words = useWords()
+  const copy = useCopy()
+  return (
+    <details>
+      <summary className={styles.summary}>{words.phrase('deliveries.raw')}</summary>
+      <pre className={styles.raw} dir="ltr">
+        {text}
+      </pre>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => void copy(text, words.phrase('webhook.did.json-copied'))}
+      >
+        {words.phrase('deliveries.copy-raw')}
+      </Button>
+    </details>
   )
 }
 

@@ -41,7 +41,7 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
     const publicUrl = typed.trim() === '' ? null : typed.trim()
     const outcome = await settled(bridge.changeWebhookUrl({ webhookId: props.webhook.id, publicUrl }))
     setIsChanging(false)
-    if (!outcome.ok) return setRefused({ code: null, requestId: null, ...outcome })
+    if (!outcome.ok) return setRefused({ code: null, requestId: null, message: null, ...outcome })
     props.close()
     done(words.phrase('webhook.did.address-changed'))
   }

@@ -81,7 +81,9 @@ function useHeld({ id, graphId, renewedAt, expiresAt }: WebhookView): Outputs['w
     const keep = (answer: Outputs['webhook']) => !isLate && setAnswer(answer)
     bridge
       .webhook({ webhookId: id })
-      .then(keep, () => keep({ ok: false, why: { key: 'command.unexpected' }, code: null, requestId: null }))
+      .then(keep, () =>
+        keep({ ok: false, why: { key: 'command.unexpected' }, code: null, requestId: null, message: null }),
+      )
     return () => void (isLate = true)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [bridge, id, graphId, renewedAt, expiresAt])

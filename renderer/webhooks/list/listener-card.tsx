@@ -5,6 +5,7 @@ import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
+import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { Phrase } from '../../ui/phrase.tsx'
 import type { Words } from '../../../preload/words/words.ts'
@@ -43,12 +44,16 @@ export function ListenerCard() {
   const styles = useStyles()
   const { bridge, state, showWebhooks } = useDrivebell()
   const run = useRun()
+  const done = useDone()
   const { listener } = state.webhooks
   const now = useNow(minutely)
   useTestAnnounced(listener.test)
   const { icon, first, second } = cardWords(listener, now, words)
   const canTest = listener.state.kind === 'listening' && listener.publicUrl !== null
   const isRunning = listener.test?.verdict.kind === 'running'
+  const move = async () => {
+    if (await run(bridge.moveWebhooks(undefined))) done(words.phrase('webhook.did.moved'))
+  }
   return (
     <section className={styles.card} aria-label={words.phrase('listener.title')}>
       <span className={styles.icon}>{icon}</span>
@@ -57,6 +62,11 @@ export function ListenerCard() {
         <p className={styles.second}>{second}</p>
       </div>
       <div className={styles.actions}>
+        {listener.leftBehind > 0 && (
+          <Button size="small" appearance="primary" onClick={() => void move()}>
+            {words.phrase('webhooks.move', { n: listener.leftBehind })}
+          </Button>
+        )}
         {canTest && (
           <Button
             size="small"

@@ -42,7 +42,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
   useWantedRow(list, left)
   if (rows.length === 0)
     return (
-      <Page title={words.phrase('page.webhooks')} actions={listener.state.kind !== 'off' && <Actions />}>
+      <Page title={words.phrase('page.webhooks')} actions={<Actions />}>
         {listener.state.kind !== 'off' && <ListenerCard />}
         <NoneYet />
       </Page>
@@ -148,9 +148,12 @@ function NoneYet() {
               {words.phrase('webhooks.new')}
             </Button>
           ) : (
-            <Button appearance="primary" onClick={() => showWebhooks({ kind: 'listener' })}>
-              {words.phrase('webhooks.set-up')}
-            </Button>
+            <>
+              <Button appearance="primary" onClick={() => showWebhooks({ kind: 'listener' })}>
+                {words.phrase('webhooks.set-up')}
+              </Button>
+              <Button onClick={() => showWebhooks({ kind: 'new' })}>{words.phrase('webhooks.browse')}</Button>
+            </>
           )}
           <Button onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
             {words.phrase('webhooks.what-is-a-tunnel')}

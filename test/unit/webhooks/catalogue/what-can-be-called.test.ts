@@ -106,6 +106,25 @@ test('ids, keys and texts of the catalogue are whole', () => {
   }
 })
 
+test('rows can be told apart, and the locked ones name what they would need', () => {
+  const rows = catalogueFor(work)
+  const called = rows.map(({ title, caption }) =>
+    [title, caption].map((each) => each && english.say(each)).join(', '),
+  )
+  expect(new Set(called).size).toBe(called.length)
+  const locked = (key: string) => {
+    const why = rows.find((row) => row.key === key)?.locked
+    return why && english.say(why)
+  }
+  expect(locked('chat-messages-all')).toBe('Needs app-only access: Chat.Read.All.')
+  expect(locked('printer')).toBe('Needs app-only access: Printer.Read.All, Printer.ReadWrite.All.')
+  expect(rows.find(({ key }) => key === 'message')?.permission).toMatchObject({
+    scopes: ['Mail.ReadBasic'],
+    alternatives: ['Mail.Read'],
+    application: ['Mail.Read'],
+  })
+})
+
 test.each([
   ['drive', 'At most 29 days, 9 hours for drives and lists. Renewed automatically.'],
   [

@@ -21,6 +21,7 @@ const error = (kind: SubscriptionError['kind'], code: string | null = null): Sub
   const facts = { code, requestId: null, message: null }
   if (kind === 'throttled') return { ...facts, kind, retryAfterMs: 7 * minute }
   if (kind === 'exists') return { ...facts, kind, id: null }
+  if (kind === 'too-long') return { ...facts, kind, mostMs: minute }
   return kind === 'quota' ? { ...facts, kind, most: null } : { ...facts, kind }
 }
 
