@@ -38,13 +38,14 @@ import { contentOf } from '../../main/webhooks/listener/delivery-content.ts'
 import { handshakeAnswer, validationToken } from '../../main/webhooks/listener/handshake.ts'
 import { jsonOf } from '../../main/webhooks/listener/read-body.ts'
 import { linkOf } from '../../main/webhooks/notices/changed-item.ts'
-import { itemSentence } from '../../main/webhooks/notices/item-words.ts'
+import { whatHappened } from '../../main/webhooks/notices/what-happened.ts'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { type Command, inputs } from '../../preload/contract/commands.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { defaultSettings } from '../../preload/contract/settings.ts'
 import { shown } from '../../preload/words/names.ts'
 import { VirtualClock } from '../story/virtual-clock.ts'
+import { english, reads } from '../words.ts'
 import { oddBytes, oddDocument, oddJson, oddText } from './odd.ts'
 
 /** A parser of what comes from outside, what it is given, and what must be true whatever that is. */
@@ -639,7 +640,7 @@ export const parsers: readonly Parser[] = [
           oddDocument({ aud: 'x', iss: 'y', exp: idNow, ver: '1.0' }).map((claims) => jwt(Object(claims))),
         ),
         async (token) => {
-          const checked = await validations.check([token], new Set(['t']))
+          const checked = await validations.check([token], new Set(['t']), 't')
           text(!checked.ok && joseErrors !== undefined)
         },
       ),
@@ -714,7 +715,7 @@ export const parsers: readonly Parser[] = [
   {
     what: 'what a rich notification says',
     from: 'Graph',
-    file: 'main/webhooks/notices/item-words.ts',
+    file: 'main/webhooks/notices/what-happened.ts',
     holds: 'is one line of at most 300 characters; its page is https',
     property: () =>
       fc.property(
@@ -730,7 +731,7 @@ export const parsers: readonly Parser[] = [
         fc.constantFrom('message', 'event', null),
         fc.constantFrom('created', 'updated', 'deleted', null),
         (data, row, changeType) => {
-          const sentence = itemSentence({ row, place: 'Inbox', changeType, data })
+          const sentence = english.say(whatHappened({ row, place: reads('Inbox'), changeType, data }))
           text(sentence.length <= 300 && !/[\n\r]/.test(sentence))
           const address = linkOf(Object(data))
           if (address !== null) text(new URL(address).protocol === 'https:')
