@@ -8,7 +8,6 @@ import { type Texts, wordProblems } from './words-check.ts'
 
 const folder = 'preload/words/locales'
 const keysFile = 'preload/words/keys.ts'
-const toCarryFile = 'build/words-to-carry.txt'
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Texts
 const english = read(`${folder}/en.json`)
@@ -40,21 +39,8 @@ function check(): readonly string[] {
       allowed: read('build/words-allowed.json'),
       named: [...texts.values()].flatMap(({ named }) => named),
     }),
-    ...sentenceProblems(texts),
-  ]
-}
-
-/** Files that still hold sentences are listed; the list only shrinks. */
-function sentenceProblems(texts: ReadonlyMap<string, ReturnType<typeof textsOf>>): readonly string[] {
-  const listed = readFileSync(toCarryFile, 'utf8').split('\n').filter(Boolean)
-  return [
     ...[...texts].flatMap(([file, { sentences }]) =>
-      listed.includes(file)
-        ? []
-        : sentences.map(({ text, line }) => `${file}:${line} is for ${folder}: ${JSON.stringify(text)}`),
-    ),
-    ...listed.flatMap((file) =>
-      (texts.get(file)?.sentences.length ?? 0) > 0 ? [] : [`${toCarryFile}: ${file} holds no sentence now`],
+      sentences.map(({ text, line }) => `${file}:${line} is for ${folder}: ${JSON.stringify(text)}`),
     ),
   ]
 }
