@@ -2,6 +2,7 @@
 
 /** Every message with the values it takes. */
 export interface Messages {
+  'account.sign-out.webhooks': { n: number; names: string }
   'account.signed-out.app-refused': { drives: number; why: string }
   'account.signed-out.confirm': { drives: number }
   'account.signed-out.not-allowed': { drives: number }
@@ -151,7 +152,6 @@ export interface Messages {
   'alert.sign-ins.newer': object
   'alert.sign-ins.not-kept': object
   'alert.sign-ins.unreadable': object
-  'as-is.text': { text: string }
   'button.add': object
   'button.back': object
   'button.cancel': object
@@ -168,6 +168,353 @@ export interface Messages {
   'button.save': object
   'button.show-file': object
   'button.undo': object
+  'catalogue.ask.alert': object
+  'catalogue.ask.channel': object
+  'catalogue.ask.chat': object
+  'catalogue.ask.contact-folder': object
+  'catalogue.ask.drive': object
+  'catalogue.ask.folder': object
+  'catalogue.ask.group': object
+  'catalogue.ask.list': object
+  'catalogue.ask.mail-folder': object
+  'catalogue.ask.meeting': object
+  'catalogue.ask.meeting-link': object
+  'catalogue.ask.print-task': object
+  'catalogue.ask.printer': object
+  'catalogue.ask.site': object
+  'catalogue.ask.team': object
+  'catalogue.ask.teams-app': object
+  'catalogue.ask.todo-list': object
+  'catalogue.ask.user': object
+  'catalogue.ask.users': object
+  'catalogue.caption.assistant': object
+  'catalogue.caption.assistant-all': object
+  'catalogue.caption.channel-message': object
+  'catalogue.caption.channel-messages-all': object
+  'catalogue.caption.chat-message': object
+  'catalogue.caption.chat-messages-all': object
+  'catalogue.caption.chat-messages-app': object
+  'catalogue.caption.chat-messages-user': object
+  'catalogue.caption.drive': object
+  'catalogue.caption.event': object
+  'catalogue.caption.health-alert': object
+  'catalogue.caption.list': object
+  'catalogue.caption.message': object
+  'catalogue.caption.presence': object
+  'catalogue.caption.shift': object
+  'catalogue.caption.user': object
+  'catalogue.chat.group': object
+  'catalogue.chat.meeting': object
+  'catalogue.chat.one-on-one': object
+  'catalogue.chat.other': object
+  'catalogue.choose.alert': object
+  'catalogue.choose.channel': object
+  'catalogue.choose.chat': object
+  'catalogue.choose.contact-folder': object
+  'catalogue.choose.drive': object
+  'catalogue.choose.folder': object
+  'catalogue.choose.group': object
+  'catalogue.choose.list': object
+  'catalogue.choose.mail-folder': object
+  'catalogue.choose.meeting': object
+  'catalogue.choose.meeting-link': object
+  'catalogue.choose.print-task': object
+  'catalogue.choose.printer': object
+  'catalogue.choose.site': object
+  'catalogue.choose.team': object
+  'catalogue.choose.teams-app': object
+  'catalogue.choose.todo-list': object
+  'catalogue.choose.user': object
+  'catalogue.choose.users': object
+  'catalogue.closed.app-only': object
+  'catalogue.closed.app-only-scopes': { scopes: string }
+  'catalogue.closed.global-only': object
+  'catalogue.closed.own-mailbox': object
+  'catalogue.closed.preview': object
+  'catalogue.closed.unnamed': object
+  'catalogue.closed.whole-drives': object
+  'catalogue.closed.work-only': object
+  'catalogue.data.must': object
+  'catalogue.data.no': object
+  'catalogue.extra-note.unknown-enum-members': object
+  'catalogue.extra-note.user-properties': object
+  'catalogue.extra.security-events': object
+  'catalogue.extra.unknown-enum-members': object
+  'catalogue.extra.user-properties': object
+  'catalogue.family.alerts': object
+  'catalogue.family.approvals': object
+  'catalogue.family.calls': object
+  'catalogue.family.conversations': object
+  'catalogue.family.directory': object
+  'catalogue.family.drives': object
+  'catalogue.family.health': object
+  'catalogue.family.meetings': object
+  'catalogue.family.outlook': object
+  'catalogue.family.presence': object
+  'catalogue.family.printing': object
+  'catalogue.family.shifts': object
+  'catalogue.family.tasks': object
+  'catalogue.family.teams': object
+  'catalogue.group.calls-and-meetings': object
+  'catalogue.group.devices-and-security': object
+  'catalogue.group.files-and-lists': object
+  'catalogue.group.mail-calendar-tasks': object
+  'catalogue.group.people-and-groups': object
+  'catalogue.group.teams': object
+  'catalogue.latency.alerts': object
+  'catalogue.latency.approvals': object
+  'catalogue.latency.calls': object
+  'catalogue.latency.drives': object
+  'catalogue.latency.messages': object
+  'catalogue.latency.outlook': object
+  'catalogue.latency.printing': object
+  'catalogue.latency.shifts': object
+  'catalogue.latency.tasks': object
+  'catalogue.latency.teams': object
+  'catalogue.limit': { of: string; span: string }
+  'catalogue.limit-with-data': { of: string; span: string; spanWithData: string }
+  'catalogue.mail-folder.archive': object
+  'catalogue.mail-folder.deleteditems': object
+  'catalogue.mail-folder.drafts': object
+  'catalogue.mail-folder.inbox': object
+  'catalogue.mail-folder.junkemail': object
+  'catalogue.mail-folder.sentitems': object
+  'catalogue.named.alert.new': object
+  'catalogue.named.alert.one': { alert: string }
+  'catalogue.named.approval.all': object
+  'catalogue.named.assistant-all.all': object
+  'catalogue.named.assistant.user': { user: string }
+  'catalogue.named.call-record.all': object
+  'catalogue.named.call-recording.all': object
+  'catalogue.named.call-recording.meeting': object
+  'catalogue.named.call-recording.user': { user: string }
+  'catalogue.named.call-transcript.all': object
+  'catalogue.named.call-transcript.meeting': object
+  'catalogue.named.call-transcript.user': { user: string }
+  'catalogue.named.channel-members.team': { team: string }
+  'catalogue.named.channel-message.channel': { channel: string }
+  'catalogue.named.channel-messages-all.all': object
+  'catalogue.named.channels-all.all': object
+  'catalogue.named.channels.team': { team: string }
+  'catalogue.named.chat-members-all.all': object
+  'catalogue.named.chat-members-app.app': object
+  'catalogue.named.chat-members.chat': { chat: string }
+  'catalogue.named.chat-message.chat': { chat: string }
+  'catalogue.named.chat-messages-all.all': object
+  'catalogue.named.chat-messages-app.app': object
+  'catalogue.named.chat-messages-user.own': object
+  'catalogue.named.chat-messages-user.user': { user: string }
+  'catalogue.named.chat.chat': { chat: string }
+  'catalogue.named.chats-all.all': object
+  'catalogue.named.chats-app.app': object
+  'catalogue.named.chats-user.user': { user: string }
+  'catalogue.named.contact.own': object
+  'catalogue.named.contact.own-folder': { contactFolder: string }
+  'catalogue.named.contact.user': { user: string }
+  'catalogue.named.contact.user-folder': { contactFolder: string; user: string }
+  'catalogue.named.conversation.group': { group: string }
+  'catalogue.named.drive.drive': { drive: string }
+  'catalogue.named.drive.folder': { folder: string }
+  'catalogue.named.drive.own': object
+  'catalogue.named.drive.user': { user: string }
+  'catalogue.named.event.own': object
+  'catalogue.named.event.user': { user: string }
+  'catalogue.named.group.all': object
+  'catalogue.named.group.members': { group: string }
+  'catalogue.named.group.one': { group: string }
+  'catalogue.named.group.owners': { group: string }
+  'catalogue.named.health-alert.all': object
+  'catalogue.named.list.list': { list: string }
+  'catalogue.named.meeting-call.meeting': object
+  'catalogue.named.message.all': object
+  'catalogue.named.message.folder': { mailFolder: string }
+  'catalogue.named.message.user': { user: string }
+  'catalogue.named.message.user-folder': { mailFolder: string; user: string }
+  'catalogue.named.presence.one': { user: string }
+  'catalogue.named.presence.people': { users: string }
+  'catalogue.named.print-task.task': object
+  'catalogue.named.printer.printer': { printer: string }
+  'catalogue.named.shift.offers': { team: string }
+  'catalogue.named.shift.open': { team: string }
+  'catalogue.named.shift.shifts': { team: string }
+  'catalogue.named.shift.swaps': { team: string }
+  'catalogue.named.shift.time-off': { team: string }
+  'catalogue.named.team-members-all.all': object
+  'catalogue.named.team-members.team': { team: string }
+  'catalogue.named.team.team': { team: string }
+  'catalogue.named.teams-all.all': object
+  'catalogue.named.todo-task.list': { todoList: string }
+  'catalogue.named.user.all': object
+  'catalogue.named.user.one': { user: string }
+  'catalogue.note.no-permission-named': object
+  'catalogue.note.personal-unsure': object
+  'catalogue.only.no-created': object
+  'catalogue.only.updated': object
+  'catalogue.options.above-first': object
+  'catalogue.options.drives': object
+  'catalogue.options.mail-folders': object
+  'catalogue.options.none': object
+  'catalogue.options.nothing': object
+  'catalogue.people': { n: number }
+  'catalogue.purpose.channels': object
+  'catalogue.purpose.chats': object
+  'catalogue.purpose.contact-folders': object
+  'catalogue.purpose.folders': object
+  'catalogue.purpose.groups': object
+  'catalogue.purpose.mail-folders': object
+  'catalogue.purpose.sites': object
+  'catalogue.purpose.teams': object
+  'catalogue.purpose.todo-lists': object
+  'catalogue.quota.approvals': object
+  'catalogue.quota.assistant': object
+  'catalogue.quota.calls': object
+  'catalogue.quota.directory': object
+  'catalogue.quota.outlook': object
+  'catalogue.quota.presence': object
+  'catalogue.quota.recordings': object
+  'catalogue.quota.shifts': object
+  'catalogue.quota.teams-resource': object
+  'catalogue.quota.teams-user': object
+  'catalogue.row.alert': object
+  'catalogue.row.approval': object
+  'catalogue.row.assistant': object
+  'catalogue.row.assistant-all': object
+  'catalogue.row.call-record': object
+  'catalogue.row.call-recording': object
+  'catalogue.row.call-transcript': object
+  'catalogue.row.channel-members': object
+  'catalogue.row.channel-message': object
+  'catalogue.row.channel-messages-all': object
+  'catalogue.row.channels': object
+  'catalogue.row.channels-all': object
+  'catalogue.row.chat': object
+  'catalogue.row.chat-members': object
+  'catalogue.row.chat-members-all': object
+  'catalogue.row.chat-members-app': object
+  'catalogue.row.chat-message': object
+  'catalogue.row.chat-messages-all': object
+  'catalogue.row.chat-messages-app': object
+  'catalogue.row.chat-messages-user': object
+  'catalogue.row.chats-all': object
+  'catalogue.row.chats-app': object
+  'catalogue.row.chats-user': object
+  'catalogue.row.contact': object
+  'catalogue.row.conversation': object
+  'catalogue.row.drive': object
+  'catalogue.row.event': object
+  'catalogue.row.group': object
+  'catalogue.row.health-alert': object
+  'catalogue.row.list': object
+  'catalogue.row.meeting-call': object
+  'catalogue.row.message': object
+  'catalogue.row.presence': object
+  'catalogue.row.print-task': object
+  'catalogue.row.printer': object
+  'catalogue.row.shift': object
+  'catalogue.row.team': object
+  'catalogue.row.team-members': object
+  'catalogue.row.team-members-all': object
+  'catalogue.row.teams-all': object
+  'catalogue.row.todo-task': object
+  'catalogue.row.user': object
+  'catalogue.row.virtual-event': object
+  'catalogue.title.gone': object
+  'catalogue.title.new-mail': { place: string }
+  'catalogue.title.resource': { resource: string }
+  'catalogue.typed.alert': object
+  'catalogue.typed.meeting': object
+  'catalogue.typed.meeting-link': object
+  'catalogue.typed.print-task': object
+  'catalogue.typed.printer': object
+  'catalogue.typed.teams-app': object
+  'catalogue.typed.user': object
+  'catalogue.typed.users': object
+  'catalogue.unnamed.alert': object
+  'catalogue.unnamed.channel': object
+  'catalogue.unnamed.chat': object
+  'catalogue.unnamed.contact-folder': object
+  'catalogue.unnamed.drive': object
+  'catalogue.unnamed.folder': object
+  'catalogue.unnamed.group': object
+  'catalogue.unnamed.list': object
+  'catalogue.unnamed.mail-folder': object
+  'catalogue.unnamed.meeting': object
+  'catalogue.unnamed.meeting-link': object
+  'catalogue.unnamed.print-task': object
+  'catalogue.unnamed.printer': object
+  'catalogue.unnamed.site': object
+  'catalogue.unnamed.team': object
+  'catalogue.unnamed.teams-app': object
+  'catalogue.unnamed.todo-list': object
+  'catalogue.unnamed.user': object
+  'catalogue.unnamed.users': object
+  'catalogue.way.alert.new': object
+  'catalogue.way.alert.one': object
+  'catalogue.way.approval.all': object
+  'catalogue.way.assistant-all.all': object
+  'catalogue.way.assistant.user': object
+  'catalogue.way.call-record.all': object
+  'catalogue.way.call-recording.all': object
+  'catalogue.way.call-recording.meeting': object
+  'catalogue.way.call-recording.user': object
+  'catalogue.way.call-transcript.all': object
+  'catalogue.way.call-transcript.meeting': object
+  'catalogue.way.call-transcript.user': object
+  'catalogue.way.channel-members.team': object
+  'catalogue.way.channel-message.channel': object
+  'catalogue.way.channel-messages-all.all': object
+  'catalogue.way.channels-all.all': object
+  'catalogue.way.channels.team': object
+  'catalogue.way.chat-members-all.all': object
+  'catalogue.way.chat-members-app.app': object
+  'catalogue.way.chat-members.chat': object
+  'catalogue.way.chat-message.chat': object
+  'catalogue.way.chat-messages-all.all': object
+  'catalogue.way.chat-messages-app.app': object
+  'catalogue.way.chat-messages-user.own': object
+  'catalogue.way.chat-messages-user.user': object
+  'catalogue.way.chat.chat': object
+  'catalogue.way.chats-all.all': object
+  'catalogue.way.chats-app.app': object
+  'catalogue.way.chats-user.user': object
+  'catalogue.way.contact.own': object
+  'catalogue.way.contact.own-folder': object
+  'catalogue.way.contact.user': object
+  'catalogue.way.contact.user-folder': object
+  'catalogue.way.conversation.group': object
+  'catalogue.way.drive.drive': object
+  'catalogue.way.drive.folder': object
+  'catalogue.way.drive.own': object
+  'catalogue.way.drive.user': object
+  'catalogue.way.event.own': object
+  'catalogue.way.event.user': object
+  'catalogue.way.group.all': object
+  'catalogue.way.group.members': object
+  'catalogue.way.group.one': object
+  'catalogue.way.group.owners': object
+  'catalogue.way.health-alert.all': object
+  'catalogue.way.list.list': object
+  'catalogue.way.meeting-call.meeting': object
+  'catalogue.way.message.all': object
+  'catalogue.way.message.folder': object
+  'catalogue.way.message.user': object
+  'catalogue.way.message.user-folder': object
+  'catalogue.way.presence.one': object
+  'catalogue.way.presence.people': object
+  'catalogue.way.print-task.task': object
+  'catalogue.way.printer.printer': object
+  'catalogue.way.shift.offers': object
+  'catalogue.way.shift.open': object
+  'catalogue.way.shift.shifts': object
+  'catalogue.way.shift.swaps': object
+  'catalogue.way.shift.time-off': object
+  'catalogue.way.team-members-all.all': object
+  'catalogue.way.team-members.team': object
+  'catalogue.way.team.team': object
+  'catalogue.way.teams-all.all': object
+  'catalogue.way.todo-task.list': object
+  'catalogue.way.user.all': object
+  'catalogue.way.user.one': object
   'cause.blocked': object
   'cause.crowded': object
   'cause.cut': object
@@ -214,6 +561,106 @@ export interface Messages {
   'command.unexpected': object
   'copy.failed': object
   'copy.link': object
+  'deliveries.all': object
+  'deliveries.answered': { status: string }
+  'deliveries.any': object
+  'deliveries.back': object
+  'deliveries.bytes': { n: number }
+  'deliveries.check.failed': object
+  'deliveries.check.passed': object
+  'deliveries.check.skipped': object
+  'deliveries.checks': object
+  'deliveries.copy-raw': object
+  'deliveries.copy-test': object
+  'deliveries.data': object
+  'deliveries.decrypted': object
+  'deliveries.entries': { n: number }
+  'deliveries.failed': object
+  'deliveries.headers': object
+  'deliveries.headline': { answer: string; what: string }
+  'deliveries.hidden': object
+  'deliveries.hide': object
+  'deliveries.kept': object
+  'deliveries.list': object
+  'deliveries.loading': object
+  'deliveries.no-match': object
+  'deliveries.none': object
+  'deliveries.notification': object
+  'deliveries.raw': object
+  'deliveries.reading': object
+  'deliveries.replay': object
+  'deliveries.show': object
+  'deliveries.show-more': object
+  'deliveries.title': object
+  'deliveries.today': { time: string }
+  'deliveries.verdict': object
+  'deliveries.verdict.accepted': object
+  'deliveries.verdict.handshake': object
+  'deliveries.verdict.lifecycle': object
+  'deliveries.verdict.not-stored': object
+  'deliveries.verdict.refused': object
+  'deliveries.verdict.repeat': object
+  'deliveries.whose': object
+  'delivery.accepted': object
+  'delivery.check.client-state': object
+  'delivery.check.data-signature': object
+  'delivery.check.path': object
+  'delivery.check.repeat': object
+  'delivery.check.subscription-id': object
+  'delivery.check.validation-token': object
+  'delivery.checking': object
+  'delivery.data.not-encrypted': object
+  'delivery.data.unknown-certificate': object
+  'delivery.data.unreadable': object
+  'delivery.data.wrong-key': object
+  'delivery.data.wrong-signature': object
+  'delivery.disk': object
+  'delivery.found.came-before': object
+  'delivery.found.different': object
+  'delivery.found.equal': object
+  'delivery.found.first-time': object
+  'delivery.found.gone': object
+  'delivery.found.hmac': { key: string }
+  'delivery.found.known': object
+  'delivery.found.missing': object
+  'delivery.found.no-id': object
+  'delivery.found.nothing-inside': object
+  'delivery.found.signed': { minutes: number }
+  'delivery.found.unknown': object
+  'delivery.found.webhook': { title: string }
+  'delivery.gone': object
+  'delivery.handshake': object
+  'delivery.lifecycle': object
+  'delivery.lifecycle.missed': object
+  'delivery.lifecycle.reauthorization-required': object
+  'delivery.lifecycle.subscription-removed': object
+  'delivery.no-replay': object
+  'delivery.not-stored': object
+  'delivery.refused': object
+  'delivery.refused-why': { why: string }
+  'delivery.repeat': object
+  'delivery.replayed': { what: string }
+  'delivery.token.keys-unreachable': object
+  'delivery.token.malformed': object
+  'delivery.token.missing': object
+  'delivery.token.out-of-time': object
+  'delivery.token.wrong-audience': object
+  'delivery.token.wrong-caller': object
+  'delivery.token.wrong-issuer': object
+  'delivery.token.wrong-signature': object
+  'delivery.unknown-address': object
+  'delivery.why.bad-signature': object
+  'delivery.why.bad-token': object
+  'delivery.why.malformed': object
+  'delivery.why.not-encrypted': object
+  'delivery.why.too-large': object
+  'delivery.why.too-many': object
+  'delivery.why.too-slow': object
+  'delivery.why.unknown-key': object
+  'delivery.why.unknown-path': object
+  'delivery.why.unknown-subscription': object
+  'delivery.why.wrong-client-state': object
+  'delivery.why.wrong-method': object
   'device-code.code': { code: string }
   'device-code.copied': object
   'device-code.copy': object
@@ -267,6 +714,35 @@ export interface Messages {
   'discover.refused.timeout': object
   'discover.refused.unexpected': object
   'discover.superseded': object
+  'draft.address.missing': object
+  'draft.address.not-https': object
+  'draft.address.only-here': object
+  'draft.address.password': object
+  'draft.address.unreadable': object
+  'draft.change-types': object
+  'draft.client-state.long': { most: number; n: number }
+  'draft.client-state.missing': object
+  'draft.data.must': object
+  'draft.data.no-certificate': object
+  'draft.extras.security-events': object
+  'draft.extras.unknown-enum-members': object
+  'draft.extras.user-properties': object
+  'draft.filter.no': object
+  'draft.form': object
+  'draft.ids.presence': { example: string; id: string }
+  'draft.life.long': { of: string; span: string }
+  'draft.life.long-with-data': { of: string; span: string }
+  'draft.life.short': { span: string }
+  'draft.lifecycle.missing': object
+  'draft.meeting-link': object
+  'draft.model.no': object
+  'draft.model.only': { models: string }
+  'draft.most-people': { n: number }
+  'draft.one-only': object
+  'draft.row': object
+  'draft.select.form': object
+  'draft.select.missing': object
+  'draft.select.no': object
   'drive.action.choose-folders': object
   'drive.action.open-in-browser': object
   'drive.action.pause': object
@@ -403,6 +879,46 @@ export interface Messages {
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
+  'listener.address': object
+  'listener.address-hint': object
+  'listener.address-hint-port': { port: string }
+  'listener.arrived': { refused: string; span: string }
+  'listener.does-not-lead': object
+  'listener.failed': object
+  'listener.foot': object
+  'listener.foot-failed': object
+  'listener.is-off': object
+  'listener.no-address': object
+  'listener.no-address-next': object
+  'listener.not-opened': object
+  'listener.off': object
+  'listener.off-next': object
+  'listener.on': object
+  'listener.port-taken': { port: string }
+  'listener.reachable': { url: string }
+  'listener.reachable-announced': object
+  'listener.refused': { n: number }
+  'listener.refused-title': object
+  'listener.save': object
+  'listener.starting': object
+  'listener.step.failed': object
+  'listener.step.passed': object
+  'listener.step.running': object
+  'listener.step.waiting': object
+  'listener.steps': object
+  'listener.test-off': object
+  'listener.tested': { answer: string; refused: string; span: string }
+  'listener.tested-failed': { span: string; why: string }
+  'listener.testing': { url: string }
+  'listener.title': object
+  'listener.tunnel': object
+  'listener.tunnel-copied': object
+  'listener.tunnel.cloudflare': object
+  'listener.tunnel.dev-tunnels': object
+  'listener.tunnel.ngrok': object
+  'listener.tunnel.tailscale': object
+  'listener.unreachable': object
+  'listener.untested': { url: string }
   'menu.copy': object
   'menu.cut': object
   'menu.paste': object
@@ -414,6 +930,7 @@ export interface Messages {
   'needs.gone': { name: string }
   'needs.no-access': { name: string }
   'needs.sign-in': { username: string }
+  'needs.webhooks': { n: number }
   'notice.action.later': object
   'notice.action.mark-seen': object
   'notice.action.mute': object
@@ -480,17 +997,51 @@ export interface Messages {
   'pause.for-an-hour': object
   'pause.tomorrow': { time: string }
   'pause.until-resumed': object
+  'permission.aienterpriseinteraction-read': object
+  'permission.calendars-read': object
+  'permission.channel-readbasic-all': object
+  'permission.channelmessage-read-all': object
+  'permission.chat-read': object
+  'permission.chat-readbasic': object
+  'permission.chatmember-read': object
+  'permission.contacts-read': object
   'permission.files': object
+  'permission.files-read': object
+  'permission.files-read-all': object
+  'permission.files-readwrite': object
+  'permission.files-readwrite-all': object
+  'permission.group-read-all': object
+  'permission.mail-read': object
+  'permission.mail-readbasic': object
+  'permission.onlinemeetingrecording-read-all': object
+  'permission.onlinemeetingtranscript-read-all': object
   'permission.open-files': object
+  'permission.other': object
+  'permission.presence-read-all': object
   'permission.profile': object
+  'permission.schedule-read-all': object
+  'permission.securityevents-readwrite-all': object
   'permission.sites': object
+  'permission.sites-read-all': object
+  'permission.sites-readwrite-all': object
+  'permission.tasks-readwrite': object
+  'permission.team-readbasic-all': object
+  'permission.teammember-read-all': object
   'permission.teams': object
+  'permission.user-read-all': object
+  'permission.virtualevent-read': object
   'person.count': { n: number; who: string }
   'person.others': { n: number }
   'person.someone': object
   'person.you': object
   'place.more-drives': { n: number }
   'place.several-drives': { n: number }
+  'presence.available': object
+  'presence.away': object
+  'presence.be-right-back': object
+  'presence.busy': object
+  'presence.do-not-disturb': object
+  'presence.offline': object
   'preview.daily': object
   'preview.quiet': object
   'preview.quiet-kept': object
@@ -706,6 +1257,38 @@ export interface Messages {
   'rules.where-text': { name: string }
   'rules.who': object
   'rules.who-text': object
+  'self-test.certificate': object
+  'self-test.certificate-failed': object
+  'self-test.fast': object
+  'self-test.fast-failed': object
+  'self-test.found.address': { address: string }
+  'self-test.found.answered': { answer: string }
+  'self-test.found.certificate': { date: string; protocol: string }
+  'self-test.found.no-certificate': object
+  'self-test.name': { host: string }
+  'self-test.name-failed': { host: string }
+  'self-test.query': object
+  'self-test.query-failed': object
+  'self-test.reaches-us': object
+  'self-test.reaches-us-failed': object
+  'self-test.token': object
+  'self-test.token-failed': object
+  'self-test.why.answer': { status: string; target: string }
+  'self-test.why.answer-from': { server: string; status: string; target: string }
+  'self-test.why.changed': object
+  'self-test.why.expired': object
+  'self-test.why.name': { host: string }
+  'self-test.why.no-answer': { host: string }
+  'self-test.why.no-authority': object
+  'self-test.why.no-https': { host: string; port: string }
+  'self-test.why.not-trusted': { code: string }
+  'self-test.why.old-tls': { host: string; protocol: string }
+  'self-test.why.other-name': object
+  'self-test.why.page': { status: string; target: string }
+  'self-test.why.page-from': { server: string; status: string; target: string }
+  'self-test.why.query': object
+  'self-test.why.silence': { target: string }
+  'self-test.why.slow': { seconds: number }
   'settings.about': object
   'settings.about.version': { version: string }
   'settings.application-id': object
@@ -797,6 +1380,12 @@ export interface Messages {
   'sign-in.page.finished.next': object
   'sign-in.page.stopped': object
   'sign-in.page.stopped.next': object
+  'span.days': { days: number }
+  'span.days-hours': { days: number; hours: number }
+  'span.days-hours-minutes': { days: number; hours: number; minutes: number }
+  'span.hours': { hours: number }
+  'span.hours-minutes': { hours: number; minutes: number }
+  'span.minutes': { minutes: number }
   'start.failed.text': { folder: string; why: string }
   'start.failed.title': object
   'status.checking': { n: number; span: string }
@@ -862,6 +1451,270 @@ export interface Messages {
   'tray.tip.paused': object
   'tray.tip.paused-until': { time: string }
   'tray.tip.reconnecting': { live: number; total: number }
+  'webhook-notice.changed': { place: string }
+  'webhook-notice.changed-in': { place: string }
+  'webhook-notice.changed.contact': { place: string }
+  'webhook-notice.changed.event': { place: string }
+  'webhook-notice.changed.message': { place: string }
+  'webhook-notice.deleted': { place: string }
+  'webhook-notice.deleted.contact': { place: string }
+  'webhook-notice.deleted.event': { place: string }
+  'webhook-notice.deleted.message': { place: string }
+  'webhook-notice.from': { who: string }
+  'webhook-notice.item-from': { item: string; who: string }
+  'webhook-notice.missed': { place: string }
+  'webhook-notice.new': { place: string }
+  'webhook-notice.new.contact': { place: string }
+  'webhook-notice.new.event': { place: string }
+  'webhook-notice.new.message': { place: string }
+  'webhook-notice.place.list': { list: string }
+  'webhook-notice.place.own': object
+  'webhook-notice.place.user': { user: string }
+  'webhook-notice.several': { n: number; place: string }
+  'webhook-notice.with': { detail: string; what: string }
+  'webhook.address.change': object
+  'webhook.address.changing': object
+  'webhook.address.field': object
+  'webhook.address.hint': object
+  'webhook.address.text': object
+  'webhook.address.title': object
+  'webhook.ask': object
+  'webhook.asking': object
+  'webhook.by-id.add': object
+  'webhook.by-id.field': object
+  'webhook.by-id.text': object
+  'webhook.by-id.title': object
+  'webhook.came.ago': { span: string }
+  'webhook.came.failed': { n: number }
+  'webhook.came.none': object
+  'webhook.came.none-here': object
+  'webhook.came.none-yet': object
+  'webhook.change.created': object
+  'webhook.change.deleted': object
+  'webhook.change.updated': object
+  'webhook.consent': { purpose: string }
+  'webhook.consent-write': { purpose: string }
+  'webhook.copy-admin-link': object
+  'webhook.details.deleting': object
+  'webhook.details.deleting-soon': object
+  'webhook.details.dropped': object
+  'webhook.details.elsewhere': object
+  'webhook.details.expired': object
+  'webhook.details.expires-in': { span: string }
+  'webhook.details.gone': object
+  'webhook.details.hidden': object
+  'webhook.details.holds': object
+  'webhook.details.holds-loading': object
+  'webhook.details.inspect': object
+  'webhook.details.last': object
+  'webhook.details.last-ago': { span: string }
+  'webhook.details.last-answered': { answer: string; span: string }
+  'webhook.details.late': object
+  'webhook.details.life': object
+  'webhook.details.lifecycle': object
+  'webhook.details.lifecycle.missed': { time: string }
+  'webhook.details.lifecycle.reauthorised': { time: string }
+  'webhook.details.lifecycle.removed': { time: string }
+  'webhook.details.made': { time: string }
+  'webhook.details.none-now': object
+  'webhook.details.none-refused': object
+  'webhook.details.none-yet': object
+  'webhook.details.not-renewed': object
+  'webhook.details.nothing': object
+  'webhook.details.now': object
+  'webhook.details.refused': object
+  'webhook.details.refused-count': { n: number; why: string }
+  'webhook.details.renewed': object
+  'webhook.details.renews': object
+  'webhook.details.renews-on': { date: string; time: string }
+  'webhook.details.renews-today': { time: string }
+  'webhook.details.renews-tomorrow': { time: string }
+  'webhook.details.show-all': { n: number }
+  'webhook.details.show-few': object
+  'webhook.details.signed-out': object
+  'webhook.details.slow-bar': { all: number; slow: number }
+  'webhook.details.slow-for': { n: number }
+  'webhook.details.slow-title': object
+  'webhook.details.slow.dropped': object
+  'webhook.details.slow.fast': object
+  'webhook.details.slow.late': object
+  'webhook.details.week': object
+  'webhook.details.week-counts': { delivered: number; failed: number }
+  'webhook.did.added': object
+  'webhook.did.address-changed': object
+  'webhook.did.address-copied': object
+  'webhook.did.created': object
+  'webhook.did.deleting': { title: string }
+  'webhook.did.details-copied': object
+  'webhook.did.json-copied': object
+  'webhook.did.moved': object
+  'webhook.did.reauthorized': object
+  'webhook.did.recreated': object
+  'webhook.did.renewed': object
+  'webhook.did.replayed': object
+  'webhook.did.request-copied': object
+  'webhook.did.taken-over': object
+  'webhook.did.test-copied': object
+  'webhook.do.change-address': object
+  'webhook.do.delete': object
+  'webhook.do.deliveries': object
+  'webhook.do.details': object
+  'webhook.do.reauthorize': object
+  'webhook.do.recreate': object
+  'webhook.do.renew': object
+  'webhook.do.take-over': object
+  'webhook.ends.none': object
+  'webhook.ends.not-here': object
+  'webhook.ends.not-now': object
+  'webhook.ends.over': object
+  'webhook.ends.renews': { time: string }
+  'webhook.ends.renews-in': { span: string }
+  'webhook.ends.renews-now': object
+  'webhook.ends.renews-today': { time: string }
+  'webhook.ends.renews-tomorrow': object
+  'webhook.ends.tries-again': { span: string }
+  'webhook.ends.tries-now': object
+  'webhook.fact.calls': object
+  'webhook.fact.certificate': object
+  'webhook.fact.changes': object
+  'webhook.fact.data': object
+  'webhook.fact.data-not-sent': object
+  'webhook.fact.data-sent': object
+  'webhook.fact.ends': object
+  'webhook.fact.id': object
+  'webhook.fact.lifecycle': object
+  'webhook.fact.made-by': object
+  'webhook.fact.made-elsewhere': object
+  'webhook.fact.made-here': object
+  'webhook.fact.resource': object
+  'webhook.form.account': object
+  'webhook.form.also-enough': { scopes: string }
+  'webhook.form.application': { scopes: string }
+  'webhook.form.back': object
+  'webhook.form.call-on': object
+  'webhook.form.called-at': object
+  'webhook.form.called-hint': object
+  'webhook.form.can-write': object
+  'webhook.form.catalogue': object
+  'webhook.form.choose': object
+  'webhook.form.choose-instead': object
+  'webhook.form.copy-address': object
+  'webhook.form.copy-request': object
+  'webhook.form.create': object
+  'webhook.form.creating': object
+  'webhook.form.failed': object
+  'webhook.form.filter': object
+  'webhook.form.filter-hint': object
+  'webhook.form.find': object
+  'webhook.form.find-in': object
+  'webhook.form.find-in-field': { field: string }
+  'webhook.form.first': { field: string }
+  'webhook.form.hide-request': object
+  'webhook.form.include-data': object
+  'webhook.form.life.days': { n: number }
+  'webhook.form.life.hours': { n: number }
+  'webhook.form.life.minutes': { n: number }
+  'webhook.form.lives-for': object
+  'webhook.form.lives-for-in': { unit: string }
+  'webhook.form.loading': object
+  'webhook.form.looking': object
+  'webhook.form.many-hint': object
+  'webhook.form.mend': object
+  'webhook.form.model': object
+  'webhook.form.model.a': object
+  'webhook.form.model.b': object
+  'webhook.form.more': object
+  'webhook.form.needs': { purpose: string; scopes: string }
+  'webhook.form.needs-granted': { purpose: string; scopes: string }
+  'webhook.form.newer': object
+  'webhook.form.no-account': object
+  'webhook.form.no-address': object
+  'webhook.form.no-model': object
+  'webhook.form.none-found': object
+  'webhook.form.nothing': { typed: string }
+  'webhook.form.option': { caption: string; label: string }
+  'webhook.form.remove': { name: string }
+  'webhook.form.request': object
+  'webhook.form.select': object
+  'webhook.form.select-hint': object
+  'webhook.form.show-request': object
+  'webhook.form.tls': object
+  'webhook.form.tls-as-is': object
+  'webhook.form.type-instead': object
+  'webhook.form.unit.days': object
+  'webhook.form.unit.hours': object
+  'webhook.form.unit.minutes': object
+  'webhook.form.way-locked': { way: string; why: string }
+  'webhook.form.which': object
+  'webhook.goes-on.offline': object
+  'webhook.goes-on.unclear': object
+  'webhook.not-sent.elsewhere': object
+  'webhook.not-sent.gone': object
+  'webhook.not-sent.locked': object
+  'webhook.not-sent.reauthorized': object
+  'webhook.not-sent.too-soon': { minutes: number }
+  'webhook.refusal.code': { code: string }
+  'webhook.refusal.copy': object
+  'webhook.refusal.request-id': { id: string }
+  'webhook.refusal.said': { message: string }
+  'webhook.refused.exists': object
+  'webhook.refused.exists-here': object
+  'webhook.refused.forbidden.change': object
+  'webhook.refused.forbidden.create': object
+  'webhook.refused.gone.change': object
+  'webhook.refused.gone.create': object
+  'webhook.refused.offline.change': object
+  'webhook.refused.offline.create': object
+  'webhook.refused.passing': object
+  'webhook.refused.quota-of.account': { most: number }
+  'webhook.refused.quota-of.kind': { most: number }
+  'webhook.refused.quota-of.mailbox': { most: number }
+  'webhook.refused.quota.account': object
+  'webhook.refused.quota.kind': object
+  'webhook.refused.quota.mailbox': object
+  'webhook.refused.refused.change': object
+  'webhook.refused.refused.create': object
+  'webhook.refused.signed-out.change': object
+  'webhook.refused.signed-out.create': object
+  'webhook.refused.throttled': object
+  'webhook.refused.unreachable-listener.change': object
+  'webhook.refused.unreachable-listener.create': object
+  'webhook.refused.unreachable.change': { url: string }
+  'webhook.refused.unreachable.create': { url: string }
+  'webhook.show-it': object
+  'webhook.sign-in-again': object
+  'webhook.state.checking': object
+  'webhook.state.creating': object
+  'webhook.state.deleting': object
+  'webhook.state.delivering': object
+  'webhook.state.delivering-encrypted': object
+  'webhook.state.elsewhere': object
+  'webhook.state.gone-being-made-anew': object
+  'webhook.state.needs-permission': object
+  'webhook.state.refused': object
+  'webhook.state.signed-out': object
+  'webhook.state.slow': object
+  'webhook.state.unreachable': object
+  'webhooks.add-by-id': object
+  'webhooks.browse': object
+  'webhooks.caption': { accounts: number; n: number }
+  'webhooks.check': object
+  'webhooks.checking': object
+  'webhooks.column.deliveries': object
+  'webhooks.column.expires': object
+  'webhooks.column.more': object
+  'webhooks.column.resource': object
+  'webhooks.column.state': object
+  'webhooks.deliveries': object
+  'webhooks.empty': object
+  'webhooks.empty-title': object
+  'webhooks.move': { n: number }
+  'webhooks.new': object
+  'webhooks.set-up': object
+  'webhooks.test-listener': object
+  'webhooks.test-now': object
+  'webhooks.testing': object
+  'webhooks.what-is-a-tunnel': object
   'welcome.cannot': object
   'welcome.cannot-text': object
   'welcome.connected-lead': { name: string }
@@ -898,3 +1751,491 @@ export interface Messages {
 }
 
 export type MessageKey = keyof Messages
+
+/** The same by their values: the compiler compares these, and not each message with each. */
+export type WithValues =
+  | { key: 'account.sign-out.webhooks'; values: { n: number; names: string } }
+  | { key: 'account.signed-out.app-refused'; values: { drives: number; why: string } }
+  | {
+      key:
+        | 'account.signed-out.confirm'
+        | 'account.signed-out.not-allowed'
+        | 'account.signed-out.not-kept'
+        | 'account.signed-out.password-changed'
+        | 'account.signed-out.permissions-withdrawn'
+        | 'account.signed-out.ran-out'
+      values: { drives: number }
+    }
+  | { key: 'accounts.caption'; values: { drives: number; n: number } }
+  | {
+      key:
+        | 'accounts.following'
+        | 'accounts.sign-out-text'
+        | 'activity.delete-text'
+        | 'activity.delete-title'
+        | 'activity.empty-many'
+        | 'activity.filter-count'
+        | 'activity.match'
+        | 'activity.match-of'
+        | 'activity.no-match.any'
+        | 'activity.show-more'
+        | 'catalogue.people'
+        | 'deliveries.bytes'
+        | 'deliveries.entries'
+        | 'digest.daily'
+        | 'digest.missed'
+        | 'draft.most-people'
+        | 'drive.new'
+        | 'drive.place.more'
+        | 'drive.scope.files'
+        | 'drive.scope.folders'
+        | 'follow.folders.too-many'
+        | 'follow.results'
+        | 'listener.refused'
+        | 'nav.new-changes'
+        | 'needs.webhooks'
+        | 'notice.count.added'
+        | 'notice.count.appeared'
+        | 'notice.count.deleted'
+        | 'notice.count.edited'
+        | 'notice.count.malware'
+        | 'notice.count.moved'
+        | 'notice.count.renamed'
+        | 'notice.count.restored'
+        | 'notice.count.sharing'
+        | 'person.others'
+        | 'place.more-drives'
+        | 'place.several-drives'
+        | 'rule.others'
+        | 'rules.preview.before'
+        | 'rules.preview.not'
+        | 'rules.preview.show-all'
+        | 'settings.history.delete-text'
+        | 'status.needs-attention'
+        | 'subscriptions.drives'
+        | 'subscriptions.found'
+        | 'tray.activity-new'
+        | 'tray.checking'
+        | 'webhook.came.failed'
+        | 'webhook.details.show-all'
+        | 'webhook.details.slow-for'
+        | 'webhook.form.life.days'
+        | 'webhook.form.life.hours'
+        | 'webhook.form.life.minutes'
+        | 'webhooks.move'
+      values: { n: number }
+    }
+  | { key: 'accounts.in-cloud'; values: { cloud: string; type: string } }
+  | { key: 'accounts.sealed-by'; values: { keyring: string } }
+  | { key: 'accounts.sign-out-title' | 'notice.needs.sign-in'; values: { account: string } }
+  | {
+      key:
+        | 'activity.away.away'
+        | 'activity.away.paused'
+        | 'activity.away.quiet-hours'
+        | 'activity.away.read-anew'
+      values: { n: number; when: string }
+    }
+  | {
+      key: 'activity.day-count' | 'rules.preview.field' | 'rules.preview.result'
+      values: { n: number; notified: number }
+    }
+  | {
+      key:
+        | 'activity.empty-one'
+        | 'button.more-for'
+        | 'drive.name.files-of'
+        | 'follow.already'
+        | 'follow.folders.everything'
+        | 'follow.folders.title'
+        | 'follow.found'
+        | 'follow.in-site'
+        | 'needs.gone'
+        | 'needs.no-access'
+        | 'rules.discard-text'
+        | 'rules.removed'
+        | 'rules.where-text'
+        | 'subscriptions.followed'
+        | 'subscriptions.unfollowed'
+        | 'tray.catching-up'
+        | 'webhook.form.remove'
+        | 'welcome.connected-lead'
+      values: { name: string }
+    }
+  | { key: 'activity.list'; values: { day: string } }
+  | { key: 'activity.match-of-since'; values: { date: string; n: number } }
+  | { key: 'activity.muted-until'; values: { name: string; time: string } }
+  | { key: 'activity.no-match.by' | 'person.count'; values: { n: number; who: string } }
+  | { key: 'activity.no-match.by-with'; values: { n: number; text: string; who: string } }
+  | { key: 'activity.no-match.filters'; values: { filters: string } }
+  | { key: 'activity.no-match.since' | 'drive.state.detail.deleted'; values: { date: string } }
+  | { key: 'activity.no-match.with'; values: { n: number; text: string } }
+  | {
+      key:
+        | 'alert.history.damaged'
+        | 'alert.settings.damaged'
+        | 'alert.sign-ins.damaged'
+        | 'export.replace'
+        | 'settings.history.exported'
+      values: { file: string }
+    }
+  | {
+      key: 'alert.shared-profile' | 'catalogue.named.drive.folder' | 'cause.only-folder'
+      values: { folder: string }
+    }
+  | { key: 'button.remove' | 'delivery.replayed'; values: { what: string } }
+  | {
+      key: 'catalogue.closed.app-only-scopes' | 'webhook.form.also-enough' | 'webhook.form.application'
+      values: { scopes: string }
+    }
+  | {
+      key: 'catalogue.limit' | 'draft.life.long' | 'draft.life.long-with-data'
+      values: { of: string; span: string }
+    }
+  | { key: 'catalogue.limit-with-data'; values: { of: string; span: string; spanWithData: string } }
+  | { key: 'catalogue.named.alert.one'; values: { alert: string } }
+  | {
+      key:
+        | 'catalogue.named.assistant.user'
+        | 'catalogue.named.call-recording.user'
+        | 'catalogue.named.call-transcript.user'
+        | 'catalogue.named.chat-messages-user.user'
+        | 'catalogue.named.chats-user.user'
+        | 'catalogue.named.contact.user'
+        | 'catalogue.named.drive.user'
+        | 'catalogue.named.event.user'
+        | 'catalogue.named.message.user'
+        | 'catalogue.named.presence.one'
+        | 'catalogue.named.user.one'
+        | 'webhook-notice.place.user'
+      values: { user: string }
+    }
+  | {
+      key:
+        | 'catalogue.named.channel-members.team'
+        | 'catalogue.named.channels.team'
+        | 'catalogue.named.shift.offers'
+        | 'catalogue.named.shift.open'
+        | 'catalogue.named.shift.shifts'
+        | 'catalogue.named.shift.swaps'
+        | 'catalogue.named.shift.time-off'
+        | 'catalogue.named.team-members.team'
+        | 'catalogue.named.team.team'
+      values: { team: string }
+    }
+  | { key: 'catalogue.named.channel-message.channel'; values: { channel: string } }
+  | {
+      key:
+        | 'catalogue.named.chat-members.chat'
+        | 'catalogue.named.chat-message.chat'
+        | 'catalogue.named.chat.chat'
+      values: { chat: string }
+    }
+  | { key: 'catalogue.named.contact.own-folder'; values: { contactFolder: string } }
+  | { key: 'catalogue.named.contact.user-folder'; values: { contactFolder: string; user: string } }
+  | {
+      key:
+        | 'catalogue.named.conversation.group'
+        | 'catalogue.named.group.members'
+        | 'catalogue.named.group.one'
+        | 'catalogue.named.group.owners'
+      values: { group: string }
+    }
+  | {
+      key:
+        | 'catalogue.named.drive.drive'
+        | 'reason.why.before-followed'
+        | 'reason.why.nameless-guest'
+        | 'reason.why.nobody'
+        | 'reason.why.paused'
+      values: { drive: string }
+    }
+  | { key: 'catalogue.named.list.list' | 'webhook-notice.place.list'; values: { list: string } }
+  | { key: 'catalogue.named.message.folder'; values: { mailFolder: string } }
+  | { key: 'catalogue.named.message.user-folder'; values: { mailFolder: string; user: string } }
+  | { key: 'catalogue.named.presence.people'; values: { users: string } }
+  | { key: 'catalogue.named.printer.printer'; values: { printer: string } }
+  | { key: 'catalogue.named.todo-task.list'; values: { todoList: string } }
+  | {
+      key:
+        | 'catalogue.title.new-mail'
+        | 'drive.place.as-list'
+        | 'webhook-notice.changed'
+        | 'webhook-notice.changed-in'
+        | 'webhook-notice.changed.contact'
+        | 'webhook-notice.changed.event'
+        | 'webhook-notice.changed.message'
+        | 'webhook-notice.deleted'
+        | 'webhook-notice.deleted.contact'
+        | 'webhook-notice.deleted.event'
+        | 'webhook-notice.deleted.message'
+        | 'webhook-notice.missed'
+        | 'webhook-notice.new'
+        | 'webhook-notice.new.contact'
+        | 'webhook-notice.new.event'
+        | 'webhook-notice.new.message'
+      values: { place: string }
+    }
+  | { key: 'catalogue.title.resource'; values: { resource: string } }
+  | { key: 'client-id.characters' | 'client-id.empty'; values: { example: string } }
+  | { key: 'client-id.environment' | 'delivery.refused-why'; values: { why: string } }
+  | { key: 'client-id.length'; values: { example: string; n: number } }
+  | { key: 'client-id.step-3' | 'device-code.lead' | 'self-test.found.address'; values: { address: string } }
+  | { key: 'deliveries.answered'; values: { status: string } }
+  | { key: 'deliveries.headline'; values: { answer: string; what: string } }
+  | {
+      key:
+        | 'deliveries.today'
+        | 'drive.state.detail.reading-since'
+        | 'drive.state.paused-until'
+        | 'offline-bar.title'
+        | 'pause.tomorrow'
+        | 'reason.why.digest'
+        | 'reason.why.digest-waiting'
+        | 'reason.why.told'
+        | 'reason.why.told-updated'
+        | 'reason.words.digest'
+        | 'rule.daily'
+        | 'settings.muted.until'
+        | 'settings.quiet.summary-caption'
+        | 'time.at'
+        | 'time.tomorrow'
+        | 'tray.offline-since'
+        | 'tray.pause.tomorrow'
+        | 'tray.paused-until'
+        | 'tray.tip.paused-until'
+        | 'webhook.details.lifecycle.missed'
+        | 'webhook.details.lifecycle.reauthorised'
+        | 'webhook.details.lifecycle.removed'
+        | 'webhook.details.made'
+        | 'webhook.details.renews-today'
+        | 'webhook.details.renews-tomorrow'
+        | 'webhook.ends.renews'
+        | 'webhook.ends.renews-today'
+      values: { time: string }
+    }
+  | { key: 'delivery.found.hmac'; values: { key: string } }
+  | {
+      key:
+        | 'delivery.found.signed'
+        | 'device-code.good-for'
+        | 'span.minutes'
+        | 'webhook.not-sent.too-soon'
+        | 'welcome.waiting'
+      values: { minutes: number }
+    }
+  | { key: 'delivery.found.webhook' | 'webhook.did.deleting'; values: { title: string } }
+  | {
+      key:
+        | 'device-code.code'
+        | 'self-test.why.not-trusted'
+        | 'sign-in.failed.not-allowed'
+        | 'sign-in.failed.registration'
+        | 'sign-in.failed.registration-of-one'
+        | 'sign-in.failed.unconfirmed'
+        | 'sign-in.failed.unexpected'
+        | 'sign-in.failed.wrong-account'
+        | 'webhook.refusal.code'
+      values: { code: string }
+    }
+  | { key: 'discover.consent'; values: { n: number; purpose: string } }
+  | {
+      key: 'discover.elsewhere' | 'follow.account' | 'needs.sign-in' | 'welcome.signed-in-as'
+      values: { username: string }
+    }
+  | { key: 'discover.link.address'; values: { scheme: string } }
+  | {
+      key:
+        | 'discover.link.page-of'
+        | 'proxy.text'
+        | 'self-test.name'
+        | 'self-test.name-failed'
+        | 'self-test.why.name'
+        | 'self-test.why.no-answer'
+      values: { host: string }
+    }
+  | { key: 'discover.refused.throttled' | 'self-test.why.slow'; values: { seconds: number } }
+  | { key: 'draft.client-state.long'; values: { most: number; n: number } }
+  | { key: 'draft.ids.presence'; values: { example: string; id: string } }
+  | {
+      key:
+        | 'draft.life.short'
+        | 'drive.state.checking'
+        | 'drive.state.detail.last-change'
+        | 'drive.state.detail.last-checked'
+        | 'drive.state.reconnecting-in'
+        | 'settings.history.shorter-title'
+        | 'webhook.came.ago'
+        | 'webhook.details.expires-in'
+        | 'webhook.details.last-ago'
+        | 'webhook.ends.renews-in'
+        | 'webhook.ends.tries-again'
+      values: { span: string }
+    }
+  | { key: 'draft.model.only'; values: { models: string } }
+  | { key: 'drive.name.apart'; values: { name: string; place: string } }
+  | {
+      key:
+        | 'drive.place.shares'
+        | 'rule.in'
+        | 'rule.no'
+        | 'rule.not'
+        | 'rule.not-from'
+        | 'rule.not-in'
+        | 'rule.only'
+        | 'rule.only-from'
+      values: { names: string }
+    }
+  | { key: 'drive.state.detail.names' | 'welcome.learning-of'; values: { about: number; done: number } }
+  | { key: 'drive.state.detail.names-so-far' | 'welcome.learning-so-far'; values: { done: number } }
+  | {
+      key: 'drive.state.detail.next-try' | 'drive.state.detail.no-access'
+      values: { cause: string; time: string }
+    }
+  | { key: 'follow.folders.selected'; values: { both: 'other' | 'yes'; files: number; folders: number } }
+  | { key: 'follow.no-site'; values: { text: string } }
+  | { key: 'listener.address-hint-port' | 'listener.port-taken'; values: { port: string } }
+  | { key: 'listener.arrived'; values: { refused: string; span: string } }
+  | {
+      key:
+        | 'listener.reachable'
+        | 'listener.testing'
+        | 'listener.untested'
+        | 'webhook.refused.unreachable.change'
+        | 'webhook.refused.unreachable.create'
+      values: { url: string }
+    }
+  | { key: 'listener.tested'; values: { answer: string; refused: string; span: string } }
+  | { key: 'listener.tested-failed'; values: { span: string; why: string } }
+  | {
+      key:
+        | 'notice.added'
+        | 'notice.deleted'
+        | 'notice.edited'
+        | 'notice.edited-album'
+        | 'notice.moved-briefly'
+        | 'notice.renamed-briefly'
+        | 'notice.replaced'
+        | 'notice.restored'
+        | 'notice.shared'
+        | 'notice.sharing-changed'
+        | 'notice.unshared'
+        | 'webhook-notice.item-from'
+      values: { item: string; who: string }
+    }
+  | { key: 'notice.appeared'; values: { item: string; place: string } }
+  | {
+      key: 'notice.burst.added' | 'notice.burst.changed' | 'notice.burst.deleted' | 'notice.burst.edited'
+      values: { n: number; place: string; thing: 'file' | 'other'; who: string }
+    }
+  | {
+      key: 'notice.burst.many'
+      values: { n: number; people: number; place: string; thing: 'file' | 'other' }
+    }
+  | { key: 'notice.deleted-nameless'; values: { place: string; who: string } }
+  | {
+      key: 'notice.deleted-with-items' | 'notice.restored-with-items'
+      values: { item: string; n: number; who: string }
+    }
+  | { key: 'notice.detail.story'; values: { n: number; time: string } }
+  | {
+      key: 'notice.entry.added' | 'notice.entry.deleted' | 'notice.entry.edited' | 'notice.moved'
+      values: { item: string; place: string; who: string }
+    }
+  | { key: 'notice.malware'; values: { item: string } }
+  | { key: 'notice.moved-and-renamed'; values: { item: string; old: string; place: string; who: string } }
+  | {
+      key: 'notice.moved-and-renamed-with-items'
+      values: { item: string; n: number; old: string; place: string; who: string }
+    }
+  | { key: 'notice.moved-with-items'; values: { item: string; n: number; place: string; who: string } }
+  | { key: 'notice.renamed'; values: { item: string; old: string; who: string } }
+  | { key: 'notice.shared-with'; values: { item: string; who: string; whom: string } }
+  | { key: 'notice.shared-with-many'; values: { item: string; people: number; who: string } }
+  | { key: 'quiet.here' | 'settings.quiet.caption'; values: { zone: string } }
+  | { key: 'quiet.words.day-range'; values: { first: string; last: string } }
+  | { key: 'quiet.words.hours'; values: { days: string; from: string; to: string } }
+  | { key: 'quiet.words.hours-and-whole'; values: { days: string; from: string; to: string; whole: string } }
+  | { key: 'quiet.words.whole'; values: { whole: string } }
+  | { key: 'reason.why.app-change' | 'reason.why.guest'; values: { drive: string; who: string } }
+  | { key: 'reason.why.excepted'; values: { drive: string; names: string } }
+  | { key: 'reason.why.kind'; values: { drive: string; kinds: string } }
+  | {
+      key: 'reason.why.matches' | 'reason.why.matches-none' | 'reason.why.type'
+      values: { drive: string; item: string; names: string }
+    }
+  | { key: 'reason.why.muted'; values: { until: string; what: string } }
+  | { key: 'reason.why.muted-over'; values: { until: string } }
+  | { key: 'reason.why.not-among'; values: { drive: string; names: string; who: string } }
+  | { key: 'reason.why.quiet-hours'; values: { hours: string; time: string } }
+  | {
+      key: 'reason.why.quiet-hours-due' | 'reason.why.quiet-hours-told'
+      values: { digest: string; hours: string; time: string }
+    }
+  | { key: 'reason.why.rule-then'; values: { drive: string; words: string } }
+  | {
+      key: 'reason.why.too-large' | 'reason.why.too-small'
+      values: { drive: string; item: string; limit: string; size: string }
+    }
+  | { key: 'reason.words.muted' | 'reason.words.rule'; values: { words: string } }
+  | { key: 'refusal.launch.unwritable'; values: { path: string } }
+  | { key: 'rule.at-least' | 'rule.at-most' | 'rule.larger' | 'rule.smaller'; values: { limit: string } }
+  | { key: 'rule.hours'; values: { from: string; to: string } }
+  | { key: 'rule.own-hours'; values: { hours: string } }
+  | { key: 'rules.own-as-in-settings'; values: { choice: string } }
+  | { key: 'self-test.found.answered'; values: { answer: string } }
+  | { key: 'self-test.found.certificate'; values: { date: string; protocol: string } }
+  | { key: 'self-test.why.answer' | 'self-test.why.page'; values: { status: string; target: string } }
+  | {
+      key: 'self-test.why.answer-from' | 'self-test.why.page-from'
+      values: { server: string; status: string; target: string }
+    }
+  | { key: 'self-test.why.no-https'; values: { host: string; port: string } }
+  | { key: 'self-test.why.old-tls'; values: { host: string; protocol: string } }
+  | { key: 'self-test.why.silence'; values: { target: string } }
+  | { key: 'settings.about.version'; values: { version: string } }
+  | { key: 'settings.history.keep-for-caption'; values: { n: number; size: string } }
+  | { key: 'settings.history.span.days' | 'span.days'; values: { days: number } }
+  | { key: 'sign-in.failed.other-account'; values: { chosen: string; wanted: string } }
+  | { key: 'sign-in.failed.registration-in-cloud'; values: { cloud: string; code: string } }
+  | { key: 'span.days-hours'; values: { days: number; hours: number } }
+  | { key: 'span.days-hours-minutes'; values: { days: number; hours: number; minutes: number } }
+  | { key: 'span.hours'; values: { hours: number } }
+  | { key: 'span.hours-minutes'; values: { hours: number; minutes: number } }
+  | { key: 'start.failed.text'; values: { folder: string; why: string } }
+  | { key: 'status.checking'; values: { n: number; span: string } }
+  | { key: 'status.connected'; values: { connected: number; total: number } }
+  | { key: 'subscriptions.caption' | 'webhooks.caption'; values: { accounts: number; n: number } }
+  | { key: 'time.day'; values: { date: string; name: string } }
+  | { key: 'time.from-to' | 'time.span'; values: { from: string; until: string } }
+  | { key: 'tray.change'; values: { sentence: string; time: string } }
+  | { key: 'tray.connected' | 'tray.tip.reconnecting'; values: { live: number; total: number } }
+  | { key: 'tray.tip.attention'; values: { live: number; n: number; total: number } }
+  | { key: 'tray.tip.catching-up'; values: { unseen: number } }
+  | { key: 'tray.tip.checking'; values: { live: number; polling: number; unseen: number } }
+  | { key: 'tray.tip.connected'; values: { live: number; unseen: number } }
+  | { key: 'webhook-notice.from'; values: { who: string } }
+  | { key: 'webhook-notice.several'; values: { n: number; place: string } }
+  | { key: 'webhook-notice.with'; values: { detail: string; what: string } }
+  | { key: 'webhook.consent' | 'webhook.consent-write'; values: { purpose: string } }
+  | { key: 'webhook.details.last-answered'; values: { answer: string; span: string } }
+  | { key: 'webhook.details.refused-count'; values: { n: number; why: string } }
+  | { key: 'webhook.details.renews-on'; values: { date: string; time: string } }
+  | { key: 'webhook.details.slow-bar'; values: { all: number; slow: number } }
+  | { key: 'webhook.details.week-counts'; values: { delivered: number; failed: number } }
+  | { key: 'webhook.form.find-in-field' | 'webhook.form.first'; values: { field: string } }
+  | { key: 'webhook.form.lives-for-in'; values: { unit: string } }
+  | { key: 'webhook.form.needs' | 'webhook.form.needs-granted'; values: { purpose: string; scopes: string } }
+  | { key: 'webhook.form.nothing'; values: { typed: string } }
+  | { key: 'webhook.form.option'; values: { caption: string; label: string } }
+  | { key: 'webhook.form.way-locked'; values: { way: string; why: string } }
+  | { key: 'webhook.refusal.request-id'; values: { id: string } }
+  | { key: 'webhook.refusal.said'; values: { message: string } }
+  | {
+      key:
+        | 'webhook.refused.quota-of.account'
+        | 'webhook.refused.quota-of.kind'
+        | 'webhook.refused.quota-of.mailbox'
+      values: { most: number }
+    }
+  | { key: 'welcome.sample'; values: { place: string; sentence: string } }
