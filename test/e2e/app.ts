@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { chooseHost, commandFor, launch, ownDisplay, root } from '../../build/host.ts'
+import type { Question } from '../host/questions.ts'
 import { patienceMs } from '../patience.ts'
 
 interface Start {
@@ -24,12 +25,14 @@ export async function startApp(start: Start): Promise<App> {
   const { userData, env, switches = [], app, program = null, obeysModes = false } = start
   const port = await freePort()
   const own = [`--user-data-dir=${userData}`, `--remote-debugging-port=${port}`, ...switches]
+  const host = chooseHost()
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
   const shown = { ...ownDisplay(), ...env }
   if (program !== null) return new App(spawn(program, own, { env: shown, stdio }), port)
+  if (host.kind === 'stand-in') stdio.push('ipc') // for questions
   if (!obeysModes || process.getuid?.() !== 0)
-    return new App(launch(chooseHost(), own, { env, stdio, ...(app !== undefined && { app }) }), port)
-  const command = commandFor(chooseHost(), app)
+    return new App(launch(host, own, { env, stdio, ...(app !== undefined && { app }) }), port)
+  const command = commandFor(host, app)
   const args = [...withoutRights, command.program, ...command.args, ...own]
   return new App(spawn('setpriv', args, { cwd: root, env: shown, stdio }), port)
 }
@@ -40,6 +43,7 @@ export class App {
   readonly #port: number
   #browser: Browser | null = null
   #output = ''
+  #questions = 0
 
   constructor(process: ChildProcess, port: number) {
     this.process = process
@@ -64,6 +68,21 @@ export class App {
       page?.setDefaultTimeout(patienceMs)
       return page
     })
+  }
+
+  /** Asks the stand-in what the app gave it, or what the app answers to what only Electron would ask. */
+  async ask(question: Question): Promise<unknown> {
+    const id = ++this.#questions
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    const hear = (answer: { id: number; value?: unknown; error?: string }) => {
+      if (answer.id !== id) return
+      this.process.off('message', hear)
+      if (answer.error === undefined) resolve(answer.value)
+      else reject(new Error(answer.error))
+    }
+    this.process.on('message', hear)
+    this.process.send?.({ id, question })
+    return await promise
   }
 
   /** How many windows the app has. */

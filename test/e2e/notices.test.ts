@@ -1,23 +1,8 @@
-import { createPackage } from '@electron/asar'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../build/host.ts'
 import { Computer } from './drivebell.ts'
-
-/** The built app in an archive, as a package holds it; `smoke` lets it know the simulated Microsoft. */
-async function packed(): Promise<AsyncDisposable & { archive: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'drivebell-packed-'))
-  const inside = join(folder, 'inside')
-  await cp(join(root, 'out'), join(inside, 'out'), { recursive: true })
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object
-  await writeFile(join(inside, 'package.json'), JSON.stringify({ ...manifest, smoke: true }))
-  await mkdir(join(folder, 'resources'))
-  const archive = join(folder, 'resources', 'app.asar')
-  await createPackage(inside, archive)
-  return { archive, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
-}
+import { packed } from './packed.ts'
 
 test('the packaged app on a bus that is not named, with a slow daemon: one notice, with its bell, and a click that may raise', async () => {
   await using built = await packed()

@@ -37,6 +37,8 @@ export class HostApp extends EventEmitter implements Slice {
   openedAtLogin = false
   /** macOS only: undefined here, as in Electron on Linux. */
   readonly dock = undefined
+  /** Whether the app asked for the sandbox of every page. */
+  sandboxed = false
   readonly #facts: AppFacts
   readonly #paths: Paths
   readonly #windows: Windows
@@ -186,6 +188,7 @@ export class HostApp extends EventEmitter implements Slice {
   /** Every page of the stand-in is outside the main process anyway. */
   enableSandbox(): void {
     if (this.isReady()) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.sandboxed = true
   }
 
   /** Windows only, without effect elsewhere, as in Electron. */

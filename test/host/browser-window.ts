@@ -29,6 +29,8 @@ const closeLimitMs = 1_000
 export class HostWindow extends EventEmitter implements Slice {
   readonly id: number
   readonly webContents: HostWebContents
+  /** What the app made it from, for the questions of a test. */
+  readonly given: BrowserWindowConstructorOptions
   readonly #host: WindowHost
   readonly #minimum: { width: number; height: number }
   #bounds: Place
@@ -48,6 +50,7 @@ export class HostWindow extends EventEmitter implements Slice {
     if (nodeIntegration === true || contextIsolation === false || sandbox === false)
       throw lacking('webPreferences that open the page to Node')
     this.#host = host
+    this.given = options
     this.#minimum = { width: minWidth, height: minHeight }
     const position = x === undefined || y === undefined ? {} : { x, y }
     this.#bounds = { ...position, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }

@@ -44,6 +44,7 @@ Object.defineProperty(process, 'type', { value: 'browser', enumerable: true })
 resolveElectron()
 const { standIn } = await import('./index.ts')
 const { showErrorBox } = await import('./error-box.ts')
+const { answerQuestions } = await import('./questions.ts')
 const { app } = standIn
 
 setInterval(() => undefined, 2 ** 30) // Electron lives until it is told to quit
@@ -55,6 +56,7 @@ process.on('uncaughtException', (error) => {
   showErrorBox('A JavaScript error occurred in the main process', message)
 })
 await standIn.listen()
+answerQuestions(standIn)
 const patience = setTimeout(() => {
   console.error(
     'ready waits for the entry module: does it await app.whenReady() at its top level? (platform.md 1.3)',

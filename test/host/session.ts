@@ -29,7 +29,12 @@ const askable = [
 export class HostSession extends EventEmitter implements Slice {
   readonly protocol: CustomProtocol
   readonly #isReady: () => boolean
-  #check: CheckHandler = null
+  /** What the app answers to whoever wants a permission or a device; Electron asks, here only a test does. */
+  readonly given: { request: RequestHandler; check: CheckHandler; device: DeviceHandler } = {
+    request: null,
+    check: null,
+    device: null,
+  }
 
   constructor(protocol: CustomProtocol, isReady: () => boolean) {
     super()
@@ -38,15 +43,19 @@ export class HostSession extends EventEmitter implements Slice {
   }
 
   /** Never called: Chromium is started so that a page's question is a refusal at once. */
-  setPermissionRequestHandler(_handler: RequestHandler): void {}
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    this.given.request = handler
+  }
 
   /** Asked once for each page and each permission in `askable`; whatever else a page wants is refused. */
   setPermissionCheckHandler(handler: CheckHandler): void {
-    this.#check = handler
+    this.given.check = handler
   }
 
   /** Never called: no device is offered. */
-  setDevicePermissionHandler(_handler: DeviceHandler): void {}
+  setDevicePermissionHandler(handler: DeviceHandler): void {
+    this.given.device = handler
+  }
 
   /** A page begins a download. Chromium is told to refuse all; one that the app allows is more than there is here. */
   wantsDownload(url: string, contents: object): void {
@@ -60,7 +69,7 @@ export class HostSession extends EventEmitter implements Slice {
     const details = { isMainFrame: true, requestingUrl: url }
     return askable.map(([permission, name]) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the members that the stand-in has
-      const granted = this.#check?.(contents as WebContents, permission, originOf(url), details) ?? true
+      const granted = this.given.check?.(contents as WebContents, permission, originOf(url), details) ?? true
       return { name, granted }
     })
   }

@@ -64,7 +64,8 @@ export class HostWebContents extends EventEmitter implements Slice {
   readonly page: Promise<Page>
   readonly #host: ContentsHost
   readonly #owner: ContentsOwner
-  #openHandler: OpenHandler | null = null
+  /** What the app answers to a page that wants a window. */
+  openHandler: OpenHandler | null = null
   #expected = ''
   #title = ''
   #menu: Menu | null = null
@@ -128,7 +129,7 @@ export class HostWebContents extends EventEmitter implements Slice {
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
-    this.#openHandler = handler
+    this.openHandler = handler
   }
 
   /** The window goes: so does its page. */
@@ -239,7 +240,7 @@ export class HostWebContents extends EventEmitter implements Slice {
   #wantsWindow(url: string, frameName: string, features: string): void {
     const referrer = { url: this.getURL(), policy: 'strict-origin-when-cross-origin' as const }
     const details = { url, frameName, features, disposition: 'new-window', referrer } as const
-    if (this.#openHandler?.(details).action !== 'deny') throw lacking('a window opened by the page')
+    if (this.openHandler?.(details).action !== 'deny') throw lacking('a window opened by the page')
   }
 
   #wrote({ level, ...line }: ConsoleLine): void {

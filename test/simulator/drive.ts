@@ -50,6 +50,8 @@ export class Drive {
   /** Who may open it. */
   readonly readers: Set<Persona>
   readonly lendings: Lending[] = []
+  /** What a hostile server says is the address of everything in it. */
+  claimedAddress: string | null = null
   /** Every id ever, oldest first: enumerations page through it while items come and go. */
   readonly order: string[] = []
   /** Tokens of an older generation are refused. */

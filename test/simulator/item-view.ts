@@ -33,6 +33,7 @@ export function actorView(drive: Drive, persona: Persona): { user: Record<string
 /** The address that opens an item in the browser. */
 export function webUrl(drive: Drive, item: Item): string {
   const { kind, place } = drive.facts
+  if (drive.claimedAddress !== null) return drive.claimedAddress
   if (kind === 'personal') {
     return item.parentId === null ? place.siteUrl : `${place.siteUrl}&id=${encodeURIComponent(item.id)}`
   }
