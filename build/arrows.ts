@@ -127,7 +127,15 @@ export const house: readonly Part[] = [
         'main/discovery',
         'main/accounts',
       ],
-      'main/desktop': ['main/activity', 'main/notices', 'main/settings', 'main/history', 'main/accounts'],
+      'main/command-line': ['main/activity', 'main/history', 'main/graph'],
+      'main/desktop': [
+        'main/command-line',
+        'main/activity',
+        'main/notices',
+        'main/settings',
+        'main/history',
+        'main/accounts',
+      ],
 
       // index.ts, app.ts, engine.ts: they put the rooms together.
       main: [],

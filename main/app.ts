@@ -16,9 +16,13 @@ import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
 import { TokenCache } from './accounts/tokens/token-cache.ts'
-import type { Sources } from './desktop/window/app-state.ts'
+import { appState, around, type Sources } from './desktop/window/app-state.ts'
 import { serveApp } from './desktop/window/app-protocol.ts'
 import { separatorOf } from './activity/export-file.ts'
+import { exportRow } from './activity/export.ts'
+import { latestChange } from './activity/history-rows.ts'
+import { answerWith } from './command-line/answer.ts'
+import { openCommandLine } from './command-line/server.ts'
 import { applicationId, clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
 import { outsideOpener } from './desktop/open-outside.ts'
@@ -42,6 +46,7 @@ import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
 import { TrayAlert } from './desktop/tray/tray-alert.ts'
 import { TrayHosts } from './desktop/tray/tray-hosts.ts'
+import { trayView } from './desktop/tray/tray-view.ts'
 import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
 import { AppWindow, confine, denyDownloads, denyPermissions } from './desktop/window/window.ts'
@@ -289,6 +294,26 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     if (!command.includes('--hidden')) window.open()
   })
   app.on('activate', () => window.open())
+
+  const commandLine = await openCommandLine({
+    profile: directory,
+    platform,
+    answer: answerWith({
+      history,
+      rowOf: (change) => exportRow(change, around(sources)(change)),
+      wordsOf: (change) => {
+        const { at, sentence } = latestChange(change, words())
+        return words().phrase('tray.change', { time: words().moment(at, clock.now()), sentence })
+      },
+      state: () => appState(sources, 0),
+      stateInWords: () => trayView(appState(sources, 0), { words: words(), now: clock.now() }).tooltip,
+      commands,
+      openWindow: () => window.open(),
+    }),
+    clock,
+    log,
+  })
+  if (commandLine) life.use(commandLine)
 
   engine.start()
   // settings that are new or not whole are no reason to forget a drive

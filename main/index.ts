@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
 import { app, Notification } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
+import { commandIn } from './command-line/command.ts'
+import { onTerminal } from './desktop/terminal.ts'
 import { appId, toastActivator } from './kit/identity.ts'
 import { Activations } from './desktop/notifications/activations.ts'
 import { openLogFile } from './desktop/log-file.ts'
@@ -21,6 +24,8 @@ const platform = process.platform === 'win32' || process.platform === 'darwin' ?
 
 // Before `ready`, and without waiting for anything: a top-level await here would hang Electron (platform.md 1.3).
 const refused = isReleased(app) ? dropSwitches(app.commandLine, process.env) : []
+const args = process.argv.slice(1).filter((arg) => resolve(arg) !== app.getAppPath())
+const command = commandIn(args, Date.now())
 const simulator = parseSimulator(process.env['DRIVEBELL_SIMULATOR'], isReleased(app))
 if (refused.length > 0) {
   process.stderr.write(`Drivebell does not start with ${refused.join(', ')}.\n`)
@@ -28,6 +33,8 @@ if (refused.length > 0) {
 } else if (!simulator.ok) {
   process.stderr.write(`${simulator.error}\n`)
   app.exit(1)
+} else if (command !== null) {
+  void onTerminal(command, platform).then((code) => app.exit(code))
 } else if (!isAlone(platform)) {
   app.quit()
 } else {

@@ -12,8 +12,8 @@ export function* exportRows(
   for (const change of changes) yield exportRow(change, aroundOf(change))
 }
 
-/** Names as they are, times as everybody's programs read them. */
-function exportRow(change: StoredChange, { account, words, reason }: Around): ExportRow {
+/** One of them: names as they are, times as everybody's programs read them. */
+export function exportRow(change: StoredChange, { account, words, reason }: Around): ExportRow {
   return {
     time: instant(change.at),
     who: whoDid(change.who, words),

@@ -17,6 +17,7 @@ import { extentOf, newestChange } from './extent.ts'
 import { readPeople } from './people-counts.ts'
 import { type ChangePage, countMatches, everyChange, readPage } from './history-pages.ts'
 import { countUnseen, markSeen } from './seen.ts'
+import { latestStored, type StoredAfter, storedAfter } from './stored-after.ts'
 import { type Because, type PendingPage, Verdicts } from './verdicts.ts'
 import { isTold, newestFirst, type StoredChange, type Verdict } from './stored-change.ts'
 
@@ -74,6 +75,16 @@ export class History {
   /** The changes of a burst, newest first, without the first `after`. */
   burst(id: string, after: number, limit: number): { changes: readonly StoredChange[]; total: number } {
     return readBurst(this.#database, id, after, limit)
+  }
+
+  /** The number of the change that was stored last. */
+  latestStored(): number {
+    return latestStored(this.#database)
+  }
+
+  /** What was stored after a change, in that order, some at a time. */
+  storedAfter(seq: number): StoredAfter {
+    return storedAfter(this.#database, seq)
   }
 
   find(id: string): StoredChange | null {
