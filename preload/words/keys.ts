@@ -534,6 +534,18 @@ export interface Messages {
   'cause.throttled': object
   'cause.timeout': object
   'cause.unexpected': object
+  'cli.cut': object
+  'cli.help': object
+  'cli.missed': { n: number }
+  'cli.nobody': object
+  'cli.refused.nothing-there': object
+  'cli.refused.site': { name: string }
+  'cli.refused.which-account': object
+  'cli.stranger': object
+  'cli.wrong.link': object
+  'cli.wrong.pause': { word: string }
+  'cli.wrong.span': { word: string }
+  'cli.wrong.word': { word: string }
   'client-id.characters': { example: string }
   'client-id.empty': { example: string }
   'client-id.environment': { why: string }
@@ -1780,6 +1792,7 @@ export type WithValues =
         | 'activity.no-match.any'
         | 'activity.show-more'
         | 'catalogue.people'
+        | 'cli.missed'
         | 'deliveries.bytes'
         | 'deliveries.entries'
         | 'digest.daily'
@@ -1844,6 +1857,7 @@ export type WithValues =
       key:
         | 'activity.empty-one'
         | 'button.more-for'
+        | 'cli.refused.site'
         | 'drive.name.files-of'
         | 'follow.already'
         | 'follow.folders.everything'
@@ -1977,6 +1991,7 @@ export type WithValues =
       values: { place: string }
     }
   | { key: 'catalogue.title.resource'; values: { resource: string } }
+  | { key: 'cli.wrong.pause' | 'cli.wrong.span' | 'cli.wrong.word'; values: { word: string } }
   | { key: 'client-id.characters' | 'client-id.empty'; values: { example: string } }
   | { key: 'client-id.environment' | 'delivery.refused-why'; values: { why: string } }
   | { key: 'client-id.length'; values: { example: string; n: number } }
