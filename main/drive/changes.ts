@@ -5,6 +5,7 @@ import { hasOtherContent, isNewer, isOutdated } from './evidence.ts'
 import { type Circumstances, isLockFile, isRecent, kindOf } from './change-kind.ts'
 import { buried, kindOf as kindKnown, type Known, type ItemLookup, remembered } from './known-item.ts'
 import { sharedAt } from './sharing.ts'
+import { secondMs } from '../kit/time.ts'
 
 /** An item of a set: how it was and is to be remembered, and what is to be told. */
 export interface Judged {
@@ -105,7 +106,9 @@ function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Cir
   switch (kind) {
     case 'added':
     case 'replaced':
-      return item.createdAt === null || isRecent(item.createdAt, by)
+      // it was not there before: in the second in which following began, it was created after that
+      return item.createdAt === null ||
+        isRecent(item.createdAt, { ...by, followedAt: by.followedAt - secondMs })
         ? (item.createdBy ?? item.modifiedBy)
         : null
     case 'edited':
