@@ -8,7 +8,7 @@ import { Computer } from '../e2e/drivebell.ts'
 test('what a search finds is written to a table, where the dialog says', async () => {
   await using computer = await Computer.open()
   const { page } = await computer.startSignedIn('Grace Kimani')
-  computer.simulator.person('Ada Okafor').adds('Plans/offer.docx')
+  computer.simulator.person('Ada Okafor').adds('Projects/offer.docx')
   computer.simulator.person('Chiara Esposito').adds('Plans/tax 2025.xlsx')
   await page.getByRole('listitem', { name: /tax 2025\.xlsx/ }).waitFor()
   await page.keyboard.press('Control+f')

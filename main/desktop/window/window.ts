@@ -111,8 +111,7 @@ export class AppWindow implements Disposable {
     const write = () => {
       this.#placing?.[Symbol.dispose]()
       this.#placing = null
-      if (!window.isMinimized())
-        place.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+      place.write({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
     }
     const soon = () => {
       this.#placing?.[Symbol.dispose]()
