@@ -123,7 +123,7 @@ test.each([1000, 480])('words a third longer fit into a window of %i px', async 
 /** Buttons, tabs and headings whose own words are cut off. */
 const cutButtons = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button, [role="tab"], h1, h2, h3, legend, label')]
+    [...document.querySelectorAll('button, [role="tab"], h1, h2, h3, label')]
       .filter((element) => {
         const { overflowX } = getComputedStyle(element)
         return (
