@@ -12,6 +12,7 @@ import {
   type AccountsView,
 } from './accounts/accounts-view.ts'
 import { Activities } from './drive/activity-lookup.ts'
+import { DriveStores } from './drive/drive-store.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
@@ -85,6 +86,7 @@ export class Engine implements AsyncDisposable {
   readonly #crowd: Crowd
   readonly #graphs: Graphs
   readonly #activities: Activities
+  readonly #stores: DriveStores
   readonly picker: Picker
   readonly webhooks: Webhooks
   readonly #noticeQueue: NoticeQueue
@@ -114,6 +116,7 @@ export class Engine implements AsyncDisposable {
       version,
     })
     this.history = new History({ database, clock, words })
+    this.#stores = new DriveStores(database)
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
@@ -135,6 +138,7 @@ export class Engine implements AsyncDisposable {
       follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
       forget: (id, options) => {
         this.mutes.forget(id)
+        this.#stores.forget(id)
         return this.history.forget(id, options)
       },
       clock,
@@ -240,7 +244,7 @@ export class Engine implements AsyncDisposable {
   }
 
   #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {
-    const { accounts, database, words, hasNetwork, clock, random, log } = this.#deps
+    const { accounts, words, hasNetwork, clock, random, log } = this.#deps
     const { id, accountId, name, target, place: at } = subscription
     const graph = this.#graphs.of(accountId)
     const cloud = this.#graphs.cloudOf(accountId)
@@ -273,7 +277,7 @@ export class Engine implements AsyncDisposable {
           scope,
           driveName: name,
           graph,
-          database,
+          stores: this.#stores,
           clock,
           log,
           stored,

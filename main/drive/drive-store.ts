@@ -6,8 +6,7 @@ import type { Judged, ItemPlace } from './changes.ts'
 import type { Change } from '../history/change.ts'
 import { type DriveState, type OpenChange, readDrive, unread, type Write, writeDown } from './drive-state.ts'
 import { ItemIndex } from './item-index.ts'
-import type { Known } from './known-item.ts'
-import { jsonIn } from '../kit/json.ts'
+import { type Known, knownIn } from './known-item.ts'
 
 /** Whose drive it is, as written beside each change. */
 export interface DriveOwner {
@@ -122,7 +121,7 @@ export class DriveStore {
     if (held) return { id: held.change.id, before: held.before }
     const query = `SELECT seq, before FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
     const row = this.#database.prepare(query).get(this.#owner.subscriptionId, itemId)
-    return row ? { id: String(row.seq), before: knownIn(String(row.before)) } : null
+    return row ? { id: String(row.seq), before: knownIn(row.before) } : null
   }
 
   /** All that was held, and this. */
@@ -162,8 +161,26 @@ export class DriveStore {
   }
 }
 
-/** Written down by an earlier version, it may lack what is known today. */
-function knownIn(json: string): Known | null {
-  const known = jsonIn(json) as Known | null
-  return known && { ...known, pastSharing: known.pastSharing ?? [] }
+/**
+ * The stores of all drives. Each lives as long as its drive is followed, beyond pauses: what the disk refused is held in it,
+ * and would be found and told again.
+ */
+export class DriveStores {
+  readonly #database: Database
+  readonly #all = new Map<string, DriveStore>()
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  of(owner: DriveOwner): DriveStore {
+    const store = this.#all.get(owner.subscriptionId) ?? new DriveStore(this.#database, owner)
+    this.#all.set(owner.subscriptionId, store)
+    return store
+  }
+
+  /** It is not followed any more. */
+  forget(subscriptionId: string): void {
+    this.#all.delete(subscriptionId)
+  }
 }

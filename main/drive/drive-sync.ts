@@ -2,13 +2,12 @@ import type { Scope } from '../../preload/contract/discovery.ts'
 import { answersItself, type Feed } from '../graph/delta.ts'
 import { type GraphError, graphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Database } from '../history/database.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { RunAgain } from '../kit/run-again.ts'
 import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import type { StoredSet } from './activity-lookup.ts'
-import { type DriveOwner, DriveStore } from './drive-store.ts'
+import type { DriveOwner, DriveStore, DriveStores } from './drive-store.ts'
 import { FirstIndex } from './first-index.ts'
 import { isRefused, isSpent, patienceAfter } from './patience.ts'
 import { ended, readChanges, type Reading, readLatest } from './read-delta.ts'
@@ -31,7 +30,7 @@ export interface DriveSyncDeps extends DriveOwner {
   /** What of it is followed, asked anew at each reading. */
   readonly scope: () => Scope
   readonly graph: Graph
-  readonly database: Database
+  readonly stores: DriveStores
   readonly clock: Clock
   readonly log: Log
   /** A set was stored: there may be changes to tell. */
@@ -52,9 +51,9 @@ export class DriveSync implements Disposable {
   #timer: Disposable | null = null
 
   constructor(deps: DriveSyncDeps) {
-    const { feed, graph, database, clock, log, subscriptionId, accountId, driveName } = deps
+    const { feed, graph, stores, clock, log, subscriptionId, accountId, driveName } = deps
     this.#deps = deps
-    const store = new DriveStore(database, { subscriptionId, accountId, driveName })
+    const store = stores.of({ subscriptionId, accountId, driveName })
     this.#store = store
     this.#index = new FirstIndex({ feed, graph, store, clock, log, progress: () => this.#learned() })
     this.#sync = atRest(store.state.since || null)

@@ -1,4 +1,5 @@
 import type { DriveItem } from '../graph/schemas.ts'
+import { jsonIn } from '../kit/json.ts'
 import { fuller, isSameSharing } from './sharing.ts'
 
 /** What the index remembers of an item. Times are milliseconds since 1970. */
@@ -22,6 +23,12 @@ export interface Known {
   readonly deletedAt: number | null
   /** When the background index met it; null once the live feed did. */
   readonly learnedAt: number | null
+}
+
+/** What was known of an item, as JSON; written down by an earlier version, it may lack what is known today. */
+export function knownIn(json: unknown): Known | null {
+  const known = jsonIn(json) as Known | null
+  return known && { ...known, pastSharing: known.pastSharing ?? [] }
 }
 
 /** Looks an item up; null when it was never met. */

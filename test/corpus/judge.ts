@@ -1,3 +1,4 @@
+import { DriveStores } from '../../main/drive/drive-store.ts'
 import { DriveSync } from '../../main/drive/drive-sync.ts'
 import { driveFeed, listFeed } from '../../main/graph/delta.ts'
 import { Graph } from '../../main/graph/graph.ts'
@@ -25,7 +26,7 @@ export async function judged(kind: string, entry: Entry): Promise<readonly Verdi
     feed: kind === 'list' ? listFeed('site', 'list') : driveFeed('d'),
     scope: () => everything,
     graph: graphOf(entry, clock),
-    database,
+    stores: new DriveStores(database),
     clock,
     log: quiet,
     askWho: null,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noFilter } from '../../../preload/contract/activity.ts'
 import { defaultRules } from '../../../preload/contract/rules.ts'
+import { DriveStores } from '../../../main/drive/drive-store.ts'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
@@ -19,6 +20,7 @@ let database: Database
 let history: History
 let desktop: Recorder
 let noticeQueue: NoticeQueue
+let stores: DriveStores
 let sync: DriveSync
 const budget = file('f1', 'budget.xlsx', 'plans', oldDay)
 
@@ -48,26 +50,32 @@ beforeEach(async () => {
     accounts: () => [],
     log: quiet,
   })
-  sync = new DriveSync({
-    subscriptionId: 's',
-    accountId: 'a',
-    feed: driveFeed('d'),
-    scope: () => everything,
-    driveName: 'My files',
-    graph: feed.graph(clock),
-    database,
-    clock,
-    log: quiet,
-    askWho: null,
-    stored: () => void noticeQueue.tell(),
-    changed() {},
-  })
+  stores = new DriveStores(database)
+  sync = open()
   feed.write(root, folder('plans', 'Plans', 'root', oldDay), budget)
   await sync.sync('joined')
   sync.learn()
   await settled()
   await clock.advance({ minutes: 10 })
 })
+
+/** As at the start of the app, or after a pause. */
+function open(): DriveSync {
+  return new DriveSync({
+    subscriptionId: 's',
+    accountId: 'a',
+    feed: driveFeed('d'),
+    scope: () => everything,
+    driveName: 'My files',
+    graph: feed.graph(clock),
+    stores: stores,
+    clock,
+    log: quiet,
+    askWho: null,
+    stored: () => void noticeQueue.tell(),
+    changed() {},
+  })
+}
 
 afterEach(() => {
   sync[Symbol.dispose]()
@@ -141,4 +149,18 @@ test('with a full disk a drive is not read anew until there is room', async () =
   feed.fault = () => null
   await hint()
   expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx'])
+})
+
+test('with a full disk a pause forgets nothing: what was told before is not told again', async () => {
+  fillDisk()
+  feed.write({ ...edited(budget, clock.now()), webUrl: `https://contoso.example/${'x'.repeat(3_900)}` })
+  await hint()
+  expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx'])
+  sync[Symbol.dispose]()
+  sync = open()
+  await sync.sync('paused')
+  freeDisk()
+  await hint()
+  expect(titles()).toEqual(['Bo Lindqvist edited budget.xlsx'])
+  expect(history.facts().kept).toBe(1)
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DriveStores } from '../../../main/drive/drive-store.ts'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
 import type { Database } from '../../../main/history/database.ts'
@@ -44,7 +45,7 @@ beforeEach(async () => {
     feed: driveFeed('d'),
     driveName: 'My files',
     graph: feed.graph(clock),
-    database,
+    stores: new DriveStores(database),
     clock,
     log: quiet,
     scope: () => scope,

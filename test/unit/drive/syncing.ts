@@ -1,3 +1,4 @@
+import { DriveStores } from '../../../main/drive/drive-store.ts'
 import { DriveSync } from '../../../main/drive/drive-sync.ts'
 import type { SyncState } from '../../../main/drive/sync-state.ts'
 import { driveFeed } from '../../../main/graph/delta.ts'
@@ -97,7 +98,7 @@ export class Syncing implements Disposable {
       scope: () => everything,
       driveName: 'My files',
       graph: this.feed.graph(this.clock),
-      database: this.#database,
+      stores: new DriveStores(this.#database),
       clock: this.clock,
       log: quiet,
       askWho: null,
