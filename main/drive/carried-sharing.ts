@@ -1,41 +1,59 @@
 import type { Database, SqlRow } from '../history/database.ts'
-import type { Known } from './known-item.ts'
-import { isSameSharing } from './sharing.ts'
-import { jsonIn, textsIn } from '../kit/json.ts'
+import { textsIn } from '../kit/json.ts'
+import { knownIn } from './known-item.ts'
+import { type FolderSharing, isAnyShared, isSameSharing } from './sharing.ts'
 
-const inDrive = 'FROM items JOIN drives ON drives.no = items.drive WHERE subscription_id = ?'
-const one = `SELECT sharing, past_sharing ${inDrive} AND id = ?`
-const folders = `SELECT DISTINCT sharing, past_sharing ${inDrive}
-  AND kind = 'folder' AND (sharing IS NOT NULL OR past_sharing IS NOT NULL)`
+const now = `SELECT parent_id, sharing, past_sharing FROM items JOIN drives ON drives.no = items.drive
+  WHERE subscription_id = ? AND id = ?`
+const changed = `SELECT before FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
+/** More than any path can hold. */
+const deepest = 256
+
+/** How a folder is shared, and where it is. */
+interface Folder extends FolderSharing {
+  readonly parentId: string | null
+}
 
 /**
  * Says of a change of sharing, once its set is stored, whether it is that of a folder around it, on whatever page that
- * came. A drive that was read anew may have changed between two pages, and the folders around an item with it: there the
- * same sharing on any folder is enough.
+ * came. A drive may change between two pages, and the folders around an item with it: what was around it before counts too.
  */
-export function carriedIn(
-  database: Database,
-  subscriptionId: string,
-  isReadAnew: boolean,
-): (row: SqlRow) => boolean {
-  let all: readonly string[] | null = null
-  const ofFolders = () => (all ??= database.prepare(folders).all(subscriptionId).flatMap(sharingsOf))
-  return ({ kind, item_id, folders, before }) => {
-    const around = textsIn(folders).map((id) => database.prepare(one).get(subscriptionId, id))
-    if (kind !== 'unshared' && around.some((folder) => (folder?.sharing ?? null) !== null)) return true
-    const known = (jsonIn(before) as Known | null)?.sharing ?? null
-    const sharing =
-      kind === 'unshared'
-        ? known
-        : (database.prepare(one).get(subscriptionId, item_id ?? null)?.sharing ?? null)
-    if (sharing === null) return false
-    const candidates = isReadAnew ? ofFolders() : kind === 'unshared' ? around.flatMap(sharingsOf) : []
-    return candidates.some((each) => isSameSharing(each, String(sharing)))
+export function carriedIn(database: Database, subscriptionId: string): (row: SqlRow) => boolean {
+  const after = (id: string): Folder | null => {
+    const row = database.prepare(now).get(subscriptionId, id)
+    const { parent_id = null, sharing = null, past_sharing: past = null } = row ?? {}
+    return row === undefined
+      ? null
+      : {
+          parentId: parent_id === null ? null : String(parent_id),
+          sharing: sharing === null ? null : String(sharing),
+          pastSharing: textsIn(past),
+        }
+  }
+  const before = (id: string): Folder | null => {
+    const row = database.prepare(changed).get(subscriptionId, id)
+    return (row && knownIn(row.before)) ?? after(id)
+  }
+  return (row) => {
+    const known = knownIn(row.before)
+    const itself = after(String(row.item_id))
+    const around = upward(itself?.parentId ?? null, after)
+    if (row.kind !== 'unshared' && isAnyShared(around)) return true
+    const sharing = row.kind === 'unshared' ? known?.sharing : itself?.sharing
+    const all = [...around, ...upward(known?.parentId ?? null, before)]
+    return all.some((folder) =>
+      [folder.sharing, ...folder.pastSharing].some((each) => each && sharing && isSameSharing(each, sharing)),
+    )
   }
 }
 
-/** How a folder is and was shared. */
-function sharingsOf(folder: SqlRow | undefined): readonly string[] {
-  const past = textsIn(folder?.past_sharing)
-  return [...((folder?.sharing ?? null) === null ? [] : [String(folder?.sharing)]), ...past]
+/** A folder and those around it, nearest first. */
+function upward(parentId: string | null, look: (id: string) => Folder | null): readonly Folder[] {
+  const folders: Folder[] = []
+  for (let at = parentId; at !== null && folders.length < deepest;) {
+    const folder = look(at)
+    if (folder) folders.push(folder)
+    at = folder?.parentId ?? null
+  }
+  return folders
 }

@@ -10,8 +10,8 @@ import {
   wasRenamed,
   wasSavedLater,
 } from './evidence.ts'
-import type { Known, ItemLookup } from './known-item.ts'
-import { isSameSharing } from './sharing.ts'
+import { type Known, type ItemLookup, remembered } from './known-item.ts'
+import { isAnyShared, isSameSharing } from './sharing.ts'
 import { minuteMs } from '../kit/time.ts'
 
 /** What the items of a set are judged by. Times are milliseconds since 1970. */
@@ -125,33 +125,29 @@ const deepest = 256
 /** What of its sharing an item has from the folders around it. */
 function inherited(
   { parentId }: DriveItem,
-  item: Known,
+  { sharing, parentId: parentBefore }: Known,
   { set, known }: Circumstances,
 ): { now: boolean; before: boolean; carried: boolean } {
-  const isShared = (id: string) => (set.items.get(id) ?? known(id))?.sharing ?? null
-  const around = (id: string) => set.items.get(id)?.parentId ?? known(id)?.parentId ?? null
+  const after = (id: string) => {
+    const entry = set.items.get(id)
+    return entry && !entry.deleted ? remembered(entry, known(id)) : known(id)
+  }
+  const before = around(parentBefore, known)
+  const all = before.flatMap((folder) => [folder.sharing, ...folder.pastSharing])
   return {
-    now: upward(parentId, around).some((id) => isShared(id) !== null),
-    before: upward(item.parentId, (id) => known(id)?.parentId ?? null).some(
-      (id) => (known(id)?.sharing ?? null) !== null,
-    ),
-    carried: item.sharing !== null && isCarried(item.sharing, item.parentId, known),
+    now: isAnyShared(around(parentId, after)),
+    before: isAnyShared(before),
+    carried: sharing !== null && all.some((each) => each !== null && isSameSharing(each, sharing)),
   }
 }
 
 /** A folder and those around it, nearest first. */
-function upward(folder: string | null, around: (id: string) => string | null): readonly string[] {
-  const ids: string[] = []
-  for (let at = folder; at !== null && ids.length < deepest && !ids.includes(at); at = around(at))
-    ids.push(at)
-  return ids
-}
-
-/** A folder around it is or was shared just so. */
-function isCarried(sharing: string, parentId: string | null, known: ItemLookup): boolean {
-  return upward(parentId, (id) => known(id)?.parentId ?? null).some((id) => {
-    const folder = known(id)
-    const all = folder ? [folder.sharing, ...folder.pastSharing] : []
-    return all.some((each) => each !== null && isSameSharing(each, sharing))
-  })
+function around(parentId: string | null, look: ItemLookup): readonly Known[] {
+  const folders: Known[] = []
+  let folder = parentId === null ? null : look(parentId)
+  while (folder && folders.length < deepest && !folders.includes(folder)) {
+    folders.push(folder)
+    folder = folder.parentId === null ? null : look(folder.parentId)
+  }
+  return folders
 }

@@ -144,8 +144,7 @@ export function writeDown(
     new Set(changes.flatMap(({ change }) => database.unkept.get(Number(change.id))?.burst ?? [])),
   )
   if (close) {
-    const isReadAnew = close.missed?.cause === 'read-anew'
-    joinSet(database, subscriptionId, carriedIn(database, subscriptionId, isReadAnew))
+    joinSet(database, subscriptionId, carriedIn(database, subscriptionId))
     joinVersions(database, subscriptionId)
     const open = `
       UPDATE changes SET state = 'pending', missed = ?, missed_cause = ?, missed_from = ?, before = NULL

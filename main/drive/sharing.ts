@@ -27,6 +27,27 @@ export function isSameSharing(a: string | null, b: string | null): boolean {
   )
 }
 
+/** How a folder is shared, and was before. */
+export interface FolderSharing {
+  readonly sharing: string | null
+  readonly pastSharing: readonly string[]
+}
+
+/**
+ * Is any of these folders shared, each in the next one? What only carries the sharing of a folder around it, and was not
+ * listed since that ended, is not.
+ */
+export function isAnyShared(nearestFirst: readonly FolderSharing[]): boolean {
+  const ended: string[] = []
+  const shared: string[] = []
+  for (const { sharing, pastSharing } of nearestFirst.toReversed()) {
+    const isSame = (other: string) => isSameSharing(other, sharing)
+    if (sharing !== null && (shared.some(isSame) || !ended.some(isSame))) shared.push(sharing)
+    ended.push(...pastSharing)
+  }
+  return shared.length > 0
+}
+
 /** When it was shared, as far as is known. */
 export const sharedAt = (fingerprint: string | null): number | null => read(fingerprint)?.at ?? null
 

@@ -188,6 +188,18 @@ export const replays: readonly Transition[] = [
     says: [says('shared', 'one.txt', Bo, 'Plans/Sub', { scope: 'anonymous' })],
   },
   {
+    title: 'shared itself, below a folder that only carries what a folder around it was shared as',
+    source: 'protocol.md 2.1 sharing is merely inherited',
+    known: [
+      { ...plans, more: shares('users') },
+      { ...sub, more: shares('users') },
+      { ...one, more: shares('users') },
+    ],
+    earlier: [[{ ...plans, version: 2 }]],
+    set: [{ ...one, version: 2, more: shares('anonymous', '2026-11-19T09:19:30Z') }],
+    says: [says('shared', 'one.txt', Bo, 'Plans/Sub', { scope: 'anonymous' })],
+  },
+  {
     title: 'far below a shared folder that is not listed',
     source: 'protocol.md 2.1 sharing is merely inherited',
     known: [{ ...plans, more: shares('users') }, sub, one],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deleted, edited, file, wholeReading } from './feed.ts'
-import { budget, Syncing } from './syncing.ts'
+import { deleted, edited, file, folder, touched, wholeReading } from './feed.ts'
+import { budget, oldDay, plans, Syncing } from './syncing.ts'
 
 let at: Syncing
 
@@ -71,6 +71,24 @@ describe('a dead deltaLink', () => {
     expect(at.feed.asked).toEqual(['all skip 3'])
     expect(at.told()).toHaveLength(2)
   })
+})
+
+test('read anew, a folder that is not shared any more is told, though another one still carries its sharing', async () => {
+  const shared = { scope: 'users', sharedDateTime: '2025-01-01T00:00:00Z' }
+  const inside = { ...folder('in', 'In', 'plans', oldDay), shared }
+  await at.follow()
+  at.feed.write({ ...touched(plans), shared }, folder('out', 'Out', 'root', oldDay), inside)
+  await at.sync.sync('hint')
+  at.feed.write(touched(inside, { parentReference: { id: 'out', driveId: 'd' } }))
+  await at.sync.sync('hint')
+  at.history.settle(
+    at.history.pending().changes.map(({ id }) => id),
+    'told',
+  )
+  at.feed.write(touched(plans))
+  at.kill(null)
+  await at.sync.sync('hint')
+  expect(at.told()).toEqual(['Someone stopped sharing Plans in / (missed)'])
 })
 
 test.each([1, 2])(
