@@ -12,6 +12,8 @@ export class MortalSql extends DatabaseSync {
   state: 'well' | keyof typeof failures = 'well'
   /** Runs before each statement that begins or ends a transaction; it may end all. */
   onStep: (step: 'BEGIN' | 'COMMIT') => void = () => {}
+  /** Runs after a transaction was written. */
+  onWritten: () => void = () => {}
 
   override exec(text: string): void {
     const step = /^(BEGIN|COMMIT)/.exec(text)?.[1] as 'BEGIN' | 'COMMIT' | undefined
@@ -19,5 +21,6 @@ export class MortalSql extends DatabaseSync {
     if (step && this.state !== 'well')
       throw Object.assign(new Error(`disk is ${this.state}`), { errcode: failures[this.state] })
     super.exec(text)
+    if (step === 'COMMIT') this.onWritten()
   }
 }

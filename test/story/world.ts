@@ -14,6 +14,7 @@ import type { Sealed } from '../../main/webhooks/model/secrets.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { Simulator } from '../simulator/simulator.ts'
+import { MortalSql } from '../mortal-sql.ts'
 import { StoryPeople, storyClientId } from './people.ts'
 import { settled, VirtualClock } from './virtual-clock.ts'
 import { english } from '../words.ts'
@@ -33,7 +34,7 @@ export interface Spoken {
 
 /** A person's day with Drivebell in virtual time: the real engine, a simulated Microsoft, recorded notices. */
 export class World implements AsyncDisposable {
-  readonly clock = new VirtualClock()
+  readonly clock: VirtualClock
   readonly simulator: Simulator
   /** What the system was asked to show, newest last. */
   readonly notices: Notice[] = []
@@ -68,9 +69,16 @@ export class World implements AsyncDisposable {
   readonly people: StoryPeople
   /** Where everybody signs in. */
   cloud: Cloud = globalCloud
-  #run: { engine: Engine; settings: KeptSettings; close: () => Promise<void> } | null = null
+  #run: { engine: Engine; settings: KeptSettings; kill: () => void; close: () => Promise<void> } | null = null
+  #sql: MortalSql | null = null
+  #disk: 'well' | 'full' = 'well'
+  /** Hears of each moment at which the app waits for something outside: it may be killed there. */
+  onAwait: (what: 'asking' | 'answered' | 'writing' | 'showing' | 'shown') => void = () => {}
+  /** Hears that something was written down. */
+  onWritten: () => void = () => {}
 
-  private constructor(isFresh: boolean) {
+  private constructor(isFresh: boolean, rounds?: number) {
+    this.clock = new VirtualClock(undefined, rounds)
     const callOut: typeof fetch = (input, init) =>
       this.#tunnel(input instanceof Request ? input.url : input.toString(), init)
     this.simulator = new Simulator({ clock: this.clock.truth, random: () => 0.5, callOut })
@@ -87,9 +95,12 @@ export class World implements AsyncDisposable {
     return world
   }
 
-  /** Nobody is signed in and nothing runs yet; whoever comes has chosen before to follow nothing. */
-  static empty(): World {
-    return new World(false)
+  /**
+   * Nobody is signed in and nothing runs yet; whoever comes has chosen before to follow nothing. `rounds`: see
+   * {@link VirtualClock}.
+   */
+  static empty(rounds?: number): World {
+    return new World(false, rounds)
   }
 
   /** As after the installation: nobody ever signed in. */
@@ -100,6 +111,16 @@ export class World implements AsyncDisposable {
   get engine(): Engine {
     if (!this.#run) throw new Error('Drivebell is not running')
     return this.#run.engine
+  }
+
+  /** The engine, unless Drivebell was killed or is not running. */
+  get running(): Engine | null {
+    return this.#sql?.state === 'dead' ? null : (this.#run?.engine ?? null)
+  }
+
+  /** The history as it is on the disk. */
+  get sql(): MortalSql | null {
+    return this.#run && this.#sql
   }
 
   /** The only subscription, as the window would draw it. */
@@ -151,7 +172,8 @@ export class World implements AsyncDisposable {
 
   start(): void {
     const log = logTo(() => {})
-    const { database } = openDatabase(join(this.#folder, 'history.db'), { clock: this.clock, log })
+    const connect = (file: string) => this.#connect(file)
+    const { database } = openDatabase(join(this.#folder, 'history.db'), { clock: this.clock, log, connect })
     const settings: KeptSettings = {
       value: this.#settings.value,
       update: (change) => {
@@ -171,10 +193,7 @@ export class World implements AsyncDisposable {
       clientId: () => storyClientId,
       sealed: this.#vault(),
       reachability: anywhere,
-      outgoing: new Outgoing(
-        (url, init) => (alive ? this.#fetch(url, init) : new Promise(() => {})),
-        this.clock,
-      ),
+      outgoing: new Outgoing((url, init) => this.#asked(url, init, () => alive), this.clock),
       connect: this.simulator.push.connect,
       isProxied: async () => this.isProxied,
       hasNetwork: () => !this.simulator.offline,
@@ -184,12 +203,36 @@ export class World implements AsyncDisposable {
       version: '0.0.0',
     })
     engine.start()
+    const kill = () => {
+      alive = false
+      if (this.#sql) this.#sql.state = 'dead'
+    }
     const close = async () => {
       alive = false
       await engine[Symbol.asyncDispose]()
       database[Symbol.dispose]()
     }
-    this.#run = { engine, settings, close }
+    this.#run = { engine, settings, kill, close }
+  }
+
+  /** The disk under the history is full, or has room again. */
+  set disk(state: 'well' | 'full') {
+    this.#disk = state
+    if (this.#sql && this.#sql.state !== 'dead') this.#sql.state = state
+  }
+
+  /** The app is killed: from this moment it writes, asks and shows nothing. `quit` clears away what is left of it. */
+  kill(): void {
+    this.#run?.kill()
+  }
+
+  #connect(file: string): MortalSql {
+    const sql = new MortalSql(file)
+    sql.onStep = () => this.onAwait('writing')
+    sql.onWritten = () => this.onWritten()
+    sql.state = this.#disk
+    this.#sql = sql
+    return sql
   }
 
   /** The app ends as by a quit: what is on disk stays. */
@@ -207,6 +250,13 @@ export class World implements AsyncDisposable {
     const begunAccounts = [...this.#settings.value.begunAccounts, id]
     if (this.#run) this.#run.settings.update({ begunAccounts })
     else this.#settings.value = { ...this.#settings.value, begunAccounts }
+  }
+
+  async #asked(url: string, init: RequestInit, alive: () => boolean): Promise<Response> {
+    if (alive()) this.onAwait('asking')
+    const reply = alive() ? await this.#fetch(url, init) : null
+    if (alive()) this.onAwait('answered')
+    return reply && alive() ? reply : await new Promise(() => {})
   }
 
   async #fetch(url: string, init: RequestInit): Promise<Response> {
@@ -250,13 +300,15 @@ export class World implements AsyncDisposable {
       rewritesInPlace: true,
       show: async (notice) => {
         await settled(1)
+        if (alive()) this.onAwait('showing')
         if (!alive()) return await new Promise(() => {})
         if (this.system === 'refuses') return 'refused'
         if (this.system === 'is away') return 'nobody'
         this.notices.push(notice)
         this.onDesktop.add(notice.id)
         this.askedAt.push(this.clock.elapsed())
-        return this.system === 'dies' ? await new Promise(() => {}) : 'shown'
+        this.onAwait('shown')
+        return this.system === 'dies' || !alive() ? await new Promise(() => {}) : 'shown'
       },
       canRewrite: (id) => this.onDesktop.has(id),
       onPress: () => ({ [Symbol.dispose]: () => {} }),
