@@ -49,26 +49,6 @@ export function judge(
   const now = (id: string | null) => (id === null ? undefined : (drive.items.get(id) ?? drive.bin.get(id)))
   const stateAt = (id: string, number: number) =>
     acts.get(canonicalItemId(id))?.findLast((act) => act.number <= number)?.item ?? items.get(id)
-  /** Was the item itself then as it is told of the folder around it? */
-  const isAsTold = ({ id }: Item, { kind, writtenAt: at }: Row): boolean =>
-    kind === 'deleted' || (stateAt(id, at - 1)?.deletedAt ?? null) === null
-  /** When a folder around it, wherever it was, was told as this after so many acts; 0: never. */
-  const coveredAt = (item: Item, kind: StoredChange['kind'], after: number): number => {
-    const done = acts.get(canonicalItemId(item.id)) ?? []
-    const parents = new Set(
-      [...done, { item, before: null }].flatMap((act) => [act.item.parentId, act.before?.parentId]),
-    )
-    let latest = 0
-    for (const parent of parents)
-      for (let at = now(parent ?? null); at; at = now(at.parentId))
-        for (const row of rowsOf(at.id))
-          if (row.kind === kind && row.writtenAt > after && isAsTold(item, row))
-            latest = Math.max(latest, row.writtenAt)
-    return latest
-  }
-  const replacing = [...rows.values()].flat().filter(({ kind }) => kind === 'replaced')
-  const isReplaced = ({ name, parentId }: Item, after: number): boolean =>
-    replacing.some((row) => row.name === name && isSameId(row.parentId, parentId) && row.writtenAt > after)
   /** The folders around an item after so many acts. */
   const upward = (id: string, number: number): readonly Item[] => {
     const folders: Item[] = []
@@ -78,6 +58,24 @@ export function judge(
     }
     return folders
   }
+  /** Was the item itself then as it is told of the folder around it? */
+  const isAsTold = ({ id }: Item, { kind, writtenAt: at }: Row): boolean =>
+    kind === 'deleted' || (stateAt(id, at - 1)?.deletedAt ?? null) === null
+  /** When a folder around it, wherever it was, was told as this after so many acts; 0: never. */
+  const coveredAt = (item: Item, kind: StoredChange['kind'], after: number): number => {
+    const done = acts.get(canonicalItemId(item.id)) ?? []
+    const times = [...done.map(({ number }) => number), drive.acts.length]
+    const folders = new Set(times.flatMap((number) => upward(item.id, number).map(({ id }) => id)))
+    let latest = 0
+    for (const folder of folders)
+      for (const row of rowsOf(folder))
+        if (row.kind === kind && row.writtenAt > after && isAsTold(item, row))
+          latest = Math.max(latest, row.writtenAt)
+    return latest
+  }
+  const replacing = [...rows.values()].flat().filter(({ kind }) => kind === 'replaced')
+  const isReplaced = ({ name, parentId }: Item, after: number): boolean =>
+    replacing.some((row) => row.name === name && isSameId(row.parentId, parentId) && row.writtenAt > after)
   const lost: string[] = []
   const invented: string[] = []
   for (const [id, done] of acts) {

@@ -41,7 +41,7 @@ export class Recording {
     history.settle = (ids, verdict, because) => {
       const rows = ids.flatMap((id) => history.find(id) ?? [])
       settle(ids, verdict, because)
-      if (isTold({ verdict }) && this.#world.running) this.#marked(rows, verdict)
+      if (isTold({ verdict }) && this.#world.running) this.#marked(ids.length, rows, verdict)
     }
   }
 
@@ -72,7 +72,7 @@ export class Recording {
     this.#shown = null
   }
 
-  #marked(rows: readonly StoredChange[], verdict: Verdict): void {
+  #marked(count: number, rows: readonly StoredChange[], verdict: Verdict): void {
     const shown = this.#shown
     this.#shown = null
     if (!shown)
@@ -82,7 +82,8 @@ export class Recording {
     for (const { id, kind, name } of rows)
       if (this.#told.has(id)) this.twice.push(`${kind} ${name} in "${shown.title}"`)
     const said = Number(/(\d+) (?:files?|items?|changes?|folders?)/.exec(shown.title)?.[1] ?? 0)
-    const news = rows.reduce((sum, { alongside }) => sum + 1 + alongside, 0)
+    // a file saved meanwhile has a new row already
+    const news = rows.reduce((sum, { alongside }) => sum + alongside, count)
     if (shown.isFresh && said > news) this.twice.push(`${said} in "${shown.title}", of which ${news} are new`)
     for (const { id } of rows) if (this.#isWritten(id)) this.#told.add(id)
   }
