@@ -132,7 +132,9 @@ describe('told well', () => {
     await toPage('Subscriptions')
     await tabTo(row(/^My files/))
     await press('Enter')
-    const counted = page.getByRole('heading', { name: /^You’d have been notified about .* of the last \d+ changes/ })
+    const counted = page.getByRole('heading', {
+      name: /^You’d have been notified about .* of the last \d+ changes/,
+    })
     const before = await counted.textContent()
     await tabTo(page.getByRole('button', { name: 'Add a pattern' }))
     await press('Enter')
