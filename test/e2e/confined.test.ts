@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -399,7 +399,7 @@ describe('what goes out', () => {
 describe('what rests on disk', () => {
   test('is its owner’s alone, whatever the system’s default', async () => {
     const folder = computer.userData
-    const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
+    const names = readdirSync(folder).filter((name) => lstatSync(join(folder, name)).isFile())
     expect(names).toEqual(
       expect.arrayContaining(['settings.json', 'history.db', 'history.db-wal', 'sign-ins.sealed']),
     )

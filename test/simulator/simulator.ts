@@ -15,6 +15,7 @@ import { personaCalled } from './personas.ts'
 import { populate } from './populate.ts'
 import { PushHub } from './push-hub.ts'
 import { RequestLog } from './request-log.ts'
+import type { Secrets } from './secrets.ts'
 import { seedMany } from './seed.ts'
 import type { Site, SiteList } from './site.ts'
 import { goodDay, type Switches } from './switches.ts'
@@ -36,6 +37,8 @@ export interface SimulatorOptions {
 export class Simulator {
   readonly switches: Switches = goodDay()
   readonly requests = new RequestLog()
+  /** What passed that nobody else may see; noted when a test asks for it. */
+  secrets: Secrets | null = null
   readonly identity: Identity
   readonly push: PushHub
   readonly webhooks: Webhooks
@@ -86,10 +89,12 @@ export class Simulator {
   /** Serves the login host and Graph alike, told apart by path. Rejects as `fetch` does when the network is gone. */
   async handle(request: Request): Promise<Response> {
     const done = this.requests.open(request, this.clock.now())
+    const asked = this.secrets && request.clone()
     let status: number | null = null
     try {
       const reply = await this.#reply(request)
       status = reply.status
+      if (asked) await this.secrets?.note(asked, reply.clone())
       return reply
     } finally {
       done(status)
