@@ -102,8 +102,10 @@ test('the window: where it was left, with a menu on text, and hidden when it is 
   computer.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await page.getByRole('listitem', { name: /^Ada Okafor edited budget\.xlsx/ }).waitFor()
   await page.keyboard.press('Control+f')
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('budget')
   const field = page.getByRole('textbox').or(page.getByRole('searchbox')).first()
+  await expect.poll(() => field.inputValue()).toBe('budget')
   await field.selectText()
   const pick = async (name: string) => {
     await field.click({ button: 'right', position: { x: 20, y: 10 } }) // on the text, not beside it
@@ -121,7 +123,9 @@ test('the window: where it was left, with a menu on text, and hidden when it is 
   expect(await hidden.exited()).toBe(0)
   const second = await computer.start()
   expect(await second.exited()).toBe(0)
-  expect(await sizeOf(await app.window())).toEqual([900, 640])
+  const again = await app.window()
+  await again.getByRole('tab', { name: 'Activity' }).waitFor()
+  expect(await sizeOf(again)).toEqual([900, 640])
   expect(await app.targets()).toBe(1)
 })
 

@@ -246,7 +246,6 @@ test('import and require find the same host', async () => {
 
 test.each([
   ['app.setBadgeCount', 'electron.app.setBadgeCount(1)'],
-  ['screen', 'electron.screen.getPrimaryDisplay()'],
   ['BrowserWindow.fromId', 'electron.BrowserWindow.fromId(1)'],
   ['shell.beep', 'electron.shell.beep()'],
   ['safeStorage.encryptString', `electron.safeStorage.encryptString('x')`],

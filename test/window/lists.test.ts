@@ -7,6 +7,7 @@ import { eventually } from './eventually.ts'
 import type { Shown } from './gallery.ts'
 import { showPicker } from './picker.ts'
 import { deliveryLines } from './sample-deliveries.ts'
+import { preview } from './sample-details.ts'
 import { page as found, library } from './sample-finds.ts'
 import { rows } from './sample-rows.ts'
 import { busy, drive, settled } from './sample-states.ts'
@@ -66,7 +67,10 @@ describe('a choice', () => {
 
   test('a drive that comes above another is not opened in its place', async () => {
     const bo = drive({ id: 'sub-2', name: 'Drawings' })
-    await using shown = await showWindow({ state: { ...settled, subscriptions: [bo] } })
+    await using shown = await showWindow({
+      state: { ...settled, subscriptions: [bo] },
+      answers: { previewRules: preview },
+    })
     const { page } = shown
     await tabOf(page, 'Subscriptions').click()
     await pressed(page, page.getByRole('main').getByRole('button', { name: 'Drawings' }), () =>

@@ -44,7 +44,12 @@ const useStyles = makeStyles({
   },
   icon: { alignSelf: 'center' },
   section: { marginBlockEnd: tokens.spacingVerticalXS },
-  summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink },
+  summary: {
+    minHeight: '24px',
+    lineHeight: '24px',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+  },
   raw: {
     maxHeight: '320px',
     overflow: 'auto',
