@@ -101,8 +101,12 @@ test('the window: where it was left, with a menu on text, and hidden when it is 
   expect(await sizeOf(page)).toEqual([1000, 700])
   computer.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
   await page.getByRole('listitem', { name: /^Ada Okafor edited budget\.xlsx/ }).waitFor()
-  await page.keyboard.press('Control+f')
-  await page.locator('input:focus').waitFor()
+  // the list has just replaced the page that says that nothing happened yet
+  const find = async () => {
+    await page.keyboard.press('Control+f')
+    return page.locator('input:focus').count()
+  }
+  await expect.poll(find).toBe(1)
   await page.keyboard.type('budget')
   const field = page.getByRole('textbox').or(page.getByRole('searchbox')).first()
   await expect.poll(() => field.inputValue()).toBe('budget')
