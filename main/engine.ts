@@ -39,6 +39,7 @@ import type { Stored, Subscription } from './settings/schema.ts'
 import { FollowedDrive } from './subscriptions/followed-drive.ts'
 import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
+import type { Waking } from './subscriptions/attention.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { driveIdOf, endpointPath, feedOf } from './discovery/targets.ts'
 import type { Reachability } from './webhooks/model/reachability.ts'
@@ -93,6 +94,7 @@ export class Engine implements AsyncDisposable {
   readonly checkedClock: CheckedClock
   readonly #watch: NetworkWatch
   readonly #waking: Coalesced
+  #slept = false
 
   constructor(deps: EngineDeps) {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
@@ -185,13 +187,14 @@ export class Engine implements AsyncDisposable {
       isWaiting: () => outgoing.isWaiting,
       hasNetwork: deps.hasNetwork,
       answers: (signal) => this.#graphs.answers(outgoing.plain, signal),
-      back: () => this.wake(),
+      back: () => this.wake('network'),
     })
     this.#waking = new Coalesced({ clock, restMs: secondMs, run: () => this.#wakeNow() })
   }
 
   /** After sleep, or when the network is another one; called in quick succession, it is once more. */
-  wake(): void {
+  wake(why: Waking): void {
+    if (why === 'slept') this.#slept = true
     this.#waking.request()
   }
 
@@ -235,7 +238,8 @@ export class Engine implements AsyncDisposable {
   #wakeNow(): void {
     this.#graphs.wake()
     this.#deps.outgoing.giveUp()
-    this.subscriptions.wake()
+    this.subscriptions.wake(this.#slept ? 'slept' : 'network')
+    this.#slept = false
     this.webhooks.wake()
   }
 
