@@ -288,6 +288,7 @@ export class Engine implements AsyncDisposable {
       onlyFolder: target.kind === 'shared-folder' ? calledText(at, words()) : null,
       hasNetwork,
       before,
+      lastChangeAt: this.history.latest(1, id)[0]?.at ?? null,
       clock,
       changed,
     })

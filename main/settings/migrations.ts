@@ -10,6 +10,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [4, toVersion5],
   [5, toVersion6],
   [6, toVersion7],
+  [7, toVersion8],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -101,10 +102,10 @@ function mutedBefore(what: unknown): unknown {
 }
 
 /** Libraries and lists are called with their site; which is a site's default library nobody wrote down. */
-function toVersion7(old: Fields): Fields {
+function toVersion8(old: Fields): Fields {
   return {
     ...old,
-    version: 7,
+    version: 8,
     subscriptions: each(old.subscriptions, (subscription) => {
       const { icon, name, place } = subscription
       const isInSite = icon === 'library' || icon === 'list'
