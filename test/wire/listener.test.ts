@@ -131,7 +131,8 @@ describe('what is refused, and how', () => {
   })
 
   it('a caller that hangs up in the midst of it', async () => {
-    await raw(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{`, 20)
+    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n{`
+    await raw(head, 'answered') // that it may go on
     await expect.poll(() => answers.map(({ outcome }) => outcome)).toEqual(['malformed'])
     expect(kept).toEqual([])
   })
@@ -166,14 +167,15 @@ describe('what is refused, and how', () => {
   })
 })
 
-/** Sends bytes as they are; answers with all that came back, hanging up after `endsAfterMs`. */
-function raw(bytes: string | Buffer, endsAfterMs?: number): Promise<string> {
+/** Sends bytes as they are; answers with all that came back, hanging up after so many ms, or at the first of it. */
+function raw(bytes: string | Buffer, hangsUp?: number | 'answered'): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => void socket.write(bytes))
     let answer = ''
     socket.on('data', (piece) => (answer += piece.toString('latin1')))
     socket.on('error', () => undefined)
     socket.on('close', () => resolve(answer))
-    if (endsAfterMs !== undefined) setTimeout(() => void socket.destroy(), endsAfterMs)
+    if (hangsUp === 'answered') socket.once('data', () => void socket.destroy())
+    else if (hangsUp !== undefined) setTimeout(() => void socket.destroy(), hangsUp)
   })
 }
