@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...heavy, ...window],
+          setupFiles: 'test/seed.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

@@ -76,7 +76,8 @@ const presences: Readonly<Record<string, Below<'presence'>>> = {
 
 function presenceOf(availability: string | null): string | Message | null {
   const known = entryOf(presences, availability)
-  return known ? { key: `presence.${known}` } : availability
+  if (known) return { key: `presence.${known}` }
+  return availability === null ? null : fit(availability)
 }
 
 function whoIn(value: unknown): string | null {
