@@ -11,6 +11,9 @@ const heavy = filesIn('host', 'e2e', 'desktop', 'pack')
 /** The pages of the window, in one browser. */
 const window = filesIn('window')
 
+/** How often a test that failed is tried again, where other people's programs are its parts: `.ci/run` allows once. */
+const retry = Number(process.env['DRIVEBELL_RETRY'] ?? 0)
+
 /** A wait in vain is told as such, before the test's own limit. */
 const limitMs = 1.5 * patienceMs
 
@@ -45,6 +48,7 @@ export default defineConfig({
           include: window,
           globalSetup: 'test/window/stage.ts',
           maxWorkers: 2,
+          retry,
           isolate: false, // the pages of a worker serve all its files
           sequence: { groupOrder: 1 },
         },
@@ -54,6 +58,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: heavy,
+          retry,
           maxWorkers: 1,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
