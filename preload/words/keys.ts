@@ -168,6 +168,7 @@ export interface Messages {
   'button.save': object
   'button.show-file': object
   'button.undo': object
+  'catalogue.ask.adhoc-call': object
   'catalogue.ask.alert': object
   'catalogue.ask.channel': object
   'catalogue.ask.chat': object
@@ -185,8 +186,12 @@ export interface Messages {
   'catalogue.ask.team': object
   'catalogue.ask.teams-app': object
   'catalogue.ask.todo-list': object
+  'catalogue.ask.town-hall': object
   'catalogue.ask.user': object
   'catalogue.ask.users': object
+  'catalogue.ask.webinar': object
+  'catalogue.caption.adhoc-call': object
+  'catalogue.caption.app-installation': object
   'catalogue.caption.assistant': object
   'catalogue.caption.assistant-all': object
   'catalogue.caption.channel-message': object
@@ -203,10 +208,13 @@ export interface Messages {
   'catalogue.caption.presence': object
   'catalogue.caption.shift': object
   'catalogue.caption.user': object
+  'catalogue.caption.virtual-event': object
+  'catalogue.caption.webinar': object
   'catalogue.chat.group': object
   'catalogue.chat.meeting': object
   'catalogue.chat.one-on-one': object
   'catalogue.chat.other': object
+  'catalogue.choose.adhoc-call': object
   'catalogue.choose.alert': object
   'catalogue.choose.channel': object
   'catalogue.choose.chat': object
@@ -224,14 +232,15 @@ export interface Messages {
   'catalogue.choose.team': object
   'catalogue.choose.teams-app': object
   'catalogue.choose.todo-list': object
+  'catalogue.choose.town-hall': object
   'catalogue.choose.user': object
   'catalogue.choose.users': object
+  'catalogue.choose.webinar': object
   'catalogue.closed.app-only': object
   'catalogue.closed.app-only-scopes': { scopes: string }
   'catalogue.closed.global-only': object
   'catalogue.closed.own-mailbox': object
   'catalogue.closed.preview': object
-  'catalogue.closed.unnamed': object
   'catalogue.closed.whole-drives': object
   'catalogue.closed.work-only': object
   'catalogue.data.must': object
@@ -248,13 +257,13 @@ export interface Messages {
   'catalogue.family.directory': object
   'catalogue.family.drives': object
   'catalogue.family.health': object
-  'catalogue.family.meetings': object
   'catalogue.family.outlook': object
   'catalogue.family.presence': object
   'catalogue.family.printing': object
   'catalogue.family.shifts': object
   'catalogue.family.tasks': object
   'catalogue.family.teams': object
+  'catalogue.family.virtual-events': object
   'catalogue.group.calls-and-meetings': object
   'catalogue.group.devices-and-security': object
   'catalogue.group.files-and-lists': object
@@ -279,8 +288,15 @@ export interface Messages {
   'catalogue.mail-folder.inbox': object
   'catalogue.mail-folder.junkemail': object
   'catalogue.mail-folder.sentitems': object
+  'catalogue.named.adhoc-recording.all': object
+  'catalogue.named.adhoc-recording.call': object
+  'catalogue.named.adhoc-recording.user': { user: string }
+  'catalogue.named.adhoc-transcript.all': object
+  'catalogue.named.adhoc-transcript.call': object
+  'catalogue.named.adhoc-transcript.user': { user: string }
   'catalogue.named.alert.new': object
   'catalogue.named.alert.one': { alert: string }
+  'catalogue.named.app-installation.app': object
   'catalogue.named.approval.all': object
   'catalogue.named.assistant-all.all': object
   'catalogue.named.assistant.user': { user: string }
@@ -344,12 +360,30 @@ export interface Messages {
   'catalogue.named.team.team': { team: string }
   'catalogue.named.teams-all.all': object
   'catalogue.named.todo-task.list': { todoList: string }
+  'catalogue.named.todo-task.user': { todoList: string; user: string }
   'catalogue.named.user.all': object
   'catalogue.named.user.one': { user: string }
+  'catalogue.named.virtual-event.all': object
+  'catalogue.named.virtual-event.organizers': { users: string }
+  'catalogue.named.webinar-attendance.town-hall': object
+  'catalogue.named.webinar-attendance.webinar': object
+  'catalogue.named.webinar-registration.webinar': object
+  'catalogue.named.webinar-session.town-hall': object
+  'catalogue.named.webinar-session.webinar': object
+  'catalogue.named.webinar.town-hall': object
+  'catalogue.named.webinar.webinar': object
+  'catalogue.note.adhoc-call': object
+  'catalogue.note.adhoc-transcript': object
   'catalogue.note.no-permission-named': object
+  'catalogue.note.older-pages': { least: string; wider: string }
   'catalogue.note.personal-unsure': object
+  'catalogue.note.todo-application': object
+  'catalogue.note.town-hall': object
+  'catalogue.only.created': object
   'catalogue.only.no-created': object
+  'catalogue.only.no-deleted': object
   'catalogue.only.updated': object
+  'catalogue.only.updated-here': object
   'catalogue.options.above-first': object
   'catalogue.options.drives': object
   'catalogue.options.mail-folders': object
@@ -375,7 +409,11 @@ export interface Messages {
   'catalogue.quota.shifts': object
   'catalogue.quota.teams-resource': object
   'catalogue.quota.teams-user': object
+  'catalogue.quota.virtual-event': object
+  'catalogue.row.adhoc-recording': object
+  'catalogue.row.adhoc-transcript': object
   'catalogue.row.alert': object
+  'catalogue.row.app-installation': object
   'catalogue.row.approval': object
   'catalogue.row.assistant': object
   'catalogue.row.assistant-all': object
@@ -418,17 +456,25 @@ export interface Messages {
   'catalogue.row.todo-task': object
   'catalogue.row.user': object
   'catalogue.row.virtual-event': object
+  'catalogue.row.webinar': object
+  'catalogue.row.webinar-attendance': object
+  'catalogue.row.webinar-registration': object
+  'catalogue.row.webinar-session': object
   'catalogue.title.gone': object
   'catalogue.title.new-mail': { place: string }
   'catalogue.title.resource': { resource: string }
+  'catalogue.typed.adhoc-call': object
   'catalogue.typed.alert': object
   'catalogue.typed.meeting': object
   'catalogue.typed.meeting-link': object
   'catalogue.typed.print-task': object
   'catalogue.typed.printer': object
   'catalogue.typed.teams-app': object
+  'catalogue.typed.town-hall': object
   'catalogue.typed.user': object
   'catalogue.typed.users': object
+  'catalogue.typed.webinar': object
+  'catalogue.unnamed.adhoc-call': object
   'catalogue.unnamed.alert': object
   'catalogue.unnamed.channel': object
   'catalogue.unnamed.chat': object
@@ -446,10 +492,19 @@ export interface Messages {
   'catalogue.unnamed.team': object
   'catalogue.unnamed.teams-app': object
   'catalogue.unnamed.todo-list': object
+  'catalogue.unnamed.town-hall': object
   'catalogue.unnamed.user': object
   'catalogue.unnamed.users': object
+  'catalogue.unnamed.webinar': object
+  'catalogue.way.adhoc-recording.all': object
+  'catalogue.way.adhoc-recording.call': object
+  'catalogue.way.adhoc-recording.user': object
+  'catalogue.way.adhoc-transcript.all': object
+  'catalogue.way.adhoc-transcript.call': object
+  'catalogue.way.adhoc-transcript.user': object
   'catalogue.way.alert.new': object
   'catalogue.way.alert.one': object
+  'catalogue.way.app-installation.app': object
   'catalogue.way.approval.all': object
   'catalogue.way.assistant-all.all': object
   'catalogue.way.assistant.user': object
@@ -513,8 +568,18 @@ export interface Messages {
   'catalogue.way.team.team': object
   'catalogue.way.teams-all.all': object
   'catalogue.way.todo-task.list': object
+  'catalogue.way.todo-task.user': object
   'catalogue.way.user.all': object
   'catalogue.way.user.one': object
+  'catalogue.way.virtual-event.all': object
+  'catalogue.way.virtual-event.organizers': object
+  'catalogue.way.webinar-attendance.town-hall': object
+  'catalogue.way.webinar-attendance.webinar': object
+  'catalogue.way.webinar-registration.webinar': object
+  'catalogue.way.webinar-session.town-hall': object
+  'catalogue.way.webinar-session.webinar': object
+  'catalogue.way.webinar.town-hall': object
+  'catalogue.way.webinar.webinar': object
   'cause.blocked': object
   'cause.crowded': object
   'cause.cut': object
@@ -1011,6 +1076,8 @@ export interface Messages {
   'pause.until-resumed': object
   'permission.aienterpriseinteraction-read': object
   'permission.calendars-read': object
+  'permission.callrecordings-read-all': object
+  'permission.calltranscripts-read-all': object
   'permission.channel-readbasic-all': object
   'permission.channelmessage-read-all': object
   'permission.chat-read': object
@@ -1907,9 +1974,10 @@ export type WithValues =
       values: { of: string; span: string }
     }
   | { key: 'catalogue.limit-with-data'; values: { of: string; span: string; spanWithData: string } }
-  | { key: 'catalogue.named.alert.one'; values: { alert: string } }
   | {
       key:
+        | 'catalogue.named.adhoc-recording.user'
+        | 'catalogue.named.adhoc-transcript.user'
         | 'catalogue.named.assistant.user'
         | 'catalogue.named.call-recording.user'
         | 'catalogue.named.call-transcript.user'
@@ -1924,6 +1992,7 @@ export type WithValues =
         | 'webhook-notice.place.user'
       values: { user: string }
     }
+  | { key: 'catalogue.named.alert.one'; values: { alert: string } }
   | {
       key:
         | 'catalogue.named.channel-members.team'
@@ -1967,9 +2036,14 @@ export type WithValues =
   | { key: 'catalogue.named.list.list' | 'webhook-notice.place.list'; values: { list: string } }
   | { key: 'catalogue.named.message.folder'; values: { mailFolder: string } }
   | { key: 'catalogue.named.message.user-folder'; values: { mailFolder: string; user: string } }
-  | { key: 'catalogue.named.presence.people'; values: { users: string } }
+  | {
+      key: 'catalogue.named.presence.people' | 'catalogue.named.virtual-event.organizers'
+      values: { users: string }
+    }
   | { key: 'catalogue.named.printer.printer'; values: { printer: string } }
   | { key: 'catalogue.named.todo-task.list'; values: { todoList: string } }
+  | { key: 'catalogue.named.todo-task.user'; values: { todoList: string; user: string } }
+  | { key: 'catalogue.note.older-pages'; values: { least: string; wider: string } }
   | {
       key:
         | 'catalogue.title.new-mail'

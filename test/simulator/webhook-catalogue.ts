@@ -1,6 +1,6 @@
 /** What a webhook may listen to. `null` scopes: not with a signed-in user's token. */
 export interface WebhookRow {
-  readonly kind: 'drive' | 'list' | 'outlook' | 'teams' | 'directory' | 'presence' | 'other'
+  readonly kind: 'drive' | 'list' | 'outlook' | 'teams' | 'directory' | 'presence' | 'event' | 'other'
   /** Fits the canonical path: no leading `/`, `me` as `users/{id}`, `x('y')` as `x/y`. */
   readonly path: RegExp
   readonly work: readonly string[] | null
@@ -20,6 +20,7 @@ const byKind: Record<WebhookRow['kind'], Omit<WebhookRow, 'kind' | 'path' | 'wor
   teams: { resourceData: 'optional', maxMinutes: 4_320, changeTypes: anyChange },
   directory: { resourceData: 'no', maxMinutes: 41_760, changeTypes: ['updated', 'deleted'] },
   presence: { resourceData: 'always', maxMinutes: 60, changeTypes: ['updated'] },
+  event: { resourceData: 'no', maxMinutes: 1_440, changeTypes: ['created', 'updated'] },
   other: { resourceData: 'no', maxMinutes: 4_230, changeTypes: anyChange },
 }
 
@@ -37,6 +38,7 @@ function row(
 }
 
 const chat = 'Chat.ReadBasic Chat.Read Chat.ReadWrite'
+const virtualEvents = 'VirtualEvent.Read VirtualEvent.ReadWrite'
 const shifts = 'shifts|offerShiftRequests|openShiftChangeRequests|swapShiftsChangeRequests|timeOffRequests'
 
 /** The resource catalogue (protocol.md 3.3, 3.5), for delegated tokens. */
@@ -82,6 +84,35 @@ const rows: readonly WebhookRow[] = [
     'teams',
     '(?:communications/onlineMeetings/{}/transcripts|users/{}/onlineMeetings/getAllTranscripts)',
     'OnlineMeetingTranscript.Read.All',
+  ),
+  row('teams', 'appCatalogs/teamsApps/{}/installations', '-'),
+  row('teams', 'communications/adhocCalls/getAll(?:Recordings|Transcripts)', '-'),
+  row(
+    'teams',
+    '(?:communications/adhocCalls/{}/recordings|users/{}/adhocCalls/getAllRecordings)',
+    'CallRecordings.Read.All',
+  ),
+  row(
+    'teams',
+    '(?:communications/adhocCalls/{}/transcripts|users/{}/adhocCalls/getAllTranscripts)',
+    'CallTranscripts.Read.All',
+  ),
+  row('event', 'solutions/virtualEvents/events(?:/getEventsFromOrganizers\\(.+\\))?', '-', '-', {
+    changeTypes: ['created'],
+  }),
+  row('event', '(?:solutions/virtualEvents/(?:webinars|townhalls))/{}', virtualEvents, '-', {
+    changeTypes: ['updated'],
+  }),
+  row('event', '(?:solutions/virtualEvents/(?:webinars|townhalls))/{}/sessions', virtualEvents),
+  row('event', 'solutions/virtualEvents/webinars/{}/registrations', virtualEvents),
+  row(
+    'event',
+    '(?:solutions/virtualEvents/(?:webinars|townhalls))/{}/getAttendanceReports',
+    virtualEvents,
+    '-',
+    {
+      changeTypes: ['created'],
+    },
   ),
   row('other', `teams/{}/schedule/(?:${shifts})`, 'Schedule.Read.All Schedule.ReadWrite.All', '-', {
     maxMinutes: 360,

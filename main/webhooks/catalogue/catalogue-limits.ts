@@ -12,7 +12,7 @@ export const lifetimes = {
   teams: { mostMs: 4_320 * minuteMs },
   calls: { mostMs: 4_230 * minuteMs },
   conversations: { mostMs: 4_230 * minuteMs },
-  meetings: { mostMs: 4_230 * minuteMs },
+  'virtual-events': { mostMs: 1_440 * minuteMs },
   printing: { mostMs: 4_230 * minuteMs },
   tasks: { mostMs: 4_230 * minuteMs },
   shifts: { mostMs: 360 * minuteMs },

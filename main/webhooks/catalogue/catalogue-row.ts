@@ -15,8 +15,6 @@ export type Trait =
   | 'global-cloud-only'
   /** Newer than the documents this app was made after. */
   | 'newer'
-  /** Microsoft's documents disagree on whether personal accounts may. */
-  | 'personal-unsure'
 
 /** One way to write a row's resource. Placeholders are named after their kind: `drives/{drive}/root`. */
 export interface Way {
@@ -62,13 +60,21 @@ export interface Row {
   readonly usual: readonly ChangeType[]
   readonly models?: readonly ('A' | 'B')[]
   readonly traits: readonly Trait[]
+  /** Where Microsoft's documents disagree: what each says, and what was chosen. */
+  readonly notes?: readonly Exclude<Below<'catalogue.note'>, ComputedNote>[]
   /** Why nobody can make it with Drivebell. */
-  readonly closed?: 'preview' | 'unnamed'
+  readonly closed?: 'preview'
   readonly ways: readonly (readonly [key: string, pattern: string, limit?: WayLimit])[]
 }
+
+/** Notes that follow from a row's permissions. */
+type ComputedNote = 'no-permission-named' | 'older-pages'
 
 /** What Microsoft reports of rows of which it does not report everything. */
 export const reportedTypes = {
   updated: ['updated'],
+  'updated-here': ['updated'],
+  created: ['created'],
+  'no-deleted': ['created', 'updated'],
   'no-created': ['updated', 'deleted'],
 } as const satisfies Record<Below<'catalogue.only'>, readonly ChangeType[]>

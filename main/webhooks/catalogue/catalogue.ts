@@ -132,11 +132,16 @@ function permissionFor(row: Row, account: Asker): CatalogueRow['permission'] {
   }
 }
 
+/** `personal-unsure` is nothing to an account of an organization. */
 function notesFor(row: Row, { type }: Asker): readonly Message[] {
+  const [least] = row[type] ?? []
+  const wider = row.wider?.[type]
+  const notes = (row.notes ?? []).filter((note) => note !== 'personal-unsure' || type === 'personal')
   return [
     ...(row[type]?.length === 0 ? [{ key: 'catalogue.note.no-permission-named' } as const] : []),
-    ...(row.traits.includes('personal-unsure') && type === 'personal'
-      ? [{ key: 'catalogue.note.personal-unsure' } as const]
+    ...(least !== undefined && wider !== undefined
+      ? [{ key: 'catalogue.note.older-pages', values: { least, wider } } as const]
       : []),
+    ...notes.map((note) => ({ key: `catalogue.note.${note}` }) as const),
   ]
 }

@@ -45,7 +45,7 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
     refusals: [
       ...(closed === null ? [] : [{ field: 'row', why: closed } as const]),
       ...(closed !== null || wayIsClosed === null ? [] : [{ field: 'form', why: wayIsClosed } as const]),
-      ...fieldRefusals({ draft, row, way, account }),
+      ...(closed === null ? fieldRefusals({ draft, row, way, account }) : []),
       ...addressRefusals(draft, row),
     ],
     order,

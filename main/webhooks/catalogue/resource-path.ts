@@ -6,6 +6,7 @@ import {
   inQuery,
   inQuotes,
   linkInQuotes,
+  quotedIn,
   readResource,
   type ResourceText,
   type Step,
@@ -50,7 +51,7 @@ export const isSingle = (kind: PlaceholderKind): boolean => kind !== 'users'
 export function writeResource(way: Way, filled: Filled, query: ResourceQuery): string {
   const [path = '', own] = way.pattern.split('?')
   const written = path.replaceAll(
-    /('?)\{([\w-]+)\}/g,
+    /(['[]?)\{([\w-]+)\}/g,
     (braces, quote: string, name: string) => quote + valueIn(braces.slice(quote.length), quote, name, filled),
   )
   const parts = [
@@ -64,8 +65,9 @@ export function writeResource(way: Way, filled: Filled, query: ResourceQuery): s
 }
 
 function valueIn(braces: string, quote: string, name: string, filled: Filled): string {
-  const value = filled[name]?.[0]
+  const [value, ...others] = filled[name] ?? []
   if (!value) return braces
+  if (quote === '[') return [value, ...others].map((one) => `'${inQuotes(one)}'`).join(',')
   if (quote === '') return inPath(value)
   return name === 'meeting-link' ? linkInQuotes(value) : inQuotes(value)
 }
@@ -131,21 +133,23 @@ function spellings(steps: readonly Step[], ownIds: readonly string[]): readonly 
   const [first, second] = steps
   const word = first?.text.toLowerCase()
   if (word === 'users' && second && own.has(second.text.toLowerCase())) {
-    return [[{ label: null, text: 'me' }, ...steps.slice(2)], steps]
+    return [[step('me'), ...steps.slice(2)], steps]
   }
   const [id] = ownIds
   if (word !== 'me' || id === undefined) return [steps]
-  return [steps, [{ label: null, text: 'users' }, { label: null, text: id }, ...steps.slice(1)]]
+  return [steps, [step('users'), step(id), ...steps.slice(1)]]
 }
+
+const step = (text: string): Step => ({ label: null, text, values: null })
 
 function matchSteps(pattern: readonly Step[], steps: readonly Step[]): Filled | null {
   if (pattern.length !== steps.length) return null
   const filled: Filled = {}
-  for (const [index, { label, text }] of pattern.entries()) {
+  for (const [index, { label, text, values }] of pattern.entries()) {
     const at = steps[index]
-    if (!at || at.label !== label) return null
+    if (!at || at.label !== label || (values === null) !== (at.values === null)) return null
     const name = nameIn(text)
-    if (name !== null) filled[name] = [at.text]
+    if (name !== null) filled[name] = [...(at.values ?? [at.text])]
     else if (text.toLowerCase() !== at.text.toLowerCase()) return null
   }
   return filled
@@ -168,7 +172,7 @@ function matchQuery(
     } else {
       if (!value.startsWith(before) || !value.endsWith(after)) return null
       const list = value.slice(before.length, value.length - after.length)
-      filled[name] = [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, one = '']) => one.replaceAll("''", "'"))
+      filled[name] = [...quotedIn(list)]
     }
   }
   return { filled, rest }

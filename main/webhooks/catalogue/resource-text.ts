@@ -5,6 +5,8 @@ export interface Step {
   /** Of a key with a name, as in `onlineMeetings(joinWebUrl='…')`. */
   readonly label: string | null
   readonly text: string
+  /** Of a key that is a list, as in `getEventsFromOrganizers(organizerIds=['…','…'])`. */
+  readonly values: readonly string[] | null
 }
 
 /** A resource taken apart. Query keys are in lower case. */
@@ -22,17 +24,23 @@ export function readResource(resource: string): ResourceText | null {
   const cut = bare.indexOf('?')
   const path = (cut < 0 ? bare : bare.slice(0, cut)).replace(/\/+$/, '')
   const steps: Step[] = []
-  const step = /\/*([^/(']+)(?:\((?:(\w+)=)?(?:'((?:[^']|'')*)'|([^()'=]*))\))?/y
+  const step =
+    /\/*([^/(']+)(?:\((?:(\w+)=)?(?:'((?:[^']|'')*)'|\[((?:'(?:[^']|'')*'|\{\w+\})(?:\s*,\s*'(?:[^']|'')*')*)\]|([^()'=]*))\))?/y
   while (step.lastIndex < path.length) {
     const found = step.exec(path)
     if (!found) return null
-    const [, name = '', label, quoted, plain] = found
-    steps.push({ label: null, text: decoded(name) })
-    const key = quoted?.replaceAll("''", "'") ?? plain
-    if (key) steps.push({ label: label?.toLowerCase() ?? null, text: decoded(key) })
+    const [, name = '', label, quoted, list, plain] = found
+    steps.push({ label: null, text: decoded(name), values: null })
+    const key = quoted?.replaceAll("''", "'") ?? list ?? plain
+    const values = list === undefined ? null : quotedIn(list).map(decoded)
+    if (key) steps.push({ label: label?.toLowerCase() ?? null, text: decoded(key), values })
   }
   return steps.length === 0 ? null : { steps, query: readQuery(cut < 0 ? '' : bare.slice(cut + 1)) }
 }
+
+/** The texts between quotes, a doubled quote being one. */
+export const quotedIn = (list: string): readonly string[] =>
+  [...list.matchAll(/'((?:[^']|'')*)'/g)].map(([, one = '']) => one.replaceAll("''", "'"))
 
 function readQuery(text: string): Map<string, string> {
   const pairs = text.split('&').filter(Boolean)

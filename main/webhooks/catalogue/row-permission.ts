@@ -94,6 +94,8 @@ const purposes: Readonly<Record<string, PlainKey>> = {
   'OnlineMeetingRecording.Read.All': 'permission.onlinemeetingrecording-read-all',
   'OnlineMeetingTranscript.Read.All': 'permission.onlinemeetingtranscript-read-all',
   'Schedule.Read.All': 'permission.schedule-read-all',
+  'CallRecordings.Read.All': 'permission.callrecordings-read-all',
+  'CallTranscripts.Read.All': 'permission.calltranscripts-read-all',
   'VirtualEvent.Read': 'permission.virtualevent-read',
 }
 

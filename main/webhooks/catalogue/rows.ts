@@ -81,6 +81,20 @@ const meetings = {
   usual: ['created'],
   traits: ['newer'],
 } as const
+/** The organizer and those beside them alone; one subscription for an app and an event. */
+const virtualEvents = {
+  group: 'calls-and-meetings',
+  icon: 'meeting',
+  application: ['VirtualEvent.Read.All'],
+  work: ['VirtualEvent.Read', 'VirtualEvent.ReadWrite'],
+  personal: null,
+  data: 'no',
+  life: 'virtual-events',
+  latency: null,
+  quota: 'virtual-event',
+  traits: ['newer'],
+  notes: ['town-hall'],
+} as const
 const devices = {
   group: 'devices-and-security',
   personal: null,
@@ -91,7 +105,7 @@ const devices = {
 
 /**
  * All that Microsoft can call about: protocol.md 3.5 row by row, with 3.3 (lives), 3.4 (latency), 3.6 (quotas), 3.7
- * (special rules) and 8.2 (where the documents differ, today's create page is followed). A row's ways are its key, the
+ * (special rules) and 8.2 (where the documents differ, today's create page is followed; what people should know of it is a note). A row's ways are its key, the
  * pattern and who may; what people read of them is in en.json, `catalogue.*`.
  */
 export const catalogueRows: readonly Row[] = [
@@ -180,8 +194,12 @@ export const catalogueRows: readonly Row[] = [
     life: 'tasks',
     latency: 'tasks',
     quota: null,
-    traits: ['global-cloud-only'],
-    ways: [['list', 'me/todo/lists/{todo-list}/tasks']],
+    traits: ['own-mailbox', 'global-cloud-only'],
+    notes: ['todo-application'],
+    ways: [
+      ['list', 'me/todo/lists/{todo-list}/tasks'],
+      ['user', 'users/{user}/todo/lists/{todo-list}/tasks', 'own-mailbox'],
+    ],
   },
 
   // Teams: messages, chats, teams, channels and their members, presence, Shifts, approvals, Copilot.
@@ -385,11 +403,26 @@ export const catalogueRows: readonly Row[] = [
   {
     ...teams,
     key: 'team-members-all',
-    application: [],
+    application: ['TeamMember.Read.All', 'TeamMember.ReadWrite.All'],
     icon: 'people',
     work: null,
     models: ['A', 'B'],
     ways: [['all', 'teams/getAllMembers']],
+  },
+  {
+    ...teams,
+    key: 'app-installation',
+    application: [
+      'TeamsAppInstallation.Read.All',
+      'TeamsAppInstallation.ReadForUser.All',
+      'TeamsAppInstallation.ReadForTeam.All',
+      'TeamsAppInstallation.ReadForChat.All',
+    ],
+    caption: 'app-installation',
+    icon: 'team',
+    work: null,
+    traits: ['newer', 'filter'],
+    ways: [['app', 'appCatalogs/teamsApps/{teams-app}/installations']],
   },
   {
     ...teams,
@@ -466,7 +499,7 @@ export const catalogueRows: readonly Row[] = [
     caption: 'user',
     work: ['User.Read.All'],
     personal: ['User.Read.All'],
-    traits: ['personal-unsure'],
+    notes: ['personal-unsure'],
     ways: [
       ['all', 'users'],
       ['one', 'users/{user}'],
@@ -549,16 +582,81 @@ export const catalogueRows: readonly Row[] = [
   },
   {
     ...meetings,
+    key: 'adhoc-recording',
+    application: ['CallRecordings.Read.All'],
+    caption: 'adhoc-call',
+    work: ['CallRecordings.Read.All'],
+    notes: ['adhoc-call'],
+    ways: [
+      ['call', 'communications/adhocCalls/{adhoc-call}/recordings'],
+      ['user', 'users/{user}/adhocCalls/getAllRecordings'],
+      ['all', 'communications/adhocCalls/getAllRecordings', 'app-only'],
+    ],
+  },
+  {
+    ...meetings,
+    key: 'adhoc-transcript',
+    application: ['CallTranscripts.Read.All'],
+    caption: 'adhoc-call',
+    work: ['CallTranscripts.Read.All'],
+    notes: ['adhoc-call', 'adhoc-transcript'],
+    ways: [
+      ['call', 'communications/adhocCalls/{adhoc-call}/transcripts'],
+      ['user', 'users/{user}/adhocCalls/getAllTranscripts'],
+      ['all', 'communications/adhocCalls/getAllTranscripts', 'app-only'],
+    ],
+  },
+  {
+    ...virtualEvents,
     key: 'virtual-event',
-    application: ['VirtualEvent.Read.All'],
-    work: ['VirtualEvent.Read'],
-    data: 'no',
-    life: 'meetings',
-    latency: null,
-    quota: null,
+    caption: 'virtual-event',
+    work: null,
+    only: 'created',
+    usual: ['created'],
+    notes: [],
+    ways: [
+      ['all', 'solutions/virtualEvents/events'],
+      ['organizers', 'solutions/virtualEvents/events/getEventsFromOrganizers(organizerIds=[{users}])'],
+    ],
+  },
+  {
+    ...virtualEvents,
+    key: 'webinar',
+    caption: 'webinar',
+    only: 'updated-here',
     usual: ['updated'],
-    closed: 'unnamed',
-    ways: [],
+    ways: [
+      ['webinar', 'solutions/virtualEvents/webinars/{webinar}'],
+      ['town-hall', 'solutions/virtualEvents/townhalls/{town-hall}'],
+    ],
+  },
+  {
+    ...virtualEvents,
+    key: 'webinar-session',
+    only: 'no-deleted',
+    usual: ['created', 'updated'],
+    ways: [
+      ['webinar', 'solutions/virtualEvents/webinars/{webinar}/sessions'],
+      ['town-hall', 'solutions/virtualEvents/townhalls/{town-hall}/sessions'],
+    ],
+  },
+  {
+    ...virtualEvents,
+    key: 'webinar-registration',
+    only: 'no-deleted',
+    usual: ['created', 'updated'],
+    notes: [],
+    ways: [['webinar', 'solutions/virtualEvents/webinars/{webinar}/registrations']],
+  },
+  {
+    ...virtualEvents,
+    key: 'webinar-attendance',
+    only: 'created',
+    usual: ['created'],
+    ways: [
+      ['webinar', 'solutions/virtualEvents/webinars/{webinar}/getAttendanceReports'],
+      ['town-hall', 'solutions/virtualEvents/townhalls/{town-hall}/getAttendanceReports'],
+    ],
   },
 
   // Devices and security (printer, printTaskDefinition, security alert, health alert).

@@ -50,11 +50,22 @@ function verdict(rowIndex: number, wayIndex: number, asker: Asker): string {
   return sentences.length === 0 ? checked.scopes.join(', ') || 'yes' : `– ${sentences.join(' ')}`
 }
 
+/** What is said of a row to whoever has the account for it. */
+function disagreements(): readonly string[] {
+  const said = [work, personal].map((asker) => catalogueFor(asker))
+  return catalogueRows.flatMap((row, index) => {
+    const notes = said.flatMap((rows) => rows[index]?.notes ?? []).map((note) => english.say(note))
+    const title = [row.caption && english.phrase(`catalogue.caption.${row.caption}`)].filter(Boolean)
+    const about = [english.phrase(`catalogue.row.${row.key}`), ...title].join(', ')
+    return [...new Set(notes)].map((note) => `| ${about} | ${note} |`)
+  })
+}
+
 test('what Microsoft can be asked to call about, by kind of account', async () => {
   const lines = catalogueRows.flatMap((row, rowIndex) =>
-    (row.ways.length === 0 ? [null] : waysOf(row)).map((way, wayIndex) => {
+    waysOf(row).map((way, wayIndex) => {
       const cells = askers.map(([, asker]) => verdict(rowIndex, wayIndex, asker))
-      return `| ${english.phrase(`catalogue.row.${row.key}`)} | \`${way?.pattern ?? '?'}\` | ${row.data} | ${cells.join(' | ')} |`
+      return `| ${english.phrase(`catalogue.row.${row.key}`)} | \`${way.pattern}\` | ${row.data} | ${cells.join(' | ')} |`
     }),
   )
   const table = [
@@ -67,6 +78,14 @@ test('what Microsoft can be asked to call about, by kind of account', async () =
     `| About | Resource | Data | ${askers.map(([name]) => name).join(' | ')} |`,
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
+    '',
+    '## Where Microsoft’s documents disagree',
+    '',
+    'What the form says of it; sources in docs/protocol.md, 8.2 and 9.',
+    '',
+    '| About | Said of it |',
+    '| --- | --- |',
+    ...disagreements(),
     '',
   ].join('\n')
   await expect(table).toMatchFileSnapshot('what-can-be-called.md')
@@ -104,6 +123,25 @@ test('ids, keys and texts of the catalogue are whole', () => {
     expect(row.changeTypes.some(({ chosen, why }) => chosen && why === null)).toBe(true)
     expect(new Set(row.forms.map(({ key }) => key)).size).toBe(row.forms.length)
   }
+})
+
+test('what is newer than the app’s own documents is there, with the life that is documented', () => {
+  const rows = new Map(catalogueFor(work).map((row) => [row.key, row]))
+  const said = (key: string) => {
+    const row = rows.get(key)
+    const types = row?.changeTypes.filter(({ why }) => why === null).map(({ type }) => type)
+    return [row && english.say(row.life.limit), types?.join(','), row?.permission?.scopes[0] ?? null]
+  }
+  const day = 'At most 1 day for webinars and town halls. Renewed automatically.'
+  const days = 'At most 3 days for Teams. Renewed automatically.'
+  expect(said('virtual-event')).toEqual([day, 'created', null])
+  expect(said('webinar')).toEqual([day, 'updated', 'VirtualEvent.Read'])
+  expect(said('webinar-session')).toEqual([day, 'created,updated', 'VirtualEvent.Read'])
+  expect(said('webinar-registration')).toEqual([day, 'created,updated', 'VirtualEvent.Read'])
+  expect(said('webinar-attendance')).toEqual([day, 'created', 'VirtualEvent.Read'])
+  expect(said('app-installation')).toEqual([days, 'created,updated,deleted', null])
+  expect(said('adhoc-recording')).toEqual([days, 'created,updated,deleted', 'CallRecordings.Read.All'])
+  expect(said('adhoc-transcript')).toEqual([days, 'created,updated,deleted', 'CallTranscripts.Read.All'])
 })
 
 test('rows can be told apart, and the locked ones name what they would need', () => {
