@@ -10,6 +10,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [4, toVersion5],
   [5, toVersion6],
   [6, toVersion7],
+  [7, toVersion8],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -85,6 +86,16 @@ function toVersion7(old: Fields): Fields {
     ),
   }))
   return { ...old, version: 7, ...(webhooks !== undefined && { webhooks }) }
+}
+
+/** American spelling, as everywhere. */
+function toVersion8(old: Fields): Fields {
+  const webhooks = each(old.webhooks, ({ reauthorisedAt = null, lastLifecycle, ...webhook }) => {
+    const last = fields(lastLifecycle)
+    const kind = last?.kind === 'reauthorised' ? 'reauthorized' : last?.kind
+    return { reauthorizedAt: reauthorisedAt, ...webhook, lastLifecycle: last && { ...last, kind } }
+  })
+  return { ...old, version: 8, ...(webhooks !== undefined && { webhooks }) }
 }
 
 const chatsBefore: Readonly<Record<string, { readonly key: string }>> = {

@@ -45,7 +45,7 @@ export const webhookSchema = z.object({
   names: z.record(z.string(), chosenNameSchema),
   createdAt: moment,
   renewedAt: moment,
-  reauthorisedAt: moment,
+  reauthorizedAt: moment,
   expiresAt: moment,
   renewsAt: moment,
   /** It is to be deleted then; until then that can be taken back. */
@@ -53,7 +53,7 @@ export const webhookSchema = z.object({
   /** The one at Microsoft is to be deleted and made anew. */
   isReplaced: z.boolean(),
   lastLifecycle: z.nullable(
-    z.object({ kind: z.enum(['reauthorised', 'removed', 'missed']), at: z.number() }),
+    z.object({ kind: z.enum(['reauthorized', 'removed', 'missed']), at: z.number() }),
   ),
 })
 
@@ -83,7 +83,7 @@ export const freshWebhook = {
   isAsked: false,
   createdAt: null,
   renewedAt: null,
-  reauthorisedAt: null,
+  reauthorizedAt: null,
   expiresAt: null,
   renewsAt: null,
   deleteAt: null,

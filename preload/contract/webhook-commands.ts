@@ -34,7 +34,7 @@ export const webhookInputs = {
   changeWebhookUrl: z.strictObject({ webhookId: id, publicUrl: z.nullable(url) }),
   /** Has Microsoft call below the listener's address whatever it calls below another. */
   moveWebhooks: nothing,
-  reauthoriseWebhook: webhook,
+  reauthorizeWebhook: webhook,
   /** Deletes it after ten seconds; until then it can be undone. */
   deleteWebhook: webhook,
   undoDeleteWebhook: webhook,
@@ -87,7 +87,8 @@ export type WebhookCreated =
   | ({ readonly kind: 'refused'; readonly why: Message } & FromMicrosoft)
 
 type Text = { readonly ok: true; readonly text: string } | Refused
-type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
+/** It is in the list under this id, or why not. */
+export type WebhookWithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
 
 export interface WebhookOutputs {
   webhookCatalogue: readonly CatalogueRow[]
@@ -98,12 +99,12 @@ export interface WebhookOutputs {
   renewWebhook: WebhookOutcome
   changeWebhookUrl: WebhookOutcome
   moveWebhooks: WebhookOutcome
-  reauthoriseWebhook: WebhookOutcome
+  reauthorizeWebhook: WebhookOutcome
   deleteWebhook: Outcome
   undoDeleteWebhook: Outcome
   remakeWebhook: WebhookOutcome
-  takeOverWebhook: WithId
-  importWebhook: WithId
+  takeOverWebhook: WebhookWithId
+  importWebhook: WebhookWithId
   checkWebhooks: Outcome
   setListener: Outcome
   testListener: Outcome

@@ -155,7 +155,7 @@ export interface WebhookView {
     readonly refused: readonly { readonly kind: RefusalKind; readonly count: number }[]
   }
   readonly lastLifecycle: {
-    readonly kind: 'reauthorised' | 'removed' | 'missed'
+    readonly kind: 'reauthorized' | 'removed' | 'missed'
     readonly at: number
   } | null
 }

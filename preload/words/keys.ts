@@ -1592,7 +1592,7 @@ export interface Messages {
   'webhook.details.life': object
   'webhook.details.lifecycle': object
   'webhook.details.lifecycle.missed': { time: string }
-  'webhook.details.lifecycle.reauthorised': { time: string }
+  'webhook.details.lifecycle.reauthorized': { time: string }
   'webhook.details.lifecycle.removed': { time: string }
   'webhook.details.made': { time: string }
   'webhook.details.none-now': object
@@ -2094,7 +2094,7 @@ export type WithValues =
         | 'tray.paused-until'
         | 'tray.tip.paused-until'
         | 'webhook.details.lifecycle.missed'
-        | 'webhook.details.lifecycle.reauthorised'
+        | 'webhook.details.lifecycle.reauthorized'
         | 'webhook.details.lifecycle.removed'
         | 'webhook.details.made'
         | 'webhook.details.renews-today'

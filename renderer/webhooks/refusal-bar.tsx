@@ -3,6 +3,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useCopy } from '../ui/use-copy.tsx'
+import { refusalWords } from './refusal-words.ts'
 
 /** What Microsoft refused, with what a support case needs: its code and the request's id. */
 export function RefusalBar(props: {
@@ -17,7 +18,6 @@ export function RefusalBar(props: {
   const words = useWords()
   const sentence = words.say(why)
   const copy = useCopy()
-  const said = message === null ? null : words.phrase('webhook.refusal.said', { message })
   const pieces = [
     code !== null && words.phrase('webhook.refusal.code', { code }),
     requestId !== null && words.phrase('webhook.refusal.request-id', { id: requestId }),
@@ -25,7 +25,7 @@ export function RefusalBar(props: {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        {sentence} {said} {props.children}
+        {refusalWords(props, words)} {props.children}
         {pieces.length > 0 && (
           <>
             {pieces.join(', ')}.{' '}

@@ -11,7 +11,7 @@ import { useUndo } from '../ui/use-undo.tsx'
 /** What can be done to a webhook; each says how it went in a toast. */
 export interface WebhookCommands {
   readonly renew: () => void
-  readonly reauthorise: () => void
+  readonly reauthorize: () => void
   readonly makeAnew: () => void
   readonly takeOver: () => void
   /** Deletes it after ten seconds; until then a toast brings it back. */
@@ -33,8 +33,8 @@ export function useWebhookCommands({ id, graphId, accountId, title }: WebhookVie
   const undoDelete = () => void run(bridge.undoDeleteWebhook({ webhookId: id }))
   return {
     renew: () => void say(bridge.renewWebhook({ webhookId: id }), words.phrase('webhook.did.renewed')),
-    reauthorise: () =>
-      void say(bridge.reauthoriseWebhook({ webhookId: id }), words.phrase('webhook.did.reauthorized')),
+    reauthorize: () =>
+      void say(bridge.reauthorizeWebhook({ webhookId: id }), words.phrase('webhook.did.reauthorized')),
     makeAnew: () => void say(bridge.remakeWebhook({ webhookId: id }), words.phrase('webhook.did.recreated')),
     takeOver: () => {
       if (graphId !== null)

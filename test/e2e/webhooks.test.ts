@@ -131,7 +131,7 @@ describe('webhooks', () => {
     expect(told()).toHaveLength(before)
   })
 
-  test('its details: every property, renewed, reauthorised', async () => {
+  test('its details: every property, renewed, reauthorized', async () => {
     await row(/Inbox/).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Inbox, new mail' }).waitFor()

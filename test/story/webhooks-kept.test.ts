@@ -69,7 +69,7 @@ describe('by the clock', () => {
     const before = idThere()
     hooks.world.simulator.switches.webhooks.validatesAlways = true
     await hooks.world.clock.advance({ minutes: 11 })
-    expect(await hooks.webhooks.webhookCommands.reauthorise(hooks.row.id)).toEqual({ ok: true })
+    expect(await hooks.webhooks.webhookCommands.reauthorize(hooks.row.id)).toEqual({ ok: true })
     await hooks.world.clock.advance({ hours: 20 })
     await hooks.until(() => hooks.calls.some((call) => call.startsWith('PATCH')))
     expect(hooks.row).toMatchObject({ state: { kind: 'delivering' }, graphId: before, refused: 0 })
@@ -124,13 +124,13 @@ describe('by what Microsoft says', () => {
     await hooks.until(() => hooks.row.lastLifecycle !== null)
     await hooks.world.clock.advance({ minutes: 1 })
     expect(hooks.calls.filter((call) => call.startsWith('PATCH'))).toHaveLength(1)
-    expect(hooks.row.lastLifecycle?.kind).toBe('reauthorised')
+    expect(hooks.row.lastLifecycle?.kind).toBe('reauthorized')
   })
 
   test('reauthorizationRequired right after a reauthorization: postponed, not dropped', async () => {
     await hooks.create(hooks.mail({ lifeMs: 6 * 24 * hourMs }))
     await hooks.world.clock.advance({ minutes: 11 })
-    await hooks.webhooks.webhookCommands.reauthorise(hooks.row.id)
+    await hooks.webhooks.webhookCommands.reauthorize(hooks.row.id)
     await hooks.world.clock.advance({ minutes: 4 })
     hooks.world.simulator.webhooks.lifecycle(idThere() ?? '', 'reauthorizationRequired')
     await hooks.until(() => hooks.row.lastLifecycle !== null)
@@ -192,12 +192,12 @@ describe('by what people order', () => {
     expect([...hooks.world.sealed.keys()].filter((key) => key.startsWith('webhook '))).toEqual([])
   })
 
-  test('reauthorised and renewed never within ten minutes', async () => {
+  test('reauthorized and renewed never within ten minutes', async () => {
     await hooks.create(hooks.mail())
     const { id } = hooks.row
-    expect(await hooks.webhooks.webhookCommands.reauthorise(id)).toMatchObject({ ok: false })
+    expect(await hooks.webhooks.webhookCommands.reauthorize(id)).toMatchObject({ ok: false })
     await hooks.world.clock.advance({ minutes: 11 })
-    expect(await hooks.webhooks.webhookCommands.reauthorise(id)).toEqual({ ok: true })
+    expect(await hooks.webhooks.webhookCommands.reauthorize(id)).toEqual({ ok: true })
     await hooks.world.clock.advance({ minutes: 4 })
     expect(await hooks.webhooks.webhookCommands.renew(id)).toMatchObject({
       ok: false,

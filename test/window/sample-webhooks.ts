@@ -71,7 +71,7 @@ const inbox = webhook({
   failed: 14,
   refused: 2,
   week: { delivered: 8112, failed: 14, refused: [{ kind: 'wrong-client-state', count: 2 }] },
-  lastLifecycle: { kind: 'reauthorised', at: Date.parse('2026-11-17T18:20:00Z') },
+  lastLifecycle: { kind: 'reauthorized', at: Date.parse('2026-11-17T18:20:00Z') },
 })
 
 const rows: readonly WebhookView[] = [

@@ -205,7 +205,7 @@ describe('Webhooks', () => {
     const webhookId = 'hook-3'
     expect((await shown.calls()).filter(([command]) => command !== 'webhook')).toEqual([
       ['renewWebhook', { webhookId }],
-      ['reauthoriseWebhook', { webhookId }],
+      ['reauthorizeWebhook', { webhookId }],
       ['remakeWebhook', { webhookId }],
       ['changeWebhookUrl', { webhookId, publicUrl: 'https://other.example' }],
       ['deleteWebhook', { webhookId }],

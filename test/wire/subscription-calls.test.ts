@@ -10,7 +10,7 @@ import {
   deleteSubscription,
   getSubscription,
   listSubscriptions,
-  reauthoriseSubscription,
+  reauthorizeSubscription,
 } from '../../main/webhooks/api/subscription-calls.ts'
 import { propertiesOf } from '../../main/webhooks/api/subscription-reply.ts'
 import { driveDraft, work } from '../unit/webhooks/asker.ts'
@@ -140,11 +140,11 @@ test('the list is read to its end, once, without what is none', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('renewing, reauthorising and deleting', async () => {
+test('renewing, reauthorizing and deleting', async () => {
   says = ({ method }) => (method === 'PATCH' ? { status: 200, body: held } : { status: 204 })
   const expirationDateTime = '2026-12-20T08:00:00Z'
   expect(await changeSubscription(graph, id, { expirationDateTime })).toMatchObject({ ok: true })
-  expect(await reauthoriseSubscription(graph, id)).toEqual(ok(undefined))
+  expect(await reauthorizeSubscription(graph, id)).toEqual(ok(undefined))
   expect(await deleteSubscription(graph, id)).toEqual(ok(undefined))
   expect(asked.map(({ line, body }) => [line, body])).toEqual([
     [`PATCH /v1.0/subscriptions/${id}`, { expirationDateTime }],

@@ -19,7 +19,7 @@ export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Co
     renewWebhook: ({ webhookId }) => webhookCommands.renew(webhookId),
     changeWebhookUrl: ({ webhookId, publicUrl }) => webhookCommands.changeUrl(webhookId, publicUrl),
     moveWebhooks: () => webhookCommands.moveAll(),
-    reauthoriseWebhook: ({ webhookId }) => webhookCommands.reauthorise(webhookId),
+    reauthorizeWebhook: ({ webhookId }) => webhookCommands.reauthorize(webhookId),
     deleteWebhook: async ({ webhookId }) => webhookCommands.delete(webhookId),
     undoDeleteWebhook: async ({ webhookId }) => webhookCommands.undoDelete(webhookId),
     remakeWebhook: ({ webhookId }) => webhookCommands.remake(webhookId),

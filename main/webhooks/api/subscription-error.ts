@@ -1,5 +1,6 @@
 import { minuteMs } from '../../kit/time.ts'
 import type { GraphError } from '../../graph/graph-error.ts'
+import type { Result } from '../../kit/result.ts'
 
 /** Why Microsoft did not do with a webhook what it was asked, in the terms of what can be done (protocol.md 3.2). */
 export type SubscriptionFailure =
@@ -27,6 +28,9 @@ export type SubscriptionError = SubscriptionFailure & {
   readonly requestId: string | null
   readonly message: string | null
 }
+
+/** What came of asking Microsoft for something about webhooks. */
+export type SubscriptionResult<T = void> = Result<T, SubscriptionError>
 
 /** Names the failure of a call about webhooks. */
 export function subscriptionError(error: GraphError): SubscriptionError {

@@ -64,11 +64,7 @@ function changeTypesIn(list: string): readonly ChangeType[] {
   return changeTypes.filter((type) => words.has(type))
 }
 
-const secrets: ReadonlySet<string> = new Set([
-  'clientState',
-  'webPushEncryptionSecret',
-  'encryptionCertificate',
-])
+const secret = /^clientState$|secret|^encryptionCertificate$/i
 
 /** Every property by name, as Microsoft returned it; secrets and the queries of addresses are not shown. */
 export function propertiesOf({ raw }: HeldSubscription): readonly WebhookProperty[] {
@@ -76,7 +72,7 @@ export function propertiesOf({ raw }: HeldSubscription): readonly WebhookPropert
     .filter(([name]) => !name.startsWith('@odata.'))
     .map(([name, value]) => {
       if (value === null || value === undefined) return { name, value: null, hidden: false }
-      if (secrets.has(name)) return { name, value: null, hidden: true }
+      if (secret.test(name)) return { name, value: null, hidden: true }
       return { name, value: shown(name, value), hidden: false }
     })
 }

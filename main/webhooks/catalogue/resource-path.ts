@@ -103,17 +103,6 @@ export function parseResource(resource: string, ownIds: readonly string[]): Know
   return drive && isOfDrive ? { row: drive, way: null, filled: {}, query: queryOf(text.query) } : null
 }
 
-/** The same text for the same resource, however it is written. */
-export function resourceKey(resource: string, ownIds: readonly string[]): string {
-  const text = readResource(resource)
-  if (!text) return resource
-  const [steps = text.steps] = spellings(text.steps, ownIds)
-  const words = new Set(known.flatMap((one) => one.text.steps).map((one) => one.text.toLowerCase()))
-  const path = steps.map((one) => (words.has(one.text.toLowerCase()) ? one.text.toLowerCase() : one.text))
-  const query = [...text.query].map(([key, value]) => `${key}=${value}`).toSorted()
-  return JSON.stringify([path, query])
-}
-
 function found(
   steps: readonly Step[],
   query: ReadonlyMap<string, string>,

@@ -1,16 +1,17 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { addressOf, secretOf } from '../model/addresses.ts'
+import { addressOf } from '../model/addresses.ts'
 import {
   createSubscription,
   deleteSubscription,
   getSubscription,
   listSubscriptions,
 } from '../api/subscription-calls.ts'
-import type { SubscriptionError } from '../api/subscription-error.ts'
+import type { SubscriptionError, SubscriptionResult } from '../api/subscription-error.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
 import { clockDoubtMs, subscriptionBody } from '../api/subscription-body.ts'
+import { wantedAs } from './adoption.ts'
 import { renewalAt } from './schedule.ts'
 import type { Secrets, WebhookSecrets } from '../model/secrets.ts'
 import type { Registry } from '../model/registry.ts'
@@ -27,13 +28,11 @@ export interface OperationDeps {
   readonly validated: (publicUrl: string) => void
 }
 
-type Done = Promise<Result<void, SubscriptionError>>
-
 /**
  * Makes a webhook at Microsoft. What was asked for and never answered is looked for first, by its address; and nothing
  * that Microsoft is told is lost in a crash, for it is kept before.
  */
-export async function make(deps: OperationDeps, webhook: Webhook): Done {
+export async function make(deps: OperationDeps, webhook: Webhook): Promise<SubscriptionResult> {
   const { registry, secrets, graph } = deps
   const { id, accountId } = webhook
   const publicUrl = webhook.publicUrl ?? registry.listener.publicUrl
@@ -42,7 +41,7 @@ export async function make(deps: OperationDeps, webhook: Webhook): Done {
   if (webhook.isAsked && known !== null) {
     const held = await listSubscriptions(graph(accountId))
     if (!held.ok) return held
-    const ours = held.value.find(({ notificationUrl }) => secretOf(notificationUrl) === known.secret)
+    const ours = held.value.find((each) => wantedAs(each, [webhook], secrets) !== null)
     if (ours) return entered(deps, id, ours)
   }
   const secret = known?.clientState ? known : await secrets.make(id)
@@ -80,7 +79,7 @@ async function ask(
   webhook: Webhook,
   publicUrl: string,
   secret: WebhookSecrets,
-): Promise<Result<HeldSubscription, SubscriptionError>> {
+): Promise<SubscriptionResult<HeldSubscription>> {
   const { registry, secrets, graph, clock } = deps
   const { id, accountId, prefer } = webhook
   const certificate = webhook.resourceData ? await secrets.certificate(certificatesInUse(registry)) : null
@@ -109,8 +108,8 @@ async function ask(
 export async function withinLife<T>(
   { registry }: OperationDeps,
   webhook: Webhook,
-  work: (webhook: Webhook) => Promise<Result<T, SubscriptionError>>,
-): Promise<Result<T, SubscriptionError>> {
+  work: (webhook: Webhook) => Promise<SubscriptionResult<T>>,
+): Promise<SubscriptionResult<T>> {
   const done = await work(webhook)
   if (done.ok || done.error.kind !== 'too-long') return done
   const lifeMs = Math.min(webhook.lifeMs, done.error.mostMs - clockDoubtMs)
@@ -131,13 +130,12 @@ async function existing(
     readonly graphId: string
     readonly error: SubscriptionError
   },
-): Done {
-  const { registry, graph } = deps
+): Promise<SubscriptionResult> {
+  const { registry, secrets, graph } = deps
   const { id, accountId } = webhook
   const held = await getSubscription(graph(accountId), found.graphId)
   if (!held.ok) return fail(held.error.kind === 'gone' ? found.error : held.error)
-  const there = secretOf(held.value.notificationUrl)
-  if (there === found.secret.secret) return entered(deps, id, held.value)
+  if (wantedAs(held.value, [webhook], secrets) !== null) return entered(deps, id, held.value)
   const isKnown = registry.all.some(
     (each) => each.graphId === found.graphId && each.managedBy === 'drivebell',
   )

@@ -1,19 +1,17 @@
-import { ok, type Result } from '../../kit/result.ts'
+import { ok } from '../../kit/result.ts'
 import { addressOf } from '../model/addresses.ts'
 import {
   changeSubscription,
   deleteSubscription,
-  reauthoriseSubscription,
+  reauthorizeSubscription,
   type SubscriptionChange,
 } from '../api/subscription-calls.ts'
-import type { SubscriptionError } from '../api/subscription-error.ts'
+import type { SubscriptionResult } from '../api/subscription-error.ts'
 import { certificatesInUse, entered, type OperationDeps, withinLife } from './create-at-microsoft.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
-type Done = Promise<Result<void, SubscriptionError>>
-
-/** Renews a webhook, which reauthorises it too; with a new certificate when it is time for one (protocol.md 3.2). */
-export async function renew(deps: OperationDeps, webhook: Webhook): Done {
+/** Renews a webhook, which reauthorizes it too; with a new certificate when it is time for one (protocol.md 3.2). */
+export async function renew(deps: OperationDeps, webhook: Webhook): Promise<SubscriptionResult> {
   const { registry, graph } = deps
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
@@ -30,7 +28,11 @@ export async function renew(deps: OperationDeps, webhook: Webhook): Done {
 }
 
 /** Has Microsoft call a new address of ours, with another certificate where the data is encrypted; renews as well. */
-export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: string): Done {
+export async function move(
+  deps: OperationDeps,
+  webhook: Webhook,
+  publicUrl: string,
+): Promise<SubscriptionResult> {
   const { registry, secrets, graph } = deps
   const { id, accountId, graphId } = webhook
   const secret = secrets.of(id) ?? (await secrets.make(id, null))
@@ -53,16 +55,22 @@ export async function move(deps: OperationDeps, webhook: Webhook, publicUrl: str
 }
 
 /** Renews what Microsoft knows of the sign-in behind it. */
-export async function reauthorise({ registry, graph, clock }: OperationDeps, webhook: Webhook): Done {
+export async function reauthorize(
+  { registry, graph, clock }: OperationDeps,
+  webhook: Webhook,
+): Promise<SubscriptionResult> {
   const { id, accountId, graphId } = webhook
   if (graphId === null) return ok(undefined)
-  const done = await reauthoriseSubscription(graph(accountId), graphId)
-  if (done.ok) registry.change(id, { reauthorisedAt: clock.now() })
+  const done = await reauthorizeSubscription(graph(accountId), graphId)
+  if (done.ok) registry.change(id, { reauthorizedAt: clock.now() })
   return done
 }
 
 /** Deletes it at Microsoft; what is kept of it here is not touched. */
-export async function deleteThere({ graph }: OperationDeps, { accountId, graphId }: Webhook): Done {
+export async function deleteThere(
+  { graph }: OperationDeps,
+  { accountId, graphId }: Webhook,
+): Promise<SubscriptionResult> {
   return graphId === null ? ok(undefined) : deleteSubscription(graph(accountId), graphId)
 }
 
@@ -75,7 +83,7 @@ export function toBeMade({ registry }: OperationDeps, { id, graphId, pastGraphId
     isReplaced: false,
     expiresAt: null,
     renewsAt: null,
-    reauthorisedAt: null,
+    reauthorizedAt: null,
   })
 }
 

@@ -1,5 +1,4 @@
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import { secretOf } from '../model/addresses.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 import { type Asker, namesOf } from '../catalogue/row-permission.ts'
 import { mostMs } from '../catalogue/catalogue.ts'
@@ -21,26 +20,27 @@ export interface Comparison {
   readonly gone: readonly string[]
 }
 
-/** Compares what is kept with what Microsoft holds. `owner`: whose address ends so. */
+/** Compares what is kept with what Microsoft holds. `wantedBy`: which of these, still to be made, it is. */
 export function compare(
   kept: readonly Webhook[],
   held: readonly HeldSubscription[],
-  owner: (secret: string) => string | null,
+  wantedBy: (held: HeldSubscription, among: readonly Webhook[]) => string | null,
 ): Comparison {
   const byGraphId = new Map(held.map((each) => [each.id, each]))
   const there = kept.flatMap(({ id, graphId }) => {
     const found = graphId === null ? undefined : byGraphId.get(graphId)
     return found ? [{ id, held: found }] : []
   })
-  const wanted = new Set(kept.filter(({ graphId }) => graphId === null).map(({ id }) => id))
   const adopt: { readonly id: string; readonly held: HeldSubscription }[] = []
   const unmanaged: HeldSubscription[] = []
   const known = new Set(there.map((each) => each.held.id))
   for (const each of held.filter(({ id }) => !known.has(id))) {
-    const secret = secretOf(each.notificationUrl)
-    const id = secret === null ? null : owner(secret)
-    if (id !== null && wanted.delete(id)) adopt.push({ id, held: each })
-    else unmanaged.push(each)
+    const id = wantedBy(
+      each,
+      kept.filter((one) => !adopt.some((adopted) => adopted.id === one.id)),
+    )
+    if (id === null) unmanaged.push(each)
+    else adopt.push({ id, held: each })
   }
   const lost = kept.filter(({ graphId }) => graphId !== null && !byGraphId.has(graphId))
   return {

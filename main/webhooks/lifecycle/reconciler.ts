@@ -2,6 +2,7 @@ import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/w
 import type { Account } from '../../accounts/account.ts'
 import { getSubscription, listSubscriptions } from '../api/subscription-calls.ts'
 import type { HeldSubscription } from '../api/subscription-reply.ts'
+import { wantedAs } from './adoption.ts'
 import { compare, unmanagedFacts } from './reconcile.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
 import { comparedAt, renewalAt } from './schedule.ts'
@@ -10,7 +11,6 @@ import { refusedFor, refusedWith } from './refusals.ts'
 import type { Registry } from '../model/registry.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import { secretOf } from '../model/addresses.ts'
 import { hourMs, minuteMs } from '../../kit/time.ts'
 
 interface ReconcilerDeps extends Pick<WebhookDeps, 'accounts'> {
@@ -110,9 +110,10 @@ export class Reconciler implements Disposable {
         (one) => one?.id === each.id && one.graphId === each.graphId && !scheduler.isAtWork(each.id),
       ),
     )
-    const ids = still.map(({ id }) => id)
     const known = new Set(registry.all.map(({ graphId }) => graphId))
-    const { adopt, same, missing, unmanaged, gone } = compare(still, held, (s) => secrets.ownerOf(s, ids))
+    const { adopt, same, missing, unmanaged, gone } = compare(still, held, (each, among) =>
+      wantedAs(each, among, secrets),
+    )
     for (const { id, held: found } of adopt) void scheduler.do(id, async () => entered(operation, id, found))
     for (const { id, held: found } of same) this.#sameEnd(id, found)
     for (const id of missing) void scheduler.makeAnew(id)
@@ -149,12 +150,8 @@ export async function imported(
   if (!held.ok) return fail(refusedFor(held.error, null))
   const known = registry.held(account.id, held.value.id)
   if (known) return ok({ id: known.id, held: held.value })
-  const secret = secretOf(held.value.notificationUrl)
-  const ids = registry.all.map(({ id }) => id)
-  const owner = secret === null ? null : secrets.ownerOf(secret, ids)
-  if (owner !== null && registry.find(owner)?.graphId === null) {
-    entered(operation, owner, held.value)
-    return ok({ id: owner, held: held.value })
-  }
+  const wanted = wantedAs(held.value, registry.all, secrets)
+  if (wanted !== null) entered(operation, wanted, held.value)
+  if (wanted !== null) return ok({ id: wanted, held: held.value })
   return ok({ id: registry.add(unmanagedFacts(held.value, account, clock.now())).id, held: held.value })
 }

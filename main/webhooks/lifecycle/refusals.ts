@@ -7,7 +7,7 @@ import type { Row } from '../catalogue/catalogue-row.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
 /** What a refusal is about, to name it. */
-export interface Refused {
+interface About {
   /** Null: a resource the catalogue does not know. */
   readonly row: Row | null
   readonly publicUrl: string | null
@@ -16,7 +16,7 @@ export interface Refused {
 }
 
 /** Why Microsoft did not do it (interface.md 5: 24–26). */
-export function refusalBy(error: SubscriptionError, { row, publicUrl, doing }: Refused): Message {
+export function refusalBy(error: SubscriptionError, { row, publicUrl, doing }: About): Message {
   switch (error.kind) {
     case 'unreachable':
       return publicUrl === null

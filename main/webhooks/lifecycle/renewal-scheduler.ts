@@ -1,6 +1,6 @@
 import type { Log } from '../../kit/log.ts'
-import { ok, type Result } from '../../kit/result.ts'
-import type { SubscriptionError } from '../api/subscription-error.ts'
+import { ok } from '../../kit/result.ts'
+import type { SubscriptionResult } from '../api/subscription-error.ts'
 import { isUnclear, type OperationDeps, make } from './create-at-microsoft.ts'
 import { apartAt, type Due, dueOf, isTornApart, leadsNowhere, type Failure } from './schedule.ts'
 import { Failures } from './failures.ts'
@@ -22,8 +22,6 @@ interface RenewalSchedulerDeps {
   readonly changed: () => void
   readonly log: Log
 }
-
-type Outcome = Result<void, SubscriptionError>
 
 /** What is due within this is done with what is due now: many webhooks wake the computer seldom. */
 const togetherMs = 30_000
@@ -77,7 +75,10 @@ export class RenewalScheduler implements Disposable {
   }
 
   /** Does something with a webhook when it is its turn; what comes of it is remembered as its state, and tried again. */
-  do(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+  do(
+    id: string,
+    work: (webhook: Webhook) => Promise<SubscriptionResult>,
+  ): Promise<SubscriptionResult | null> {
     return this.#inTurn(id, async (webhook) => {
       const outcome = await work(webhook)
       if (!this.#isEnded && this.#operation.registry.find(id)) this.#note(id, outcome)
@@ -86,7 +87,10 @@ export class RenewalScheduler implements Disposable {
   }
 
   /** The same for what somebody asked for once: where it fails, the webhook is as it was. */
-  tryOnce(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+  tryOnce(
+    id: string,
+    work: (webhook: Webhook) => Promise<SubscriptionResult>,
+  ): Promise<SubscriptionResult | null> {
     return this.#inTurn(id, async (webhook) => {
       const outcome = await work(webhook)
       if (outcome.ok && !this.#isEnded) this.#note(id, outcome)
@@ -98,7 +102,7 @@ export class RenewalScheduler implements Disposable {
   async add(
     facts: Parameters<Registry['add']>[0],
     secrets: WebhookSecrets,
-  ): Promise<{ readonly id: string; readonly outcome: Outcome }> {
+  ): Promise<{ readonly id: string; readonly outcome: SubscriptionResult }> {
     this.#isAdding = true
     const { id } = this.#operation.registry.add(facts)
     const making = this.do(id, async (webhook) => {
@@ -109,7 +113,7 @@ export class RenewalScheduler implements Disposable {
     return { id, outcome: (await making) ?? ok(undefined) }
   }
 
-  renew(id: string): Promise<Outcome | null> {
+  renew(id: string): Promise<SubscriptionResult | null> {
     return this.do(id, (webhook) => this.#renew(webhook))
   }
 
@@ -121,17 +125,17 @@ export class RenewalScheduler implements Disposable {
   }
 
   /** Has Microsoft call another address of ours; for messages about the webhook itself it is made anew there. */
-  move(id: string, publicUrl: string): Promise<Outcome | null> {
+  move(id: string, publicUrl: string): Promise<SubscriptionResult | null> {
     return this.tryOnce(id, (webhook) => this.#move(webhook, publicUrl))
   }
 
   /** It is gone at Microsoft: makes it, and catches up. */
-  async makeAnew(id: string): Promise<Outcome | null> {
+  async makeAnew(id: string): Promise<SubscriptionResult | null> {
     return this.do(id, (webhook) => this.#makeAnew(webhook))
   }
 
   /** Deletes the one Microsoft has, then makes it anew. */
-  replace(id: string): Promise<Outcome | null> {
+  replace(id: string): Promise<SubscriptionResult | null> {
     return this.do(id, (webhook) => this.#replace(webhook))
   }
 
@@ -148,7 +152,10 @@ export class RenewalScheduler implements Disposable {
     this.#timer?.end[Symbol.dispose]()
   }
 
-  #inTurn(id: string, work: (webhook: Webhook) => Promise<Outcome>): Promise<Outcome | null> {
+  #inTurn(
+    id: string,
+    work: (webhook: Webhook) => Promise<SubscriptionResult>,
+  ): Promise<SubscriptionResult | null> {
     const before = this.#atWork.get(id) ?? Promise.resolve()
     const turn = before.then(async () => {
       const webhook = this.#isEnded ? undefined : this.#operation.registry.find(id)
@@ -165,7 +172,7 @@ export class RenewalScheduler implements Disposable {
     return turn
   }
 
-  async #renew(webhook: Webhook): Promise<Outcome> {
+  async #renew(webhook: Webhook): Promise<SubscriptionResult> {
     const { publicUrl } = this.#operation.registry.listener
     const isLeft = publicUrl !== null && webhook.publicUrl !== null && webhook.publicUrl !== publicUrl
     // nothing would ever arrive at an address that was left and leads nowhere
@@ -174,32 +181,32 @@ export class RenewalScheduler implements Disposable {
     return renewed.ok || renewed.error.kind !== 'gone' ? renewed : this.#makeAnew(webhook)
   }
 
-  async #move(webhook: Webhook, publicUrl: string): Promise<Outcome> {
+  async #move(webhook: Webhook, publicUrl: string): Promise<SubscriptionResult> {
     const moved = await move(this.#operation, webhook, publicUrl)
     const now = this.#operation.registry.find(webhook.id)
     return moved.ok && now && isTornApart(now) ? this.#replace(now) : moved
   }
 
-  async #makeAnew(webhook: Webhook): Promise<Outcome> {
+  async #makeAnew(webhook: Webhook): Promise<SubscriptionResult> {
     toBeMade(this.#operation, webhook)
     const wanted = this.#operation.registry.find(webhook.id)
     return this.#made(wanted ?? webhook)
   }
 
   /** What had been there before may have missed something. */
-  async #made(webhook: Webhook): Promise<Outcome> {
+  async #made(webhook: Webhook): Promise<SubscriptionResult> {
     const made = await make(this.#operation, webhook)
     if (made.ok && webhook.pastGraphIds.length > 0) this.#deps.missed(webhook)
     return made
   }
 
-  async #delete(webhook: Webhook): Promise<Outcome> {
+  async #delete(webhook: Webhook): Promise<SubscriptionResult> {
     const deleted = await deleteThere(this.#operation, webhook)
     if (deleted.ok) this.forget(webhook.id)
     return deleted
   }
 
-  #note(id: string, outcome: Outcome): void {
+  #note(id: string, outcome: SubscriptionResult): void {
     const { registry } = this.#operation
     const webhook = registry.find(id)
     if (outcome.ok || !webhook) {
@@ -256,11 +263,11 @@ export class RenewalScheduler implements Disposable {
     void this.do(id, work)
   }
 
-  async #replace(webhook: Webhook): Promise<Outcome> {
+  async #replace(webhook: Webhook): Promise<SubscriptionResult> {
     const deleted = await deleteThere(this.#operation, webhook)
     return deleted.ok ? this.#makeAnew(webhook) : deleted
   }
 }
 
 /** A first try whose outcome nobody knows goes on by itself; any other is over. */
-export const goesOn = (outcome: Outcome): boolean => outcome.ok || isUnclear(outcome.error)
+export const goesOn = (outcome: SubscriptionResult): boolean => outcome.ok || isUnclear(outcome.error)

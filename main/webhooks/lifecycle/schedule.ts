@@ -18,7 +18,7 @@ export interface Failure {
   readonly tryAt: number
 }
 
-/** Between a renewal and a reauthorisation of one webhook (protocol.md 3.2). */
+/** Between a renewal and a reauthorization of one webhook (protocol.md 3.2). */
 const apartMs = 10 * minuteMs
 /** A renewal is never left for later than this before the end (protocol.md 3.3). */
 const reserveMs = 10 * minuteMs
@@ -92,24 +92,24 @@ export function leadsNowhere({ error, attempt }: Failure): boolean {
   return error.kind === 'passing' && error.code === 'redirect' && attempt >= 2
 }
 
-/** Whether a webhook may be reauthorised now, or is better renewed, or was so a moment ago (protocol.md 3.2). */
-export function reauthorisingNow(
+/** Whether a webhook may be reauthorized now, or is better renewed, or was so a moment ago (protocol.md 3.2). */
+export function reauthorizingNow(
   { renewedAt, expiresAt, renewsAt }: Webhook,
   now: number,
-): 'reauthorise' | 'renew' | 'done' {
+): 'reauthorize' | 'renew' | 'done' {
   if (now - (renewedAt ?? -apartMs) < apartMs) return 'done'
   const lastAt = Math.min(renewsAt ?? Infinity, (expiresAt ?? Infinity) - reserveMs)
-  return lastAt - now < apartMs ? 'renew' : 'reauthorise'
+  return lastAt - now < apartMs ? 'renew' : 'reauthorize'
 }
 
-/** From when on a webhook may be renewed: not right after it was reauthorised. */
-export function mayRenewAt({ reauthorisedAt }: Webhook): number {
-  return reauthorisedAt === null ? 0 : reauthorisedAt + apartMs
+/** From when on a webhook may be renewed: not right after it was reauthorized. */
+export function mayRenewAt({ reauthorizedAt }: Webhook): number {
+  return reauthorizedAt === null ? 0 : reauthorizedAt + apartMs
 }
 
-/** When a webhook was left alone for long enough to be renewed or reauthorised. */
-export const apartAt = ({ renewedAt, reauthorisedAt }: Webhook): number =>
-  Math.max(renewedAt ?? -apartMs, reauthorisedAt ?? -apartMs) + apartMs
+/** When a webhook was left alone for long enough to be renewed or reauthorized. */
+export const apartAt = ({ renewedAt, reauthorizedAt }: Webhook): number =>
+  Math.max(renewedAt ?? -apartMs, reauthorizedAt ?? -apartMs) + apartMs
 
 /** When the webhooks are compared with what Microsoft holds (protocol.md 3.13). */
 export const comparedAt = (checkedAt: number | null): number => (checkedAt === null ? 0 : checkedAt + weekMs)
@@ -138,7 +138,7 @@ export function lifecycleStep(event: string, graphId: string, webhook: Webhook, 
 /** As the page names it; null: nothing it shows. */
 export function lifecycleName(event: string): NonNullable<Webhook['lastLifecycle']>['kind'] | null {
   const names = {
-    reauthorizationRequired: 'reauthorised',
+    reauthorizationRequired: 'reauthorized',
     subscriptionRemoved: 'removed',
     missed: 'missed',
   } as const

@@ -1,16 +1,20 @@
 import type { Outcome } from '../../../preload/contract/outcome.ts'
-import type { WebhookOutcome, WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
+import type {
+  WebhookOutcome,
+  WebhookRefused,
+  WebhookWithId,
+} from '../../../preload/contract/webhook-commands.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import { pause } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import { text } from '../../graph/untyped.ts'
-import type { SubscriptionError } from '../api/subscription-error.ts'
+import type { SubscriptionResult } from '../api/subscription-error.ts'
 import { imported } from './reconciler.ts'
 import type { RenewalScheduler } from './renewal-scheduler.ts'
-import { mayRenewAt, reauthorisingNow } from './schedule.ts'
+import { mayRenewAt, reauthorizingNow } from './schedule.ts'
 import type { OperationDeps } from './create-at-microsoft.ts'
 import { nothingSaid, refusedFor, refusedWith, unknownWebhook } from './refusals.ts'
-import { deleteThere, move, reauthorise } from './operations.ts'
+import { deleteThere, move, reauthorize } from './operations.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 import { minuteMs } from '../../kit/time.ts'
@@ -20,8 +24,6 @@ interface WebhookCommandsDeps extends Pick<WebhookDeps, 'accounts'> {
   readonly scheduler: RenewalScheduler
   readonly listener: ListenerAccess
 }
-
-type WithId = { readonly ok: true; readonly webhookId: string } | WebhookRefused
 
 const undoMs = 10_000
 const leaveLimitMs = 5_000
@@ -41,17 +43,17 @@ export class WebhookCommands {
     return this.#tooSoon(wait.value) ?? this.#outcomeOf(id, await scheduler.renew(id))
   }
 
-  async reauthorise(id: string): Promise<WebhookOutcome> {
+  async reauthorize(id: string): Promise<WebhookOutcome> {
     const { scheduler, operation } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
-    switch (reauthorisingNow(found.value, operation.clock.now())) {
+    switch (reauthorizingNow(found.value, operation.clock.now())) {
       case 'done':
         return refusedWith({ key: 'webhook.not-sent.reauthorized' })
       case 'renew':
         return this.#tooSoon(found.value) ?? this.#outcomeOf(id, await scheduler.renew(id))
-      case 'reauthorise':
-        return this.#outcomeOf(id, await scheduler.do(id, (webhook) => reauthorise(operation, webhook)))
+      case 'reauthorize':
+        return this.#outcomeOf(id, await scheduler.do(id, (webhook) => reauthorize(operation, webhook)))
     }
   }
 
@@ -111,7 +113,7 @@ export class WebhookCommands {
   }
 
   /** Answers and renews from now on what another program made: Microsoft is given our address. */
-  async takeOver(accountId: string, graphId: string): Promise<WithId> {
+  async takeOver(accountId: string, graphId: string): Promise<WebhookWithId> {
     const { operation, scheduler, listener } = this.#deps
     const { registry, secrets } = operation
     const { publicUrl } = registry.listener
@@ -132,7 +134,7 @@ export class WebhookCommands {
   }
 
   /** Shows in the list what Microsoft holds under an id. */
-  async import(accountId: string, graphId: string): Promise<WithId> {
+  async import(accountId: string, graphId: string): Promise<WebhookWithId> {
     const found = await this.#imported(accountId, graphId)
     return found.ok ? { ok: true, webhookId: found.value.id } : found.error
   }
@@ -177,7 +179,7 @@ export class WebhookCommands {
       : fail(refusedWith({ key: 'webhook.not-sent.elsewhere' }))
   }
 
-  /** Microsoft wants time between a reauthorisation and a renewal (protocol.md 3.2). */
+  /** Microsoft wants time between a reauthorization and a renewal (protocol.md 3.2). */
   #tooSoon(webhook: Webhook): WebhookRefused | null {
     const leftMs = mayRenewAt(webhook) - this.#deps.operation.clock.now()
     if (leftMs <= 0) return null
@@ -187,7 +189,7 @@ export class WebhookCommands {
 
   #outcomeOf(
     id: string,
-    outcome: Result<void, SubscriptionError> | null,
+    outcome: SubscriptionResult | null,
     publicUrl: string | null = null,
   ): WebhookOutcome {
     if (outcome === null) return unknownWebhook

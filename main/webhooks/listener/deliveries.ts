@@ -9,7 +9,7 @@ import { outcomeOf } from './delivery-facts.ts'
 import { hidden } from './inspector.ts'
 import type { DeliveryVerifier } from './delivery-verifier.ts'
 import type { Answered, Call, Inbox, Inboxes, Kept } from './listener.ts'
-import { AnswerTimes } from './answer-times.ts'
+import { minuteMs } from '../../kit/time.ts'
 
 /** An address Microsoft was told, and what it says when it calls there. */
 export interface Address {
@@ -43,7 +43,7 @@ export class Deliveries implements Inboxes, Disposable {
   /** Something is different from what the page shows. */
   readonly changed = new Listeners<void>()
   readonly #deps: DeliveriesDeps
-  readonly #times = new AnswerTimes()
+  #answers: readonly Answer[] = []
   readonly #settled: Disposable
   #strangers: readonly Stranger[] = []
   #lastStranger = 0
@@ -69,7 +69,8 @@ export class Deliveries implements Inboxes, Disposable {
     const { at, inboxId, deliveryId, outcome, status, tookMs, bytes, headers } = answer
     const { store, verifier } = this.#deps
     if (inboxId === null) return this.#stranger(answer)
-    if (outcome === 'kept' || outcome === 'not-stored') this.#times.answered(at, tookMs)
+    if (outcome === 'kept' || outcome === 'not-stored')
+      this.#answers = [...this.#answers, { at, tookMs }].slice(-mostAnswers)
     if (deliveryId !== null) {
       store.answered(deliveryId, status, tookMs)
       void verifier.look()
@@ -86,7 +87,7 @@ export class Deliveries implements Inboxes, Disposable {
   }
 
   get slow(): SlowMeter {
-    return this.#times.meter(this.#deps.clock.now())
+    return slowMeter(this.#answers, this.#deps.clock.now())
   }
 
   /** What was refused in the last seven days. */
@@ -152,6 +153,25 @@ export class Deliveries implements Inboxes, Disposable {
     })
     this.changed.emit()
   }
+}
+
+interface Answer {
+  readonly at: number
+  readonly tookMs: number
+}
+
+const judgedMs = 10 * minuteMs
+const mostAnswers = 100
+const lateMs = 3_000
+const dropMs = 10_000
+
+/** How quickly the listener answers, as Microsoft judges it by the last 10 minutes (protocol.md 3.9). */
+export function slowMeter(answers: readonly Answer[], now: number): SlowMeter {
+  const recent = answers.filter(({ at }) => now - at < judgedMs).slice(-mostAnswers)
+  const over = (ms: number) => recent.filter(({ tookMs }) => tookMs > ms).length
+  const [over3s, over10s] = [over(lateMs), over(dropMs)]
+  const state = over10s > recent.length * 0.15 ? 'dropped' : over3s > recent.length * 0.1 ? 'late' : 'fast'
+  return { answers: recent.length, over3s, over10s, state }
 }
 
 /** The refusals among counts, most first. */

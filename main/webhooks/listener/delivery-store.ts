@@ -33,7 +33,7 @@ export interface KeptDelivery {
 export type NewDelivery = Omit<KeptDelivery, 'id' | 'checks'>
 
 /** What its checks found. */
-export interface Outcome {
+export interface DeliveryOutcome {
   readonly verdict: Verdict
   readonly refusal: RefusalKind | null
   readonly checks: readonly DeliveryCheck[]
@@ -80,7 +80,7 @@ export class DeliveryStore {
   }
 
   /** Writes down what came of a delivery; the proof of its sender is not needed any longer. */
-  settle(delivery: KeptDelivery, { verdict, refusal, checks, seen }: Outcome, now: number): boolean {
+  settle(delivery: KeptDelivery, { verdict, refusal, checks, seen }: DeliveryOutcome, now: number): boolean {
     const content = delivery.content && JSON.stringify({ ...delivery.content, tokens: null })
     const done = this.#database.transact(() => {
       this.#database

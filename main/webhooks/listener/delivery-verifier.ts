@@ -5,7 +5,7 @@ import type { Log } from '../../kit/log.ts'
 import { RunAgain } from '../../kit/run-again.ts'
 import type { Result } from '../../kit/result.ts'
 import type { Entry } from './delivery-content.ts'
-import type { DeliveryStore, KeptDelivery, Outcome } from './delivery-store.ts'
+import type { DeliveryStore, KeptDelivery, DeliveryOutcome } from './delivery-store.ts'
 import { check } from './delivery-facts.ts'
 import { type EntryVerdict, type Expected, judgeEntry } from './entry-checks.ts'
 import type { TokenFault } from '../encryption/validation-tokens.ts'
@@ -57,7 +57,7 @@ const giveUpMs = 4 * hourMs
 /** Checks what was kept, and hands on what is believed; what a crash interrupted is checked at the next start. */
 export class DeliveryVerifier implements Disposable {
   /** A delivery was settled. */
-  readonly settled = new Listeners<KeptDelivery & Outcome>()
+  readonly settled = new Listeners<KeptDelivery & DeliveryOutcome>()
   readonly #deps: DeliveryVerifierDeps
   readonly #once = new RunAgain(() => this.#run())
   #again: Disposable | null = null
@@ -92,7 +92,7 @@ export class DeliveryVerifier implements Disposable {
     if (isWaiting && !this.#isEnded) this.#again = clock.after(againMs, () => void this.look())
   }
 
-  async #check(delivery: KeptDelivery): Promise<Outcome | 'later'> {
+  async #check(delivery: KeptDelivery): Promise<DeliveryOutcome | 'later'> {
     const { webhookId, content, at } = delivery
     const { expected: find, clock } = this.#deps
     const expected = find(webhookId)
@@ -172,7 +172,7 @@ const isLifecycle = ({ lifecycleEvent }: Entry): boolean => lifecycleEvent !== n
 const failedToken = (fault: TokenFault): DeliveryCheck =>
   check('validation-token', 'failed', { key: `delivery.token.${fault}` })
 
-const unknown: Outcome = {
+const unknown: DeliveryOutcome = {
   verdict: 'refused',
   refusal: 'unknown-subscription',
   checks: [check('path', 'failed', { key: 'delivery.found.gone' })],
@@ -180,7 +180,9 @@ const unknown: Outcome = {
 }
 
 /** Of several notifications the worst one is shown; the good ones were taken in all the same. */
-function outcomeOf(judged: readonly { readonly entry: Entry; readonly verdict: EntryVerdict }[]): Outcome {
+function outcomeOf(
+  judged: readonly { readonly entry: Entry; readonly verdict: EntryVerdict }[],
+): DeliveryOutcome {
   const seen = judged.flatMap(({ entry, verdict }) =>
     verdict.kind === 'good' && entry.id !== null ? [entry.id] : [],
   )

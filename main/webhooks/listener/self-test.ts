@@ -29,7 +29,7 @@ const fastMs = 3_000
 /** What Microsoft's tokens are made of, and what a careless relay breaks: blanks, plus, percent (protocol.md 3.8). */
 const tokenText = 'Validation: Testing client application reachability + 100% & more = '
 
-interface Answer {
+interface ThroughTunnel {
   readonly status: number
   readonly type: string | null
   readonly server: string | null
@@ -73,7 +73,7 @@ interface Asking extends SelfTestDeps {
   readonly path: string
   readonly queries: readonly URLSearchParams[]
   /** What the first call brought. */
-  answer: Answer | null
+  answer: ThroughTunnel | null
 }
 
 type Try = (asking: Asking) => Promise<Result<StepFound | null, Message>>
@@ -122,7 +122,7 @@ const tries: Readonly<Record<SelfTestStepKey, Try>> = {
 }
 
 /** Posts as Microsoft does; null when nothing answered. */
-async function call({ publicUrl, path, fetch }: Asking, query: string): Promise<Answer | null> {
+async function call({ publicUrl, path, fetch }: Asking, query: string): Promise<ThroughTunnel | null> {
   const began = performance.now()
   try {
     const reply = await fetch(publicUrl.replace(/\/$/, '') + path + query, {
@@ -148,7 +148,7 @@ const silence = (asking: Asking): Message => ({
 })
 
 /** An answer that is not ours: what it was, from whom, and what to do (interface.md 5: 27). */
-function byAnother(answer: Answer, target: string): Message {
+function byAnother(answer: ThroughTunnel, target: string): Message {
   const what = answer.type?.includes('html') ? 'page' : 'answer'
   const status = String(answer.status)
   return answer.server === null

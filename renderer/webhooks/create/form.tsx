@@ -1,16 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { SignInBar } from '../../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Address } from './address.tsx'
-import { ChangeTypes } from './change-types.tsx'
-import { differing, firstDraft } from './webhook-draft.ts'
+import { differing, firstDraft, withChangeType } from './webhook-draft.ts'
 import { Life } from './life.tsx'
 import { Options } from './options.tsx'
 import { OutcomeBar } from './outcome-bar.tsx'
-import { Hint } from './form-part.tsx'
+import { type FormPart, Hint, Part, Refusals } from './form-part.tsx'
 import { NeededPermission } from './needed-permission.tsx'
 import { Request, RequestLink } from './request.tsx'
 import { Resource } from './resource.tsx'
@@ -29,6 +28,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   request: { flexGrow: 1 },
+  boxes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, marginInlineStart: '-8px' },
 })
 
 const nothingMissing = () => Promise.resolve(null)
@@ -103,5 +103,31 @@ export function Form(props: {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** What Microsoft calls on; what is impossible says why. */
+function ChangeTypes({ row, draft, change, refusals }: FormPart) {
+  const words = useWords()
+  const styles = useStyles()
+  const hintId = useId()
+  const whys = [...new Set(row.changeTypes.flatMap(({ why }) => (why === null ? [] : [words.say(why)])))]
+  return (
+    <Part title={words.phrase('webhook.form.call-on')}>
+      <div className={styles.boxes}>
+        {row.changeTypes.map(({ type, why }) => (
+          <Checkbox
+            key={type}
+            label={words.phrase(`webhook.change.${type}`)}
+            checked={draft.changeTypes.includes(type)}
+            disabled={why !== null}
+            {...(why === null ? {} : { 'aria-describedby': hintId })}
+            onChange={(_event, { checked }) => change(withChangeType(draft, row, type, checked === true))}
+          />
+        ))}
+      </div>
+      <Refusals refusals={refusals} of={['changeTypes']} />
+      {whys.length > 0 && <Hint id={hintId}>{whys.join(' ')}</Hint>}
+    </Part>
   )
 }

@@ -3,6 +3,7 @@ import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { RefusalBar } from '../refusal-bar.tsx'
+import { refusalWords } from '../refusal-words.ts'
 import type { NotCreated } from './use-create.ts'
 
 /** Why a webhook was not made, and the one thing to do about it. */
@@ -25,10 +26,7 @@ export function OutcomeBar(props: {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {words.say(outcome.why)}{' '}
-        {outcome.kind === 'unreachable' &&
-          outcome.message !== null &&
-          words.phrase('webhook.refusal.said', { message: outcome.message })}{' '}
+        {outcome.kind === 'unreachable' ? refusalWords(outcome, words) : words.say(outcome.why)}{' '}
         {outcome.kind === 'exists' && outcome.webhookId !== null && (
           <Link inline onClick={() => showWebhooks({ kind: 'details', webhookId: outcome.webhookId ?? '' })}>
             {words.phrase('webhook.show-it')}

@@ -1,14 +1,13 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Phrase } from '../../ui/phrase.tsx'
-import type { Message } from '../../../preload/words/phrase.ts'
-import type { Words } from '../../../preload/words/words.ts'
 import type { SlowMeter, WebhookView } from '../../../preload/contract/webhooks.ts'
 import { useSignInAgain } from '../../ui/use-sign-in-again.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { soon, useNow } from '../../ui/use-now.ts'
 import { AskPermission } from '../ask-permission.tsx'
 import { RefusalBar } from '../refusal-bar.tsx'
+import { refusalWords } from '../refusal-words.ts'
 import type { WebhookCommands } from '../use-webhook-commands.tsx'
 import { useWords } from '../../ui/words-context.ts'
 
@@ -29,7 +28,7 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
       return <RefusalBar {...it} />
     case 'unreachable':
       return (
-        <Bar sentence={withMessage(it, words)}>
+        <Bar sentence={refusalWords(it, words)}>
           <Link inline onClick={test}>
             {words.phrase('webhooks.test-listener')}
           </Link>
@@ -79,12 +78,6 @@ export function StateBar(props: { readonly webhook: WebhookView; readonly comman
     case 'delivering-encrypted':
       return null
   }
-}
-
-/** What stands in the way, and what Microsoft said of it. */
-function withMessage(it: { readonly why: Message; readonly message: string | null }, words: Words): string {
-  const why = words.say(it.why)
-  return it.message === null ? why : `${why} ${words.phrase('webhook.refusal.said', { message: it.message })}`
 }
 
 function Bar(props: { readonly sentence: string; readonly calm?: boolean; readonly children?: ReactNode }) {

@@ -103,7 +103,7 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
               <Button icon={<EditRegular />} onClick={() => setIsChanging(true)}>
                 {words.phrase('webhook.do.change-address')}
               </Button>
-              <Button icon={<KeyResetRegular />} onClick={commands.reauthorise}>
+              <Button icon={<KeyResetRegular />} onClick={commands.reauthorize}>
                 {words.phrase('webhook.do.reauthorize')}
               </Button>
               <Button icon={<AddRegular />} onClick={commands.makeAnew}>

@@ -28,7 +28,7 @@ export function WebhookMenu(props: {
         <MenuItem onClick={commands.renew}>{words.phrase('webhook.do.renew')}</MenuItem>
       )}
       {isOurs && !inDetails && (
-        <MenuItem onClick={commands.reauthorise}>{words.phrase('webhook.do.reauthorize')}</MenuItem>
+        <MenuItem onClick={commands.reauthorize}>{words.phrase('webhook.do.reauthorize')}</MenuItem>
       )}
       {isOurs && !inDetails && (
         <MenuItem onClick={commands.makeAnew}>{words.phrase('webhook.do.recreate')}</MenuItem>

@@ -340,6 +340,18 @@ test.each([
   expect(today).toEqual({ ...freshSettings, webhooks: [webhook] })
 })
 
+test.each([
+  ['reauthorised', 'reauthorized'],
+  ['missed', 'missed'],
+] as const)('what version 7 said of a webhook, %s', (before, kind) => {
+  const webhook = aWebhook({ reauthorizedAt: 7, lastLifecycle: { kind, at: 8 } })
+  const { reauthorizedAt, ...same } = webhook
+  const kept = { ...same, reauthorisedAt: reauthorizedAt, lastLifecycle: { kind: before, at: 8 } }
+  const today = migrated({ ...freshSettings, version: 7, webhooks: [kept] })
+  expect(storedSchema.safeParse(today).success).toBe(true)
+  expect(today).toEqual({ ...freshSettings, webhooks: [webhook] })
+})
+
 test('version 4 without webhooks is whole', () => {
   const { webhooks: _, ...before } = freshSettings
   expect(storedSchema.parse(migrated({ ...before, version: 4 }))).toEqual(freshSettings)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldSubscription } from '../../../../main/webhooks/api/subscription-reply.ts'
+import { wantedAs } from '../../../../main/webhooks/lifecycle/adoption.ts'
 import { compare } from '../../../../main/webhooks/lifecycle/reconcile.ts'
 import { aWebhook } from '../a-webhook.ts'
 
@@ -24,7 +25,7 @@ function held(id: string, notificationUrl = 'https://another.example/hook'): Hel
 const ours = aWebhook({ id: 'ours', graphId: 'g-1' })
 const asked = aWebhook({ id: 'asked', graphId: null, isAsked: true })
 const theirs = aWebhook({ id: 'theirs', graphId: 'g-2', managedBy: 'elsewhere' })
-const owner = (of: string) => (of === secret ? 'asked' : null)
+const secrets = { ownerOf: (of: string) => (of === secret ? 'asked' : null) }
 const nothing = { adopt: [], same: [], missing: [], unmanaged: [], gone: [] }
 const atOurAddress = held('g-9', `https://bell.example/tunnel/h/${secret}?box=42`)
 
@@ -53,6 +54,9 @@ describe('what is kept beside what Microsoft holds', () => {
       { adopt: [{ id: 'asked', held: atOurAddress }], unmanaged: [{ ...atOurAddress, id: 'g-10' }] },
     ],
   ])('%s', (_, kept, there, found) => {
-    expect(compare(kept, there, owner)).toEqual({ ...nothing, ...found })
+    expect(compare(kept, there, (each, among) => wantedAs(each, among, secrets))).toEqual({
+      ...nothing,
+      ...found,
+    })
   })
 })

@@ -4,7 +4,7 @@ import {
   dueOf,
   leadsNowhere,
   lifecycleStep,
-  reauthorisingNow,
+  reauthorizingNow,
   renewalAt,
   type Failure,
   failureAfter,
@@ -43,8 +43,8 @@ describe('what is due for a webhook', () => {
       { job: 'renew', at: now + 5 },
     ],
     [
-      'but never within ten minutes of a reauthorisation',
-      { reauthorisedAt: now },
+      'but never within ten minutes of a reauthorization',
+      { reauthorizedAt: now },
       failure(now + 5),
       { job: 'renew', at: now + 10 * minute },
     ],
@@ -76,8 +76,8 @@ describe('what is due for a webhook', () => {
       { job: 'delete', at: now + 1 },
     ],
     [
-      'not within ten minutes of a reauthorisation',
-      { reauthorisedAt: now - 4 * minute },
+      'not within ten minutes of a reauthorization',
+      { reauthorizedAt: now - 4 * minute },
       null,
       { job: 'renew', at: now + 6 * minute },
     ],
@@ -138,14 +138,14 @@ describe('the next try', () => {
   })
 })
 
-describe('reauthorising', () => {
-  test.each<[string, Partial<Webhook>, ReturnType<typeof reauthorisingNow>]>([
-    ['long before the renewal', { renewsAt: now + 60 * minute }, 'reauthorise'],
+describe('reauthorizing', () => {
+  test.each<[string, Partial<Webhook>, ReturnType<typeof reauthorizingNow>]>([
+    ['long before the renewal', { renewsAt: now + 60 * minute }, 'reauthorize'],
     ['renewed a moment ago', { renewedAt: now - 9 * minute, renewsAt: now + 60 * minute }, 'done'],
     ['the renewal is near', { renewsAt: now + 9 * minute }, 'renew'],
     ['the end is near', { renewsAt: now + 60 * minute, expiresAt: now + 15 * minute }, 'renew'],
   ])('%s', (_, facts, step) => {
-    expect(reauthorisingNow(webhook(facts), now)).toBe(step)
+    expect(reauthorizingNow(webhook(facts), now)).toBe(step)
   })
 })
 
@@ -154,10 +154,10 @@ describe('a message about a webhook', () => {
     ['asks for a renewal', 'reauthorizationRequired', 'g-1', {}, 'renew'],
     ['asks again', 'reauthorizationRequired', 'g-1', { renewedAt: now - 9 * minute }, 'renew-later'],
     [
-      'asks after a reauthorisation',
+      'asks after a reauthorization',
       'reauthorizationRequired',
       'g-1',
-      { reauthorisedAt: now },
+      { reauthorizedAt: now },
       'renew-later',
     ],
     ['was removed', 'subscriptionRemoved', 'g-1', {}, 'make-anew'],

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { CallRate } from '../../../../main/webhooks/listener/rate-limit.ts'
-import { AnswerTimes } from '../../../../main/webhooks/listener/answer-times.ts'
+import { slowMeter } from '../../../../main/webhooks/listener/deliveries.ts'
 
 const minute = 60_000
 
-function meterOf(tookMs: readonly number[], afterMs = 0) {
-  const times = new AnswerTimes()
-  for (const each of tookMs) times.answered(0, each)
-  return times.meter(afterMs)
-}
+const meterOf = (tookMs: readonly number[], afterMs = 0) =>
+  slowMeter(
+    tookMs.map((each) => ({ at: 0, tookMs: each })),
+    afterMs,
+  )
 
 const mixed = (slow: number, slowMs: number) => Array.from({ length: 100 }, (_, i) => (i < slow ? slowMs : 5))
 
