@@ -153,8 +153,8 @@ describe('given up', () => {
     const signIn = world.accounts.signIn(browser)
     world.accounts.cancelSignIn()
     expect(await signIn).toEqual({ ok: false, error: { kind: 'cancelled' } })
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(world.opened).toEqual([])
+    await world.signIn('Grace Kimani') // takes the same steps, later
+    expect(world.opened).toHaveLength(1)
   })
 
   test('while the browser command hangs', async () => {

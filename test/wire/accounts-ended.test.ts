@@ -65,15 +65,18 @@ describe('a sign-in that ended', () => {
 
   test('is not undone, nor a new one ended, by an answer that comes late', async () => {
     const grace = await world.signIn('Grace Kimani')
-    const trouble = world.simulator.fails('/oauth2/v2.0/token', {
-      ...oauthFaults.revoked,
-      delayMs: 3_000,
-      times: 1,
-    })
+    world.simulator.fails('/oauth2/v2.0/token', { ...oauthFaults.revoked, times: 1 })
+    const arrives = Promise.withResolvers<void>()
+    world.fetch = async (url, init) => {
+      const reply = await fetch(url, init)
+      await arrives.promise
+      return reply
+    }
     const late = token(world, grace, force)
     await expect.poll(() => world.tokenRequests).toBe(2)
-    trouble[Symbol.dispose]()
+    world.fetch = (url, init) => fetch(url, init)
     await world.signIn('Grace Kimani')
+    arrives.resolve()
     expect(await late).toMatchObject({ ok: false, error: { kind: 'server' } })
     expect(stateOf(world, grace)).toEqual({ kind: 'signed-in' })
     expect((await token(world, grace, force)).ok).toBe(true)
