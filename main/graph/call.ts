@@ -90,7 +90,7 @@ const proxyPassword = graphError({ kind: 'malformed' }, { code: proxyPasswordCod
 function unanswered(error: unknown): GraphError {
   const texts = causes(error).map(String).join(' ')
   const netCode = /net::(ERR_[A-Z_]+)/.exec(texts)?.[1]
-  if (/redirect/i.test(texts)) return graphError({ kind: 'unexpected' }, { code: 'redirect' })
+  if (isRedirect(error)) return graphError({ kind: 'unexpected' }, { code: 'redirect' })
   if (netCode?.startsWith('ERR_PROXY_AUTH')) return proxyPassword
   if (netCode === 'ERR_TIMED_OUT' || netCode === 'ERR_CONNECTION_TIMED_OUT') {
     return graphError({ kind: 'timeout' }, { code: netCode })
@@ -98,6 +98,9 @@ function unanswered(error: unknown): GraphError {
   const code = netCode ?? causes(error).map(codeOf).find(Boolean) ?? null
   return graphError({ kind: 'offline' }, { code })
 }
+
+/** Whether a fetch that was not to follow redirects failed because of one: Chromium's hands none out (platform.md 1.10). */
+export const isRedirect = (error: unknown): boolean => /redirect/i.test(causes(error).map(String).join(' '))
 
 function causes(error: unknown): readonly unknown[] {
   if (!(error instanceof Error)) return [error]

@@ -1366,6 +1366,8 @@ export interface Messages {
   'self-test.why.page': { status: string; target: string }
   'self-test.why.page-from': { server: string; status: string; target: string }
   'self-test.why.query': object
+  'self-test.why.redirect': { to: string }
+  'self-test.why.redirect-unknown': object
   'self-test.why.silence': { target: string }
   'self-test.why.slow': { seconds: number }
   'settings.about': object
@@ -2281,6 +2283,7 @@ export type WithValues =
     }
   | { key: 'self-test.why.no-https'; values: { host: string; port: string } }
   | { key: 'self-test.why.old-tls'; values: { host: string; protocol: string } }
+  | { key: 'self-test.why.redirect'; values: { to: string } }
   | { key: 'self-test.why.silence'; values: { target: string } }
   | { key: 'settings.about.version'; values: { version: string } }
   | { key: 'settings.history.keep-for-caption'; values: { n: number; size: string } }

@@ -23,6 +23,7 @@ import { english } from '../words.ts'
 const anywhere = {
   addressOf: async () => ok('203.0.113.24'),
   certificateOf: async () => ok({ protocol: 'TLSv1.3', validUntil: Date.parse('2030-01-01') }),
+  redirectOf: async () => null,
 }
 
 /** A call to Graph, and its answer. */

@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../../main/kit/clock.ts'
 import { fail, ok } from '../../main/kit/result.ts'
 import type { SelfTest } from '../../preload/contract/webhooks.ts'
+import type { Fetch } from '../../main/graph/call.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
-import type { Reachability } from '../../main/webhooks/model/reachability.ts'
+import { reachability as looking, type Reachability } from '../../main/webhooks/model/reachability.ts'
 import { selfTest } from '../../main/webhooks/listener/self-test.ts'
 import { english } from '../words.ts'
 import { listen } from './listen.ts'
@@ -56,15 +57,16 @@ async function tunnelOf(answer: RequestListener): Promise<string> {
 }
 
 const goodName: Reachability = {
+  ...looking,
   addressOf: async () => ok('203.0.113.24'),
   certificateOf: async () => ok({ protocol: 'TLSv1.3', validUntil: Date.parse('2027-02-03') }),
 }
 
 function run(
   publicUrl: string,
-  over: { reachability?: Reachability; seen?: SelfTest[] } = {},
+  over: { reachability?: Reachability; seen?: SelfTest[]; ask?: Fetch } = {},
 ): Promise<SelfTest> {
-  const { reachability = goodName, seen = [] } = over
+  const { reachability = goodName, seen = [], ask = fetch } = over
   return selfTest({
     publicUrl,
     port,
@@ -73,7 +75,7 @@ function run(
       return { [Symbol.dispose]: () => void expected.delete(path) }
     },
     reachability,
-    fetch,
+    fetch: ask,
     clock: systemClock,
     changed: (test) => void seen.push(test),
   })
@@ -143,5 +145,41 @@ describe('the self-test', () => {
   ])('%s', async (_case, change, failsAt) => {
     const test = await run('https://bell.lindenhof.example', { reachability: { ...goodName, ...change } })
     expect(kinds(test).indexOf('failed')).toBe(failsAt)
+  })
+
+  // Chromium's fetch hands no redirect out (lib/common/api/net-client-request.ts)
+  const asChromium: Fetch = async (url, init) => {
+    const reply = await fetch(url, init)
+    if (reply.status >= 300 && reply.status < 400) throw new Error('Redirect was cancelled')
+    return reply
+  }
+
+  it.each<[string, string | undefined, Fetch, RegExp]>([
+    [
+      'elsewhere',
+      'https://login.lindenhof.example/sso?next=%2Fh',
+      fetch,
+      /redirects to https:\/\/login\.lindenhof\.example\/sso instead/,
+    ],
+    [
+      'elsewhere, in Chromium',
+      'https://login.lindenhof.example/sso?next=%2Fh',
+      asChromium,
+      /redirects to https:\/\/login\.lindenhof\.example\/sso instead/,
+    ],
+    [
+      'to a page of its own',
+      '/warning',
+      asChromium,
+      /redirects to http:\/\/127\.0\.0\.1:\d+\/warning instead/,
+    ],
+    ['without saying where', undefined, asChromium, /redirects to another page instead/],
+  ])('a tunnel that redirects: %s', async (_case, location, ask, sentence) => {
+    const address = await tunnelOf((_request, response) => {
+      response.writeHead(302, location === undefined ? {} : { location }).end()
+    })
+    const test = await run(address, { ask })
+    expect(kinds(test)).toEqual(['passed', 'passed', 'failed', 'waiting', 'waiting', 'waiting'])
+    expect(test.verdict.kind === 'unreachable' && english.say(test.verdict.why)).toMatch(sentence)
   })
 })

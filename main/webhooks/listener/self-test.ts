@@ -6,7 +6,7 @@ import {
   type StepFound,
   selfTestSteps,
 } from '../../../preload/contract/webhooks.ts'
-import type { Fetch } from '../../graph/call.ts'
+import { type Fetch, isRedirect } from '../../graph/call.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
 import type { Reachability } from '../model/reachability.ts'
@@ -92,9 +92,11 @@ const tries: Readonly<Record<SelfTestStepKey, Try>> = {
   },
 
   async 'reaches-us'(asking) {
-    asking.answer = await call(asking, `?validationToken=${encodeURIComponent(tokenText)}`)
+    const reply = await call(asking, `?validationToken=${encodeURIComponent(tokenText)}`)
+    if (reply === 'redirect') return fail(await sentOn(asking))
+    asking.answer = reply
     if (asking.queries.length > 0) return ok(null)
-    return fail(asking.answer ? byAnother(asking.answer, targetOf(asking)) : silence(asking))
+    return fail(reply ? byAnother(reply, targetOf(asking)) : silence(asking))
   },
 
   async token(asking) {
@@ -105,7 +107,9 @@ const tries: Readonly<Record<SelfTestStepKey, Try>> = {
       asking,
       `?validationToken=${encodeURIComponent(tokenText).replaceAll('%20', '+')}`,
     )
-    return inForm?.text === tokenText ? ok(null) : fail({ key: 'self-test.why.changed' })
+    return inForm !== 'redirect' && inForm?.text === tokenText
+      ? ok(null)
+      : fail({ key: 'self-test.why.changed' })
   },
 
   async query(asking) {
@@ -122,10 +126,10 @@ const tries: Readonly<Record<SelfTestStepKey, Try>> = {
 }
 
 /** Posts as Microsoft does; null when nothing answered. */
-async function call({ publicUrl, path, fetch }: Asking, query: string): Promise<ThroughTunnel | null> {
+async function call(asking: Asking, query: string): Promise<ThroughTunnel | 'redirect' | null> {
   const began = performance.now()
   try {
-    const reply = await fetch(publicUrl.replace(/\/$/, '') + path + query, {
+    const reply = await asking.fetch(addressOf(asking) + query, {
       method: 'POST',
       headers: { 'content-type': 'text/plain; charset=utf-8' },
       redirect: 'manual',
@@ -133,12 +137,15 @@ async function call({ publicUrl, path, fetch }: Asking, query: string): Promise<
     })
     const text = (await reply.text()).slice(0, 4096)
     const { status, headers } = reply
+    if (status >= 300 && status < 400) return 'redirect'
     const tookMs = performance.now() - began
     return { status, type: headers.get('content-type'), server: headers.get('server'), text, tookMs }
-  } catch {
-    return null
+  } catch (error) {
+    return isRedirect(error) ? 'redirect' : null
   }
 }
+
+const addressOf = ({ publicUrl, path }: Asking): string => publicUrl.replace(/\/$/, '') + path
 
 const targetOf = ({ port }: Pick<Asking, 'port'>): string => `http://127.0.0.1:${port}`
 
@@ -146,6 +153,14 @@ const silence = (asking: Asking): Message => ({
   key: 'self-test.why.silence',
   values: { target: targetOf(asking) },
 })
+
+/** A page of the tunnel, or of a company, that wants to be seen first: where it is. */
+async function sentOn(asking: Asking): Promise<Message> {
+  const to = await asking.reachability.redirectOf(addressOf(asking))
+  return to === null
+    ? { key: 'self-test.why.redirect-unknown' }
+    : { key: 'self-test.why.redirect', values: { to } }
+}
 
 /** An answer that is not ours: what it was, from whom, and what to do (interface.md 5: 27). */
 function byAnother(answer: ThroughTunnel, target: string): Message {

@@ -12,9 +12,12 @@ export interface Reachability {
     host: string,
     port: number,
   ) => Promise<Result<{ readonly protocol: string; readonly validUntil: number }, Message>>
+  /** Where a call to an address is sent on to, without its query; null where that is not said. */
+  readonly redirectOf: (url: string) => Promise<string | null>
 }
 
 const limitMs = 10_000
+const longestShown = 80
 
 /** Looks with this computer's own resolver and trust store. */
 export const reachability: Reachability = {
@@ -44,6 +47,20 @@ export const reachability: Reachability = {
         end(ok({ protocol, validUntil: Date.parse(socket.getPeerCertificate().valid_to) }))
       })
     }),
+  /** By Node's fetch, which shows a redirect that it does not follow; Chromium's does not (platform.md 1.10). */
+  async redirectOf(url) {
+    try {
+      const signal = AbortSignal.timeout(limitMs)
+      const reply = await fetch(url, { method: 'POST', redirect: 'manual', signal })
+      await reply.body?.cancel()
+      const to = reply.headers.get('location')
+      if (to === null) return null
+      const { origin, pathname } = new URL(to, url)
+      return (origin + pathname).slice(0, longestShown)
+    } catch {
+      return null
+    }
+  },
 }
 
 const reasons: readonly (readonly [RegExp, PlainKey])[] = [
