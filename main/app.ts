@@ -49,6 +49,7 @@ import { TrayHosts } from './desktop/tray/tray-hosts.ts'
 import { trayView } from './desktop/tray/tray-view.ts'
 import { tellNotices, alertAboutFiles } from './desktop/alert-sources.ts'
 import { keyring } from './desktop/vault.ts'
+import { showApplicationMenu } from './desktop/window/application-menu.ts'
 import { AppWindow, confine, denyDownloads, denyPermissions } from './desktop/window/window.ts'
 import { Engine } from './engine.ts'
 import { Outgoing } from './graph/outgoing.ts'
@@ -110,6 +111,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   })
   const words = () => language.words
   life.use(settings.onChange(() => void language.choose(settings.value.settings.language)))
+  life.use(showApplicationMenu(platform, language))
   const historyFile = join(directory, 'history.db')
   const { database, setAside } = openDatabase(historyFile, { clock, log })
   life.use(database)

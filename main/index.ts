@@ -11,7 +11,7 @@ import { isReleased } from './desktop/released.ts'
 import { isAlone, startOrSay } from './desktop/start.ts'
 import { dropSwitches } from './desktop/switches.ts'
 import { registerAppScheme } from './desktop/window/app-protocol.ts'
-import { setApplicationMenu } from './desktop/window/application-menu.ts'
+import { refuseDefaultMenu } from './desktop/window/application-menu.ts'
 import { keepHeapSmall } from './kit/small-heap.ts'
 
 keepHeapSmall()
@@ -45,7 +45,7 @@ if (refused.length > 0) {
   if (platform === 'win32') app.setToastActivatorCLSID(toastActivator)
   const activations = new Activations(Notification, platform)
   registerAppScheme()
-  setApplicationMenu(platform)
+  refuseDefaultMenu()
   app.on('window-all-closed', () => {}) // the tray lives on
   void app.whenReady().then(() => {
     const log = openLogFile(app.getPath('logs'))

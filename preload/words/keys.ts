@@ -996,10 +996,24 @@ export interface Messages {
   'listener.tunnel.tailscale': object
   'listener.unreachable': object
   'listener.untested': { url: string }
+  'menu.about': object
+  'menu.all-to-front': object
+  'menu.close': object
   'menu.copy': object
   'menu.cut': object
+  'menu.edit': object
+  'menu.hide': object
+  'menu.hide-others': object
+  'menu.minimize': object
   'menu.paste': object
+  'menu.quit': object
+  'menu.redo': object
   'menu.select-all': object
+  'menu.services': object
+  'menu.show-all': object
+  'menu.undo': object
+  'menu.window': object
+  'menu.zoom': object
   'nav.account-needs-attention': object
   'nav.crumbs': object
   'nav.label': object

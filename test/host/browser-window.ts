@@ -31,6 +31,8 @@ export class HostWindow extends EventEmitter implements Slice {
   readonly webContents: HostWebContents
   /** What the app made it from, for the questions of a test. */
   readonly given: BrowserWindowConstructorOptions
+  /** Whether its page was there to be seen when it was first shown. */
+  firstShown: 'at once' | 'when ready' | 'not yet' = 'not yet'
   readonly #host: WindowHost
   readonly #minimum: { width: number; height: number }
   #bounds: Place
@@ -40,7 +42,7 @@ export class HostWindow extends EventEmitter implements Slice {
   #minimized = false
   #maximized = false
   #focused = false
-  #shownBefore = false
+  #isReady = false
 
   constructor(host: WindowHost, options: BrowserWindowConstructorOptions = {}) {
     super()
@@ -56,6 +58,7 @@ export class HostWindow extends EventEmitter implements Slice {
     this.#bounds = { ...position, width: Math.max(width, minWidth), height: Math.max(height, minHeight) }
     this.#title = options.title ?? ''
     this.#visible = show
+    if (show) this.firstShown = 'at once'
     this.webContents = new HostWebContents(host, { ...this.#bounds, show }, preload, {
       loaded: () => this.#loaded(),
       titled: (title) => this.#titled(title),
@@ -79,6 +82,7 @@ export class HostWindow extends EventEmitter implements Slice {
   show(): void {
     if (!this.#visible) {
       this.#visible = true
+      if (this.firstShown === 'not yet') this.firstShown = this.#isReady ? 'when ready' : 'at once'
       this.#withPage((page) => this.#place(page))
       this.emit('show')
     }
@@ -193,8 +197,9 @@ export class HostWindow extends EventEmitter implements Slice {
   removeMenu(): void {}
 
   #loaded(): void {
-    if (!this.#shownBefore) this.emit('ready-to-show')
-    this.#shownBefore = true
+    if (this.#isReady) return
+    this.#isReady = true
+    this.emit('ready-to-show')
   }
 
   #titled(title: string): void {

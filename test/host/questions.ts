@@ -2,6 +2,7 @@ import type { WebContents } from 'electron'
 import { inspect } from 'node:util'
 import * as z from 'zod'
 import type { HostWindow } from './browser-window.ts'
+import { Menu } from './dbus/menu.ts'
 import type { Host } from './host.ts'
 import { packed } from './ipc-main.ts'
 import { originOf } from './origins.ts'
@@ -20,6 +21,7 @@ export type Sender = z.infer<typeof Sender>
 
 const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('windows') }),
+  z.object({ kind: z.literal('look') }),
   z.object({ kind: z.literal('sandbox') }),
   z.object({
     kind: z.literal('permission'),
@@ -51,6 +53,8 @@ async function answer(host: Host, question: Question): Promise<unknown> {
   switch (question.kind) {
     case 'windows':
       return host.windows.all().map(({ given }) => given.webPreferences)
+    case 'look':
+      return lookOf(host)
     case 'sandbox':
       return host.app.sandboxed
     case 'permission':
@@ -83,6 +87,26 @@ async function answer(host: Host, question: Question): Promise<unknown> {
         const told = { kind: 'send', channel: question.channel, args: packed([]) } as const
         as(question.from, host, (from) => host.ipcMain.receive(told, from, () => undefined))
       })
+  }
+}
+
+/** How the app has itself look: its theme, its menu bar, and each window before its page was there. */
+export type Look = {
+  theme: string
+  menu: string[] | null
+  windows: { color: unknown; shown: 'at once' | 'when ready' | 'not yet' }[]
+}
+
+function lookOf({ nativeTheme, windows }: Host): Look {
+  const labelsOf = (menu: Menu): string[] =>
+    menu.items.flatMap(({ label, submenu }) => [label, ...(submenu === undefined ? [] : labelsOf(submenu))])
+  const menu = Menu.getApplicationMenu()
+  return {
+    theme: nativeTheme.themeSource,
+    menu: menu && labelsOf(menu).filter((label) => label !== ''),
+    windows: windows
+      .all()
+      .map(({ given, firstShown }) => ({ color: given.backgroundColor, shown: firstShown })),
   }
 }
 

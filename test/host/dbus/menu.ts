@@ -15,13 +15,6 @@ const understood: ReadonlySet<string> = new Set([
   'role',
 ] satisfies (keyof MenuItemConstructorOptions)[])
 
-/** Menus that Electron makes whole (lib/browser/api/menu-item-roles.ts); here they have a name, and nothing in them. */
-const roleLabels: Readonly<Record<string, string>> = {
-  appMenu: 'App',
-  editMenu: 'Edit',
-  windowMenu: 'Window',
-}
-
 const types: ReadonlySet<string> = new Set([
   'normal',
   'separator',
@@ -60,14 +53,7 @@ export class MenuItem implements Electron.MenuItem {
       ([key, value]) => value !== undefined && !understood.has(key),
     )
     if (unknown !== undefined) absent(`MenuItem option "${unknown[0]}"`)
-    const {
-      label = roleLabels[options.role ?? ''] ?? '',
-      enabled = true,
-      visible = true,
-      checked = false,
-      submenu,
-      id = '',
-    } = options
+    const { label = '', enabled = true, visible = true, checked = false, submenu, id = '' } = options
     const type = typeOf(options)
     if (submenu !== undefined)
       this.submenu = submenu instanceof Menu ? submenu : Menu.buildFromTemplate(templateOf(submenu))
@@ -223,8 +209,9 @@ function typeOf({ type, submenu, label, role }: MenuItemConstructorOptions): Ele
   if (!types.has(found)) throw new Error(`Unknown menu item type: ${found}`)
   if (found === 'header' || found === 'palette') absent(`MenuItem of type "${found}"`)
   if (found === 'submenu' && submenu === undefined) throw new Error('Invalid submenu')
-  if (role !== undefined && roleLabels[role] === undefined) absent(`MenuItem of role "${role}"`)
-  if (found !== 'separator' && label === undefined && role === undefined) absent('MenuItem without a label')
+  // what a role does and is called is for lib/browser/api/menu-item-roles.ts and the system; here it is a name and no more
+  if (role !== undefined && label === undefined) absent(`MenuItem of role "${role}" without a label`)
+  if (found !== 'separator' && label === undefined) absent('MenuItem without a label')
   return found
 }
 
