@@ -137,7 +137,7 @@ export const house: readonly Part[] = [
         'main/accounts',
       ],
 
-      // index.ts, app.ts, engine.ts: they put the rooms together.
+      // index.ts, app.ts, engine.ts and what they are made of: they put the rooms together.
       main: [],
     },
   },

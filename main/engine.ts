@@ -1,4 +1,3 @@
-import { calledText } from '../preload/contract/called.ts'
 import type { Words } from '../preload/words/words.ts'
 import type { Cloud, CloudName } from './accounts/clouds.ts'
 import { Graphs } from './accounts/graphs.ts'
@@ -13,11 +12,7 @@ import {
 } from './accounts/accounts-view.ts'
 import { Activities } from './drive/activity-lookup.ts'
 import { DriveStores } from './drive/drive-store.ts'
-import { DriveSync } from './drive/drive-sync.ts'
-import type { Gap } from './drive/sync-state.ts'
-import { fetchEndpoint } from './graph/endpoint.ts'
-import { graphError } from './graph/graph-error.ts'
-import { NetworkWatch } from './graph/network-watch.ts'
+import { driveFollower } from './drive-follower.ts'
 import type { Outgoing } from './graph/outgoing.ts'
 import type { Database } from './history/database.ts'
 import { History } from './history/history.ts'
@@ -25,10 +20,6 @@ import type { Clock } from './kit/clock.ts'
 import { CheckedClock } from './kit/checked-clock.ts'
 import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
-import { fail } from './kit/result.ts'
-import { Coalesced } from './kit/run-again.ts'
-import { secondMs } from './kit/time.ts'
-import { LiveLink } from './link/live-link.ts'
 import { Crowd } from './link/crowd.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier } from './notices/notice.ts'
@@ -36,14 +27,13 @@ import { ruleContext } from './rules/rule-context.ts'
 import { mayTellAt, type RuleContext } from './rules/judge.ts'
 import { Mutes } from './rules/mutes.ts'
 import { NoticeQueue, type NoticeQueueDeps } from './notices/notice-queue.ts'
-import type { Stored, Subscription } from './settings/schema.ts'
-import { FollowedDrive } from './subscriptions/followed-drive.ts'
+import type { Stored } from './settings/schema.ts'
 import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
-import { driveIdOf, endpointPath, feedOf } from './discovery/targets.ts'
 import type { Reachability } from './webhooks/model/reachability.ts'
 import type { Sealed } from './webhooks/model/secrets.ts'
+import { Waking } from './waking.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 
 /** What is kept between two starts. */
@@ -83,29 +73,24 @@ export class Engine implements AsyncDisposable {
   readonly mutes: Mutes
   readonly #deps: EngineDeps
   readonly #life: Lifetime
-  readonly #crowd: Crowd
   readonly #graphs: Graphs
-  readonly #activities: Activities
-  readonly #stores: DriveStores
   readonly picker: Picker
   readonly webhooks: Webhooks
   readonly #noticeQueue: NoticeQueue
   readonly #digest: CatchUp
   /** The wall clock, checked against Microsoft's. */
   readonly checkedClock: CheckedClock
-  readonly #watch: NetworkWatch
-  readonly #waking: Coalesced
+  readonly #waking: Waking
 
   constructor(deps: EngineDeps) {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
-    const { sealed, reachability, outgoing, clock, random, log, version } = deps
+    const { sealed, reachability, outgoing, hasNetwork, clock, random, log, version } = deps
     const { fetch } = outgoing
     this.#deps = deps
-    this.#crowd = new Crowd(deps)
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
     const checkedClock = new CheckedClock(clock)
     this.checkedClock = checkedClock
-    this.#graphs = new Graphs({
+    const graphs = new Graphs({
       accounts,
       cloud,
       fetch,
@@ -115,8 +100,10 @@ export class Engine implements AsyncDisposable {
       log,
       version,
     })
+    this.#graphs = graphs
+    const graph = (accountId: string) => graphs.of(accountId)
+    const stores = new DriveStores(database)
     this.history = new History({ database, clock, words })
-    this.#stores = new DriveStores(database)
     this.#noticeQueue = new NoticeQueue({
       history: this.history,
       notifier,
@@ -127,18 +114,41 @@ export class Engine implements AsyncDisposable {
       clock,
       log,
     })
+    this.#digest = new CatchUp({
+      isCatchingUp: () => this.subscriptions.isCatchingUp,
+      tell: () => void this.#noticeQueue.tell(),
+      clock,
+    })
     this.mutes = new Mutes({
       kept: { read: () => settings.value.mutes, write: (mutes) => settings.update({ mutes }) },
       clock,
     })
     this.subscriptions = new Subscriptions({
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
-      graph: (accountId) => this.#graphs.of(accountId),
+      graph,
       words,
-      follow: (subscription, before, changed) => this.#follow(subscription, before, changed),
+      follow: driveFollower({
+        accounts,
+        graphs,
+        crowd: new Crowd(deps),
+        stores,
+        activities: new Activities({
+          graph,
+          database,
+          learned: (ids) => this.#noticeQueue.learned(ids),
+          log,
+        }),
+        scopeOf: ({ id, scope }) => this.subscriptions.find(id)?.scope ?? scope,
+        stored: () => this.#digest.stored(),
+        hasNetwork,
+        words,
+        clock,
+        random,
+        log,
+      }),
       forget: (id, options) => {
         this.mutes.forget(id)
-        this.#stores.forget(id)
+        stores.forget(id)
         return this.history.forget(id, options)
       },
       clock,
@@ -148,7 +158,7 @@ export class Engine implements AsyncDisposable {
       adminConsentUrl(accounts, accountId, scopes)
     this.picker = new Picker({
       account: (id) => accountOf(accounts, id),
-      graph: (accountId) => this.#graphs.of(accountId),
+      graph,
       follower: (identity) => this.subscriptions.follower(identity),
       words,
       adminConsentUrl: consentUrl,
@@ -158,7 +168,7 @@ export class Engine implements AsyncDisposable {
       kept: { read: () => settings.value, write: (change) => settings.update(change) },
       sealed,
       database,
-      graph: (accountId) => this.#graphs.of(accountId),
+      graph,
       cloud,
       clientId,
       adminConsentUrl: consentUrl,
@@ -172,31 +182,13 @@ export class Engine implements AsyncDisposable {
       random,
       log,
     })
-    this.#activities = new Activities({
-      graph: (id) => this.#graphs.of(id),
-      database,
-      learned: (ids) => this.#noticeQueue.learned(ids),
-      log,
-    })
-    this.#digest = new CatchUp({
-      isCatchingUp: () => this.subscriptions.isCatchingUp,
-      tell: () => void this.#noticeQueue.tell(),
-      clock,
-    })
-    this.#watch = new NetworkWatch({
-      clock,
-      isDoubtful: () => outgoing.isHanging || this.subscriptions.isInDoubt || this.webhooks.isOffline,
-      isWaiting: () => outgoing.isWaiting,
-      hasNetwork: deps.hasNetwork,
-      answers: (signal) => this.#graphs.answers(outgoing.plain, signal),
-      back: () => this.wake(),
-    })
-    this.#waking = new Coalesced({ clock, restMs: secondMs, run: () => this.#wakeNow() })
+    const { subscriptions, webhooks } = this
+    this.#waking = new Waking({ outgoing, graphs, subscriptions, webhooks, hasNetwork, clock })
   }
 
   /** After sleep, or when the network is another one; called in quick succession, it is once more. */
   wake(): void {
-    this.#waking.request()
+    this.#waking.wake()
   }
 
   /** What decides at this moment. */
@@ -218,10 +210,7 @@ export class Engine implements AsyncDisposable {
     this.#life.use(this.subscriptions)
     this.#life.use(this.mutes)
     this.#life.use(this.subscriptions.onChange(() => this.#digest.look()))
-    this.#life.use(this.#watch)
-    this.#life.use(this.#waking)
-    this.#life.use(this.#deps.outgoing.asked.add(() => this.#watch.mind()))
-    this.#life.use(this.subscriptions.onChange(() => this.#watch.mind()))
+    this.#life.use(this.#waking).start()
     this.#life.use(introduce(accounts, (id) => this.#graphs.of(id), clock))
     this.#life.use(onSignedInAgain(accounts, (id) => this.subscriptions.accountReady(id)))
     this.subscriptions.start()
@@ -234,62 +223,5 @@ export class Engine implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#life[Symbol.asyncDispose]()
-  }
-
-  #wakeNow(): void {
-    this.#graphs.wake()
-    this.#deps.outgoing.giveUp()
-    this.subscriptions.wake()
-    this.webhooks.wake()
-  }
-
-  #follow(subscription: Subscription, before: Gap, changed: () => void): FollowedDrive {
-    const { accounts, words, hasNetwork, clock, random, log } = this.#deps
-    const { id, accountId, name, target, place: at } = subscription
-    const graph = this.#graphs.of(accountId)
-    const cloud = this.#graphs.cloudOf(accountId)
-    const feed = feedOf(target)
-    if (!feed) throw new Error('followed before its drive is known')
-    const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, clock }
-    const path = endpointPath(target)
-    const noPush = fail(graphError({ kind: 'not-supported' }))
-    const endpoint = () => (path === null ? Promise.resolve(noPush) : fetchEndpoint(graph, path, rules))
-    const stored = () => this.#digest.stored()
-    const place = { accountId, subscriptionId: id }
-    const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
-    const scope = () => this.subscriptions.find(id)?.scope ?? subscription.scope
-    return new FollowedDrive({
-      link: ({ heard, changed: linkChanged }) =>
-        new LiveLink({
-          endpoint,
-          connect: this.#crowd.seat(),
-          clock,
-          random,
-          log,
-          heard,
-          changed: linkChanged,
-        }),
-      sync: (stateChanged) =>
-        new DriveSync({
-          subscriptionId: id,
-          accountId,
-          feed,
-          scope,
-          driveName: name,
-          graph,
-          stores: this.#stores,
-          clock,
-          log,
-          stored,
-          askWho: driveId === null ? null : (set) => void this.#activities.ask({ ...set, ...place, driveId }),
-          changed: stateChanged,
-        }),
-      signedOut: () => accountOf(accounts, accountId)?.state.kind === 'signed-out',
-      onlyFolder: target.kind === 'shared-folder' ? calledText(at, words()) : null,
-      hasNetwork,
-      before,
-      clock,
-      changed,
-    })
   }
 }
