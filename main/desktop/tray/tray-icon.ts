@@ -2,6 +2,7 @@ import type * as Electron from 'electron'
 import { join } from 'node:path'
 import type { Platform } from '../../../preload/contract/state.ts'
 import type { Clock } from '../../kit/clock.ts'
+import { closed, step, type TrayMenu, type TrayMenuEvent } from './tray-menu.ts'
 import { pictureFile, type TrayGround } from './tray-picture.ts'
 import { pictureDueAt, type TrayAction, type TrayItem, type TrayPicture, type TrayView } from './tray-view.ts'
 
@@ -23,8 +24,8 @@ export class TrayIcon implements Disposable {
   #shown: { view: TrayView; picture: TrayPicture; file: string; at: number }
   #wanted: { picture: TrayPicture; since: number }
   #timer: Disposable | null = null
-  /** How often the menu was opened, and whether it is now; `waits`: another one is to take its place. */
-  #menu = { opened: 0, isOpen: false, waits: false }
+  #menu: TrayMenu = closed
+  #rest: Disposable | null = null
 
   constructor(deps: TrayIconDeps, view: TrayView) {
     this.#deps = deps
@@ -59,6 +60,7 @@ export class TrayIcon implements Disposable {
 
   [Symbol.dispose](): void {
     this.#timer?.[Symbol.dispose]()
+    this.#rest?.[Symbol.dispose]()
     this.#tray.destroy()
   }
 
@@ -69,32 +71,26 @@ export class TrayIcon implements Disposable {
   /** Rebuilt only when it differs: on some desktops a rebuild closes the open menu (platform.md 1.14). */
   #say(view: TrayView): void {
     this.#tray.setToolTip(view.tooltip)
-    if (this.#menu.isOpen) this.#menu.waits = true
-    else this.#setMenu(view)
+    this.#on('differs')
     this.#deps.shown({ ...view, picture: this.#shown.picture })
+  }
+
+  #on(event: TrayMenuEvent): void {
+    const [menu, act] = step(this.#menu, event)
+    this.#menu = menu
+    if (menu.kind !== 'closing') this.#rest?.[Symbol.dispose]()
+    if (act === 'rest') this.#rest = this.#deps.clock.after(0, () => this.#on('rested'))
+    if (act === 'replace') this.#setMenu(this.#shown.view)
   }
 
   #setMenu({ menu: items }: TrayView): void {
     const menu = this.#deps.electron.Menu.buildFromTemplate(items.map((item) => entry(item, this.#deps.act)))
-    // Windows holds the open one raw, and macOS draws it on without its actions; Linux never says that one has closed.
+    // Linux never says that one has closed (platform.md 1.14)
     if (this.#deps.platform !== 'linux') {
-      menu.on(
-        'menu-will-show',
-        () => (this.#menu = { ...this.#menu, opened: this.#menu.opened + 1, isOpen: true }),
-      )
-      menu.on('menu-will-close', () => this.#closing(this.#menu.opened))
+      menu.on('menu-will-show', () => this.#on('opens'))
+      menu.on('menu-will-close', () => this.#on('closes'))
     }
     this.#tray.setContextMenu(menu)
-  }
-
-  /** What was chosen is heard after the menu has closed: only then may another one take its place. */
-  #closing(opened: number): void {
-    this.#deps.clock.after(0, () => {
-      if (opened !== this.#menu.opened || this.#tray.isDestroyed()) return
-      const { waits } = this.#menu
-      this.#menu = { opened, isOpen: false, waits: false }
-      if (waits) this.#setMenu(this.#shown.view)
-    })
   }
 
   #paint(): void {
