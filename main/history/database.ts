@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import { checksBefore } from './checks-before.ts'
 import { migrations } from './migrations.ts'
 import { type StoredChange, whoKey } from './stored-change.ts'
-import { searchText } from './filter.ts'
+import { searchText, asKept } from './filter.ts'
 import { calledBefore, namesIn } from '../../preload/contract/called.ts'
 import { decidedBefore } from './worded-before.ts'
 import { textsIn } from '../kit/json.ts'
@@ -40,7 +40,8 @@ export class Database implements Disposable {
     this.#fault = fault
     this.#lasting = fault !== null
     sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
-    sql.exec('PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16000000')
+    // recursive: a row that takes another one's place removes it from the search index too
+    sql.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_size_limit = 16000000')
     // what is deleted is gone from the pages too, and nothing is sorted in files of others' folders
     sql.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
     migrate(sql)
@@ -157,6 +158,7 @@ function migrate(sql: DatabaseSync): void {
   sql.function('decided_before', (verdict, words, at) =>
     JSON.stringify(decidedBefore(String(verdict), String(words), Number(at))),
   )
+  sql.function('as_kept', (words) => asKept(String(words)))
   sql.function('checks_before', (checks) => checksBefore(String(checks)))
   const done = Number(sql.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   for (const [index, step] of migrations.entries()) {

@@ -7,6 +7,7 @@ import type { Words } from '../../preload/words/words.ts'
 import { drivesCalled } from './drives-called.ts'
 import { asksForATime, deleteDigests } from './digests.ts'
 import { conditionsOf, isWanted } from './filter.ts'
+import { purgeSearchIndex, searchFor } from './search-index.ts'
 
 const rowsAtOnce = 500
 const pagesAtOnce = 500
@@ -16,9 +17,9 @@ const pagesAtOnce = 500
  * disk refused some of it.
  */
 export async function deleteMatching(database: Database, filter: Filter, words: Words): Promise<boolean> {
-  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
+  const { from: place, sql, values } = searchFor(database, filter, drivesCalled(database, words))
   const newest = database.count('SELECT max(seq) AS n FROM changes')
-  const which = `SELECT seq FROM changes INDEXED BY changes_search WHERE state <> 'open' AND seq <= ?${sql} LIMIT ?`
+  const which = `SELECT seq FROM ${place} WHERE state <> 'open' AND seq <= ?${sql} LIMIT ?`
   const isDeleted = await deleteRows(database, which, [newest, ...values])
   const from = filter.from ?? Number.MIN_SAFE_INTEGER
   const until = filter.until ?? Number.MAX_SAFE_INTEGER
@@ -73,6 +74,7 @@ async function shrink(database: Database): Promise<void> {
 }
 
 async function finish(database: Database): Promise<void> {
+  await purgeSearchIndex(database)
   await shrink(database)
   database.emptyJournal()
 }

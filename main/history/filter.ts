@@ -66,8 +66,11 @@ function one(condition: string, value: SQLInputValue): readonly (readonly [strin
 
 /** What a change is found by in any language: names, places and people, each on a line of its own. */
 export function searchText(texts: readonly (string | null)[]): string {
-  return fold(texts.filter((text) => text !== null).join('\n'))
+  return asKept(fold(texts.filter((text) => text !== null).join('\n')))
 }
+
+/** Text as SQLite keeps it: without halves of letters, and without U+0000, behind which it indexes nothing. */
+export const asKept = (text: string): string => text.toWellFormed().replaceAll('\0', ' ')
 
 /** The same, of a change. */
 export function searchTextOf({ name, oldName, place, driveName, who }: StoredChange): string {
@@ -76,5 +79,5 @@ export function searchTextOf({ name, oldName, place, driveName, who }: StoredCha
 
 /** The words of a search; all of them must occur. */
 export function wanted(text: string): readonly string[] {
-  return fold(text).split(/\s+/).filter(Boolean)
+  return asKept(fold(text)).split(/\s+/).filter(Boolean)
 }

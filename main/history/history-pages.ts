@@ -5,7 +5,8 @@ import type { Database } from './database.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { drivesCalled } from './drives-called.ts'
 import { newestFirst, type StoredChange } from './stored-change.ts'
-import { conditionsOf, foldsBursts, isWanted } from './filter.ts'
+import { foldsBursts, isWanted } from './filter.ts'
+import { searchFor } from './search-index.ts'
 
 /** One page of kept changes, newest first; of a burst, only its newest, unless something was looked for. */
 export interface ChangePage {
@@ -65,9 +66,9 @@ export function* everyChange(database: Database, filter: Filter, words: Words): 
 
 /** How many changes a filter asks for, each of a burst counted. */
 export function countMatches(database: Database, filter: Filter, words: Words): number {
-  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
-  const index = sql === '' ? 'changes_newest' : 'changes_search'
-  const query = `SELECT count(*) AS n FROM changes INDEXED BY ${index} WHERE state <> 'open'${sql}`
+  const { from, sql, values } = searchFor(database, filter, drivesCalled(database, words))
+  const place = sql === '' ? 'changes INDEXED BY changes_newest' : from
+  const query = `SELECT count(*) AS n FROM ${place} WHERE state <> 'open'${sql}`
   const kept = database.count(query, values)
   return kept + [...database.unkept.values()].filter((change) => isWanted(change, filter, words)).length
 }
@@ -80,8 +81,8 @@ function rowsBefore(
   limit: number,
   words: Words,
 ): readonly StoredChange[] {
-  const { sql, values } = conditionsOf(filter, drivesCalled(database, words))
-  const found = `SELECT seq FROM changes INDEXED BY changes_search
+  const { from, sql, values } = searchFor(database, filter, drivesCalled(database, words))
+  const found = `SELECT seq FROM ${from}
     WHERE state <> 'open' AND (at, seq) < (?, ?)${folds ? ` AND head >= ${filter.subscriptionId === null ? 2 : 1}` : ''}${sql}
     ORDER BY at DESC, seq DESC LIMIT ?`
   const query = `SELECT * FROM changes WHERE seq IN (${found}) ORDER BY at DESC, seq DESC`

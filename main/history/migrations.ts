@@ -196,4 +196,25 @@ export const migrations: readonly string[] = [
     ON CONFLICT (webhook_id, day, kind) DO UPDATE SET n = n + excluded.n;
   DELETE FROM delivery_counts WHERE kind = 'not-expected';
   `,
+  // rare words are looked up instead of read through: every three letters in a row (search-index.ts)
+  `
+  UPDATE changes SET words = as_kept(words) WHERE instr(words, char(0)) > 0;
+  CREATE VIRTUAL TABLE changes_words USING fts5 (words, content = 'changes', content_rowid = 'seq',
+    tokenize = 'trigram case_sensitive 1', detail = none);
+  INSERT INTO changes_words (changes_words) VALUES ('rebuild');
+  CREATE TABLE search_index (has_deleted INTEGER NOT NULL) STRICT;
+  INSERT INTO search_index VALUES (0);
+  CREATE TRIGGER changes_words_added AFTER INSERT ON changes BEGIN
+    INSERT INTO changes_words (rowid, words) VALUES (new.seq, new.words);
+  END;
+  CREATE TRIGGER changes_words_removed AFTER DELETE ON changes BEGIN
+    INSERT INTO changes_words (changes_words, rowid, words) VALUES ('delete', old.seq, old.words);
+    UPDATE search_index SET has_deleted = 1 WHERE has_deleted = 0;
+  END;
+  CREATE TRIGGER changes_words_renewed AFTER UPDATE OF words ON changes WHEN new.words <> old.words BEGIN
+    INSERT INTO changes_words (changes_words, rowid, words) VALUES ('delete', old.seq, old.words);
+    INSERT INTO changes_words (rowid, words) VALUES (new.seq, new.words);
+    UPDATE search_index SET has_deleted = 1 WHERE has_deleted = 0;
+  END;
+  `,
 ]
