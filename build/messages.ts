@@ -31,6 +31,27 @@ export function literalsOf(text: string): readonly string[] {
   return read(parse(text))
 }
 
+/** The cases one plural or ordinal of a message tells apart: categories, and numbers like =0. */
+export interface Counted {
+  readonly type: 'cardinal' | 'ordinal'
+  readonly name: string
+  readonly cases: readonly string[]
+}
+
+/** Every plural of a message, those within others too. Throws where it is none. */
+export function pluralsOf(text: string): readonly Counted[] {
+  const read = (elements: readonly MessageFormatElement[]): readonly Counted[] =>
+    elements.flatMap((each) => {
+      if (isTagElement(each)) return read(each.children)
+      if (!isPluralElement(each) && !isSelectElement(each)) return []
+      const within = Object.values(each.options).flatMap(({ value }) => read(value))
+      if (!isPluralElement(each)) return within
+      const { pluralType: type = 'cardinal', value: name, options } = each
+      return [{ type, name, cases: Object.keys(options) }, ...within]
+    })
+  return read(parse(text))
+}
+
 /** What a message takes and which tags it uses, both sorted by name. */
 export interface Shape {
   readonly args: Readonly<Record<string, Argument>>

@@ -1,5 +1,5 @@
 import { tagNames } from '../preload/words/phrase.ts'
-import { literalsOf, shapeOf } from './messages.ts'
+import { literalsOf, pluralsOf, shapeOf } from './messages.ts'
 
 /** One file of messages, or of notes on them. */
 export type Texts = Readonly<Record<string, string>>
@@ -12,6 +12,8 @@ export interface Sources {
   readonly others: Readonly<Record<string, Texts>>
   /** Forbidden words that a message may hold, by its key, with the reason. */
   readonly allowed: Texts
+  /** Texts that are the same in other languages: names in "all" of them, words of both in the others. */
+  readonly same: Readonly<Record<string, readonly string[]>>
   /** Texts in the code that may name a message, as patterns. */
   readonly named: readonly RegExp[]
 }
@@ -25,7 +27,7 @@ const british =
   /\b(\w*(behaviou|colou|favou|honou|neighbou)r\w*|\w*(authori|organi|recogni|minimi|summari|synchroni)s(e[sdr]?|ing|ations?)|(cancel|label)(led|ling)|centres?|licences?|grey)\b/iu
 
 /** What is wrong with the messages, each in one line: those that are missing, left over, out of order, or worded in a way nobody speaks. */
-export function wordProblems({ english, notes, others, allowed, named }: Sources): readonly string[] {
+export function wordProblems({ english, notes, others, allowed, same, named }: Sources): readonly string[] {
   const keys = Object.keys(english)
   return [
     ...orderProblems('en.json', keys),
@@ -44,6 +46,7 @@ export function wordProblems({ english, notes, others, allowed, named }: Sources
       forbidden.test(english[key] ?? '') ? [] : [`words-allowed.json: ${key} needs no leave`],
     ),
     ...Object.entries(others).flatMap(([name, texts]) => languageProblems(name, texts, english)),
+    ...leftInEnglish(others, english, same),
   ]
 }
 
@@ -68,9 +71,66 @@ function languageProblems(name: string, texts: Texts, english: Texts): readonly 
       const problems = shapeProblems(`${name}.json`, key, text)
       if (problems.length > 0) return problems
       const isSame = JSON.stringify(shapeOf(text)) === JSON.stringify(shapeOf(original))
-      return isSame ? [] : [`${name}.json: ${key} takes other arguments or tags than in English`]
+      if (!isSame) return [`${name}.json: ${key} takes other arguments or tags than in English`]
+      return [...caseProblems(name, key, text, original), ...blankProblems(name, key, text, original)]
     }),
   ]
+}
+
+/** A plural tells apart what the language does, no more and no less, and each number that English names. */
+function caseProblems(name: string, key: string, text: string, original: string): readonly string[] {
+  const numbers = (cases: readonly string[]) => cases.filter((each) => each.startsWith('=')).sort()
+  const numbered = new Map(pluralsOf(original).map((each) => [each.name, numbers(each.cases).join(' ')]))
+  return pluralsOf(text).flatMap(({ type, name: argument, cases }) => {
+    const wanted = new Intl.PluralRules(name, { type }).resolvedOptions().pluralCategories.toSorted()
+    const given = cases.filter((each) => !each.startsWith('=')).sort()
+    return [
+      ...(given.join(' ') === wanted.join(' ')
+        ? []
+        : [`${name}.json: ${key} counts {${argument}} by ${given.join(', ')}, not by ${wanted.join(', ')}`]),
+      ...(numbers(cases).join(' ') === numbered.get(argument)
+        ? []
+        : [`${name}.json: ${key} names other numbers of {${argument}} than in English`]),
+    ]
+  })
+}
+
+/** A translation is neither empty nor padded where English is not. */
+function blankProblems(name: string, key: string, text: string, original: string): readonly string[] {
+  const isBlank = text.trim() === '' && original.trim() !== ''
+  const isPadded = /^\s|\s$/u.test(text) && !/^\s|\s$/u.test(original)
+  return isBlank || isPadded ? [`${name}.json: ${key} is empty, or begins or ends with a space`] : []
+}
+
+/** Words that are in every English sentence, and in none of another language here. */
+const plainEnglish = /\b(the|your|you|with|can’t|doesn’t|isn’t|aren’t|couldn’t)\b/iu
+
+/** What nobody translated, and what is said to be the same in vain. */
+function leftInEnglish(others: Sources['others'], english: Texts, same: Sources['same']): readonly string[] {
+  const used = new Set<string>()
+  const left = Object.entries(others).flatMap(([name, texts]) =>
+    Object.entries(texts).flatMap(([key, text]) => {
+      if (!isRead(text)) return []
+      const said = literalsOf(text).join(' ')
+      if (text !== english[key])
+        return plainEnglish.test(said) ? [`${name}.json: ${key} is partly in English`] : []
+      const lists = ['all', name].filter((each) => same[each]?.includes(text))
+      for (const list of lists) used.add(`${list} ${text}`)
+      return lists.length > 0 || !/\p{L}{2}/u.test(said) ? [] : [`${name}.json: ${key} is in English`]
+    }),
+  )
+  const unused = Object.entries(same).flatMap(([list, texts]) =>
+    list !== 'all' && !(list in others) ? [] : texts.filter((text) => !used.has(`${list} ${text}`)),
+  )
+  return [...left, ...unused.map((text) => `words-same.json: "${text}" is the same nowhere`)]
+}
+
+function isRead(text: string): boolean {
+  try {
+    return literalsOf(text).length > 0
+  } catch {
+    return false
+  }
 }
 
 const keyForm = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/u

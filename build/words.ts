@@ -1,25 +1,41 @@
-/** Writes the keys of all messages for the compiler; with --check, says what is wrong with messages and words. */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+/** Writes the keys of all messages for the compiler, and a table to review each language by; with --check, says what is wrong with messages and words. */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as prettier from 'prettier'
+import { languageNames } from '../preload/words/languages.ts'
 import { keysSource } from './messages.ts'
+import { reviewTable } from './review.ts'
 import { textsOf } from './sentences.ts'
 import { type Texts, wordProblems } from './words-check.ts'
 
 const folder = 'preload/words/locales'
 const keysFile = 'preload/words/keys.ts'
+const reviews = 'docs/languages'
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Texts
 const english = read(`${folder}/en.json`)
 const config = await prettier.resolveConfig(keysFile)
-const keys = await prettier.format(keysSource(english), { ...config, parser: 'typescript' })
+const others = Object.fromEntries(
+  globSync(`${folder}/*.json`)
+    .filter((file) => !/\/en(\.notes)?\.json$/u.test(file))
+    .sort()
+    .map((file) => [basename(file, '.json'), read(file)]),
+)
+const format = (source: string, parser: string) => prettier.format(source, { ...config, parser })
+const written = new Map([[keysFile, await format(keysSource(english), 'typescript')]])
+for (const [tag, texts] of Object.entries(others)) {
+  if (!Object.keys(english).every((key) => key in texts)) continue // the check says which are missing
+  const name = Object.entries(languageNames).find(([each]) => each === tag)?.[1] ?? tag
+  written.set(`${reviews}/${tag}.md`, await format(reviewTable(tag, name, texts, english), 'markdown'))
+}
 
 if (process.argv.includes('--check')) {
   const problems = check()
   for (const problem of problems) console.error(problem)
   process.exitCode = problems.length > 0 ? 1 : 0
 } else {
-  writeFileSync(keysFile, keys)
+  mkdirSync(reviews, { recursive: true })
+  for (const [file, text] of written) writeFileSync(file, text)
 }
 
 function check(): readonly string[] {
@@ -27,16 +43,18 @@ function check(): readonly string[] {
     .filter((file) => file !== keysFile)
     .sort()
   const texts = new Map(files.map((file) => [file, textsOf(file, readFileSync(file, 'utf8'))]))
-  const others = globSync(`${folder}/*.json`).filter((file) => !/\/en(\.notes)?\.json$/u.test(file))
   return [
-    ...(existsSync(keysFile) && readFileSync(keysFile, 'utf8') === keys
-      ? []
-      : [`${keysFile} is not of today's en.json: npm run words`]),
+    ...[...written].flatMap(([file, text]) =>
+      existsSync(file) && readFileSync(file, 'utf8') === text
+        ? []
+        : [`${file} is not of today's messages: npm run words`],
+    ),
     ...wordProblems({
       english,
       notes: read(`${folder}/en.notes.json`),
-      others: Object.fromEntries(others.map((file) => [basename(file, '.json'), read(file)])),
+      others,
       allowed: read('build/words-allowed.json'),
+      same: JSON.parse(readFileSync('build/words-same.json', 'utf8')) as Record<string, string[]>,
       named: [...texts.values()].flatMap(({ named }) => named),
     }),
     ...[...texts].flatMap(([file, { sentences }]) =>

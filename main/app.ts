@@ -105,6 +105,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   // What rests on disk
   const settings = new Settings({ directory, clock, log })
   const language = await SpokenLanguage.open(settings.value.settings.language, {
+    log,
     preferred: app.getPreferredSystemLanguages(),
     isPackaged: app.isPackaged,
     asked: process.env['DRIVEBELL_LOCALE'],

@@ -34,7 +34,9 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
   const language = view.language
   const words = useMemo(() => language && wordsOf(language), [language])
   useLayoutEffect(() => {
-    if (language) document.documentElement.lang = language.locale.language
+    if (!language) return
+    document.documentElement.lang = language.locale.language
+    document.documentElement.dir = language.locale.direction
   }, [language])
   return (
     <Suspense>
@@ -76,9 +78,8 @@ function Window(props: {
     }),
     [bridge, state, words, toasterId, view.entry, view.subscriptionId, view.webhooks, happen, holdLeaving],
   )
-  const direction = document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'
   return (
-    <FluentProvider theme={theme} dir={direction}>
+    <FluentProvider theme={theme} dir={words.locale.direction}>
       <AriaLiveAnnouncer>
         <DrivebellProvider value={drivebell}>
           <div className={styles.window}>

@@ -1,18 +1,28 @@
-import { allLanguages, type LanguageName } from '../../preload/words/languages.ts'
-import { localeOf, parsedLocale } from '../../preload/words/locale.ts'
+import { allLanguages, languageLike, type LanguageName } from '../../preload/words/languages.ts'
+import { localeOf } from '../../preload/words/locale.ts'
 import { pseudoTexts } from '../../preload/words/pseudo.ts'
 import type { SettingsView } from '../../preload/contract/settings.ts'
 import { type Language, type Words, wordsOf } from '../../preload/words/words.ts'
 import { Listeners } from '../kit/listeners.ts'
+import type { Log } from '../kit/log.ts'
 
-/** The messages of each language, read when it is first spoken. */
-const languages: Readonly<Record<LanguageName, () => Promise<Language['texts']>>> = {
-  en: async () => (await import('../../preload/words/locales/en.json', { with: { type: 'json' } })).default,
+const english = async (): Promise<Language['texts']> =>
+  (await import('../../preload/words/locales/en.json', { with: { type: 'json' } })).default
+
+/** How the messages of each language are read. */
+type Files = Readonly<Partial<Record<LanguageName, () => Promise<Language['texts']>>>>
+
+/** Each a file of its own, read when the language is first spoken. */
+const shipped: Files = {
+  en: english,
   /** Made of English, to see what does not come from the messages. */
-  pseudo: async () => pseudoTexts(await languages.en()),
+  pseudo: async () => pseudoTexts(await english()),
 }
 
 interface Speaker {
+  readonly log: Log
+  /** Where the messages are: what is shipped. */
+  readonly files?: Files
   /** The system's languages, most wanted first; the first also says how numbers and times are written. */
   readonly preferred: readonly string[]
   /** An installed copy has no made-up language, and the environment has no say in it. */
@@ -22,14 +32,14 @@ interface Speaker {
 }
 
 /** The languages that can be chosen here. */
-const languagesOffered = ({ isPackaged }: Pick<Speaker, 'isPackaged'>): readonly LanguageName[] =>
-  allLanguages.filter((name) => name !== 'pseudo' || !isPackaged)
+const languagesOffered = ({ isPackaged, files = shipped }: Speaker): readonly LanguageName[] =>
+  allLanguages.filter((name) => name in files && (name !== 'pseudo' || !isPackaged))
 
 /** The language to speak: the chosen one, or by the system's first language that there is. */
 export function languageFor(choice: SettingsView['language'], speaker: Speaker): LanguageName {
   const offered = languagesOffered(speaker)
   const find = (name: string | undefined) => offered.find((each) => each === name)
-  const bySystem = speaker.preferred.map((tag) => find(parsedLocale(tag)?.language)).find(Boolean)
+  const bySystem = speaker.preferred.map((tag) => languageLike(tag, offered)).find(Boolean)
   return find(choice) ?? (speaker.isPackaged ? undefined : find(speaker.asked)) ?? bySystem ?? 'en'
 }
 
@@ -83,6 +93,15 @@ export class SpokenLanguage {
   }
 }
 
-async function read(name: LanguageName, { preferred }: Speaker): Promise<Language> {
-  return { locale: localeOf(name === 'pseudo' ? 'en' : name, preferred), texts: await languages[name]() }
+/** A file that cannot be read is no reason to say nothing: English is said instead. */
+async function read(name: LanguageName, speaker: Speaker): Promise<Language> {
+  const { preferred, log, files = shipped } = speaker
+  try {
+    const texts = await (files[name] ?? english)()
+    return { locale: localeOf(name === 'pseudo' ? 'en' : name, preferred), texts }
+  } catch (error) {
+    if (name === 'en') throw error
+    log.error('messages not read, English is spoken', { language: name, why: String(error) })
+    return await read('en', speaker)
+  }
 }

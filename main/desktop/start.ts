@@ -17,7 +17,7 @@ export async function startOrSay(log: Log, start: () => Promise<void>): Promise<
     log.error('not started', { why: storyOf(error) })
     const why = error instanceof Error ? error.message : String(error)
     const preferred = app.getPreferredSystemLanguages()
-    const { words } = await SpokenLanguage.open('system', { preferred, isPackaged: app.isPackaged })
+    const { words } = await SpokenLanguage.open('system', { log, preferred, isPackaged: app.isPackaged })
     const text = words.phrase('start.failed.text', { why, folder: app.getPath('logs') })
     dialog.showErrorBox(words.phrase('start.failed.title'), text)
     app.exit(1)

@@ -11,6 +11,7 @@ import { placeOf, readKey } from '../command-line/place.ts'
 import { runCommand } from '../command-line/run.ts'
 import { systemClock as clock } from '../kit/clock.ts'
 import { readPlain } from '../kit/files.ts'
+import { logTo } from '../kit/log.ts'
 import type { Result } from '../kit/result.ts'
 import { readSettings } from '../settings/read.ts'
 import { SpokenLanguage } from './language.ts'
@@ -21,12 +22,13 @@ export async function onTerminal(
   platform: NodeJS.Platform,
 ): Promise<number> {
   const profile = app.getPath('userData')
+  const err = (line: string) => void process.stderr.write(`${line}\n`)
   const { words } = await SpokenLanguage.open(chosenLanguage(profile), {
+    log: logTo(({ text }) => err(text)),
     preferred: [Intl.DateTimeFormat().resolvedOptions().locale],
     isPackaged: app.isPackaged,
     asked: process.env['DRIVEBELL_LOCALE'],
   })
-  const err = (line: string) => void process.stderr.write(`${line}\n`)
   if (!command.ok) {
     err(words.say(command.error))
     return exits.wrong

@@ -6,18 +6,32 @@ export interface Locale {
   readonly formats: string
   /** Clocks show 16:20 or 4:20 PM, as the person's system does. */
   readonly hourCycle: Intl.LocaleHourCycleKey
+  /** Which way the language is read. */
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** The locale of messages in `language`, for a person whose system prefers these languages, most wanted first. */
 export function localeOf(language: string, preferred: readonly string[]): Locale {
   const wanted = preferred.map(parsedLocale).filter((each) => each !== null)
   const first = wanted[0] ?? new Intl.Locale('en-US')
-  const own = wanted.find((each) => each.language === new Intl.Locale(language).language)
+  const own = wanted.find((each) => isOneLanguage(each, new Intl.Locale(language)))
   return {
     language,
     formats: (own ?? regional(language, first.maximize().region)).baseName,
     hourCycle: hourCycleOf(first),
+    direction: directionOf(language),
   }
+}
+
+/** Whoever reads the one reads the other: Brazil's Portuguese and Portugal's, but not the two scripts of Chinese. */
+export function isOneLanguage(a: Intl.Locale, b: Intl.Locale): boolean {
+  const [one, other] = [a.maximize(), b.maximize()]
+  return one.language === other.language && one.script === other.script
+}
+
+/** By the script: `Intl` knows it too, but not in every engine under one name. */
+function directionOf(language: string): Locale['direction'] {
+  return /^(Arab|Hebr)$/u.test(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
 /** English is written in the American or in the world's way: where nothing is known of a region, in the world's. */

@@ -135,7 +135,7 @@ export class HostApp extends EventEmitter implements Slice {
     return this.#facts.folder
   }
 
-  /** One of the languages that are shipped with the app: in our packages English alone (`electronLanguages`). */
+  /** One of the languages that are shipped with the app (`electronLanguages`): in a test of a package, English. */
   getLocale(): string {
     return this.isPackaged ? 'en-US' : systemLanguage()
   }

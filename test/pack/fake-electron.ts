@@ -15,7 +15,7 @@ const fuses = Buffer.concat([
 ])
 const code = Buffer.alloc(64)
 const licences = ['LICENSE', 'LICENSES.chromium.html', 'version']
-const locales = ['locales/en-US.pak', 'locales/de.pak']
+const locales = ['en-US', 'de', 'sv', 'pt-BR', 'pt-PT', 'zh-CN', 'zh-TW'].map((name) => `locales/${name}.pak`)
 
 /** A folder that electron-builder takes for Electron's build for a system: real fuses, and nothing that runs. */
 export const fakeElectron = {
@@ -51,9 +51,10 @@ export const fakeElectron = {
       await bundle(path.join(frameworks, `${name}.app`), name)
     const framework = path.join(frameworks, 'Electron Framework.framework')
     await program(path.join(framework, 'Electron Framework'), Buffer.concat([code, fuses, code]))
-    const languages = ['en.lproj/locale.pak', 'de.lproj/locale.pak']
-    await files(path.join(framework, 'Versions/A/Resources'), languages)
-    await files(path.join(contents, 'Resources'), ['electron.icns', 'en.lproj/x', 'de.lproj/x'])
+    const languages = ['en', 'de', 'sv', 'pt_BR', 'zh_CN', 'zh_TW']
+    const inEach = (file: string) => languages.map((name) => `${name}.lproj/${file}`)
+    await files(path.join(framework, 'Versions/A/Resources'), inEach('locale.pak'))
+    await files(path.join(contents, 'Resources'), ['electron.icns', ...inEach('x')])
   },
 }
 

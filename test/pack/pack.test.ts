@@ -82,9 +82,14 @@ describe('beside the archive', () => {
   const resources = () => path.join(unpacked, 'resources')
   const read = (file: string) => readFileSync(path.join(resources(), file), 'utf8')
 
-  test('lie the executable under its name, one language, and what is to be read without the app', () => {
+  test('lie the executable under its name, the languages spoken, and what is to be read without the app', () => {
     expect(readdirSync(unpacked)).toContain('drivebell')
-    expect(readdirSync(path.join(unpacked, 'locales'))).toEqual(['en-US.pak'])
+    expect(readdirSync(path.join(unpacked, 'locales'))).toEqual([
+      'de.pak',
+      'en-US.pak',
+      'pt-BR.pak',
+      'zh-CN.pak',
+    ])
     expect(filesBelow(resources())).toEqual([
       'LICENSE.txt',
       'app.asar',

@@ -16,6 +16,7 @@ export interface Look {
   readonly forcedColors?: 'active'
   readonly reducedMotion?: 'reduce'
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** English as if it were read from right to left. */
   readonly direction?: 'rtl'
   /** English, unless another one is spoken. */
   readonly language?: Language
@@ -89,10 +90,12 @@ export class Gallery implements AsyncDisposable {
       reducedMotion: 'no-preference',
       ...media,
     })
-    const scripts = [
-      await page.addInitScript(installStub, { sample, commands: Object.keys(inputs), language }),
-    ]
-    if (direction) scripts.push(await page.addInitScript(mirror))
+    const spoken = direction ? { ...language, locale: { ...language.locale, direction } } : language
+    const script = await page.addInitScript(installStub, {
+      sample,
+      commands: Object.keys(inputs),
+      language: spoken,
+    })
     await page.goto(this.#origin)
     await page.locator('h1').waitFor()
     return {
@@ -102,7 +105,7 @@ export class Gallery implements AsyncDisposable {
       heard: () => page.evaluate(() => window.stub.heard),
       copied: () => page.evaluate(() => window.stub.copied),
       [Symbol.asyncDispose]: async () => {
-        for (const script of scripts) await script.dispose()
+        await script.dispose()
         await page.mouse.move(0, 0)
         await page.goto('about:blank')
         page.off('pageerror', failed).off('console', logged)
@@ -123,15 +126,6 @@ export class Gallery implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.#browser.close()
   }
-}
-
-/** Runs inside the page before its own scripts. */
-function mirror(): void {
-  new MutationObserver((_records, observer) => {
-    if (!document.documentElement) return
-    document.documentElement.dir = 'rtl'
-    observer.disconnect()
-  }).observe(document, { childList: true })
 }
 
 /** The machine's own Chromium. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
-import { pseudoLanguage } from '../words.ts'
+import { localeOf } from '../../preload/words/locale.ts'
+import { language as english, pseudoLanguage } from '../words.ts'
 import { heading } from './controls.ts'
 import { hasFocus } from './focus.ts'
 import { showPage } from './show-window.ts'
@@ -30,6 +31,24 @@ describe('Settings', () => {
     await page.evaluate((spoken) => window.stub.speak(spoken), pseudoLanguage)
     await heading(page, '[!! Šééttïïñgš !!]').waitFor()
     await page.getByRole('combobox', { name: '[!! Lååñgüüåågéé !!]' }).waitFor()
+  })
+
+  test('a language read from right to left turns the window at once, and back', async () => {
+    await using shown = await show({ state: settled })
+    const { page } = shown
+    const turned = () =>
+      page.evaluate(() => {
+        const { lang, dir } = document.documentElement
+        return [lang, dir, document.querySelector('.fui-FluentProvider')?.getAttribute('dir')]
+      })
+    expect(await turned()).toEqual(['en', 'ltr', 'ltr'])
+    const arabic = { ...pseudoLanguage, locale: localeOf('ar', ['ar-EG']) }
+    await page.evaluate((spoken) => window.stub.speak(spoken), arabic)
+    await heading(page, '[!! Šééttïïñgš !!]').waitFor()
+    expect(await turned()).toEqual(['ar', 'rtl', 'rtl'])
+    await page.evaluate((spoken) => window.stub.speak(spoken), english)
+    await heading(page, 'Settings').waitFor()
+    expect(await turned()).toEqual(['en', 'ltr', 'ltr'])
   })
 
   test('each control has its name and calls its command', async () => {

@@ -5,7 +5,7 @@ type ResultKey = Extract<MessageKey, `sign-in.page.${string}`>
 
 /** What the browser shows once Microsoft's page has sent its answer back to this computer. */
 const page = (words: Words, title: ResultKey, next: ResultKey) => `<!doctype html>
-<html lang="${words.locale.language}">
+<html lang="${words.locale.language}" dir="${words.locale.direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">

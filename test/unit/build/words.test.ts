@@ -10,6 +10,7 @@ const fine: Sources = {
     de: { 'notice.edited': '{n, plural, one {# Datei} other {# Dateien}} von <b>{who}</b> bearbeitet' },
   },
   allowed: {},
+  same: {},
   named: [/^notice\.[a-z0-9-]+$/u],
 }
 
@@ -37,9 +38,39 @@ describe('messages', () => {
       'de.json: notice.edited takes other arguments or tags than in English',
       { others: { de: { 'notice.edited': '{who} bearbeitet' } } },
     ],
+    [
+      'de.json: notice.edited counts {n} by few, other, not by one, other',
+      { others: { de: { 'notice.edited': '<b>{who}</b> {n, plural, few {# Datei} other {# Dateien}}' } } },
+    ],
+    [
+      'pl.json: notice.edited counts {n} by one, other, not by few, many, one, other',
+      { others: { pl: { 'notice.edited': '<b>{who}</b> {n, plural, one {# plik} other {# pliki}}' } } },
+    ],
+    [
+      'de.json: notice.edited names other numbers of {n} than in English',
+      { others: { de: { 'notice.edited': '<b>{who}</b> {n, plural, =0 {} one {# Datei} other {#}}' } } },
+    ],
+    ['de.json: notice.edited is in English', { others: { de: fine.english } }],
+    [
+      'de.json: notice.edited is partly in English',
+      { others: { de: { 'notice.edited': '<b>{who}</b> {n, plural, one {the} other {# Dateien}}' } } },
+    ],
+    [
+      'de.json: notice.edited is empty, or begins or ends with a space',
+      { others: { de: { 'notice.edited': '<b>{who}</b> {n, plural, one {#} other {#}} ' } } },
+    ],
+    ['words-same.json: "OneDrive" is the same nowhere', { same: { all: ['OneDrive'] } }],
     ['words-allowed.json: notice.edited needs no leave', { allowed: { 'notice.edited': 'why not' } }],
     ['en.notes.json: there is no notice.added', { notes: { 'notice.added': 'a note' } }],
   ])('%s', (problem, wrong) => expect(wordProblems({ ...fine, ...wrong })).toContain(problem))
+
+  test.each([
+    ['names are', { all: ['OneDrive'] }],
+    ['words of both languages are, in that language alone', { de: ['OneDrive'], fr: ['Solution'] }],
+  ])('the same in another language: %s', (_, same) => {
+    const english = { 'notice.a': 'OneDrive', 'notice.b': '{who} · {n, number} –' }
+    expect(wordProblems({ ...fine, english, others: { de: english }, same })).toEqual([])
+  })
 
   test('one that cannot be read says so', () => {
     const problems = wordProblems({ ...fine, english: { 'notice.edited': '{who' }, others: {} })

@@ -18,7 +18,7 @@ describe('the locale', () => {
     [['C'], 'en-US', 'h12'],
     [[], 'en-US', 'h12'],
   ])('of %j', (preferred, formats, hourCycle) =>
-    expect(localeOf('en', preferred)).toEqual({ language: 'en', formats, hourCycle }),
+    expect(localeOf('en', preferred)).toEqual({ language: 'en', formats, hourCycle, direction: 'ltr' }),
   )
 
   test('of another language, where it is at home', () => {
