@@ -32,6 +32,7 @@ export const catalogueGroups = [
   'people-and-groups',
   'calls-and-meetings',
   'devices-and-security',
+  'other',
 ] as const
 export type CatalogueGroup = (typeof catalogueGroups)[number]
 
@@ -59,6 +60,7 @@ export const placeholderKinds = [
   'alert',
   'printer',
   'print-task',
+  'path',
 ] as const
 export type PlaceholderKind = (typeof placeholderKinds)[number]
 
@@ -87,6 +89,9 @@ export interface ResourceForm {
 export const webhookExtras = ['security-events', 'unknown-enum-members', 'user-properties'] as const
 export type WebhookExtra = (typeof webhookExtras)[number]
 
+/** The row for whatever the catalogue does not have: its path is typed in. */
+export const anyResource = 'any'
+
 /** A row of the catalogue as one account sees it. */
 export interface CatalogueRow {
   readonly key: string
@@ -108,6 +113,8 @@ export interface CatalogueRow {
   readonly life: {
     readonly leastMs: number
     readonly mostMs: number
+    /** What the form begins with; null: the longest. */
+    readonly usualMs: number | null
     /** With resource data; the same as `mostMs` where that makes no difference. */
     readonly mostWithDataMs: number
     /** Like "At most 29 days, 9 hours for drives." */

@@ -56,6 +56,8 @@ export interface DraftRefusal {
 /** A draft that was looked at, with nothing sent. */
 export interface CheckedDraft {
   readonly refusals: readonly DraftRefusal[]
+  /** Why Microsoft may refuse it; it can be sent all the same. */
+  readonly warnings: readonly Message[]
   /** As it would be sent: the lines of method, path and headers, then JSON. Its secrets are hidden. */
   readonly request: string
   /** Where Microsoft would call; the unguessable part is shortened. Null: the listener has no public address. */

@@ -168,6 +168,9 @@ export interface Messages {
   'button.save': object
   'button.show-file': object
   'button.undo': object
+  'catalogue.any.caption': object
+  'catalogue.any.limit': object
+  'catalogue.any.title': object
   'catalogue.ask.adhoc-call': object
   'catalogue.ask.alert': object
   'catalogue.ask.channel': object
@@ -180,6 +183,7 @@ export interface Messages {
   'catalogue.ask.mail-folder': object
   'catalogue.ask.meeting': object
   'catalogue.ask.meeting-link': object
+  'catalogue.ask.path': object
   'catalogue.ask.print-task': object
   'catalogue.ask.printer': object
   'catalogue.ask.site': object
@@ -226,6 +230,7 @@ export interface Messages {
   'catalogue.choose.mail-folder': object
   'catalogue.choose.meeting': object
   'catalogue.choose.meeting-link': object
+  'catalogue.choose.path': object
   'catalogue.choose.print-task': object
   'catalogue.choose.printer': object
   'catalogue.choose.site': object
@@ -268,6 +273,7 @@ export interface Messages {
   'catalogue.group.devices-and-security': object
   'catalogue.group.files-and-lists': object
   'catalogue.group.mail-calendar-tasks': object
+  'catalogue.group.other': object
   'catalogue.group.people-and-groups': object
   'catalogue.group.teams': object
   'catalogue.latency.alerts': object
@@ -467,6 +473,7 @@ export interface Messages {
   'catalogue.typed.alert': object
   'catalogue.typed.meeting': object
   'catalogue.typed.meeting-link': object
+  'catalogue.typed.path': object
   'catalogue.typed.print-task': object
   'catalogue.typed.printer': object
   'catalogue.typed.teams-app': object
@@ -486,6 +493,7 @@ export interface Messages {
   'catalogue.unnamed.mail-folder': object
   'catalogue.unnamed.meeting': object
   'catalogue.unnamed.meeting-link': object
+  'catalogue.unnamed.path': object
   'catalogue.unnamed.print-task': object
   'catalogue.unnamed.printer': object
   'catalogue.unnamed.site': object
@@ -796,6 +804,9 @@ export interface Messages {
   'draft.address.only-here': object
   'draft.address.password': object
   'draft.address.unreadable': object
+  'draft.any.permission': { scopes: string }
+  'draft.any.unknown': object
+  'draft.any.written-otherwise': object
   'draft.change-types': object
   'draft.client-state.long': { most: number; n: number }
   'draft.client-state.missing': object
@@ -1714,6 +1725,7 @@ export interface Messages {
   'webhook.form.loading': object
   'webhook.form.looking': object
   'webhook.form.many-hint': object
+  'webhook.form.may-refuse': object
   'webhook.form.mend': object
   'webhook.form.model': object
   'webhook.form.model.a': object
@@ -1982,7 +1994,11 @@ export type WithValues =
     }
   | { key: 'button.remove' | 'delivery.replayed'; values: { what: string } }
   | {
-      key: 'catalogue.closed.app-only-scopes' | 'webhook.form.also-enough' | 'webhook.form.application'
+      key:
+        | 'catalogue.closed.app-only-scopes'
+        | 'draft.any.permission'
+        | 'webhook.form.also-enough'
+        | 'webhook.form.application'
       values: { scopes: string }
     }
   | {

@@ -1,5 +1,6 @@
 import type { CatalogueRow } from '../../preload/contract/webhook-catalogue.ts'
 import { reads } from '../words.ts'
+import { anyRow } from '../../main/webhooks/catalogue/any-resource.ts'
 import { dayMs } from '../../main/kit/time.ts'
 
 const every = (...chosen: readonly string[]) =>
@@ -23,6 +24,7 @@ const row = (change: Partial<CatalogueRow> & Pick<CatalogueRow, 'key' | 'title'>
     leastMs: 2_700_000,
     mostMs: 7 * dayMs,
     mostWithDataMs: dayMs,
+    usualMs: null,
     limit: reads('At most 7 days, 1 day with data. Renewed by itself.'),
   },
   data: { kind: 'optional', needsSelect: true, note: null },
@@ -76,6 +78,7 @@ export const catalogue: readonly CatalogueRow[] = [
       leastMs: 2_700_000,
       mostMs: 29 * dayMs + 9 * 3_600_000,
       mostWithDataMs: 29 * dayMs + 9 * 3_600_000,
+      usualMs: null,
       limit: reads('At most 29 days 9 h for drives. Renewed by itself.'),
     },
     data: { kind: 'no', needsSelect: false, note: null },
@@ -156,6 +159,7 @@ export const catalogue: readonly CatalogueRow[] = [
       leastMs: 2_700_000,
       mostMs: 3_600_000,
       mostWithDataMs: 3_600_000,
+      usualMs: null,
       limit: reads('At most 1 h. Renewed by itself.'),
     },
   }),
@@ -167,4 +171,5 @@ export const catalogue: readonly CatalogueRow[] = [
     locked: reads('Needs app-only access'),
   }),
   row({ key: 'alerts', group: 'devices-and-security', title: reads('Security alerts'), icon: 'shield' }),
+  anyRow,
 ]

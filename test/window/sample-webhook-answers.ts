@@ -9,6 +9,7 @@ import type { Sample } from './stub.ts'
 /** A draft that Microsoft would take. */
 export const checked: CheckedDraft = {
   refusals: [],
+  warnings: [],
   request:
     'POST https://graph.microsoft.com/v1.0/subscriptions\ncontent-type: application/json\n\n{\n  "changeType": "updated",\n  "resource": "me/drive/root",\n  "clientState": "hidden"\n}',
   address: 'https://bell.lindenhof.example/h/9c1f...e07a',

@@ -61,6 +61,26 @@ describe('Webhooks, made and delivered', () => {
     ])
   })
 
+  test('any resource: its path is typed, warnings stand beside it, and it is sent all the same', async () => {
+    const warnings = [{ key: 'draft.any.unknown' }] as const
+    const draftWebhook = { ...checked, warnings, missingScopes: [] }
+    const fillPlaceholder = { kind: 'typed', wanted: { key: 'catalogue.typed.path' } } as const
+    await using shown = await show('New webhook', { draftWebhook, fillPlaceholder })
+    const { page } = shown
+    await page.getByRole('searchbox', { name: 'Find a resource' }).fill('me/photos')
+    await page.getByText('Nothing matches “me/photos”.').waitFor()
+    await page.getByRole('option', { name: /Any resource/ }).click()
+    await page.getByRole('textbox', { name: 'Resource path' }).fill('me/photos')
+    await page.getByText('Microsoft may refuse this.').waitFor()
+    await page.getByText('Drivebell doesn’t know this resource.').waitFor()
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await toast(page, 'Webhook created').waitFor()
+    const filled = { path: ['me/photos'] }
+    expect((await shown.calls()).filter(([command]) => command === 'createWebhook')).toEqual([
+      ['createWebhook', expect.objectContaining({ row: 'any', form: 'path', filled })],
+    ])
+  })
+
   test('what this account cannot have stays, with the reason, and cannot be chosen', async () => {
     await using shown = await show('New webhook')
     const { page } = shown

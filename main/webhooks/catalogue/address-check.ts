@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { hourMs } from '../../kit/time.ts'
 
 /** What is wrong with where Microsoft would call, and with the secret it would say. */
-export function addressRefusals(draft: Draft, row: Row): readonly DraftRefusal[] {
+export function addressRefusals(draft: Draft, row: Row | null): readonly DraftRefusal[] {
   const { notificationUrl, lifecycleNotificationUrl, clientState, lifeMs, isSimulated } = draft
   const refusals: DraftRefusal[] = []
   const refuse = (field: DraftRefusal['field'], why: Message | null) => {
@@ -16,7 +16,7 @@ export function addressRefusals(draft: Draft, row: Row): readonly DraftRefusal[]
   if (lifecycleNotificationUrl !== null)
     refuse('lifecycle', addressRefusal(lifecycleNotificationUrl, isSimulated))
   // protocol.md 3.1: of all families Teams alone asks for it.
-  else if (row.life === 'teams' && lifeMs > hourMs) refuse('lifecycle', { key: 'draft.lifecycle.missing' })
+  else if (row?.life === 'teams' && lifeMs > hourMs) refuse('lifecycle', { key: 'draft.lifecycle.missing' })
   if (clientState === '') refuse('clientState', { key: 'draft.client-state.missing' })
   if (clientState.length > longestClientState) {
     const values = { most: longestClientState, n: clientState.length }

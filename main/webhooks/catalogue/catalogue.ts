@@ -51,6 +51,7 @@ function rowFor(row: Row, account: Asker): CatalogueRow {
     life: {
       leastMs: leastLifeMs,
       mostMs: mostMs(row, row.data === 'must'),
+      usualMs: null,
       mostWithDataMs: mostMs(row, true),
       limit: limitOf(row),
     },

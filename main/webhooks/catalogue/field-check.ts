@@ -12,14 +12,15 @@ import { spanOf } from './spans.ts'
 interface Looked {
   readonly draft: Draft
   readonly row: Row
-  readonly way: Way
+  /** Null: it is written in a way of its own. */
+  readonly way: Way | null
   readonly account: Asker
 }
 
 /** What is wrong with what a person filled in, field by field. */
 export function fieldRefusals(looked: Looked): readonly DraftRefusal[] {
   const checks: readonly (readonly [DraftField, Message | null])[] = [
-    ...placeholdersOf(looked.way).map(
+    ...(looked.way ? placeholdersOf(looked.way) : []).map(
       (kind) => [`filled.${kind}`, placeholderRefusal(looked, kind)] as const,
     ),
     ['changeTypes', changeTypesRefusal(looked)],

@@ -5,6 +5,8 @@ import type { fillSchema, PlaceholderOptions } from '../../../preload/contract/w
 import type { Account } from '../../accounts/account.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Subscription } from '../../settings/schema.ts'
+import { anyResource } from '../../../preload/contract/webhook-catalogue.ts'
+import { anyWay } from './any-resource.ts'
 import { findRow } from './catalogue.ts'
 import { waysOf } from './catalogue-row.ts'
 import { placeholderOptions } from './placeholder-options.ts'
@@ -27,7 +29,7 @@ export async function fill(deps: FillDeps, wanted: Fill): Promise<PlaceholderOpt
   const { accountId, filled, text } = wanted
   const account = deps.account(accountId)
   const row = findRow(wanted.row)
-  const way = row && waysOf(row).find(({ key }) => key === wanted.form)
+  const way = wanted.row === anyResource ? anyWay : row && waysOf(row).find(({ key }) => key === wanted.form)
   const kind = way && placeholdersOf(way).find((name) => name === wanted.placeholder)
   if (!account) return { kind: 'refused', why: { key: 'refusal.account-signed-out' } }
   if (!kind) return { kind: 'refused', why: { key: 'catalogue.options.nothing' } }

@@ -1,35 +1,24 @@
-import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-catalogue.ts'
+import { anyResource } from '../../../preload/contract/webhook-catalogue.ts'
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { addressRefusals } from './address-check.ts'
 import { findRow, mostMs } from './catalogue.ts'
+import { checkAnyResource } from './any-resource.ts'
 import {
-  type CalledAt,
   clockDoubtMs,
   type Order,
   type SubscriptionBody,
   subscriptionBody,
 } from '../api/subscription-body.ts'
-import type { Draft } from './draft.ts'
+import { calledAt, type CheckedRequest, type Draft, headersOf, inOrder } from './draft.ts'
 import { fieldRefusals } from './field-check.ts'
 import { type Row, type Way, waysOf } from './catalogue-row.ts'
 import { type Asker, missingFor, rowClosed, wayClosed } from './row-permission.ts'
 import { type ResourceQuery, writeResource } from './resource-path.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
 
-/** A draft that was looked at. With refusals, body and headers are for showing alone. */
-export interface CheckedRequest {
-  readonly refusals: readonly DraftRefusal[]
-  /** Null: nothing was chosen that could be written. */
-  readonly order: Order | null
-  /** The order as it would be sent. */
-  readonly body: SubscriptionBody | null
-  readonly headers: Readonly<Record<string, string>>
-  /** What has to be asked for first. */
-  readonly scopes: readonly string[]
-}
-
 /** Looks for all that Microsoft would refuse, before anything is sent. */
 export function checkRequest(draft: Draft, account: Asker, now: number): CheckedRequest {
+  if (draft.row === anyResource) return checkAnyResource(draft, account, now)
   const row = findRow(draft.row)
   const way = row ? waysOf(row).find(({ key }) => key === draft.form) : undefined
   if (!row) return nothing([{ field: 'row', why: { key: 'draft.row' } }])
@@ -42,6 +31,8 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
   const order = orderOf(draft, row, way)
   const wayIsClosed = way.limit === 'own-mailbox' ? null : wayClosed(row, way, account)
   return {
+    row,
+    warnings: [],
     refusals: [
       ...(closed === null ? [] : [{ field: 'row', why: closed } as const]),
       ...(closed !== null || wayIsClosed === null ? [] : [{ field: 'form', why: wayIsClosed } as const]),
@@ -56,6 +47,8 @@ export function checkRequest(draft: Draft, account: Asker, now: number): Checked
 }
 
 const nothing = (refusals: readonly DraftRefusal[]): CheckedRequest => ({
+  row: null,
+  warnings: [],
   refusals,
   order: null,
   body: null,
@@ -74,13 +67,6 @@ function orderOf(draft: Draft, row: Row, way: Way): Order {
   }
 }
 
-const calledAt = (draft: Draft): CalledAt => ({
-  address: draft.notificationUrl ?? '',
-  lifecycleAddress: draft.lifecycleNotificationUrl,
-  clientState: draft.clientState,
-  certificate: draft.certificate,
-})
-
 function queryOf(draft: WebhookDraft): ResourceQuery {
   return {
     select: text(draft.select),
@@ -91,20 +77,6 @@ function queryOf(draft: WebhookDraft): ResourceQuery {
 }
 
 const text = (value: string | null) => value?.trim() || null
-
-function inOrder(chosen: readonly ChangeType[]): readonly ChangeType[] {
-  return changeTypes.filter((type) => chosen.includes(type))
-}
-
-const preferences = {
-  'security-events': 'includesecuritywebhooks',
-  'unknown-enum-members': 'include-unknown-enum-members',
-} as const
-
-function headersOf({ extras }: WebhookDraft): Readonly<Record<string, string>> {
-  const preferred = extras.flatMap((extra) => (extra === 'user-properties' ? [] : [preferences[extra]]))
-  return preferred.length === 0 ? {} : { Prefer: preferred.join(', ') }
-}
 
 /** A request as people may see it: the lines, then JSON, with what is secret hidden. */
 export function shownRequest({ body, headers }: Pick<CheckedRequest, 'body' | 'headers'>): string {

@@ -52,9 +52,16 @@ export function missingFor(row: Row, { type, scopes }: Asker): readonly string[]
 }
 
 /** What else to offer when Microsoft refuses although nothing is missing; null: nothing (protocol.md 8.2). */
-export function widerFor(row: Row, { type, scopes }: Asker): string | null {
+function widerFor(row: Row, { type, scopes }: Asker): string | null {
   const wider = row.wider?.[type]
   return wider === undefined || scopes.includes(wider) ? null : wider
+}
+
+/** What to ask for after Microsoft refused: what is missing, else what is offered beside it. */
+export function scopesToAsk(row: Row, account: Asker): readonly string[] {
+  const missing = missingFor(row, account)
+  const wider = widerFor(row, account)
+  return missing.length > 0 || wider === null ? missing : [wider]
 }
 
 /** All that webhooks ask for: the least for each row and list, and what is offered when Microsoft refuses that. */

@@ -3,9 +3,9 @@ import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webho
 import type { SubscriptionError } from '../api/subscription-error.ts'
 import { nothingSaid, refusalBy, saidBy } from './refusals.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
-import { findRow } from '../catalogue/catalogue.ts'
+import type { Row } from '../catalogue/catalogue-row.ts'
 import type { ChosenName } from '../../settings/webhook.ts'
-import { consentAsked, widerFor, type Asker } from '../catalogue/row-permission.ts'
+import { consentAsked, scopesToAsk, type Asker } from '../catalogue/row-permission.ts'
 import { type DraftCheckDeps, factsOf, lookAt } from './draft-check.ts'
 import { goesOn, type RenewalScheduler } from './renewal-scheduler.ts'
 import { freshSecrets, type Secrets } from '../model/secrets.ts'
@@ -68,15 +68,15 @@ export class WebhookCreation {
         outcome.error,
       )
     scheduler.forget(id)
-    return this.#refused(draft, outcome.error, deps)
+    return this.#refused(draft, checked.row, outcome.error, deps)
   }
 
   #refused(
     draft: WebhookDraft,
+    row: Row | null,
     error: SubscriptionError,
     { account, publicUrl }: DraftCheckDeps,
   ): WebhookCreated {
-    const row = findRow(draft.row)
     const why = refusalBy(error, { row, publicUrl, doing: 'create' })
     if (error.kind === 'exists' && error.id !== null) {
       const webhookId = this.#ours(error.id)
@@ -85,8 +85,8 @@ export class WebhookCreation {
         : { kind: 'exists', graphId: error.id, webhookId, why: { key: 'webhook.refused.exists-here' } }
     }
     if (error.kind === 'unreachable') return { kind: 'unreachable', why, ...saidBy(error) }
-    const wider = error.kind === 'forbidden' && row ? widerFor(row, account) : null
-    return wider === null ? refusedHere(why, error) : this.#needs(draft, [wider])
+    const scopes = error.kind === 'forbidden' && row ? scopesToAsk(row, account) : []
+    return scopes.length === 0 ? refusedHere(why, error) : this.#needs(draft, scopes)
   }
 
   #ours(graphId: string): string | null {

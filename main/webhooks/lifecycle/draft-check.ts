@@ -2,9 +2,9 @@ import type { CheckedDraft, WebhookDraft } from '../../../preload/contract/webho
 import { addressOf } from '../model/addresses.ts'
 import type { WebhookSecrets } from '../model/secrets.ts'
 import { shownAddress } from '../api/subscription-reply.ts'
-import { findRow } from '../catalogue/catalogue.ts'
 import type { Asker } from '../catalogue/row-permission.ts'
-import { type CheckedRequest, checkRequest, shownRequest } from '../catalogue/request-check.ts'
+import type { CheckedRequest } from '../catalogue/draft.ts'
+import { checkRequest, shownRequest } from '../catalogue/request-check.ts'
 import type { freshWebhook, Webhook } from '../../settings/webhook.ts'
 
 /** With what a draft is looked at. */
@@ -41,9 +41,10 @@ export function lookAt(draft: WebhookDraft, deps: DraftCheckDeps): CheckedReques
 /** The same for the window. */
 export function checkedDraft(draft: WebhookDraft, deps: DraftCheckDeps): CheckedDraft {
   const checked = lookAt(draft, deps)
-  const { refusals, body, scopes } = checked
+  const { refusals, warnings, body, scopes } = checked
   return {
     refusals,
+    warnings,
     request: shownRequest(checked),
     address: body && deps.publicUrl !== null ? shownAddress(body.notificationUrl) : null,
     missingScopes: scopes,
@@ -54,15 +55,14 @@ export function checkedDraft(draft: WebhookDraft, deps: DraftCheckDeps): Checked
 /** What is kept of a draft that was found good; null: it was not. */
 export function factsOf(
   draft: WebhookDraft,
-  { order, headers, refusals }: CheckedRequest,
+  { row, order, headers, refusals }: CheckedRequest,
   names: Webhook['names'],
 ): Omit<Webhook, 'id' | keyof typeof freshWebhook> | null {
-  const row = findRow(draft.row)
-  if (!row || !order || refusals.length > 0) return null
+  if (!order || refusals.length > 0) return null
   return {
     accountId: draft.accountId,
     managedBy: 'drivebell',
-    row: row.key,
+    row: row?.key ?? null,
     ...order,
     changeTypes: [...order.changeTypes],
     certificateId: null,

@@ -5,6 +5,7 @@ import type {
   PlaceholderOptions,
   WebhookDraft,
 } from '../../../preload/contract/webhook-form.ts'
+import { anyRow } from '../catalogue/any-resource.ts'
 import { catalogueFor } from '../catalogue/catalogue.ts'
 import { type Fill, fill } from '../catalogue/form-options.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
@@ -33,7 +34,7 @@ export class WebhookForm implements Disposable {
   /** What Microsoft can call about, as an account may have it. */
   catalogue(accountId: string): readonly CatalogueRow[] {
     const account = this.#account(accountId)
-    return account ? catalogueFor(account) : []
+    return account ? [...catalogueFor(account), anyRow] : []
   }
 
   async fill(wanted: Fill): Promise<PlaceholderOptions> {
@@ -54,7 +55,14 @@ export class WebhookForm implements Disposable {
     const deps = this.#deps.creation.lookDeps(draft)
     return deps
       ? checkedDraft(draft, deps)
-      : { refusals: [unknownAccount], request: '', address: null, missingScopes: [], adminConsentUrl: null }
+      : {
+          refusals: [unknownAccount],
+          warnings: [],
+          request: '',
+          address: null,
+          missingScopes: [],
+          adminConsentUrl: null,
+        }
   }
 
   create(draft: WebhookDraft): Promise<WebhookCreated> {

@@ -2,7 +2,7 @@ import type { WebhookState } from '../../../preload/contract/webhooks.ts'
 import type { Account } from '../../accounts/account.ts'
 import { nothingSaid, refusalBy, saidBy } from '../lifecycle/refusals.ts'
 import { findRow } from '../catalogue/catalogue.ts'
-import { consentAsked, missingFor, widerFor } from '../catalogue/row-permission.ts'
+import { consentAsked, scopesToAsk } from '../catalogue/row-permission.ts'
 import type { Failure } from '../lifecycle/schedule.ts'
 import type { Reach } from '../listener/reach.ts'
 import type { Webhook } from '../../settings/webhook.ts'
@@ -58,9 +58,7 @@ function needing(
   if (error.kind === 'unreachable') return { kind: 'unreachable', why, ...saidBy(error) }
   if (error.kind === 'signed-out') return { kind: 'signed-out' }
   if (error.kind === 'forbidden' && row && account) {
-    const missing = missingFor(row, account)
-    const wider = widerFor(row, account)
-    const scopes = missing.length > 0 ? missing : wider === null ? [] : [wider]
+    const scopes = scopesToAsk(row, account)
     if (scopes.length > 0) {
       const asked = consentAsked(scopes)
       return { kind: 'needs-permission', scopes, why: asked, adminConsentUrl: adminConsentUrl(scopes) }

@@ -1,4 +1,5 @@
 import {
+  anyResource,
   catalogueGroups,
   type CatalogueGroup,
   type CatalogueRow,
@@ -6,13 +7,14 @@ import {
 import { holds } from '../../../preload/words/fold.ts'
 import type { Words } from '../../../preload/words/words.ts'
 
-/** The rows whose words hold what was typed, by group, in the catalogue's order; empty groups are left out. */
+/** The rows whose words hold what was typed, and the one for the rest; by group, in the catalogue's order, none empty. */
 export function grouped(
   rows: readonly CatalogueRow[],
   typed: string,
   words: Words,
 ): readonly { readonly group: CatalogueGroup; readonly rows: readonly CatalogueRow[] }[] {
-  const isFound = ({ title, caption, group, forms }: CatalogueRow) =>
+  const isFound = ({ key, title, caption, group, forms }: CatalogueRow) =>
+    key === anyResource ||
     [
       words.say(title),
       caption === null ? '' : words.say(caption),

@@ -78,7 +78,7 @@ export function CatalogueList(props: {
           list.current?.querySelector<HTMLElement>('[data-row]')?.focus()
         }}
       />
-      {groups.length === 0 && (
+      {typed.trim() !== '' && groups.every(({ group }) => group === 'other') && (
         <p className={styles.none}>{words.phrase('webhook.form.nothing', { typed: typed.trim() })}</p>
       )}
       <div

@@ -1,7 +1,16 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
+import type { Message } from '../../../preload/words/phrase.ts'
 import { SignInBar } from '../../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Address } from './address.tsx'
@@ -79,6 +88,7 @@ export function Form(props: {
       <Options {...part} />
       {[row.latency, row.quota].map((line) => line !== null && <Hint key={line.key}>{words.say(line)}</Hint>)}
       <NeededPermission permission={row.permission} missing={checked?.missingScopes ?? []} />
+      <Warnings warnings={checked?.warnings ?? []} />
       {doing === 'asking' && <SignInBar />}
       {outcome && (
         <OutcomeBar
@@ -103,6 +113,21 @@ export function Form(props: {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Why Microsoft may refuse; it is asked all the same. */
+function Warnings({ warnings }: { readonly warnings: readonly Message[] }) {
+  const words = useWords()
+  const sentences = [...new Set(warnings.map((warning) => words.say(warning)))]
+  if (sentences.length === 0) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.phrase('webhook.form.may-refuse')}</MessageBarTitle>
+        {sentences.join(' ')}
+      </MessageBarBody>
+    </MessageBar>
   )
 }
 

@@ -22,7 +22,7 @@ export function firstDraft(row: CatalogueRow, accountId: string): WebhookDraft {
     extras: row.extras.filter(({ byDefault }) => byDefault).map(({ key }) => key),
     leastTls: null,
   }
-  return { ...draft, lifeMs: longest(row, resourceData) }
+  return { ...draft, lifeMs: row.life.usualMs ?? longest(row, resourceData) }
 }
 
 /** The way to write its resource that a draft has chosen. */

@@ -83,11 +83,11 @@ describe('the form of a row', () => {
 })
 
 test.each([
-  ['', ['files-and-lists', 'mail-calendar-tasks', 'teams', 'devices-and-security'], 8],
-  ['ONEDRIVE', ['files-and-lists'], 1],
-  ['sites/{site}', ['files-and-lists'], 1],
-  ['teams', ['teams'], 1],
-  ['zebra', [], 0],
+  ['', ['files-and-lists', 'mail-calendar-tasks', 'teams', 'devices-and-security', 'other'], 9],
+  ['ONEDRIVE', ['files-and-lists', 'other'], 2],
+  ['sites/{site}', ['files-and-lists', 'other'], 2],
+  ['teams', ['teams', 'other'], 2],
+  ['zebra', ['other'], 1],
 ])('the catalogue narrowed by "%s"', (typed, groups, count) => {
   const found = grouped(catalogue, typed, english)
   expect(found.map(({ group }) => group)).toEqual(groups)
