@@ -88,7 +88,7 @@ function caseProblems(name: string, key: string, text: string, original: string)
       ...(given.join(' ') === wanted.join(' ')
         ? []
         : [`${name}.json: ${key} counts {${argument}} by ${given.join(', ')}, not by ${wanted.join(', ')}`]),
-      ...(numbers(cases).join(' ') === numbered.get(argument)
+      ...(numbers(cases).join(' ') === (numbered.get(argument) ?? '')
         ? []
         : [`${name}.json: ${key} names other numbers of {${argument}} than in English`]),
     ]

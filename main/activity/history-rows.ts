@@ -61,7 +61,7 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
       tail: said.tail,
       place:
         said.drives > 1
-          ? [words.phrase('place.several-drives', { n: said.drives })]
+          ? [words.phrase('subscriptions.drives', { n: said.drives })]
           : [calledText(newest.driveName, words), ...said.place].map(shown),
     }),
     canMute,

@@ -64,6 +64,12 @@ describe('messages', () => {
     ['en.notes.json: there is no notice.added', { notes: { 'notice.added': 'a note' } }],
   ])('%s', (problem, wrong) => expect(wordProblems({ ...fine, ...wrong })).toContain(problem))
 
+  test('a number may be counted where English only writes it', () => {
+    const english = { 'notice.count': '{n, number} new' }
+    const fr = { 'notice.count': '{n, plural, one {# nouveau} many {# de nouveaux} other {# nouveaux}}' }
+    expect(wordProblems({ ...fine, english, others: { fr } })).toEqual([])
+  })
+
   test.each([
     ['names are', { all: ['OneDrive'] }],
     ['words of both languages are, in that language alone', { de: ['OneDrive'], fr: ['Solution'] }],
