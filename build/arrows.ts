@@ -76,6 +76,7 @@ export const house: readonly Part[] = [
         'main/accounts',
         'main/graph',
       ],
+      'main/webhooks/forwarding': ['main/webhooks/listener', 'main/webhooks/model', 'main/history'],
       'main/webhooks/lifecycle': [
         'main/webhooks/model',
         'main/webhooks/catalogue',
@@ -96,6 +97,7 @@ export const house: readonly Part[] = [
       ],
       'main/webhooks/page': [
         'main/webhooks/lifecycle',
+        'main/webhooks/forwarding',
         'main/webhooks/listener',
         'main/webhooks/model',
         'main/webhooks/catalogue',

@@ -1,6 +1,6 @@
 import { type FileHandle, lstat, open, readlink, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import type { MessageKey } from '../../preload/words/keys.ts'
@@ -71,15 +71,26 @@ export async function writeExport(
   as: 'csv' | 'json',
   { words, separator }: { readonly words: Words; readonly separator: Separator },
 ): Promise<Result<void, Message>> {
+  const source = Readable.from(as === 'csv' ? rows : json(rows))
+  return writeWhole(chosen, (written) =>
+    as === 'csv' ? pipeline(source, table(separator, words), written) : pipeline(source, written),
+  )
+}
+
+/** The same with a text that is there already. */
+export const writeText = (chosen: string, text: string): Promise<Result<void, Message>> =>
+  writeWhole(chosen, (written) => pipeline(Readable.from([text]), written))
+
+async function writeWhole(
+  chosen: string,
+  write: (into: Writable) => Promise<unknown>,
+): Promise<Result<void, Message>> {
   let part: string | null = null
   try {
     const file = await behindLinks(chosen)
     const target = await openPart(file)
     part = target.path
-    const source = Readable.from(as === 'csv' ? rows : json(rows))
-    const written = target.handle.createWriteStream()
-    if (as === 'csv') await pipeline(source, table(separator, words), written)
-    else await pipeline(source, written)
+    await write(target.handle.createWriteStream())
     await rename(part, file)
     return ok(undefined)
   } catch (error) {

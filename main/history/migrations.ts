@@ -217,4 +217,18 @@ export const migrations: readonly string[] = [
     UPDATE search_index SET has_deleted = 1 WHERE has_deleted = 0;
   END;
   `,
+  // what is handed on to a program on this computer, and how that went
+  `
+  CREATE TABLE forwards (
+    delivery INTEGER PRIMARY KEY REFERENCES deliveries (seq) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    try_at INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    status INTEGER,
+    took_ms REAL,
+    why TEXT
+  ) STRICT;
+  CREATE INDEX forwards_waiting ON forwards (delivery) WHERE state = 'waiting';
+  `,
 ]

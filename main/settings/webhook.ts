@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { PlainKey } from '../../preload/words/phrase.ts'
+import { type Forwarding, forwardedKinds } from '../../preload/contract/forwarding.ts'
 import { changeTypes } from '../../preload/contract/webhook-catalogue.ts'
 
 /** What a chat without a name is called by. */
@@ -60,12 +61,22 @@ export const webhookSchema = z.object({
 /** A webhook that this app made, took over, or found (design.md 1: webhook). */
 export type Webhook = Readonly<z.output<typeof webhookSchema>>
 
+const freshForwarding: Forwarding = { isOn: false, port: null, path: '/', kind: 'verified' }
+const forwardingSchema = z.object({
+  isOn: z.boolean(),
+  port: z.nullable(z.number()),
+  path: z.string(),
+  kind: z.enum(forwardedKinds),
+})
+
 /** Where Microsoft's calls arrive, as settings keep it. */
 export const listenerSchema = z.object({
   isOn: z.boolean(),
   /** Chosen once, for a tunnel leads there; null: not yet. */
   port: z.nullable(z.number()),
   publicUrl: z.nullable(z.string()),
+  /** Where deliveries are handed on to on this computer. */
+  forwarding: forwardingSchema.default(freshForwarding),
   /** When the webhooks were last compared with what Microsoft holds. */
   checkedAt: moment,
 })
@@ -74,7 +85,13 @@ export const listenerSchema = z.object({
 export type KeptListener = Readonly<z.output<typeof listenerSchema>>
 
 /** Off until somebody wants it. */
-export const freshListener: KeptListener = { isOn: false, port: null, publicUrl: null, checkedAt: null }
+export const freshListener: KeptListener = {
+  isOn: false,
+  port: null,
+  publicUrl: null,
+  forwarding: freshForwarding,
+  checkedAt: null,
+}
 
 /** What every new webhook begins with. */
 export const freshWebhook = {

@@ -10,6 +10,9 @@ import { WebhookCreation } from './lifecycle/creation.ts'
 import { WebhookForm } from './lifecycle/form.ts'
 import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
+import { Forwarder } from './forwarding/forwarder.ts'
+import { ForwardStore } from './forwarding/forward-store.ts'
+import { postToLoopback } from './forwarding/loopback.ts'
 import { RenewalScheduler } from './lifecycle/renewal-scheduler.ts'
 import type { OperationDeps } from './lifecycle/create-at-microsoft.ts'
 import { ListenerChoices } from './listener/listener-choices.ts'
@@ -28,6 +31,7 @@ import type { WebhookDeps } from './model/webhook-deps.ts'
 export class Webhooks implements AsyncDisposable {
   readonly webhookCommands: WebhookCommands
   readonly receiver: Receiver
+  readonly forwarder: Forwarder
   readonly choices: ListenerChoices
   readonly form: WebhookForm
   readonly #deps: WebhookDeps
@@ -86,6 +90,7 @@ export class Webhooks implements AsyncDisposable {
         return known?.type === 'work' ? known.tenantId : null
       },
       verified: (event) => dispatcher.dispatch(event),
+      forwarder: () => this.forwarder,
       reachability,
       fetch,
       listening: () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable'),
@@ -103,6 +108,16 @@ export class Webhooks implements AsyncDisposable {
       log,
     })
     this.receiver = receiver
+    this.forwarder = new Forwarder({
+      registry,
+      store: receiver.store,
+      forwards: new ForwardStore(database),
+      secrets,
+      ownPort: () => receiver.control.port,
+      post: postToLoopback,
+      clock,
+      changed: () => receiver.deliveries.changed.emit(),
+    })
     this.#scheduler = scheduler
     this.#allowed = new AllowedWatch({ accounts, registry, scheduler })
     this.#reconciler = new Reconciler({ accounts, operation, scheduler, changed })
@@ -127,6 +142,7 @@ export class Webhooks implements AsyncDisposable {
       registry,
       scheduler,
       receiver,
+      forwarder: this.forwarder,
       clock,
     })
   }
@@ -135,6 +151,7 @@ export class Webhooks implements AsyncDisposable {
   start(): void {
     const { accounts, sealed } = this.#deps
     this.#life.use(this.receiver)
+    this.#life.use(this.forwarder).start()
     this.#life.use(this.form)
     this.#life.use(this.#notices)
     this.#life.use(this.#scheduler)

@@ -1,6 +1,7 @@
 /** What Microsoft, or somebody else, delivered to the listener: the inspector's lines and checks. */
 import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
+import type { Forwarded } from './forwarding.ts'
 
 /** Why a call to the listener was refused. */
 export const refusalKinds = [
@@ -94,4 +95,9 @@ export interface Delivery {
   /** What `deliveryData` would show. */
   readonly data: 'none' | 'plain' | 'encrypted'
   readonly canReplay: boolean
+  /** Whether it was handed on to a program on this computer; null: it was not to be. */
+  readonly forwarded: Forwarded | null
 }
+
+/** As what a delivery can be copied. */
+export const copyForms = ['curl', 'http', 'json', 'test'] as const

@@ -2,7 +2,8 @@
 import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 import type { Outcome, Refused } from './outcome.ts'
-import { type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
+import { copyForms, type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
+import { forwardingSchema, type Replayed } from './forwarding.ts'
 import type { CatalogueRow } from './webhook-catalogue.ts'
 import {
   type CheckedDraft,
@@ -57,8 +58,15 @@ export const webhookInputs = {
   deliveryData: delivery,
   /** Takes it in once more, as if it came now. */
   replayDelivery: delivery,
-  /** Answers the text of a test that posts it; the window puts it on the clipboard. */
-  copyDeliveryAsTest: delivery,
+  /** Answers a text that posts it, or what it holds; the window puts it on the clipboard. */
+  copyDelivery: z.strictObject({ deliveryId: id, as: z.enum(copyForms) }),
+  setForwarding: forwardingSchema,
+  /** Hands it on to the chosen port now, once. */
+  forwardDelivery: delivery,
+  /** Asks where to, and writes what matches as a series that can be replayed. */
+  saveDeliveries: z.strictObject({ filter: deliveryFilterSchema }),
+  /** Hands a saved series on to the chosen port, one after the other. */
+  replaySeries: z.strictObject({ text: z.string().check(z.maxLength(50_000_000)) }),
 } as const
 
 /** Done, or why not, with what a support case needs to know of Microsoft's refusal. */
@@ -112,5 +120,10 @@ export interface WebhookOutputs {
   delivery: { readonly ok: true; readonly delivery: Delivery } | Refused
   deliveryData: Text
   replayDelivery: Outcome
-  copyDeliveryAsTest: Text
+  copyDelivery: Text
+  setForwarding: Outcome
+  forwardDelivery: Outcome
+  /** `written`: to which file; null when nobody chose one. */
+  saveDeliveries: { readonly ok: true; readonly written: string | null } | Refused
+  replaySeries: Replayed | Refused
 }

@@ -1,6 +1,7 @@
 /** The webhooks and the listener as the Webhooks page shows them (design.md 1: webhook, listener). */
 import type { Message } from '../words/phrase.ts'
 import type { RefusalKind } from './deliveries.ts'
+import type { ForwardingView } from './forwarding.ts'
 import type { ChangeType, WebhookIcon } from './webhook-catalogue.ts'
 
 /** All of it, within the whole state. Times are milliseconds since 1970. */
@@ -45,6 +46,7 @@ export interface ListenerView {
     }[]
   }
   readonly slow: SlowMeter
+  readonly forwarding: ForwardingView
 }
 
 /**

@@ -655,8 +655,12 @@ export interface Messages {
   'deliveries.check.passed': object
   'deliveries.check.skipped': object
   'deliveries.checks': object
+  'deliveries.copy': object
   'deliveries.copy-raw': object
-  'deliveries.copy-test': object
+  'deliveries.copy.curl': object
+  'deliveries.copy.http': object
+  'deliveries.copy.json': object
+  'deliveries.copy.test': object
   'deliveries.data': object
   'deliveries.decrypted': object
   'deliveries.entries': { n: number }
@@ -674,6 +678,11 @@ export interface Messages {
   'deliveries.raw': object
   'deliveries.reading': object
   'deliveries.replay': object
+  'deliveries.replay-series': object
+  'deliveries.save': object
+  'deliveries.saved': { file: string }
+  'deliveries.series-failed': { failed: number; sent: number }
+  'deliveries.series-sent': { sent: number }
   'deliveries.show': object
   'deliveries.show-more': object
   'deliveries.title': object
@@ -964,6 +973,37 @@ export interface Messages {
   'follow.tab.shared': object
   'follow.tab.sites': object
   'follow.tab.teams': object
+  'forwarding.change': object
+  'forwarding.did': object
+  'forwarding.did.changed': object
+  'forwarding.do': object
+  'forwarding.do-again': object
+  'forwarding.hint.raw': object
+  'forwarding.hint.verified': object
+  'forwarding.kind.raw': object
+  'forwarding.kind.verified': object
+  'forwarding.line': { address: string; done: number; failed: number; waiting: number }
+  'forwarding.line-off': { done: number; failed: number }
+  'forwarding.menu': object
+  'forwarding.on': object
+  'forwarding.path': object
+  'forwarding.port': object
+  'forwarding.refused.no-port': object
+  'forwarding.refused.no-series': object
+  'forwarding.refused.own-port': object
+  'forwarding.refused.path': object
+  'forwarding.state.done': { answer: string; status: string }
+  'forwarding.state.failed': { why: string }
+  'forwarding.state.tries': { why: string }
+  'forwarding.state.waiting': object
+  'forwarding.text': object
+  'forwarding.title': object
+  'forwarding.what': object
+  'forwarding.why.answered': { status: string }
+  'forwarding.why.broken': { port: string }
+  'forwarding.why.nobody': { port: string }
+  'forwarding.why.off': object
+  'forwarding.why.silence': { port: string }
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
@@ -1649,6 +1689,7 @@ export interface Messages {
   'webhook.did.added': object
   'webhook.did.address-changed': object
   'webhook.did.address-copied': object
+  'webhook.did.copied': object
   'webhook.did.created': object
   'webhook.did.deleting': { title: string }
   'webhook.did.details-copied': object
@@ -1660,7 +1701,6 @@ export interface Messages {
   'webhook.did.replayed': object
   'webhook.did.request-copied': object
   'webhook.did.taken-over': object
-  'webhook.did.test-copied': object
   'webhook.do.change-address': object
   'webhook.do.delete': object
   'webhook.do.deliveries': object
@@ -1984,6 +2024,7 @@ export type WithValues =
         | 'alert.history.damaged'
         | 'alert.settings.damaged'
         | 'alert.sign-ins.damaged'
+        | 'deliveries.saved'
         | 'export.replace'
         | 'settings.history.exported'
       values: { file: string }
@@ -2099,11 +2140,20 @@ export type WithValues =
   | { key: 'catalogue.title.resource'; values: { resource: string } }
   | { key: 'cli.wrong.pause' | 'cli.wrong.span' | 'cli.wrong.word'; values: { word: string } }
   | { key: 'client-id.characters' | 'client-id.empty'; values: { example: string } }
-  | { key: 'client-id.environment' | 'delivery.refused-why'; values: { why: string } }
+  | {
+      key:
+        | 'client-id.environment'
+        | 'delivery.refused-why'
+        | 'forwarding.state.failed'
+        | 'forwarding.state.tries'
+      values: { why: string }
+    }
   | { key: 'client-id.length'; values: { example: string; n: number } }
   | { key: 'client-id.step-3' | 'device-code.lead' | 'self-test.found.address'; values: { address: string } }
-  | { key: 'deliveries.answered'; values: { status: string } }
+  | { key: 'deliveries.answered' | 'forwarding.why.answered'; values: { status: string } }
   | { key: 'deliveries.headline'; values: { answer: string; what: string } }
+  | { key: 'deliveries.series-failed'; values: { failed: number; sent: number } }
+  | { key: 'deliveries.series-sent'; values: { sent: number } }
   | {
       key:
         | 'deliveries.today'
@@ -2215,7 +2265,18 @@ export type WithValues =
     }
   | { key: 'follow.folders.selected'; values: { both: 'other' | 'yes'; files: number; folders: number } }
   | { key: 'follow.no-site'; values: { text: string } }
-  | { key: 'listener.address-hint-port' | 'listener.port-taken'; values: { port: string } }
+  | { key: 'forwarding.line'; values: { address: string; done: number; failed: number; waiting: number } }
+  | { key: 'forwarding.line-off'; values: { done: number; failed: number } }
+  | { key: 'forwarding.state.done'; values: { answer: string; status: string } }
+  | {
+      key:
+        | 'forwarding.why.broken'
+        | 'forwarding.why.nobody'
+        | 'forwarding.why.silence'
+        | 'listener.address-hint-port'
+        | 'listener.port-taken'
+      values: { port: string }
+    }
   | { key: 'listener.arrived'; values: { refused: string; span: string } }
   | {
       key:

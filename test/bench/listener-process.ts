@@ -53,6 +53,7 @@ async function ours(): Promise<string> {
     counts: new DeliveryCounts(database),
     verifier,
     address: () => address,
+    arrived: () => undefined,
     clock,
   })
   const listener = new Listener({ inboxes: deliveries, clock, log })

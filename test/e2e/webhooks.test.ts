@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { graphIdOf, personaCalled } from '../simulator/personas.ts'
 import { unmanagedWebhook } from '../simulator/unmanaged-webhook.ts'
 import type { App } from './app.ts'
 import { Computer } from './drivebell.ts'
+import { LocalProgram } from '../wire/local-program.ts'
 import { Relay } from './relay.ts'
 
 // Microsoft calls this computer: from an empty page to webhooks that deliver, on the built app behind a tunnel.
@@ -94,7 +97,7 @@ describe('webhooks', () => {
     expect(told().filter((summary) => summary === 'Ada Okafor edited budget.xlsx')).toHaveLength(1)
   })
 
-  test('a presence, encrypted: shown on demand, replayed, copied as a test', async () => {
+  test('a presence, encrypted: shown on demand, replayed, copied, handed on to a program of one’s own', async () => {
     await begin('presence')
     await page.getByRole('combobox', { name: 'Which one' }).selectOption({ label: 'One person' })
     await page.getByRole('textbox', { name: 'Which person' }).fill(graphIdOf(personaCalled('Ada Okafor')))
@@ -108,8 +111,30 @@ describe('webhooks', () => {
     await page.getByText(/"availability": "Busy"/).waitFor()
     await button('Replay').click()
     await toast('Replayed').waitFor()
-    await button('Copy as test').click()
-    await toast('Test copied').waitFor()
+    await button('Copy').click()
+    await page.getByRole('menuitem', { name: 'As cURL' }).click()
+    await toast('Copied').waitFor()
+    await using program = await LocalProgram.open()
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Forward to localhost…' }).click()
+    await page.getByRole('spinbutton', { name: 'Port' }).fill(String(program.port))
+    await button('Save').click()
+    await toast('Forwarding changed').waitFor()
+    computer.simulator.office.isNow('Ada Okafor', 'Away')
+    await program.got(1)
+    expect(program.bodies[0]?.value[0]).toMatchObject({ resourceData: { availability: 'Away' } })
+    const file = join(computer.userData, 'series.json')
+    await computer.desktop.saveDialog.answer(file)
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Save these deliveries…' }).click()
+    await toast(`Saved to ${file}`).waitFor()
+    const { deliveries } = JSON.parse(readFileSync(file, 'utf8')) as { readonly deliveries: unknown[] }
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Forward saved deliveries…' }).click()
+    await (await chooser).setFiles(file)
+    await toast(`${deliveries.length} deliveries forwarded`).waitFor()
+    expect(program.posted).toHaveLength(1 + deliveries.length)
     await toList()
   })
 

@@ -91,4 +91,5 @@ export const delivery: Delivery = {
   ],
   data: 'encrypted',
   canReplay: true,
+  forwarded: null,
 }

@@ -56,7 +56,8 @@ export const webhookAnswers = {
   deliveries: { lines: deliveryLines, next: null, matches: deliveryLines.length },
   delivery: { ok: true, delivery },
   deliveryData: { ok: true, text: '{\n  "availability": "Away",\n  "activity": "Away"\n}' },
-  copyDeliveryAsTest: { ok: true, text: "test('a delivery', () => {})" },
+  saveDeliveries: { ok: true, written: '/home/grace/deliveries.json' },
+  copyDelivery: { ok: true, text: "test('a delivery', () => {})" },
 } satisfies Partial<Outputs>
 
 /** The window with webhooks: some of each kind, and those that need someone. */

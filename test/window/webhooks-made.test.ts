@@ -165,9 +165,65 @@ describe('Webhooks, made and delivered', () => {
     await page.getByRole('button', { name: 'Hide' }).click()
     await page.getByText('"availability": "Away"').waitFor({ state: 'detached' })
     expect((await page.getByRole('definition').allInnerTexts()).at(-1)).toBe('hidden')
-    await page.getByRole('button', { name: 'Copy as test' }).click()
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'As test' }).click()
     await eventually(() => shown.copied()).toEqual(["test('a delivery', () => {})"])
+    expect(await shown.calls()).toContainEqual(['copyDelivery', { deliveryId: 'd-2', as: 'test' }])
     expect(await shown.calls()).toContainEqual(['replayDelivery', { deliveryId: 'd-2' }])
+  })
+
+  test('deliveries are handed on to a port of this computer, and each says what became of it', async () => {
+    await using shown = await show('Deliveries')
+    const { page } = shown
+    await page.getByRole('heading', { level: 1, name: 'Deliveries' }).waitFor()
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: 'More' }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    await menu('Forward to localhost…')
+    await page.getByRole('spinbutton', { name: 'Port' }).fill('70000')
+    await page.getByRole('spinbutton', { name: 'Port' }).fill('5000')
+    await page.getByRole('textbox', { name: 'Path' }).fill('/hook')
+    await page.getByRole('combobox', { name: 'What to forward' }).selectOption({ label: 'Raw deliveries' })
+    await page.getByText('with clientState and validation tokens').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await toast(page, 'Forwarding changed').waitFor()
+    const chosen = { isOn: true, port: 5000, path: '/hook', kind: 'raw' } as const
+    expect(await shown.calls()).toContainEqual(['setForwarding', chosen])
+    const why = { key: 'forwarding.why.nobody', values: { port: '5000' } } as const
+    const last = { kind: 'failed', why } as const
+    const forwarding = { ...chosen, waiting: 1, done: 3, failed: 1, last }
+    const { listener } = sixWebhooks
+    const webhooks = { ...sixWebhooks, listener: { ...listener, forwarding } }
+    await page.evaluate((state) => window.stub.push(state), { ...busy, webhooks })
+    const line = page.getByRole('status').filter({ hasText: 'http://localhost:5000/hook' })
+    await line.getByText('3 sent, 1 waiting, 1 failed.').waitFor()
+    await line.getByText('Not forwarded. Nothing listens on port 5000.').waitFor()
+    await page.getByRole('button', { name: 'Forward', exact: true }).click()
+    await toast(page, 'Forwarded').waitFor()
+    expect(await shown.calls()).toContainEqual(['forwardDelivery', { deliveryId: 'd-1' }])
+    await line.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('dialog').getByText('Forward to localhost').waitFor()
+  })
+
+  test('deliveries are saved as a series, which is handed on from its file', async () => {
+    await using shown = await show('Deliveries', { replaySeries: { ok: true, sent: 3, failed: 1 } })
+    const { page } = shown
+    await page.getByRole('heading', { level: 1, name: 'Deliveries' }).waitFor()
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: 'More' }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    await menu('Save these deliveries…')
+    await toast(page, 'Saved to /home/grace/deliveries.json').waitFor()
+    const filter = { webhookId: null, verdict: null }
+    expect(await shown.calls()).toContainEqual(['saveDeliveries', { filter }])
+    const chooser = page.waitForEvent('filechooser')
+    await menu('Forward saved deliveries…')
+    const file = { name: 'deliveries.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
+    await (await chooser).setFiles(file)
+    await toast(page, '1 of 3 deliveries failed').waitFor()
+    expect(await shown.calls()).toContainEqual(['replaySeries', { text: '{"a":1}' }])
   })
 
   test('deliveries are narrowed by webhook and verdict, and read again when one came', async () => {

@@ -181,7 +181,7 @@ describe('the inspector', () => {
 
   it('copies a delivery as a test without its secrets', async () => {
     await receiver.post('presence', rich())
-    const copied = receiver.inspector.asTest(lines()[0]?.id ?? '')
+    const copied = receiver.inspector.copy(lines()[0]?.id ?? '', 'test')
     expect(copied.ok && copied.value).toContain(graphId)
     expect(copied.ok && copied.value).toContain('<clientState>')
     expect(copied.ok && copied.value).not.toContain(clientState)

@@ -8,6 +8,11 @@ import {
 } from 'node:crypto'
 import { openDatabase } from '../../main/history/open-database.ts'
 import { fail, ok } from '../../main/kit/result.ts'
+import { freshListener } from '../../main/settings/webhook.ts'
+import { Forwarder } from '../../main/webhooks/forwarding/forwarder.ts'
+import { ForwardStore } from '../../main/webhooks/forwarding/forward-store.ts'
+import { postToLoopback } from '../../main/webhooks/forwarding/loopback.ts'
+import { Registry } from '../../main/webhooks/model/registry.ts'
 import { Deliveries } from '../../main/webhooks/listener/deliveries.ts'
 import { DeliveryCounts } from '../../main/webhooks/listener/delivery-counts.ts'
 import { DeliveryStore } from '../../main/webhooks/listener/delivery-store.ts'
@@ -65,6 +70,7 @@ export class Receiver implements AsyncDisposable {
     store: this.store,
     counts: this.counts,
     verifier: this.verifier,
+    arrived: (id, body) => this.forwarder.arrived(id, body),
     address: (path) => {
       const webhookId = /^\/h\/(mail|presence|drive)-9c1f$/.exec(path)?.[1]
       return webhookId ? { webhookId, clientState } : null
@@ -83,11 +89,20 @@ export class Receiver implements AsyncDisposable {
     words: () => english,
     keyOf: () => keyOf,
     strangers: () => this.deliveries.strangers,
+    forwardsTo: () => this.forwarder.address,
+    forwarded: (id) => this.forwarder.of(id),
   })
+  readonly registry = new Registry({
+    read: () => ({ webhooks: [], listener: this.#listener }),
+    write: ({ listener }) => void (this.#listener = listener ?? this.#listener),
+  })
+  forwarder = this.#forwarderNow()
   origin = ''
+  #listener = freshListener
 
   async open(): Promise<void> {
     this.listener.answered.add((answer) => this.deliveries.answered(answer))
+    this.verifier.settled.add((settled) => this.forwarder.settled(settled))
     this.origin = `http://127.0.0.1:${String(await this.listener.open(0))}`
   }
 
@@ -102,8 +117,29 @@ export class Receiver implements AsyncDisposable {
     return reply.status
   }
 
+  /** The app ended in the midst and began again, as far as handing on goes. */
+  restart(): void {
+    this.forwarder[Symbol.dispose]()
+    this.forwarder = this.#forwarderNow()
+    this.forwarder.start()
+  }
+
+  #forwarderNow(): Forwarder {
+    return new Forwarder({
+      registry: this.registry,
+      store: this.store,
+      forwards: new ForwardStore(this.database),
+      secrets: { of: () => ({ secret: '9c1f', clientState }), privateKey: keyOf },
+      ownPort: () => Number(new URL(this.origin).port),
+      post: postToLoopback,
+      clock: this.clock,
+      changed: () => undefined,
+    })
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.listener.close()
+    this.forwarder[Symbol.dispose]()
     this.deliveries[Symbol.dispose]()
     this.verifier[Symbol.dispose]()
     this.database[Symbol.dispose]()

@@ -1,14 +1,19 @@
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { webhookInputs } from '../../../preload/contract/webhook-commands.ts'
+import { writeText } from '../../activity/export-file.ts'
 import type { Result } from '../../kit/result.ts'
 import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<Handlers, keyof typeof webhookInputs>
 
 /** The Webhooks page: making and keeping them, the listener, and what was delivered. */
-export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Commands {
-  const { webhookCommands, receiver, choices, form } = webhooks
+export function webhookHandlers({
+  webhooks,
+  chooseFile,
+  clock,
+}: Pick<CommandDeps, 'webhooks' | 'chooseFile' | 'clock'>): Commands {
+  const { webhookCommands, receiver, forwarder, choices, form } = webhooks
   const { inspector } = receiver
   return {
     webhookCatalogue: async ({ accountId }) => form.catalogue(accountId),
@@ -41,7 +46,17 @@ export function webhookHandlers({ webhooks }: Pick<CommandDeps, 'webhooks'>): Co
       const why = receiver.replay(deliveryId)
       return why === null ? done : refused(why)
     },
-    copyDeliveryAsTest: async ({ deliveryId }) => textOr(inspector.asTest(deliveryId)),
+    copyDelivery: async ({ deliveryId, as }) => textOr(inspector.copy(deliveryId, as)),
+    setForwarding: async (chosen) => forwarder.set(chosen),
+    forwardDelivery: ({ deliveryId }) => forwarder.now(deliveryId),
+    async saveDeliveries({ filter }) {
+      const day = new Date(clock.now()).toLocaleDateString('sv-SE') // like 2026-11-19
+      const file = await chooseFile(`Drivebell ${day}`, 'json')
+      if (file === null) return { ok: true, written: null }
+      const written = await writeText(file, inspector.series(filter))
+      return written.ok ? { ok: true, written: file } : refused(written.error)
+    },
+    replaySeries: ({ text }) => forwarder.replay(text),
   }
 }
 

@@ -26,6 +26,8 @@ interface DeliveriesDeps {
   readonly verifier: DeliveryVerifier
   /** Whose address it is. */
   readonly address: (path: string) => Address | null
+  /** One was kept, and nobody looked at it yet. */
+  readonly arrived: (deliveryId: string, body: Buffer) => void
   readonly clock: Clock
 }
 
@@ -118,7 +120,7 @@ export class Deliveries implements Inboxes, Disposable {
     this.#deps.counts.write()
   }
 
-  #keep({ at, body, bytes, headers }: Call, { webhookId, clientState }: Address): Kept {
+  #keep({ at, body, raw, headers }: Call, { webhookId, clientState }: Address): Kept {
     const content = contentOf(body, clientState)
     if (content === null) return { kind: 'malformed' }
     const delivery: NewDelivery = {
@@ -128,13 +130,15 @@ export class Deliveries implements Inboxes, Disposable {
       refusal: null,
       status: 0,
       tookMs: 0,
-      bytes,
+      bytes: raw.length,
       headers: hidden(headers),
       content,
       isReplay: false,
     }
     const deliveryId = this.#deps.store.add(delivery)
-    return deliveryId === null ? { kind: 'not-stored' } : { kind: 'kept', deliveryId }
+    if (deliveryId === null) return { kind: 'not-stored' }
+    this.#deps.arrived(deliveryId, raw)
+    return { kind: 'kept', deliveryId }
   }
 
   #stranger({ at, outcome, status, tookMs }: Answered): void {

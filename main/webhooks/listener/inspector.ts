@@ -1,12 +1,18 @@
 import type {
+  copyForms,
   DeliveredNotification,
   Delivery,
   DeliveryFilter,
   DeliveryLine,
   DeliveryPage,
 } from '../../../preload/contract/deliveries.ts'
+import type { Forwarded } from '../../../preload/contract/forwarding.ts'
 import { fail, ok, type Result } from '../../kit/result.ts'
-import type { Content, Entry } from './delivery-content.ts'
+import { bodyOf } from './delivery-body.ts'
+import type { Entry } from './delivery-content.ts'
+import { asCurl, asHttp, asTest } from './delivery-copies.ts'
+import { seriesText } from './delivery-series.ts'
+import type { LoopbackAddress } from '../model/addresses.ts'
 import { decrypt } from '../encryption/decrypt.ts'
 import type { DeliveryStore, KeptDelivery } from './delivery-store.ts'
 import { outcomeOf } from './delivery-facts.ts'
@@ -39,9 +45,14 @@ interface InspectorDeps {
   readonly keyOf: (webhookId: string) => (certificateId: string) => string | null
   /** Calls to addresses that nobody has. */
   readonly strangers: () => readonly DeliveryLine[]
+  /** Where deliveries are handed on to; null: nowhere yet. */
+  readonly forwardsTo: () => LoopbackAddress | null
+  readonly forwarded: (deliveryId: string) => Forwarded | null
 }
 
 const perPage = 50
+/** Where servers in development listen as a rule. */
+const usualAddress: LoopbackAddress = 'http://localhost:3000/'
 const gone: Message = { key: 'delivery.gone' }
 
 /** Shows what was delivered, with every check and without any secret. */
@@ -79,6 +90,7 @@ export class Inspector {
       headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
       data: dataIn(delivery),
       canReplay: content !== null && delivery.verdict !== 'refused',
+      forwarded: this.#deps.forwarded(id),
     })
   }
 
@@ -95,14 +107,30 @@ export class Inspector {
     return ok(JSON.stringify(all.length === 1 ? all[0] : all, null, 2))
   }
 
-  /** A test that posts the same to a listener; secrets are left for whoever runs it to fill in. */
-  asTest(id: string): Result<string, Message> {
+  /** A text that posts the same, or what it holds; secrets are left for whoever uses it to fill in. */
+  copy(id: string, as: (typeof copyForms)[number]): Result<string, Message> {
     const delivery = this.#deps.store.find(id)
     if (!delivery?.content) return fail(gone)
-    const body = JSON.stringify(bodyOf(delivery.content), null, 2).replaceAll('\n', '\n  ')
-    const { titleOf, words } = this.#deps
-    const title = [titleOf(delivery.webhookId), this.#line(delivery).what].map(words().say).join(': ')
-    return ok(testText(title, body, delivery.status))
+    const body = JSON.stringify(bodyOf(delivery.content), null, 2)
+    const { titleOf, words, forwardsTo } = this.#deps
+    switch (as) {
+      case 'json':
+        return ok(body)
+      case 'curl':
+        return ok(asCurl(body, forwardsTo() ?? usualAddress))
+      case 'http':
+        return ok(asHttp(body, forwardsTo() ?? usualAddress))
+      case 'test': {
+        const title = [titleOf(delivery.webhookId), this.#line(delivery).what].map(words().say).join(': ')
+        return ok(asTest(title, body, delivery.status))
+      }
+    }
+  }
+
+  /** What matches and holds a body, oldest first, as a series that can be saved. */
+  series(filter: DeliveryFilter): string {
+    const kept = this.#deps.store.page(filter, null, Number.MAX_SAFE_INTEGER)
+    return seriesText(kept.toReversed().flatMap(({ at, content }) => (content ? [{ at, content }] : [])))
   }
 
   #line({
@@ -139,6 +167,7 @@ export class Inspector {
       headers: [],
       data: 'none',
       canReplay: false,
+      forwarded: null,
     })
   }
 
@@ -155,34 +184,7 @@ const notificationOf = ({
   tenantId,
 }: Entry): DeliveredNotification => ({ changeType, lifecycleEvent, resource, subscriptionId, tenantId })
 
-/** The body of a delivery as it came, but for its clientState, which is not kept. */
-function bodyOf({ entries }: Content): object {
-  const value = entries.map(({ clientState, expiresAt, encrypted, id, ...entry }) => ({
-    ...(id !== null && { id }),
-    ...entry,
-    ...(expiresAt !== null && { subscriptionExpirationDateTime: new Date(expiresAt).toISOString() }),
-    ...(clientState !== 'missing' && { clientState: '<clientState>' }),
-    ...(encrypted !== null && { encryptedContent: encrypted }),
-  }))
-  return { value }
-}
-
 function dataIn({ content }: KeptDelivery): Delivery['data'] {
   if (content?.entries.some(({ encrypted }) => encrypted !== null)) return 'encrypted'
   return content?.entries.some(({ resourceData }) => resourceData !== null) ? 'plain' : 'none'
-}
-
-function testText(title: string, body: string, status: number): string {
-  return `import { expect, it } from 'vitest'
-
-it(${JSON.stringify(title)}, async () => {
-  const delivery = ${body}
-  const reply = await fetch(process.env.LISTENER ?? '', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(delivery),
-  })
-  expect(reply.status).toBe(${status})
-})
-`
 }

@@ -32,7 +32,8 @@ export type Kept =
 export interface Call {
   readonly at: number
   readonly body: unknown
-  readonly bytes: number
+  /** The same as it came. */
+  readonly raw: Buffer
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -166,7 +167,7 @@ export class Listener implements AsyncDisposable {
     const body = await readBody(request, this.#deps.bodyLimitMs)
     if (!body.ok) return { outcome: body.error, status: statusOf[body.error], hangUp: true }
     const bytes = body.value.length
-    const kept = inbox.keep({ at, body: jsonOf(body.value), bytes, headers })
+    const kept = inbox.keep({ at, body: jsonOf(body.value), raw: body.value, headers })
     const { kind } = kept
     if (kind === 'kept') return { outcome: 'kept', status: 202, bytes, deliveryId: kept.deliveryId }
     return kind === 'malformed'

@@ -1,5 +1,6 @@
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { Words } from '../../../preload/words/words.ts'
+import type { Forwarded } from '../../../preload/contract/forwarding.ts'
 import type { Cloud } from '../../accounts/clouds.ts'
 import type { Fetch } from '../../graph/call.ts'
 import type { Database } from '../../history/database.ts'
@@ -7,11 +8,11 @@ import type { Clock } from '../../kit/clock.ts'
 import { Lifetime } from '../../kit/lifetime.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail } from '../../kit/result.ts'
-import { secretIn } from '../model/addresses.ts'
+import { type LoopbackAddress, secretIn } from '../model/addresses.ts'
 import { ListenerControl } from './listener-control.ts'
 import { type Address, Deliveries } from './deliveries.ts'
 import { DeliveryCounts } from './delivery-counts.ts'
-import { DeliveryStore } from './delivery-store.ts'
+import { type DeliveryOutcome, DeliveryStore, type KeptDelivery } from './delivery-store.ts'
 import type { Expected } from './entry-checks.ts'
 import { Inspector } from './inspector.ts'
 import { type VerifiedEvent, DeliveryVerifier } from './delivery-verifier.ts'
@@ -35,6 +36,8 @@ export interface ReceiverDeps {
   /** The organization of an account; null for a personal one. */
   readonly tenantOf: (accountId: string) => string | null
   readonly verified: (event: VerifiedEvent) => void
+  /** Hands deliveries on to a program on this computer. */
+  readonly forwarder: ForwarderAccess
   readonly reachability: Reachability
   readonly fetch: Fetch
   readonly clock: Clock
@@ -42,6 +45,14 @@ export interface ReceiverDeps {
   /** The listener opened. */
   readonly listening: () => void
   readonly changed: () => void
+}
+
+/** What the receiver asks of who hands deliveries on. */
+type ForwarderAccess = () => {
+  readonly address: LoopbackAddress | null
+  arrived(deliveryId: string, body: Buffer): void
+  settled(settled: KeptDelivery & DeliveryOutcome): void
+  of(deliveryId: string): Forwarded | null
 }
 
 const testId = 'self-test'
@@ -81,7 +92,14 @@ export class Receiver implements AsyncDisposable {
     const { counts, store } = this
     const address = (path: string) => this.#address(path)
     this.deliveries = this.#life.use(
-      new Deliveries({ store, counts, verifier: this.#verifier, address, clock }),
+      new Deliveries({
+        store,
+        counts,
+        verifier: this.#verifier,
+        address,
+        arrived: (id, body) => deps.forwarder().arrived(id, body),
+        clock,
+      }),
     )
     const listener = new Listener({ inboxes: this.deliveries, clock, log })
     this.control = this.#life.use(
@@ -116,6 +134,8 @@ export class Receiver implements AsyncDisposable {
       words: deps.words,
       keyOf: () => (certificateId) => deps.secrets.privateKey(certificateId),
       strangers: () => this.deliveries.strangers,
+      forwardsTo: () => deps.forwarder().address,
+      forwarded: (id) => deps.forwarder().of(id),
     })
     this.#life.use(
       listener.answered.add((answer) => {
@@ -127,6 +147,7 @@ export class Receiver implements AsyncDisposable {
       }),
     )
     this.#life.use(this.deliveries.changed.add(() => (this.#revision++, changed())))
+    this.#life.use(this.#verifier.settled.add((settled) => deps.forwarder().settled(settled)))
   }
 
   /** Opens the listener where it is wanted, and checks what an earlier run left unchecked. */

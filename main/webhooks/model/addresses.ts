@@ -17,6 +17,16 @@ export function secretOf(address: string | null): string | null {
   return address !== null && URL.canParse(address) ? secretIn(new URL(address).pathname) : null
 }
 
+/** An address of this computer, by http. */
+export type LoopbackAddress = `http://localhost:${number}/${string}`
+
+/** Where on this computer a path leads that somebody typed; null: nowhere, or to another computer. */
+export function loopbackAddress(port: number, path: string): LoopbackAddress | null {
+  const origin = `http://localhost:${port}`
+  const url = URL.parse(path.startsWith('/') ? path : `/${path}`, origin)
+  return url?.origin === origin ? `http://localhost:${port}/${url.href.slice(origin.length + 1)}` : null
+}
+
 /** A public address as people type it, in one spelling; null: it is none. */
 export function publicUrlFrom(text: string): string | null {
   const trimmed = text.trim()

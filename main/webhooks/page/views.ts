@@ -4,6 +4,7 @@ import type { CountKind, Counts } from '../listener/delivery-counts.ts'
 import { nameOf } from '../model/webhook-name.ts'
 import { dueOf } from '../lifecycle/schedule.ts'
 import type { RenewalScheduler } from '../lifecycle/renewal-scheduler.ts'
+import type { Forwarder } from '../forwarding/forwarder.ts'
 import type { Receiver } from '../listener/receiver.ts'
 import type { Registry } from '../model/registry.ts'
 import { driveOf } from '../catalogue/form-options.ts'
@@ -19,6 +20,7 @@ interface ViewsDeps extends Pick<
   readonly registry: Registry
   readonly scheduler: RenewalScheduler
   readonly receiver: Receiver
+  readonly forwarder: Forwarder
 }
 
 interface Stats {
@@ -37,7 +39,7 @@ export class Views {
   }
 
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
-    const { registry, receiver } = this.#deps
+    const { registry, receiver, forwarder } = this.#deps
     const { publicUrl, checkedAt } = registry.listener
     const { deliveries, control, reach, revision } = receiver
     const { slow, refused } = deliveries
@@ -45,7 +47,17 @@ export class Views {
     const arrivedAt = publicUrl === null ? null : reach.arrivedAt(publicUrl)
     const leftBehind = registry.leftBehind.length
     return {
-      listener: { state: control.state, publicUrl, test, arrivedAt, leftBehind, tunnels, refused, slow },
+      listener: {
+        state: control.state,
+        publicUrl,
+        test,
+        arrivedAt,
+        leftBehind,
+        tunnels,
+        refused,
+        slow,
+        forwarding: forwarder.view,
+      },
       rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
       checkedAt,
       checking,

@@ -11,8 +11,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { Back } from '../back.tsx'
 import { usePaneStyles } from '../pane-styles.ts'
 import { SubPage } from '../sub-page.tsx'
+import { DeliveriesMenu } from './deliveries-menu.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { DeliveryPane } from './delivery-pane.tsx'
+import { ForwardDialog } from './forward-dialog.tsx'
+import { ForwardLine } from './forward-line.tsx'
 import { useDeliveries } from './use-deliveries.ts'
 
 const useStyles = makeStyles({
@@ -31,6 +34,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
   const small = useNarrow()
   const [filter, setFilter] = useState<DeliveryFilter>({ webhookId, verdict: null })
   const [chosen, choose] = useState<string | null>(null)
+  const [isForwarding, setIsForwarding] = useState(false)
   const { deliveries, more } = useDeliveries(filter)
   const lines = deliveries.kind === 'lines' ? deliveries.lines : []
   const first = lines[0]?.id ?? null
@@ -48,7 +52,13 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
     <SubPage
       name={words.phrase('deliveries.title')}
       flush
-      actions={<Filters filter={filter} change={narrow} />}
+      actions={
+        <>
+          <Filters filter={filter} change={narrow} />
+          <DeliveriesMenu filter={filter} forward={() => setIsForwarding(true)} />
+        </>
+      }
+      foot={<ForwardLine change={() => setIsForwarding(true)} />}
     >
       <div className={panes.panes}>
         {(!small || chosen === null) && (
@@ -90,6 +100,7 @@ export function DeliveriesPage({ webhookId }: { readonly webhookId: string | nul
           </div>
         )}
       </div>
+      {isForwarding && <ForwardDialog close={() => setIsForwarding(false)} />}
     </SubPage>
   )
 }

@@ -1,12 +1,24 @@
 import { useWords } from '../../ui/words-context.ts'
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { Fragment, useEffect, useState } from 'react'
 import type { Outputs } from '../../../preload/contract/commands.ts'
-import type { DeliveredNotification, Delivery } from '../../../preload/contract/deliveries.ts'
+import { copyForms, type DeliveredNotification, type Delivery } from '../../../preload/contract/deliveries.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { minutely, useNow } from '../../ui/use-now.ts'
+import { useDone } from '../../ui/use-done.tsx'
 import { useRun } from '../../ui/use-run.tsx'
 import { exactMoment } from '../../words/webhook-times.ts'
 import { useCardStyles } from '../card-styles.ts'
@@ -14,6 +26,7 @@ import { Problem } from '../problem.tsx'
 import { StepIcon } from '../state-icon.tsx'
 import { Unseen } from '../unseen.tsx'
 import { DeliveryData } from './delivery-data.tsx'
+import { forwardedWords } from './forward-line.tsx'
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalL },
@@ -78,17 +91,21 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
   const words = useWords()
   const styles = useStyles()
   const card = useCardStyles()
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
   const run = useRun()
   const copy = useCopy()
+  const done = useDone()
+  const canForward = state.webhooks.listener.forwarding.port !== null
   const now = useNow(minutely)
   const { line, checks, headers } = delivery
-  const copyAsTest = async () => {
-    const work = bridge.copyDeliveryAsTest({ deliveryId: line.id })
-    if (!(await run(work))) return
-    const test = await work
-    if (test.ok) await copy(test.text, words.phrase('webhook.did.test-copied'))
+  const copyAs = async (as: (typeof copyForms)[number]) => {
+    const copied = await run(bridge.copyDelivery({ deliveryId: line.id, as }))
+    if (copied !== null) await copy(copied.text, words.phrase('webhook.did.copied'))
   }
+  const forward = async () => {
+    if (await run(bridge.forwardDelivery({ deliveryId: line.id }))) done(words.phrase('forwarding.did'))
+  }
+  const { forwarded, raw } = delivery
   const facts = [
     exactMoment(line.at, now, words, true),
     words.phrase('deliveries.bytes', { n: delivery.bytes }),
@@ -109,6 +126,7 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
             <bdi>{words.say(line.title)}</bdi>
             {facts.map((fact) => ` · ${fact}`)}
           </p>
+          {forwarded !== null && <p className={styles.second}>{forwardedWords(forwarded, words)}</p>}
         </div>
         <div className={styles.actions}>
           {delivery.canReplay && (
@@ -116,9 +134,12 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
               {words.phrase('deliveries.replay')}
             </Button>
           )}
-          <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copyAsTest()}>
-            {words.phrase('deliveries.copy-test')}
-          </Button>
+          {raw !== null && canForward && (
+            <Button size="small" onClick={() => void forward()}>
+              {words.phrase(forwarded === null ? 'forwarding.do' : 'forwarding.do-again')}
+            </Button>
+          )}
+          {raw !== null && <CopyMenu copyAs={(as) => void copyAs(as)} />}
         </div>
       </div>
       {checks.length > 0 && (
@@ -159,6 +180,28 @@ function Whole({ delivery, replay }: { readonly delivery: Delivery; readonly rep
         </dl>
       </section>
     </div>
+  )
+}
+
+function CopyMenu({ copyAs }: { readonly copyAs: (as: (typeof copyForms)[number]) => void }) {
+  const words = useWords()
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton size="small" appearance="subtle" icon={<CopyRegular />}>
+          {words.phrase('deliveries.copy')}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {copyForms.map((as) => (
+            <MenuItem key={as} onClick={() => copyAs(as)}>
+              {words.phrase(`deliveries.copy.${as}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }
 
@@ -214,13 +257,16 @@ function Raw({ text }: { readonly text: string }) {
 
 /** Asked when it is chosen; the one before stays until the answer is here. */
 function useDelivery(deliveryId: string): Outputs['delivery'] | null {
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
+  const { deliveriesRevision } = state.webhooks
   const [answer, setAnswer] = useState<Outputs['delivery'] | null>(null)
   useEffect(() => {
     let isLate = false
     const keep = (answer: Outputs['delivery']) => !isLate && setAnswer(answer)
     bridge.delivery({ deliveryId }).then(keep, () => keep({ ok: false, why: { key: 'command.unexpected' } }))
     return () => void (isLate = true)
-  }, [bridge, deliveryId])
+    // The revision says that something became of it.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [bridge, deliveryId, deliveriesRevision])
   return answer
 }
