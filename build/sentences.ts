@@ -3,8 +3,10 @@ import { parseSync } from 'vite'
 /** What a file of the code holds: texts a person may read, and texts that may name a message. */
 export interface FileTexts {
   readonly sentences: readonly { readonly text: string; readonly line: number }[]
-  /** Each text as a pattern; what a template puts in stands for one step of a key. */
+  /** Each text as a pattern; what a template puts in stands for one step of a key, or a part of it. */
   readonly named: readonly RegExp[]
+  /** What can be put in: texts, those of types included, names of properties, and the steps of keys. */
+  readonly putIn: ReadonlySet<string>
 }
 
 interface Node {
@@ -17,8 +19,14 @@ interface Node {
 export function textsOf(file: string, source: string): FileTexts {
   const sentences: { text: string; line: number }[] = []
   const named: RegExp[] = []
+  const putIn = new Set<string>()
   const read = (text: string, start: number, isShown: boolean) => {
     if (isShown && isSentence(text)) sentences.push({ text, line: source.slice(0, start).split('\n').length })
+  }
+  const collect = (node: Node): void => {
+    for (const word of putInBy(node)) putIn.add(word)
+    for (const child of Object.values(node))
+      for (const each of [child].flat()) if (isNode(each)) collect(each)
   }
   const visit = (node: Node, isShown: boolean): void => {
     if (node.type === 'Literal' && typeof node['value'] === 'string') {
@@ -31,15 +39,27 @@ export function textsOf(file: string, source: string): FileTexts {
         ({ value }) => value.cooked ?? '',
       )
       read(parts.join('0'), node.start, isShown)
-      named.push(patternOf(parts))
+      if (parts[0] !== '') named.push(patternOf(parts)) // what is put in does not name one alone
     }
     for (const [name, child] of Object.entries(node)) {
       if (isUnseen(node, name)) continue
       for (const each of [child].flat()) if (isNode(each)) visit(each, isShown && !isForUs(node))
     }
   }
-  visit(parseSync(file, source).program as unknown as Node, true)
-  return { sentences, named }
+  const program = parseSync(file, source).program as unknown as Node
+  visit(program, true)
+  collect(program)
+  return { sentences, named, putIn }
+}
+
+function putInBy(node: Node): readonly string[] {
+  if (node.type === 'Literal') return [String(node['value'])]
+  if (node.type === 'TemplateElement') {
+    const { cooked } = node['value'] as { cooked: string | null }
+    return (cooked ?? '').split('.')
+  }
+  const isProperty = node.type === 'Property' || node.type === 'TSPropertySignature'
+  return isProperty && !node['computed'] ? [nameOf(node['key'])] : []
 }
 
 const isNode = (value: unknown): value is Node =>
@@ -79,6 +99,6 @@ function nameOf(callee: unknown): string {
 /** A message's key, with one step for whatever is put in. */
 const patternOf = (parts: readonly string[]): RegExp =>
   new RegExp(
-    `^${parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)).join('[a-z0-9-]+')}$`,
+    `^${parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)).join('([a-z0-9-]+)')}$`,
     'u',
   )

@@ -56,6 +56,7 @@ function check(): readonly string[] {
       allowed: read('build/words-allowed.json'),
       same: JSON.parse(readFileSync('build/words-same.json', 'utf8')) as Record<string, string[]>,
       named: [...texts.values()].flatMap(({ named }) => named),
+      putIn: new Set([...texts.values()].flatMap(({ putIn }) => [...putIn])),
     }),
     ...[...texts].flatMap(([file, { sentences }]) =>
       sentences.map(({ text, line }) => `${file}:${line} is for ${folder}: ${JSON.stringify(text)}`),

@@ -99,6 +99,9 @@ export interface AccountView {
     | { readonly kind: 'waiting-for-admin'; readonly why: Message; readonly adminConsentUrl: string }
 }
 
+/** Whether an account can be used; while an administrator is asked, it can. */
+export const isSignedIn = ({ state }: Pick<AccountView, 'state'>): boolean => state.kind !== 'signed-out'
+
 /** How well one drive is heard: one vocabulary for rows, status card and tray. */
 export type DriveStatus =
   | {

@@ -163,7 +163,6 @@ export interface Messages {
   'button.dismiss': object
   'button.keep-editing': object
   'button.more': object
-  'button.more-for': { name: string }
   'button.remove': { what: string }
   'button.save': object
   'button.show-file': object
@@ -1991,7 +1990,6 @@ export type WithValues =
   | {
       key:
         | 'activity.empty-one'
-        | 'button.more-for'
         | 'cli.refused.site'
         | 'drive.name.files-of'
         | 'follow.already'

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import type { Words } from '../../preload/words/words.ts'
-import type { KeyringState } from '../../preload/contract/state.ts'
+import { isSignedIn, type KeyringState } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Page } from '../ui/page.tsx'
 import { useRun } from '../ui/use-run.tsx'
@@ -40,8 +40,8 @@ export function Accounts() {
   const { state } = useDrivebell()
   const { accounts, signIn, subscriptions } = state
   const busy = signIn.kind === 'waiting' || signIn.kind === 'device-code'
-  const signedOut = accounts.filter((account) => account.state.kind === 'signed-out')
-  const others = accounts.filter((account) => account.state.kind !== 'signed-out')
+  const others = accounts.filter(isSignedIn)
+  const signedOut = accounts.filter((account) => !isSignedIn(account))
   useAccountsAnnounced()
   return (
     <Page

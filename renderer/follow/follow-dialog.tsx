@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useCallback, useState } from 'react'
-import type { AccountView } from '../../preload/contract/state.ts'
+import { isSignedIn, type AccountView } from '../../preload/contract/state.ts'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { AccountMenu } from './account-choice.tsx'
@@ -31,7 +31,7 @@ export function FollowDialog(props: Props) {
   const { accounts } = useDrivebell().state
   const shared = useFollowStyles()
   const [wanted, setWanted] = useState<string | null>(null)
-  const able = accounts.filter(({ state }) => state.kind !== 'signed-out')
+  const able = accounts.filter(isSignedIn)
   const account = able.find(({ id }) => id === wanted) ?? able[0]
   // Accounts that come, or change their order, do not take the place of the one that was begun with.
   if (account && account.id !== wanted) setWanted(account.id)

@@ -14,7 +14,7 @@ import { PlugConnected20Filled, PlugConnected20Regular } from '@fluentui/react-i
 import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { Page } from '../../preload/contract/state.ts'
+import { isSignedIn, type Page } from '../../preload/contract/state.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
@@ -120,12 +120,7 @@ function NavTab(props: {
   const words = useWords()
   const { name, Icon, small, selected } = props
   const { state } = useDrivebell()
-  const note = noteFor(
-    name,
-    state.history.unseen,
-    state.accounts.some(({ state }) => state.kind === 'signed-out'),
-    words,
-  )
+  const note = noteFor(name, state.history.unseen, !state.accounts.every(isSignedIn), words)
   const tab = (
     <Tab
       id={tabId(name)}

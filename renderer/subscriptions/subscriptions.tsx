@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactNode, lazy, Suspense, useCallback, useEffect, useId, useState } from 'react'
-import type { SubscriptionView } from '../../preload/contract/state.ts'
+import { isSignedIn, type SubscriptionView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
@@ -138,7 +138,7 @@ function SubscriptionList({ left }: { readonly left: string | null }) {
 function NothingFollowed({ follow }: { readonly follow: () => void }) {
   const { state, showPage } = useDrivebell()
   const words = useWords()
-  const canFollow = state.accounts.some(({ state }) => state.kind !== 'signed-out')
+  const canFollow = state.accounts.some(isSignedIn)
   return (
     <Empty
       title={words.phrase('subscriptions.empty-title')}

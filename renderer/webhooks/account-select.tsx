@@ -1,11 +1,7 @@
 import { useWords } from '../ui/words-context.ts'
-import type { AccountView } from '../../preload/contract/state.ts'
+import { isSignedIn } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { NativeSelect } from '../ui/native.tsx'
-
-/** The accounts a webhook can be made for. */
-export const usableAccounts = (accounts: readonly AccountView[]): readonly AccountView[] =>
-  accounts.filter(({ state }) => state.kind !== 'signed-out')
 
 /** For which account; nothing to choose when there is one. */
 export function AccountSelect(props: {
@@ -13,7 +9,7 @@ export function AccountSelect(props: {
   readonly choose: (accountId: string) => void
 }) {
   const words = useWords()
-  const usable = usableAccounts(useDrivebell().state.accounts)
+  const usable = useDrivebell().state.accounts.filter(isSignedIn)
   if (usable.length < 2) return null
   return (
     <NativeSelect

@@ -1,12 +1,13 @@
 import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { isSignedIn } from '../../../preload/contract/state.ts'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { AccountSelect, usableAccounts } from '../account-select.tsx'
+import { AccountSelect } from '../account-select.tsx'
 import { Back } from '../back.tsx'
 import { usePaneStyles } from '../pane-styles.ts'
 import { SubPage } from '../sub-page.tsx'
@@ -29,7 +30,7 @@ export interface Begun {
 export function NewWebhook({ begun }: { readonly begun: Begun }) {
   const words = useWords()
   const { state } = useDrivebell()
-  const usable = usableAccounts(state.accounts)
+  const usable = state.accounts.filter(isSignedIn)
   const [accountId, setAccountId] = useState(begun.draft?.accountId ?? usable[0]?.id ?? '')
   const account = usable.find(({ id }) => id === accountId) ?? usable[0]
   if (!account)

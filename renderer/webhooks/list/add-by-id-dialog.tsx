@@ -1,3 +1,4 @@
+import { isSignedIn } from '../../../preload/contract/state.ts'
 import { useWords } from '../../ui/words-context.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import {
@@ -16,7 +17,7 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
 import { settled } from '../../ui/use-run.tsx'
-import { AccountSelect, usableAccounts } from '../account-select.tsx'
+import { AccountSelect } from '../account-select.tsx'
 import { Problem } from '../problem.tsx'
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
   const { bridge, state } = useDrivebell()
   const done = useDone()
   const words = useWords()
-  const [accountId, setAccountId] = useState(usableAccounts(state.accounts)[0]?.id ?? '')
+  const [accountId, setAccountId] = useState(state.accounts.find(isSignedIn)?.id ?? '')
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<Message | null>(null)
   const graphId = typed.trim()

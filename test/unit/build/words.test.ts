@@ -11,7 +11,8 @@ const fine: Sources = {
   },
   allowed: {},
   same: {},
-  named: [/^notice\.[a-z0-9-]+$/u],
+  named: [/^notice\.([a-z0-9-]+)$/u],
+  putIn: new Set(['edited', 'count', 'a', 'b']),
 }
 
 describe('messages', () => {
@@ -19,6 +20,7 @@ describe('messages', () => {
 
   test.each<[string, Partial<Sources>]>([
     ['en.json: nothing uses notice.edited', { named: [/^notice$/u] }],
+    ['en.json: nothing uses notice.edited', { putIn: new Set(['added']) }],
     [
       'en.json: notice.edited says "told"',
       { english: { 'notice.edited': 'You were told {who} {n, number}<b></b>' } },
@@ -142,14 +144,22 @@ describe('sentences in code', () => {
     "makeStyles({ a: { gridArea: 'Head foot.' } })",
   ])('%s: none', (source) => expect(textsOf('a.tsx', source).sentences).toEqual([]))
 
-  test('keys are named whole, or with steps put in', () => {
-    const { named } = textsOf('a.ts', "say('notice.edited', `rule.kind.${kind}`)")
+  test('keys are named whole, or with steps put in, but never by what is put in alone', () => {
+    const { named } = textsOf('a.ts', "say('notice.edited', `rule.kind.${kind}`, `${one}.${other}`)")
     const names = (key: string) => named.some((pattern) => pattern.test(key))
-    expect(['notice.edited', 'rule.kind.added', 'rule.kind.added.why', 'rule'].map(names)).toEqual([
+    expect(['notice.edited', 'rule.kind.added', 'rule.kind.added.why', 'rule', 'a.b'].map(names)).toEqual([
       true,
       true,
+      false,
       false,
       false,
     ])
+  })
+
+  test('what may be put in is spelled somewhere: as a text, a type, a name of a property, or a step', () => {
+    const source = "type A = 'a' | 1; const b = { c: 2, 'd-e': `f.${c}-g` }; interface H { i: string }"
+    const { putIn } = textsOf('a.ts', source)
+    expect(['a', '1', 'c', 'd-e', 'f', 'i'].filter((word) => !putIn.has(word))).toEqual([])
+    expect(['A', 'b', 'H', 'string'].filter((word) => putIn.has(word))).toEqual([])
   })
 })
