@@ -720,7 +720,6 @@ export interface Messages {
   'delivery.found.nothing-inside': object
   'delivery.found.signed': { minutes: number }
   'delivery.found.unknown': object
-  'delivery.found.webhook': { title: string }
   'delivery.gone': object
   'delivery.handshake': object
   'delivery.lifecycle': object
@@ -2193,7 +2192,6 @@ export type WithValues =
         | 'welcome.waiting'
       values: { minutes: number }
     }
-  | { key: 'delivery.found.webhook' | 'webhook.did.deleting'; values: { title: string } }
   | {
       key:
         | 'device-code.code'
@@ -2404,6 +2402,7 @@ export type WithValues =
   | { key: 'webhook.details.renews-on'; values: { date: string; time: string } }
   | { key: 'webhook.details.slow-bar'; values: { all: number; slow: number } }
   | { key: 'webhook.details.week-counts'; values: { delivered: number; failed: number } }
+  | { key: 'webhook.did.deleting'; values: { title: string } }
   | { key: 'webhook.form.find-in-field' | 'webhook.form.first'; values: { field: string } }
   | { key: 'webhook.form.lives-for-in'; values: { unit: string } }
   | { key: 'webhook.form.needs' | 'webhook.form.needs-granted'; values: { purpose: string; scopes: string } }

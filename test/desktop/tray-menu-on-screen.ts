@@ -9,16 +9,17 @@ const pollMs = 50
 const emptyTrayWidth = 20
 const menuHeight = 60
 
-type Box = { x: number; y: number; width: number; height: number }
+/** A window's place on the screen. */
+export type Box = { x: number; y: number; width: number; height: number }
 
-/** Right-clicks the icon in xfce4-panel's tray, its only one, and waits for the menu. */
-export async function openTrayMenu(env: NodeJS.ProcessEnv): Promise<void> {
+/** Right-clicks the icon in xfce4-panel's tray, its only one, and waits for the menu: where it is. */
+export async function openTrayMenu(env: NodeJS.ProcessEnv): Promise<Box> {
   const tray = await eventually('the tray icon on the screen', async () =>
     (await boxes(env)).find(({ width, height }) => height < menuHeight && width > emptyTrayWidth),
   )
   const [x, y] = [tray.x + tray.width / 2, tray.y + tray.height / 2]
   await run('xdotool', ['mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3'], { env })
-  await eventually('the menu on the screen', async () =>
+  return await eventually('the menu on the screen', async () =>
     (await boxes(env)).find(({ height }) => height >= menuHeight),
   )
 }

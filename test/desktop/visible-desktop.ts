@@ -11,7 +11,7 @@ import { dunstConfig, panelConfig } from './desktop-config.ts'
 import { homeIn } from './home.ts'
 import { Power } from './power.ts'
 import { startProcess, type StartedProcess } from './process.ts'
-import { openTrayMenu } from './tray-menu-on-screen.ts'
+import { type Box, openTrayMenu } from './tray-menu-on-screen.ts'
 
 /** A desktop that can be looked at: X server, window manager, panel with a tray, notification daemon. */
 export type VisibleDesktop = {
@@ -24,8 +24,8 @@ export type VisibleDesktop = {
   env: NodeJS.ProcessEnv
   /** Writes a PNG of the whole screen. */
   screenshot(file: string): Promise<void>
-  /** Opens the menu of the tray's only icon as a person would, and waits until it is on the screen. */
-  openTrayMenu(): Promise<void>
+  /** Opens the menu of the tray's only icon as a person would, and waits until it is on the screen: where. */
+  openTrayMenu(): Promise<Box>
   /** Closes an open menu. */
   closeMenu(): Promise<void>
   /** Takes all notices off the screen. */

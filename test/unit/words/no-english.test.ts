@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { finishedPage, stoppedPage } from '../../../main/accounts/sign-in/result-pages.ts'
 import { type TrayItem, trayView } from '../../../main/desktop/tray/tray-view.ts'
+import { macMenu } from '../../../main/desktop/window/mac-menu.ts'
 import type { StoredChange } from '../../../main/history/stored-change.ts'
 import { buttonWords } from '../../../main/notices/actions.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
@@ -80,6 +81,12 @@ test('a notification about an account, and the one to try, say nothing in Englis
   const account = { id: 'grace', username: 'grace@lindenhof.example' }
   const asked = needsYou(account, { key: 'account.signed-out.ran-out', values: { drives: 2 } }, words)
   expect([asked, sampleNotice(words)].flatMap(textOf)).toEqual([])
+})
+
+test('the menu bar of macOS says nothing in English', () => {
+  const labelsOf = (menu: ReturnType<typeof macMenu>): readonly string[] =>
+    menu.flatMap(({ label = '', submenu }) => [label, ...(Array.isArray(submenu) ? labelsOf(submenu) : [])])
+  expect(labelsOf(macMenu(words)).flatMap(english)).toEqual([])
 })
 
 test('the page after signing in says nothing in English', () => {
