@@ -199,6 +199,16 @@ const isEdit = ({ item, before }: Act) =>
     (item.kind === 'album' && item.childCount !== before.childCount) ||
     (item.modifiedAt !== before.modifiedAt && item.name === before.name && item.parentId === before.parentId))
 
+/**
+ * Moved or renamed to where it was before. Who saw neither way, in a feed without cTags, sees a file that was saved later
+ * (protocol.md 2.6).
+ */
+const isReturn = ({ number, item }: Numbered, acts: readonly Numbered[]) =>
+  acts.some(
+    ({ number: earlier, before }) =>
+      earlier < number && before?.name === item.name && before.parentId === item.parentId,
+  )
+
 /** Which acts a row of a kind can stand for: each act is told once at most. */
 const grounds: Partial<Record<StoredChange['kind'], readonly (readonly [string, (act: Act) => boolean])[]>> =
   {
@@ -219,7 +229,7 @@ const grounds: Partial<Record<StoredChange['kind'], readonly (readonly [string, 
     appeared: [['act', () => true]],
   }
 
-function whatIsInvented(rows: readonly Row[], acts: readonly Act[]): string[] {
+function whatIsInvented(rows: readonly Row[], acts: readonly Numbered[]): string[] {
   const counts = new Map<string, { n: number; most: number; rows: string[] }>()
   const invented: string[] = []
   const people = new Set(acts.map(({ by }) => by.name))
@@ -232,7 +242,8 @@ function whatIsInvented(rows: readonly Row[], acts: readonly Act[]): string[] {
     const all = grounds[kind]
     if (!all) invented.push(`${kind} ${name}`)
     for (const [what, isGround] of all ?? []) {
-      const count = counts.get(what) ?? { n: 0, most: acts.filter(isGround).length, rows: [] }
+      const most = acts.filter((act) => isGround(act) || (kind === 'edited' && isReturn(act, acts))).length
+      const count = counts.get(what) ?? { n: 0, most, rows: [] }
       count.n += times
       count.rows.push(`${kind} ${name}`)
       counts.set(what, count)
