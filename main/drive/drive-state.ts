@@ -132,8 +132,9 @@ export function writeDown(
   const index = new ItemIndex(database, writeDrive(database, subscriptionId, state))
   for (const row of rows) index.put(row, state.generation)
   for (const id of forgotten) index.drop(id)
-  const revert = `DELETE FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
-  for (const id of reverted) database.prepare(revert).run(subscriptionId, id)
+  const revert = `
+    DELETE FROM changes WHERE subscription_id = ? AND state = 'open' AND item_id IN (SELECT value FROM json_each(?))`
+  database.prepare(revert).run(subscriptionId, JSON.stringify(reverted))
   for (const { change, before } of changes) {
     const told = database.unkept.get(Number(change.id)) // handed over while the disk was full
     const stateNow = told ? (told.verdict === null ? 'pending' : 'settled') : 'open'

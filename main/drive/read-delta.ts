@@ -11,7 +11,7 @@ import { carriers, countBelow } from './count-below.ts'
 import { collapse, deltaSet, withBelow } from './delta-set.ts'
 import type { DriveStore, SetPart } from './drive-store.ts'
 import type { Circumstances } from './change-kind.ts'
-import { remembered } from './known-item.ts'
+import { type ItemLookup, type Known, remembered } from './known-item.ts'
 import type { InScope } from './scope.ts'
 
 /** What reading a drive needs. */
@@ -89,7 +89,7 @@ export async function storeItems(
   last: Pick<SetPart, 'state' | 'close'>,
 ): Promise<Result<number, GraphError>> {
   const { store, clock, signal } = reading
-  const known = (id: string) => store.knownBefore(id)
+  const known = onceEach((id) => store.knownBefore(id))
   const { since, followedAt, completedAt } = store.state
   const plain = deltaSet(items, known)
   const folders = carriers(items, known, plain.withFolder)
@@ -119,6 +119,18 @@ export async function storeItems(
     if (signal.aborted) return ended
   }
   return ok(found)
+}
+
+/** What was known before a set stays so while the set is stored: each item is looked up once. */
+function onceEach(look: ItemLookup): ItemLookup {
+  const found = new Map<string, Known | null>()
+  return (id) => {
+    const before = found.get(id)
+    if (before !== undefined) return before
+    const now = look(id)
+    found.set(id, now)
+    return now
+  }
 }
 
 /** Adds where it happened, as the folders are called after the set; nowhere when it is not followed. */

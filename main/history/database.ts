@@ -40,6 +40,8 @@ export class Database implements Disposable {
     this.#fault = fault
     this.#lasting = fault !== null
     sql.exec('PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+    // ids are as good as random: each step of a first index touches most pages, which are then written back once in 16 MB
+    sql.exec('PRAGMA wal_autocheckpoint = 4000')
     // recursive: a row that takes another one's place removes it from the search index too
     sql.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA journal_size_limit = 16000000')
     // what is deleted is gone from the pages too, and nothing is sorted in files of others' folders
