@@ -74,8 +74,18 @@ export function judge(
     return latest
   }
   const replacing = [...rows.values()].flat().filter(({ kind }) => kind === 'replaced')
-  const isReplaced = ({ name, parentId }: Item, after: number): boolean =>
-    replacing.some((row) => row.name === name && isSameId(row.parentId, parentId) && row.writtenAt > after)
+  const replacedAt = ({ name, parentId }: Item, after: number): readonly number[] =>
+    replacing
+      .filter((row) => row.name === name && isSameId(row.parentId, parentId) && row.writtenAt > after)
+      .map((row) => row.writtenAt)
+  /** Did a feed that lags show what the item has from a shared folder around it before it showed the folder? */
+  const isAhead = ({ itemId, id: ahead }: Row): boolean => {
+    const item = acts.get(canonicalItemId(itemId))?.[0]?.item
+    const folders = item ? upward(item.id, drive.acts.length) : []
+    return folders
+      .filter(({ id }) => acts.get(canonicalItemId(id))?.some(isSharing))
+      .some(({ id }) => rowsOf(id).some((row) => Number(row.id) > Number(ahead)))
+  }
   const lost: string[] = []
   const invented: string[] = []
   for (const [id, done] of acts) {
@@ -84,13 +94,13 @@ export function judge(
     const told = rowsOf(id)
     const known = items.get(item.id) ?? null
     const isBelowShared = (number: number) => upward(item.id, number).some(({ sharing }) => sharing)
-    const why = whyLost({ item, done, told, known, coveredAt, isReplaced, isBelowShared, drive })
+    const why = whyLost({ item, done, told, known, coveredAt, replacedAt, isBelowShared, drive })
     if (why !== null) lost.push(`${why}: ${item.name}${storyOf(done, told)}`)
   }
   for (const row of [...rows.values()].flat())
     if (row.verdict === null) lost.push(`never told: ${row.kind} ${row.name}`)
   for (const [id, told] of rows)
-    for (const what of whatIsInvented(told, acts.get(id) ?? []))
+    for (const what of whatIsInvented(told, acts.get(id) ?? [], isAhead))
       invented.push(`${what}${storyOf(acts.get(id) ?? [], told)}`)
   return { lost, invented }
 }
@@ -123,8 +133,8 @@ interface Case {
   readonly told: readonly Row[]
   readonly known: Item | null
   readonly coveredAt: (item: Item, kind: StoredChange['kind'], after: number) => number
-  /** Was it told, after so many acts, that something took its place? */
-  readonly isReplaced: (item: Item, after: number) => boolean
+  /** When it was told that something took its place, after so many acts. */
+  readonly replacedAt: (item: Item, after: number) => readonly number[]
   /** Was a folder around it shared after so many acts? */
   readonly isBelowShared: (number: number) => boolean
   readonly drive: Watched['drive']
@@ -136,7 +146,7 @@ function whyLost({
   told,
   known,
   coveredAt,
-  isReplaced,
+  replacedAt,
   isBelowShared,
   drive,
 }: Case): string | null {
@@ -147,14 +157,14 @@ function whyLost({
     const first = gone[0] ?? 0
     const toldGone = Math.max(
       coveredAt(item, 'deleted', first),
+      ...replacedAt(item, first),
       ...told.flatMap(({ kind, writtenAt }) => (kind === 'deleted' && writtenAt > first ? writtenAt : [])),
     )
     const toldThere = Math.max(
       coveredAt(item, 'restored', done.find(isRestore)?.number ?? Infinity),
       ...told.flatMap(({ kind, writtenAt }) => (kind === 'deleted' ? [] : writtenAt)),
     )
-    if (seen === null || (toldGone > 0 && toldGone >= toldThere)) return null
-    return isReplaced(item, gone.at(-1) ?? 0) ? null : 'deletion lost'
+    return seen === null || (toldGone > 0 && toldGone >= toldThere) ? null : 'deletion lost'
   }
   const back = done.findLast(isRestore)
   const isBack = back !== undefined && coveredAt(item, 'restored', back.number) > 0
@@ -177,7 +187,7 @@ function isSharingLost({
   drive,
   known,
   isBelowShared,
-}: Omit<Case, 'coveredAt' | 'isReplaced'>): boolean {
+}: Omit<Case, 'coveredAt' | 'replacedAt'>): boolean {
   const shared = done.findLast(isSharing)
   const last = told.at(-1)?.writtenAt ?? 0
   if (!shared || last > shared.number) return false
@@ -229,13 +239,19 @@ const grounds: Partial<Record<StoredChange['kind'], readonly (readonly [string, 
     appeared: [['act', () => true]],
   }
 
-function whatIsInvented(rows: readonly Row[], acts: readonly Numbered[]): string[] {
+function whatIsInvented(
+  rows: readonly Row[],
+  acts: readonly Numbered[],
+  isAhead: (row: Row) => boolean,
+): string[] {
   const counts = new Map<string, { n: number; most: number; rows: string[] }>()
   const invented: string[] = []
   const people = new Set(acts.map(({ by }) => by.name))
   /** A copy says who made what it is a copy of. */
   const authors = new Set(acts.map(({ item }) => item.createdBy.name))
-  for (const { kind, name, times, who } of rows) {
+  for (const row of rows) {
+    const { kind, name, times, who } = row
+    if (kind === 'shared' && isAhead(row)) continue
     const isAuthor = (kind === 'added' || kind === 'replaced') && authors.has(who?.name ?? '')
     if (who?.name && !isAuthor && !people.has(who.name))
       invented.push(`the wrong person: ${who.name} ${kind} ${name}`)
