@@ -1,3 +1,4 @@
+import { entryOf } from '../kit/table.ts'
 import type { Cloud } from './clouds.ts'
 
 /** What is asked for at sign-in; all else when somebody needs it (protocol.md 5.2). */
@@ -60,5 +61,5 @@ export function union(some: readonly string[], more: readonly string[]): readonl
 
 function isCovered(scope: string, granted: ReadonlySet<string>): boolean {
   if (granted.has(scope.toLowerCase())) return true
-  return (coveredBy[scope] ?? []).some((greater) => isCovered(greater, granted))
+  return (entryOf(coveredBy, scope) ?? []).some((greater) => isCovered(greater, granted))
 }

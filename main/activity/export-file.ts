@@ -8,6 +8,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { diskCode } from '../kit/files.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
+import { entryOf } from '../kit/table.ts'
 
 /** A change as a line of a table. Times are ISO 8601, sizes are bytes. */
 export interface ExportRow {
@@ -97,7 +98,7 @@ async function writeWhole(
     const code = diskCode(error)
     if (code === null) throw error
     if (part !== null) await rm(part, { force: true }).catch(() => undefined)
-    return fail(reasons[code] ?? { key: 'command.export.error' })
+    return fail(entryOf(reasons, code) ?? { key: 'command.export.error' })
   }
 }
 

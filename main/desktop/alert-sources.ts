@@ -3,6 +3,7 @@ import type { Message } from '../../preload/words/phrase.ts'
 import type { TokenCache } from '../accounts/tokens/token-cache.ts'
 import type { Database, DatabaseFault } from '../history/database.ts'
 import type { Taken } from '../notices/notice-queue.ts'
+import { entryOf } from '../kit/table.ts'
 import type { FoundSettings, Settings } from '../settings/settings.ts'
 import type { Alerts } from './alerts.ts'
 
@@ -67,7 +68,7 @@ function settingsAlert(found: FoundSettings): Message | null {
     case 'newer':
       return { key: 'alert.settings.newer' }
     case 'unreadable':
-      return unreadable[found.code] ?? { key: 'alert.settings.unreadable.error' }
+      return entryOf(unreadable, found.code) ?? { key: 'alert.settings.unreadable.error' }
   }
 }
 

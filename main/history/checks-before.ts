@@ -1,3 +1,5 @@
+import { entryOf } from '../kit/table.ts'
+
 /** What a check of a delivery found, as it was said before it was kept as a fact; by its words of then. */
 const facts: Readonly<Record<string, string>> = {
   'the webhook is gone': 'delivery.found.gone',
@@ -32,7 +34,7 @@ export function checksBefore(json: string): string {
 
 function found(words: string): object | null {
   if (words === '') return null
-  const key = facts[words]
+  const key = entryOf(facts, words)
   if (key) return { key }
   const minutes = /, (\d+) min old$/.exec(words)?.[1]
   if (minutes) return { key: 'delivery.found.signed', values: { minutes: Number(minutes) } }

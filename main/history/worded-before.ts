@@ -1,5 +1,6 @@
 import { type FileType, type RuleKind } from '../../preload/contract/kinds.ts'
 import type { Someone } from '../../preload/contract/rules.ts'
+import { entryOf } from '../kit/table.ts'
 import type { DecidedBy, RuleFact } from './decided-by.ts'
 
 /** What decided a verdict, from the English in which versions before kept it. */
@@ -63,8 +64,8 @@ function ruleIn(text: string): RuleFact | null {
     /^(no|only from|only up to|only|not from|not in|not) (.+)$/su.exec(text) ?? []
   switch (start) {
     case 'no': {
-      const ruleKind = kinds[rest]
-      return ruleKind === undefined ? null : { kind: 'kind', ruleKind }
+      const ruleKind = entryOf(kinds, rest)
+      return ruleKind === null ? null : { kind: 'kind', ruleKind }
     }
     case 'only up to': {
       const most = bytesIn(rest)
@@ -79,8 +80,8 @@ function ruleIn(text: string): RuleFact | null {
     }
     case 'only': {
       const { names, others } = listIn(rest)
-      const ofTypes = names.map((name) => types[name])
-      const known = ofTypes.filter((type) => type !== undefined)
+      const ofTypes = names.map((name) => entryOf(types, name))
+      const known = ofTypes.filter((type) => type !== null)
       if (others === 0 && known.length === names.length) return { kind: 'type', types: known }
       return known.length > 0 ? null : { kind: 'matches-none', globs: names, others }
     }

@@ -1,6 +1,7 @@
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { calledBefore } from '../../preload/contract/called.ts'
 import { fields, type Fields } from '../graph/untyped.ts'
+import { entryOf } from '../kit/table.ts'
 
 /** From each version to the next. They know the old shapes only as far as they change them; the schema judges the end. */
 const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
@@ -82,7 +83,7 @@ function toVersion7(old: Fields): Fields {
   const webhooks = each(old.webhooks, ({ names, ...webhook }) => ({
     ...webhook,
     names: Object.fromEntries(
-      Object.entries(fields(names) ?? {}).map(([id, name]) => [id, chatsBefore[String(name)] ?? name]),
+      Object.entries(fields(names) ?? {}).map(([id, name]) => [id, entryOf(chatsBefore, String(name)) ?? name]),
     ),
   }))
   return { ...old, version: 7, ...(webhooks !== undefined && { webhooks }) }

@@ -1,4 +1,5 @@
 import type { Pause, Stored, Subscription } from '../settings/schema.ts'
+import { entryOf } from '../kit/table.ts'
 import { hourMs } from '../kit/time.ts'
 
 /** What is kept of pauses: of everything, of accounts, and of single subscriptions. */
@@ -23,7 +24,7 @@ export function pauseFor(length: PauseLength, now: number): Pause {
 
 /** Is it paused now, and until when? Of several pauses the longest counts. */
 export function pauseOf(subscription: Subscription, kept: Pauses, now: number): Pause | null {
-  const all = [kept.pause, kept.pausedAccounts[subscription.accountId] ?? null, subscription.pause]
+  const all = [kept.pause, entryOf(kept.pausedAccounts, subscription.accountId), subscription.pause]
   return all.filter((pause) => !isOver(pause, now)).reduce(longer, null)
 }
 

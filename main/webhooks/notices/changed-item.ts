@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addressIn, fields, type Fields, nameIn } from '../../graph/untyped.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Clock } from '../../kit/clock.ts'
+import { entryOf } from '../../kit/table.ts'
 
 /** What one look at an item asks for, by row; others have nothing to show, or no page of their own. */
 const wanted: Readonly<Record<string, string>> = {
@@ -26,9 +27,9 @@ export async function itemOf(
 ): Promise<Fields> {
   const { row, resource, changeType, data } = change
   const sent = fields(data) ?? {}
-  const select = wanted[row ?? '']
+  const select = entryOf(wanted, row)
   const isWhole = nameIn(sent.subject) !== null && linkOf(sent) !== null
-  if (select === undefined || isWhole || resource === null || changeType === 'deleted') return sent
+  if (select === null || isWhole || resource === null || changeType === 'deleted') return sent
   if (!plainPath.test(resource) || resource.includes('..')) return sent
   const end = new AbortController()
   using _limit = clock.after(limitMs, () => end.abort())

@@ -137,15 +137,15 @@ function Chosen(
   const { placeholder, options, values, text, setText, fill } = props
   const { many } = placeholder
   const label = words.phrase(`catalogue.ask.${placeholder.kind}`)
-  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
   const named = (name: string | Message) => (typeof name === 'string' ? name : words.say(name))
   const found = (options?.options ?? []).map((option) => ({ ...option, label: named(option.label) }))
   const labelOf = (value: string) =>
-    found.find((option) => option.value === value)?.label ?? labels[value] ?? value
+    found.find((option) => option.value === value)?.label ?? labels.get(value) ?? value
   const missing = values.filter((value) => !found.some((option) => option.value === value))
   const choose = (value: string) => {
     if (value === '') return fill([])
-    setLabels({ ...labels, [value]: labelOf(value) })
+    setLabels(new Map(labels).set(value, labelOf(value)))
     fill(many ? [...new Set([...values, value])] : [value])
   }
   return (
