@@ -9,6 +9,7 @@ import type { Words } from '../../preload/words/words.ts'
 import { diskCode } from '../kit/files.ts'
 import { fail, ok, type Result } from '../kit/result.ts'
 import { entryOf } from '../kit/table.ts'
+import { withoutEnd } from '../kit/text.ts'
 
 /** A change as a line of a table. Times are ISO 8601, sizes are bytes. */
 export interface ExportRow {
@@ -61,7 +62,7 @@ export function separatorOf(locale: string): Separator {
 
 /** What is typed without an ending gets the one of its kind; Linux' dialogs leave that to us. */
 export function withEnding(typed: string, as: 'csv' | 'json'): string {
-  const bare = typed.replace(/\.+$/, '')
+  const bare = withoutEnd(typed, '.')
   return extname(bare) === '' ? `${bare}.${as}` : typed
 }
 

@@ -214,9 +214,9 @@ function shares(names: readonly string[]): Called {
 
 /** The name of a site as its address has it. */
 function siteIn(webUrl: string | null): string | null {
-  if (webUrl === null || !URL.canParse(webUrl)) return null
-  const name = /^\/(?:sites|teams)\/([^/]+)/.exec(new URL(webUrl).pathname)?.[1]
-  return name === undefined ? null : name.replaceAll('%20', ' ')
+  const url = webUrl === null ? null : URL.parse(webUrl)
+  const name = url && /^\/(?:sites|teams)\/([^/]+)/.exec(url.pathname)?.[1]
+  return name?.replaceAll('%20', ' ') ?? null
 }
 
 const address = (webUrl: string | null) => (webUrl ?? '').replace(/^https?:\/\//, '')

@@ -33,8 +33,12 @@ type Product =
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
+/** Whatever is longer is no link of Microsoft’s, and patterns would be long at work on it. */
+const longestLink = 4_000
+
 /** Reads a pasted text: a link, an id, or a path of Graph. */
 export function pointerIn(pasted: string): Pointer {
+  if (pasted.length > longestLink) return { kind: 'other', what: { kind: 'text' } }
   const text = pasted.trim().replace(/^<(.*)>$/, '$1')
   return idIn(text) ?? graphPathIn(text) ?? linkIn(text) ?? { kind: 'other', what: { kind: 'text' } }
 }
@@ -92,8 +96,8 @@ function linkIn(text: string): Pointer | null {
   if (/^mailto:/i.test(text) || /^[^\s@/]+@[^\s@/]+$/.test(text))
     return { kind: 'other', what: { kind: 'mail-address' } }
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
-  if (/\s/.test(text) || !URL.canParse(whole)) return null
-  const url = new URL(whole)
+  const url = /\s/.test(text) ? null : URL.parse(whole)
+  if (!url) return null
   if (!/^https?:$/.test(url.protocol))
     return { kind: 'other', what: { kind: 'address', scheme: url.protocol.slice(0, -1) } }
   if (!url.hostname.includes('.')) return null

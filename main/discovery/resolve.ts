@@ -167,11 +167,11 @@ async function findAtSite(
 }
 
 function isWithin(url: string, place: string): boolean {
-  if (!URL.canParse(place)) return false
-  const [inner, outer] = [new URL(url), new URL(place)].map(
-    ({ host, pathname }) => host + pathname.replace(/\/$/, ''),
-  )
-  if (inner === undefined || outer === undefined) return false
+  const [inner, outer] = [url, place].map((each) => {
+    const parsed = URL.parse(each)
+    return parsed && parsed.host + parsed.pathname.replace(/\/$/, '')
+  })
+  if (!inner || !outer) return false
   return inner === outer || inner.startsWith(`${outer}/`)
 }
 

@@ -44,12 +44,12 @@ type Challenge =
 
 /** Reads `WWW-Authenticate`: several challenges, with commas inside quotes. */
 export function challengeIn(header: string | null): Challenge {
-  const parameters = [...(header ?? '').matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g)].map(
-    ([, name = '', quoted, plain]) => ({
-      name: name.toLowerCase(),
-      value: quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
-    }),
-  )
+  const parameters = [
+    ...(header ?? '').matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g),
+  ].map(([, name = '', quoted, plain]) => ({
+    name: name.toLowerCase(),
+    value: quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
+  }))
   if (!parameters.some(({ name, value }) => name === 'error' && value === 'insufficient_claims')) {
     return { kind: 'stale' }
   }

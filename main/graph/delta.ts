@@ -190,8 +190,8 @@ function nameOf(entry: Fields): string | null {
 }
 
 function lastSegment(webUrl: string | null): string | null {
-  if (webUrl === null || !URL.canParse(webUrl)) return null
-  const last = new URL(webUrl).pathname.split('/').findLast((part) => part !== '') ?? null
+  const url = webUrl === null ? null : URL.parse(webUrl)
+  const last = url?.pathname.split('/').findLast((part) => part !== '') ?? null
   try {
     return last && decodeURIComponent(last)
   } catch {

@@ -59,9 +59,8 @@ export async function fetchEndpoint(
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 function isBelieved(text: string, { pushHosts, alsoOrigin }: EndpointRules): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '') return false
+  const url = URL.parse(text)
+  if (!url || url.username !== '' || url.password !== '') return false
   if (alsoOrigin !== null && isSameServer(url, new URL(alsoOrigin))) {
     return /^(https?|wss?):$/.test(url.protocol)
   }

@@ -94,8 +94,8 @@ function isKnown(code: string): boolean {
 
 function locationOf({ headers, url }: ErrorReply): string | null {
   const location = headers.get('location')
-  if (location === null || !URL.canParse(location, url)) return null
-  return URL.canParse(location) ? location : new URL(location, url).href
+  if (location === null) return null
+  return URL.parse(location) ? location : (URL.parse(location, url)?.href ?? null)
 }
 
 interface Said {

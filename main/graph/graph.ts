@@ -74,7 +74,8 @@ export class Graph {
 
   /** May the token go there? Links in replies are followed only then. */
   owns(url: string): boolean {
-    return URL.canParse(url) && this.#deps.ownOrigins.includes(new URL(url).origin)
+    const origin = URL.parse(url)?.origin
+    return origin !== undefined && this.#deps.ownOrigins.includes(origin)
   }
 
   /** The network is another one: what fails because it was given up is asked again at once, where that is safe. */

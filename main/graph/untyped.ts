@@ -39,6 +39,8 @@ export const addressIn = (value: unknown): string | null => noLonger(text(value)
 const noLonger = (given: string | null, longest: number): string | null =>
   given !== null && given.length <= longest ? given : null
 
+/** With seven digits of a second and an offset it is 33 letters. */
+const longestTime = 40
 const earliest = Date.parse('1970-01-02T00:00:00Z')
 
 /**
@@ -46,7 +48,7 @@ const earliest = Date.parse('1970-01-02T00:00:00Z')
  * is UTC.
  */
 export function instant(value: unknown): number | null {
-  if (typeof value !== 'string') return null
+  if (typeof value !== 'string' || value.length > longestTime) return null
   const time = Date.parse(value.endsWith('Z') || !/T[^+-]*$/.test(value) ? value : `${value}Z`)
   return Number.isNaN(time) || time < earliest ? null : time
 }

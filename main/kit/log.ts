@@ -32,9 +32,9 @@ const secretKeys =
   'access_token|refresh_token|id_token|client_info|code_verifier|device_code|clientState|token|authorization|snthgk'
 
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/\b(https?|wss?):\/\/[^\s"'<>?#]*[?#][^\s"'<>]*/gi, '$url'],
+  [/\b(https?|wss?):\/\/[^\s"'<>]*/gi, '$url'],
   [/\bBearer\s+[^\s"',;]+/gi, 'Bearer [hidden]'],
-  [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '[hidden]'],
+  [/\beyJ[\w-]{8,}(?:\.[\w-]*)*/g, '[hidden]'],
   [
     new RegExp(`(["']?\\b(?:${secretKeys})\\b["']?\\s*[:=]\\s*)("[^"]*"|'[^']*'|[^\\s,;&}]+)`, 'gi'),
     '$1[hidden]',
@@ -47,11 +47,14 @@ const rules: readonly (readonly [RegExp, string])[] = [
 export function redact(text: string): string {
   return rules.reduce(
     (seen, [pattern, replacement]) =>
-      replacement === '$url'
-        ? seen.replace(pattern, (url) => `${url.slice(0, url.search(/[?#]/))}?[hidden]`)
-        : seen.replace(pattern, replacement),
+      replacement === '$url' ? seen.replace(pattern, withoutQuery) : seen.replace(pattern, replacement),
     text,
   )
+}
+
+function withoutQuery(url: string): string {
+  const at = url.search(/[?#]/)
+  return at < 0 ? url : `${url.slice(0, at)}?[hidden]`
 }
 
 const longestLine = 4_000

@@ -83,7 +83,10 @@ function toVersion7(old: Fields): Fields {
   const webhooks = each(old.webhooks, ({ names, ...webhook }) => ({
     ...webhook,
     names: Object.fromEntries(
-      Object.entries(fields(names) ?? {}).map(([id, name]) => [id, entryOf(chatsBefore, String(name)) ?? name]),
+      Object.entries(fields(names) ?? {}).map(([id, name]) => [
+        id,
+        entryOf(chatsBefore, String(name)) ?? name,
+      ]),
     ),
   }))
   return { ...old, version: 7, ...(webhooks !== undefined && { webhooks }) }

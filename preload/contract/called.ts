@@ -92,7 +92,7 @@ export function calledBefore(name: string): Called {
   if (known !== undefined) return known
   const [, person] = /^(.+)'s files$/su.exec(name) ?? []
   if (person !== undefined) return { kind: 'files-of', name: person }
-  const [, owner, place] = /^(.+)'s files \((.+)\)$/su.exec(name) ?? []
+  const [, owner, place] = (name.endsWith(')') && /^(.+)'s files \((.+)\)$/su.exec(name)) || []
   if (owner !== undefined && place !== undefined)
     return { kind: 'apart', name: { kind: 'files-of', name: owner }, place }
   const [, around] = /^(.+), heard as a list$/su.exec(name) ?? []

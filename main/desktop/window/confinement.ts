@@ -29,8 +29,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** The file a URL of the window's origin means; null for anything outside the folder. */
 export function fileFor(url: string, folder: string): string | null {
-  if (!URL.canParse(url)) return null
-  const { protocol: scheme, host, pathname } = new URL(url)
+  const parsed = URL.parse(url)
+  if (!parsed) return null
+  const { protocol: scheme, host, pathname } = parsed
   if (`${scheme}//${host}` !== windowOrigin) return null
   const file = join(folder, safely(pathname) === '/' ? 'index.html' : safely(pathname))
   const inside = relative(folder, file)
@@ -67,9 +68,8 @@ export const webPreferences = {
 
 /** Whether a URL is a page of the window itself. */
 export function isOwnPage(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, host } = new URL(url)
-  return `${protocol}//${host}` === windowOrigin
+  const parsed = URL.parse(url)
+  return parsed !== null && `${parsed.protocol}//${parsed.host}` === windowOrigin
 }
 
 /** Whether a page may have a permission: only ours, and only to put text on the clipboard (platform.md 1.9). */

@@ -85,5 +85,7 @@ function shown(name: string, value: unknown): string {
 /** An address without its query, and with the unguessable end of its path shortened. */
 export function shownAddress(address: string): string {
   const [path = ''] = address.split(/[?#]/)
-  return path.replace(/[^/]{12,}$/, (end) => `${end.slice(0, 4)}…${end.slice(-4)}`)
+  const begin = path.lastIndexOf('/') + 1
+  const end = path.slice(begin)
+  return end.length < 12 ? path : `${path.slice(0, begin)}${end.slice(0, 4)}…${end.slice(-4)}`
 }

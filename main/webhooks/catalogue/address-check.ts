@@ -29,8 +29,8 @@ const noAddress: Message = { key: 'draft.address.missing' }
 
 /** Why Microsoft could not call there; null: it could. A simulated one calls this computer too. */
 export function addressRefusal(text: string, isSimulated: boolean): Message | null {
-  if (!URL.canParse(text)) return { key: 'draft.address.unreadable' }
-  const url = new URL(text)
+  const url = URL.parse(text)
+  if (!url) return { key: 'draft.address.unreadable' }
   if (isSimulated && /^https?:$/.test(url.protocol)) return null
   if (url.protocol !== 'https:') return { key: 'draft.address.not-https' }
   if (url.username !== '' || url.password !== '') return { key: 'draft.address.password' }

@@ -1,4 +1,5 @@
 import type { Below, Message } from '../../../preload/words/phrase.ts'
+import { withoutEnd } from '../../kit/text.ts'
 
 /** One step of a resource's path. `drives/b!x` and `drives('b!x')` are the same two. */
 export interface Step {
@@ -22,7 +23,7 @@ export function readResource(resource: string): ResourceText | null {
     .replace(/^https:\/\/[^/]+\//i, '/')
     .replace(/^\/?(?:v1\.0|beta)\//i, '')
   const cut = bare.indexOf('?')
-  const path = (cut < 0 ? bare : bare.slice(0, cut)).replace(/\/+$/, '')
+  const path = withoutEnd(cut < 0 ? bare : bare.slice(0, cut), '/')
   const steps: Step[] = []
   const step =
     /\/*([^/(']+)(?:\((?:(\w+)=)?(?:'((?:[^']|'')*)'|\[((?:'(?:[^']|'')*'|\{\w+\})(?:\s*,\s*'(?:[^']|'')*')*)\]|([^()'=]*))\))?/y

@@ -61,11 +61,14 @@ export function jsonOf(body: Buffer): unknown {
   }
 }
 
-/** How deep JSON goes; brackets within its texts do not count. */
+/** How deep JSON goes; brackets within its texts do not count. Each letter is looked at once, whatever somebody sends. */
 function levelsOf(json: string): number {
-  let [level, deepest] = [0, 0]
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++level)
+  let [level, deepest, isText] = [0, 0, false]
+  for (let at = 0; at < json.length; at++) {
+    const mark = json[at]
+    if (mark === '"') isText = !isText
+    else if (isText) at += mark === '\\' ? 1 : 0
+    else if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++level)
     else if (mark === ']' || mark === '}') level--
   }
   return deepest

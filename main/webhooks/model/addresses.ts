@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { withoutEnd } from '../../kit/text.ts'
 
 /** Thirty-two random bytes: nobody guesses them. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** Where Microsoft calls: below the public address, at a path nobody guesses. */
 export const addressOf = (publicUrl: string, secret: string): string =>
-  `${publicUrl.replace(/\/+$/, '')}/h/${secret}`
+  `${withoutEnd(publicUrl, '/')}/h/${secret}`
 
 /** The unguessable end of a path; a tunnel may keep or strip what is before it. Null: it has none. */
 export function secretIn(path: string): string | null {
@@ -14,7 +15,8 @@ export function secretIn(path: string): string | null {
 
 /** The same of a whole address. */
 export function secretOf(address: string | null): string | null {
-  return address !== null && URL.canParse(address) ? secretIn(new URL(address).pathname) : null
+  const url = address === null ? null : URL.parse(address)
+  return url && secretIn(url.pathname)
 }
 
 /** An address of this computer, by http. */
@@ -31,8 +33,7 @@ export function loopbackAddress(port: number, path: string): LoopbackAddress | n
 export function publicUrlFrom(text: string): string | null {
   const trimmed = text.trim()
   const full = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  if (trimmed === '' || !URL.canParse(full)) return null
-  const url = new URL(full)
-  if (url.search !== '' || url.hash !== '') return null
-  return url.href.replace(/\/+$/, '')
+  const url = trimmed === '' ? null : URL.parse(full)
+  if (!url || url.search !== '' || url.hash !== '') return null
+  return withoutEnd(url.href, '/')
 }

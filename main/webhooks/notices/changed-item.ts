@@ -43,5 +43,5 @@ export async function itemOf(
 /** The page of an item; null: it has none. */
 export function linkOf(item: Fields): string | null {
   const link = addressIn(item.webLink) ?? addressIn(item.webUrl)
-  return link !== null && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : null
+  return link !== null && URL.parse(link)?.protocol === 'https:' ? link : null
 }

@@ -93,7 +93,7 @@ function bodyOf(value: unknown): string | null {
   const content = text(body?.content)
   if (content === null) return null
   const words = content
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&nbsp;/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
