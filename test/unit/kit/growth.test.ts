@@ -16,7 +16,7 @@ import { logTo, redact } from '../../../main/kit/log.ts'
 import { readSettings } from '../../../main/settings/read.ts'
 import { subscriptionError } from '../../../main/webhooks/api/subscription-error.ts'
 import { shownAddress } from '../../../main/webhooks/api/subscription-reply.ts'
-import { parseResource, resourceKey } from '../../../main/webhooks/catalogue/resource-path.ts'
+import { parseResource } from '../../../main/webhooks/catalogue/resource-path.ts'
 import { readResource } from '../../../main/webhooks/catalogue/resource-text.ts'
 import { handshakeAnswer, validationToken } from '../../../main/webhooks/listener/handshake.ts'
 import { jsonOf } from '../../../main/webhooks/listener/read-body.ts'
@@ -56,7 +56,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['what must not be written down', redact],
   ['a pasted link', pointerIn],
   ['a resource', readResource],
-  ['a resource of the catalogue', (text) => [parseResource(text, ['a']), resourceKey(text, ['a'])]],
+  ['a resource of the catalogue', (text) => parseResource(text, ['a'])],
   ['the address of a webhook', shownAddress],
   ['a public address', publicUrlFrom],
   ['a handshake', (text) => [validationToken(new URLSearchParams(text)), handshakeAnswer(text)]],
