@@ -1,13 +1,12 @@
 import type { Database, SqlRow } from '../history/database.ts'
 import { textsIn } from '../kit/json.ts'
+import { foldersAround } from './folders-around.ts'
 import { knownIn } from './known-item.ts'
 import { type FolderSharing, isAnyShared, isSameSharing } from './sharing.ts'
 
 const now = `SELECT parent_id, sharing, past_sharing FROM items JOIN drives ON drives.no = items.drive
   WHERE subscription_id = ? AND id = ?`
 const changed = `SELECT before FROM changes WHERE subscription_id = ? AND item_id = ? AND state = 'open'`
-/** More than any path can hold. */
-const deepest = 256
 
 /** How a folder is shared, and where it is. */
 interface Folder extends FolderSharing {
@@ -37,23 +36,12 @@ export function carriedIn(database: Database, subscriptionId: string): (row: Sql
   return (row) => {
     const known = knownIn(row.before)
     const itself = after(String(row.item_id))
-    const around = upward(itself?.parentId ?? null, after)
+    const around = foldersAround(itself?.parentId ?? null, after)
     if (row.kind !== 'unshared' && isAnyShared(around)) return true
     const sharing = row.kind === 'unshared' ? known?.sharing : itself?.sharing
-    const all = [...around, ...upward(known?.parentId ?? null, before)]
+    const all = [...around, ...foldersAround(known?.parentId ?? null, before)]
     return all.some((folder) =>
       [folder.sharing, ...folder.pastSharing].some((each) => each && sharing && isSameSharing(each, sharing)),
     )
   }
-}
-
-/** A folder and those around it, nearest first. */
-function upward(parentId: string | null, look: (id: string) => Folder | null): readonly Folder[] {
-  const folders: Folder[] = []
-  for (let at = parentId; at !== null && folders.length < deepest;) {
-    const folder = look(at)
-    if (folder) folders.push(folder)
-    at = folder?.parentId ?? null
-  }
-  return folders
 }

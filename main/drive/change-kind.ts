@@ -10,6 +10,7 @@ import {
   wasRenamed,
   wasSavedLater,
 } from './evidence.ts'
+import { foldersAround } from './folders-around.ts'
 import { type Known, type ItemLookup, remembered } from './known-item.ts'
 import { isAnyShared, isSameSharing } from './sharing.ts'
 import { minuteMs } from '../kit/time.ts'
@@ -119,9 +120,6 @@ export const isLockFile = (name: string | null): boolean =>
 /** A folder that is in the set for something inside it. */
 const isEcho = (item: DriveItem, { set }: Circumstances): boolean => set.parents.has(item.id)
 
-/** More than any path can hold. */
-const deepest = 256
-
 /** What of its sharing an item has from the folders around it. */
 function inherited(
   { parentId }: DriveItem,
@@ -132,22 +130,11 @@ function inherited(
     const entry = set.items.get(id)
     return entry && !entry.deleted ? remembered(entry, known(id)) : known(id)
   }
-  const before = around(parentBefore, known)
+  const before = foldersAround(parentBefore, known)
   const all = before.flatMap((folder) => [folder.sharing, ...folder.pastSharing])
   return {
-    now: isAnyShared(around(parentId, after)),
+    now: isAnyShared(foldersAround(parentId, after)),
     before: isAnyShared(before),
     carried: sharing !== null && all.some((each) => each !== null && isSameSharing(each, sharing)),
   }
-}
-
-/** A folder and those around it, nearest first. */
-function around(parentId: string | null, look: ItemLookup): readonly Known[] {
-  const folders: Known[] = []
-  let folder = parentId === null ? null : look(parentId)
-  while (folder && folders.length < deepest && !folders.includes(folder)) {
-    folders.push(folder)
-    folder = folder.parentId === null ? null : look(folder.parentId)
-  }
-  return folders
 }

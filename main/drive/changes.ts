@@ -3,6 +3,7 @@ import type { Actor, DriveItem } from '../graph/schemas.ts'
 import type { Change } from '../history/change.ts'
 import { hasOtherContent, isNewer, isOutdated } from './evidence.ts'
 import { type Circumstances, isLockFile, isRecent, kindOf } from './change-kind.ts'
+import { foldersAround } from './folders-around.ts'
 import { buried, kindOf as kindKnown, type Known, type ItemLookup, remembered } from './known-item.ts'
 import { sharedAt } from './sharing.ts'
 import { secondMs } from '../kit/time.ts'
@@ -142,19 +143,15 @@ export interface ItemPlace {
   readonly folderUrl: string | null
 }
 
-/** More than any path can hold. */
-const deepest = 256
-
 /** Walks up from a folder. What is not known yet is left out (protocol.md 2.4: a delta names no paths). */
 export function itemPlaceOf(parentId: string | null, look: ItemLookup): ItemPlace {
-  const place: string[] = []
-  const folders: string[] = []
-  let folder = parentId === null ? null : look(parentId)
-  const folderUrl = folder?.webUrl ?? null
-  while (folder && folder.kind !== 'root' && !folders.includes(folder.id) && folders.length < deepest) {
-    folders.push(folder.id)
-    if (folder.name !== null) place.unshift(folder.name)
-    folder = folder.parentId === null ? null : look(folder.parentId)
+  const around = foldersAround(parentId, look)
+  const top = around.findIndex(({ kind }) => kind === 'root')
+  const folders = top < 0 ? around : around.slice(0, top)
+  const names = folders.flatMap(({ name }) => (name === null ? [] : [name]))
+  return {
+    place: names.toReversed(),
+    folders: folders.map(({ id }) => id),
+    folderUrl: around[0]?.webUrl ?? null,
   }
-  return { place, folders, folderUrl }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../preload/contract/discovery.ts'
 import type { Judged } from './changes.ts'
+import { foldersAround } from './folders-around.ts'
 import { canonicalItemId, type Known, type ItemLookup } from './known-item.ts'
 
 /** Where items were before a set, and where they are after it. */
@@ -10,9 +11,6 @@ export interface ItemLookups {
 
 /** Says of a judged item whether its change concerns what is followed. */
 export type InScope = (judged: Judged, looks: ItemLookups) => boolean
-
-/** More than any path can hold; also the end of folders that lie in a ring. */
-const deepest = 256
 
 /**
  * Chosen folders and files count by id, so that they stay chosen wherever they are moved. What moves in is told, and what
@@ -33,13 +31,5 @@ export function scopeFilter(scope: Scope): InScope {
 
 /** The item and the folders around it, from the inside out. */
 function upward(item: Known | null, look: ItemLookup): readonly string[] {
-  const ids: string[] = []
-  for (
-    let at = item;
-    at && ids.length < deepest && !ids.includes(at.id);
-    at = at.parentId === null ? null : look(at.parentId)
-  ) {
-    ids.push(at.id)
-  }
-  return ids
+  return item === null ? [] : [item.id, ...foldersAround(item.parentId, look).map(({ id }) => id)]
 }

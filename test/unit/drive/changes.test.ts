@@ -212,6 +212,15 @@ describe('a change', () => {
     expect(only({ known: [budget], set: [item] }).who).toEqual(who)
   })
 
+  const followedAt = since + 4_600 // Graph's times have whole seconds
+  test.each([
+    ['in the very second in which following began', since + 4_000, ada],
+    ['in the second before', since + 3_000, null],
+  ])('made %s, was done by whoever made it, if it can be news', (_, createdAt, who) => {
+    const made = { ...budget, createdAt, modifiedAt: createdAt }
+    expect(only({ followedAt, set: [made] })).toMatchObject({ kind: 'added', who })
+  })
+
   test('of a copy with old dates was done by nobody known', () => {
     expect(only({ set: [{ ...budget, modifiedAt: now }] }).who).toBeNull()
   })
