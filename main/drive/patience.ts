@@ -7,57 +7,62 @@ import { dayMs, hourMs, minuteMs, secondMs } from '../kit/time.ts'
  * the drive.
  */
 export interface Patience {
-  readonly manner: FailureManner
   readonly failures: number
   /** The first of them, by the even hand. */
   readonly since: number
+  /** The latest of them, as far as another try would hardly have helped; null: the very latest may pass. */
+  readonly refused: { readonly times: number; readonly since: number } | null
 }
 
-/** `refused`: another try will hardly help. `broken`: it may. */
-type FailureManner = 'refused' | 'broken'
-
-const refusedTries = 3
-const brokenForMs = hourMs
+const fewestTries = 3
+/** What may pass has so long for it. */
+const patientMs = hourMs
 /** A drive whose links are refused again and again is read from the start ever more seldom. */
 const mostForMs = dayMs
 
-/** After one more failure; null: it says nothing of the place, or is of another sort than those before. */
+/** After one more failure, of whatever sort those before it were; as before where it says nothing of the place. */
 export function patienceAfter(before: Patience | null, error: GraphError, now: number): Patience | null {
-  const manner = mannerOf(error)
-  if (manner === null) return before
-  if (before?.manner !== manner) return { manner, failures: 1, since: now }
-  return { ...before, failures: before.failures + 1 }
+  const isRefusal = isRefusalOfPlace(error)
+  if (isRefusal === null) return before
+  const { failures = 0, since = now, refused = null } = before ?? {}
+  const { times = 0, since: refusedSince = now } = refused ?? {}
+  return {
+    failures: failures + 1,
+    since,
+    refused: isRefusal ? { times: times + 1, since: refusedSince } : null,
+  }
 }
 
 /** Is the place to be given up, if the drive itself answers? `givenUp`: so many places were, one after the other. */
-export function isSpent({ manner, failures, since }: Patience, givenUp: number, now: number): boolean {
-  if (failures < refusedTries) return false
-  const forMs =
-    manner === 'broken' ? brokenForMs * 2 ** givenUp : givenUp === 0 ? 0 : hourMs * 2 ** (givenUp - 1)
-  return now - since >= Math.min(forMs, mostForMs)
+export function isSpent({ failures, since, refused }: Patience, givenUp: number, now: number): boolean {
+  const hasLasted = (from: number, forMs: number) => now - from >= Math.min(forMs, mostForMs)
+  if (failures >= fewestTries && hasLasted(since, patientMs * 2 ** givenUp)) return true
+  if (refused === null || refused.times < fewestTries) return false
+  return hasLasted(refused.since, givenUp === 0 ? 0 : patientMs * 2 ** (givenUp - 1))
 }
 
 /** Has the feed been refused often enough to ask whether the drive itself is there? */
-export const isRefused = ({ manner, failures }: Patience): boolean =>
-  manner === 'refused' && failures >= refusedTries
+export const isRefused = ({ refused }: Patience): boolean => refused !== null && refused.times >= fewestTries
 
-function mannerOf({ kind, code }: GraphError): FailureManner | null {
+/** Will another try hardly help? False: it may; null: the failure says nothing of the place. */
+function isRefusalOfPlace({ kind, code, status }: GraphError): boolean | null {
   switch (kind) {
     case 'forbidden':
     case 'not-found':
     case 'not-supported':
     case 'malformed':
-      return 'refused'
+    case 'signed-out': // while the drive itself answers, nobody is signed out
+    case 'locked':
+      return true
     case 'unexpected':
-      return ofOurOwn.has(code ?? '') ? null : 'refused'
-    case 'server':
+      return ofOurOwn.has(code ?? '') ? null : true
+    case 'server': // some say so of what they will not do; of 401 it passes (protocol.md 5.7)
+      return status !== null && status >= 400 && status < 500 && status !== 401
     case 'timeout':
-      return 'broken'
+      return false
     case 'resync-required': // has its own way
     case 'offline':
     case 'throttled':
-    case 'signed-out':
-    case 'locked':
       return null
   }
 }

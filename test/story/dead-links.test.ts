@@ -8,6 +8,15 @@ const refusals: readonly (readonly [string, Fault])[] = [
   ['400', { status: 400, code: 'invalidRequest' }],
   ['403', { status: 403, code: 'accessDenied' }],
   ['404', { status: 404, code: 'itemNotFound' }],
+  ['401, for it alone', { status: 401, code: 'InvalidAuthenticationToken' }],
+  ['409', { status: 409, code: 'nameAlreadyExists' }],
+  ['412', { status: 412, code: 'resourceModified' }],
+  ['451, without a code', { status: 451 }],
+  ['501', { status: 501, code: 'notSupported' }],
+  [
+    'an error after what there is',
+    { status: 200, body: '{"value":[],"@odata.deltaLink":"x","error":{"code":"x"}}' },
+  ],
   ['a page that is not whole', { status: 200, body: '{"value":null}' }],
   ['no JSON', { status: 200, html: '<h1>Gateway</h1>' }],
 ]
@@ -41,6 +50,25 @@ describe('a stored delta link that is refused for good', () => {
     expect(world.drive.status.kind).toBe('live')
     expect([...seen]).not.toContain('gone')
     expect(asked(withToken)).toBeLessThan(15)
+  })
+
+  test('as locked, while the drive is not, is given up within hours', async () => {
+    world.simulator.refusesLinks({ status: 423, code: 'locked' })
+    adds()
+    await world.clock.advance({ hours: 4 })
+    expect(world.told).toEqual(added)
+  })
+
+  test('now with 404 and now with 500 is given up as well, within hours', async () => {
+    const { refusesLinks } = world.simulator
+    let trouble = refusesLinks.call(world.simulator, { status: 404, code: 'itemNotFound' })
+    adds()
+    for (let turn = 0; turn < 90 && world.told.length === 0; turn++) {
+      await world.clock.advance({ minutes: 1 })
+      trouble[Symbol.dispose]()
+      trouble = refusesLinks.call(world.simulator, turn % 2 ? { status: 404, code: 'itemNotFound' } : broken)
+    }
+    expect(world.told).toEqual(added)
   })
 
   test('also after a restart', async () => {

@@ -17,7 +17,8 @@ const nothing = { hinted: false, gap: null }
 const hinted = { ...nothing, hinted: true }
 const rest = atRest(500)
 const reading: Sync = { ...rest, kind: 'reading', since: now - 10, answers: nothing, trouble: null }
-const patience = { manner: 'refused', failures: 2, since: now - 6_000 } as const
+const since = now - 6_000
+const patience = { failures: 2, since, refused: { times: 2, since } }
 const trouble = { error: offline, until: now + 2_000, failures: 1, patience: null, givenUp: 0 }
 
 const states = {
