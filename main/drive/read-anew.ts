@@ -17,7 +17,7 @@ export type Anew = 'where-it-ended' | { readonly restartUrl: string | null }
 
 /**
  * The deltaLink is dead: the drive is read anew, compared with the index page by page, and what was not met is gone
- * (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once.
+ * (protocol.md 2.3). Continues where it was interrupted, also after a restart; begins again at most once, at the start.
  */
 export async function readAnew(reading: Reading, from: Anew): Promise<Result<number, GraphError>> {
   const { resyncLink, resyncPages } = reading.store.state
@@ -26,7 +26,7 @@ export async function readAnew(reading: Reading, from: Anew): Promise<Result<num
   if (place !== 'where-it-ended' && !begin(reading, place.restartUrl)) return notKept
   const first = await readOn(reading)
   if (first.ok || first.error.kind !== 'resync-required') return first
-  return begin(reading, first.error.restartUrl) ? readOn(reading) : notKept
+  return begin(reading, null) ? readOn(reading) : notKept // where a 410 leads to a 410, no place is to be believed
 }
 
 function begin({ store, feed, clock }: Reading, restartUrl: string | null): boolean {

@@ -135,6 +135,21 @@ test('the place where a 410 says to start again is given up too, after an hour o
   expect(asked(/\/delta/)).toBeLessThan(90)
 })
 
+test('so it is where that place sends on to itself, for ever', async () => {
+  const drive = world.simulator.driveOf()
+  const at = `/v1.0/drives/${drive.id}/root/delta?token=restart-77`
+  world.simulator.fails(/delta\?.*token=/, {
+    status: 410,
+    code: 'resyncRequired',
+    headers: { location: at },
+  })
+  world.simulator.requests.clear()
+  adds()
+  await world.clock.advance({ minutes: 90 })
+  expect(world.told).toEqual(added)
+  expect(asked(/\/delta/)).toBeLessThan(90)
+})
+
 test('a page that takes 40 seconds is waited for, and its change is told', async () => {
   world.simulator.fails(/token=/, { delayMs: 40_000 })
   world.simulator.requests.clear()
