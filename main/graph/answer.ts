@@ -35,6 +35,9 @@ export function parsed(text: string): unknown {
   }
 }
 
+/** A reply of 200 that says `error` within: what came behind it may be missing (protocol.md 2.2). */
+export const isError = (member: unknown): boolean => member !== undefined && member !== null
+
 /** Why a 401 or 403 wants another token (protocol.md 5.7). */
 type Challenge =
   /** Conditional access asks for more; `claims` is the JSON to hand to the next token request. */

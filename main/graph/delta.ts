@@ -6,6 +6,7 @@ import { secondMs } from '../kit/time.ts'
 import { graphError, type GraphError } from './graph-error.ts'
 import type { GetOptions, Graph } from './graph.ts'
 import { type DriveItem, parseItem } from './schemas.ts'
+import { isError } from './answer.ts'
 import { addressIn, type Fields, fields, nameIn, segment, sitePath, text } from './untyped.ts'
 
 /** One page of what differs, and where to read on. */
@@ -38,6 +39,7 @@ const selected = [
 /** The items are parsed one by one. */
 const pageSchema = z.object({
   value: z.unknown().optional(),
+  error: z.unknown().optional(),
   '@odata.nextLink': z.unknown().optional(),
   '@odata.deltaLink': z.unknown().optional(),
 })
@@ -91,11 +93,11 @@ export async function readDeltaPage(
 ): Promise<Result<DeltaPage, GraphError>> {
   const reply = await graph.get(pathOrUrl, pageSchema, { headers, ...(limitMs && { limitMs }) })
   if (!reply.ok) return reply
-  const { value, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = reply.value.body
+  const { value, error, '@odata.nextLink': nextLink, '@odata.deltaLink': deltaLink } = reply.value.body
   const link = text(nextLink) ?? text(deltaLink)
   // A foreign link would take the token elsewhere, or be refused for ever once it is stored.
   if (link === null || !graph.owns(link)) return fail(graphError({ kind: 'malformed' }, { status: 200 }))
-  const items = wholeItems(value, parse)
+  const items = isError(error) ? null : wholeItems(value, parse)
   if (items === null) return fail(graphError({ kind: 'malformed' }, { status: 200, code: notWhole }))
   const next: DeltaNext = text(nextLink) ? { kind: 'more', url: link } : { kind: 'done', deltaLink: link }
   return ok({ items, date: reply.value.date, next })
@@ -104,7 +106,7 @@ export async function readDeltaPage(
 /** Every entry of a page; null where one is an error or has no id, for what came behind it may be missing. */
 function wholeItems(value: unknown, parse: Feed['parse']): readonly DriveItem[] | null {
   if (!Array.isArray(value)) return null
-  const items = value.map((entry: unknown) => (fields(fields(entry)?.error) ? null : parse(entry)))
+  const items = value.map((entry: unknown) => (isError(fields(entry)?.error) ? null : parse(entry)))
   return items.includes(null) ? null : items.filter((item) => item !== null)
 }
 

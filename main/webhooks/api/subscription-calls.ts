@@ -53,7 +53,7 @@ export async function listSubscriptions(
     const page: Awaited<ReturnType<typeof readPage>> = await readPage(graph, next)
     if (!page.ok) return fail(subscriptionError(page.error))
     for (const one of page.value.body.value) all.set(one.id, one)
-    next = page.value.body['@odata.nextLink']
+    next = page.value.body['@odata.nextLink'] ?? undefined
   }
   return ok([...all.values()])
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type ChangeType, changeTypes } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookProperty } from '../../../preload/contract/webhooks.ts'
-import { instant } from '../../graph/untyped.ts'
+import { isError } from '../../graph/answer.ts'
+import { fields, instant } from '../../graph/untyped.ts'
 
 /** A webhook as Microsoft holds it. What it says beside the id is optional, for lists leave some of it out. */
 export interface HeldSubscription {
@@ -51,12 +52,20 @@ export const subscriptionSchema = z
     raw,
   }))
 
-/** A page of the list; what is no subscription in it is left out. */
+/**
+ * A page of the list; what is no subscription in it is left out. One with an error in it is no page: whatever is missing
+ * from it would be taken for deleted.
+ */
 export const subscriptionPageSchema = z.object({
+  error: z
+    .unknown()
+    .optional()
+    .refine((error) => !isError(error)),
   value: z
-    .array(subscriptionSchema.nullable().catch(null))
-    .transform((all) => all.filter((one) => one !== null)),
-  '@odata.nextLink': z.string().optional().catch(undefined),
+    .array(z.unknown())
+    .refine((all) => !all.some((one) => isError(fields(one)?.error)))
+    .transform((all) => all.flatMap((one) => subscriptionSchema.safeParse(one).data ?? [])),
+  '@odata.nextLink': z.string().nullish().catch(null),
 })
 
 function changeTypesIn(list: string): readonly ChangeType[] {

@@ -82,11 +82,21 @@ test.each([
   ['a value of null', json({ value: null, '@odata.nextLink': link('1') })],
   ['an error among its entries', done([{ id: 'a' }, { error: { code: 'InternalServerError' } }], '1')],
   ['an error with an id', done([{ id: 'a', error: { code: 'InternalServerError' } }], '1')],
+  ['an error with an id, as a text', done([{ id: 'a', error: 'InternalServerError' }], '1')],
+  [
+    'an error behind its entries',
+    json({ value: [{ id: 'a' }], '@odata.deltaLink': link('1'), error: { code: 'InternalServerError' } }),
+  ],
   ['an entry without id', more([{ id: 'a' }, { name: 'no id' }], '1')],
   ['an entry that is none', done([{ id: 'a' }, 7], '1')],
 ])('a page with %s is not whole', async (_, reply) => {
   at.replies = [reply]
   expect(await read()).toEqual(['failed: malformed notWhole'])
+})
+
+test('an error of null is none', async () => {
+  at.replies = [json({ value: [{ id: 'a', error: null }], error: null, '@odata.deltaLink': link('1') })]
+  expect(await read()).toEqual(['a done'])
 })
 
 test.each([null, ''])('a nextLink of %j is no link', async (nextLink) => {
