@@ -1,6 +1,8 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
+import { isSameText } from '../../preload/words/fold.ts'
 import type { ItemActivity } from '../graph/activities.ts'
 import type { Actor } from '../graph/schemas.ts'
+import { canonicalId } from '../graph/untyped.ts'
 import type { Change } from '../history/change.ts'
 import { canonicalItemId } from './known-item.ts'
 import { minuteMs } from '../kit/time.ts'
@@ -49,11 +51,24 @@ export function foundFor(
   if (latest) return { who: latest.who, with: latest.recipients }
   const unsaid = ofItem.filter(({ did, at }) => did === 'unsaid' && at >= since)
   const [first] = unsaid
-  const isOne = first && unsaid.every(({ who }) => who.id === first.who.id && who.name === first.who.name)
+  const isOne = first && unsaid.every(({ who }) => isSame(who, first.who))
   return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
+}
+
+/** One and the same, by what both of them say. */
+function isSame(a: Actor, b: Actor): boolean {
+  if (a.id !== null && b.id !== null) return canonicalId(a.id) === canonicalId(b.id)
+  if (a.email !== null && b.email !== null) return a.email.toLowerCase() === b.email.toLowerCase()
+  return a.name !== null && b.name !== null && isSameText(a.name, b.name)
 }
 
 function concerns({ itemId, did, name }: ItemActivity, change: Change): boolean {
   if (itemId !== null) return canonicalItemId(itemId) === change.itemId
-  return did === 'delete' && change.kind === 'deleted' && name !== null && name === change.name
+  return (
+    did === 'delete' &&
+    change.kind === 'deleted' &&
+    name !== null &&
+    change.name !== null &&
+    isSameText(name, change.name)
+  )
 }

@@ -1,3 +1,4 @@
+import { isSameText } from '../../preload/words/fold.ts'
 import { readableName } from '../../preload/words/readable-name.ts'
 import type { DriveItem } from '../graph/schemas.ts'
 import type { Known } from './known-item.ts'
@@ -11,9 +12,9 @@ import { isSameSharing } from './sharing.ts'
  */
 export function wasRenamed(item: DriveItem, known: Known): boolean {
   if (item.name === null || known.name === null) return false
-  const [now, then] = [item.name.normalize(), known.name.normalize()]
-  if (now === then) return false
-  if (readableName(now) !== readableName(then)) return true
+  const [now, then] = [item.name, known.name]
+  if (isSameText(now, then)) return false
+  if (!isSameText(readableName(now), readableName(then))) return true
   return isNewer(item, known) && !hasOtherContent(item, known)
 }
 
@@ -31,7 +32,7 @@ export const wasMoved = (item: DriveItem, known: Known): boolean =>
 export function hasOtherContent(item: DriveItem, known: Known): boolean {
   if (item.kind === 'entry') return !isSameVersion(item, known) || differ(item.modifiedAt, known.modifiedAt)
   if (!hasContent(item)) return false
-  const isOtherHash = sameAlgorithm(item, known) && differ(item.hash, known.hash)
+  const isOtherHash = sameAlgorithm(item, known) && differ(hashOf(item), hashOf(known))
   if (item.kind === 'album') return isOtherHash
   if (item.cTag !== null && known.cTag !== null) {
     if (item.cTag !== known.cTag) return true
@@ -90,6 +91,9 @@ export function sharingChange(
 const isSameTag = (item: DriveItem, known: Known): boolean => item.eTag !== null && item.eTag === known.eTag
 
 const differ = <T>(a: T | null, b: T | null): boolean => a !== null && b !== null && a !== b
+
+/** Hexadecimal digits come in either case; quickXorHash is base64. */
+const hashOf = ({ hash }: Pick<Known, 'hash'>) => (hash?.startsWith('sha') ? hash.toLowerCase() : hash)
 
 function sameAlgorithm(item: DriveItem, known: Known): boolean {
   return item.hash?.split(':', 1)[0] === known.hash?.split(':', 1)[0]

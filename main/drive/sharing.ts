@@ -1,3 +1,4 @@
+import { isSameText } from '../../preload/words/fold.ts'
 import { canonicalId } from '../graph/untyped.ts'
 
 /** Id, name and address of somebody, as far as they were known. */
@@ -20,7 +21,7 @@ export function isSameSharing(a: string | null, b: string | null): boolean {
   const [one, other] = [read(a), read(b)]
   if (!one || !other) return false
   return (
-    agree(one.scope, other.scope) &&
+    agree(one.scope, other.scope, isSameInAnyCase) &&
     isSamePerson(one.owner, other.owner) &&
     isSamePerson(one.by, other.by) &&
     agree(one.at, other.at)
@@ -62,11 +63,15 @@ function isSamePerson([idA, ...a]: Person, [idB, ...b]: Person): boolean {
   if (idA && idB) return canonicalId(idA) === canonicalId(idB)
   const both = a.map((text, index) => [text, b[index] ?? null] as const)
   const [name, address] = both
-  if (address?.[0] && address[1]) return address[0].toLowerCase() === address[1].toLowerCase()
-  return agree(name?.[0] ?? null, name?.[1] ?? null)
+  if (address?.[0] && address[1]) return isSameInAnyCase(address[0], address[1])
+  return agree(name?.[0] ?? null, name?.[1] ?? null, isSameText)
 }
 
-const agree = <T>(a: T | null, b: T | null): boolean => a === null || b === null || a === b
+/** What only one of them says tells nothing. */
+const agree = <T>(a: T | null, b: T | null, isSame = (one: T, other: T) => one === other): boolean =>
+  a === null || b === null || isSame(a, b)
+
+const isSameInAnyCase = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 function said(fingerprint: string): number {
   const sharing = read(fingerprint)

@@ -141,7 +141,8 @@ function fingerprintOf(shared: Fields): string {
 
 const scopes = ['anonymous', 'organization', 'users'] as const
 
-const scopeOf = (value: unknown): SharingScope | null => scopes.find((scope) => scope === value) ?? null
+const scopeOf = (value: unknown): SharingScope | null =>
+  scopes.find((scope) => typeof value === 'string' && scope === value.toLowerCase()) ?? null
 
 /** An annotation, written as a text. */
 const isTrue = (value: unknown): boolean => value === true || value === 'True' || value === 'true'

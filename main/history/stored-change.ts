@@ -107,6 +107,6 @@ export function whoKind(who: Pick<Actor, 'kind' | 'id' | 'name'> | null): WhoKin
 export function whoKey(who: Pick<Actor, 'kind' | 'id' | 'name'> | null): string {
   const kind = whoKind(who)
   if (who === null || kind === 'someone') return 'someone'
-  const key = who.id === null ? `${kind} named ${who.name}` : `${kind} ${canonicalId(who.id)}`
+  const key = who.id === null ? `${kind} named ${who.name?.normalize()}` : `${kind} ${canonicalId(who.id)}`
   return key.slice(0, longest)
 }

@@ -1,4 +1,5 @@
 import type { Rules, Someone } from '../../preload/contract/rules.ts'
+import { isSameText } from '../../preload/words/fold.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { canonicalId } from '../graph/untyped.ts'
 import type { StoredChange } from '../history/stored-change.ts'
@@ -51,7 +52,7 @@ export function isBy(someone: Someone, change: Done, ownDomains: ReadonlySet<str
   const { who } = change
   if (!who || isApp(who) !== (someone.kind === 'app')) return false
   if (someone.id !== null && who.id !== null) return canonicalId(someone.id) === canonicalId(who.id)
-  return someone.name !== '' && someone.name === who.name
+  return someone.name !== '' && who.name !== null && isSameText(someone.name, who.name)
 }
 
 /** Why a rule about people leaves a change out: it tells only some, or all but one. Null when it lets it pass. */

@@ -3,6 +3,7 @@ import { safeParse } from 'zod/v4/core'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { defaultSettings, settingsSchema, type SettingsView } from '../../preload/contract/settings.ts'
 import { fields, type Fields } from '../graph/untyped.ts'
+import { lenientJson } from '../kit/lenient-json.ts'
 import { migrated } from './migrations.ts'
 import { freshSettings, type Stored, storedSchema } from './schema.ts'
 
@@ -20,7 +21,7 @@ const unread: SettingsView = { ...defaultSettings, keepFor: null }
 /** Reads settings.json: whatever an editor or a script put around the text, and of a damaged one each part that is whole. */
 export function readSettings(bytes: Uint8Array): SettingsRead {
   const text = decoded(bytes)
-  const found = fields(json(text))
+  const found = fields(lenientJson(text))
   if (found === null) return { kind: 'damaged', value: torn(text) }
   if (typeof found['version'] === 'number' && found['version'] > freshSettings.version)
     return { kind: 'newer' }
@@ -29,20 +30,14 @@ export function readSettings(bytes: Uint8Array): SettingsRead {
   return whole.success ? { kind: 'whole', value: whole.data } : { kind: 'damaged', value: partsOf(today) }
 }
 
-/** UTF-8, or what PowerShell and Notepad write; without the mark in front. */
+/** UTF-8, or what PowerShell and Notepad write, with or without a mark in front. */
 function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const [first = 0, second = 0] = bytes
+  if (first === 0xff || (first > 0 && second === 0)) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe || (first === 0 && second > 0)) return new TextDecoder('utf-16be').decode(bytes)
+  const text = new TextDecoder().decode(bytes)
+  const isOfWindows = text.includes('\ufffd') && !/[^\0-\x7f\ufffd]/.test(text)
+  return isOfWindows ? new TextDecoder('windows-1252').decode(bytes) : text
 }
 
 /** Of a text that breaks off: what nobody wants to type again, and what decides where sign-ins rest. */

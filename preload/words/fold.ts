@@ -50,6 +50,9 @@ export function fold(text: string): string {
     .normalize('NFC')
 }
 
+/** The same letters for a reader, in whatever form of Unicode they were written. */
+export const isSameText = (a: string, b: string): boolean => a === b || a.normalize() === b.normalize()
+
 /** Does a text hold what was typed? */
 export const holds = (text: string, typed: string): boolean => fold(text).includes(fold(typed.trim()))
 

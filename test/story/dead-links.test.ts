@@ -60,13 +60,13 @@ describe('a stored delta link that is refused for good', () => {
   })
 
   test('now with 404 and now with 500 is given up as well, within hours', async () => {
-    const { refusesLinks } = world.simulator
-    let trouble = refusesLinks.call(world.simulator, { status: 404, code: 'itemNotFound' })
+    const refusedWith = [{ status: 404, code: 'itemNotFound' }, broken] as const
+    let trouble = world.simulator.refusesLinks(refusedWith[0])
     adds()
-    for (let turn = 0; turn < 90 && world.told.length === 0; turn++) {
+    for (let turn = 1; turn < 90 && world.told.length === 0; turn++) {
       await world.clock.advance({ minutes: 1 })
       trouble[Symbol.dispose]()
-      trouble = refusesLinks.call(world.simulator, turn % 2 ? { status: 404, code: 'itemNotFound' } : broken)
+      trouble = world.simulator.refusesLinks(refusedWith[turn % 2 === 0 ? 0 : 1])
     }
     expect(world.told).toEqual(added)
   })

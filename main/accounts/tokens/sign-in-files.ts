@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Clock } from '../../kit/clock.ts'
 import { diskCode, type Files, forgetUnfinished, readPlain, writePrivate } from '../../kit/files.ts'
+import { lenientJson } from '../../kit/lenient-json.ts'
 import type { Log } from '../../kit/log.ts'
 import { asidesOf, setAside } from '../../kit/set-aside.ts'
 import { fields } from '../../graph/untyped.ts'
@@ -147,7 +148,7 @@ const schema = z.object({ version: z.literal(1), accounts: z.record(z.string(), 
 
 /** Reads the clear text: of each account, unless MSAL could not read it. */
 export function parseSignIns(text: string): KeptSignIns | 'newer' | 'damaged' {
-  const found = json(text)
+  const found = lenientJson(text)
   const kept = schema.safeParse(found)
   if (kept.success) return new Map(Object.entries(kept.data.accounts).filter(isReadable))
   const version = fields(found)?.['version']

@@ -31,6 +31,33 @@ test.each<[string, Change, readonly Partial<ItemActivity>[], string | null]>([
   ['deleted, another name', deleted, [{ did: 'delete', itemId: null, name: 'two.txt' }], null],
   ['only one person about', moved, [{ did: 'unsaid' }, { did: 'unsaid' }], 'bo'],
   ['two people about', moved, [{ did: 'unsaid' }, { did: 'unsaid', who: by('ada') }], null],
+  [
+    'one person about, named in two ways',
+    moved,
+    [{ did: 'unsaid' }, { did: 'unsaid', who: { ...by('bo'), id: null, name: 'bo' } }],
+    'bo',
+  ],
+  [
+    'one person about, by an address',
+    moved,
+    [
+      { did: 'unsaid', who: { ...by('bo'), email: 'bo@x.example' } },
+      { did: 'unsaid', who: { kind: 'user', id: null, name: null, email: 'Bo@X.example' } },
+    ],
+    'bo',
+  ],
+  [
+    'two about of whom one has no name',
+    moved,
+    [{ did: 'unsaid' }, { did: 'unsaid', who: { kind: 'user', id: null, name: null, email: 'x@y.z' } }],
+    null,
+  ],
+  [
+    'deleted, by its name in another form',
+    { ...deleted, name: 'Café.txt'.normalize('NFC') },
+    [{ did: 'delete', itemId: null, name: 'Café.txt'.normalize('NFD') }],
+    'bo',
+  ],
   ['somebody about before', moved, [{ did: 'unsaid', at: since - 1 }], null],
 ])('%s', (_, change, activities, expected) => {
   expect(foundFor(change, activities.map(activity), since)?.who?.id ?? null).toBe(expected)

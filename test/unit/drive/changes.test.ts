@@ -33,6 +33,32 @@ describe('verdicts beside the corpus (test/corpus)', () => {
       { set: [{ ...budget, createdAt: null, modifiedAt: null }] },
       ['added budget.xlsx'],
     ],
+    [
+      'a hash in the other letter case, as of a restored version',
+      {
+        known: [{ ...budget, hash: 'sha1Hash:AB01', cTag: 'c' }],
+        set: [{ ...budget, hash: 'sha1Hash:ab01', cTag: 'c' }],
+      },
+      [],
+    ],
+    [
+      'a hash of other letters where case counts',
+      { known: [{ ...budget, hash: 'quickXorHash:AB' }], set: [{ ...budget, hash: 'quickXorHash:ab' }] },
+      ['edited budget.xlsx'],
+    ],
+    [
+      'a name percent-encoded, of letters in another form',
+      {
+        known: [{ ...budget, name: 'Café.xlsx'.normalize('NFC') }],
+        set: [{ ...budget, name: 'Cafe%CC%81.xlsx' }],
+      },
+      [],
+    ],
+    [
+      'a name whose letter case alone differs',
+      { known: [{ ...budget, name: 'café.xlsx' }], set: [{ ...budget, name: 'Café.xlsx' }] },
+      ['renamed Café.xlsx'],
+    ],
     ['cTag on one side only', { known: [personal], set: [budget] }, []],
     ['no hash, no size', { known: [budget], set: [{ ...budget, hash: null, size: null }] }, []],
     [

@@ -20,6 +20,10 @@ test.each([
   ['a time with fractions', fingerprint({ ...base, sharedDateTime: '2026-01-05T08:00:00.25Z' }), true],
   ['an owner without id', fingerprint({ ...base, owner: user({ email: 'Ada@Contoso.example' }) }), true],
   ['an owner by name alone', fingerprint({ ...base, owner: user({ displayName: 'Ada Example' }) }), true],
+  ['a scope in another case', fingerprint({ ...base, scope: 'Users' }), true],
+  ['a time with an offset', fingerprint({ ...base, sharedDateTime: '2026-01-05T09:00:00+01:00' }), true],
+  ['a time without a zone', fingerprint({ ...base, sharedDateTime: '2026-01-05T08:00:00' }), true],
+  ['an empty owner', fingerprint({ ...base, owner: {} }), true],
   ['no owner', fingerprint({ ...base, owner: null }), true],
   ['one more that is named', fingerprint({ ...base, sharedBy: user({ id: 'x' }) }), true],
   ['no time', fingerprint({ scope: 'users', owner: user(ada) }), true],
@@ -39,6 +43,12 @@ test.each([
 ])('the same sharing or not: %s', (_, other, expected) => {
   expect(isSameSharing(known, other)).toBe(expected)
   expect(isSameSharing(other, known)).toBe(expected)
+})
+
+test('a name is the same in every form of its letters', () => {
+  const by = (displayName: string) => fingerprint({ ...base, owner: user({ displayName }) })
+  expect(isSameSharing(by('Zoë'.normalize('NFD')), by('Zoë'.normalize('NFC')))).toBe(true)
+  expect(isSameSharing(by('Zoë'), by('Zoe'))).toBe(false)
 })
 
 test('of one sharing, what says more is remembered', () => {

@@ -54,6 +54,7 @@ const keys: readonly (readonly [StoredChange['who'], StoredChange['who'], boolea
   [who('user', 'ada', 'Ada'), who('user', 'ada', 'Ada Okafor'), true],
   [who('user', 'ada', 'Ada'), who('user', 'bo', 'Ada'), false],
   [who('user', null, 'Ada'), who('user', null, 'Ada'), true],
+  [who('user', null, 'Zoë'.normalize('NFC')), who('user', null, 'Zoë'.normalize('NFD')), true],
   [who('user', 'x', 'Sync'), who('application', 'x', 'Sync'), false],
   [null, who('user', null, null), true],
 ]

@@ -46,6 +46,7 @@ const ada: Someone = { kind: 'person', id: 'ADA', name: 'Ada Okafor' }
 const byName: Someone = { kind: 'person', id: null, name: 'Bo Lindqvist' }
 const robot: Someone = { kind: 'app', id: 'robot', name: 'Contract Robot' }
 const guests: Someone = { kind: 'guests' }
+const zoe: Someone = { kind: 'person', id: null, name: 'Zoë'.normalize('NFC') }
 const only = (...who: Someone[]) => ({ rules: { people: { kind: 'only' as const, who } } })
 const except = (...who: Someone[]) => ({ rules: { people: { kind: 'except' as const, who } } })
 
@@ -88,6 +89,7 @@ describe('people and apps', () => {
     ['only: her without an id', user(null, 'Ada Okafor'), only(ada), 'tell'],
     ['only: nobody known', { who: null, kind: 'deleted' }, only(ada), 'rule: only from Ada Okafor'],
     ['only: by name', user('b', 'Bo Lindqvist'), only(byName), 'tell'],
+    ['only: by a name in another form', user('z', 'Zoë'.normalize('NFD')), only(zoe), 'tell'],
     ['only: the app', app, only(robot), 'tell'],
     ['only: nobody at all', user('ada'), only(), 'rule: only from nobody'],
     ['except: her', user('ada'), except(ada, robot), 'rule: not from Ada Okafor'],

@@ -69,6 +69,15 @@ describe('what an editor or a script did to a whole file changes nothing', () =>
     ['UTF-16, big end first', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
     ['line ends of Windows', Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['room around it', Buffer.from(`\n\t${text}\n\n`)],
+    ['two marks', Buffer.from(`\ufeff\ufeff${text}`)],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 without a mark, big end first', Buffer.from(text, 'utf16le').swap16()],
+    ['zeros behind it, of a disk that lost its power', Buffer.from(`${text}\0\0\0`)],
+    ['comments', Buffer.from(`// ours, "quoted"\n${text.replace('{', '{ /* all * of it */')} // }`)],
+    [
+      'commas before closing brackets',
+      Buffer.from(text.replaceAll(/(?=\n *[\]}])/g, ',').replace('[]', '[ /* none */ ]')),
+    ],
   ])('%s', (_how, bytes) => {
     const directory = folder()
     writeFileSync(join(directory, 'settings.json'), bytes)
@@ -76,6 +85,23 @@ describe('what an editor or a script did to a whole file changes nothing', () =>
     expect([settings.found, settings.value]).toEqual([{ kind: 'whole' }, chosen])
     expect(readFileSync(join(directory, 'settings.json'))).toEqual(bytes)
   })
+})
+
+test('what only looks like a comment or a comma too many is a name', () => {
+  const name = 'a // b /* c */ ,} "d\\"'
+  const mutes = [{ id: 'm', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name }, until: 9 }]
+  const directory = folder()
+  writeFileSync(join(directory, 'settings.json'), `${JSON.stringify({ ...chosen, mutes })} // kept`)
+  expect(open(directory)).toMatchObject({ found: { kind: 'whole' }, value: { mutes } })
+})
+
+test('a name with accents, as PowerShell writes it unless it is told otherwise', () => {
+  const mutes = [
+    { id: 'm', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'Café.docx' }, until: 9 },
+  ]
+  const directory = folder()
+  writeFileSync(join(directory, 'settings.json'), JSON.stringify({ ...chosen, mutes }), 'latin1')
+  expect(open(directory)).toMatchObject({ found: { kind: 'whole' }, value: { mutes } })
 })
 
 describe('of a damaged file each part that is whole is kept', () => {

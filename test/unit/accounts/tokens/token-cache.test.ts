@@ -273,6 +273,14 @@ describe('when the key is one that everybody knows', () => {
     expect((await opened()).read('a.b')).toBe(text)
   })
 
+  test('what an editor put around them changes nothing', async () => {
+    await kept({ 'a.b': text }, true)
+    const written = await readFile(file('sign-ins.json'), 'utf8')
+    await writeFile(file('sign-ins.json'), `\ufeff${written}\r\n`)
+    const cache = await opened(true)
+    expect([cache.setAside, cache.read('a.b')]).toEqual([null, text])
+  })
+
   test('a damaged readable file is set aside', async () => {
     await writeFile(file('sign-ins.json'), '{')
     const cache = await opened(true)
