@@ -15,6 +15,15 @@ export interface Candidate {
 /** A candidate that can be followed as it is. */
 export interface Followable extends Candidate {
   readonly choice: { readonly kind: 'target'; readonly target: Target }
+  /** What it is called where its place does not stand beside it: never only "Documents" (words.md). */
+  readonly called: Called
+}
+
+/** What a site says of itself, as far as it does. */
+export interface SiteFacts {
+  readonly title: string | null
+  /** The drive of its default library. */
+  readonly libraryId: string | null
 }
 
 /** The account's own OneDrive. */
@@ -22,7 +31,8 @@ export function ownDrive(value: unknown): Followable | null {
   const drive = fields(value)
   const driveId = idIn(drive?.id)
   if (!drive || driveId === null) return null
-  const words = { name: { kind: 'own-files' }, place: { kind: 'own-onedrive' }, icon: 'own' } as const
+  const own = { kind: 'own-files' } as const
+  const words = { name: own, called: own, place: { kind: 'own-onedrive' }, icon: 'own' } as const
   return { ...words, webUrl: addressIn(drive.webUrl), choice: chosen({ kind: 'own-drive', driveId }) }
 }
 
@@ -41,10 +51,11 @@ export function anyDrive(value: unknown, target?: Target): Followable | null {
   const name = nameIn(drive.name)
   if (!isLibrary) {
     const ofPerson: Called = person === null ? (name ?? 'OneDrive') : { kind: 'files-of', name: person }
-    return { choice, name: ofPerson, place: 'OneDrive', icon: 'person', webUrl }
+    return { choice, name: ofPerson, called: ofPerson, place: 'OneDrive', icon: 'person', webUrl }
   }
   const place = group ?? siteIn(webUrl) ?? ''
-  return { choice, name: name ?? group ?? { kind: 'documents' }, place, icon: 'library', webUrl }
+  const words = { name: name ?? group ?? ({ kind: 'documents' } as const), place }
+  return withSite({ ...words, choice, icon: 'library', webUrl }, place, false)
 }
 
 /** The drives of others in which something is shared with the account, each once, named by their owner. */
@@ -66,7 +77,7 @@ export function drivesOfShared(items: readonly unknown[]): readonly Followable[]
   }
   return [...drives].map(([driveId, { owner, webUrl, names }]) => ({
     choice: chosen({ kind: 'drive', driveId }),
-    name: filesOf(owner),
+    ...named(filesOf(owner)),
     place: shares(names),
     icon: 'person',
     webUrl,
@@ -91,7 +102,7 @@ export function sharedItem(value: unknown): Followable | null {
   if (!item || !remote || driveId === null || itemId === null) return null
   return {
     choice: chosen({ kind: 'shared-folder', driveId, itemId }),
-    name: filesOf(ownerOf(remote) ?? ownerOf(item)),
+    ...named(filesOf(ownerOf(remote) ?? ownerOf(item))),
     place: nameIn(remote.name) ?? nameIn(item.name) ?? '',
     icon: 'person',
     webUrl: addressIn(remote.webUrl) ?? addressIn(item.webUrl),
@@ -115,7 +126,8 @@ export function site(value: unknown): Candidate | null {
 
 /** The libraries of a site, and its lists that are none. A library is followed as the list it is, when that is known. */
 export function contentsOf(
-  { siteId, title }: { readonly siteId: string; readonly title: string | null },
+  siteId: string,
+  facts: SiteFacts,
   drives: readonly unknown[],
   lists: readonly unknown[],
 ): readonly Followable[] {
@@ -131,13 +143,13 @@ export function contentsOf(
     const target: Target =
       listId === null ? { kind: 'drive', driveId } : { kind: 'site-library', siteId, listId, driveId }
     const library = anyDrive({ ...drive, driveType: 'documentLibrary' }, target)
-    return library ? inSite(library, title) : []
+    return library ? inSite(library, facts) : []
   })
   return [
     ...libraries,
     ...known
       .filter(({ isLibrary, isHidden }) => !isLibrary && !isHidden)
-      .map((each) => inSite(asCandidate(each), title)),
+      .map((each) => inSite(asCandidate(each), facts)),
   ]
 }
 
@@ -166,15 +178,27 @@ export function list(siteId: string, value: unknown): List | null {
   }
 }
 
-/** The same, with its site's own name instead of its address. */
-export function inSite(candidate: Followable, title: string | null): Followable {
-  return title === null ? candidate : { ...candidate, place: title }
+/** The same, with its site's own name instead of its address; the default library is called as its site. */
+export function inSite(library: Followable, { title, libraryId }: SiteFacts): Followable {
+  const { target } = library.choice
+  const isDefault = 'driveId' in target && target.driveId !== null && target.driveId === libraryId
+  const site = title ?? (typeof library.place === 'string' ? library.place : '')
+  return withSite({ ...library, place: site }, site, isDefault)
 }
+
+function withSite(library: Omit<Followable, 'called'>, site: string, isDefault: boolean): Followable {
+  const { name } = library
+  if (site === '' || site === name) return { ...library, called: name }
+  return { ...library, called: isDefault ? site : { kind: 'in-site', name, site } }
+}
+
+const named = (name: Called) => ({ name, called: name })
 
 /** A list that is no library. */
 export function asCandidate({ siteId, listId, name, webUrl }: List): Followable {
   const choice = chosen({ kind: 'site-list', siteId, listId })
-  return { choice, name, place: siteIn(webUrl) ?? '', icon: 'list', webUrl }
+  const site = siteIn(webUrl) ?? ''
+  return withSite({ choice, name, place: site, icon: 'list', webUrl }, site, false)
 }
 
 /** A group or team by its drive. */
@@ -188,7 +212,7 @@ export function groupDrive(groupId: string, name: string | null, value: unknown)
   const choice = chosen({ kind: 'group-drive', groupId, driveId })
   return {
     choice,
-    name: title,
+    ...named(title),
     place: nameIn(drive.name) ?? { kind: 'documents' },
     icon: 'team',
     webUrl: addressIn(drive.webUrl),

@@ -9,6 +9,7 @@ import {
   groupDrive,
   ownDrive,
   site,
+  type SiteFacts,
 } from './followable.ts'
 import { fields, idIn, nameIn, segment, sitePath } from '../graph/untyped.ts'
 import type { GraphError } from '../graph/graph-error.ts'
@@ -91,8 +92,8 @@ export async function findSites(look: Look, search: string): Looked {
 /** A site's libraries, and its lists that are none. */
 export async function findInSite(look: Look, siteId: string): Looked {
   const at = sitePath(siteId)
-  const [title, drives, lists] = await Promise.all([
-    siteTitle(look, siteId),
+  const [facts, drives, lists] = await Promise.all([
+    siteFacts(look, siteId),
     getAll(look, `${at}/drives?$select=${driveFields},sharepointIds`),
     getAll(look, `${at}/lists?$select=id,displayName,name,webUrl,list,system`),
   ])
@@ -102,19 +103,22 @@ export async function findInSite(look: Look, siteId: string): Looked {
       ? null
       : ({ key: drives.ok ? 'discover.note.no-lists' : 'discover.note.no-libraries' } as const)
   return page(
-    contentsOf({ siteId, title }, drives.ok ? drives.value : [], lists.ok ? lists.value : []),
+    contentsOf(siteId, facts, drives.ok ? drives.value : [], lists.ok ? lists.value : []),
     null,
     note,
   )
 }
 
-/** What a site calls itself, as far as it says. */
-export async function siteTitle(
-  asking: Pick<Look, 'graph' | 'signal'>,
-  siteId: string,
-): Promise<string | null> {
-  const found = await getOne(asking, `${sitePath(siteId)}?$select=id,displayName`)
-  return found.ok ? nameIn(fields(found.value)?.displayName) : null
+/** What a site calls itself and which library is its default one, as far as it says. */
+export async function siteFacts(asking: Pick<Look, 'graph' | 'signal'>, siteId: string): Promise<SiteFacts> {
+  const [site, drive] = await Promise.all([
+    getOne(asking, `${sitePath(siteId)}?$select=id,displayName`),
+    getOne(asking, `${sitePath(siteId)}/drive?$select=id`),
+  ])
+  return {
+    title: site.ok ? nameIn(fields(site.value)?.displayName) : null,
+    libraryId: drive.ok ? idIn(fields(drive.value)?.id) : null,
+  }
 }
 
 /** Each costs a question for its drive, so there are so many on a page. */

@@ -11,7 +11,7 @@ import {
   sharedIn,
   sharedItem,
 } from './followable.ts'
-import { type CandidatePage, findInSite, getAll, getOne, type Look, siteTitle } from './places.ts'
+import { type CandidatePage, findInSite, getAll, getOne, type Look, siteFacts } from './places.ts'
 import { fields, idIn, nameIn, segment, sitePath } from '../graph/untyped.ts'
 import { graphError, type GraphError } from '../graph/graph-error.ts'
 import type { Pointer } from './pasted-link.ts'
@@ -21,7 +21,7 @@ import { feedOf } from './targets.ts'
 type Resolved = Promise<Result<Followable, GraphError>>
 type Asking = Pick<Look, 'graph' | 'signal'>
 
-const options = '$select=id,name,driveType,webUrl,owner'
+const options = '$select=id,name,driveType,webUrl,owner,sharepointIds'
 
 /** What a target is called and where it opens, by the ids it resolves to. */
 async function resolve(asking: Asking, target: Target): Resolved {
@@ -30,9 +30,7 @@ async function resolve(asking: Asking, target: Target): Resolved {
       return found(await getOne(asking, `/me/drive?${options}`), ownDrive)
     case 'drive':
     case 'drive-list':
-      return found(await getOne(asking, `/drives/${segment(target.driveId)}?${options}`), (drive) =>
-        anyDrive(drive, target),
-      )
+      return resolveDrive(asking, target)
     case 'group-drive':
       return resolveGroup(asking, target.groupId)
     case 'site-library':
@@ -79,12 +77,21 @@ async function among(
   return all.filter((_, index) => answers[index]?.ok)
 }
 
+/** Any drive by its id; a library with what its site says of itself. */
+async function resolveDrive(asking: Asking, target: Target & { readonly driveId: string }): Resolved {
+  const reply = await getOne(asking, `/drives/${segment(target.driveId)}?${options}`)
+  const drive = found(reply, (value) => anyDrive(value, target))
+  if (!drive.ok || drive.value.icon !== 'library') return drive
+  const known = fields(reply.ok ? reply.value : null)
+  const siteId = idIn(fields(known?.sharepointIds ?? known?.sharePointIds)?.siteId)
+  return siteId === null ? drive : ok(inSite(drive.value, await siteFacts(asking, siteId)))
+}
+
 /** A library by its list; where lists may not be read, by its drive. */
 async function resolveLibrary(asking: Asking, target: Extract<Target, { kind: 'site-library' }>): Resolved {
   const known = await resolveList(asking, target.siteId, target.listId)
   if (known.ok || known.error.kind !== 'forbidden') return known
-  const drive = await getOne(asking, `/drives/${segment(target.driveId)}?${options}`)
-  return found(drive, (value) => anyDrive(value, target))
+  return resolveDrive(asking, target)
 }
 
 /** A list by its ids; as its drive when it is a library. */
@@ -94,13 +101,13 @@ async function resolveList(asking: Asking, siteId: string, listId: string): Reso
   if (!reply.ok) return reply
   const known = list(siteId, { ...fields(reply.value), id: listId })
   if (!known) return nothing
-  const title = await siteTitle(asking, siteId)
-  if (!known.isLibrary) return ok(inSite(asCandidate(known), title))
+  const facts = await siteFacts(asking, siteId)
+  if (!known.isLibrary) return ok(inSite(asCandidate(known), facts))
   return found(await getOne(asking, `${at}/drive?${options}`), (drive) => {
     const driveId = idIn(fields(drive)?.id)
     const target: Target = { kind: 'site-library', siteId, listId, driveId: driveId ?? '' }
     const library = driveId === null ? null : anyDrive(drive, target)
-    return library && inSite(library, title)
+    return library && inSite(library, facts)
   })
 }
 

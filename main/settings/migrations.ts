@@ -115,6 +115,26 @@ function mutedBefore(what: unknown): unknown {
   return name === 'an item' ? { ...known, name: '' } : what
 }
 
+/** Libraries and lists are called with their site; which is a site's default library nobody wrote down. */
+function toVersion7(old: Fields): Fields {
+  return {
+    ...old,
+    version: 7,
+    subscriptions: each(old.subscriptions, (subscription) => {
+      const { icon, name, place } = subscription
+      const isInSite = icon === 'library' || icon === 'list'
+      const isApart = fields(name)?.kind === 'apart' || fields(name)?.kind === 'in-site'
+      if (!isInSite || isApart || typeof place !== 'string' || place === '' || name === place)
+        return subscription
+      return {
+        ...subscription,
+        name: { kind: 'in-site', name, site: place },
+        place: 'SharePoint',
+      }
+    }),
+  }
+}
+
 function withChoices(old: Fields | null): Fields | null {
   if (!old) return null
   const { tellOwnChanges, ...kept } = old

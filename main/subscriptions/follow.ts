@@ -54,9 +54,9 @@ export class Follow implements Disposable {
     const known = found.value.map(({ choice }) => followed.like(choice.target, accountId))
     const added = found.value.flatMap((each, index) => {
       if (known[index]) return []
-      const { choice, place, icon, webUrl } = each
-      const name = followed.nameFor(each)
-      return [followed.add({ accountId, target: choice.target, scope, name, place, icon, webUrl })]
+      const { choice, icon, webUrl } = each
+      const names = followed.namesFor(each)
+      return [followed.add({ ...names, accountId, target: choice.target, scope, icon, webUrl })]
     })
     const [first, same] = [added[0], known.find((each) => each !== undefined)]
     if (!first)

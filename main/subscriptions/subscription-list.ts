@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Target } from '../../preload/contract/discovery.ts'
-import { type Called, calledText } from '../../preload/contract/called.ts'
+import { calledText } from '../../preload/contract/called.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import type { Followable } from '../discovery/followable.ts'
 import type { Subscription } from '../settings/schema.ts'
@@ -59,12 +59,13 @@ export class SubscriptionList {
     this.#kept.write({ subscriptions: [...subscriptions] })
   }
 
-  /** What to call it here: with its place behind its name when something else has that name. */
-  nameFor({ name, place }: Followable): Called {
-    const isTaken =
-      place !== '' &&
-      this.all.some((each) => isDeepStrictEqual(each.name, name) && !isDeepStrictEqual(each.place, place))
-    return isTaken ? { kind: 'apart', name, place } : name
+  /** What to call it here, and what to say beside it: with its address when something else has that name. */
+  namesFor({ name, called, place, icon, webUrl }: Followable): Pick<Subscription, 'name' | 'place'> {
+    const isInSite = icon === 'library' || icon === 'list'
+    const beside = isInSite ? (isDeepStrictEqual(called, place) ? name : 'SharePoint') : place
+    const behind = isInSite ? (webUrl?.replace(/^https?:\/\//, '') ?? place) : place
+    const isTaken = behind !== '' && this.all.some((each) => isDeepStrictEqual(each.name, called))
+    return { name: isTaken ? { kind: 'apart', name: called, place: behind } : called, place: beside }
   }
 }
 

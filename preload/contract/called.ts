@@ -11,6 +11,8 @@ export type Called =
   | { readonly kind: 'files-of'; readonly name: string }
   /** Of several names the first, and how many more there are. */
   | { readonly kind: 'shares'; readonly names: readonly string[]; readonly more: number }
+  /** A library or list of a site that is not its default one. */
+  | { readonly kind: 'in-site'; readonly name: Called; readonly site: string }
   /** With its place, where something else has its name. */
   | { readonly kind: 'apart'; readonly name: Called; readonly place: Called }
   /** The place of a library that is listened to as a list. */
@@ -26,6 +28,7 @@ export const calledSchema: z.ZodMiniType<Called> = z.union([
     name: z.lazy(() => calledSchema),
     place: z.lazy(() => calledSchema),
   }),
+  z.strictObject({ kind: z.literal('in-site'), name: z.lazy(() => calledSchema), site: z.string() }),
   z.strictObject({ kind: z.literal('as-list'), place: z.lazy(() => calledSchema) }),
 ])
 
@@ -45,6 +48,8 @@ export function calledText(called: Called, words: Words): string {
         name: calledText(called.name, words),
         place: calledText(called.place, words),
       })
+    case 'in-site':
+      return words.phrase('drive.name.in-site', { name: calledText(called.name, words), site: called.site })
     case 'as-list': {
       const place = calledText(called.place, words)
       return place === ''
@@ -67,6 +72,7 @@ export function namesIn(called: Called): readonly string[] {
   if (typeof called === 'string') return [called]
   if (called.kind === 'files-of') return [called.name]
   if (called.kind === 'shares') return called.names
+  if (called.kind === 'in-site') return [...namesIn(called.name), called.site]
   if (called.kind === 'as-list') return namesIn(called.place)
   return called.kind === 'apart' ? [...namesIn(called.name), ...namesIn(called.place)] : []
 }

@@ -129,7 +129,7 @@ describe('following anything', () => {
     await dialog().waitFor({ state: 'detached' })
     await computer.desktop.tray.tooltip(/5 drives connected/)
     bo().addsEntry(at().list('Harbour', 'Risks'), 'Late crane')
-    expect(await told(/Late crane/)).toBe('Bo Lindqvist added Late crane to Risks')
+    expect(await told(/Late crane/)).toBe('Bo Lindqvist added Late crane to Risks · Harbour')
   })
 
   test("a drive's list, by its path", async () => {

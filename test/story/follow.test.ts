@@ -133,10 +133,10 @@ describe('each form is told, with its name and place', () => {
   test.each([
     ['own drive', 'My files', 'My OneDrive', 'own', 'Ada Okafor edited budget.xlsx'],
     ["a colleague's drive", 'Ada Okafor’s files', 'OneDrive', 'person', 'Bo Lindqvist edited budget.xlsx'],
-    ["a drive's list", 'Documents', 'Harbour', 'library', 'Bo Lindqvist edited Budget.xlsx'],
+    ["a drive's list", 'Harbour', 'Documents', 'library', 'Bo Lindqvist edited Budget.xlsx'],
     ["a group's drive", 'Harbour', 'Documents', 'team', 'Bo Lindqvist edited Budget.xlsx'],
-    ['a library', 'Drawings', 'Harbour', 'library', 'Bo Lindqvist edited Pier.pdf'],
-    ['a list', 'Risks', 'Harbour', 'list', 'Bo Lindqvist edited Late steel in Risks'],
+    ['a library', 'Drawings · Harbour', 'SharePoint', 'library', 'Bo Lindqvist edited Pier.pdf'],
+    ['a list', 'Risks · Harbour', 'SharePoint', 'list', 'Bo Lindqvist edited Late steel in Risks · Harbour'],
   ] as const)('%s', async (what, name, place, icon, told) => {
     const { world, follow } = await grace()
     await using _ = world
@@ -154,6 +154,23 @@ describe('each form is told, with its name and place', () => {
   })
 })
 
+test('a site is called the same whichever way led to its library, and never only "Documents"', async () => {
+  await using world = World.empty()
+  const { id } = world.people.comes('Grace Kimani', reading)
+  world.start()
+  const at = world.simulator
+  const site = at.site('Lighthouse')
+  const driveId = at.library('Lighthouse').id
+  await world.engine.subscriptions.follow(id, { kind: 'drive', driveId }, everything)
+  expect(world.drive).toMatchObject({ name: 'Lighthouse', place: 'Documents' })
+  world.engine.subscriptions.unfollow(world.drive.id)
+  const found = await world.engine.picker.discover(id, { kind: 'site', siteId: site.id }, null)
+  const row = found.kind === 'page' ? found.rows.find(({ name }) => name === 'Documents') : undefined
+  if (row?.choice.kind !== 'target') throw new Error('not offered')
+  await world.engine.subscriptions.follow(id, row.choice.target, everything)
+  expect(world.drive).toMatchObject({ name: 'Lighthouse', place: 'Documents' })
+})
+
 test('entries of a list that come and go', async () => {
   const { world, follow } = await grace()
   await using _ = world
@@ -164,7 +181,10 @@ test('entries of a list that come and go', async () => {
   await world.clock.advance({ seconds: 20 })
   bo.deletes('Late steel', where)
   await world.clock.advance({ seconds: 20 })
-  expect(world.told).toEqual(['Bo Lindqvist added Fog to Risks', 'Someone deleted Late steel from Risks'])
+  expect(world.told).toEqual([
+    'Bo Lindqvist added Fog to Risks · Harbour',
+    'Someone deleted Late steel from Risks · Harbour',
+  ])
 })
 
 test('what is followed already is refused kindly, by whatever name', async () => {

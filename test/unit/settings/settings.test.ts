@@ -418,12 +418,24 @@ test('what version 5 had muted is called as it is today', () => {
 })
 
 test.each([
+  ['library', 'Documents', 'Harbour', { kind: 'in-site', name: 'Documents', site: 'Harbour' }, 'SharePoint'],
+  ['list', 'Risks', 'Harbour', { kind: 'in-site', name: 'Risks', site: 'Harbour' }, 'SharePoint'],
+  ['library', 'Harbour', 'Harbour', 'Harbour', 'Harbour'],
+  ['library', 'Documents', '', 'Documents', ''],
+  ['person', "Ada Okafor's files", 'OneDrive', { kind: 'files-of', name: 'Ada Okafor' }, 'OneDrive'],
+])('a %s of version 5 called %s in %s says where it is', (icon, name, place, called, beside) => {
+  const today = migrated({ ...freshSettings, version: 5, subscriptions: [{ icon, name, place }] })
+  expect(today).toMatchObject({ version: 7, subscriptions: [{ name: called, place: beside }] })
+})
+
+test.each([
   null,
   7,
   [],
   {},
   { version: 4 },
   { version: 5 },
+  { version: 5, subscriptions: [null, { icon: 'list', name: 7 }] },
   { version: 4, webhooks: [null] },
   { version: 2, settings: 7 },
   { version: 1, accounts: 7, subscriptions: [null] },
