@@ -226,7 +226,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     request: requestThroughProxy((url) => net.request(url), `${simulator ?? clouds.global.loginOrigin}/`),
     sealed: cache,
     ask: () => window.open(),
-    through: () => engine.wake(),
+    through: () => engine.wake('network'),
     log,
   })
   life.use(proxyMet.add(() => proxy.met()))
@@ -275,6 +275,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   const acts = {
     commands,
     openChange,
+    markRowSeen: (row: string) => history.markRowSeen(row),
     markDigestSeen: (id: string) => history.markDigestSeen(id),
     showPage,
     accountOf: (id: string) => accounts.list().find((account) => account.id === id) ?? null,
@@ -291,8 +292,8 @@ export async function startApp({ simulator, platform, activations, log }: Start)
         void notifier.show(needsYou(account, signedOut(why, subscriptions.countOf(accountId)), words()))
     }),
   )
-  life.use(onWake(() => engine.wake()))
-  life.use(onNetworkChange(clock, () => engine.wake()))
+  life.use(onWake((why) => engine.wake(why === 'resume' ? 'slept' : 'network')))
+  life.use(onNetworkChange(clock, () => engine.wake('network')))
   app.on('second-instance', (_event, command) => {
     if (!command.includes('--hidden')) window.open()
   })

@@ -30,6 +30,7 @@ import { NoticeQueue, type NoticeQueueDeps } from './notices/notice-queue.ts'
 import type { Stored } from './settings/schema.ts'
 import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
+import type { WakeCause } from './subscriptions/attention.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import type { Reachability } from './webhooks/model/reachability.ts'
 import type { Sealed } from './webhooks/model/secrets.ts'
@@ -187,8 +188,8 @@ export class Engine implements AsyncDisposable {
   }
 
   /** After sleep, or when the network is another one; called in quick succession, it is once more. */
-  wake(): void {
-    this.#waking.wake()
+  wake(why: WakeCause): void {
+    this.#waking.wake(why)
   }
 
   /** What decides at this moment. */

@@ -4,6 +4,7 @@ import type { Outgoing } from './graph/outgoing.ts'
 import type { Clock } from './kit/clock.ts'
 import { Coalesced } from './kit/run-again.ts'
 import { secondMs } from './kit/time.ts'
+import type { WakeCause } from './subscriptions/attention.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
 import type { Webhooks } from './webhooks/webhooks.ts'
 
@@ -21,6 +22,7 @@ export class Waking implements Disposable {
   readonly #deps: WakingDeps
   readonly #watch: NetworkWatch
   readonly #soon: Coalesced
+  #slept = false
   #hearing: readonly Disposable[] = []
 
   constructor(deps: WakingDeps) {
@@ -32,13 +34,14 @@ export class Waking implements Disposable {
       isWaiting: () => outgoing.isWaiting,
       hasNetwork,
       answers: (signal) => graphs.answers(outgoing.plain, signal),
-      back: () => this.wake(),
+      back: () => this.wake('network'),
     })
     this.#soon = new Coalesced({ clock, restMs: secondMs, run: () => this.#wakeNow() })
   }
 
   /** After sleep, or when the network is another one; called in quick succession, it is once more. */
-  wake(): void {
+  wake(why: WakeCause): void {
+    if (why === 'slept') this.#slept = true
     this.#soon.request()
   }
 
@@ -60,7 +63,8 @@ export class Waking implements Disposable {
     const { graphs, outgoing, subscriptions, webhooks } = this.#deps
     graphs.wake()
     outgoing.giveUp()
-    subscriptions.wake()
+    subscriptions.wake(this.#slept ? 'slept' : 'network')
+    this.#slept = false
     webhooks.wake()
   }
 }

@@ -32,9 +32,8 @@ export function burstWords(
   const place = parts.flatMap(({ places }) => places).reduce(sharedStart)
   const [onlyKind, another] = [...kinds].filter(([, count]) => count > 0).map(([kind]) => kind)
   const isOne = people.length === 1
-  const id = isOne
-    ? (another === undefined && onlyKind && burstTitles.get(onlyKind)) || 'notice.burst.changed'
-    : 'notice.burst.many'
+  const did = another === undefined && onlyKind ? burstTitles.get(onlyKind) : undefined
+  const id = isOne ? (`notice.burst.${did ?? 'changed'}` as const) : 'notice.burst.many'
   return {
     sentence: [
       ...words.parts(id, {

@@ -65,6 +65,13 @@ function isPartChanged(part: DriveItem, by: Circumstances): boolean {
 
 function kindAlone(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
   if (item.kind === 'root' || isLockFile(item.name)) return null
+  const kind = kindFrom(item, known, by)
+  // Whatever else happened to it: flagged when it is first seen, or while it was being learned, is flagged.
+  const isFlagged = item.malware && (!known?.malware || mayHideItsChange(item, known, by))
+  return kind !== null && isFlagged ? 'malware' : kind
+}
+
+function kindFrom(item: DriveItem, known: Known | null, by: Circumstances): ChangeKind | null {
   // Its dates may be those of what it is a copy of.
   if (known === null && by.completedAt !== null) return item.sharingChanged ? 'appeared' : 'added'
   if (known === null) return kindByTimes(item, by)

@@ -78,7 +78,8 @@ function changeOf(item: DriveItem, before: Known | null, kind: ChangeKind, by: C
     oldName: isRename ? (before?.name ?? null) : null,
     parentId: item.parentId ?? before?.parentId ?? null,
     who: whoDid(kind, item, before, by),
-    at: isRecent(time, by) ? Math.min(time, by.now) : by.now,
+    // When it was flagged Microsoft does not say; the file's own time is that of an edit.
+    at: kind !== 'malware' && isRecent(time, by) ? Math.min(time, by.now) : by.now,
     size: item.size,
     sizeBefore: before?.size ?? null,
     webUrl: item.webUrl,

@@ -192,6 +192,11 @@ export class History {
     markSeen(this.#database, { kind: 'subscription', subscriptionId })
   }
 
+  /** All of a burst is seen, by its id. */
+  markRowSeen(burst: string): void {
+    markSeen(this.#database, { kind: 'burst', burst })
+  }
+
   /** With a change of a burst, all of it is seen. */
   markSeen(id: string): void {
     const burst = this.find(id)?.burst ?? null

@@ -92,6 +92,12 @@ export function freshChange(change: Found, origin: Origin): StoredChange {
   }
 }
 
+/** What nobody may miss: malware, and what anyone with a link can open now. It is told by itself, and with a sound. */
+export function isAlarming({ kind, detail }: Pick<Change, 'kind' | 'detail'>): boolean {
+  const isShared = kind === 'shared' || kind === 'sharing-changed'
+  return kind === 'malware' || (isShared && detail?.shared?.scope === 'anonymous')
+}
+
 /** A person, an app, or somebody nobody knows. */
 type WhoKind = 'person' | 'app' | 'someone'
 

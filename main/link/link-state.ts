@@ -27,7 +27,7 @@ type Next = readonly [Link, readonly LinkEffect[]]
 const renewBeforeMs = 120_000
 /** However short an endpoint lives, it is not renewed more often than this. */
 const leastRenewMs = 1_000
-/** Waking in quick succession, and several voices that say so, are one. */
+/** WakeCause in quick succession, and several voices that say so, are one. */
 const freshMs = 5_000
 /** A link lost sooner than this was never well. */
 const steadyMs = 30_000

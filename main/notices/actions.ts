@@ -3,6 +3,7 @@ import type { Destination } from '../../preload/contract/state.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
+import { keyOf } from './bursts.ts'
 import type { PendingNotice } from './grouping.ts'
 import { shown } from '../../preload/words/names.ts'
 import type { Notice, NoticeAct } from './notice.ts'
@@ -22,23 +23,29 @@ export function actsOnChange(change: StoredChange): Acts {
   const isFolderOpened = url !== null && url === folderUrl
   const open: NoticeAct | null =
     url === null ? null : { kind: isFolderOpened ? 'open-folder' : 'open', changeId, url }
+  const folder = openFolder(change)
+  const isUnsafe = kind === 'malware' // its folder first: a click opens nothing that harms
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
   const mute = {
     kind: 'mute',
     what: { ...file, name: shortName(name ?? '') },
   } as const
   return {
-    click: open ?? { kind: 'show', ...entryOf(changeId) },
-    buttons: [...(isFolderOpened ? [] : openFolder(change)), mute, { kind: 'mark-seen', changeId }],
+    click: (isUnsafe ? folder[0] : open) ?? { kind: 'show', ...entryOf(changeId) },
+    buttons: [
+      ...(isUnsafe && open ? [open] : isFolderOpened ? [] : folder),
+      mute,
+      { kind: 'mark-seen', changeId, rows: [] },
+    ],
   }
 }
 
 /** What can be done from the notice of a burst: its folder is opened and muted. */
-export function actsOnBurst({ id, summary, subscriptionIds }: PendingNotice): Acts {
+export function actsOnBurst({ id, summary, subscriptionIds, rows: told }: PendingNotice): Acts {
   const { latest, folderId, place } = summary
   const changeId = latest.id
-  const show: NoticeAct = { kind: 'show', ...entryOf(changeId, id) }
-  const markSeen: NoticeAct = { kind: 'mark-seen', changeId }
+  const show: NoticeAct = { kind: 'show', ...entryOf(changeId, told.get(keyOf(latest)) ?? id) }
+  const markSeen: NoticeAct = { kind: 'mark-seen', changeId, rows: [...new Set(told.values())] }
   if (subscriptionIds.size > 1) return { click: show, buttons: [markSeen] }
   const { subscriptionId } = latest
   const folderName = place.at(-1)

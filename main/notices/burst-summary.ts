@@ -5,6 +5,8 @@ import { type Count, countedAs, kindsLine, peopleLine, sharedStart } from './cha
 
 /** So many items are told apart; those beyond are only counted. */
 const mostToldApart = 10_000
+/** So many of the latest items are named (words.md). */
+export const mostNamed = 5
 
 /** Counts what a notice says of many changes, without keeping them: there may be very many. */
 export class BurstSummary {
@@ -12,6 +14,8 @@ export class BurstSummary {
   readonly #items = new Map<string, Count>()
   readonly #people = new Map<string, { readonly name: string | null; count: number }>()
   readonly #kinds = new Map<Count, number>()
+  /** The latest change of each of the latest items, the newest last. */
+  readonly #named = new Map<string, StoredChange>()
   #beyond = 0
   #latest: StoredChange
   #place: readonly string[]
@@ -32,6 +36,7 @@ export class BurstSummary {
     const item = `${change.subscriptionId} ${change.itemId}`
     const known = this.#items.has(item)
     this.#note(change)
+    this.#name(item, change)
     this.#countPerson(personKey(change), change.who?.name ?? null, known)
     if (known) return
     const kind = countedAs[change.kind]
@@ -53,6 +58,8 @@ export class BurstSummary {
       this.#people.set(key, { name, count: person.count + count })
     }
     for (const [key, called] of other.#drives) this.#drives.set(key, called)
+    const named = [...this.#named, ...other.#named].sort(([, a], [, b]) => Number(a.id) - Number(b.id))
+    for (const [item, change] of named) this.#name(item, change)
     this.#beyond += other.#beyond
     this.#latest = other.#latest
     this.#place = sharedStart(this.#place, other.#place)
@@ -66,6 +73,7 @@ export class BurstSummary {
     copy.#items.clear()
     copy.#people.clear()
     copy.#kinds.clear()
+    copy.#named.clear()
     copy.#place = this.#place
     copy.#folders = this.#folders
     copy.absorb(this)
@@ -75,6 +83,11 @@ export class BurstSummary {
   /** How many items changed. */
   get count(): number {
     return this.#items.size + this.#beyond
+  }
+
+  /** The latest change of its latest items, at most {@link mostNamed}, the newest last. */
+  get named(): readonly StoredChange[] {
+    return [...this.#named.values()]
   }
 
   get latest(): StoredChange {
@@ -142,6 +155,13 @@ export class BurstSummary {
     this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
     this.#hasOnlyFiles &&= change.itemKind === 'file'
     this.#since = Math.min(this.#since, sinceOf(change))
+  }
+
+  #name(item: string, change: StoredChange): void {
+    this.#named.delete(item)
+    this.#named.set(item, change)
+    const [oldest] = this.#named.keys()
+    if (this.#named.size > mostNamed && oldest !== undefined) this.#named.delete(oldest)
   }
 
   #countPerson(key: string, name: string | null, itemIsKnown: boolean): void {

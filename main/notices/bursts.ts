@@ -1,5 +1,5 @@
 import type { AwayLine } from '../../preload/contract/activity.ts'
-import type { StoredChange } from '../history/stored-change.ts'
+import { isAlarming, type StoredChange } from '../history/stored-change.ts'
 import { personKey, type BurstSummary } from './burst-summary.ts'
 import { minuteMs } from '../kit/time.ts'
 
@@ -33,9 +33,9 @@ export interface Burst {
   readonly id: string
   readonly kind: 'news' | 'digest'
   readonly subscriptionIds: ReadonlySet<string>
-  /** Who did what where, see {@link keyOf}. */
-  readonly keys: ReadonlySet<string>
-  /** Takes in whatever its people do in its drives, not only in the same folder. */
+  /** Who did what where, see {@link keyOf}, and the row of Activity in which each is told. */
+  readonly rows: ReadonlyMap<string, string>
+  /** Tells unrelated changes together: it ends so long after it was raised, however much goes on. */
   readonly isBroad: boolean
   /** Why a digest was needed; empty for news. */
   readonly causes: ReadonlySet<DigestCause>
@@ -43,9 +43,16 @@ export interface Burst {
   readonly summary: BurstSummary
   /** What a digest of an earlier run still takes in; null: whatever was missed. */
   readonly toldGap: ToldGap | null
-  /** When it was last rewritten. */
+  /** When it was first shown, and when it was last rewritten. */
+  readonly raisedAt: number
   readonly at: number
 }
+
+/** The row of what a notice tells besides: related changes are one row, whatever else the notice tells. */
+export const rowBeside = (noticeId: string, id: string): string => `${noticeId}:${id}`
+
+/** The notice that tells a row. */
+export const noticeOfRow = (row: string): string => row.split(':')[0] ?? row
 
 /** What a digest is called in the history. */
 export const digestName = (id: string): string => `${digestMark}${id}`
@@ -57,26 +64,38 @@ const digestMark = 'digest-'
 
 /** One person in one folder of one drive. */
 export function keyOf(change: StoredChange): string {
-  return `${change.subscriptionId} ${change.parentId} ${personKey(change)}`
+  return keyIn(change.parentId, change)
 }
+
+/** By what a change belongs to others: a new folder also by what its maker puts into it. */
+export function keysOf(change: StoredChange): readonly string[] {
+  const isNewFolder = change.itemKind === 'folder' && change.kind === 'added'
+  return isNewFolder ? [keyOf(change), keyIn(change.itemId, change)] : [keyOf(change)]
+}
+
+const keyIn = (folderId: string | null, change: StoredChange): string =>
+  `${change.subscriptionId} ${folderId} ${personKey(change)}`
 
 /** Those that may still be rewritten. A clock set back ends them as well. */
 export function stillOpen(bursts: readonly Burst[], now: number): readonly Burst[] {
-  return bursts.filter(({ at }) => Math.abs(now - at) < quietMs)
+  const isNear = (time: number) => Math.abs(now - time) < quietMs
+  return bursts.filter(({ at, raisedAt, isBroad }) => isNear(at) && (!isBroad || isNear(raisedAt)))
 }
+
+/** What is told alone takes nothing in. */
+export const takesIn = ({ kind, summary }: Pick<Burst, 'kind' | 'summary'>): boolean =>
+  kind === 'news' && !isAlarming(summary.latest)
 
 /** The notice that a change is a part of; null: it deserves one of its own. */
 export function burstOf(change: StoredChange, bursts: readonly Burst[]): Burst | null {
-  const pending = bursts.filter(({ kind }) => kind === 'news')
-  const key = keyOf(change)
+  const pending = bursts.filter(takesIn)
+  const ofItem = pending.find(({ summary }) => summary.isOnly(change))
+  if (ofItem) return ofItem
   const here = pending.filter(({ subscriptionIds }) => subscriptionIds.has(change.subscriptionId))
+  const related = here.find(({ rows }) => keysOf(change).some((key) => rows.has(key)))
+  if (related) return related
   const ofPerson = here.filter(({ summary }) => summary.includes(personKey(change)))
-  return (
-    pending.find(({ summary }) => summary.isOnly(change)) ??
-    here.find(({ keys }) => keys.has(key)) ??
-    ofPerson.find(({ isBroad }) => isBroad) ??
-    (ofPerson.length >= mostPerPerson ? (ofPerson.at(-1) ?? null) : null)
-  )
+  return ofPerson.length >= mostPerPerson ? (ofPerson.at(-1) ?? null) : null
 }
 
 /** The notice of all that was missed or held back, if there was one just now. */

@@ -13,6 +13,8 @@ export interface SentenceOptions {
   readonly longest?: number
   /** Whoever did it keeps the name up to this length; as `longest` when not given. */
   readonly longestWho?: number
+  /** Who did it, where it was not one alone. */
+  readonly who?: string
   /** The reader did it. */
   readonly isOwn?: boolean
   /** Only who, what and the item: where it went and how it was called before are left out. */
@@ -23,14 +25,15 @@ export interface SentenceOptions {
 export function sentence(
   change: StoredChange,
   words: Words,
-  { longest = Infinity, longestWho = longest, isOwn = false, isBrief = false }: SentenceOptions = {},
+  { longest = Infinity, longestWho = longest, who, isOwn = false, isBrief = false }: SentenceOptions = {},
 ): readonly Part[] {
   const fit = (name: string) => shortened(shown(name), longest)
   const { name: item, oldName: old } = change
   const isEncoding = item !== null && old !== null && shown(item) === shown(old)
   const fitOwn = isEncoding ? (name: string) => shortened(shownAsItIs(name), longest) : fit
   return words.parts((isBrief && brief[change.kind]) || messageFor(change), {
-    who: isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho),
+    who:
+      who ?? (isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho)),
     item: item === null ? words.phrase('item.unnamed') : fitOwn(item),
     old: fitOwn(old ?? ''),
     place: fit(change.place.at(-1) ?? calledText(change.driveName, words)),

@@ -1,7 +1,8 @@
-import { isolated, shortened, shown } from '../../preload/words/names.ts'
 import { type Called, calledText } from '../../preload/contract/called.ts'
+import { isolated, shortened, shown, whoDid } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
-import type { StoredChange } from '../history/stored-change.ts'
+import { isAlarming, type StoredChange } from '../history/stored-change.ts'
+import { type BurstSummary, mostNamed } from './burst-summary.ts'
 import { actsOnBurst, actsOnChange, actsOnDigest } from './actions.ts'
 import type { Count } from './change-counts.ts'
 import { digestName } from './bursts.ts'
@@ -16,7 +17,9 @@ type Text = Pick<Notice, 'title' | 'body'>
 
 /** macOS cuts title and body together beyond this; the names give way first (interface.md 7). */
 const mostBytes = 255
-const lengths = [80, 60, 40, 24, 12] as const
+const lengths = [80, 60, 40, 24] as const
+/** For where there is no other way. */
+const shortest = 12
 
 /** Is it told as a sum of what happened while nobody was told? One missed change speaks for itself. */
 export function isDigest({ kind, summary, causes }: PendingNotice): boolean {
@@ -34,7 +37,7 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Wor
   const written = isSum
     ? digest(pending, words)
     : summary.count === 1
-      ? single(summary.latest, label, words)
+      ? single(summary, label, words)
       : several(pending, label, words)
   const { subscriptionId, driveName } = summary.latest
   return {
@@ -42,7 +45,7 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Wor
     ...written,
     // its first word makes a sound, rewriting it does not
     urgency: burst || isSum ? 'low' : 'normal',
-    stays: false,
+    stays: summary.latest.kind === 'malware', // until somebody closes it
     group:
       pending.subscriptionIds.size > 1
         ? null
@@ -50,51 +53,132 @@ export function noticeOf(pending: PendingNotice, label: AccountLabel, words: Wor
   }
 }
 
-function single(change: StoredChange, label: AccountLabel, words: Words) {
-  const text = fitted((longest) => ({
-    title: plain(sentence(change, words, { longest })),
-    body: lines([
-      placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
-      detail(change, words),
-    ]),
-  }))
+function single(summary: BurstSummary, label: AccountLabel, words: Words) {
+  const { latest: change } = summary
+  const together = editedTogether(summary)
+  const text = fitted((longest) => {
+    const names = together.map(({ name }) =>
+      shortened(shown(name ?? words.phrase('person.someone')), longest),
+    )
+    const who = together.length < 2 ? {} : { who: inTurn(names, words) }
+    return {
+      title: plain(sentence(change, words, { longest, ...who })),
+      body: lines([
+        placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
+        names.length > 2 ? names.map(isolated).join(', ') : null,
+        detail(change, words),
+      ]),
+    }
+  })
   return { ...text, ...actsOnChange(change) }
 }
 
-/** What is said of a burst of one kind, by the name of its count. */
-export const burstTitles: ReadonlyMap<Count, `notice.burst.${'added' | 'edited' | 'deleted'}`> = new Map([
-  ['notice.count.added', 'notice.burst.added'],
-  ['notice.count.edited', 'notice.burst.edited'],
-  ['notice.count.deleted', 'notice.burst.deleted'],
+/** Whoever edited a file in turn, where nothing else happened to it; else nobody. */
+function editedTogether({ latest, onlyKind, people }: BurstSummary): BurstSummary['people'] {
+  return latest.kind === 'edited' && onlyKind === 'notice.count.edited' ? people : []
+}
+
+/** Two by name, more by their number. */
+function inTurn(names: readonly string[], words: Words): string {
+  const [first = '', second = ''] = names
+  return names.length === 2
+    ? words.phrase('person.both', { first: isolated(first), second: isolated(second) })
+    : words.phrase('person.several', { n: names.length })
+}
+
+/** The kinds that a burst of nothing else says in its title, by the name of their count. */
+export const burstTitles: ReadonlyMap<Count, 'added' | 'edited' | 'deleted'> = new Map([
+  ['notice.count.added', 'added'],
+  ['notice.count.edited', 'edited'],
+  ['notice.count.deleted', 'deleted'],
 ])
 
-function several(pending: PendingNotice, label: AccountLabel, words: Words) {
-  const { summary } = pending
-  const { people, place, onlyKind, count: n, thing, drives, latest } = summary
+/** What a burst says of who did what to how many, or to which two. */
+function titleOf({ summary, subscriptionIds }: PendingNotice, longest: number, words: Words): string {
+  const { people, place, onlyKind, count: n, thing, latest, named } = summary
+  const fit = (name: string) => shortened(shown(name), longest)
+  const who = fit(people[0]?.name ?? words.phrase('person.someone'))
   const isOne = people.length === 1
-  const drive = calledText(latest.driveName, words)
-  const isOneDrive = pending.subscriptionIds.size === 1
-  const text = fitted((longest) => {
-    const fit = (name: string) => shortened(shown(name), longest)
-    const id = isOne
-      ? ((onlyKind && burstTitles.get(onlyKind)) ?? 'notice.burst.changed')
-      : 'notice.burst.many'
-    const where = isOneDrive
-      ? fit(place.at(-1) ?? drive)
-      : words.phrase('place.several-drives', { n: pending.subscriptionIds.size })
-    const who = fit(people[0]?.name ?? words.phrase('person.someone'))
-    const title = plain(words.parts(id, { who, n, thing, people: people.length, place: where }))
-    // the innermost folder is in the title already
-    const around = isOneDrive
-      ? placeLine(place.slice(0, -1), drive, label(latest.accountId), longest)
-      : drivesLine(drives, longest, words)
+  const drives = subscriptionIds.size
+  const where =
+    drives > 1
+      ? words.phrase('place.several-drives', { n: drives })
+      : fit(place.at(-1) ?? calledText(latest.driveName, words))
+  const burst = { who, n, thing, people: people.length, place: where }
+  if (latest.kind === 'malware') return plain(words.parts('notice.burst.malware', burst))
+  if (isAlarming(latest) && isOne) return plain(words.parts('notice.burst.shared-by-link', burst))
+  const did = onlyKind ? burstTitles.get(onlyKind) : undefined
+  const [first, second] = named.map(({ name }) => fit(name ?? words.phrase('item.unnamed')))
+  if (n === 2 && first !== undefined && second !== undefined) {
+    const pair = { who, people: people.length, first, second }
+    return plain(words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', pair))
+  }
+  return plain(words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', burst))
+}
+
+function several(pending: PendingNotice, label: AccountLabel, words: Words) {
+  const { summary, subscriptionIds } = pending
+  const { people, place, onlyKind, count, drives, latest } = summary
+  const isOne = people.length === 1
+  const isNamed = count <= mostNamed
+  const saysAll = isAlarming(latest) || (isOne && onlyKind !== null && burstTitles.has(onlyKind))
+  // Who did what to each while they are few; less of each where that is too long for the system.
+  const looks =
+    isNamed && !saysAll ? ([eachChange, ofPeople, latestNames] as const) : ([latestNames] as const)
+  const text = fittedIn(looks, (longest, look) => {
+    const isPair = count === 2 && saysAll
+    // where the title holds the innermost folder, it is not said again
+    const around = count === 2 ? place : place.slice(0, -1)
+    const where =
+      subscriptionIds.size === 1
+        ? placeLine(around, calledText(latest.driveName, words), label(latest.accountId), longest)
+        : drivesLine(drives, longest, words)
+    const counts = isOne ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)
     return {
-      title,
-      body: lines([around, isOne ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)]),
+      title: titleOf(pending, longest, words),
+      body: lines([
+        where,
+        isNamed || saysAll ? null : counts,
+        ...(isPair ? [] : look(pending, longest, words)),
+      ]),
     }
   })
   return { ...text, ...actsOnBurst(pending) }
 }
+
+type Look = (pending: PendingNotice, longest: number, words: Words) => readonly string[]
+
+/** Each in a sentence, with its folder where that is not the one around all of them. */
+const eachChange: Look = ({ summary, subscriptionIds }, longest, words) =>
+  summary.named.map((change) => {
+    const inside = change.place.length > summary.place.length ? change.place.at(-1) : undefined
+    const where = subscriptionIds.size > 1 ? (inside ?? calledText(change.driveName, words)) : inside
+    const said = plain(sentence(change, words, { longest }))
+    return where === undefined ? said : `${said} · ${isolated(shortened(shown(where), longest))}`
+  })
+
+/** A line for each person, with what they changed. */
+const ofPeople: Look = ({ summary }, longest, words) => {
+  const people = Map.groupBy(summary.named, ({ who }) => shown(whoDid(who, words)))
+  return [...people].map(([who, changes]) =>
+    words.phrase('notice.by-person', {
+      who: isolated(shortened(who, longest)),
+      items: itemsIn(changes, longest, words),
+    }),
+  )
+}
+
+/** One line of names, and how many there are besides. */
+const latestNames: Look = ({ summary }, longest, words) => {
+  const items = itemsIn(summary.named, longest, words)
+  const n = summary.count - summary.named.length
+  return [n > 0 ? words.phrase('notice.named', { items, n }) : items]
+}
+
+const itemsIn = (changes: readonly StoredChange[], longest: number, words: Words): string =>
+  changes
+    .map(({ name }) => isolated(shortened(shown(name ?? words.phrase('item.unnamed')), longest)))
+    .join(', ')
 
 function digest({ id, summary, causes }: PendingNotice, words: Words) {
   const isDaily = [...causes].every((cause) => cause === 'daily')
@@ -117,10 +201,14 @@ function drivesLine(drives: readonly Called[], longest: number, words: Words): s
 
 const lines = (all: readonly (string | null)[]): string => all.filter(Boolean).join('\n')
 
-function fitted(text: (longest: number) => Text): Text {
-  const fits = lengths.find((longest) => {
-    const { title, body } = text(longest)
+const fitted = (text: (longest: number) => Text): Text => fittedIn([null], text)
+
+/** The first look that fits, in names as long as can be. */
+function fittedIn<L>(looks: readonly [L, ...L[]], text: (longest: number, look: L) => Text): Text {
+  const tries = looks.flatMap((look) => lengths.map((longest) => [longest, look] as const))
+  const [longest, look] = tries.find(([most, each]) => {
+    const { title, body } = text(most, each)
     return Buffer.byteLength(title + body) <= mostBytes
-  })
-  return text(fits ?? 12)
+  }) ?? [shortest, looks.at(-1) ?? looks[0]]
+  return text(longest, look)
 }

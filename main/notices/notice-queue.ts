@@ -1,12 +1,13 @@
 import type { Words } from '../../preload/words/words.ts'
 import type { History } from '../history/history.ts'
+import { isAlarming } from '../history/stored-change.ts'
 import { backoffMs } from '../kit/backoff.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { RunAgain } from '../kit/run-again.ts'
 import { awayCause, type Burst, digestName, stillOpen } from './bursts.ts'
 import { isDigest, noticeId, noticeOf } from './compose.ts'
-import { isCalm, type PendingNotice } from './grouping.ts'
+import type { PendingNotice } from './grouping.ts'
 import { recentNotices, rewritten, rewrittenNotices } from './recent-notices.ts'
 import type { Notifier, Shown } from './notice.ts'
 import type { RuleContext } from '../rules/judge.ts'
@@ -36,7 +37,10 @@ const leastMs = 1_000
 const busy = { firstMs: 5_000, maxMs: minuteMs } as const
 /** An answer that takes longer is worth a word, and no more: it is still waited for. */
 const unansweredMs = minuteMs
-/** Where nothing is rewritten in place, a notice is shown again at most this often, and not while a burst goes on. */
+/**
+ * So often something new catches the eye at most; meanwhile what is on screen is rewritten. Where nothing is rewritten in
+ * place, that goes for showing a notice again, too, and not while a burst goes on.
+ */
 const bannerMs = 10_000
 const burstChanges = bannerMs / 1_000
 
@@ -59,8 +63,6 @@ export class NoticeQueue implements Disposable {
   #busyInARow = 0
   /** Says that an answer takes long. */
   #unanswered: Disposable | null = null
-  /** Nothing waits but a few unrelated changes. */
-  #isCalm = true
   #timer: Disposable | null = null
   #isEnded = false
 
@@ -92,17 +94,19 @@ export class NoticeQueue implements Disposable {
     if (this.#isEnded) return
     this.#timer?.[Symbol.dispose]()
     this.#timer = null
-    const waitMs = this.#pace.waitMs(clock.elapsed(), this.#isCalm)
+    const waitMs = this.#pace.restMs(clock.elapsed())
     if (waitMs > 0) return this.#again(clock.after(waitMs, this.#look))
-    this.#isCalm = true
     const bursts = this.#open(clock.now())
     this.#bursts = bursts
-    const pending = pendingNotices(history, bursts, this.#deps)
+    const { rewritesInPlace } = this.#deps.notifier
+    // where that is one more banner, what is unrelated waits for one of its own
+    const mayRaise = !rewritesInPlace || this.#pace.untilBannerMs(clock.elapsed()) === 0
+    const pending = pendingNotices(history, bursts, { ...this.#deps, mayRaise })
     const others = bursts.filter(
       ({ id }) => this.#outdated.has(id) && !pending.some((each) => each.id === id),
     )
     // better words alone are worth no second banner
-    const better = this.#deps.notifier.rewritesInPlace ? others.map(rewritten) : []
+    const better = rewritesInPlace ? others.map(rewritten) : []
     const afterMs = await this.#tellAll([...pending, ...better])
     if (afterMs !== null) return this.#again(clock.after(afterMs, this.#look))
     const dueAt = history.nextDue()
@@ -126,24 +130,22 @@ export class NoticeQueue implements Disposable {
   /** Tells one after the other. Answers after how long to go on; null: all is told. */
   async #tellAll(pending: readonly PendingNotice[]): Promise<number | null> {
     const { notifier, words, took, clock } = this.#deps
-    const isCalmNow = isCalm(pending.filter(({ burst }) => burst === null))
-    let restMs: number | null = null
+    let laterMs: number | null = null
     for (const each of pending) {
-      const ownRestMs = this.#restMs(each)
-      if (ownRestMs > 0) {
-        restMs = Math.min(restMs ?? ownRestMs, ownRestMs)
+      const isBanner = !isAlarming(each.summary.latest) && (each.burst === null || !notifier.rewritesInPlace)
+      const bannerMs = isBanner ? this.#pace.untilBannerMs(clock.elapsed()) : 0
+      const waitMs = Math.max(bannerMs, this.#restMs(each))
+      if (waitMs > 0) {
+        laterMs = Math.min(laterMs ?? waitMs, waitMs)
         continue
       }
-      const waitMs = this.#pace.waitMs(clock.elapsed(), isCalmNow && each.burst === null)
-      if (waitMs > 0) {
-        this.#isCalm = isCalmNow && each.burst === null
-        return waitMs
-      }
+      const restMs = this.#pace.restMs(clock.elapsed())
+      if (restMs > 0) return restMs
       this.#unanswered = clock.after(unansweredMs, () => took('unanswered'))
       const shown = await notifier.show(noticeOf(each, this.#label(), words()))
       this.#unanswered[Symbol.dispose]()
       if (this.#isEnded && shown !== 'shown') return null
-      this.#pace.asked(clock.elapsed())
+      this.#pace.asked(clock.elapsed(), isBanner && shown === 'shown')
       if (shown === 'busy') return backoffMs(busy, this.#busyInARow++, 0.5)
       this.#busyInARow = 0
       took(shown)
@@ -151,7 +153,7 @@ export class NoticeQueue implements Disposable {
       this.#settle(each, shown)
       if (this.#isEnded) return null
     }
-    return restMs
+    return laterMs
   }
 
   /**
@@ -176,7 +178,7 @@ export class NoticeQueue implements Disposable {
   /** Only now may a crash no longer repeat it. */
   #settle(pending: PendingNotice, shown: 'shown' | 'refused'): void {
     const { history, clock, log } = this.#deps
-    const { ids, burst: _, ...burst } = pending
+    const { ids, rowOf, burst: _, ...burst } = pending
     const { id, summary } = pending
     this.#outdated.delete(id)
     this.#looked.set(id, { at: clock.elapsed(), count: 0 })
@@ -191,8 +193,14 @@ export class NoticeQueue implements Disposable {
       this.#bursts = [...others, pending.burst]
       return
     }
-    this.#bursts = [...others, { ...burst, at: clock.now() }]
-    if (!isDigest(pending)) return history.settle(ids, pending.burst ? 'told-updated' : 'told', { burst: id })
+    const now = clock.now()
+    this.#bursts = [...others, { ...burst, raisedAt: pending.burst?.raisedAt ?? now, at: now }]
+    if (!isDigest(pending)) {
+      const rows = Map.groupBy(ids, (each) => rowOf.get(each) ?? id)
+      const verdict = pending.burst ? 'told-updated' : 'told'
+      for (const [row, those] of rows) history.settle(those, verdict, { burst: row })
+      return
+    }
     const digest = digestName(id)
     const cause = awayCause(pending.causes)
     if (cause !== null) {
@@ -213,24 +221,27 @@ export class NoticeQueue implements Disposable {
   }
 }
 
-/** At most one notice a second, whoever it is about (interface.md 7). */
-const restMs = 1_000
-/** Something unrelated waits only as long as it takes to see whether a storm begins. */
-const lookMs = 200
+/** The system is asked at most once a second, whoever it is about (interface.md 7). */
+const askMs = 1_000
 
 /** Spaces what the system is asked to show, by the even hand of the clock. */
 class Pace {
-  #askedAt: number | null = null
+  #askedAt = -Infinity
+  #raisedAt = -Infinity
 
-  /** The system was asked to show a notice. */
-  asked(now: number): void {
+  /** The system was asked to show a notice; `raised`: a new one, and it did. */
+  asked(now: number, raised: boolean): void {
     this.#askedAt = now
+    if (raised) this.#raisedAt = now
   }
 
-  /** How long to wait before the next; less for a few unrelated changes, each of which is told at once. */
-  waitMs(now: number, isCalm: boolean): number {
-    const pauseMs = isCalm ? lookMs : restMs
-    if (this.#askedAt === null) return 0
-    return Math.max(0, this.#askedAt + pauseMs - now)
+  /** How long to wait before asking again. */
+  restMs(now: number): number {
+    return Math.max(0, this.#askedAt + askMs - now)
+  }
+
+  /** How long to wait before a new notice. */
+  untilBannerMs(now: number): number {
+    return Math.max(0, this.#raisedAt + bannerMs - now)
   }
 }

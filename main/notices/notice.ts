@@ -26,7 +26,8 @@ export type NoticeAct =
   /** `url`: for when the change is not kept any more. */
   | { readonly kind: 'open' | 'open-folder'; readonly changeId: string; readonly url: string }
   | { readonly kind: 'mute'; readonly what: Mutable }
-  | { readonly kind: 'mark-seen'; readonly changeId: string }
+  /** `rows`: all that the notice tells, where that is more than one row of Activity. */
+  | { readonly kind: 'mark-seen'; readonly changeId: string; readonly rows: readonly string[] }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }
   | ({ readonly kind: 'show' } & Destination)
   | { readonly kind: 'sign-in'; readonly accountId: string }

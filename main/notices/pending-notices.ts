@@ -17,7 +17,7 @@ type Holding = Exclude<Judgement, { kind: 'tell' }>
 export function pendingNotices(
   history: History,
   bursts: readonly Burst[],
-  deps: PendingNoticesDeps,
+  deps: PendingNoticesDeps & { readonly mayRaise: boolean },
 ): readonly PendingNotice[] {
   const now = deps.clock.now()
   const judged = judge(deps.rules())
@@ -34,7 +34,7 @@ export function pendingNotices(
     else held.add(change, judgement)
   }
   held.settle(history)
-  return grouping.pending()
+  return grouping.pending(deps.mayRaise)
 }
 
 /** A file that was part of a burst, saved again later, is a story of its own. */

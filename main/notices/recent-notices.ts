@@ -7,6 +7,8 @@ import {
   digestName,
   idOfDigest,
   keyOf,
+  keysOf,
+  noticeOfRow,
   quietMs,
   type ToldGap,
 } from './bursts.ts'
@@ -20,14 +22,19 @@ const mostRecounted = 10_000
 /** The notices that an earlier run of the app told a moment ago: what comes now rewrites them. */
 export function recentNotices(history: History, now: number): readonly Burst[] {
   const { changes } = history.page({ ...noFilter, told: true }, null, mostRecent)
-  const bursts = changes.flatMap((head): Burst | [] => {
-    const { burst: id, toldAt } = head
-    if (id === null || toldAt === null || Math.abs(now - toldAt) >= quietMs) return []
-    const { changes: kept } = history.burst(id, 0, mostRecounted)
-    const all = kept.length > 0 ? kept.toReversed() : [head]
+  const heads = changes.filter(({ toldAt }) => toldAt !== null && Math.abs(now - toldAt) < quietMs)
+  const notices = Map.groupBy(heads, ({ burst }) => burst && noticeOfRow(burst))
+  const bursts = [...notices].flatMap(([id, rows]): Burst | [] => {
+    if (id === null) return []
+    const all = rows.flatMap((head) => {
+      const { changes: kept } = history.burst(head.burst ?? id, 0, mostRecounted)
+      return kept.length > 0 ? kept : [head]
+    })
+    all.sort((a, b) => Number(a.id) - Number(b.id))
     // One missed change was told by itself; more of them make it a digest.
     const isMissed = all.every(({ missed }) => missed !== null)
     const causes = isMissed ? all.flatMap(({ missed }) => missed?.cause ?? []) : []
+    const toldAt = Math.max(...rows.map((head) => head.toldAt ?? now))
     return burstAgain(id, all, new Set(causes), toldAt) ?? []
   })
   const digest = history.latestDigest(now - quietMs, mostRecounted)
@@ -49,18 +56,19 @@ function burstAgain(
   const summary = new BurstSummary(first)
   for (const change of later) summary.add(change)
   const subscriptionIds = new Set(all.map(({ subscriptionId }) => subscriptionId))
-  const keys = new Set(all.map(keyOf))
+  const rows = new Map(all.flatMap((each) => keysOf(each).map((key) => [key, each.burst ?? id] as const)))
   const kind = causes.size > 0 ? 'digest' : 'news'
   return {
     id,
     kind,
     subscriptionIds,
-    keys,
-    isBroad: kind === 'news' && keys.size > 1,
+    rows,
+    isBroad: kind === 'news' && new Set(all.map(keyOf)).size > 1,
     causes,
     summary,
     // Quit and started again within the minute, the app was away a second time.
     toldGap: kind === 'digest' ? toldGap(all) : null,
+    raisedAt: Math.min(...all.map((each) => each.toldAt ?? toldAt)),
     at: toldAt,
   }
 }
@@ -86,16 +94,17 @@ export function rewrittenNotices(
     const again = known.find(({ id, kind }) => id === burst.id && kind === burst.kind)
     // of very many not all are counted again
     if (!again || again.summary.count < burst.summary.count) return []
-    return { ...again, isBroad: burst.isBroad || again.isBroad, at: burst.at }
+    return { ...again, isBroad: burst.isBroad || again.isBroad, raisedAt: burst.raisedAt, at: burst.at }
   })
 }
 
 /** Says again what a notice says: nothing new happened. */
-export const rewritten = (burst: Burst): PendingNotice => ({ ...burst, burst, ids: [] })
+export const rewritten = (burst: Burst): PendingNotice => ({ ...burst, burst, ids: [], rowOf: new Map() })
 
 function tells({ id }: Burst, changeId: string, history: History): boolean {
   const change = history.find(changeId)
-  return change !== null && (change.burst === id || change.digest === digestName(id))
+  if (change === null) return false
+  return (change.burst !== null && noticeOfRow(change.burst) === id) || change.digest === digestName(id)
 }
 
 /** What can be done from a notice that an earlier run showed, by its id; null: nothing of it is kept. */

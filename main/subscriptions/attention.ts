@@ -9,8 +9,8 @@ export type Attention = Common &
   (
     | { /** Its link is live, and all was read. */ readonly kind: 'attended' }
     | { /** All was read, but its link is not live. */ readonly kind: 'polled' }
-    /** Nobody listened for a while, and why: what is read next was missed. */
-    | { readonly kind: 'missing'; readonly gap: Gap }
+    /** Nobody listened, why, and since when, if that is known: unless it was brief, what is read next was missed. */
+    | { readonly kind: 'missing'; readonly gap: Gap; readonly from: number | null }
   )
 
 interface Common {
@@ -27,12 +27,15 @@ interface Common {
   readonly hints: { readonly readAt: number | null; readonly waiting: boolean }
 }
 
+/** Only of a sleep nobody knows by the even hand how long it was. */
+export type WakeCause = 'slept' | 'network'
+
 /** What can happen to it. */
 export type AttentionEvent =
   /** Begin. A drive that was never read is read at once, so that it is told from now on. */
   | { readonly kind: 'started'; readonly isNew: boolean }
-  /** The computer woke, or the network came back: whatever looks alive is suspect. */
-  | { readonly kind: 'woken' }
+  /** The computer woke, or the network is another one: whatever looks alive is suspect. */
+  | { readonly kind: 'woken'; readonly why: WakeCause }
   /** The user wants to know now. */
   | { readonly kind: 'asked' }
   /** Something changed, or the link was joined and must catch up. */
@@ -65,10 +68,13 @@ const flappingMs = 20 * secondMs
 /** Wakes so soon after all was well are the same one, told by several voices. */
 const onceMs = 5 * secondMs
 
+/** So short a gap is none: what happened in it is news. */
+const briefMs = 2 * minuteMs
+
 /** A drive that begins to be followed; `before`: why nobody listened until now. */
 export function unattended(before: Gap, now: number): Attention {
   const nothing = { heardAt: null, foundAt: null, trouble: null, hints: { readAt: null, waiting: false } }
-  return { kind: 'missing', gap: before, since: now, lookAt: now + joinLimitMs, ...nothing }
+  return { kind: 'missing', gap: before, from: null, since: now, lookAt: now + joinLimitMs, ...nothing }
 }
 
 /** The whole life of a followed drive: what happens, and how its link stands, lead to the next state and what to do. */
@@ -77,7 +83,7 @@ export function step(at: Attention, event: AttentionEvent, link: Link, now: numb
     case 'started':
       return event.isNew ? read(at, 'away', link, now) : [{ ...at, lookAt: now + joinLimitMs }, []]
     case 'woken':
-      return woken(at, link, now)
+      return woken(at, event.why, link, now)
     case 'asked':
       return read({ ...at, trouble: null }, 'safety', link, now)
     case 'heard':
@@ -120,21 +126,25 @@ function read(before: Attention, why: SyncReason, link: Link, now: number): Next
   const isForHints = why === 'hint' || before.hints.waiting
   const at = isForHints ? { ...before, hints: { readAt: now, waiting: false } } : before
   const lookAt = now + (isLive(link) ? safetyMs : isFlapping(link) ? flappingMs : pollMs(at, now))
-  return [
-    { ...at, lookAt },
-    [{ kind: 'read', why: at.kind === 'missing' ? at.gap : isForHints ? 'hint' : why }],
-  ]
+  const isMissed = at.kind === 'missing' && !isBrief(at, now)
+  return [{ ...at, lookAt }, [{ kind: 'read', why: isMissed ? at.gap : isForHints ? 'hint' : why }]]
 }
 
-function woken(at: Attention, link: Link, now: number): Next {
+const isBrief = ({ gap, from }: Attention & { readonly kind: 'missing' }, now: number): boolean =>
+  gap === 'away' && from !== null && now - from < briefMs
+
+function woken(at: Attention, why: WakeCause, link: Link, now: number): Next {
   if (at.kind === 'attended' && link.kind === 'live' && now - at.since < onceMs) return [at, []]
   const missing = missed({ ...at, trouble: null }, now)
-  return isJoining(link) ? [{ ...missing, lookAt: now + joinLimitMs }, []] : read(missing, 'away', link, now)
+  const gap = why === 'slept' ? { ...missing, from: null } : missing
+  return isJoining(link) ? [{ ...gap, lookAt: now + joinLimitMs }, []] : read(gap, 'joined', link, now)
 }
 
-function missed(at: Attention, now: number): Attention {
+function missed(at: Attention, now: number): Attention & { readonly kind: 'missing' } {
   if (at.kind === 'missing') return at
-  return { ...at, kind: 'missing', gap: 'away', since: at.kind === 'attended' ? now : at.since }
+  const wasAttended = at.kind === 'attended'
+  const from = wasAttended ? now : null
+  return { ...at, kind: 'missing', gap: 'away', from, since: wasAttended ? now : at.since }
 }
 
 function linkChanged(before: Attention, link: Link, now: number): Next {

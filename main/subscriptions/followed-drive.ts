@@ -13,6 +13,7 @@ import {
   pollMs,
   step,
   unattended,
+  type WakeCause,
 } from './attention.ts'
 import { driveStatusOf } from './drive-status.ts'
 import type { Run } from './runner.ts'
@@ -64,9 +65,9 @@ export class FollowedDrive implements Run {
   }
 
   /** After sleep or a lost network. */
-  wake(): void {
+  wake(why: WakeCause): void {
     this.#link.wake()
-    this.#on({ kind: 'woken' })
+    this.#on({ kind: 'woken', why })
   }
 
   /** The user wants to know now. */

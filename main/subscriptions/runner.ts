@@ -1,11 +1,12 @@
 import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Clock } from '../kit/clock.ts'
+import type { WakeCause } from './attention.ts'
 import type { Subscription } from '../settings/schema.ts'
 
 /** A subscription at work. */
 export interface Run extends Disposable {
   start(): void
-  wake(): void
+  wake(why: WakeCause): void
   askNow(): void
   /** Something changed, says somebody else than the link. */
   hinted(): void
@@ -45,8 +46,8 @@ export class Runner implements Disposable {
     return this.#all.some((run) => run.isCatchingUp)
   }
 
-  wake(): void {
-    for (const run of this.#all) run.wake()
+  wake(why: WakeCause): void {
+    for (const run of this.#all) run.wake(why)
   }
 
   get(id: string): Run | undefined {

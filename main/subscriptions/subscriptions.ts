@@ -12,6 +12,7 @@ import type { Pause, Stored, Subscription } from '../settings/schema.ts'
 import { SubscriptionList, type KeptSubscriptions, subscriptionView } from './subscription-list.ts'
 import { Follow } from './follow.ts'
 import { Unfollow } from './unfollow.ts'
+import type { WakeCause } from './attention.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
 import { PauseSwitch } from './pause-switch.ts'
 import { type Run, Runner } from './runner.ts'
@@ -158,10 +159,10 @@ export class Subscriptions implements Disposable {
     return this.#pauseSwitch.resume(what)
   }
 
-  /** After sleep or a lost network. */
-  wake(): void {
+  /** After sleep, or when the network is another one. */
+  wake(why: WakeCause): void {
     this.#arrange()
-    this.#running.wake()
+    this.#running.wake(why)
   }
 
   askNow(): void {

@@ -25,7 +25,7 @@ const notice: Notice = {
   buttons: [
     { kind: 'open-folder', changeId: '1', url },
     { kind: 'mute', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'plan.xlsx' } },
-    { kind: 'mark-seen', changeId: '1' },
+    { kind: 'mark-seen', changeId: '1', rows: [] },
     { kind: 'later' },
   ],
 }

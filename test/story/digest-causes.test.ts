@@ -33,7 +33,7 @@ test('a sleep is told as being away, from the last look before it', async () => 
   world.clock.sleep(3 * 3_600_000)
   adds(world, 'a.dwg', 'b.dwg')
   world.simulator.restoreNetwork()
-  world.engine.subscriptions.wake()
+  world.engine.subscriptions.wake('slept')
   await world.clock.advance({ minutes: 1 })
   expect(away(world)).toMatchObject([{ cause: 'away', count: 2 }])
   expect(Math.abs((away(world)[0]?.from ?? 0) - lastLook)).toBeLessThanOrEqual(5_000)

@@ -201,7 +201,7 @@ test('a network that lets websockets through again is used at once', async () =>
   await world.clock.advance({ minutes: 30 })
   expect(world.drive.status).toMatchObject({ kind: 'polling', cause: blocked })
   world.simulator.switches.push.upgradeStatus = null
-  world.engine.subscriptions.wake()
+  world.engine.subscriptions.wake('slept')
   await world.clock.advance({ seconds: 3 })
   expect(world.drive.status.kind).toBe('live')
 })

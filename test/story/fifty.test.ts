@@ -42,7 +42,7 @@ test('the network away for a minute: all live and caught up in three seconds, on
   at.restoreNetwork()
   at.requests.clear()
   at.fails(/v1\.0/, { delayMs: 50 })
-  world.engine.subscriptions.wake()
+  world.engine.subscriptions.wake('slept')
   expect(await untilLive(world)).toBeLessThanOrEqual(3_000)
   await world.clock.advance({ seconds: 5 })
   expect(world.told).toEqual(['10 changes while you were away'])

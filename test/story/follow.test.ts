@@ -324,7 +324,7 @@ describe('a pause', () => {
     world.engine.subscriptions.pause({ subscriptionId: world.drive.id }, 'tomorrow')
     await world.clock.advance({ minutes: 5 })
     world.clock.sleep(30 * 3_600_000)
-    world.engine.subscriptions.wake()
+    world.engine.subscriptions.wake('slept')
     await world.clock.advance({ seconds: 5 })
     expect(world.drive.status.kind).toBe('live')
   })

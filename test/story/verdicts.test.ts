@@ -28,7 +28,7 @@ describe.each([
   ['gone', { status: 404, code: 'itemNotFound' } satisfies Fault, 'gone'],
 ])('%s', (_name, fault, verdict) => {
   test.each<[string, (world: World) => void]>([
-    ['a wake', ({ engine }) => engine.subscriptions.wake()],
+    ['a wake', ({ engine }) => engine.subscriptions.wake('slept')],
     ['a person’s wish', ({ engine }) => engine.subscriptions.askNow()],
     [
       'a sign-in',

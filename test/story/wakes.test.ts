@@ -11,7 +11,7 @@ test('twenty wakes within two seconds are one', async () => {
   await world.clock.advance({ minutes: 10 })
   world.simulator.requests.clear()
   for (let wake = 0; wake < 20; wake++) {
-    world.engine.wake()
+    world.engine.wake('slept')
     await world.clock.advance({ ms: 100 })
   }
   await world.clock.advance({ seconds: 5 })
@@ -26,7 +26,7 @@ test('a storm of wakes without a network asks no more than once a second', async
   await world.clock.advance({ minutes: 5 })
   world.simulator.requests.clear()
   for (let wake = 0; wake < 50; wake++) {
-    world.engine.wake()
+    world.engine.wake('slept')
     await world.clock.advance({ ms: 100 })
   }
   expect(world.simulator.requests.all.length).toBeLessThan(15)
@@ -40,7 +40,7 @@ test('after sleep, what was asked before it is asked again at once', async () =>
   world.clock.sleep(3_600_000)
   world.simulator.restoreNetwork()
   world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
-  world.engine.wake()
+  world.engine.wake('slept')
   await world.clock.advance({ seconds: 3 })
   expect(world.drive.status.kind).toBe('live')
   expect(world.told).toEqual(['Ada Okafor edited budget.xlsx'])

@@ -71,7 +71,7 @@ test('a burst that nobody was named for is rewritten with the name, and its row 
   world.simulator.person('Bo Lindqvist').deletes('Shelf/one.txt')
   world.simulator.person('Bo Lindqvist').deletes('Shelf/two.txt')
   await world.clock.advance({ minutes: 5 })
-  expect(world.onScreen).toEqual(['Bo Lindqvist deleted 2 files in Shelf'])
+  expect(world.onScreen).toEqual(['Bo Lindqvist deleted one.txt and two.txt'])
   expect(world.engine.history.people('')).toMatchObject([{ name: 'Bo Lindqvist', changes: 2 }])
 })
 

@@ -11,6 +11,7 @@ interface NoticeActionDeps {
     readonly what: 'item' | 'folder'
     readonly url: string
   }) => Promise<void>
+  readonly markRowSeen: (row: string) => void
   readonly markDigestSeen: (digestId: string) => void
   readonly showPage: (to: Destination) => void
   readonly accountOf: (accountId: string) => Pick<Account, 'username' | 'cloud'> | null
@@ -18,7 +19,7 @@ interface NoticeActionDeps {
 
 /** What a click or a button on a notice does: the same as the window's own command (interface.md 7). */
 export async function runNoticeAction(act: NoticeAct, deps: NoticeActionDeps): Promise<void> {
-  const { commands, openChange, markDigestSeen, showPage, accountOf } = deps
+  const { commands, openChange, markRowSeen, markDigestSeen, showPage, accountOf } = deps
   switch (act.kind) {
     case 'open':
     case 'open-folder': {
@@ -28,6 +29,7 @@ export async function runNoticeAction(act: NoticeAct, deps: NoticeActionDeps): P
     case 'mute':
       return void (await commands.mute({ what: act.what, length: 'an-hour' }))
     case 'mark-seen':
+      for (const row of act.rows) markRowSeen(row)
       return void (await commands.markSeen({ changeId: act.changeId }))
     case 'mark-digest-seen':
       return markDigestSeen(act.digestId)

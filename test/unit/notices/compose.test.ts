@@ -76,38 +76,64 @@ describe('one change', () => {
   })
 })
 
+/** Changes of files with names of their own, counted from 1. */
+const named = (...all: readonly Facts[]): readonly Facts[] =>
+  all.map((facts, index) => ({ name: `${index + 1}.dwg`, ...facts }))
+
 describe('a burst', () => {
-  test('of one person says what they did, and counts the kinds', () => {
+  test('of one person says what they did, counts the kinds and names the latest', () => {
     const place = ['Level 04', 'Plumbing']
-    const changes: Facts[] = [
+    const changes = named(
       ...times(4, { kind: 'added', who: bo, place }),
       ...times(6, { who: bo, place: [...place, 'Old'] }),
       { kind: 'renamed', who: bo, place },
       { kind: 'deleted', who: bo, place },
-    ]
+    )
     expect(texts(changes)).toEqual([
       [
         'Bo Lindqvist changed 12 files in Plumbing',
         'Level 04 · My files',
         '4 added, 6 edited, 1 renamed, 1 deleted',
+        '8.dwg, 9.dwg, 10.dwg, 11.dwg, 12.dwg and 7 more',
       ],
     ])
   })
 
   test.each([
-    ['added', 'Ada Okafor added 4 files in My files'],
-    ['edited', 'Ada Okafor edited 4 files in My files'],
-    ['deleted', 'Ada Okafor deleted 4 files in My files'],
-    ['moved', 'Ada Okafor changed 4 files in My files'],
-  ] as const)('of one kind says so: %s', (kind, title) => {
-    expect(texts(times(4, { kind, place: [] }))[0]?.[0]).toBe(title)
+    ['added', ['Ada Okafor added 4 files in My files', '1.dwg, 2.dwg, 3.dwg, 4.dwg']],
+    ['edited', ['Ada Okafor edited 4 files in My files', '1.dwg, 2.dwg, 3.dwg, 4.dwg']],
+    ['deleted', ['Ada Okafor deleted 4 files in My files', '1.dwg, 2.dwg, 3.dwg, 4.dwg']],
+  ] as const)('of one kind says so once: %s', (kind, [title, names]) => {
+    expect(texts(named(...times(4, { kind, place: [] })))).toEqual([[title, 'My files', names]])
+  })
+
+  test('names two in the title, with what was done where that is the same', () => {
+    expect(texts(named(...times(2, { kind: 'added' })))).toEqual([
+      ['Ada Okafor added 1.dwg and 2.dwg', 'Plans · My files'],
+    ])
+    expect(texts(named({ kind: 'added' }, {}))).toEqual([
+      [
+        'Ada Okafor changed 1.dwg and 2.dwg',
+        'Plans · My files',
+        'Ada Okafor added 1.dwg',
+        'Ada Okafor edited 2.dwg',
+      ],
+    ])
+    expect(texts(named({ kind: 'deleted' }, { who: bo, place: ['Old'] }))).toEqual([
+      [
+        '2 people changed 1.dwg and 2.dwg',
+        'My files',
+        'Ada Okafor deleted 1.dwg · Plans',
+        'Bo Lindqvist edited 2.dwg · Old',
+      ],
+    ])
   })
 
   test('begins with the second file, and keeps its notice', () => {
-    const [notice] = notices([{ kind: 'added' }], { bursts: told(gathered([{}])), first: 2 })
+    const [notice] = notices(named({ kind: 'added' }), { bursts: told(gathered([{}])), first: 2 })
     expect(notice).toMatchObject({
       id: 'change-1',
-      title: 'Ada Okafor changed 2 files in Plans',
+      title: 'Ada Okafor changed budget.xlsx and 1.dwg',
       urgency: 'low',
     })
   })
@@ -116,22 +142,97 @@ describe('a burst', () => {
     expect(texts([...times(3), { itemKind: 'folder' }])[0]?.[0]).toBe('Ada Okafor edited 4 items in Plans')
   })
 
-  test('of many people counts them, the busiest first', () => {
-    const changes = [...times(2), ...times(4_961, { who: bo }), { who: null }]
+  test('of a few people says who did what', () => {
+    expect(texts(named({}, { who: bo }, { who: bo, kind: 'renamed', oldName: 'old.dwg' }))).toEqual([
+      [
+        '2 people changed 3 files in Plans',
+        'My files',
+        'Ada Okafor edited 1.dwg',
+        'Bo Lindqvist edited 2.dwg',
+        'Bo Lindqvist renamed old.dwg to 3.dwg',
+      ],
+    ])
+  })
+
+  test('says less of each where that would be too long for the system', () => {
+    const long = (n: number) => `Tender documents of lot ${n}, as of today.docx`
+    const changes = Array.from({ length: 5 }, (_, n) => ({ name: long(n), who: n < 3 ? bo : null }))
+    const [text] = texts(changes)
+    expect(text?.slice(0, 3)).toEqual([
+      '2 people changed 5 files in Plans',
+      'My files',
+      expect.stringMatching(/^Bo Lindqvist: Tender.*\.docx, Tender.*\.docx, Tender.*\.docx$/),
+    ])
+  })
+
+  test('of many people counts them, the busiest first, and names the latest files', () => {
+    const changes = named(...times(2), ...times(4_961, { who: bo }), { who: null })
     expect(texts(changes)).toEqual([
-      ['3 people changed 4,964 files in Plans', 'My files', 'Bo Lindqvist 4,961, 2 others'],
+      [
+        '3 people changed 4,964 files in Plans',
+        'My files',
+        'Bo Lindqvist 4,961, 2 others',
+        '4960.dwg, 4961.dwg, 4962.dwg, 4963.dwg, 4964.dwg and 4,959 more',
+      ],
     ])
   })
 
   test('over many drives names some of them', () => {
-    const changes = Array.from({ length: 21 }, (_, n) => ({
-      subscriptionId: `${n % 7}`,
-      driveName: `Drive ${n % 7}`,
-    }))
+    const changes = named(
+      ...Array.from({ length: 21 }, (_, n) => ({ subscriptionId: `${n % 7}`, driveName: `Drive ${n % 7}` })),
+    )
     expect(texts(changes)).toEqual([
-      ['Ada Okafor edited 21 files in 7 drives', 'Drive 0, Drive 1, Drive 2, 4 more drives', '21 edited'],
+      [
+        'Ada Okafor edited 21 files in 7 drives',
+        'Drive 0, Drive 1, Drive 2, 4 more drives',
+        '17.dwg, 18.dwg, 19.dwg, 20.dwg, 21.dwg and 16 more',
+      ],
     ])
     expect(notices(changes)).toMatchObject([{ group: null }])
+  })
+})
+
+describe('a file that several edited in turn', () => {
+  const chiara = person('Chiara Esposito')
+  const by = (...people: readonly Facts['who'][]) =>
+    people.map((who) => ({ itemId: 'one', who: who ?? null }))
+
+  test('names two, and counts more', () => {
+    expect(texts(by(person('Ada Okafor'), bo))).toEqual([
+      ['Ada Okafor and Bo Lindqvist edited budget.xlsx', 'Plans · My files'],
+    ])
+    expect(texts(by(person('Ada Okafor'), bo, chiara))).toEqual([
+      ['3 people edited budget.xlsx', 'Plans · My files', 'Ada Okafor, Bo Lindqvist, Chiara Esposito'],
+    ])
+  })
+
+  test('and that one of them deleted then is told as deleted', () => {
+    const changes = [...by(bo), { itemId: 'one', who: chiara, kind: 'deleted' } as const]
+    expect(texts(changes)).toEqual([['Chiara Esposito deleted budget.xlsx', 'Plans · My files']])
+  })
+})
+
+describe('an alarm', () => {
+  const toAnyone = { kind: 'shared', detail: { shared: { scope: 'anonymous', with: [] } } } as const
+
+  test('has a sound; of malware it stays, and leads to the folder first', () => {
+    const [malware, shared] = notices([{ kind: 'malware' }, toAnyone])
+    expect(malware).toMatchObject({ urgency: 'normal', stays: true, click: { kind: 'open-folder' } })
+    expect(malware?.buttons.map(({ kind }) => kind)).toEqual(['open', 'mute', 'mark-seen'])
+    expect(shared).toMatchObject({ urgency: 'normal', stays: false, click: { kind: 'open' } })
+  })
+
+  test('of many is one, of nothing else', () => {
+    expect(texts(named(...times(9, { kind: 'malware', who: null })))).toEqual([
+      [
+        'Microsoft flagged 9 files in Plans as malware',
+        'My files',
+        '5.dwg, 6.dwg, 7.dwg, 8.dwg, 9.dwg and 4 more',
+      ],
+    ])
+    expect(texts(named(...times(4, toAnyone)))).toEqual([
+      ['Ada Okafor shared 4 files with anyone who has the link', 'My files', '1.dwg, 2.dwg, 3.dwg, 4.dwg'],
+    ])
   })
 })
 

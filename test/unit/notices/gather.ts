@@ -24,13 +24,14 @@ export function gathered(
     bursts = [],
     cause = null,
     first = 1,
-  }: { bursts?: readonly Burst[]; cause?: DigestCause | null; first?: number } = {},
+    mayRaise = true,
+  }: { bursts?: readonly Burst[]; cause?: DigestCause | null; first?: number; mayRaise?: boolean } = {},
 ): readonly PendingNotice[] {
   const grouping = new Grouping(bursts, ({ id }) => id)
   changes.forEach((facts, n) => grouping.add(aChange({ id: String(first + n), ...facts }), cause))
-  return grouping.pending()
+  return grouping.pending(mayRaise)
 }
 
 /** What was told becomes what may be rewritten. */
 export const told = (pending: readonly PendingNotice[]): readonly Burst[] =>
-  pending.map(({ burst: _burst, ids: _ids, ...rest }) => ({ ...rest, at: 1_000 }))
+  pending.map(({ burst: _burst, ids: _ids, ...rest }) => ({ ...rest, raisedAt: 1_000, at: 1_000 }))

@@ -23,7 +23,7 @@ const refused = graphError({ kind: 'forbidden' })
 const attended: Attention = { ...quiet, kind: 'attended', since: now - a.minutes(5) }
 const justAttended: Attention = { ...attended, since: now - a.seconds(4) }
 const polled: Attention = { ...quiet, kind: 'polled', since: now - a.minutes(5) }
-const missing: Attention = { ...quiet, kind: 'missing', gap: 'paused', since: now - a.minutes(5) }
+const missing: Attention = { ...quiet, kind: 'missing', gap: 'paused', from: null, since: now - a.minutes(5) }
 const failing: Attention = { ...polled, trouble: { error: refused, inRow: 2 } }
 
 const hintedAgo = (ms: number, waiting = false): Attention => ({
@@ -143,33 +143,39 @@ test.each<[string, Attention, Link, AttentionEvent, string]>([
     'polled; read for safety; looks after 120 s',
   ],
   // wake
-  ['asleep while live', attended, a.renewing(a.asking), { kind: 'woken' }, 'missing, away; looks after 5 s'],
+  [
+    'asleep while live',
+    attended,
+    a.renewing(a.asking),
+    { kind: 'woken', why: 'slept' },
+    'missing, away; looks after 5 s',
+  ],
   [
     'asleep while polled',
     polled,
     a.noAccess,
-    { kind: 'woken' },
+    { kind: 'woken', why: 'slept' },
     'missing, away; read for away; looks after 120 s',
   ],
   [
     'asleep while paused',
     missing,
     a.noAccess,
-    { kind: 'woken' },
+    { kind: 'woken', why: 'slept' },
     'missing, paused; read for paused; looks after 120 s',
   ],
   [
     'woken again a moment after all was well',
     justAttended,
     a.live,
-    { kind: 'woken' },
+    { kind: 'woken', why: 'slept' },
     'attended; looks after 420 s',
   ],
   [
     'woken while it could not be read',
     failing,
     a.asking,
-    { kind: 'woken' },
+    { kind: 'woken', why: 'slept' },
     'missing, away; looks after 5 s',
   ],
   // the link
@@ -179,7 +185,7 @@ test.each<[string, Attention, Link, AttentionEvent, string]>([
     attended,
     lost(a.seconds(9)),
     link,
-    'missing, away; read for away; looks after 20 s',
+    'missing, away; read for safety; looks after 20 s',
   ],
   ['lost again and again', polled, lost(a.seconds(30), 4), link, 'polled; looks after 20 s'],
   [
@@ -216,7 +222,7 @@ test('since when it is attended changes with that alone', () => {
   expect(live.since).toBe(now)
   expect(step(live, wasRead, a.live, now + 1)[0].since).toBe(now)
   expect(step(live, link, lost(a.seconds(1)), now + 2)[0].since).toBe(now + 2)
-  expect(step(polled, { kind: 'woken' }, a.asking, now)[0].since).toBe(polled.since)
+  expect(step(polled, { kind: 'woken', why: 'slept' }, a.asking, now)[0].since).toBe(polled.since)
 })
 
 test('hints that wait are answered by the next read, whatever it is for', () => {

@@ -21,6 +21,7 @@ describe('what a press does', () => {
         signIn: note('signIn'),
       },
       openChange: note('openChange'),
+      markRowSeen: (row) => calls.push(['markRowSeen', row]),
       markDigestSeen: (id) => calls.push(['markDigestSeen', id]),
       showPage: (page) => calls.push(['showPage', page]),
       accountOf: () => (isSignedIn ? { username: 'grace@lindenhof.example', cloud: 'global' } : null),
@@ -38,7 +39,16 @@ describe('what a press does', () => {
       [['openChange', { changeId: '1', what: 'folder', url }]],
     ],
     ['mute', { kind: 'mute', what: file }, {}, [['mute', { what: file, length: 'an-hour' }]]],
-    ['mark seen', { kind: 'mark-seen', changeId: '1' }, {}, [['markSeen', { changeId: '1' }]]],
+    ['mark seen', { kind: 'mark-seen', changeId: '1', rows: [] }, {}, [['markSeen', { changeId: '1' }]]],
+    [
+      'mark seen, in several rows',
+      { kind: 'mark-seen', changeId: '1', rows: ['r'] },
+      {},
+      [
+        ['markRowSeen', 'r'],
+        ['markSeen', { changeId: '1' }],
+      ],
+    ],
     ['mark a digest seen', { kind: 'mark-digest-seen', digestId: 'd' }, {}, [['markDigestSeen', 'd']]],
     [
       'show',

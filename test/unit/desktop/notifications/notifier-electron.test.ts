@@ -25,7 +25,7 @@ const notice: Notice = {
   click: { kind: 'open', changeId: '1', url },
   buttons: [
     { kind: 'open-folder', changeId: '1', url },
-    { kind: 'mark-seen', changeId: '1' },
+    { kind: 'mark-seen', changeId: '1', rows: [] },
   ],
 }
 const log = logTo(() => {})
