@@ -9,11 +9,11 @@ import { countedAs, kindsLine, peopleLine, sharedStart } from '../notices/change
 /** What a row says that stands for a burst. */
 export interface BurstWords {
   readonly sentence: readonly Part[]
-  readonly tail: string
+  readonly tail: string | null
   /** The folders around all of it, from the top of the drive down. */
   readonly place: readonly string[]
   readonly drives: number
-  readonly people: number
+  readonly people: readonly BurstPart[]
   readonly items: number
   readonly span: { readonly count: number; readonly since: number; readonly until: number }
 }
@@ -33,25 +33,36 @@ export function burstWords(
   const [onlyKind, another] = [...kinds].filter(([, count]) => count > 0).map(([kind]) => kind)
   const isOne = people.length === 1
   const did = another === undefined && onlyKind ? burstTitles.get(onlyKind) : undefined
-  const id = isOne ? (`notice.burst.${did ?? 'changed'}` as const) : 'notice.burst.many'
-  return {
-    sentence: [
-      ...words.parts(id, {
-        who: shown(people[0]?.name ?? ''),
-        n,
-        thing: parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'other',
+  const who = shown(people[0]?.name ?? '')
+  const [first, second, ...more] = namesIn(parts)
+  const isPair = n === 2 && first !== undefined && second !== undefined && more.length === 0
+  const thing = parts.every(({ itemKind }) => itemKind === 'file') ? 'file' : 'other'
+  const where =
+    drives > 1
+      ? words.phrase('place.several-drives', { n: drives })
+      : shown(place.at(-1) ?? calledText(driveName, words))
+  const sentence = isPair
+    ? words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', {
+        who,
         people: people.length,
-        place:
-          drives > 1
-            ? words.phrase('place.several-drives', { n: drives })
-            : shown(place.at(-1) ?? calledText(driveName, words)),
-      }),
-      { text: ':', strong: false },
-    ],
-    tail: isOne ? kindsLine(kinds, words) : peopleLine(people, 1, Infinity, words),
+        first: shown(first),
+        second: shown(second),
+      })
+    : words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', {
+        who,
+        n,
+        thing,
+        people: people.length,
+        place: where,
+      })
+  // What the sentence says already is not said again.
+  const tail = isOne ? (did ? null : kindsLine(kinds, words)) : peopleLine(people, 1, Infinity, words)
+  return {
+    sentence: tail === null ? sentence : [...sentence, { text: ':', strong: false }],
+    tail,
     place,
     drives,
-    people: people.length,
+    people: people.map(({ part }) => part),
     items: n,
     span: {
       count: parts.reduce((sum, { count }) => sum + count, 0),
@@ -62,18 +73,28 @@ export function burstWords(
 }
 
 function peopleIn(parts: readonly BurstPart[], isOwn: (part: BurstPart) => boolean, words: Words) {
-  const names = new Map(
-    parts.map(
-      (part) => [part.whoKey, isOwn(part) ? words.phrase('person.you') : whoDid(part.who, words)] as const,
-    ),
-  )
-  const counts = counted(parts, ({ whoKey }) => whoKey)
-  const people = [...counts].map(([key, count]) => ({
-    name: names.get(key) ?? '',
-    count: Math.max(1, count),
-  }))
+  const people = [...Map.groupBy(parts, ({ whoKey }) => whoKey).values()].flatMap((those) => {
+    const [part] = those
+    if (!part) return []
+    const name = isOwn(part) ? words.phrase('person.you') : whoDid(part.who, words)
+    return {
+      part,
+      name,
+      count: Math.max(
+        1,
+        those.reduce((sum, { items }) => sum + items, 0),
+      ),
+    }
+  })
   return people.sort((a, b) => b.count - a.count)
 }
+
+/** The names of the items, as far as the parts tell them: at most two of each. */
+const namesIn = (parts: readonly BurstPart[]): readonly string[] => [
+  ...new Set(
+    parts.filter(({ items }) => items > 0).flatMap(({ names }) => names.flatMap((name) => name ?? [])),
+  ),
+]
 
 function counted<K extends string>(
   parts: readonly BurstPart[],

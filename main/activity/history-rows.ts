@@ -5,15 +5,17 @@ import type {
   MutePart,
   Reason,
 } from '../../preload/contract/activity.ts'
-import type { Part } from '../../preload/words/phrase.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { BurstPart } from '../history/burst-parts.ts'
-import { isTold, type StoredChange, whoKind } from '../history/stored-change.ts'
+import { isAlarming, isTold, type StoredChange, whoKey, whoKind } from '../history/stored-change.ts'
 import { burstWords } from './burst-row.ts'
 import { calledText } from '../../preload/contract/called.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
 import { mutableOf } from '../rules/mute-match.ts'
-import { detail, sentence, traySentence } from '../notices/change-sentence.ts'
+import { detail, inTurn, sentence, traySentence } from '../notices/change-sentence.ts'
+
+/** So many people are seen by their faces. */
+const mostFaces = 3
 
 /** What a row needs beside its change. */
 export interface Around {
@@ -38,24 +40,31 @@ export function historyRow(change: StoredChange, { account, words, isOwn, reason
     told: isTold(change),
     reason: reason(change),
     unseen: change.verdict !== null && !change.seen,
+    isAlarm: isAlarming(change),
     canOpen: (change.webUrl ?? change.folderUrl) !== null,
     canMute: mutables(change),
+    others: [],
     burst: null,
   }
 }
 
 /** A burst as one line, that of its newest change. */
 export function burstRow(newest: StoredChange, parts: readonly BurstPart[], around: Around): HistoryRow {
-  const { words } = around
+  const { words, isOwn } = around
   const said = burstWords(parts, newest.driveName, around.isOwn, words)
   const isInOneFolder = said.drives === 1 && said.place.length === newest.place.length
   const canMute = mutables(newest).filter((what) => {
-    if (what === 'person') return said.people === 1
+    if (what === 'person') return said.people.length === 1
     return what === 'subscription' ? said.drives === 1 : what === 'folder' && isInOneFolder
   })
   return {
     ...historyRow(newest, around),
     // the story of a single item ends as its notice does: with what happened last, and where
+    ...(said.items === 1 && editedInTurn(newest, parts, around)),
+    others: said.people
+      .filter(({ whoKey: key }) => key !== whoKey(newest.who))
+      .slice(0, mostFaces - 1)
+      .map((part) => who(part, isOwn(part), words)),
     ...(said.items > 1 && {
       sentence: said.sentence,
       tail: said.tail,
@@ -69,12 +78,37 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
   }
 }
 
-/** A change as a line of an unfolded burst: what was done, without who. */
-export function burstLine(change: StoredChange, words: Words): BurstLine {
-  const { id, at, kind, webUrl, folderUrl } = change
-  const parts = sentence(change, words)
-  const canOpen = (webUrl ?? folderUrl) !== null
-  return { id, at, kind, canOpen, sentence: namesItsActor(change) ? withoutFirst(parts) : parts }
+/** A file that several edited in turn says so. */
+function editedInTurn(
+  newest: StoredChange,
+  parts: readonly BurstPart[],
+  { words, isOwn }: Around,
+): Partial<HistoryRow> {
+  const people = [...new Map(parts.map((part) => [part.whoKey, part])).values()]
+  if (people.length < 2 || parts.some(({ kind }) => kind !== 'edited')) return {}
+  const names = people.map((part) => who(part, isOwn(part), words).name)
+  return {
+    sentence: sentence(newest, words, { who: inTurn(names, words) }),
+    tail: names.length > 2 ? names.join(', ') : null,
+  }
+}
+
+/** A change as a line of an unfolded burst: who did what, and in which folder. */
+export function burstLine(
+  change: StoredChange,
+  { words, isOwn }: Pick<Around, 'words' | 'isOwn'>,
+): BurstLine {
+  const { id, at, kind, webUrl, folderUrl, place, driveName } = change
+  const canOpen = (webUrl ?? folderUrl) !== null && kind !== 'malware'
+  const parts = sentence(change, words, { isOwn: isOwn(change) })
+  return {
+    id,
+    at,
+    kind,
+    canOpen,
+    sentence: parts,
+    place: shown(place.at(-1) ?? calledText(driveName, words)),
+  }
 }
 
 /** A told change as a line of the tray's menu. */
@@ -87,7 +121,7 @@ export function latestChange(change: StoredChange, words: Words): LatestChange {
   }
 }
 
-function who(change: StoredChange, isOwn: boolean, words: Words): HistoryRow['who'] {
+function who(change: Pick<StoredChange, 'who'>, isOwn: boolean, words: Words): HistoryRow['who'] {
   const name = shown(whoDid(change.who, words))
   return { id: change.who?.id ?? null, name, kind: isOwn ? 'you' : whoKind(change.who) }
 }
@@ -96,10 +130,4 @@ function mutables(change: StoredChange): readonly MutePart[] {
   const all = ['person', 'folder', 'file', 'subscription'] as const
   const isFolder = change.itemKind === 'folder'
   return all.filter((what) => !(what === 'file' && isFolder) && mutableOf(change, what) !== null)
-}
-
-const namesItsActor = ({ kind }: StoredChange): boolean => kind !== 'malware' && kind !== 'appeared'
-
-function withoutFirst([, next, ...rest]: readonly Part[]): readonly Part[] {
-  return next ? [{ ...next, text: next.text.trimStart() }, ...rest] : rest
 }

@@ -3,6 +3,7 @@ import type { Mute } from '../../preload/contract/rules.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
 import { shown, whoDid } from '../../preload/words/names.ts'
+import { endOf } from '../rules/mutes.ts'
 import { factOf, matchingRule } from '../rules/rule-match.ts'
 import { calledText } from '../../preload/contract/called.ts'
 import { decidedWords, fit, someoneName, leftOutSentence, rowWords, timeFrom } from '../rules/rule-words.ts'
@@ -24,6 +25,7 @@ export function reasonOf(change: StoredChange, context: RuleContext): Reason {
 
 function wordsOf(kind: ReasonKind, change: StoredChange, words: Words): string {
   if (kind === 'digest') return words.phrase('reason.words.digest', { time: digestTime(change, words) })
+  if (kind === 'muted' && change.decidedBy === null) return words.phrase('reason.words.muted-for-good')
   if (kind === 'rule' || kind === 'muted')
     return words.phrase(`reason.words.${kind}`, { words: decidedWords(change, words) })
   return words.phrase(`reason.words.${kind}`)
@@ -125,15 +127,18 @@ function quietWhy(change: StoredChange, { rulesOf, words }: RuleContext): Why {
 }
 
 function mutedWhy(change: StoredChange, { mutes, at, words }: RuleContext): Why {
+  const mute = mutes.find((each) => each.id === change.muteId && endOf(each) > at)
   const until = decidedWords(change, words)
-  const mute = mutes.find(({ id, until }) => id === change.muteId && until > at)
-  if (!mute)
-    return {
-      sentence: words.phrase('reason.why.muted-over', { until }),
-      title: words.phrase('reason.title.muted-over'),
-    }
-  const end = timeFrom(change.at, mute.until, words)
-  const sentence = words.phrase('reason.why.muted', { what: mutedName(mute, change, words), until: end })
+  if (!mute) {
+    const title = words.phrase('reason.title.muted-over')
+    if (until === '') return { sentence: words.phrase('reason.why.unmuted'), title }
+    return { sentence: words.phrase('reason.why.muted-over', { until }), title }
+  }
+  const what = mutedName(mute, change, words)
+  const sentence =
+    mute.until === null
+      ? words.phrase('reason.why.muted-for-good', { what })
+      : words.phrase('reason.why.muted', { what, until: timeFrom(change.at, mute.until, words) })
   return { sentence, remedy: { kind: 'unmute', muteId: mute.id } }
 }
 

@@ -13,6 +13,8 @@ export interface BurstPart {
   readonly who: Actor | null
   readonly whoKey: string
   readonly count: number
+  /** The first and the last by the alphabet of the names of these items. */
+  readonly names: readonly [string | null, string | null]
   /** Of how many items these are the latest changes: each item of a burst is counted once. */
   readonly items: number
   readonly since: number
@@ -53,7 +55,8 @@ export function readParts(
 ): readonly BurstPart[] {
   const query = `
     SELECT kind, item_kind, subscription_id, who_kind, who_id, who_name, who_key, max(who_email) AS who_email, count(*) AS n, sum(latest) AS items,
-      min(at) AS since, max(at) AS until, min(place) AS first, max(place) AS last
+      min(at) AS since, max(at) AS until, min(place) AS first, max(place) AS last,
+      min(CASE WHEN latest THEN name END) AS first_name, max(CASE WHEN latest THEN name END) AS last_name
     FROM (
       SELECT *, row_number() OVER (PARTITION BY subscription_id, item_id ORDER BY at DESC, seq DESC) = 1 AS latest
       FROM changes WHERE burst = ? AND subscription_id = coalesce(?, subscription_id)
@@ -94,12 +97,20 @@ function partOf(row: SqlRow): BurstPart {
     items: Number(row.items),
     since: Number(row.since),
     until: Number(row.until),
+    names: [text('first_name'), text('last_name')],
     places: [textsIn(row.first), textsIn(row.last)],
   }
 }
 
 function partOfOne(change: StoredChange): BurstPart {
-  const { kind, itemKind, subscriptionId, who, at, place } = change
-  const alone = { count: 1, items: 1, since: at, until: at, places: [place, place] as const }
+  const { kind, itemKind, subscriptionId, who, at, place, name } = change
+  const alone = {
+    count: 1,
+    items: 1,
+    since: at,
+    until: at,
+    names: [name, name],
+    places: [place, place],
+  } as const
   return { kind, itemKind, subscriptionId, who, whoKey: whoKey(who), ...alone }
 }

@@ -102,10 +102,10 @@ export class History {
 
   /** The newest changes that were told, for the tray. */
   latestTold(limit = 5): readonly StoredChange[] {
-    const rows = this.#rows(`${select} WHERE verdict IN ('told', 'told-updated', 'digest') ${newest}`, [
-      limit,
-    ])
-    return [...this.#unkept.filter(isTold), ...rows].sort(newestFirst).slice(0, limit)
+    const told = `${select} WHERE verdict IN ('told', 'told-updated', 'digest') AND head > 0 ${newest}`
+    const all = [...this.#unkept.filter(isTold), ...this.#rows(told, [10 * limit])].sort(newestFirst)
+    const items = new Map(all.toReversed().map((each) => [`${each.subscriptionId} ${each.itemId}`, each]))
+    return [...items.values()].sort(newestFirst).slice(0, limit)
   }
 
   /** Changes without a verdict, `limit` at a time, oldest first; `after` is the `next` of the page before. */

@@ -126,4 +126,8 @@ export class Verdicts {
 
 /** What one did oneself, or asked not to be told, is no news. */
 const isSeen = ({ verdict }: Settlement): boolean =>
-  verdict === 'own-change' || verdict === 'app-change' || verdict === 'rule' || verdict === 'before-followed'
+  verdict === 'own-change' ||
+  verdict === 'app-change' ||
+  verdict === 'rule' ||
+  verdict === 'muted' ||
+  verdict === 'before-followed'

@@ -128,3 +128,11 @@ export function storyId({ id, kind, subscriptionId, itemId, who, since }: Stored
   const whole = JSON.stringify([subscriptionId, itemId, who?.id ?? who?.name, since])
   return createHash('sha256').update(whole).digest('hex').slice(0, 24)
 }
+
+/** Two by name, more by their number. */
+export function inTurn(names: readonly string[], words: Words): string {
+  const [first = '', second = ''] = names
+  return names.length === 2
+    ? words.phrase('person.both', { first: isolated(first), second: isolated(second) })
+    : words.phrase('person.several', { n: names.length })
+}

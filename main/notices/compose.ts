@@ -8,7 +8,7 @@ import type { Count } from './change-counts.ts'
 import { digestName } from './bursts.ts'
 import type { PendingNotice } from './grouping.ts'
 import type { Notice } from './notice.ts'
-import { detail, placeLine, plain, sentence } from './change-sentence.ts'
+import { detail, inTurn, placeLine, plain, sentence } from './change-sentence.ts'
 
 /** Names an account in a notice; null when there is only one. */
 type AccountLabel = (accountId: string) => string | null
@@ -76,14 +76,6 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
 /** Whoever edited a file in turn, where nothing else happened to it; else nobody. */
 function editedTogether({ latest, onlyKind, people }: BurstSummary): BurstSummary['people'] {
   return latest.kind === 'edited' && onlyKind === 'notice.count.edited' ? people : []
-}
-
-/** Two by name, more by their number. */
-function inTurn(names: readonly string[], words: Words): string {
-  const [first = '', second = ''] = names
-  return names.length === 2
-    ? words.phrase('person.both', { first: isolated(first), second: isolated(second) })
-    : words.phrase('person.several', { n: names.length })
 }
 
 /** The kinds that a burst of nothing else says in its title, by the name of their count. */

@@ -1,6 +1,7 @@
 import type { MutePart } from '../../preload/contract/activity.ts'
 import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { StoredChange } from '../history/stored-change.ts'
+import { endOf } from './mutes.ts'
 import { isBy, someoneWho } from './people-match.ts'
 
 /** The mute that keeps a change quiet at a moment: of several, the one that lasts longest. */
@@ -11,8 +12,8 @@ export function muteOver(
   ownDomains: ReadonlySet<string>,
 ): Mute | null {
   return mutes
-    .filter(({ what, until }) => until > at && isAbout(what, change, ownDomains))
-    .reduce<Mute | null>((longest, each) => (longest && longest.until >= each.until ? longest : each), null)
+    .filter((mute) => endOf(mute) > at && isAbout(mute.what, change, ownDomains))
+    .reduce<Mute | null>((longest, each) => (longest && endOf(longest) >= endOf(each) ? longest : each), null)
 }
 
 function isAbout(what: Mutable, change: StoredChange, ownDomains: ReadonlySet<string>): boolean {

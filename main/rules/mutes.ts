@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { MuteLength } from '../../preload/contract/activity.ts'
 import type { Mute, Mutable } from '../../preload/contract/rules.ts'
 import type { Clock } from '../kit/clock.ts'
 import { hourMs } from '../kit/time.ts'
@@ -13,7 +14,7 @@ const mostKept = 200
 /** Tomorrow begins at eight, by this computer's clock. */
 const morning = 8
 
-/** What is muted, until a moment of the wall clock; also across restarts and sleep. */
+/** What is muted, until a moment of the wall clock or until it is unmuted; also across restarts and sleep. */
 export class Mutes implements Disposable {
   readonly #deps: MutesDeps
   #end: Disposable | null = null
@@ -26,20 +27,20 @@ export class Mutes implements Disposable {
   /** What is muted now. */
   get all(): readonly Mute[] {
     const now = this.#deps.clock.now()
-    return this.#deps.kept.read().filter(({ until }) => until > now)
+    return this.#deps.kept.read().filter(({ until }) => until === null || until > now)
   }
 
   /** Mutes it anew, whatever was said of it before. Answers the mute's id. */
-  mute(what: Mutable, length: 'an-hour' | 'tomorrow'): string {
+  mute(what: Mutable, length: MuteLength): string {
     const id = randomUUID()
     const others = this.all.filter((each) => !isSame(each.what, what))
     const all = [...others, { id, what, until: this.#until(length) }]
-    this.#keep(all.length > mostKept ? all.sort((a, b) => a.until - b.until).slice(-mostKept) : all)
+    this.#keep(all.length > mostKept ? all.sort((a, b) => endOf(a) - endOf(b)).slice(-mostKept) : all)
     return id
   }
 
-  /** False: it was awake already. */
-  wake(muteId: string): boolean {
+  /** False: it was not muted any more. */
+  unmute(muteId: string): boolean {
     const { all } = this
     const others = all.filter(({ id }) => id !== muteId)
     if (others.length === all.length) return false
@@ -59,7 +60,8 @@ export class Mutes implements Disposable {
     this.#end?.[Symbol.dispose]()
   }
 
-  #until(length: 'an-hour' | 'tomorrow'): number {
+  #until(length: MuteLength): number | null {
+    if (length === 'until-unmuted') return null
     const now = this.#deps.clock.now()
     if (length === 'an-hour') return now + hourMs
     const today = new Date(now)
@@ -74,11 +76,14 @@ export class Mutes implements Disposable {
   /** Waits for the next one to end. */
   #mind(): void {
     this.#end?.[Symbol.dispose]()
-    const ends = this.all.map(({ until }) => until)
+    const ends = this.all.flatMap(({ until }) => until ?? [])
     const end = ends.length > 0 ? Math.min(...ends) : null
     this.#end = end === null ? null : this.#deps.clock.at(end, () => this.#keep(this.all))
   }
 }
+
+/** Until when, for comparing. */
+export const endOf = ({ until }: Pick<Mute, 'until'>): number => until ?? Infinity
 
 const isSame = (a: Mutable, b: Mutable): boolean => keyOf(a) === keyOf(b)
 

@@ -21,4 +21,4 @@ export const filterSchema = z.strictObject({
 export const mutePartSchema = z.enum(['person', 'folder', 'file', 'subscription'])
 
 /** For how long something is muted: tomorrow begins at 08:00. */
-export const muteLengthSchema = z.enum(['an-hour', 'tomorrow'])
+export const muteLengthSchema = z.enum(['an-hour', 'tomorrow', 'until-unmuted'])

@@ -1,7 +1,7 @@
 /** The kept changes as the window asks for them and as it shows them (design.md 1: history). */
 import type * as z from 'zod/mini'
 import type { Part } from '../words/phrase.ts'
-import type { filterSchema, mutePartSchema } from './activity-schemas.ts'
+import type { filterSchema, muteLengthSchema, mutePartSchema } from './activity-schemas.ts'
 import type { ChangeKind } from './kinds.ts'
 
 /** Which kept changes are wanted; null means any. Times are milliseconds since 1970. */
@@ -18,8 +18,11 @@ export const noFilter: Filter = {
   told: null,
 }
 
-/** What may be muted from a row or a notice for an hour. */
+/** What may be muted from a row or a notice. */
 export type MutePart = z.output<typeof mutePartSchema>
+
+/** For how long. */
+export type MuteLength = z.output<typeof muteLengthSchema>
 
 /** Why a change was or was not told, for the icon before the words. */
 export type ReasonKind =
@@ -53,17 +56,22 @@ export interface Reason {
   readonly canAllowSimilar: boolean
 }
 
+/** Somebody as a row shows them. */
+export interface RowPerson {
+  readonly id: string | null
+  readonly name: string
+  readonly kind: 'person' | 'app' | 'someone' | 'you'
+}
+
 /** One line of Activity: a change, the story of a file saved again and again, or a burst told as one. */
 export interface HistoryRow {
   readonly id: string
   readonly subscriptionId: string
   readonly at: number
   readonly kind: ChangeKind
-  readonly who: {
-    readonly id: string | null
-    readonly name: string
-    readonly kind: 'person' | 'app' | 'someone' | 'you'
-  }
+  readonly who: RowPerson
+  /** Who else had a part in a burst, those who did most first; few enough to be seen as faces. */
+  readonly others: readonly RowPerson[]
   readonly sentence: readonly Part[]
   /** Like "20 times since 09:00, +14 KB"; part of the sentence, said after it. */
   readonly tail: string | null
@@ -73,6 +81,8 @@ export interface HistoryRow {
   readonly told: boolean
   readonly reason: Reason
   readonly unseen: boolean
+  /** Nobody may miss it: malware, or anyone with the link can open it now. */
+  readonly isAlarm: boolean
   readonly canOpen: boolean
   readonly canMute: readonly MutePart[]
   /** Changes that were told as one; the row stands for all of them. Their lines: the command `burst`. */
@@ -89,8 +99,9 @@ export interface BurstLine {
   readonly id: string
   readonly at: number
   readonly kind: ChangeKind
-  /** Like "renamed P-04-099 old.dwg to P-04-103 Roof drains.dwg": without who. */
   readonly sentence: readonly Part[]
+  /** The folder, or the drive at its top. */
+  readonly place: string
   readonly canOpen: boolean
 }
 

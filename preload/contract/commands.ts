@@ -75,8 +75,8 @@ export const inputs = {
   sawGone: z.strictObject({ subscriptionId }),
   /** A burst is marked as one. */
   markSeen: z.strictObject({ changeId }),
-  /** Mutes for an hour what a change is about. Answers what is muted, for undo. */
-  muteChange: z.strictObject({ changeId, what: mutePartSchema }),
+  /** Mutes what a change is about. Answers what is muted, for undo. */
+  muteChange: z.strictObject({ changeId, what: mutePartSchema, length: muteLengthSchema }),
   mute: z.strictObject({ what: mutableSchema, length: muteLengthSchema }),
   unmute: z.strictObject({ muteId: z.string().check(z.maxLength(100)) }),
   /** Changes the rules of the subscription so that changes like this one are told. */

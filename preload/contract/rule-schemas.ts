@@ -85,5 +85,6 @@ export const mutableSchema = z.discriminatedUnion('kind', [
 export const muteSchema = z.strictObject({
   id,
   what: mutableSchema,
-  until: z.number(),
+  /** Null: until somebody unmutes it. */
+  until: z.nullable(z.number()),
 })

@@ -130,14 +130,18 @@ function MutedGroup() {
           id={mute.id}
           Icon={AlertSnooze20Regular}
           name={<bdi>{mutedName(mute.what, state.subscriptions, words, guests)}</bdi>}
-          caption={words.phrase('settings.muted.until', { time: words.until(mute.until, now) })}
+          caption={
+            mute.until === null
+              ? words.phrase('settings.muted.until-unmuted')
+              : words.phrase('settings.muted.until', { time: words.until(mute.until, now) })
+          }
         >
           <Button
             size="small"
             aria-describedby={`${mute.id}-name`}
             onClick={() => void run(bridge.unmute({ muteId: mute.id }))}
           >
-            {words.phrase('settings.muted.unmute')}
+            {words.phrase('mute.unmute')}
           </Button>
         </SettingsRow>
       ))}

@@ -4,7 +4,9 @@ import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { drivedBy } from '../follow/wish.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { MoreMenu } from '../ui/more-menu.tsx'
+import { MuteItem } from '../ui/mute-items.tsx'
 import { PauseItems } from '../ui/pause-items.tsx'
+import { mutedDrive, useMuting } from '../ui/use-muting.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { needsSomeone } from '../words/drive-status.ts'
@@ -20,9 +22,12 @@ export function DriveMenu(props: {
   readonly unfollow: () => void
 }) {
   const { drive } = props
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
   const words = useWords()
   const run = useRun()
+  const muting = useMuting()
+  const what = { kind: 'subscription', subscriptionId: drive.id } as const
+  const mute = mutedDrive(state, drive.id)
   return (
     <MoreMenu nameId={props.nameId}>
       {props.folded}
@@ -44,6 +49,16 @@ export function DriveMenu(props: {
             </MenuList>
           </MenuPopover>
         </Menu>
+      )}
+      {mute ? (
+        <MenuItem onClick={() => void run(bridge.unmute({ muteId: mute.id }))}>
+          {words.phrase('mute.unmute')}
+        </MenuItem>
+      ) : (
+        <MuteItem
+          label={words.phrase('activity.mute')}
+          mute={(length) => muting(bridge.mute({ what, length }))}
+        />
       )}
       {drive.unseen > 0 && (
         <MenuItem onClick={() => void run(bridge.markDriveSeen({ subscriptionId: drive.id }))}>

@@ -6,6 +6,7 @@ import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { FoundIcon } from '../ui/found-icon.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
+import { mutedDrive } from '../ui/use-muting.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { needsSomeone } from '../words/drive-status.ts'
@@ -21,13 +22,14 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
   const { drive } = props
   const styles = useRowStyles()
   const { bridge, state, showSubscription } = useDrivebell()
-  const ids = { name: useId(), unseen: useId(), place: useId(), status: useId() }
+  const ids = { name: useId(), muted: useId(), unseen: useId(), place: useId(), status: useId() }
   const nameId = ids.name
   const small = useNarrow()
   const words = useWords()
   const run = useRun()
   const remedy = useRemedy(drive)
   const unfollow = useUnfollow(drive)
+  const muted = mutedDrive(state, drive.id) !== undefined
   const paused = drive.status.kind === 'paused'
   const mayPause = !needsSomeone(drive.status)
   const pauseOrResume = () => {
@@ -48,7 +50,7 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
       data-row={drive.id}
       tabIndex={-1}
       // What can be seen of it, too, for those who hear it: what, where, how it is heard, what is new.
-      aria-labelledby={`${nameId} ${ids.place} ${ids.status} ${ids.unseen}`}
+      aria-labelledby={`${nameId} ${ids.place} ${ids.status} ${ids.muted} ${ids.unseen}`}
       onKeyDown={onKeyDown}
     >
       <span className={styles.tile} aria-hidden="true">
@@ -67,6 +69,11 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
               {drive.name}
             </bdi>
           </button>
+          {muted && (
+            <Badge id={ids.muted} className={styles.badge} appearance="outline" size="small">
+              {words.phrase('mute.drive')}
+            </Badge>
+          )}
           {drive.unseen > 0 && (
             <Badge id={ids.unseen} className={styles.badge} appearance="tint" size="small">
               {words.phrase('drive.new', { n: drive.unseen })}

@@ -21,12 +21,12 @@ const useStyles = makeStyles({
   square: { borderRadius: tokens.borderRadiusMedium },
 })
 
-const letters = { 36: tokens.fontSizeBase300, 48: tokens.fontSizeBase400 }
-const pictures = { 36: '20px', 48: '24px' }
+const letters = { 24: tokens.fontSizeBase100, 36: tokens.fontSizeBase300, 48: tokens.fontSizeBase400 }
+const pictures = { 24: '14px', 36: '20px', 48: '24px' }
 
 /** Somebody as a disc: initials in a color that is always theirs, or a picture. The words beside it say who. */
 export function Avatar(props: {
-  readonly size: 36 | 48
+  readonly size: 24 | 36 | 48
   readonly of:
     | { readonly kind: 'person'; readonly name: string; readonly id: string }
     | { readonly kind: 'picture'; readonly square: boolean; readonly picture: ReactNode }

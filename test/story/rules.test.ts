@@ -56,18 +56,20 @@ test('a muted person is not told for an hour, also after a restart, and then aga
   expect(world.told).toEqual(['Ada Okafor added first.docx', 'Ada Okafor added third.docx'])
 })
 
-test('a muted folder is quiet with everything below it, until somebody wakes it', async () => {
+test('a muted folder is quiet with everything below it, and never unread, until somebody unmutes it', async () => {
   await using world = await World.open()
   const ada = world.simulator.person('Ada Okafor')
   ada.adds('Plans/first.docx')
   await world.clock.advance({ minutes: 2 })
   const what = mutableOf(newest(world), 'folder')
   if (!what) throw new Error('no folder to mute')
-  const muteId = world.engine.mutes.mute(what, 'tomorrow')
+  const muteId = world.engine.mutes.mute(what, 'until-unmuted')
+  world.engine.history.markAllSeen()
   ada.adds('Plans/Old/deep.docx')
   ada.adds('beside.docx')
   await world.clock.advance({ minutes: 2 })
-  expect(world.engine.mutes.wake(muteId)).toBe(true)
+  expect(world.engine.history.unseen()).toBe(1) // what is muted is never unread
+  expect(world.engine.mutes.unmute(muteId)).toBe(true)
   ada.adds('Plans/second.docx')
   await world.clock.advance({ minutes: 2 })
   expect(world.told).toEqual([

@@ -46,7 +46,7 @@ describe('Activity, rows', () => {
     await eventually(() => shown.calls()).toEqual([
       ['burst', { burstId: 'burst-1', after: 0 }],
       ['markSeen', { changeId: burst?.id }],
-      ['muteChange', { changeId: burst?.id, what: 'folder' }],
+      ['muteChange', { changeId: burst?.id, what: 'folder', length: 'an-hour' }],
     ])
   })
 
@@ -65,12 +65,43 @@ describe('Activity, rows', () => {
     const row = page.getByRole('listitem', { name: /Budget 2027/ })
     await row.hover()
     await row.getByRole('button', { name: 'Mute' }).click()
-    await page.getByRole('menuitem', { name: 'This file for 1 hour' }).click()
+    await page.getByRole('menuitem', { name: 'This file', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'For 1 hour', exact: true }).click()
     await page.getByText('Muted Budget 2027.xlsx until 11:43.', { exact: true }).waitFor()
     await page.getByText('Undo', { exact: true }).click()
     await eventually(() => shown.calls()).toEqual([
-      ['muteChange', { changeId: budget?.id, what: 'file' }],
+      ['muteChange', { changeId: budget?.id, what: 'file', length: 'an-hour' }],
       ['unmute', { muteId: 'mute-1' }],
+    ])
+  })
+
+  test('a person is muted until somebody turns it back on, in four clicks', async () => {
+    await using shown = await showWindow(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /Budget 2027/ })
+    await row.hover()
+    await row.getByRole('button', { name: 'Mute', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'This person', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Until I turn it back on', exact: true }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['muteChange', { changeId: budget?.id, what: 'person', length: 'until-unmuted' }],
+    ])
+  })
+
+  test('malware stands out, and its folder comes before the file', async () => {
+    await using shown = await showWindow(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /flagged invoice_0815/ })
+    await row.scrollIntoViewIfNeeded()
+    const other = page.getByRole('listitem', { name: /2027年度/ })
+    const colorOf = (each: typeof row) => each.evaluate((at) => getComputedStyle(at).backgroundColor)
+    expect(await colorOf(row)).not.toBe(await colorOf(other))
+    await row.hover()
+    const names = await row.getByRole('button').allTextContents()
+    expect(names.filter((name) => name.startsWith('Open'))).toEqual(['Open folder', 'Open'])
+    await row.click({ position: { x: 200, y: 10 } })
+    await eventually(() => shown.calls()).toEqual([
+      ['openChange', { changeId: expect.any(String), what: 'folder' }],
     ])
   })
 

@@ -32,6 +32,8 @@ function row(
     told: true,
     reason: reasons.told,
     unseen: false,
+    isAlarm: kind === 'malware',
+    others: [],
     canOpen: kind !== 'deleted',
     canMute: ['person', 'folder', 'file'],
     burst: null,
@@ -136,7 +138,8 @@ const line = (time: string, kind: ChangeKind, sentence: string): BurstLine => ({
   id: `line-${time}`,
   at: at(19, time),
   kind,
-  sentence: parts(sentence),
+  sentence: parts(`*Bo Lindqvist* ${sentence}`),
+  place: 'Plumbing',
   canOpen: kind !== 'deleted',
 })
 

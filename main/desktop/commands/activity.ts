@@ -63,7 +63,8 @@ export function activityHandlers(deps: Needed): Commands {
         .map((person) => ({ ...person, name: shown(person.name || words().phrase('person.someone')) })),
     async burst({ burstId, after }) {
       const { changes, total } = history.burst(burstId, after, linesAtOnce)
-      return { lines: changes.map((change) => burstLine(change, words())), total }
+      const aroundOf = around(deps)
+      return { lines: changes.map((change) => burstLine(change, aroundOf(change))), total }
     },
     async markAllSeen() {
       history.markAllSeen()

@@ -12,15 +12,15 @@ type Commands = Pick<
 /** What decides whether a change is told. */
 export function ruleHandlers({ history, subscriptions, mutes, rules: context }: CommandDeps): Commands {
   return {
-    async muteChange({ changeId, what }) {
+    async muteChange({ changeId, what, length }) {
       const change = history.find(changeId)
       const mutable = change && mutableOf(change, what)
       if (!mutable) return refused({ key: 'refusal.nothing-to-mute' })
-      return { ok: true, muteId: mutes.mute(mutable, 'an-hour') }
+      return { ok: true, muteId: mutes.mute(mutable, length) }
     },
     mute: async ({ what, length }) => ({ ok: true, muteId: mutes.mute(what, length) }),
     async unmute({ muteId }) {
-      mutes.wake(muteId) // one that is over is awake already
+      mutes.unmute(muteId) // one that is over is no longer muted anyway
       return done
     },
     async allowSimilar({ changeId }) {

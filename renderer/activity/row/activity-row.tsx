@@ -42,7 +42,7 @@ export function Row(props: {
   const now = useNow(minutely)
   const words = useWords()
   const [near, setNear] = useState(false)
-  const open = () => deeds.open(row.id, row.canOpen ? 'item' : 'folder')
+  const open = () => deeds.open(row.id, row.canOpen && !row.isAlarm ? 'item' : 'folder')
   const onKeyDown = useRowKey(row, deeds, unfolded, open)
   const account = state.accounts.length > 1 ? row.account : ''
   const when = props.ofAnyDay ? time.moment(row.at, now) : time.clock(row.at)
@@ -53,7 +53,7 @@ export function Row(props: {
     <li
       ref={measure}
       data-index={index}
-      className={mergeClasses(styles.row, !row.told && styles.held)}
+      className={mergeClasses(styles.row, !row.told && styles.held, row.isAlarm && styles.alarm)}
       style={{ insetBlockStart: props.start }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={active ? 0 : -1}
@@ -103,7 +103,7 @@ function useRowKey(row: HistoryRow, deeds: RowDeeds, unfolded: Unfolded, open: (
     const muted = firstMuted(row)
     if (key === 'Enter') open()
     else if (key === 's' || key === 'S') deeds.markSeen(row)
-    else if ((key === 'm' || key === 'M') && muted) deeds.mute(row, muted)
+    else if ((key === 'm' || key === 'M') && muted) deeds.mute(row, muted, 'an-hour')
     else if (row.burst && key === (isOpen ? back : forth)) unfolded.toggle(row.burst.id)
     else return
     event.preventDefault()

@@ -39,6 +39,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   sentence: { flexGrow: 1, minWidth: 0, '& bdi': { fontWeight: 'inherit' } },
+  place: {
+    flexShrink: 1,
+    maxWidth: '35%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+  },
   time: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   more: { minHeight: '26px', fontSize: 'inherit' },
 })
@@ -69,7 +77,7 @@ export function BurstFiles(props: {
   const left = Math.min(files.total - files.shown, pageSize)
   return (
     <ul className={styles.files} aria-label={words.phrase('activity.files')}>
-      {files.lines.slice(0, files.shown).map(({ id, kind, sentence, at, canOpen }) => (
+      {files.lines.slice(0, files.shown).map(({ id, kind, sentence, place, at, canOpen }) => (
         <li key={id}>
           <button
             type="button"
@@ -84,6 +92,9 @@ export function BurstFiles(props: {
             <span className={styles.sentence}>
               <Sentence parts={sentence} told />
             </span>
+            <bdi className={styles.place} title={place}>
+              {place}
+            </bdi>
             <time className={styles.time} dateTime={new Date(at).toISOString()}>
               {time.clock(at)}
             </time>

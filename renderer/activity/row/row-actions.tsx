@@ -17,6 +17,7 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import type { ReactElement, ReactNode } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useNarrow } from '../../ui/use-media.ts'
+import { MuteItem } from '../../ui/mute-items.tsx'
 import type { RowDeeds } from './use-row-actions.tsx'
 import { useWords } from '../../ui/words-context.ts'
 
@@ -58,9 +59,11 @@ export function RowActions(props: {
   const tabIndex = props.reachable ? 0 : -1
   const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
   const mutes = row.canMute.map((what) => (
-    <MenuItem key={what} onClick={() => deeds.mute(row, what)}>
-      {words.phrase(`activity.mute-for.${what}`)}
-    </MenuItem>
+    <MuteItem
+      key={what}
+      label={words.phrase(`mute.what.${what}`)}
+      mute={(length) => deeds.mute(row, what, length)}
+    />
   ))
   const rest = (
     <>
@@ -83,8 +86,13 @@ export function RowActions(props: {
     >
       {folded ? (
         <Items trigger={more}>
-          {row.canOpen && <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>}
+          {row.canOpen && !row.isAlarm && (
+            <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>
+          )}
           <MenuItem onClick={open('folder')}>{words.phrase('activity.open-folder')}</MenuItem>
+          {row.canOpen && row.isAlarm && (
+            <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>
+          )}
           {mutes.length > 0 && (
             <Items trigger={<MenuItem>{words.phrase('activity.mute')}</MenuItem>}>{mutes}</Items>
           )}
@@ -92,14 +100,21 @@ export function RowActions(props: {
         </Items>
       ) : (
         <>
+          {row.isAlarm && (
+            <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')}>
+              {words.phrase('activity.open-folder')}
+            </Button>
+          )}
           {row.canOpen && (
             <Button {...button} icon={<OpenRegular />} onClick={open('item')}>
               {words.phrase('activity.open')}
             </Button>
           )}
-          <Tooltip content={words.phrase('activity.open-folder')} relationship="label">
-            <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
-          </Tooltip>
+          {!row.isAlarm && (
+            <Tooltip content={words.phrase('activity.open-folder')} relationship="label">
+              <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
+            </Tooltip>
+          )}
           {mutes.length > 0 && (
             <Items
               trigger={

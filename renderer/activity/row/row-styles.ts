@@ -20,6 +20,18 @@ export const useRowStyles = makeStyles({
     '@media (forced-colors: active)': { ':focus-visible': { outline: '3px solid Highlight' } },
   },
   held: { color: tokens.colorNeutralForeground3 },
+  // Nobody may miss it; the words say the same.
+  alarm: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    ':hover': { backgroundColor: tokens.colorStatusDangerBackground1 },
+    ':focus-visible': { backgroundColor: tokens.colorStatusDangerBackground1 },
+    '@media (forced-colors: active)': {
+      borderInlineStartWidth: '4px',
+      borderInlineStartStyle: 'solid',
+      borderInlineStartColor: 'Mark',
+    },
+  },
   line: {
     position: 'relative',
     boxSizing: 'border-box',

@@ -94,7 +94,7 @@ function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () =
             void run(bridge.unmute({ muteId: remedy.muteId }))
           }}
         >
-          {words.phrase('settings.muted.unmute')}
+          {words.phrase('mute.unmute')}
         </Button>
       )}
       {canAllowSimilar && (

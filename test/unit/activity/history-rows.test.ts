@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HistoryRow, Reason } from '../../../preload/contract/activity.ts'
 import type { BurstPart } from '../../../main/history/burst-parts.ts'
-import type { StoredChange } from '../../../main/history/stored-change.ts'
+import { type StoredChange, whoKey } from '../../../main/history/stored-change.ts'
 import { type Around, burstLine, burstRow, historyRow } from '../../../main/activity/history-rows.ts'
 import { aChange } from '../history/a-change.ts'
 import { english } from '../../words.ts'
@@ -85,16 +85,17 @@ function part(facts: Partial<BurstPart>): BurstPart {
     count: 1,
     since: 1_000,
     until: 2_000,
+    names: ['a.txt', 'z.txt'],
   } as const
   const { count = base.count } = facts
-  return { ...base, items: count, who, whoKey: who?.id ?? 'someone', places, ...facts }
+  return { ...base, items: count, who, whoKey: whoKey(who), places, ...facts }
 }
 
 const newest = aChange({ id: '9', at: 2_000, burst: 'b' })
 const burst = (parts: readonly BurstPart[], own: string | null = null) => burstRow(newest, parts, around(own))
 
-const bursts: readonly (readonly [readonly BurstPart[], string, string, readonly string[]])[] = [
-  [[part({ count: 12 })], 'Ada Okafor edited 12 files in Plans:', '12 edited', ['My files', 'Plans']],
+const bursts: readonly (readonly [readonly BurstPart[], string, string | null, readonly string[]])[] = [
+  [[part({ count: 12 })], 'Ada Okafor edited 12 files in Plans', null, ['My files', 'Plans']],
   [
     [part({ count: 6 }), part({ kind: 'added', count: 4 }), part({ kind: 'deleted' })],
     'Ada Okafor changed 11 files in Plans:',
@@ -118,20 +119,15 @@ const bursts: readonly (readonly [readonly BurstPart[], string, string, readonly
       }),
       part({ places: [['Plans'], ['Plans', 'C']] }),
     ],
-    'Ada Okafor edited 3 files in Plans:',
-    '3 edited',
+    'Ada Okafor edited 3 files in Plans',
+    null,
     ['My files', 'Plans'],
   ],
-  [
-    [part({ places: [[], ['Plans']], count: 2 })],
-    'Ada Okafor edited 2 files in My files:',
-    '2 edited',
-    ['My files'],
-  ],
+  [[part({ places: [[], ['Plans']], count: 2 })], 'Ada Okafor edited a.txt and z.txt', null, ['My files']],
   [
     [part({}), part({ subscriptionId: 't', count: 2 })],
-    'Ada Okafor edited 3 files in 2 drives:',
-    '3 edited',
+    'Ada Okafor edited 3 files in 2 drives',
+    null,
     ['2 drives'],
   ],
 ]
@@ -149,7 +145,7 @@ test('a burst knows how many and when, and what of it can be muted', () => {
   })
   expect(burst([part({}), part({ who: bo })]).canMute).toEqual(['folder', 'subscription'])
   expect(burst([part({}), part({ subscriptionId: 't' })]).canMute).toEqual(['person'])
-  expect(said(burst([part({ count: 2 })], 'ada'))).toBe('You edited 2 files in Plans:')
+  expect(said(burst([part({ count: 2 })], 'ada'))).toBe('You edited a.txt and z.txt')
 })
 
 test('what several did to one item ends with what happened last; of several items each counts once', () => {
@@ -157,16 +153,39 @@ test('what several did to one item ends with what happened last; of several item
   const story = burst([earlier, part({ who: bo })])
   expect([said(story), story.tail, story.burst?.count]).toEqual([said(row(newest)), row(newest).tail, 2])
   const both = burst([earlier, part({ count: 2 })])
-  expect([said(both), both.tail]).toEqual(['Ada Okafor edited 2 files in Plans:', '2 edited'])
+  expect([said(both), both.tail]).toEqual(['Ada Okafor edited a.txt and z.txt', null])
+})
+
+test('a file that several edited in turn says so, with their faces', () => {
+  const chiara = { kind: 'user', id: 'chiara', name: 'Chiara Esposito', email: null } as const
+  const two = burst([part({ items: 0, who: bo }), part({})])
+  expect([said(two), two.tail, two.others.map(({ name }) => name)]).toEqual([
+    'Bo Lindqvist and Ada Okafor edited budget.xlsx',
+    null,
+    ['Bo Lindqvist'],
+  ])
+  const three = burst([part({ items: 0, who: bo }), part({ items: 0, who: chiara }), part({})], 'ada')
+  expect([said(three), three.tail]).toEqual([
+    '3 people edited budget.xlsx',
+    'Bo Lindqvist, Chiara Esposito, You',
+  ])
+  expect(three.others).toHaveLength(2)
+})
+
+test('of two items with one name there is nothing to tell apart by name', () => {
+  expect(said(burst([part({ count: 2, names: ['a.txt', 'a.txt'] })]))).toBe(
+    'Ada Okafor edited 2 files in Plans',
+  )
 })
 
 const lines: readonly (readonly [Partial<StoredChange>, string])[] = [
-  [{}, 'edited budget.xlsx'],
-  [{ kind: 'renamed', oldName: 'old.xlsx' }, 'renamed old.xlsx to budget.xlsx'],
+  [{}, 'Ada Okafor edited budget.xlsx'],
+  [{ kind: 'renamed', oldName: 'old.xlsx' }, 'Ada Okafor renamed old.xlsx to budget.xlsx'],
   [{ kind: 'malware' }, 'Microsoft flagged budget.xlsx as malware'],
   [{ kind: 'appeared' }, 'budget.xlsx appeared in Plans'],
 ]
 
 test.each(lines)('in an unfolded burst, %j reads %j', (facts, text) => {
-  expect(said(burstLine(aChange(facts), english))).toBe(text)
+  const line = burstLine(aChange(facts), around(null))
+  expect([said(line), line.place]).toEqual([text, 'Plans'])
 })

@@ -34,12 +34,22 @@ test('it is kept over a restart, and is over if its time went by meanwhile', asy
   expect(new Date(again.all[0]?.until ?? 0).getHours()).toBe(8)
 })
 
-test('it is woken by its id, once', () => {
+test('muted until it is unmuted, it does not end by itself', async () => {
+  const { mutes, clock, kept } = open()
+  const id = mutes.mute(drive('s'), 'until-unmuted')
+  mutes.mute(drive('t'), 'an-hour')
+  await clock.advance({ hours: 24 * 400 })
+  expect(mutes.all).toEqual([{ id, what: drive('s'), until: null }])
+  mutes[Symbol.dispose]()
+  expect(open(kept, clock).mutes.all).toHaveLength(1)
+})
+
+test('it is unmuted by its id, once', () => {
   const { mutes } = open()
   const id = mutes.mute(drive('s'), 'an-hour')
-  expect(mutes.wake('another')).toBe(false)
-  expect(mutes.wake(id)).toBe(true)
-  expect(mutes.wake(id)).toBe(false)
+  expect(mutes.unmute('another')).toBe(false)
+  expect(mutes.unmute(id)).toBe(true)
+  expect(mutes.unmute(id)).toBe(false)
   expect(mutes.all).toEqual([])
 })
 
