@@ -112,6 +112,11 @@ export class Accounts implements AsyncDisposable {
     return this.#flow.signIn({ method, cloud: account.cloud, loginHint: account.username }, account)
   }
 
+  /** Opens Microsoft's page of the sign-in under way once more; whether it could be. */
+  openSignInPage(): Promise<boolean> {
+    return this.#session.openPage()
+  }
+
   /** The person does not want to sign in any more. */
   cancelSignIn(): void {
     this.#session.cancel()

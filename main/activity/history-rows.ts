@@ -86,7 +86,9 @@ function editedInTurn(
 ): Partial<HistoryRow> {
   const people = [...new Map(parts.map((part) => [part.whoKey, part])).values()]
   if (people.length < 2 || parts.some(({ kind }) => kind !== 'edited')) return {}
-  const names = people.map((part) => who(part, isOwn(part), words).name)
+  const names = people.map((part) =>
+    isOwn(part) ? words.phrase('person.you') : shown(whoDid(part.who, words)),
+  )
   return {
     sentence: sentence(newest, words, { who: inTurn(names, words) }),
     tail: names.length > 2 ? names.join(', ') : null,

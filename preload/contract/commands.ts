@@ -27,6 +27,8 @@ export const inputs = {
     cloud: z.optional(z.enum(['global', 'us-gov-l4', 'us-gov-l5', 'china'])),
     loginHint: z.optional(z.string().check(z.maxLength(320))),
   }),
+  /** Opens Microsoft's page once more, for whoever lost it. */
+  openSignInPage: nothing,
   cancelSignIn: nothing,
   useClientId: z.strictObject({ clientId: z.string().check(z.maxLength(200)) }),
   signOut: z.strictObject({ accountId, keepHistory: z.boolean() }),
@@ -113,6 +115,7 @@ export const inputs = {
 /** What each command answers. */
 export interface Outputs extends WebhookOutputs {
   signIn: Outcome
+  openSignInPage: Outcome
   cancelSignIn: Outcome
   useClientId: Outcome
   signOut: Outcome

@@ -46,6 +46,9 @@ function WaitingBar({ until }: { readonly until: number }) {
         {words.phrase('welcome.waiting', { minutes: minutesUntil(until, now) })}
       </MessageBarBody>
       <MessageBarActions>
+        <Button onClick={() => void run(bridge.openSignInPage(undefined))}>
+          {words.phrase('sign-in.open-again')}
+        </Button>
         <Button onClick={() => void run(bridge.cancelSignIn(undefined))}>
           {words.phrase('button.cancel')}
         </Button>

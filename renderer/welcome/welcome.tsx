@@ -11,6 +11,7 @@ import { Button, useAnnounce } from '@fluentui/react-components'
 import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { soon, useNow } from '../ui/use-now.ts'
 import { useRun } from '../ui/use-run.tsx'
+import { useWords } from '../ui/words-context.ts'
 import { Waiting as Spinning } from '../ui/waiting.tsx'
 import { minutesUntil } from '../words/time.ts'
 import { useWords } from '../ui/words-context.ts'
@@ -80,6 +81,9 @@ function Waiting({ until }: { readonly until: number }) {
       <div className={shared.buttons}>
         <Button ref={cancel} size="large" onClick={() => void run(bridge.cancelSignIn(undefined))}>
           {words.phrase('button.cancel')}
+        </Button>
+        <Button size="large" appearance="subtle" onClick={() => void run(bridge.openSignInPage(undefined))}>
+          {words.phrase('sign-in.open-again')}
         </Button>
       </div>
     </>

@@ -136,6 +136,11 @@ export class NotificationDaemon {
     if (notification.hints['resident'] !== true) this.close(id, closedByUser)
   }
 
+  /** The person clears the screen: what comes next is not told in a notification of before. */
+  clear(): void {
+    for (const { id } of this.shown()) this.close(id)
+  }
+
   /** The notification goes: 1 expired, 2 dismissed, 3 closed by a call, 4 undefined. */
   close(id: number, reason = closedByUser): void {
     const notification = this.#shown.get(id)

@@ -156,6 +156,7 @@ describe('from the first start to the first notice', () => {
     await computer.desktop.tray.tooltip(/1 drive connected/)
     await computer.desktop.notifications.next(/added while-away\.txt/)
     expect(await app.targets()).toBe(0) // later starts stay in the tray
+    computer.desktop.notifications.clear()
     tomasz().adds('Projects/tender.docx')
     await computer.desktop.notifications.next(/added tender\.docx/)
     const fresh = computer.desktop.notifications.list().slice(told)

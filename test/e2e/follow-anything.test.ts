@@ -61,7 +61,12 @@ describe('following anything', () => {
       .click()
   }
 
-  const told = async (match: RegExp) => (await computer.desktop.notifications.next(match)).summary
+  /** What is told next; then the screen is cleared, so that the next change has a notification of its own. */
+  const told = async (match: RegExp) => {
+    const { summary } = await computer.desktop.notifications.next(match)
+    computer.desktop.notifications.clear()
+    return summary
+  }
 
   test('the own drive, followed at once', async () => {
     at().person('Ada Okafor').edits('Plans/budget.xlsx')

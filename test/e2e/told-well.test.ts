@@ -61,6 +61,7 @@ describe('told well', () => {
     ada.edits('Plans/budget.xlsx')
     const told = await notice(/^Ada Okafor edited budget\.xlsx/)
     computer.desktop.notifications.invoke(told.id, keyOf(told, 'Mute for 1 hour'))
+    computer.desktop.notifications.clear()
     person('Chiara Esposito').edits('Plans/budget.xlsx')
     await row(/^Chiara Esposito edited budget\.xlsx.*Muted until \d\d:\d\d/).waitFor()
     person('Chiara Esposito').adds('Plans/minutes.docx')
@@ -71,6 +72,7 @@ describe('told well', () => {
 
   test('twelve files of one person are one notice, rewritten in place, and one row', async () => {
     const tomasz = person('Tomasz Wrona')
+    computer.desktop.notifications.clear()
     const before = computer.desktop.notifications.list().length
     tomasz.adds('Projects/sheet 1.dwg')
     await notice(/^Tomasz Wrona added sheet 1\.dwg/)
@@ -92,6 +94,7 @@ describe('told well', () => {
 
   test('a file saved five times is one notice and one row, which count', async () => {
     const chiara = person('Chiara Esposito')
+    computer.desktop.notifications.clear()
     const saves = []
     for (let times = 1; times <= 5; times++) {
       chiara.edits('Photos/summer party.jpg')
@@ -145,6 +148,7 @@ describe('told well', () => {
     expect(await counted.textContent()).not.toBe(before)
     await press('Control+s')
     await page.getByText('Rules saved').first().waitFor()
+    computer.desktop.notifications.clear()
     person('Bo Lindqvist').adds('Private/notes.docx')
     person('Bo Lindqvist').edits('Private/tax 2025.xlsx')
     await notice(/^Bo Lindqvist edited tax 2025\.xlsx/)
@@ -191,6 +195,7 @@ describe('told well', () => {
     app = await computer.start()
     await computer.desktop.tray.tooltip(/1 drive connected/)
     await notice(/^Ada Okafor added while down\.docx/)
+    computer.desktop.notifications.clear()
     person('Tomasz Wrona').adds('Plans/after.docx')
     await notice(/^Tomasz Wrona added after\.docx/)
     const since = computer.desktop.notifications.list().slice(told)

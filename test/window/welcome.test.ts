@@ -50,10 +50,11 @@ describe('Welcome', () => {
     const { page } = shown
     await page.getByRole('heading', { name: 'Finish in your browser' }).waitFor()
     await page.getByText('Waiting for 4 more minutes').waitFor()
+    await page.getByRole('button', { name: 'Open the page again' }).click()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.keyboard.press('Escape')
     const calls = await shown.calls()
-    expect(calls.map(([command]) => command)).toEqual(['cancelSignIn', 'cancelSignIn'])
+    expect(calls.map(([command]) => command)).toEqual(['openSignInPage', 'cancelSignIn', 'cancelSignIn'])
     expect(await shown.heard()).toContain('Waiting for your browser')
   })
 

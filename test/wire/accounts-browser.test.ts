@@ -1,5 +1,6 @@
 import { english } from '../words.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SignInState } from '../../preload/contract/state.ts'
 import { finishedPage, stoppedPage } from '../../main/accounts/sign-in/result-pages.ts'
 import { oauthFaults } from '../simulator/faults.ts'
 import { owners, tenantOf } from '../simulator/personas.ts'
@@ -117,25 +118,25 @@ describe('in the browser', () => {
 describe('given up', () => {
   beforeEach(() => void (world.browser = nobody))
 
-  test.each<[string, () => Promise<void> | void, string, string]>([
+  test.each<[string, () => Promise<void> | void, string, SignInState]>([
     [
-      'by Cancel',
+      'by Cancel, which nobody has to explain',
       () => world.accounts.cancelSignIn(),
       'cancelled',
-      'The sign-in was canceled. Nothing was changed.',
+      { kind: 'idle' },
     ],
     [
       'after five minutes',
       () => world.clock.advance({ minutes: 5 }),
       'timed-out',
-      'The sign-in took longer than five minutes. Try again.',
+      expect.objectContaining({ kind: 'failed' }),
     ],
-  ])('%s: the port closes, and the next sign-in works', async (_how, end, kind, sentence) => {
+  ])('%s: the port closes, and the next sign-in works', async (_how, end, kind, state) => {
     const signIn = world.accounts.signIn(browser)
     const page = await browserOpened()
     await end()
     expect(await signIn).toEqual({ ok: false, error: { kind } })
-    expectFailed(world, sentence)
+    expect(world.accounts.signInState).toEqual(state)
     await portClosed(page)
     expect(await world.signIn('Grace Kimani')).toMatchObject({ name: 'Grace Kimani' })
   })
@@ -164,6 +165,17 @@ describe('given up', () => {
     world.accounts.cancelSignIn()
     expect(await signIn).toEqual({ ok: false, error: { kind: 'cancelled' } })
     await portClosed(page)
+  })
+
+  test('a page that was lost opens again, the same one, and works', async () => {
+    expect(await world.accounts.openSignInPage()).toBe(false)
+    const signIn = world.accounts.signIn(browser)
+    await browserOpened()
+    expect(await world.accounts.openSignInPage()).toBe(true)
+    expect(world.opened[1]).toBe(world.opened[0])
+    await world.browse(world.opened[1] ?? '', 'Grace Kimani')
+    expect((await signIn).ok).toBe(true)
+    expect(await world.accounts.openSignInPage()).toBe(false)
   })
 
   test('for another try: only the newer one counts', async () => {

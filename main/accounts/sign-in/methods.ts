@@ -22,6 +22,8 @@ export interface SignInRequest extends Omit<SignInTask, 'method' | 'tenant'> {
   readonly cloud: Cloud
   readonly openUrl: (url: string) => Promise<void>
   readonly words: Words
+  /** Hears where Microsoft's page is. */
+  readonly page: (url: string) => void
   /** Ends the sign-in. */
   readonly signal: AbortSignal
 }
@@ -35,7 +37,7 @@ export class NoBrowser extends Error {}
  * (platform.md 4.3).
  */
 export async function signInByBrowser(request: SignInRequest): Promise<AuthenticationResult> {
-  const { client, cloud, scopes, openUrl, words, signal, loginHint, claims } = request
+  const { client, cloud, scopes, openUrl, page, words, signal, loginHint, claims } = request
   return client.msal.acquireTokenInteractive({
     scopes: scopesIn(cloud, scopes),
     ...(loginHint ? { loginHint } : { prompt: 'select_account' }),
@@ -46,7 +48,9 @@ export async function signInByBrowser(request: SignInRequest): Promise<Authentic
       signal.throwIfAborted()
       const given = aborted(signal)
       signal.addEventListener('abort', () => void decline(url), { once: true })
-      const opened = openUrl(reach(cloud, url)).catch((error: unknown) => {
+      const reachable = reach(cloud, url)
+      page(reachable)
+      const opened = openUrl(reachable).catch((error: unknown) => {
         throw new NoBrowser('the browser did not open', { cause: error })
       })
       await Promise.race([opened, given]) // a browser that hangs must not hold the port

@@ -73,9 +73,13 @@ export class SignInSession implements Disposable {
 
   /** The person does not want to sign in any more. */
   cancel(): void {
-    if (this.#signIn) return this.#signIn.cancel()
     this.#stop()
     this.show({ kind: 'idle' })
+  }
+
+  /** Opens Microsoft's page once more. */
+  openPage(): Promise<boolean> {
+    return this.#signIn?.openPage() ?? Promise.resolve(false)
   }
 
   [Symbol.dispose](): void {

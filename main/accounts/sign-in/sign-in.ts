@@ -44,6 +44,8 @@ export class SignIn {
   readonly #ending = new AbortController()
   #ended: SignInFailure | null = null
   #text = ''
+  /** Microsoft's page, once it was opened. */
+  #page: string | null = null
   /** How it went. Never rejects. */
   readonly done: Promise<Result<SignedIn, SignInFailure>>
 
@@ -55,6 +57,15 @@ export class SignIn {
 
   cancel(): void {
     this.#end({ kind: 'cancelled' })
+  }
+
+  /** Opens Microsoft's page once more, for whoever lost it; false: there is none yet, or the browser does not open. */
+  async openPage(): Promise<boolean> {
+    if (this.#page === null) return false
+    return this.#deps.openUrl(this.#page).then(
+      () => true,
+      () => false,
+    )
   }
 
   #end(failure: SignInFailure): void {
@@ -97,7 +108,8 @@ export class SignIn {
 
   #request(client: MicrosoftClient): SignInRequest {
     const { cloud, openUrl, words } = this.#deps
-    return { ...this.#task, client, cloud, openUrl, words: words(), signal: this.#ending.signal }
+    const page = (url: string) => void (this.#page = url)
+    return { ...this.#task, client, cloud, openUrl, page, words: words(), signal: this.#ending.signal }
   }
 
   /** MSAL may take its time to see the end; nobody has to wait for that, and what it still brings is dropped. */

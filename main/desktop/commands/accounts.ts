@@ -7,7 +7,13 @@ import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
-  'signIn' | 'cancelSignIn' | 'useClientId' | 'signOut' | 'askConsent' | 'keepSignInsUnsealed'
+  | 'signIn'
+  | 'openSignInPage'
+  | 'cancelSignIn'
+  | 'useClientId'
+  | 'signOut'
+  | 'askConsent'
+  | 'keepSignInsUnsealed'
 >
 
 /** Signing in and out. */
@@ -30,6 +36,8 @@ export function accountHandlers({
       })
       return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInRefusal(outcome.error))
     },
+    openSignInPage: async () =>
+      (await accounts.openSignInPage()) ? done : refused({ key: 'refusal.no-sign-in-page' }),
     async cancelSignIn() {
       accounts.cancelSignIn()
       return done
