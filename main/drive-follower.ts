@@ -10,6 +10,7 @@ import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
 import { fetchEndpoint } from './graph/endpoint.ts'
 import { graphError } from './graph/graph-error.ts'
+import type { History } from './history/history.ts'
 import type { Clock } from './kit/clock.ts'
 import type { Log } from './kit/log.ts'
 import { fail } from './kit/result.ts'
@@ -23,6 +24,7 @@ interface DriveFollowerDeps {
   readonly graphs: Graphs
   readonly crowd: Crowd
   readonly stores: DriveStores
+  readonly history: Pick<History, 'latest'>
   readonly activities: Activities
   /** Which folders of a drive count now. */
   readonly scopeOf: (subscription: Subscription) => Scope
@@ -40,7 +42,7 @@ export function driveFollower(
   deps: DriveFollowerDeps,
 ): (subscription: Subscription, before: Gap, changed: () => void) => FollowedDrive {
   const { accounts, graphs, crowd, stores, activities, scopeOf, stored, hasNetwork, words } = deps
-  const { clock, random, log } = deps
+  const { history, clock, random, log } = deps
   return (subscription, before, changed) => {
     const { id, accountId, name, target } = subscription
     const graph = graphs.of(accountId)
@@ -75,6 +77,7 @@ export function driveFollower(
       onlyFolder: target.kind === 'shared-folder' ? calledText(subscription.place, words()) : null,
       hasNetwork,
       before,
+      lastChangeAt: history.latest(1, id)[0]?.at ?? null,
       clock,
       changed,
     })

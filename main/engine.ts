@@ -133,6 +133,7 @@ export class Engine implements AsyncDisposable {
         graphs,
         crowd: new Crowd(deps),
         stores,
+        history: this.history,
         activities: new Activities({
           graph,
           database,

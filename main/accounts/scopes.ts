@@ -25,17 +25,32 @@ const coveredBy: Readonly<Record<string, readonly string[]>> = {
 
 /** Scopes that no personal account has, for it has no organization. */
 const ofOrganizations =
-  /^(?:Sites|Team\w*|Group\w*|Channel\w*|Chat\w*|Directory|Presence|User\.\w+\.All$|OnlineMeeting\w*)\b/i
+  /^(?:Sites|Team\w*|Group\w*|Channel\w*|Chat\w*|Directory|Presence|User\.(?!Read\.All$)\w+\.All$|OnlineMeeting\w*)\b/i
 
-/** What has to be asked for before an account can do what needs these scopes; what its kind can never have is left out. */
-export function missingScopes(
-  { scopes, type }: { readonly scopes: readonly string[]; readonly type: 'work' | 'personal' },
-  needed: readonly string[],
-): readonly string[] {
-  const granted = new Set(scopes.map((scope) => scope.toLowerCase()))
-  const possible = needed.filter((scope) => type === 'work' || !ofOrganizations.test(scope))
-  return [...new Set(possible)].filter((scope) => !isCovered(scope, granted))
+/** What an account may do, and of what kind it is. */
+interface Granted {
+  readonly scopes: readonly string[]
+  readonly type: 'work' | 'personal'
 }
+
+/**
+ * Those of these scopes that an account was not given word for word; what its kind can never have is left out. A greater
+ * permission is not enough everywhere (protocol.md 3.5).
+ */
+export function ungranted({ scopes, type }: Granted, wanted: readonly string[]): readonly string[] {
+  const granted = namesOf(scopes)
+  const possible = wanted.filter((scope) => type === 'work' || !ofOrganizations.test(scope))
+  return [...new Set(possible)].filter((scope) => !granted.has(scope.toLowerCase()))
+}
+
+/** What has to be asked for before an account can do what needs these scopes or something greater. */
+export function missingScopes(account: Granted, needed: readonly string[]): readonly string[] {
+  const granted = namesOf(account.scopes)
+  return ungranted(account, needed).filter((scope) => !isCovered(scope, granted))
+}
+
+const namesOf = (scopes: readonly string[]): ReadonlySet<string> =>
+  new Set(scopes.map((scope) => scope.toLowerCase()))
 
 /** Scopes as a cloud wants them written: a bare name means the global Graph (protocol.md 5.1). */
 export function scopesIn({ name, graphOrigin }: Cloud, scopes: readonly string[]): string[] {

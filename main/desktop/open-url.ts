@@ -67,9 +67,8 @@ export function opener({ checked, opens, hasProgram, openOutside, failed }: Open
 
 const all = Object.values(clouds)
 const sharePoint = all.flatMap((cloud) => cloud.sharePoint)
-/** Whose pages Drivebell opens: its own, and those of each cloud that can be signed in to. */
+/** Whose pages Drivebell opens: those of each cloud that can be signed in to. */
 const known = [
-  'drivebell.example',
   ...sharePoint,
   ...all.flatMap(({ loginOrigin, loginAliases, pages }) => [
     ...[loginOrigin, ...loginAliases].map((origin) => new URL(origin).hostname),

@@ -185,10 +185,14 @@ export function parseEntry(value: unknown): DriveItem | null {
   return item && { ...item, parentId: null, kind: 'entry' }
 }
 
+/** A file that only stands for an entry without one. */
+const placeholder = /^\d+_\.000$/
+
 /** Entries have no name: their title, their file's name, or how their address ends. */
 function nameOf(entry: Fields): string | null {
   const columns = fields(entry.fields)
-  return nameIn(columns?.Title) ?? nameIn(columns?.FileLeafRef) ?? lastSegment(addressIn(entry.webUrl))
+  const name = nameIn(columns?.Title) ?? nameIn(columns?.FileLeafRef) ?? lastSegment(addressIn(entry.webUrl))
+  return name !== null && placeholder.test(name) ? null : name
 }
 
 function lastSegment(webUrl: string | null): string | null {

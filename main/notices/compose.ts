@@ -62,7 +62,11 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
     )
     const who = together.length < 2 ? {} : { who: inTurn(names, words) }
     return {
-      title: plain(sentence(change, words, { longest, ...who })),
+      title: soonest(
+        (longestWho) => plain(sentence(change, words, { longest, longestWho, ...who })),
+        change,
+        longest,
+      ),
       body: lines([
         placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
         names.length > 2 ? names.map(isolated).join(', ') : null,
@@ -71,6 +75,19 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
     }
   })
   return { ...text, ...actsOnChange(change) }
+}
+
+/** Some systems show no more of a title than this. */
+const seenOfTitle = 40
+/** So much of an item's name is enough to know it. */
+const knownBy = 16
+
+/** The title in which the item is seen where it is cut soonest: whoever did it gives way, as far as need be. */
+function soonest(title: (longestWho: number) => string, { name }: StoredChange, longest: number): string {
+  const start = shown(name ?? '').slice(0, knownBy)
+  const lengths = [longest, 20, 16, 12].filter((each) => each <= longest)
+  const fits = lengths.find((each) => title(each).indexOf(start) + start.length <= seenOfTitle)
+  return title(fits ?? longest)
 }
 
 /** Whoever edited a file in turn, where nothing else happened to it; else nobody. */

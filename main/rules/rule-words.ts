@@ -12,15 +12,11 @@ export function rowWords(fact: RuleFact, words: Words): string {
   switch (fact.kind) {
     case 'kind':
       return words.phrase('rule.no', { names: words.phrase(`rule.kind.${fact.ruleKind}`) })
-    case 'not-among':
-      return words.phrase('rule.only-from', {
-        names:
-          among(
-            fact.who.map((each) => someoneName(each, words)),
-            fact.others,
-            words,
-          ) || words.phrase('rule.nobody'),
-      })
+    case 'not-among': {
+      const names = fact.who.map((each) => someoneName(each, words))
+      if (names.length === 0) return words.phrase('rule.none-chosen')
+      return words.phrase('rule.only-from', { names: among(names, fact.others, words) })
+    }
     case 'excepted':
       return words.phrase('rule.not-from', { names: someoneName(fact.someone, words) })
     case 'matches-none':
@@ -57,7 +53,7 @@ export function countedWords(match: RuleMatch, words: Words): string {
     case 'kind':
       return words.phrase(`rule.kind.${match.ruleKind}`)
     case 'not-among':
-      if (match.who.length === 0) return words.phrase('rule.everyone')
+      if (match.who.length === 0) return words.phrase('rule.none-chosen')
       return words.phrase('rule.not-from', {
         names: oneOf(
           match.who.map((each) => someoneName(each, words)),
@@ -134,8 +130,8 @@ function kindsInWords(kinds: Rules['kinds'], words: Words): string | null {
 function peopleInWords(people: Rules['people'], words: Words): string | null {
   if (people.kind === 'everyone' || (people.kind === 'except' && people.who.length === 0)) return null
   const names = people.who.map((each) => someoneName(each, words))
-  if (people.kind === 'only')
-    return words.phrase('rule.only-from', { names: oneOf(names, words) || words.phrase('rule.nobody') })
+  if (people.kind === 'only' && names.length === 0) return words.phrase('rule.none-chosen')
+  if (people.kind === 'only') return words.phrase('rule.only-from', { names: oneOf(names, words) })
   return people.who.every(({ kind }) => kind === 'guests')
     ? words.phrase('rule.no', { names: words.phrase('rule.guests') })
     : words.phrase('rule.not-from', { names: oneOf(names, words) })

@@ -116,10 +116,10 @@ function mutedBefore(what: unknown): unknown {
 }
 
 /** Libraries and lists are called with their site; which is a site's default library nobody wrote down. */
-function toVersion7(old: Fields): Fields {
+function toVersion8(old: Fields): Fields {
   return {
     ...old,
-    version: 7,
+    version: 8,
     subscriptions: each(old.subscriptions, (subscription) => {
       const { icon, name, place } = subscription
       const isInSite = icon === 'library' || icon === 'list'

@@ -32,6 +32,8 @@ interface FollowedDriveDeps {
   readonly hasNetwork: () => boolean
   /** Why nobody listened before. */
   readonly before: Gap
+  /** When something changed in it last, before it was followed this time; null: never. */
+  readonly lastChangeAt: number | null
   readonly clock: Clock
   /** Something that is shown has changed. */
   readonly changed: () => void
@@ -82,10 +84,10 @@ export class FollowedDrive implements Run {
   }
 
   get status(): DriveStatus {
-    const { signedOut, onlyFolder, hasNetwork, clock } = this.#deps
+    const { signedOut, onlyFolder, hasNetwork, lastChangeAt, clock } = this.#deps
     const { kind, heardAt, since, trouble } = this.#attention
     const now = clock.elapsed()
-    return driveStatusOf({
+    const status = driveStatusOf({
       signedOut: signedOut(),
       onlyFolder,
       link: this.#link.state,
@@ -99,6 +101,8 @@ export class FollowedDrive implements Run {
       now,
       wall: (moment) => wallTime(clock, moment),
     })
+    // resumed, or after a restart: what was heard before still was the last
+    return status.kind === 'live' ? { ...status, lastHeardAt: status.lastHeardAt ?? lastChangeAt } : status
   }
 
   /** What was missed will be known in a moment. */

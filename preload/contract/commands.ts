@@ -94,7 +94,7 @@ export const inputs = {
   /** Puts the address of a change's item on the clipboard. */
   copyLink: z.strictObject({ changeId }),
   openDrive: z.strictObject({ subscriptionId }),
-  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code', 'tunnels']) }),
+  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
   showSampleNotice: nothing,
   changeSettings: settingsChangeSchema,
   launchAtLogin: z.strictObject({ on: z.boolean() }),

@@ -51,6 +51,7 @@ export interface Messages {
   'activity.change-rule': object
   'activity.clear-filters': object
   'activity.day-count': { n: number; notified: number }
+  'activity.day.more': { n: number }
   'activity.delete-all': object
   'activity.delete-matching': object
   'activity.delete-text': { n: number }
@@ -91,12 +92,6 @@ export interface Messages {
   'activity.match-of-since': { date: string; n: number }
   'activity.matches': object
   'activity.mute': object
-  'activity.mute-for.file': object
-  'activity.mute-for.folder': object
-  'activity.mute-for.person': object
-  'activity.mute-for.subscription': object
-  'activity.muted-for-an-hour': object
-  'activity.muted-until': { name: string; time: string }
   'activity.no-match': object
   'activity.no-match.any': { n: number }
   'activity.no-match.by': { n: number; who: string }
@@ -851,6 +846,7 @@ export interface Messages {
   'drive.name.documents': object
   'drive.name.files-of': { name: string }
   'drive.name.group': object
+  'drive.name.in-site': { name: string; site: string }
   'drive.name.list': object
   'drive.name.own-files': object
   'drive.name.own-onedrive': object
@@ -1048,6 +1044,7 @@ export interface Messages {
   'menu.about': object
   'menu.all-to-front': object
   'menu.close': object
+  'listener.what-is-a-tunnel': object
   'menu.copy': object
   'menu.cut': object
   'menu.edit': object
@@ -1063,6 +1060,18 @@ export interface Messages {
   'menu.undo': object
   'menu.window': object
   'menu.zoom': object
+  'mute.done': object
+  'mute.drive': object
+  'mute.length.an-hour': object
+  'mute.length.tomorrow': object
+  'mute.length.until-unmuted': object
+  'mute.muted': { what: string }
+  'mute.muted-until': { time: string; what: string }
+  'mute.unmute': object
+  'mute.what.file': object
+  'mute.what.folder': object
+  'mute.what.person': object
+  'mute.what.subscription': object
   'nav.account-needs-attention': object
   'nav.crumbs': object
   'nav.label': object
@@ -1084,7 +1093,10 @@ export interface Messages {
   'notice.burst.changed': { n: number; place: string; thing: 'file' | 'other'; who: string }
   'notice.burst.deleted': { n: number; place: string; thing: 'file' | 'other'; who: string }
   'notice.burst.edited': { n: number; place: string; thing: 'file' | 'other'; who: string }
+  'notice.burst.malware': { n: number; place: string; thing: 'file' | 'other' }
   'notice.burst.many': { n: number; people: number; place: string; thing: 'file' | 'other' }
+  'notice.burst.shared-by-link': { n: number; thing: 'file' | 'other'; who: string }
+  'notice.by-person': { items: string; who: string }
   'notice.count.added': { n: number }
   'notice.count.appeared': { n: number }
   'notice.count.deleted': { n: number }
@@ -1113,7 +1125,13 @@ export interface Messages {
   'notice.moved-and-renamed-with-items': { item: string; n: number; old: string; place: string; who: string }
   'notice.moved-briefly': { item: string; who: string }
   'notice.moved-with-items': { item: string; n: number; place: string; who: string }
+  'notice.named': { items: string; n: number }
   'notice.needs.sign-in': { account: string }
+  'notice.pair.added': { first: string; second: string; who: string }
+  'notice.pair.changed': { first: string; second: string; who: string }
+  'notice.pair.deleted': { first: string; second: string; who: string }
+  'notice.pair.edited': { first: string; second: string; who: string }
+  'notice.pair.many': { first: string; people: number; second: string }
   'notice.renamed': { item: string; old: string; who: string }
   'notice.renamed-briefly': { item: string; who: string }
   'notice.replaced': { item: string; who: string }
@@ -1138,6 +1156,7 @@ export interface Messages {
   'pause.tomorrow': { time: string }
   'pause.until-resumed': object
   'permission.aienterpriseinteraction-read': object
+  'permission.calendar': object
   'permission.calendars-read': object
   'permission.callrecordings-read-all': object
   'permission.calltranscripts-read-all': object
@@ -1146,34 +1165,44 @@ export interface Messages {
   'permission.chat-read': object
   'permission.chat-readbasic': object
   'permission.chatmember-read': object
+  'permission.chats': object
+  'permission.contacts': object
   'permission.contacts-read': object
+  'permission.copilot': object
   'permission.files': object
   'permission.files-read': object
   'permission.files-read-all': object
   'permission.files-readwrite': object
   'permission.files-readwrite-all': object
   'permission.group-read-all': object
+  'permission.mail': object
   'permission.mail-read': object
   'permission.mail-readbasic': object
+  'permission.meetings': object
   'permission.onlinemeetingrecording-read-all': object
   'permission.onlinemeetingtranscript-read-all': object
   'permission.open-files': object
   'permission.other': object
+  'permission.presence': object
   'permission.presence-read-all': object
   'permission.profile': object
   'permission.schedule-read-all': object
+  'permission.security': object
   'permission.securityevents-readwrite-all': object
   'permission.sites': object
   'permission.sites-read-all': object
   'permission.sites-readwrite-all': object
+  'permission.tasks': object
   'permission.tasks-readwrite': object
   'permission.team-readbasic-all': object
   'permission.teammember-read-all': object
   'permission.teams': object
   'permission.user-read-all': object
   'permission.virtualevent-read': object
+  'person.both': { first: string; second: string }
   'person.count': { n: number; who: string }
   'person.others': { n: number }
+  'person.several': { n: number }
   'person.someone': object
   'person.you': object
   'place.more-drives': { n: number }
@@ -1230,6 +1259,7 @@ export interface Messages {
   'reason.why.matches': { drive: string; item: string; names: string }
   'reason.why.matches-none': { drive: string; item: string; names: string }
   'reason.why.muted': { until: string; what: string }
+  'reason.why.muted-for-good': { what: string }
   'reason.why.muted-over': { until: string }
   'reason.why.nameless-guest': { drive: string }
   'reason.why.nobody': { drive: string }
@@ -1247,11 +1277,13 @@ export interface Messages {
   'reason.why.too-large': { drive: string; item: string; limit: string; size: string }
   'reason.why.too-small': { drive: string; item: string; limit: string; size: string }
   'reason.why.type': { drive: string; item: string; names: string }
+  'reason.why.unmuted': object
   'reason.why.waiting': object
   'reason.words.app-change': object
   'reason.words.before-followed': object
   'reason.words.digest': { time: string }
   'reason.words.muted': { words: string }
+  'reason.words.muted-for-good': object
   'reason.words.notices-off': object
   'reason.words.own-change': object
   'reason.words.paused': object
@@ -1274,6 +1306,7 @@ export interface Messages {
   'refusal.no-file': object
   'refusal.no-notifications': object
   'refusal.no-page': object
+  'refusal.no-sign-in-page': object
   'refusal.no-such-permission': object
   'refusal.not-opened': object
   'refusal.nothing-to-mute': object
@@ -1289,7 +1322,6 @@ export interface Messages {
   'rule.did.renamed': object
   'rule.did.restored': object
   'rule.did.sharing': object
-  'rule.everyone': object
   'rule.guests': object
   'rule.hours': { from: string; to: string }
   'rule.in': { names: string }
@@ -1304,7 +1336,7 @@ export interface Messages {
   'rule.larger': { limit: string }
   'rule.no': { names: string }
   'rule.no-hours': object
-  'rule.nobody': object
+  'rule.none-chosen': object
   'rule.not': { names: string }
   'rule.not-from': { names: string }
   'rule.not-in': { names: string }
@@ -1358,6 +1390,7 @@ export interface Messages {
   'rules.pattern-leave-out': object
   'rules.pattern-use': object
   'rules.patterns': object
+  'rules.people.choose-someone': object
   'rules.people.everyone': object
   'rules.people.except': object
   'rules.people.only': object
@@ -1478,8 +1511,8 @@ export interface Messages {
   'settings.history.span.year': object
   'settings.muted': object
   'settings.muted.guests': object
-  'settings.muted.unmute': object
   'settings.muted.until': { time: string }
+  'settings.muted.until-unmuted': object
   'settings.notifications': object
   'settings.notifications.open': object
   'settings.notifications.open-caption': object
@@ -1520,6 +1553,7 @@ export interface Messages {
   'sign-in.failed.unconfirmed': { code: string }
   'sign-in.failed.unexpected': { code: string }
   'sign-in.failed.wrong-account': { code: string }
+  'sign-in.open-again': object
   'sign-in.page.finished': object
   'sign-in.page.finished.next': object
   'sign-in.page.stopped': object
@@ -1859,7 +1893,6 @@ export interface Messages {
   'webhooks.test-listener': object
   'webhooks.test-now': object
   'webhooks.testing': object
-  'webhooks.what-is-a-tunnel': object
   'welcome.cannot': object
   'welcome.cannot-text': object
   'welcome.connected-lead': { name: string }
@@ -1916,6 +1949,7 @@ export type WithValues =
       key:
         | 'accounts.following'
         | 'accounts.sign-out-text'
+        | 'activity.day.more'
         | 'activity.delete-text'
         | 'activity.delete-title'
         | 'activity.empty-many'
@@ -1950,6 +1984,7 @@ export type WithValues =
         | 'notice.count.restored'
         | 'notice.count.sharing'
         | 'person.others'
+        | 'person.several'
         | 'place.more-drives'
         | 'place.several-drives'
         | 'rule.others'
@@ -2010,7 +2045,6 @@ export type WithValues =
     }
   | { key: 'activity.list'; values: { day: string } }
   | { key: 'activity.match-of-since'; values: { date: string; n: number } }
-  | { key: 'activity.muted-until'; values: { name: string; time: string } }
   | { key: 'activity.no-match.by' | 'person.count'; values: { n: number; who: string } }
   | { key: 'activity.no-match.by-with'; values: { n: number; text: string; who: string } }
   | { key: 'activity.no-match.filters'; values: { filters: string } }
@@ -2030,7 +2064,10 @@ export type WithValues =
       key: 'alert.shared-profile' | 'catalogue.named.drive.folder' | 'cause.only-folder'
       values: { folder: string }
     }
-  | { key: 'button.remove' | 'delivery.replayed'; values: { what: string } }
+  | {
+      key: 'button.remove' | 'delivery.replayed' | 'mute.muted' | 'reason.why.muted-for-good'
+      values: { what: string }
+    }
   | {
       key:
         | 'catalogue.closed.app-only-scopes'
@@ -2241,6 +2278,7 @@ export type WithValues =
     }
   | { key: 'draft.model.only'; values: { models: string } }
   | { key: 'drive.name.apart'; values: { name: string; place: string } }
+  | { key: 'drive.name.in-site'; values: { name: string; site: string } }
   | {
       key:
         | 'drive.place.shares'
@@ -2285,6 +2323,7 @@ export type WithValues =
     }
   | { key: 'listener.tested'; values: { answer: string; refused: string; span: string } }
   | { key: 'listener.tested-failed'; values: { span: string; why: string } }
+  | { key: 'mute.muted-until'; values: { time: string; what: string } }
   | {
       key:
         | 'notice.added'
@@ -2306,10 +2345,13 @@ export type WithValues =
       key: 'notice.burst.added' | 'notice.burst.changed' | 'notice.burst.deleted' | 'notice.burst.edited'
       values: { n: number; place: string; thing: 'file' | 'other'; who: string }
     }
+  | { key: 'notice.burst.malware'; values: { n: number; place: string; thing: 'file' | 'other' } }
   | {
       key: 'notice.burst.many'
       values: { n: number; people: number; place: string; thing: 'file' | 'other' }
     }
+  | { key: 'notice.burst.shared-by-link'; values: { n: number; thing: 'file' | 'other'; who: string } }
+  | { key: 'notice.by-person'; values: { items: string; who: string } }
   | { key: 'notice.deleted-nameless'; values: { place: string; who: string } }
   | {
       key: 'notice.deleted-with-items' | 'notice.restored-with-items'
@@ -2327,9 +2369,16 @@ export type WithValues =
       values: { item: string; n: number; old: string; place: string; who: string }
     }
   | { key: 'notice.moved-with-items'; values: { item: string; n: number; place: string; who: string } }
+  | { key: 'notice.named'; values: { items: string; n: number } }
+  | {
+      key: 'notice.pair.added' | 'notice.pair.changed' | 'notice.pair.deleted' | 'notice.pair.edited'
+      values: { first: string; second: string; who: string }
+    }
+  | { key: 'notice.pair.many'; values: { first: string; people: number; second: string } }
   | { key: 'notice.renamed'; values: { item: string; old: string; who: string } }
   | { key: 'notice.shared-with'; values: { item: string; who: string; whom: string } }
   | { key: 'notice.shared-with-many'; values: { item: string; people: number; who: string } }
+  | { key: 'person.both'; values: { first: string; second: string } }
   | { key: 'quiet.here' | 'settings.quiet.caption'; values: { zone: string } }
   | { key: 'quiet.words.day-range'; values: { first: string; last: string } }
   | { key: 'quiet.words.hours'; values: { days: string; from: string; to: string } }

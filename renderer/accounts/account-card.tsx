@@ -98,9 +98,10 @@ export function AccountCard(props: {
           </span>
           <span>
             <strong>{lead}</strong> {text}
+            {waiting && <> {words.phrase('accounts.following', { n: account.drives })}</>}
           </span>
         </div>
-        {state.kind === 'signed-in' && <Permissions scopes={account.scopes} />}
+        {!signedOut && <Permissions scopes={account.scopes} />}
       </div>
       <div className={mergeClasses(styles.actions, (signedOut || waiting !== undefined) && styles.below)}>
         {signedOut && (

@@ -7,6 +7,7 @@ import type { AccountView } from '../../preload/contract/state.ts'
 import type { Discovered, Place } from '../../preload/contract/discovery.ts'
 import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { adminConsentOf } from '../ui/admin-consent.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { settled } from '../ui/use-run.tsx'
 
@@ -51,9 +52,11 @@ export function AskConsent(props: {
   readonly needed: Extract<Discovered, { kind: 'consent' }>
   readonly again: () => void
 }) {
-  const { scopes, why, adminConsentUrl } = props.needed
+  const { scopes, why } = props.needed
   const styles = useStyles()
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
+  const live = state.accounts.find(({ id }) => id === props.account.id)
+  const adminConsentUrl = props.needed.adminConsentUrl ?? adminConsentOf(live)
   const copy = useCopy()
   const words = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')

@@ -50,9 +50,7 @@ export const useFollowStyles = makeStyles({
   },
   name: {
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   second: {

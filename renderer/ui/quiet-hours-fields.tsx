@@ -1,8 +1,9 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { QuietHours } from '../../preload/contract/rules.ts'
-import { cityOf, here, weekdays, weekOrder, zoneWords } from '../words/quiet-hours.ts'
+import { cityOf, here, weekdays, weekOrder, zoneWithOffset, zoneWords } from '../words/quiet-hours.ts'
 import { Labelled, NativeSelect } from './native.tsx'
 import { Pills } from './pills.tsx'
+import { minutely, useNow } from './use-now.ts'
 import { TimeField } from './time-field.tsx'
 import { useWords } from './words-context.ts'
 
@@ -14,7 +15,8 @@ const useStyles = makeStyles({
   digest: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 })
 
-const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
+const others = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')
+const zones = ['UTC', ...others.toSorted((a, b) => zoneWords(a).localeCompare(zoneWords(b)))]
 const parts = [
   ['days', 'quiet.days'],
   ['wholeDays', 'quiet.whole-days'],
@@ -28,6 +30,7 @@ export function QuietHoursFields(props: {
   const words = useWords()
   const styles = useStyles()
   const { hours } = props
+  const now = useNow(minutely)
   const change = (changed: Partial<QuietHours>) => props.change({ ...hours, ...changed })
   return (
     <div className={styles.fields}>
@@ -46,7 +49,7 @@ export function QuietHoursFields(props: {
             <option value="">{words.phrase('quiet.here', { zone: cityOf(here()) })}</option>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
-                {zoneWords(zone)}
+                {zoneWithOffset(zone, now)}
               </option>
             ))}
           </NativeSelect>

@@ -5,6 +5,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
 import { SignInBar } from '../ui/sign-in-bar.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
+import { adminConsentOf } from '../ui/admin-consent.ts'
 import { useCopy } from '../ui/use-copy.tsx'
 import { settled } from '../ui/use-run.tsx'
 import { Problem } from './problem.tsx'
@@ -28,12 +29,14 @@ export function AskPermission(props: {
   readonly given?: () => void
 }) {
   const styles = useStyles()
-  const { bridge } = useDrivebell()
+  const { bridge, state } = useDrivebell()
   const copy = useCopy()
   const words = useWords()
   const [asked, setAsked] = useState<'not' | 'asking' | 'asked'>('not')
   const [refusal, setRefusal] = useState<Message | null>(null)
-  const { accountId, scopes, adminConsentUrl } = props
+  const { accountId, scopes } = props
+  const live = state.accounts.find(({ id }) => id === accountId)
+  const adminConsentUrl = props.adminConsentUrl ?? adminConsentOf(live)
   const ask = async () => {
     if (asked === 'asking') return
     setAsked('asking')

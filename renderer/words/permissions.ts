@@ -1,4 +1,6 @@
-type Permission = `permission.${'profile' | 'files' | 'open-files' | 'sites' | 'teams'}`
+import type { MessageKey } from '../../preload/words/keys.ts'
+
+type Permission = Extract<MessageKey, `permission.${string}`>
 
 /** Microsoft's scopes in the user's words, in this order; several may say the same. */
 const meanings: readonly (readonly [scope: RegExp, words: Permission])[] = [
@@ -6,7 +8,16 @@ const meanings: readonly (readonly [scope: RegExp, words: Permission])[] = [
   [/^Files\.Read$/, 'permission.files'],
   [/^Files\.Read\.All$/, 'permission.open-files'],
   [/^Sites\.Read/, 'permission.sites'],
-  [/^(Team|Group|Channel)\./, 'permission.teams'],
+  [/^(Team|TeamMember|Group|GroupMember|Channel|ChannelMessage|Schedule)\./, 'permission.teams'],
+  [/^Mail\./, 'permission.mail'],
+  [/^Calendars\./, 'permission.calendar'],
+  [/^Contacts\./, 'permission.contacts'],
+  [/^Tasks\./, 'permission.tasks'],
+  [/^(Chat|ChatMember)\./, 'permission.chats'],
+  [/^Presence\./, 'permission.presence'],
+  [/^SecurityEvents\./, 'permission.security'],
+  [/^(OnlineMeeting\w*|VirtualEvent)\./, 'permission.meetings'],
+  [/^AiEnterpriseInteraction\./, 'permission.copilot'],
 ]
 
 /** What is behind the scenes of every sign-in and says nothing to people. */

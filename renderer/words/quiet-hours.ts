@@ -47,11 +47,34 @@ function daysWords(days: readonly number[], words: Words): string {
 /** Days from Monday on. */
 export const weekOrder = (days: readonly number[]): number[] => days.toSorted((one, other) => one - other)
 
+/** What zones are called today; browsers still list some by names of before. */
+const renamed: Readonly<Record<string, string>> = {
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
 /** A zone as people read it: "America / New York". */
-export const zoneWords = (zone: string): string => zone.replaceAll('_', ' ').replaceAll('/', ' / ')
+export const zoneWords = (zone: string): string =>
+  (renamed[zone] ?? zone).replaceAll('_', ' ').replaceAll('/', ' / ')
+
+/** A zone with how far it is from UTC now: "Europe / Kyiv (UTC+3)". */
+export function zoneWithOffset(zone: string, at: number): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
+  const offset = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return `${zoneWords(zone)} (${offset.replace('GMT', 'UTC')})`
+}
 
 /** The last part of the zone of this computer: "Berlin". */
-export const cityOf = (zone: string): string => zoneWords(zone.split('/').at(-1) ?? zone)
+export const cityOf = (zone: string): string => zoneWords((renamed[zone] ?? zone).split('/').at(-1) ?? zone)
 
 /** The zone that hours are meant in. */
 export const zoneOf = ({ zone }: QuietHours): string => zoneWords(zone ?? here())

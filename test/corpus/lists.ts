@@ -69,7 +69,7 @@ const lines: readonly Line[] = [
     [[fresh('20', null, { webUrl: 'https://contoso.example/Lists/Risks/Wet%20floor' })]],
     [says('added', 'Wet floor', 'Ada Okafor', '')],
   ],
-  ['an empty title', [[fresh('21', '')]], [says('added', '21_.000', 'Ada Okafor', '')]],
+  ['an empty title', [[fresh('21', '')]], [says('added', null, 'Ada Okafor', '')]],
   ['several times: the last counts', [[again('17', 'A')], [again('17', 'B')]], [says('edited', 'B', Bo, '')]],
   ['made and deleted', [[fresh('22', 'Short')], [gone('22')]], []],
   [

@@ -186,6 +186,17 @@ test('an answer that comes late counts: nothing is raised meanwhile, and clicks 
   await expect.poll(() => heard.map(([kind]) => kind)).toEqual(['open'])
 })
 
+test('what somebody closed before the daemon said which it is, is not there to be rewritten', async () => {
+  const notifier = await open()
+  const slow = Promise.withResolvers<void>()
+  desktop.notifications.answersAfter = slow.promise
+  const first = notifier.show(notice)
+  const { id } = await desktop.notifications.next()
+  desktop.notifications.close(id)
+  slow.resolve()
+  expect([await first, notifier.canRewrite(notice.id)]).toEqual(['shown', false])
+})
+
 test('a daemon that leaves without an answer ends the wait', async () => {
   const notifier = await open()
   desktop.notifications.mode = 'hang'

@@ -329,6 +329,22 @@ describe('a pause', () => {
     expect(world.drive.status.kind).toBe('live')
   })
 
+  test('ends with what changed last still known', async () => {
+    const { world, follow } = await grace()
+    await using _ = world
+    await follow('own drive')
+    world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
+    await world.clock.advance({ minutes: 1 })
+    const { status } = world.drive
+    const what = { subscriptionId: world.drive.id }
+    world.engine.subscriptions.pause(what)
+    await world.clock.advance({ minutes: 5 })
+    world.engine.subscriptions.resume(what)
+    await world.clock.advance({ seconds: 5 })
+    expect(status).toMatchObject({ kind: 'live', lastHeardAt: expect.any(Number) })
+    expect(world.drive.status).toMatchObject({ kind: 'live', lastHeardAt: expect.any(Number) })
+  })
+
   test('of one account leaves the other alone', async () => {
     const { world, id, follow } = await grace()
     await using _ = world

@@ -66,7 +66,7 @@ describe('the details of a subscription', () => {
       .waitFor()
     await page.getByRole('img', { name: 'Notified about 4 of 100' }).waitFor()
     await page.getByText('quiet hours (kept for the summary)').waitFor()
-    await page.getByText('Budget 20…ctors.xlsx').waitFor()
+    await page.getByText('Budget 2027 with the board of directors.xlsx').waitFor()
     expect(await page.getByText('With the saved rules').count()).toBe(0)
     await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
     await eventually(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(100)

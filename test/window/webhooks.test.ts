@@ -137,12 +137,11 @@ describe('Webhooks', () => {
     await page
       .getByRole('heading', { name: 'No webhooks yet. You don’t need one to follow drives.' })
       .waitFor()
-    await page.getByRole('button', { name: 'What is a tunnel?' }).click()
+    await page.getByText('A tunnel gives this computer a public https address').waitFor()
     await page.getByRole('button', { name: 'Set up the listener' }).click()
     await page.getByRole('textbox', { name: 'Public address' }).fill('https://bell.lindenhof.example')
     await page.getByRole('button', { name: 'Test now' }).click()
     await eventually(() => shown.calls()).toEqual([
-      ['openHelp', { page: 'tunnels' }],
       ['setListener', { on: true, publicUrl: 'https://bell.lindenhof.example' }],
       ['testListener', undefined],
     ])

@@ -38,6 +38,14 @@ describe('more permissions', () => {
     expect(scopesOf(sam.id)).toEqual(everything)
   })
 
+  test('are asked for word for word: a greater one that is there does not stand in', async () => {
+    const sam = await world.signIn('Sam Whitlock')
+    value(await world.accounts.consent(sam.id, ['Files.ReadWrite.All']))
+    value(await world.accounts.consent(sam.id, ['Files.Read.All']))
+    expect(world.opened).toHaveLength(3)
+    expect(lastOpened().get('scope')).toContain('Files.Read.All')
+  })
+
   test('declined leave all as it was', async () => {
     const grace = await world.signIn('Grace Kimani')
     world.simulator.fails('/oauth2/v2.0/token', {

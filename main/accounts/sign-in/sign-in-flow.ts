@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../kit/result.ts'
 import { type Account, factsOf } from '../account.ts'
 import type { Cloud, CloudName } from '../clouds.ts'
 import type { AccountStore } from '../account-store.ts'
-import { missingScopes, signInScopes, union } from '../scopes.ts'
+import { missingScopes, signInScopes, ungranted, union } from '../scopes.ts'
 import type { SignedIn } from './sign-in.ts'
 import type { SignInTask } from './methods.ts'
 import type { SignInSession } from './sign-in-session.ts'
@@ -62,7 +62,7 @@ export class SignInFlow {
   /** Asks in the browser for what an account lacks of these scopes; without asking when it lacks nothing. */
   async consent(account: Account, scopes: readonly string[]): Promise<Outcome> {
     const { session, cloud } = this.#deps
-    const missing = missingScopes(account, scopes)
+    const missing = ungranted(account, scopes)
     if (missing.length === 0) return ok(account)
     const wish: SignInWish = { method: 'browser', loginHint: account.username }
     const task = this.#task(wish, account, [...account.scopes, ...missing])

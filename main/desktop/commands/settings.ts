@@ -19,7 +19,6 @@ type Commands = Pick<
 const helpPages = {
   entra: 'https://entra.microsoft.com/',
   'device-code': 'https://microsoft.com/devicelogin',
-  tunnels: 'https://drivebell.example/tunnels',
 } as const
 
 /** Settings, help, and messages. */

@@ -59,6 +59,8 @@ export class FreedesktopNotifier implements Notifier {
   readonly #underWay = new Map<string, Promise<Shown>>()
   /** Presses that overtook the answer to their own Notify: only then is the id known. */
   readonly #early = new Map<number, unknown>()
+  /** Notices that somebody closed before the service said which they are. */
+  readonly #closedEarly = new Set<number>()
   /** Tokens that a daemon sends just ahead of the press they belong to. */
   readonly #tokens = new Map<number, string>()
   /** Rejects when the daemon of now leaves the bus: only this, and the end of the bus, ends the wait for its answer. */
@@ -97,7 +99,10 @@ export class FreedesktopNotifier implements Notifier {
       return await showing
     } finally {
       if (this.#underWay.get(notice.id) === showing) this.#underWay.delete(notice.id)
-      if (this.#underWay.size === 0) this.#early.clear()
+      if (this.#underWay.size === 0) {
+        this.#early.clear()
+        this.#closedEarly.clear()
+      }
     }
   }
 
@@ -174,9 +179,9 @@ export class FreedesktopNotifier implements Notifier {
     if (this.#owner !== null) this.#deps.kept.put(this.#owner, notice.id, id)
     const oldest = this.#onScreen.keys().next().value
     if (this.#onScreen.size > remembered && oldest !== undefined) this.#forget(oldest)
-    if (!this.#early.has(id)) return
-    this.#press(id, notice.id, this.#early.get(id))
+    if (this.#early.has(id)) this.#press(id, notice.id, this.#early.get(id))
     this.#early.delete(id)
+    if (this.#closedEarly.delete(id)) this.#forget(notice.id)
   }
 
   #forget(notice: string): void {
@@ -193,7 +198,9 @@ export class FreedesktopNotifier implements Notifier {
     if (member === 'ActionInvoked' && name === null && isOurs) this.#early.set(id, detail)
     if (member !== 'NotificationClosed') return
     if (!this.#early.has(id)) this.#tokens.delete(id)
-    if (name !== null && detail !== expired) this.#forget(name)
+    if (detail === expired) return
+    if (name !== null) this.#forget(name)
+    else if (isOurs) this.#closedEarly.add(id)
   }
 
   #press(id: number, name: string, key: unknown): void {

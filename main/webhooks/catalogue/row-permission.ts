@@ -1,6 +1,7 @@
 import type { Message, PlainKey } from '../../../preload/words/phrase.ts'
 import type { Account } from '../../accounts/account.ts'
 import { ownIds } from '../../accounts/accounts-view.ts'
+import { ungranted } from '../../accounts/scopes.ts'
 import { entryOf } from '../../kit/table.ts'
 import type { Row, Way } from './catalogue-row.ts'
 import { sourceScopes } from './placeholder-sources.ts'
@@ -44,17 +45,16 @@ export function namesOf(account: Asker): readonly string[] {
  * What must be asked for before making it: the least, when none of what would do is granted. A greater permission is
  * not enough where a smaller one is all that is needed (protocol.md 3.5).
  */
-export function missingFor(row: Row, { type, scopes }: Asker): readonly string[] {
-  const enough = row[type] ?? []
-  const granted = new Set(scopes.map((scope) => scope.toLowerCase()))
+export function missingFor(row: Row, account: Asker): readonly string[] {
+  const enough = row[account.type] ?? []
   const [least] = enough
-  return least === undefined || enough.some((scope) => granted.has(scope.toLowerCase())) ? [] : [least]
+  return least === undefined || ungranted(account, enough).length < enough.length ? [] : [least]
 }
 
 /** What else to offer when Microsoft refuses although nothing is missing; null: nothing (protocol.md 8.2). */
-function widerFor(row: Row, { type, scopes }: Asker): string | null {
-  const wider = row.wider?.[type]
-  return wider === undefined || scopes.includes(wider) ? null : wider
+function widerFor(row: Row, account: Asker): string | null {
+  const wider = row.wider?.[account.type]
+  return wider === undefined || ungranted(account, [wider]).length === 0 ? null : wider
 }
 
 /** What to ask for after Microsoft refused: what is missing, else what is offered beside it. */

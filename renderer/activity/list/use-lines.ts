@@ -46,7 +46,7 @@ export function useLines(feed: Extract<Feed, { kind: 'rows' }>): {
     return { lines, spans, places, matching }
     // The headings depend on the day alone, not on each minute of it.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [rows, away, next, matches, matching, time, today])
+  }, [rows, away, next, matches, matching, time, words, today])
 }
 
 const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: number, words: Words): Day => ({
@@ -57,10 +57,9 @@ const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: numb
   whole,
 })
 
-/** Counts changes, not rows: a burst stands for many. A day that is not read to its end is not counted. */
+/** Counts changes, not rows: a burst stands for many. Of a day that is not read to its end, how many there are at least. */
 function countOf({ rows, whole }: Day, words: Words): string {
   const sum = (of: readonly HistoryRow[]) => of.reduce((all, { burst }) => all + (burst?.count ?? 1), 0)
-  return whole
-    ? words.phrase('activity.day-count', { n: sum(rows), notified: sum(rows.filter(({ told }) => told)) })
-    : ''
+  if (!whole) return words.phrase('activity.day.more', { n: sum(rows) })
+  return words.phrase('activity.day-count', { n: sum(rows), notified: sum(rows.filter(({ told }) => told)) })
 }

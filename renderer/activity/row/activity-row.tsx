@@ -60,7 +60,8 @@ export function Row(props: {
       aria-label={rowName(row, when, account, words)}
       aria-posinset={props.place}
       aria-setsize={props.of}
-      onClick={open}
+      // the second click of two opens nothing again
+      onClick={({ detail }) => detail < 2 && open()}
       onKeyDown={onKeyDown}
       onFocus={props.onFocus}
       onPointerEnter={() => setNear(true)}

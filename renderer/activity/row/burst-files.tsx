@@ -85,7 +85,7 @@ export function BurstFiles(props: {
             tabIndex={tabIndex}
             onClick={(event) => {
               event.stopPropagation() // the burst would open as well
-              props.open(id, canOpen ? 'item' : 'folder')
+              if (event.detail < 2) props.open(id, canOpen ? 'item' : 'folder')
             }}
           >
             <KindIcon kind={kind} />

@@ -61,14 +61,16 @@ export const useRowStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  // Each gives way a little where there is no room for all.
+  // What has no room in one line goes on in the next: half a name says nothing.
   parts: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
+    whiteSpace: 'normal',
     paddingInlineEnd: '40px',
     [narrow]: { paddingInlineEnd: 0 },
   },
-  part: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  part: { minWidth: 0, overflowWrap: 'anywhere' },
   between: { flexShrink: 0, whiteSpace: 'pre' },
   end: {
     position: 'relative',

@@ -50,6 +50,9 @@ export function Who({ draft, change }: SectionProps) {
           <AddSomeone known={people.who} add={(someone) => change((draft) => withSomeone(draft, someone))} />
         </Tags>
       )}
+      {people.kind === 'only' && people.who.length === 0 && (
+        <output>{words.phrase('rules.people.choose-someone')}</output>
+      )}
       <Labelled label={words.phrase('settings.notifications.own')}>
         <NativeSelect
           value={draft.own ?? ''}

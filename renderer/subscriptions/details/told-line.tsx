@@ -2,11 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { PreviewLine } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
-import { fitted } from '../../words/shorten.ts'
 import { Plain } from './plain.tsx'
-
-/** So many letters fit beside the time in two lines. */
-const inTwoLines = 38
 
 const useStyles = makeStyles({
   line: {
@@ -35,8 +31,8 @@ export function ToldLine({ line }: { readonly line: PreviewLine }) {
   return (
     <li className={styles.line}>
       <span className={styles.mark} aria-hidden="true" />
-      <span className={styles.sentence} title={line.sentence.map(({ text }) => text).join('')}>
-        <Plain parts={fitted(line.sentence, inTwoLines)} />
+      <span className={styles.sentence}>
+        <Plain parts={line.sentence} />
       </span>
       <span className={styles.time}>{time.moment(line.at, now)}</span>
     </li>

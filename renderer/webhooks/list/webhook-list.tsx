@@ -20,6 +20,7 @@ import { useRun } from '../../ui/use-run.tsx'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useWantedRow } from '../../ui/use-wanted-row.ts'
 import { useHeld } from '../../ui/use-held.ts'
+import { WhatIsATunnel } from '../what-is-a-tunnel.tsx'
 import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
@@ -132,8 +133,7 @@ function Actions() {
 function NoneYet() {
   const words = useWords()
   const styles = useStyles()
-  const { bridge, state, showWebhooks } = useDrivebell()
-  const run = useRun()
+  const { state, showWebhooks } = useDrivebell()
   const { listener } = state.webhooks
   const isReady = listener.state.kind === 'listening' && listener.publicUrl !== null
   return (
@@ -155,9 +155,7 @@ function NoneYet() {
               <Button onClick={() => showWebhooks({ kind: 'new' })}>{words.phrase('webhooks.browse')}</Button>
             </>
           )}
-          <Button onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
-            {words.phrase('webhooks.what-is-a-tunnel')}
-          </Button>
+          <WhatIsATunnel />
         </div>
       }
     />

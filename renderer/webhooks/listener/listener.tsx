@@ -15,6 +15,7 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { NativeInput } from '../../ui/native.tsx'
 import { useCopy } from '../../ui/use-copy.tsx'
 import { useRun } from '../../ui/use-run.tsx'
+import { WhatIsATunnel } from '../what-is-a-tunnel.tsx'
 import { Problem } from '../problem.tsx'
 import { SubPage } from '../sub-page.tsx'
 import { RefusedCalls } from './refused-calls.tsx'
@@ -105,10 +106,8 @@ export function Listener() {
           </Button>
           {differs && <Button onClick={() => void keep(isOn)}>{words.phrase('listener.save')}</Button>}
           {listener.tunnels.length > 0 && <Tunnels />}
-          <Button appearance="subtle" onClick={() => void run(bridge.openHelp({ page: 'tunnels' }))}>
-            {words.phrase('webhooks.what-is-a-tunnel')}
-          </Button>
         </div>
+        <WhatIsATunnel />
         {test && test.publicUrl === publicUrl && <Steps test={test} />}
         <p className={styles.hint}>
           {failed ? words.phrase('listener.foot-failed') : words.phrase('listener.foot')}

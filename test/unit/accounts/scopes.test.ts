@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clouds } from '../../../main/accounts/clouds.ts'
-import { missingScopes, scopesIn } from '../../../main/accounts/scopes.ts'
+import { missingScopes, scopesIn, ungranted } from '../../../main/accounts/scopes.ts'
 import { scopesAsAsked } from '../../../main/accounts/tokens/token-answer.ts'
 
 describe('what an account lacks', () => {
@@ -58,6 +58,11 @@ test.each(greater.flatMap(([scope, all]) => all.map((each) => [scope, each] as c
     expect(missingScopes({ scopes: [scope], type: 'work' }, [each])).toEqual([each])
   },
 )
+test('what was not given word for word is ungranted, though something greater was', () => {
+  const account = { scopes: ['sites.read.all'], type: 'work' } as const
+  expect(ungranted(account, ['Files.Read.All', 'Sites.Read.All'])).toEqual(['Files.Read.All'])
+  expect(missingScopes(account, ['Files.Read.All'])).toEqual([])
+})
 
 test.each([
   ['global', 'Files.Read'],

@@ -136,7 +136,7 @@ describe('why, by rule: what is left out, and what this one has to do with it', 
     [
       {},
       { people: { kind: 'only', who: [] } },
-      'Rule: only from nobody',
+      'Rule: no one chosen yet',
       'Finance includes only changes by people you choose, and you haven’t chosen anyone yet.',
     ],
     [

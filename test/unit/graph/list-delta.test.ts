@@ -17,6 +17,12 @@ describe('what an entry is called', () => {
     ['by its file', { fields: { Title: '', FileLeafRef: 'risk.docx' }, webUrl }, 'risk.docx'],
     ['by its address', { webUrl: `${webUrl.slice(0, -7)}Late%20start` }, 'Late start'],
     ['by an address that cannot be decoded', { webUrl: `${webUrl.slice(0, -7)}100%` }, '100%'],
+    [
+      'not by the file that only stands for it',
+      { fields: { Title: '', FileLeafRef: '17_.000' }, webUrl },
+      null,
+    ],
+    ['not by such an address', { webUrl }, null],
     ['not at all', { fields: null, webUrl: 'nonsense' }, null],
   ])('%s', (_name, facts, name) => {
     expect(parseEntry({ id: '17', ...facts })?.name).toBe(name)

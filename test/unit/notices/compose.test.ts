@@ -58,6 +58,15 @@ describe('one change', () => {
     ],
   ])('%s', (_, facts, expected) => expect(texts([facts])).toEqual([expected]))
 
+  test.each([
+    ['Maximiliane von Hohenstein-Wittgenstein', 'budget.xlsx'],
+    ['Maximiliane von Hohenstein-Wittgenstein', 'Tender documents of lot 4, as of today.docx'],
+    ['Ada Okafor', 'budget.xlsx'],
+  ])('by %s shows %s within the forty letters that some systems show', (name, item) => {
+    const [[title = ''] = []] = texts([{ who: person(name), name: item, kind: 'edited' }])
+    expect(title.slice(0, 40)).toContain(item.slice(0, 11))
+  })
+
   test('says whose drive it is when there are several accounts', () => {
     expect(texts([{ place: ['Finance', 'Plans'] }], { account: 'grace@lindenhof.example' })).toEqual([
       ['Ada Okafor edited budget.xlsx', 'Plans · My files · grace@lindenhof.example'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { initials } from '../../../renderer/words/initials.ts'
 import { keyringName, permissions } from '../../../renderer/words/permissions.ts'
 import { rowName } from '../../../renderer/words/row-name.ts'
-import { fitted, middleCut } from '../../../renderer/words/shorten.ts'
+import { middleCut } from '../../../renderer/words/shorten.ts'
 import { rows } from '../../window/sample-rows.ts'
 import { englishIn } from '../../words.ts'
 
@@ -51,19 +51,4 @@ test('a row is read as one sentence with its place, time and reason', () => {
   expect(own && rowName(own, '09:58', '', words)).toBe(
     'You renamed Agenda.docx to Agenda board 26 Nov.docx, My files › Board, 09:58, Your own change',
   )
-})
-
-test.each([
-  ['Ada Okafor', 'Agenda.docx', 'Ada Okafor edited Agenda.docx'],
-  ['Ada Okafor', 'Budget 2027 with the board.xlsx', 'Ada Okafor edited Budget 2027 wit…board.xlsx'],
-  ['Wolfeschlegelsteinhausen Bergerdorff', 'Q3.docx', 'Wolfeschlegel…ergerdorff edited Q3.docx'],
-  ['Wolfeschlegelsteinhausen Bergerdorff', 'Q3 report.docx', 'Wolfeschlegel…ergerdorff edited Q…eport.docx'],
-])('%s edited %s, where there is little room', (who, item, sentence) => {
-  const parts = [
-    { text: who, strong: true },
-    { text: ' edited ', strong: false },
-    { text: item, strong: true },
-  ]
-  const texts = fitted(parts, 44).map(({ text }) => text)
-  expect(texts.join('')).toBe(sentence)
 })

@@ -91,7 +91,7 @@ describe('people and apps', () => {
     ['only: by name', user('b', 'Bo Lindqvist'), only(byName), 'tell'],
     ['only: by a name in another form', user('z', 'Zoë'.normalize('NFD')), only(zoe), 'tell'],
     ['only: the app', app, only(robot), 'tell'],
-    ['only: nobody at all', user('ada'), only(), 'rule: only from nobody'],
+    ['only: nobody at all', user('ada'), only(), 'rule: no one chosen yet'],
     ['except: her', user('ada'), except(ada, robot), 'rule: not from Ada Okafor'],
     ['except: the app', app, except(ada, robot), 'rule: not from Contract Robot'],
     ['except: a person with the name of the app', user('x', 'Contract Robot'), except(robot), 'tell'],
