@@ -53,6 +53,7 @@ export function Results(props: {
     <Option
       key={found.key}
       found={found}
+      isInSite={props.isGrouped ?? false}
       isChosen={found.key === chosen}
       isStop={found.key === stopKey}
       focused={() => setStop(found.key)}
@@ -88,6 +89,8 @@ export function Results(props: {
 
 function Option(props: {
   readonly found: Found
+  /** Its site's name stands above the list. */
+  readonly isInSite: boolean
   readonly isChosen: boolean
   readonly isStop: boolean
   readonly focused: () => void
@@ -119,7 +122,7 @@ function Option(props: {
           <bdi>{name}</bdi>
         </div>
         <div className={styles.second}>
-          <bdi>{isClosed ? words.say(choice.why) : place}</bdi>
+          <bdi>{isClosed ? words.say(choice.why) : props.isInSite ? '' : place}</bdi>
         </div>
       </div>
       <span className={styles.badge}>

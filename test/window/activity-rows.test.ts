@@ -88,6 +88,24 @@ describe('Activity, rows', () => {
     ])
   })
 
+  test('a right click, or Shift+F10, offers what can be done with a row', async () => {
+    await using shown = await showWindow(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /Budget 2027/ })
+    await row.click({ button: 'right', position: { x: 300, y: 10 } })
+    const items = await page.getByRole('menuitem').allTextContents()
+    expect(items).toEqual(['Open', 'Open folder', 'Mute', 'Mark as read', 'Copy link'])
+    await page.getByRole('menuitem', { name: 'Copy link', exact: true }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await row.focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Open folder', exact: true }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['copyLink', { changeId: budget?.id }],
+      ['openChange', { changeId: budget?.id, what: 'folder' }],
+    ])
+  })
+
   test('malware stands out, and its folder comes before the file', async () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown

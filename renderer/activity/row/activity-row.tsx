@@ -1,5 +1,5 @@
 import { mergeClasses, useFluent } from '@fluentui/react-components'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
@@ -7,7 +7,7 @@ import { rowName } from '../../words/row-name.ts'
 import { BurstFiles } from './burst-files.tsx'
 import { firstMuted } from './first-muted.ts'
 import { Reason } from './reason.tsx'
-import { RowActions } from './row-actions.tsx'
+import { RowActions, RowMenu, type Spot } from './row-actions.tsx'
 import { useRowStyles } from './row-styles.ts'
 import { SecondLine } from './second-line.tsx'
 import { Sentence } from './sentence.tsx'
@@ -42,6 +42,7 @@ export function Row(props: {
   const now = useNow(minutely)
   const words = useWords()
   const [near, setNear] = useState(false)
+  const [menuAt, setMenuAt] = useState<Spot | null>(null)
   const open = () => deeds.open(row.id, row.canOpen && !row.isAlarm ? 'item' : 'folder')
   const onKeyDown = useRowKey(row, deeds, unfolded, open)
   const account = state.accounts.length > 1 ? row.account : ''
@@ -62,6 +63,10 @@ export function Row(props: {
       aria-setsize={props.of}
       // the second click of two opens nothing again
       onClick={({ detail }) => detail < 2 && open()}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setMenuAt(spotOf(event))
+      }}
       onKeyDown={onKeyDown}
       onFocus={props.onFocus}
       onPointerEnter={() => setNear(true)}
@@ -84,6 +89,7 @@ export function Row(props: {
           {(active || near) && <RowActions shown={near} row={row} reachable={active} deeds={deeds} />}
         </div>
       </div>
+      {menuAt && <RowMenu row={row} deeds={deeds} at={menuAt} close={() => setMenuAt(null)} />}
       {burst && isOpen && (
         <div className={styles.files}>
           <BurstFiles burst={burst} unfolded={unfolded} active={active} open={deeds.open} />
@@ -91,6 +97,12 @@ export function Row(props: {
       )}
     </li>
   )
+}
+
+/** Where the pointer is; asked for by the keyboard, at the row itself. */
+function spotOf({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): Spot {
+  const { left, bottom } = currentTarget.getBoundingClientRect()
+  return clientX === 0 && clientY === 0 ? { x: left, y: bottom } : { x: clientX, y: clientY }
 }
 
 /** Keys of the row itself; its buttons have their own. */

@@ -58,21 +58,7 @@ export function RowActions(props: {
   const folded = useNarrow() || row.burst !== null
   const tabIndex = props.reachable ? 0 : -1
   const open = (what: 'item' | 'folder') => () => deeds.open(row.id, what)
-  const mutes = row.canMute.map((what) => (
-    <MuteItem
-      key={what}
-      label={words.phrase(`mute.what.${what}`)}
-      mute={(length) => deeds.mute(row, what, length)}
-    />
-  ))
-  const rest = (
-    <>
-      {row.unseen && (
-        <MenuItem onClick={() => deeds.markSeen(row)}>{words.phrase('notice.action.mark-seen')}</MenuItem>
-      )}
-      <MenuItem onClick={() => deeds.copyLink(row)}>{words.phrase('button.copy-link')}</MenuItem>
-    </>
-  )
+  const mutes = <Mutes row={row} deeds={deeds} />
   const button = { tabIndex, appearance: 'subtle' as const }
   const more = (
     <Button {...button} icon={<MoreHorizontalRegular />} aria-label={words.phrase('button.more')} />
@@ -86,17 +72,7 @@ export function RowActions(props: {
     >
       {folded ? (
         <Items trigger={more}>
-          {row.canOpen && !row.isAlarm && (
-            <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>
-          )}
-          <MenuItem onClick={open('folder')}>{words.phrase('activity.open-folder')}</MenuItem>
-          {row.canOpen && row.isAlarm && (
-            <MenuItem onClick={open('item')}>{words.phrase('activity.open')}</MenuItem>
-          )}
-          {mutes.length > 0 && (
-            <Items trigger={<MenuItem>{words.phrase('activity.mute')}</MenuItem>}>{mutes}</Items>
-          )}
-          {rest}
+          <RowItems row={row} deeds={deeds} />
         </Items>
       ) : (
         <>
@@ -115,7 +91,7 @@ export function RowActions(props: {
               <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
             </Tooltip>
           )}
-          {mutes.length > 0 && (
+          {row.canMute.length > 0 && (
             <Items
               trigger={
                 <Button {...button} icon={<AlertOffRegular />} aria-label={words.phrase('activity.mute')} />
@@ -124,9 +100,85 @@ export function RowActions(props: {
               {mutes}
             </Items>
           )}
-          <Items trigger={more}>{rest}</Items>
+          <Items trigger={more}>
+            <Rest row={row} deeds={deeds} />
+          </Items>
         </>
       )}
+    </span>
+  )
+}
+
+interface OfRow {
+  readonly row: HistoryRow
+  readonly deeds: RowDeeds
+}
+
+/** All that can be done with a row, as menu items; of what may harm, the folder comes first. */
+function RowItems({ row, deeds }: OfRow) {
+  const words = useWords()
+  const open = row.canOpen && (
+    <MenuItem onClick={() => deeds.open(row.id, 'item')}>{words.phrase('activity.open')}</MenuItem>
+  )
+  return (
+    <>
+      {!row.isAlarm && open}
+      <MenuItem onClick={() => deeds.open(row.id, 'folder')}>{words.phrase('activity.open-folder')}</MenuItem>
+      {row.isAlarm && open}
+      {row.canMute.length > 0 && (
+        <Items trigger={<MenuItem>{words.phrase('activity.mute')}</MenuItem>}>
+          <Mutes row={row} deeds={deeds} />
+        </Items>
+      )}
+      <Rest row={row} deeds={deeds} />
+    </>
+  )
+}
+
+function Mutes({ row, deeds }: OfRow) {
+  const words = useWords()
+  return row.canMute.map((what) => (
+    <MuteItem
+      key={what}
+      label={words.phrase(`mute.what.${what}`)}
+      mute={(length) => deeds.mute(row, what, length)}
+    />
+  ))
+}
+
+function Rest({ row, deeds }: OfRow) {
+  const words = useWords()
+  return (
+    <>
+      {row.unseen && (
+        <MenuItem onClick={() => deeds.markSeen(row)}>{words.phrase('notice.action.mark-seen')}</MenuItem>
+      )}
+      <MenuItem onClick={() => deeds.copyLink(row)}>{words.phrase('button.copy-link')}</MenuItem>
+    </>
+  )
+}
+
+/** Where the pointer asked for a row's menu. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+/** The menu of a row, where it was asked for. */
+export function RowMenu(props: OfRow & { readonly at: Spot; readonly close: () => void }) {
+  const { at, close } = props
+  const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }
+  return (
+    // The row would open as well, and hear the keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <span onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
+      <Menu open positioning={{ target }} onOpenChange={(_event, { open }) => !open && close()}>
+        <MenuPopover>
+          <MenuList>
+            <RowItems {...props} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
     </span>
   )
 }
