@@ -51,7 +51,7 @@ const kept = [
   ['held-5.docx', 'My files', 'rule', 'only *.xlsx or *.pptx'],
   ['held-4.docx', 'My files', 'rule', 'not from Ada Okafor'],
   ['held-3.docx', 'My files', 'rule', 'only from Bo Lindqvist, Cy, Di or 2 others'],
-  ['held-2.docx', 'My files', 'rule', 'only from nobody'],
+  ['held-2.docx', 'My files', 'rule', 'no one chosen yet'],
   ['held-1.docx', 'My files', 'rule', 'no new items'],
   ['told.docx', 'My files', 'told', ''],
 ]
@@ -92,9 +92,9 @@ test('settings.json of an older version is whole, and what it called in English 
   expect(shown.map(({ name, place, rulesInWords }) => [name, place, rulesInWords])).toEqual([
     ['My files', 'My OneDrive', 'Edited, only *.docx'],
     ['Ada Okafor’s files', 'OneDrive', null],
-    ['Documents', 'Harbour', null],
-    ['Drawings', 'Harbour', null],
-    ['Risks', 'Harbour', null],
+    ['Documents · Harbour', 'SharePoint', null],
+    ['Drawings · Harbour', 'SharePoint', null],
+    ['Risks · Harbour', 'SharePoint', null],
   ])
   expect(mutes.map(({ what }) => what)).toEqual([
     { kind: 'someone', someone: { kind: 'person', id: null, name: 'Ada Okafor' } },
