@@ -222,10 +222,10 @@ export async function begin(kind: FaultKind, stage: Stage): Promise<Begun> {
     }
     case 'sleep':
       clock.sleep(pick([minute, hour, 9 * hour]))
-      if (random() < 0.8) world.running?.wake()
+      if (random() < 0.8) world.running?.wake('slept')
       return nothing
     case 'wake again and again':
-      for (let n = 0; n < 5; n++) world.running?.wake()
+      for (let n = 0; n < 5; n++) world.running?.wake('slept')
       return nothing
     case 'full disk':
       world.disk = 'full'
@@ -263,5 +263,5 @@ const drivesOf = (world: World) =>
 
 function back({ world, random }: Stage): void {
   world.simulator.restoreNetwork()
-  if (random() < 0.7) world.running?.wake()
+  if (random() < 0.7) world.running?.wake('network')
 }

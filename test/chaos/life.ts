@@ -156,7 +156,7 @@ class Life {
     this.#world.simulator.restoreNetwork()
     this.#world.system = 'takes'
     this.#world.engine.subscriptions.resume('everything')
-    this.#world.engine.wake()
+    this.#world.engine.wake('slept')
     let { lost, invented } = this.#judged()
     for (const hours of [0.2, 1, 3, 25]) {
       await clock.advance({ hours })
