@@ -18,6 +18,8 @@ export interface Because {
   readonly muteId?: string
   /** What was told by one notice, one after the other, shares it. */
   readonly burst?: string
+  /** Where one notice tells several rows: the row of each. */
+  readonly rows?: ReadonlyMap<string, string>
   readonly digest?: string
   /** Held back until then: it comes again, for a digest. */
   readonly dueAt?: number
@@ -84,13 +86,15 @@ export class Verdicts {
       digest: because.digest ?? null,
       burst: because.burst ?? null,
     }
-    for (const id of ids) this.#unwritten.set(Number(id), settlement)
+    const settled = new Map(
+      ids.map((id) => [Number(id), { ...settlement, burst: because.rows?.get(id) ?? settlement.burst }]),
+    )
+    for (const [seq, each] of settled) this.#unwritten.set(seq, each)
     const written = this.#database.transact(() => this.#write())
     const { unkept } = this.#database
-    for (const id of ids) {
-      const change = unkept.get(Number(id))
-      if (change)
-        unkept.set(Number(id), { ...change, ...settlement, seen: change.seen || isSeen(settlement) })
+    for (const [seq, each] of settled) {
+      const change = unkept.get(seq)
+      if (change) unkept.set(seq, { ...change, ...each, seen: change.seen || isSeen(each) })
     }
     if (written.ok) this.#unwritten.clear()
     this.#database.changed.emit()

@@ -196,10 +196,8 @@ export class NoticeQueue implements Disposable {
     const now = clock.now()
     this.#bursts = [...others, { ...burst, raisedAt: pending.burst?.raisedAt ?? now, at: now }]
     if (!isDigest(pending)) {
-      const rows = Map.groupBy(ids, (each) => rowOf.get(each) ?? id)
       const verdict = pending.burst ? 'told-updated' : 'told'
-      for (const [row, those] of rows) history.settle(those, verdict, { burst: row })
-      return
+      return history.settle(ids, verdict, { burst: id, rows: rowOf })
     }
     const digest = digestName(id)
     const cause = awayCause(pending.causes)

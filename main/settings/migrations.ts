@@ -12,6 +12,7 @@ const steps: ReadonlyMap<unknown, (old: Fields) => Fields> = new Map([
   [5, toVersion6],
   [6, toVersion7],
   [7, toVersion8],
+  [8, toVersion9],
 ])
 
 /** What a settings file of any earlier version means today. What is no settings file stays what it is. */
@@ -102,24 +103,11 @@ function toVersion8(old: Fields): Fields {
   return { ...old, version: 8, ...(webhooks !== undefined && { webhooks }) }
 }
 
-const chatsBefore: Readonly<Record<string, { readonly key: string }>> = {
-  'A chat of two': { key: 'catalogue.chat.one-on-one' },
-  'A group chat': { key: 'catalogue.chat.group' },
-  'A meeting’s chat': { key: 'catalogue.chat.meeting' },
-  'A chat': { key: 'catalogue.chat.other' },
-}
-
-function mutedBefore(what: unknown): unknown {
-  const { name, ...known } = fields(what) ?? {}
-  if (known.kind === 'subscription') return known
-  return name === 'an item' ? { ...known, name: '' } : what
-}
-
 /** Libraries and lists are called with their site; which is a site's default library nobody wrote down. */
-function toVersion8(old: Fields): Fields {
+function toVersion9(old: Fields): Fields {
   return {
     ...old,
-    version: 8,
+    version: 9,
     subscriptions: each(old.subscriptions, (subscription) => {
       const { icon, name, place } = subscription
       const isInSite = icon === 'library' || icon === 'list'
@@ -133,6 +121,19 @@ function toVersion8(old: Fields): Fields {
       }
     }),
   }
+}
+
+const chatsBefore: Readonly<Record<string, { readonly key: string }>> = {
+  'A chat of two': { key: 'catalogue.chat.one-on-one' },
+  'A group chat': { key: 'catalogue.chat.group' },
+  'A meeting’s chat': { key: 'catalogue.chat.meeting' },
+  'A chat': { key: 'catalogue.chat.other' },
+}
+
+function mutedBefore(what: unknown): unknown {
+  const { name, ...known } = fields(what) ?? {}
+  if (known.kind === 'subscription') return known
+  return name === 'an item' ? { ...known, name: '' } : what
 }
 
 function withChoices(old: Fields | null): Fields | null {

@@ -57,7 +57,7 @@ const subscription = z.object({
 
 /** Everything in settings.json. Its `version` grows with each change of shape; `migrations.ts` leads there. */
 export const storedSchema = z.object({
-  version: z.literal(8),
+  version: z.literal(9),
   settings: z.object(settingsSchema.shape),
   clientId: z.nullable(z.string()),
   keepSignInsUnsealed: z.boolean(),
@@ -87,7 +87,7 @@ export type Pause = Readonly<z.output<typeof pause>>
 
 /** A fresh start. */
 export const freshSettings: Stored = {
-  version: 8,
+  version: 9,
   settings: defaultSettings,
   clientId: null,
   keepSignInsUnsealed: false,
