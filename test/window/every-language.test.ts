@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../preload/words/pseudo.ts'
 import { languageNames } from '../../preload/words/languages.ts'
+import { zoneWords } from '../../renderer/words/quiet-hours.ts'
 import { pseudoLanguage } from '../words.ts'
 import { drawn, sideways } from './clean.ts'
 import { heading, visit } from './controls.ts'
@@ -29,7 +30,7 @@ const names = [
   'User.Read',
   'Files.Read.All',
   'Sites.Read.All',
-  ...Intl.supportedValuesOf('timeZone').map((zone) => zone.replaceAll('_', ' ').replaceAll('/', ' / ')),
+  ...Intl.supportedValuesOf('timeZone').map(zoneWords),
   ...['weekday', 'month'].flatMap((part) =>
     Array.from({ length: 48 }, (_, n) => Date.UTC(2026, 0, 1 + 8 * n)).flatMap((at) =>
       ['short', 'long'].map((length) =>
