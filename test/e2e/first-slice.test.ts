@@ -87,6 +87,7 @@ describe('from the first start to the first notice', () => {
   })
 
   test('buttons on the notice: its folder opens, and the file is silent for an hour', async () => {
+    computer.desktop.notifications.clear()
     bo().edits('Plans/budget.xlsx')
     const first = await computer.desktop.notifications.next(/edited budget\.xlsx/)
     expect(Object.values(first.actions)).toEqual(['Open', 'Open folder', 'Mute for 1 hour', 'Mark as read'])
