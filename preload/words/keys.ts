@@ -1041,10 +1041,10 @@ export interface Messages {
   'listener.tunnel.tailscale': object
   'listener.unreachable': object
   'listener.untested': { url: string }
+  'listener.what-is-a-tunnel': object
   'menu.about': object
   'menu.all-to-front': object
   'menu.close': object
-  'listener.what-is-a-tunnel': object
   'menu.copy': object
   'menu.cut': object
   'menu.edit': object
