@@ -13,6 +13,15 @@ describe('what the operating system is asked to open', () => {
     ['https://contoso-my.sharepoint.com/personal/a/b.xlsx', true],
     ['https://onedrive.live.com/?id=1', true],
     ['https://onedrive.cloud.microsoft/?id=x', true],
+    ['https://photos.onedrive.com/photo/x', true],
+    ['https://word-edit.officeapps.live.com/we/x', true],
+    ['https://security.microsoft.com/alerts/x', true],
+    ['https://loop.microsoft.com/p/x', true],
+    ['https://planner.cloud.microsoft/x', true],
+    ['https://www.microsoft365.com/x', true],
+    ['https://onedrive.com.evil.example/x', false],
+    ['https://officeapps.live.com.evil.example/x', false],
+    ['https://security.microsoft.us/alerts/x', true],
     ['https://dod365.sharepoint-mil.us/sites/plans', true],
     ['https://army.dps.mil/sites/plans', true],
     ['https://contoso.sharepoint.us/sites/plans', true],
@@ -144,6 +153,10 @@ describe('opening', () => {
     [
       'https://my.microsoftpersonalcontent.com/personal/0b1c2d3e4f506172/Documents',
       'https://onedrive.live.com/?cid=0b1c2d3e4f506172',
+    ],
+    [
+      'https://my.microsoftpersonalcontent.com/personal/0B1C2D3E4F506172/_layouts/15/Doc.aspx?sourcedoc=%7B1%7D',
+      'https://onedrive.live.com/?cid=0B1C2D3E4F506172',
     ],
     [
       'https://contoso.sharepoint.com/sites/plans/Shared%20Documents/budget.xlsx',
