@@ -269,7 +269,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   })
   const showPage = (to: Destination) => window.open(to)
   const openChange = changeOpener({ commands, open, showPage, alerts })
-  const trayHosts = life.use(await TrayHosts.open({ platform, bus, environment: process.env }))
+  const trayHosts = life.use(TrayHosts.open({ platform, bus, environment: process.env }))
   const shown = { window, platform, trayHosts, icons, probe }
   life.use(new DesktopUi({ sources, commands, openChange, language, ...shown, clock, log }))
   const acts = {

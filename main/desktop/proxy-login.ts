@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { jsonIn } from '../kit/json.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import type { ProxyState } from '../../preload/contract/state.ts'
@@ -32,15 +33,22 @@ interface ProxyLoginDeps {
   readonly log: Log
 }
 
+/** How it stands with the proxy. */
+type Standing =
+  /** None asked, or it lets us through. */
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'trying' }
+  | { readonly kind: 'asking'; readonly what: ProxyState }
+  /** Whoever was asked does not want to say, for as long as Drivebell runs. */
+  | { readonly kind: 'declined' }
+
 const loginSchema = z.object({ username: z.string(), password: z.string() })
 
 /** Asks once for the password of a proxy, and keeps it with the sign-ins. Chromium then knows it for all requests. */
 export class ProxyLogin {
   readonly #deps: ProxyLoginDeps
   readonly #changed = new Listeners<void>()
-  #state: ProxyState | null = null
-  #isTrying = false
-  #isDeclined = false
+  #standing: Standing = { kind: 'quiet' }
 
   constructor(deps: ProxyLoginDeps) {
     this.#deps = deps
@@ -48,7 +56,7 @@ export class ProxyLogin {
 
   /** Who is asked for what; null: nobody. */
   get state(): ProxyState | null {
-    return this.#state
+    return this.#standing.kind === 'asking' ? this.#standing.what : null
   }
 
   onChange(listener: () => void): Disposable {
@@ -57,51 +65,48 @@ export class ProxyLogin {
 
   /** A proxy turned something away. */
   met(): void {
-    if (this.#isTrying || this.#isDeclined || this.#state !== null) return
-    void this.#try((proxy) => this.#kept(proxy))
+    if (this.#standing.kind === 'quiet') void this.#try((proxy) => this.#kept(proxy))
   }
 
-  /** The person's answer; null: not now, which is for as long as Drivebell runs. */
+  /** The person's answer; null: not now. */
   async answer(login: Login | null): Promise<void> {
-    const asked = this.#state
+    const asked = this.state
     if (asked === null) return
-    this.#enter(null)
-    if (login === null) this.#isDeclined = true
+    if (login === null) this.#enter({ kind: 'declined' })
     else await this.#try((proxy) => (proxy === asked.host ? login : null))
   }
 
   async #try(loginFor: (proxy: string) => Login | null): Promise<void> {
-    this.#isTrying = true
+    this.#enter({ kind: 'trying' })
     const used = new Map<string, Login | null>()
     const tried = await this.#deps.request((proxy) => {
       const login = loginFor(proxy)
       used.set(proxy, login)
       return login
     })
-    this.#isTrying = false
     const { askedBy, isThrough } = tried
-    if (askedBy === null) return
+    if (askedBy === null) return this.#enter({ kind: 'quiet' })
     const login = used.get(askedBy) ?? null
     this.#deps.log.info('proxy', { through: isThrough, known: login !== null })
     if (isThrough && login !== null) {
       this.#deps.sealed.write(idOf(askedBy), JSON.stringify(login))
+      this.#enter({ kind: 'quiet' })
       return this.#deps.through()
     }
     if (login !== null) this.#deps.sealed.forget(idOf(askedBy))
-    this.#enter({ host: askedBy, isRefused: login !== null })
+    this.#enter({ kind: 'asking', what: { host: askedBy, isRefused: login !== null } })
     this.#deps.ask()
   }
 
   #kept(proxy: string): Login | null {
-    const text = this.#deps.sealed.read(idOf(proxy))
-    if (text === '') return null
-    const login = loginSchema.safeParse(JSON.parse(text))
+    const login = loginSchema.safeParse(jsonIn(this.#deps.sealed.read(idOf(proxy))))
     return login.success ? login.data : null
   }
 
-  #enter(state: ProxyState | null): void {
-    this.#state = state
-    this.#changed.emit()
+  #enter(standing: Standing): void {
+    const before = this.state
+    this.#standing = standing
+    if (this.state !== before) this.#changed.emit()
   }
 }
 

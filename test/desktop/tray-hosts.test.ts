@@ -45,7 +45,7 @@ async function start(options: DesktopOptions, environment: NodeJS.ProcessEnv = {
 
 async function startOn(bus: SessionBus, environment: NodeJS.ProcessEnv = {}) {
   const clock = new VirtualClock()
-  const hosts = opened.use(await TrayHosts.open({ platform: 'linux', bus, environment }))
+  const hosts = opened.use(TrayHosts.open({ platform: 'linux', bus, environment }))
   const icons: ('there' | 'gone')[] = []
   const make = () => {
     const at = icons.push('there') - 1

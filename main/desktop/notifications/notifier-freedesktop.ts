@@ -80,8 +80,8 @@ export class FreedesktopNotifier implements Notifier {
     const { bus } = deps
     const { destination: sender, path, interface: face } = service
     notifier.#hearing = [
-      await bus.hear({ sender, path, interface: face }, (signal) => notifier.#heard(signal)),
-      await bus.hear(ownerChangesOf(sender), ({ body: [, , owner] }) => {
+      bus.hear({ sender, path, interface: face }, (signal) => notifier.#heard(signal)),
+      bus.hear(ownerChangesOf(sender), ({ body: [, , owner] }) => {
         void notifier.#changedHands(owner !== '')
       }),
       bus.onBack(() => void notifier.#changedHands(true)),

@@ -110,8 +110,11 @@ export class SessionBus implements Disposable {
     }
   }
 
-  /** Hears signals of whoever owns the sender's name; anybody may send others, to everybody or to us alone. */
-  async hear(match: SignalMatch, listener: (signal: Signal) => void): Promise<Disposable> {
+  /**
+   * Hears signals of whoever owns the sender's name, from this very moment; anybody may send others, to everybody or to us
+   * alone.
+   */
+  hear(match: SignalMatch, listener: (signal: Signal) => void): Disposable {
     const hearing = { match, listener }
     this.#hearings.add(hearing)
     // what the bus does not take now, because it was lost, it is told when it is back

@@ -39,7 +39,7 @@ export class TrayHosts implements Disposable {
     this.#deps = deps
   }
 
-  static async open(deps: TrayHostsDeps): Promise<TrayHosts> {
+  static open(deps: TrayHostsDeps): TrayHosts {
     const hosts = new TrayHosts(deps)
     const { platform, bus } = deps
     if (platform !== 'linux') hosts.#current = { kind: 'panel', watcher: platform }
@@ -47,13 +47,13 @@ export class TrayHosts implements Disposable {
     const look = () => void hosts.look()
     const { destination: sender, path, interface: face } = watcher
     hosts.#hearing = [
-      await bus.hear(ownerChangesOf(sender), () => {
+      bus.hear(ownerChangesOf(sender), () => {
         hosts.#hands++
         look()
       }),
-      await bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostRegistered' }, look),
-      await bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostUnregistered' }, look),
-      await bus.hear({ sender, path, interface: propertiesFace, member: 'PropertiesChanged' }, look),
+      bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostRegistered' }, look),
+      bus.hear({ sender, path, interface: face, member: 'StatusNotifierHostUnregistered' }, look),
+      bus.hear({ sender, path, interface: propertiesFace, member: 'PropertiesChanged' }, look),
       bus.onBack(look),
     ]
     return hosts

@@ -90,6 +90,13 @@ test('a password that was changed since is forgotten and asked for', async () =>
   expect(texts.size).toBe(0)
 })
 
+test('what rests of a password and cannot be read is none', async () => {
+  texts.set(`proxy ${address}`, '{"username":')
+  const { login } = opened()
+  login.met()
+  await expect.poll(() => login.state).toEqual({ host: address, isRefused: false })
+})
+
 test('who does not want to say is not asked again', async () => {
   const { login, told } = opened()
   login.met()
