@@ -2,7 +2,7 @@ import type * as z from 'zod/v4/core'
 import { safeParse } from 'zod/v4/core'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { defaultSettings, settingsSchema, type SettingsView } from '../../preload/contract/settings.ts'
-import { fields, type Fields } from '../graph/untyped.ts'
+import { fields, type Fields, text as textIn } from '../graph/untyped.ts'
 import { lenientJson } from '../kit/lenient-json.ts'
 import { migrated } from './migrations.ts'
 import { freshSettings, type Stored, storedSchema } from './schema.ts'
@@ -53,15 +53,21 @@ function torn(text: string): Stored {
 
 const { shape } = storedSchema
 
-/** A choice, or a rule, that the file is older than is as at the start. */
+/**
+ * A choice, or a rule, that the file is older than is as at the start. Whoever was signed in before accounts that have begun were
+ * remembered has begun: who follows nothing chose so.
+ */
 function completed(found: Fields): Fields {
-  const { settings, subscriptions } = found
+  const { settings, subscriptions, begunAccounts, accounts } = found
   return {
     ...found,
+    ...(begunAccounts === undefined && Array.isArray(accounts) && { begunAccounts: idsOf(accounts) }),
     ...(fields(settings) && { settings: { ...unread, ...fields(settings) } }),
     ...(Array.isArray(subscriptions) && { subscriptions: subscriptions.map(withEveryRule) }),
   }
 }
+
+const idsOf = (accounts: readonly unknown[]) => accounts.flatMap((each) => textIn(fields(each)?.['id']) ?? [])
 
 function withEveryRule(subscription: unknown): unknown {
   const known = fields(subscription)
