@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import electronLog from 'electron-log/node'
@@ -26,11 +27,23 @@ export function openLogFile(directory: string, files: Files = fs): Log {
   try {
     keepFolderPrivate(files, directory)
     for (const name of ['drivebell.log', 'drivebell.old.log']) keepOwn(files, join(directory, name))
+    sayOnce(file.transports.file.getFile() as unknown as EventEmitter, (why) => {
+      file.transports.console({ data: [`no log file why=${why}`], date: new Date(), level: 'warn' })
+    })
   } catch (error) {
     file.transports.file.level = false
     log.warn('no log file', { why: String(error) })
   }
   return log
+}
+
+/** A disk that is full refuses each line; the library says so of each, with all that called it. */
+function sayOnce(written: EventEmitter, say: (why: string) => void): void {
+  written.removeAllListeners('error')
+  written.once('error', ({ message }: Error) => {
+    written.on('error', () => {}) // the next line may fit again
+    say(message)
+  })
 }
 
 /** A link would have the log written to somebody else's file. */

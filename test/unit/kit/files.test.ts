@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,6 +73,28 @@ describe('the log', () => {
     log.info('hello')
     expect(fs.existsSync(at('logs'))).toBe(false)
   })
+})
+
+test('what the log cannot write is said once, and what it can is written again', () => {
+  const steps = `
+    import * as fs from 'node:fs'
+    import { openLogFile } from ${JSON.stringify(path.resolve('main/desktop/log-file.ts'))}
+    const file = ${JSON.stringify(at('logs', 'drivebell.log'))}
+    const log = openLogFile(${JSON.stringify(at('logs'))})
+    log.info('first')
+    fs.renameSync(file, file + '.first')
+    fs.mkdirSync(file)
+    for (let line = 0; line < 20; line++) log.info('lost')
+    log.warn('a warning')
+    fs.rmdirSync(file)
+    log.info('last')`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', steps], {
+    encoding: 'utf8',
+  })
+  const said = stderr.split('\n').map((line) => line.replace(/^.* › /, ''))
+  expect([status, said]).toEqual([0, [expect.stringMatching(/^no log file why=.*EISDIR/), 'a warning', '']])
+  expect(readFileSync(at('logs', 'drivebell.log.first'), 'utf8')).toMatch(/first\n$/)
+  expect(readFileSync(at('logs', 'drivebell.log'), 'utf8')).toMatch(/^\S+ \S+ \[info\] +last\n$/)
 })
 
 test('a pipe or a device in place of a file is not waited for', () => {
