@@ -17,6 +17,7 @@ export const noWindow = 'no window opens'
 type Edit = readonly [what: string, text: string, instead: string, shows: string]
 
 const confined = 'test/e2e/confined.test.ts'
+const goingOut = 'test/e2e/going-out.test.ts'
 const inFile = (file: string, edits: readonly Edit[], test = confined): readonly Breakage[] =>
   edits.map(([what, text, instead, shows]) => ({ what, file, text, instead, test, shows }))
 
@@ -156,13 +157,19 @@ export const breakages: readonly Breakage[] = [
       '  void denyPermissions\n',
       permissions,
     ],
-    [
-      'addresses are looked at',
-      'checked: (url) => openable(url, simulator),',
-      'checked: (url) => openable(url, simulator) ?? url,',
-      opening,
-    ],
   ]),
+  ...inFile(
+    'main/app.ts',
+    [
+      [
+        'addresses are looked at',
+        'checked: (url) => openable(url, simulator),',
+        'checked: (url) => openable(url, simulator) ?? url,',
+        opening,
+      ],
+    ],
+    goingOut,
+  ),
   ...inFile('main/index.ts', [
     [
       'the sandbox is on for all',
@@ -171,10 +178,15 @@ export const breakages: readonly Breakage[] = [
       'a package has every page sandboxed',
     ],
   ]),
-  ...inFile('main/desktop/open-url.ts', [
-    ['no name and password', 'if (!url || url.username || url.password) return null', '', opening],
-    ['https alone', "  if (url.protocol !== 'https:') return null\n", '', opening],
-  ]),
+  ...inFile(
+    'main/desktop/open-url.ts',
+    [
+      ['no name and password', 'if (!url || url.username || url.password) return null', '', opening],
+      ['https alone', "  if (url.protocol !== 'https:') return null\n", '', opening],
+    ],
+    goingOut,
+  ),
+
   ...inFile(
     'main/desktop/open-url.ts',
     [
@@ -187,28 +199,44 @@ export const breakages: readonly Breakage[] = [
     ],
     'test/unit/desktop/open-url.test.ts',
   ),
-  ...inFile('main/desktop/tray/tray-icon.ts', [
-    ['an & of a name', "text.replaceAll('&', '&&')", 'text', 'a name with an & reads so in the tray'],
-  ]),
-  ...inFile('main/webhooks/listener/listener.ts', [
+  ...inFile(
+    'main/desktop/tray/tray-icon.ts',
+    [['an & of a name', "text.replaceAll('&', '&&')", 'text', 'a name with an & reads so in the tray']],
+    goingOut,
+  ),
+
+  ...inFile(
+    'main/webhooks/listener/listener.ts',
     [
-      'the listener is on loopback',
-      "host: '127.0.0.1', exclusive: true",
-      'exclusive: true',
-      'whoever calls the listener is on this computer',
+      [
+        'the listener is on loopback',
+        "host: '127.0.0.1', exclusive: true",
+        'exclusive: true',
+        'whoever calls the listener is on this computer',
+      ],
     ],
-  ]),
-  ...inFile('main/accounts/tokens/network.ts', [
+    goingOut,
+  ),
+
+  ...inFile(
+    'main/accounts/tokens/network.ts',
     [
-      'the login host’s redirects',
-      "redirect: 'error', // a body with a refresh token goes nowhere else",
-      "redirect: 'follow',",
-      'follows no redirect of the login host',
+      [
+        'the login host’s redirects',
+        "redirect: 'error', // a body with a refresh token goes nowhere else",
+        "redirect: 'follow',",
+        'follows no redirect of the login host',
+      ],
     ],
-  ]),
-  ...inFile('main/graph/call.ts', [
-    ['Graph’s redirects', "redirect: 'manual'", "redirect: 'follow'", 'follows no redirect of Graph'],
-  ]),
+    goingOut,
+  ),
+
+  ...inFile(
+    'main/graph/call.ts',
+    [['Graph’s redirects', "redirect: 'manual'", "redirect: 'follow'", 'follows no redirect of Graph']],
+    goingOut,
+  ),
+
   ...inFile('main/history/open-database.ts', [
     [
       'history.db is private',

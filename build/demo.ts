@@ -26,7 +26,7 @@ const once = process.argv.includes('--once')
 const pictures = join(root, '.demo')
 const actEveryMs = 15_000
 const lookEveryMs = 500
-const noticeLimitMs = 20_000
+const noticeLimitMs = 120_000
 
 const screen = screenFor({ once, platform: process.platform, env: process.env })
 if (screen.kind === 'none') {

@@ -8,12 +8,10 @@ import { type Bridge, inputs, readyChannel } from '../../preload/contract/comman
 import type { Question, Sender } from '../host/questions.ts'
 import type { App } from './app.ts'
 import { Computer } from './drivebell.ts'
-import { listeningOf } from './listening.ts'
 import { packed } from './packed.ts'
-import { openStranger, type Stranger } from './stranger.ts'
 
 // What holds the borders of the threat model, on the built app: what it really gave to Electron, what it answers to what
-// only Electron asks, and what Chromium then keeps a page from.
+// only Electron asks, and what Chromium then keeps a page from. What goes out is beside it, in going-out.test.ts.
 
 const evil = 'https://evil.example/'
 const own = 'app://bundle/index.html'
@@ -62,70 +60,22 @@ declare global {
 }
 
 let computer: Computer
-let stranger: Stranger
 let app: App
 let page: Page
 const umask = process.umask(0) // a file's mode is the app's own choice, not the system's
 beforeAll(async () => {
-  ;[computer, stranger] = await Promise.all([Computer.open(), openStranger()])
+  computer = await Computer.open()
   ;({ app, page } = await computer.startSignedIn('Grace Kimani'))
 })
 afterAll(async () => {
   process.umask(umask)
   await computer[Symbol.asyncDispose]()
-  await stranger[Symbol.asyncDispose]()
 })
 
-const simulator = () => computer.simulator
 const toPage = async (name: string) => {
   await page.getByRole('tab', { name, exact: true }).click()
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 }
-
-describe('what is said to Microsoft', () => {
-  const signIn = () => page.evaluate(() => window.drivebell.signIn({ method: 'browser' }))
-
-  test('a body with a code or a token follows no redirect of the login host', async () => {
-    computer.signsInAs('Sam Whitlock')
-    const headers = { location: `${stranger.origin}/token` }
-    using _ = simulator().fails('/oauth2/v2.0/token', { status: 307, headers })
-    expect(await signIn()).toMatchObject({ ok: false })
-    expect(stranger.calls).toEqual([])
-  })
-
-  test('the port that waits for the browser is on loopback alone', async () => {
-    const listening = () => listeningOf(app.process.pid ?? 0)
-    const seen: ReturnType<typeof listening>[] = []
-    computer.desktop.browser.onOpen = async (url) => {
-      seen.push(listening())
-      await simulator().identity.signInPage(url, 'Sam Whitlock')
-    }
-    const before = listening().length
-    expect(await signIn()).toEqual({ ok: true })
-    expect(seen.map((each) => each.length)).toEqual([before + 1])
-    expect(seen.flat().every(({ loopback }) => loopback)).toBe(true)
-    computer.desktop.browser.onOpen = null
-  })
-
-  test('a token follows no redirect of Graph', async () => {
-    const { origin } = stranger
-    const moved = simulator().fails('/delta', { status: 302, headers: { location: `${origin}/delta` } })
-    simulator().requests.clear()
-    simulator().person('Bo Lindqvist').adds('Plans/moved.docx')
-    await expect
-      .poll(
-        () =>
-          simulator()
-            .requests.matching('/delta')
-            .filter(({ status }) => status === 302).length,
-      )
-      .toBeGreaterThan(0)
-    moved[Symbol.dispose]()
-    await page.evaluate(() => window.drivebell.askNow(undefined))
-    await computer.desktop.notifications.next(/^Bo Lindqvist added moved\.docx/)
-    expect(stranger.calls).toEqual([])
-  })
-})
 
 describe('the page, as Chromium holds it', () => {
   test('has its bridge, and nothing of Node or Electron', async () => {
@@ -339,60 +289,6 @@ describe.runIf(chooseHost().kind === 'stand-in')('what the app gave to Electron'
         kind: 'failure',
         message: expect.stringContaining(`${channel}: unexpected input`),
       })
-  })
-})
-
-describe('what goes out', () => {
-  const hostile = [
-    'file:///etc/passwd',
-    'http://evil.example/',
-    'https://a:b@contoso.sharepoint.com/',
-    'ms-msdt:/id',
-    'smb://evil.example/x',
-  ]
-
-  test('an address that is no page of ours is not opened, whoever gave it', async () => {
-    const drive = simulator().driveOf()
-    const opened = computer.desktop.browser.opened().length
-    for (const [n, address] of hostile.entries()) {
-      drive.claimedAddress = address
-      simulator().person('Ada Okafor').adds(`Plans/odd ${n}.docx`)
-      const { id } = await computer.desktop.notifications.next((notice) =>
-        notice.summary.includes(n === 0 ? 'odd 0.docx' : `${n + 1} files`),
-      )
-      computer.desktop.notifications.invoke(id, 'default')
-    }
-    drive.claimedAddress = null
-    const answers = await page.evaluate(async (filter) => {
-      const { history, burst, openChange } = window.drivebell
-      const { rows } = await history({ filter, before: null })
-      const { lines } = await burst({ burstId: rows[0]?.burst?.id ?? '', after: 0 })
-      return await Promise.all(
-        lines.map(async ({ id }) => (await openChange({ changeId: id, what: 'item' })).ok),
-      )
-    }, noFilter)
-    expect(answers).toEqual(hostile.map(() => false))
-    simulator().person('Tomasz Wrona').adds('Plans/right.docx')
-    const { id } = await computer.desktop.notifications.next(/right\.docx/)
-    computer.desktop.notifications.invoke(id, 'default')
-    await computer.desktop.browser.next(/right\.docx/)
-    expect(computer.desktop.browser.opened().slice(opened)).toHaveLength(1)
-  })
-
-  test('a name with an & reads so in the tray', async () => {
-    simulator().person('Chiara Esposito').adds('Plans/R&D.xlsx')
-    const bare = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
-    await computer.desktop.tray.menuUntil((menu) =>
-      menu.some(({ label }) => bare(label).endsWith('added R&D.xlsx')),
-    )
-  })
-
-  test('whoever calls the listener is on this computer', async () => {
-    const listening = () => listeningOf(app.process.pid ?? 0)
-    const before = new Set(listening().map(({ port }) => port))
-    await page.evaluate(() => window.drivebell.setListener({ on: true, publicUrl: null }))
-    const opened = () => listening().filter(({ port }) => !before.has(port))
-    await expect.poll(opened).toEqual([{ port: expect.any(Number) as number, loopback: true }])
   })
 })
 

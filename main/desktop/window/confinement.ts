@@ -68,8 +68,8 @@ export const webPreferences = {
 
 /** Whether a URL is a page of the window itself. */
 export function isOwnPage(url: string): boolean {
-  const parsed = URL.parse(url)
-  return parsed !== null && `${parsed.protocol}//${parsed.host}` === windowOrigin
+  const { protocol, host } = URL.parse(url) ?? { protocol: '', host: '' }
+  return `${protocol}//${host}` === windowOrigin
 }
 
 /** Whether a page may have a permission: only ours, and only to put text on the clipboard (platform.md 1.9). */
