@@ -56,8 +56,13 @@ function codeOf(status: number): string | null {
   return status >= 300 && status < 400 ? 'redirect' : null
 }
 
-/** There is no OneDrive, in the words for a missing license: said with 400 and 403, and only in words (protocol.md 4.1). */
-const withoutFiles = /\b(?:does(?: not|n't) have an? (?:valid )?SPO|no SharePoint Online) licen[cs]e/i
+/** There is no OneDrive, in the many words for a missing license: said with 400 and 403, and only in words (protocol.md 4.1). */
+const ofLicenses = [
+  /\b(?:SPO|SharePoint|OneDrive|MySite)\b/i,
+  /\b(?:un)?licen[cs]e[ds]?\b/i,
+  /n['’]t\b|\b(?:not|no|without|unlicen[cs]ed|lacks?|missing|expired|removed|suspended)\b/i,
+]
+const isWithoutFiles = (message: string) => ofLicenses.every((words) => words.test(message))
 
 function failureOf(reply: ErrorReply, code: string, message: string): GraphFailure {
   const { status } = reply
@@ -74,7 +79,7 @@ function failureOf(reply: ErrorReply, code: string, message: string): GraphFailu
   if (status === 423 || (status === 403 && /access to this site has been blocked/i.test(message))) {
     return { kind: 'locked' }
   }
-  if (withoutFiles.test(message)) return { kind: 'not-found' }
+  if (isWithoutFiles(message)) return { kind: 'not-found' }
   if (status === 403) return { kind: 'forbidden' }
   if (status === 404) return { kind: 'not-found' }
   if (status === 501) return { kind: 'not-supported' }

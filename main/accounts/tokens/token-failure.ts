@@ -19,7 +19,8 @@ export function tokenFailure(error: unknown, busyForMs: number): TokenFailure {
   const code = codeOf(error)
   if (isUnreachable(error)) return passing(error.errorMessage === 'timeout' ? 'timeout' : 'offline', code)
   if (busyForMs > 0) return { kind: 'passing', error: graphError(throttled(busyForMs), { code }) }
-  if (hasEnded(error)) {
+  const isOfApp = aadstsFamily(aadstsNumbers(error)) === 'registration' && !isScopeCode(error.errorCode)
+  if (hasEnded(error) && !isOfApp) {
     const claims = error instanceof InteractionRequiredAuthError && error.claims !== '' ? error.claims : null
     return { kind: 'ended', reason: reasonOf(error, claims), claims, code }
   }
@@ -53,6 +54,9 @@ export function isRegistrationFault(error: AuthError): boolean {
     'invalid_request',
     'invalid_scope',
     'invalid_resource',
+    'invalid_target',
+    'unsupported_grant_type',
+    'unsupported_response_type',
   ]
   return codes.includes(error.errorCode) || aadstsFamily(aadstsNumbers(error)) === 'registration'
 }
@@ -105,7 +109,8 @@ const families = {
   'ran-out': [50058, 70000, 70008, 700082, 70043],
   registration: [
     50194, 70011, 28002, 700016, 7000112, 7000113, 7000218, 650052, 650056, 65005, 500011, 500014, 90002,
-    90124, 90130, 9002332, 500113, 50011, 9002325, 9002326,
+    90124, 90130, 9002332, 500113, 50011, 9002325, 9002326, 70001, 7000114, 7000215, 7000222, 700054, 650057,
+    50001, 900023,
   ],
   // 50196: we ask too often; whoever asks again at once makes it worse
   transient: [90033, 90006, 50033, 90012, 90024, 50196],

@@ -62,6 +62,11 @@ describe('a refused token', () => {
     ['for an unknown resource', server('invalid_resource', { number: 500011 }), '500011'],
     ['for one organization', server('invalid_request', { number: 50194 }), '50194'],
     ['refused without a number', server('invalid_client'), 'invalid_client'],
+    ['for a grant it does not have', server('unsupported_grant_type'), 'unsupported_grant_type'],
+    ['as if the sign-in had ended', server('invalid_grant', { number: 7000112 }), '7000112'],
+    ['as if more were wanted', interaction('interaction_required', { number: 650052 }), '650052'],
+    ['as if it were denied', server('access_denied', { number: 500014 }), '500014'],
+    ['whose secret ran out', server('invalid_client', { number: 7000222 }), '7000222'],
   ])('ends the sign-in for the application’s sake: %s', (_what, error, code) => {
     expect(tokenFailure(error, 0)).toEqual({ kind: 'ended', reason: 'app-refused', claims: null, code })
   })

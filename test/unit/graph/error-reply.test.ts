@@ -11,7 +11,7 @@ function error(status: number, body: unknown = null, headers: Record<string, str
 
 const coded = (code: string, innerError?: unknown, message = '') => ({ error: { code, message, innerError } })
 
-test.each([
+test.each<[number, unknown, string]>([
   [400, coded('invalidRequest'), 'unexpected'],
   [400, coded('notSupported'), 'not-supported'],
   [400, coded('NOTSUPPORTED'), 'not-supported'],
@@ -19,7 +19,20 @@ test.each([
   [400, coded('brandNew', { code: 'newerStill' }), 'unexpected'],
   [400, coded('BadRequest', undefined, 'Tenant does not have a SPO license.'), 'not-found'],
   [403, coded('accessDenied', undefined, 'The tenant does not have a valid SPO license.'), 'not-found'],
+  ...[
+    'User does not have a license for SharePoint Online.',
+    'The user is not licensed for OneDrive for Business.',
+    'The tenant doesn’t have a SharePoint licence',
+    'No SPO license was found for this tenant.',
+    'Unlicensed user: OneDrive',
+    'The SharePoint license of this user has expired.',
+  ].flatMap((words): [number, unknown, string][] => [
+    [400, coded('x', undefined, words), 'not-found'],
+    [403, coded('x', undefined, words), 'not-found'],
+  ]),
   [400, coded('BadRequest', undefined, 'The license of the file is odd.'), 'unexpected'],
+  [403, coded('accessDenied', undefined, 'You do not have access to this OneDrive.'), 'forbidden'],
+  [403, coded('accessDenied', undefined, 'No license terms were accepted.'), 'forbidden'],
   [400, coded('invalidRequest', { code: 'mysiteNotFound' }), 'not-found'],
   [401, coded('InvalidAuthenticationToken'), 'signed-out'],
   [401, {}, 'signed-out'],
