@@ -2,7 +2,15 @@ import type { Endpoint } from '../graph/endpoint.ts'
 import { assertNever } from '../kit/result.ts'
 import type { LinkEffect, LinkEvent } from './link-event.ts'
 import type { Loss, SocketAddress } from './socket.ts'
-import { mayBeOver, believedRefusal, troubleAfter, waitMs, type LinkCause, type Trouble } from './trouble.ts'
+import {
+  isContradicted,
+  mayBeOver,
+  believedRefusal,
+  troubleAfter,
+  waitMs,
+  type LinkCause,
+  type Trouble,
+} from './trouble.ts'
 import { dayMs, secondMs } from '../kit/time.ts'
 
 /** An endpoint, and the address of it that is being or was joined. */
@@ -78,7 +86,8 @@ export function pursue(at: Pursuit, event: LinkEvent, now: number, roll: number)
 
 /** A verdict that a read has contradicted is asked about anew. */
 function markRead(at: Pursuit): Next {
-  return at.kind === 'no-access' || at.kind === 'gone' ? ask(at.trouble) : [at, []]
+  const isAtRest = at.kind !== 'asking' && at.kind !== 'connecting'
+  return isAtRest && isContradicted(at.trouble) ? ask(at.trouble) : [at, []]
 }
 
 /** Does a connection take longer to open than it should? */

@@ -65,10 +65,10 @@ export function isTurnedAway({ refused }: Trouble): boolean {
   return refused >= refusalTries
 }
 
-/** Is the drive read although Graph refuses to say where it can be listened to? */
+/** Is the drive read although Graph refuses to say where it can be listened to, or calls it locked? */
 export function isContradicted({ cause, isRead }: Trouble): boolean {
   const manner = mannerOf(cause)
-  return isRead && (manner === 'no-access' || manner === 'gone')
+  return isRead && (manner === 'no-access' || manner === 'gone' || manner === 'hourly')
 }
 
 /** Was nobody reached at all, so that the network may be away? */

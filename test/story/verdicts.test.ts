@@ -70,6 +70,16 @@ test.each([
   },
 )
 
+test('a lock of the endpoint alone is over soon after it ended, for the drive is read meanwhile', async () => {
+  await using world = await World.open()
+  const locked = world.simulator.fails('/subscriptions/socketIo', { status: 423, code: 'locked' })
+  world.simulator.push.cut()
+  await world.clock.advance({ minutes: 5 })
+  locked[Symbol.dispose]()
+  await world.clock.advance({ minutes: 10 })
+  expect(world.drive.status.kind).toBe('live')
+})
+
 test('a connection that is cut every ten seconds delays no change by more than half a minute', async () => {
   await using world = await World.open()
   world.simulator.switches.push.dropsAfterMs = 10_000

@@ -63,6 +63,13 @@ test.each<[string, LinkCause, 'no-access' | 'gone' | null, 'no-access' | 'gone' 
   expect(isContradicted({ ...thrice, isRead: true })).toBe(unread !== null)
 })
 
+test('a lock that a read contradicts is asked about slowly, not by the hour', () => {
+  const locked = after(graph({ kind: 'locked' }))
+  expect([isContradicted(locked), waitMs(locked, 0.5)]).toEqual([false, minutes(60)])
+  const read = { ...locked, isRead: true }
+  expect([isContradicted(read), waitMs(read, 0.5)]).toEqual([true, minutes(1)])
+})
+
 test('what a read contradicts is asked for slowly, and remembered over other troubles', () => {
   const forbidden = graph({ kind: 'forbidden' })
   const read = { ...after(forbidden, forbidden, forbidden), isRead: true }
