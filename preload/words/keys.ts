@@ -864,8 +864,8 @@ export interface Messages {
   'drive.state.checking': { span: string }
   'drive.state.connected': object
   'drive.state.detail.deleted': { date: string }
-  'drive.state.detail.last-change': { span: string }
-  'drive.state.detail.last-checked': { span: string }
+  'drive.state.detail.last-change': { ago: string }
+  'drive.state.detail.last-checked': { ago: string }
   'drive.state.detail.names': { about: number; done: number }
   'drive.state.detail.names-so-far': { done: number }
   'drive.state.detail.next-try': { cause: string; time: string }
@@ -882,7 +882,7 @@ export interface Messages {
   'drive.state.paused': object
   'drive.state.paused-until': { time: string }
   'drive.state.reconnecting': object
-  'drive.state.reconnecting-in': { span: string }
+  'drive.state.reconnecting-in': { ahead: string }
   'drive.state.signed-out': object
   'export.column.account': object
   'export.column.address': object
@@ -1004,7 +1004,7 @@ export interface Messages {
   'listener.address': object
   'listener.address-hint': object
   'listener.address-hint-port': { port: string }
-  'listener.arrived': { refused: string; span: string }
+  'listener.arrived': { ago: string; refused: string }
   'listener.does-not-lead': object
   'listener.failed': object
   'listener.foot': object
@@ -1029,8 +1029,8 @@ export interface Messages {
   'listener.step.waiting': object
   'listener.steps': object
   'listener.test-off': object
-  'listener.tested': { answer: string; refused: string; span: string }
-  'listener.tested-failed': { span: string; why: string }
+  'listener.tested': { ago: string; answer: string; refused: string }
+  'listener.tested-failed': { ago: string; why: string }
   'listener.testing': { url: string }
   'listener.title': object
   'listener.tunnel': object
@@ -1662,7 +1662,6 @@ export interface Messages {
   'webhook.by-id.field': object
   'webhook.by-id.text': object
   'webhook.by-id.title': object
-  'webhook.came.ago': { span: string }
   'webhook.came.failed': { n: number }
   'webhook.came.none': object
   'webhook.came.none-here': object
@@ -1685,8 +1684,7 @@ export interface Messages {
   'webhook.details.holds-loading': object
   'webhook.details.inspect': object
   'webhook.details.last': object
-  'webhook.details.last-ago': { span: string }
-  'webhook.details.last-answered': { answer: string; span: string }
+  'webhook.details.last-answered': { ago: string; answer: string }
   'webhook.details.late': object
   'webhook.details.life': object
   'webhook.details.lifecycle': object
@@ -1746,11 +1744,11 @@ export interface Messages {
   'webhook.ends.not-now': object
   'webhook.ends.over': object
   'webhook.ends.renews': { time: string }
-  'webhook.ends.renews-in': { span: string }
+  'webhook.ends.renews-in': { ahead: string }
   'webhook.ends.renews-now': object
   'webhook.ends.renews-today': { time: string }
   'webhook.ends.renews-tomorrow': object
-  'webhook.ends.tries-again': { span: string }
+  'webhook.ends.tries-again': { ahead: string }
   'webhook.ends.tries-now': object
   'webhook.fact.calls': object
   'webhook.fact.certificate': object
@@ -2265,15 +2263,8 @@ export type WithValues =
       key:
         | 'draft.life.short'
         | 'drive.state.checking'
-        | 'drive.state.detail.last-change'
-        | 'drive.state.detail.last-checked'
-        | 'drive.state.reconnecting-in'
         | 'settings.history.shorter-title'
-        | 'webhook.came.ago'
         | 'webhook.details.expires-in'
-        | 'webhook.details.last-ago'
-        | 'webhook.ends.renews-in'
-        | 'webhook.ends.tries-again'
       values: { span: string }
     }
   | { key: 'draft.model.only'; values: { models: string } }
@@ -2291,11 +2282,16 @@ export type WithValues =
         | 'rule.only-from'
       values: { names: string }
     }
+  | { key: 'drive.state.detail.last-change' | 'drive.state.detail.last-checked'; values: { ago: string } }
   | { key: 'drive.state.detail.names' | 'welcome.learning-of'; values: { about: number; done: number } }
   | { key: 'drive.state.detail.names-so-far' | 'welcome.learning-so-far'; values: { done: number } }
   | {
       key: 'drive.state.detail.next-try' | 'drive.state.detail.no-access'
       values: { cause: string; time: string }
+    }
+  | {
+      key: 'drive.state.reconnecting-in' | 'webhook.ends.renews-in' | 'webhook.ends.tries-again'
+      values: { ahead: string }
     }
   | { key: 'follow.folders.selected'; values: { both: 'other' | 'yes'; files: number; folders: number } }
   | { key: 'follow.no-site'; values: { text: string } }
@@ -2311,7 +2307,7 @@ export type WithValues =
         | 'listener.port-taken'
       values: { port: string }
     }
-  | { key: 'listener.arrived'; values: { refused: string; span: string } }
+  | { key: 'listener.arrived'; values: { ago: string; refused: string } }
   | {
       key:
         | 'listener.reachable'
@@ -2321,8 +2317,8 @@ export type WithValues =
         | 'webhook.refused.unreachable.create'
       values: { url: string }
     }
-  | { key: 'listener.tested'; values: { answer: string; refused: string; span: string } }
-  | { key: 'listener.tested-failed'; values: { span: string; why: string } }
+  | { key: 'listener.tested'; values: { ago: string; answer: string; refused: string } }
+  | { key: 'listener.tested-failed'; values: { ago: string; why: string } }
   | { key: 'mute.muted-until'; values: { time: string; what: string } }
   | {
       key:
@@ -2446,7 +2442,7 @@ export type WithValues =
   | { key: 'webhook-notice.several'; values: { n: number; place: string } }
   | { key: 'webhook-notice.with'; values: { detail: string; what: string } }
   | { key: 'webhook.consent' | 'webhook.consent-write'; values: { purpose: string } }
-  | { key: 'webhook.details.last-answered'; values: { answer: string; span: string } }
+  | { key: 'webhook.details.last-answered'; values: { ago: string; answer: string } }
   | { key: 'webhook.details.refused-count'; values: { n: number; why: string } }
   | { key: 'webhook.details.renews-on'; values: { date: string; time: string } }
   | { key: 'webhook.details.slow-bar'; values: { all: number; slow: number } }

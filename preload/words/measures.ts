@@ -8,6 +8,10 @@ export interface Measures {
   readonly bytes: (count: number) => string
   /** A span in the largest unit that fits, or in the two largest: "38 seconds", "2 days", "26 days, 4 hours". */
   readonly span: (ms: number, units?: 1 | 2) => string
+  /** A span that is over, in its largest unit: "38 seconds ago". */
+  readonly ago: (ms: number) => string
+  /** A span to come: "in 2 days". */
+  readonly ahead: (ms: number) => string
   /** How long an answer took: "5 ms", "3.4 secs". */
   readonly answerTime: (ms: number) => string
   /** Like "a, b and c", "a, b or c", or just "a, b, c". */
@@ -35,6 +39,11 @@ export function measures({ formats }: Locale): Measures {
   }
   const unit = (value: number, name: string, options: Intl.NumberFormatOptions = {}) =>
     format({ style: 'unit', unit: name, ...options }).format(value)
+  const relative = new Intl.RelativeTimeFormat(formats, { numeric: 'always' })
+  const largest = (ms: number) => {
+    const [name, length] = spans.find(([, each]) => ms >= each) ?? ['second', secondMs]
+    return [Math.floor(Math.max(0, ms) / length), name] as const
+  }
   return {
     number: (value) => integers.format(value),
     bytes(count) {
@@ -55,6 +64,14 @@ export function measures({ formats }: Locale): Measures {
       })
       const said = counted.filter(([, count], index) => index === 0 || count > 0)
       return lists.commas.format(said.map(([name, count]) => unit(count, name, { unitDisplay: 'long' })))
+    },
+    ago(ms) {
+      const [count, name] = largest(ms)
+      return relative.format(-count, name)
+    },
+    ahead(ms) {
+      const [count, name] = largest(ms)
+      return relative.format(count, name)
     },
     answerTime: (ms) =>
       ms < secondMs

@@ -85,10 +85,10 @@ export function needsSomeone(status: DriveStatus): boolean {
 function lastChange(live: Extract<DriveStatus, { kind: 'live' }>, now: number, words: Words): string {
   const { lastHeardAt, lastCheckedAt } = live
   if (lastHeardAt !== null)
-    return words.phrase('drive.state.detail.last-change', { span: words.span(now - lastHeardAt) })
+    return words.phrase('drive.state.detail.last-change', { ago: words.ago(now - lastHeardAt) })
   return lastCheckedAt === null
     ? words.phrase('drive.state.detail.no-changes')
-    : words.phrase('drive.state.detail.last-checked', { span: words.span(now - lastCheckedAt) })
+    : words.phrase('drive.state.detail.last-checked', { ago: words.ago(now - lastCheckedAt) })
 }
 
 function learningWords({ done, about }: { done: number; about: number | null }, words: Words): StatusWords {
@@ -105,7 +105,7 @@ function learningWords({ done, about }: { done: number; about: number | null }, 
 function reconnecting(at: number | null, now: number, words: Words): string {
   return at === null || at <= now
     ? words.phrase('drive.state.reconnecting')
-    : words.phrase('drive.state.reconnecting-in', { span: words.span(at - now + 999) })
+    : words.phrase('drive.state.reconnecting-in', { ahead: words.ahead(at - now + 999) })
 }
 
 const plain = (first: string, second: string): StatusWords => ({ first, second, progress: null })

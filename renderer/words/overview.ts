@@ -44,7 +44,7 @@ function usefulFact({ overview, subscriptions }: Facts, now: number, words: Word
   if (kind === 'catching-up') return words.phrase('drive.state.catching-up')
   return lastHeardAt === null
     ? words.phrase('drive.state.detail.no-changes')
-    : words.phrase('drive.state.detail.last-change', { span: words.span(now - lastHeardAt) })
+    : words.phrase('drive.state.detail.last-change', { ago: words.ago(now - lastHeardAt) })
 }
 
 /** Drives may be checked at different paces; none waits longer than this. */

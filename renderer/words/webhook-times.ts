@@ -37,13 +37,13 @@ function renewalWords({ state, renewsAt }: WebhookView, now: number, words: Word
     const { triesAt } = state
     return triesAt === null || triesAt <= now
       ? words.phrase('webhook.ends.tries-now')
-      : words.phrase('webhook.ends.tries-again', { span: words.span(triesAt - now + 999) })
+      : words.phrase('webhook.ends.tries-again', { ahead: words.ahead(triesAt - now + 999) })
   }
   if (state.kind === 'elsewhere') return words.phrase('webhook.ends.not-here')
   if (renewsAt === null) return words.phrase('webhook.ends.not-now')
   if (renewsAt <= now) return words.phrase('webhook.ends.renews-now')
   if (renewsAt - now < hourMs)
-    return words.phrase('webhook.ends.renews-in', { span: words.span(renewsAt - now) })
+    return words.phrase('webhook.ends.renews-in', { ahead: words.ahead(renewsAt - now) })
   if (words.dayKey(renewsAt) === words.dayKey(now))
     return words.phrase('webhook.ends.renews-today', { time: words.clock(renewsAt) })
   if (words.dayKey(renewsAt) === words.dayKey(now + dayMs))

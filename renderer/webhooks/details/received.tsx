@@ -42,9 +42,9 @@ function facts(webhook: WebhookView, now: number, words: Words): readonly (reado
     lastDeliveryAt === null
       ? words.phrase('webhook.details.none-yet')
       : lastAnswerMs === null
-        ? words.phrase('webhook.details.last-ago', { span: words.span(now - lastDeliveryAt) })
+        ? words.ago(now - lastDeliveryAt)
         : words.phrase('webhook.details.last-answered', {
-            span: words.span(now - lastDeliveryAt),
+            ago: words.ago(now - lastDeliveryAt),
             answer: words.answerTime(lastAnswerMs),
           })
   const refused = week.refused.map(({ kind, count: n }) =>

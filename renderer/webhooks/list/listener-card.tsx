@@ -124,7 +124,7 @@ function cardWords(listener: ListenerView, now: number, words: Words): CardWords
   if (test === null || test.publicUrl !== publicUrl)
     return { icon: quiet, first: about('listener.untested'), second: refused }
   const { verdict } = test
-  const span = words.span(now - test.startedAt)
+  const ago = words.ago(now - test.startedAt)
   if (verdict.kind === 'running')
     return { icon: <StepIcon kind="running" />, first: about('listener.testing'), second: refused }
   const isHeard = listener.arrivedAt !== null && listener.arrivedAt > test.startedAt
@@ -133,7 +133,7 @@ function cardWords(listener: ListenerView, now: number, words: Words): CardWords
       icon: <StateIcon kind="delivering" />,
       first: about('listener.reachable'),
       second: words.phrase('listener.arrived', {
-        span: words.span(now - (listener.arrivedAt ?? now)),
+        ago: words.ago(now - (listener.arrivedAt ?? now)),
         refused,
       }),
     }
@@ -142,13 +142,13 @@ function cardWords(listener: ListenerView, now: number, words: Words): CardWords
     return {
       icon: warning,
       first: words.phrase('listener.unreachable'),
-      second: words.phrase('listener.tested-failed', { why, span }),
+      second: words.phrase('listener.tested-failed', { why, ago }),
     }
   }
   const answer = words.answerTime(verdict.answeredInMs)
   return {
     icon: <StateIcon kind="delivering" />,
     first: about('listener.reachable'),
-    second: words.phrase('listener.tested', { span, answer, refused }),
+    second: words.phrase('listener.tested', { ago, answer, refused }),
   }
 }

@@ -125,7 +125,7 @@ function Counts({ webhook }: { readonly webhook: WebhookView }) {
           ? none
           : isOld
             ? words.moment(lastDeliveryAt, now)
-            : words.phrase('webhook.came.ago', { span: words.span(now - lastDeliveryAt) })}
+            : words.ago(now - lastDeliveryAt)}
       </div>
     </td>
   )

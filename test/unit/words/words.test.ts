@@ -99,6 +99,19 @@ describe('measures', () => {
   })
 
   test.each([
+    ['en', -5, '0 seconds ago', 'in 0 seconds'],
+    ['en', 38_900, '38 seconds ago', 'in 38 seconds'],
+    ['en', 26 * 86_400_000 + 4 * 3_600_000, '26 days ago', 'in 26 days'],
+    ['de', 2 * 86_400_000, 'vor 2 Tagen', 'in 2 Tagen'],
+    ['fr', 60_000, 'il y a 1 minute', 'dans 1 minute'],
+    ['pl', 60_000, '1 minutę temu', 'za 1 minutę'],
+    ['ar', 2 * 60_000, 'قبل دقيقتين', 'خلال دقيقتين'],
+  ])('in %s, %i ms ago or ahead are said with the right case', (name, ms, ago, ahead) => {
+    const words = wordsOf({ ...language, locale: localeOf(name, []) })
+    expect([words.ago(ms), words.ahead(ms)]).toEqual([ago, ahead])
+  })
+
+  test.each([
     [5.4, '5 ms'],
     [3400, '3.4 secs'],
   ])('an answer took %i ms: %s', (ms, text) => expect(english.answerTime(ms)).toBe(text))
