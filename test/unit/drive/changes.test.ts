@@ -73,6 +73,18 @@ describe('verdicts beside the corpus (test/corpus)', () => {
       ['unshared Plans'],
     ],
     [
+      'carries the sharing of a folder two levels up',
+      {
+        known: [
+          { ...plans, id: 'top', parentId: 'root', sharing: 'x' },
+          { ...plans, parentId: 'top' },
+          budget,
+        ],
+        set: [{ ...budget, sharing: 'x' }],
+      },
+      [],
+    ],
+    [
       'moved into a shared folder',
       { known: [budget], set: [{ ...budget, parentId: 'team', sharing: 'x' }] },
       ['moved budget.xlsx'],

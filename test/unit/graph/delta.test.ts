@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
-import { deltaPages, driveFeed } from '../../../main/graph/delta.ts'
+import { deltaPages, driveFeed, PageWatch } from '../../../main/graph/delta.ts'
 import { json, own, Scripted } from './scripted.ts'
 
 const link = (token: string) => `${own}/v1.0/drives/d/root/delta?token=${token}`
@@ -54,6 +54,14 @@ test.each([
 ])('%s ends the reading', async (_, given, pages) => {
   at.replies = given()
   expect((await at.within(20, read())).slice(pages)).toEqual(['failed: malformed endlessPaging'])
+})
+
+test('a feed with something on each of two hundred thousand pages has no end', () => {
+  const watch = new PageWatch('start')
+  const item = (n: number) => [{ id: String(n) }] as never
+  let pages = 0
+  while (watch.waitMs(`page ${String(pages)}`, item(pages)) !== null) pages++
+  expect(pages).toBe(199_999) // with the first one
 })
 
 test('pages that bring nothing are read ever more slowly, others without a pause', async () => {

@@ -299,3 +299,15 @@ test('a link that slept past its endpoint begins afresh', () => {
   const next = step(a.live, { kind: 'wake' }, now + a.minutes(90), roll)
   expect(a.said(next)).toBe('asking, hang up serving, ask')
 })
+
+test('a connection that never joined says so', () => {
+  const [link] = step(a.connecting, { kind: 'due' }, now + a.seconds(20), roll)
+  expect(link).toMatchObject({
+    kind: 'waiting',
+    trouble: {
+      cause: { kind: 'unopened', loss: { reason: 'never joined', status: null, opened: false } },
+      unopened: 1,
+      refused: 0,
+    },
+  })
+})
