@@ -1,11 +1,5 @@
-import {
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { CodePanel } from '../ui/code-panel.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
@@ -22,19 +16,12 @@ export function DeviceCodeDialog() {
   const { signIn } = state
   if (signIn.kind !== 'device-code') return null
   return (
-    <Dialog
-      open
-      modalType="modal"
-      onOpenChange={(_event, { open }) => !open && void run(bridge.cancelSignIn(undefined))}
+    <DialogFrame
+      title={words.phrase('device-code.title')}
+      className={styles.surface}
+      close={() => void run(bridge.cancelSignIn(undefined))}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{words.phrase('device-code.title')}</DialogTitle>
-          <DialogContent>
-            <CodePanel code={signIn} size="medium" />
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <CodePanel code={signIn} size="medium" />
+    </DialogFrame>
   )
 }

@@ -1,15 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { useState } from 'react'
 import type { AccountView } from '../../preload/contract/state.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -35,43 +25,40 @@ export function SignOutDialog(props: { readonly account: AccountView; readonly c
     .map(({ title }) => words.say(title))
   const [keepHistory, setKeepHistory] = useState(true)
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            <Phrase pieces={words.pieces('accounts.sign-out-title', { account: username })} />
-          </DialogTitle>
-          <DialogContent>
-            <p className={styles.text}>{words.phrase('accounts.sign-out-text', { n: drives })}</p>
-            {titles.length > 0 && (
-              <p className={styles.text}>
-                {words.phrase('account.sign-out.webhooks', {
-                  n: titles.length,
-                  names: words.list(titles, 'and'),
-                })}
-              </p>
-            )}
-            <Checkbox
-              className={styles.check}
-              label={words.phrase('accounts.keep-history')}
-              checked={keepHistory}
-              onChange={(_event, { checked }) => setKeepHistory(checked === true)}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                props.close()
-                void run(bridge.signOut({ accountId: id, keepHistory }))
-              }}
-            >
-              {words.phrase('accounts.sign-out')}
-            </Button>
-            <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      isQuestion
+      title={<Phrase pieces={words.pieces('accounts.sign-out-title', { account: username })} />}
+      close={props.close}
+      buttons={
+        <>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              props.close()
+              void run(bridge.signOut({ accountId: id, keepHistory }))
+            }}
+          >
+            {words.phrase('accounts.sign-out')}
+          </Button>
+          <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{words.phrase('accounts.sign-out-text', { n: drives })}</p>
+      {titles.length > 0 && (
+        <p className={styles.text}>
+          {words.phrase('account.sign-out.webhooks', {
+            n: titles.length,
+            names: words.list(titles, 'and'),
+          })}
+        </p>
+      )}
+      <Checkbox
+        className={styles.check}
+        label={words.phrase('accounts.keep-history')}
+        checked={keepHistory}
+        onChange={(_event, { checked }) => setKeepHistory(checked === true)}
+      />
+    </DialogFrame>
   )
 }

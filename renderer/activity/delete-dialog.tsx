@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import type { Filter } from '../../preload/contract/activity.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
@@ -23,25 +16,26 @@ export function DeleteDialog(props: {
   const { bridge } = useDrivebell()
   const run = useRun()
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.phrase('activity.delete-title', { n: matches })}</DialogTitle>
-          <DialogContent>{words.phrase('activity.delete-text', { n: matches })}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                close()
-                void run(bridge.deleteHistory({ filter }))
-              }}
-            >
-              {words.phrase('button.delete')}
-            </Button>
-            <Button onClick={close}>{words.phrase('button.cancel')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      isQuestion
+      title={words.phrase('activity.delete-title', { n: matches })}
+      close={close}
+      buttons={
+        <>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              close()
+              void run(bridge.deleteHistory({ filter }))
+            }}
+          >
+            {words.phrase('button.delete')}
+          </Button>
+          <Button onClick={close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      {words.phrase('activity.delete-text', { n: matches })}
+    </DialogFrame>
   )
 }

@@ -40,14 +40,6 @@ export const useFollowStyles = makeStyles({
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
   closed: { cursor: 'default', ':hover': { backgroundColor: 'transparent' } },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   name: {
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',

@@ -1,3 +1,4 @@
+import { Tile } from '../ui/tile.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
@@ -114,9 +115,9 @@ function Option(props: {
       onFocus={props.focused}
       onClick={isClosed ? undefined : props.choose}
     >
-      <span className={styles.tile} aria-hidden="true">
+      <Tile>
         <FoundIcon icon={icon} />
-      </span>
+      </Tile>
       <div>
         <div className={mergeClasses(styles.name, isClosed && styles.quiet)} title={name}>
           <bdi>{name}</bdi>

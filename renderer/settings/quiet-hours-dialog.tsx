@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { useState } from 'react'
 import type { QuietHours } from '../../preload/contract/rules.ts'
 import { QuietHoursFields } from '../ui/quiet-hours-fields.tsx'
@@ -25,21 +18,19 @@ export function QuietHoursDialog(props: {
     props.close()
   }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.phrase('settings.quiet')}</DialogTitle>
-          <DialogContent>
-            <QuietHoursFields hours={hours} change={setHours} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
-            <Button appearance="primary" onClick={save}>
-              {words.phrase('button.save')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.phrase('settings.quiet')}
+      close={props.close}
+      buttons={
+        <>
+          <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
+          <Button appearance="primary" onClick={save}>
+            {words.phrase('button.save')}
+          </Button>
+        </>
+      }
+    >
+      <QuietHoursFields hours={hours} change={setHours} />
+    </DialogFrame>
   )
 }

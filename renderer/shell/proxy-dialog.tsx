@@ -1,16 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { type FormEvent, useRef } from 'react'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
@@ -38,32 +27,31 @@ export function ProxyDialog() {
     void run(bridge.answerProxy(login))
   }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && later()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{words.phrase('proxy.title')}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <p className={styles.text}>{words.phrase('proxy.text', { host: proxy.host })}</p>
-              <Field label={words.phrase('proxy.username')}>
-                <Input input={{ ref: username, autoComplete: 'off', spellCheck: false, maxLength: 320 }} />
-              </Field>
-              <Field
-                label={words.phrase('proxy.password')}
-                {...(proxy.isRefused && { validationMessage: words.phrase('proxy.refused') })}
-              >
-                <Input type="password" input={{ ref: password, autoComplete: 'off', maxLength: 1000 }} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {words.phrase('proxy.use')}
-              </Button>
-              <Button onClick={later}>{words.phrase('button.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      isQuestion
+      title={words.phrase('proxy.title')}
+      contentClass={styles.fields}
+      close={later}
+      submit={submit}
+      buttons={
+        <>
+          <Button type="submit" appearance="primary">
+            {words.phrase('proxy.use')}
+          </Button>
+          <Button onClick={later}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>{words.phrase('proxy.text', { host: proxy.host })}</p>
+      <Field label={words.phrase('proxy.username')}>
+        <Input input={{ ref: username, autoComplete: 'off', spellCheck: false, maxLength: 320 }} />
+      </Field>
+      <Field
+        label={words.phrase('proxy.password')}
+        {...(proxy.isRefused && { validationMessage: words.phrase('proxy.refused') })}
+      >
+        <Input type="password" input={{ ref: password, autoComplete: 'off', maxLength: 1000 }} />
+      </Field>
+    </DialogFrame>
   )
 }

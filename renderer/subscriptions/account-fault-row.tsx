@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { useId } from 'react'
+import { Tile } from '../ui/tile.tsx'
 import type { Fault } from './groups.ts'
 import { useSignInAgain } from '../ui/use-sign-in-again.ts'
 import { useWords } from '../ui/words-context.ts'
@@ -20,9 +21,9 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
       tabIndex={-1}
       aria-labelledby={`${nameId} ${drivesId} ${statusId}`}
     >
-      <span className={styles.tile} aria-hidden="true">
+      <Tile className={styles.tile}>
         <People20Regular />
-      </span>
+      </Tile>
       <div className={styles.drive}>
         <bdi id={nameId} className={styles.name}>
           {account.username}

@@ -1,7 +1,9 @@
-import { Badge, Button, MenuItem, mergeClasses, Tooltip } from '@fluentui/react-components'
+import { Badge, Button, MenuItem, Tooltip } from '@fluentui/react-components'
 import { PauseRegular } from '@fluentui/react-icons/svg/pause'
 import { PlayRegular } from '@fluentui/react-icons/svg/play'
 import { Fragment, type KeyboardEvent, useId } from 'react'
+import { OpeningName } from '../ui/opening-name.tsx'
+import { Tile } from '../ui/tile.tsx'
 import type { SubscriptionView } from '../../preload/contract/state.ts'
 import { FoundIcon } from '../ui/found-icon.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -53,22 +55,16 @@ export function DriveRow(props: { readonly drive: SubscriptionView; readonly cho
       aria-labelledby={`${nameId} ${ids.place} ${ids.status} ${ids.muted} ${ids.unseen}`}
       onKeyDown={onKeyDown}
     >
-      <span className={styles.tile} aria-hidden="true">
+      <Tile className={styles.tile}>
         <FoundIcon icon={drive.icon} />
-      </span>
+      </Tile>
       <div className={styles.drive}>
         <div className={styles.names}>
-          {/* Enter on the row does the same: the name is no tab stop of its own. */}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={mergeClasses(styles.name, styles.opens)}
-            onClick={() => showSubscription(drive.id)}
-          >
+          <OpeningName open={() => showSubscription(drive.id)}>
             <bdi id={nameId} title={drive.name}>
               {drive.name}
             </bdi>
-          </button>
+          </OpeningName>
           {muted && (
             <Badge id={ids.muted} className={styles.badge} appearance="outline" size="small">
               {words.phrase('mute.drive')}

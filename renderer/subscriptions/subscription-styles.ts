@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../ui/use-media.ts'
 
 /** What both groups of Subscriptions share. */
@@ -33,15 +33,7 @@ export const useRowStyles = makeStyles({
       rowGap: tokens.spacingVerticalXS,
     },
   },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-    [narrow]: { gridArea: 'tile' },
-  },
+  tile: { [narrow]: { gridArea: 'tile' } },
   drive: { minWidth: 0, [narrow]: { gridArea: 'drive' } },
   names: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   name: {
@@ -49,21 +41,6 @@ export const useRowStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-  },
-  // Low text, in a place high enough to be hit.
-  opens: {
-    minWidth: '24px',
-    minHeight: '24px',
-    marginBlock: '-2px',
-    padding: 0,
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'start',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    ...shorthands.borderStyle('none'),
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
   },
   badge: { flexShrink: 0 },
   second: {

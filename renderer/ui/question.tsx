@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
+import { DialogFrame } from './dialog-frame.tsx'
 import type { ReactNode } from 'react'
 
 interface Answer {
@@ -25,19 +18,21 @@ export function Question(props: {
 }) {
   const { first, second } = props
   return (
-    <Dialog open={props.open} modalType="alert" onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>{props.text}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={first.act}>
-              {first.label}
-            </Button>
-            <Button onClick={second.act}>{second.label}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      isQuestion
+      open={props.open}
+      title={props.title}
+      close={props.close}
+      buttons={
+        <>
+          <Button appearance="primary" onClick={first.act}>
+            {first.label}
+          </Button>
+          <Button onClick={second.act}>{second.label}</Button>
+        </>
+      }
+    >
+      {props.text}
+    </DialogFrame>
   )
 }

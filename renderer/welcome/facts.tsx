@@ -3,6 +3,7 @@ import type { FluentIcon } from '@fluentui/react-icons'
 import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop'
 import { Eye20Regular } from '@fluentui/react-icons/svg/eye'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { Tile } from '../ui/tile.tsx'
 import appIcon from '../../build/drawings/app-icon.svg'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useWelcomeStyles } from './welcome-styles.ts'
@@ -26,16 +27,6 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'grid', gap: tokens.spacingVerticalXL, margin: 0, padding: 0, listStyleType: 'none' },
   fact: { display: 'flex', gap: tokens.spacingHorizontalM },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForeground1,
-  },
   factTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   factText: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
@@ -86,9 +77,9 @@ export function Facts() {
     <ul className={styles.facts}>
       {facts.map(([Icon, title, text]) => (
         <li key={title} className={styles.fact}>
-          <span className={styles.tile} aria-hidden="true">
+          <Tile look="light">
             <Icon />
-          </span>
+          </Tile>
           <div>
             <h2 className={styles.factTitle}>{title}</h2>
             <p className={styles.factText}>{text}</p>

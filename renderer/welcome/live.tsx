@@ -1,6 +1,7 @@
 import { Button, makeStyles, Switch, tokens, useAnnounce } from '@fluentui/react-components'
 import { Cloud20Regular } from '@fluentui/react-icons/svg/cloud'
 import { useEffect } from 'react'
+import { Tile } from '../ui/tile.tsx'
 import type { AccountView, SubscriptionView } from '../../preload/contract/state.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -18,16 +19,6 @@ import type { Words } from '../../preload/words/words.ts'
 const useStyles = makeStyles({
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-  },
   name: { fontWeight: tokens.fontWeightSemibold },
   second: {
     fontSize: tokens.fontSizeBase200,
@@ -108,9 +99,9 @@ function DriveCard({ drive }: { readonly drive: SubscriptionView }) {
   return (
     <div className={shared.card}>
       <div className={styles.head}>
-        <span className={styles.tile} aria-hidden="true">
+        <Tile look="brand">
           <Cloud20Regular />
-        </span>
+        </Tile>
         <div>
           <div className={styles.name}>
             <bdi>{drive.name}</bdi>

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import type { PreviewLine } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
@@ -37,31 +28,27 @@ export function AllLines(props: { readonly lines: readonly PreviewLine[]; readon
   const { time } = useDrivebell()
   const now = useNow(minutely)
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.phrase('rules.preview.all-title')}</DialogTitle>
-          {/* It scrolls, and holds nothing else that takes the focus. */}
-          <DialogContent tabIndex={0}>
-            <ul className={styles.lines}>
-              {props.lines.map((line) => (
-                <li key={line.id} className={styles.line}>
-                  <span>
-                    <Plain parts={line.sentence} />
-                  </span>
-                  <span className={styles.time}>{time.moment(line.at, now)}</span>
-                  <span className={line.told ? styles.told : styles.reason}>{line.reason}</span>
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.close}>
-              {words.phrase('button.close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      isLong
+      title={words.phrase('rules.preview.all-title')}
+      close={props.close}
+      buttons={
+        <Button appearance="primary" onClick={props.close}>
+          {words.phrase('button.close')}
+        </Button>
+      }
+    >
+      <ul className={styles.lines}>
+        {props.lines.map((line) => (
+          <li key={line.id} className={styles.line}>
+            <span>
+              <Plain parts={line.sentence} />
+            </span>
+            <span className={styles.time}>{time.moment(line.at, now)}</span>
+            <span className={line.told ? styles.told : styles.reason}>{line.reason}</span>
+          </li>
+        ))}
+      </ul>
+    </DialogFrame>
   )
 }

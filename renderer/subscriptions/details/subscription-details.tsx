@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { Tile } from '../../ui/tile.tsx'
 import type { SubscriptionView } from '../../../preload/contract/state.ts'
 import { FoundIcon } from '../../ui/found-icon.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
@@ -42,16 +43,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     [narrow]: { position: 'static' },
-  },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
   },
 })
 
@@ -107,9 +98,9 @@ export function SubscriptionDetails({ drive }: { readonly drive: SubscriptionVie
       title={<bdi title={drive.name}>{drive.name}</bdi>}
       crumbs={<Crumbs parent={words.phrase('page.subscriptions')} name={drive.name} back={back} />}
       tile={
-        <span className={styles.tile} aria-hidden="true">
+        <Tile look="brand">
           <FoundIcon icon={drive.icon} />
-        </span>
+        </Tile>
       }
       caption={<DriveStatus drive={drive} />}
       actions={<DetailsActions drive={drive} leaveWith={leaving.leaveWith} />}

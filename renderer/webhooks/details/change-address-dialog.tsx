@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { type FormEvent, useState } from 'react'
 import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import type { WebhookView } from '../../../preload/contract/webhooks.ts'
@@ -46,38 +37,34 @@ export function ChangeAddressDialog(props: { readonly webhook: WebhookView; read
     done(words.phrase('webhook.did.address-changed'))
   }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.close()}>
-      <DialogSurface>
-        <form noValidate onSubmit={(event) => void change(event)}>
-          <DialogBody>
-            <DialogTitle>{words.phrase('webhook.address.title')}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <span>{words.phrase('webhook.address.text')}</span>
-              <Labelled label={words.phrase('webhook.address.field')}>
-                <NativeInput
-                  className={styles.wide}
-                  type="url"
-                  dir="ltr"
-                  maxLength={2000}
-                  value={typed}
-                  placeholder={state.webhooks.listener.publicUrl ?? 'https://'}
-                  onChange={({ target }) => setTyped(target.value)}
-                />
-              </Labelled>
-              <span className={styles.hint}>{words.phrase('webhook.address.hint')}</span>
-              {refused && <RefusalBar {...refused} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={isChanging}>
-                {isChanging
-                  ? words.phrase('webhook.address.changing')
-                  : words.phrase('webhook.address.change')}
-              </Button>
-              <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.phrase('webhook.address.title')}
+      contentClass={styles.content}
+      close={props.close}
+      submit={(event) => void change(event)}
+      buttons={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={isChanging}>
+            {isChanging ? words.phrase('webhook.address.changing') : words.phrase('webhook.address.change')}
+          </Button>
+          <Button onClick={props.close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <span>{words.phrase('webhook.address.text')}</span>
+      <Labelled label={words.phrase('webhook.address.field')}>
+        <NativeInput
+          className={styles.wide}
+          type="url"
+          dir="ltr"
+          maxLength={2000}
+          value={typed}
+          placeholder={state.webhooks.listener.publicUrl ?? 'https://'}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </Labelled>
+      <span className={styles.hint}>{words.phrase('webhook.address.hint')}</span>
+      {refused && <RefusalBar {...refused} />}
+    </DialogFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { Tile } from '../../ui/tile.tsx'
 import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
@@ -21,16 +22,6 @@ import { Received } from './received.tsx'
 import { StateBar } from './state-bar.tsx'
 
 const useStyles = makeStyles({
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
   caption: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   cards: {
@@ -58,9 +49,9 @@ export function WebhookDetails({ webhook }: { readonly webhook: WebhookView }) {
     <SubPage
       name={words.say(webhook.title)}
       tile={
-        <span className={styles.tile} aria-hidden="true">
+        <Tile look="brand">
           <WebhookIcon icon={webhook.icon} />
-        </span>
+        </Tile>
       }
       caption={
         <span id={nameId} className={styles.caption}>

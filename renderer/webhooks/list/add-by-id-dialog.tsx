@@ -1,17 +1,8 @@
 import { isSignedIn } from '../../../preload/contract/state.ts'
 import { useWords } from '../../ui/words-context.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { type FormEvent, useState } from 'react'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
@@ -44,34 +35,32 @@ export function AddByIdDialog({ close }: { readonly close: () => void }) {
     done(words.phrase('webhook.did.added'))
   }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface>
-        <form onSubmit={(event) => void add(event)}>
-          <DialogBody>
-            <DialogTitle>{words.phrase('webhook.by-id.title')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <span>{words.phrase('webhook.by-id.text')}</span>
-              <AccountSelect accountId={accountId} choose={setAccountId} />
-              <Labelled label={words.phrase('webhook.by-id.field')}>
-                <NativeInput
-                  className={styles.wide}
-                  value={typed}
-                  maxLength={200}
-                  dir="ltr"
-                  onChange={({ target }) => setTyped(target.value)}
-                />
-              </Labelled>
-              {refusal !== null && <Problem sentence={words.say(refusal)} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {words.phrase('webhook.by-id.add')}
-              </Button>
-              <Button onClick={close}>{words.phrase('button.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.phrase('webhook.by-id.title')}
+      contentClass={styles.form}
+      close={close}
+      submit={(event) => void add(event)}
+      buttons={
+        <>
+          <Button type="submit" appearance="primary">
+            {words.phrase('webhook.by-id.add')}
+          </Button>
+          <Button onClick={close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <span>{words.phrase('webhook.by-id.text')}</span>
+      <AccountSelect accountId={accountId} choose={setAccountId} />
+      <Labelled label={words.phrase('webhook.by-id.field')}>
+        <NativeInput
+          className={styles.wide}
+          value={typed}
+          maxLength={200}
+          dir="ltr"
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      </Labelled>
+      {refusal !== null && <Problem sentence={words.say(refusal)} />}
+    </DialogFrame>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { narrow } from '../../ui/use-media.ts'
 
 const columns = '36px minmax(0, 9fr) minmax(0, 6fr) minmax(0, 6fr) minmax(0, 6fr) 32px'
@@ -62,35 +62,8 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     [narrow]: { gridColumn: '1 / span 3', gridRow: '1' },
   },
-  tile: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '36px',
-    height: '36px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   names: { minWidth: 0 },
-  // Low text, in a place high enough to be hit.
-  opens: {
-    display: 'block',
-    minWidth: '24px',
-    maxWidth: '100%',
-    minHeight: '24px',
-    marginBlock: '-2px',
-    padding: 0,
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'start',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    ...shorthands.borderStyle('none'),
-    cursor: 'pointer',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    ':hover': { textDecorationLine: 'underline' },
-  },
+  opens: { display: 'block' },
   second: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,3 +1,5 @@
+import { OpeningName } from '../../ui/opening-name.tsx'
+import { Tile } from '../../ui/tile.tsx'
 import { useWords } from '../../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { type KeyboardEvent, useId } from 'react'
@@ -38,16 +40,15 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookView }) {
       onKeyDown={onKeyDown}
     >
       <th scope="row" className={mergeClasses(styles.cell, styles.resource)}>
-        <span className={styles.tile} aria-hidden="true">
+        <Tile>
           <WebhookIcon icon={webhook.icon} />
-        </span>
+        </Tile>
         <div className={styles.names}>
-          {/* Enter on the row does the same: the name is no tab stop of its own. */}
-          <button type="button" tabIndex={-1} className={styles.opens} onClick={open}>
+          <OpeningName className={styles.opens} open={open}>
             <bdi id={nameId} title={title}>
               {title}
             </bdi>
-          </button>
+          </OpeningName>
           <div className={mergeClasses(styles.second, styles.place)} title={webhook.resource}>
             {state.accounts.length > 1 && account && (
               <>
