@@ -3,7 +3,7 @@ import { app, Notification } from 'electron'
 import { parseSimulator } from './accounts/clouds.ts'
 import { startApp } from './app.ts'
 import { commandIn } from './command-line/command.ts'
-import { onTerminal } from './desktop/terminal.ts'
+import { onTerminal, sayOnTerminal } from './desktop/terminal.ts'
 import { appId, toastActivator } from './kit/identity.ts'
 import { Activations } from './desktop/notifications/activations.ts'
 import { openLogFile } from './desktop/log-file.ts'
@@ -36,7 +36,8 @@ if (refused.length > 0) {
 } else if (command !== null) {
   void onTerminal(command, platform).then((code) => app.exit(code))
 } else if (!isAlone(platform)) {
-  app.quit()
+  const taken = { key: 'start.taken', values: { folder: app.getPath('userData') } } as const
+  void sayOnTerminal(taken).then(() => app.quit())
 } else {
   // A checkout has to do without Chromium's sandbox where Linux offers none; enabled nevertheless, child processes would
   // ask for it and end (electron_main_delegate.cc). A package keeps it in any case.

@@ -32,7 +32,6 @@ export function isAlone(platform: NodeJS.Platform): boolean {
   if (app.requestSingleInstanceLock()) return true
   const folder = app.getPath('userData')
   if (!isHeld(folder, platform) && !isWritable(folder)) return true
-  process.stderr.write(`Drivebell is already running, or something else holds ${folder}.\n`)
   return false
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { app } from 'electron'
 import { defaultSettings, type SettingsView } from '../../preload/contract/settings.ts'
 import type { Message } from '../../preload/words/phrase.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { exits } from '../command-line/client.ts'
 import type { Command } from '../command-line/command.ts'
 import { placeOf, readKey } from '../command-line/place.ts'
@@ -22,13 +23,7 @@ export async function onTerminal(
   platform: NodeJS.Platform,
 ): Promise<number> {
   const profile = app.getPath('userData')
-  const err = (line: string) => void process.stderr.write(`${line}\n`)
-  const { words } = await SpokenLanguage.open(chosenLanguage(profile), {
-    log: logTo(({ text }) => err(text)),
-    preferred: [Intl.DateTimeFormat().resolvedOptions().locale],
-    isPackaged: app.isPackaged,
-    asked: process.env['DRIVEBELL_LOCALE'],
-  })
+  const words = await spoken(profile)
   if (!command.ok) {
     err(words.say(command.error))
     return exits.wrong
@@ -48,6 +43,24 @@ export async function onTerminal(
     clock,
     until: gone.signal,
   })
+}
+
+/** Says why there is nothing else to see. */
+export async function sayOnTerminal(what: Message): Promise<void> {
+  err((await spoken(app.getPath('userData'))).say(what))
+}
+
+const err = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** The words of the app; before `ready` Electron knows no languages of the system. */
+async function spoken(profile: string): Promise<Words> {
+  const { words } = await SpokenLanguage.open(chosenLanguage(profile), {
+    log: logTo(({ text }) => err(text)),
+    preferred: [Intl.DateTimeFormat().resolvedOptions().locale],
+    isPackaged: app.isPackaged,
+    asked: process.env['DRIVEBELL_LOCALE'],
+  })
+  return words
 }
 
 /** What is chosen in Settings, as far as they can be read. */

@@ -1566,6 +1566,7 @@ export interface Messages {
   'span.minutes': { minutes: number }
   'start.failed.text': { folder: string; why: string }
   'start.failed.title': object
+  'start.taken': { folder: string }
   'status.checking': { n: number; span: string }
   'status.connected': { connected: number; total: number }
   'status.menu.check-now': object
@@ -2059,7 +2060,7 @@ export type WithValues =
       values: { file: string }
     }
   | {
-      key: 'alert.shared-profile' | 'catalogue.named.drive.folder' | 'cause.only-folder'
+      key: 'alert.shared-profile' | 'catalogue.named.drive.folder' | 'cause.only-folder' | 'start.taken'
       values: { folder: string }
     }
   | {

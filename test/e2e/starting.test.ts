@@ -3,6 +3,8 @@ import { chmod, chown } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chooseHost } from '../../build/host.ts'
+import { wordsOf } from '../../preload/words/words.ts'
+import { pseudoLanguage } from '../words.ts'
 import { Computer } from './drivebell.ts'
 
 // What goes wrong while Drivebell starts is said, and no process stays that nobody sees.
@@ -20,6 +22,9 @@ test('a second start shows the first one’s window, says so in a line, and ends
   const second = await computer.start()
   expect(await second.exited()).toBe(0)
   expect(second.output).toContain('Drivebell is already running')
+  const third = await computer.start([], { DRIVEBELL_LOCALE: 'pseudo' })
+  expect(await third.exited()).toBe(0)
+  expect(third.output).toContain(wordsOf(pseudoLanguage).phrase('start.taken', { folder: computer.userData }))
   await first.window()
 })
 
