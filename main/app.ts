@@ -1,17 +1,7 @@
 import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import {
-  app,
-  clipboard,
-  nativeImage,
-  nativeTheme,
-  net,
-  Notification,
-  safeStorage,
-  session,
-  shell,
-} from 'electron'
+import { app, clipboard, nativeImage, net, Notification, safeStorage, session, shell } from 'electron'
 import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
@@ -44,6 +34,7 @@ import { ProbedNotifier, probeTo } from './desktop/probe.ts'
 import { isReleased } from './desktop/released.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
 import { openSessionBus } from './desktop/notifications/session-bus.ts'
+import { keepTheme } from './desktop/theme.ts'
 import { TrayAlert } from './desktop/tray/tray-alert.ts'
 import { TrayHosts } from './desktop/tray/tray-hosts.ts'
 import { trayView } from './desktop/tray/tray-view.ts'
@@ -198,9 +189,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   denyPermissions(session.defaultSession)
   denyDownloads(session.defaultSession, log)
   app.on('web-contents-created', (_event, contents) => confine(contents))
-  const chosen = () => settings.value.settings
-  nativeTheme.themeSource = chosen().theme
-  life.use(settings.onChange(() => (nativeTheme.themeSource = chosen().theme)))
+  life.use(keepTheme(platform, () => settings.value.settings.theme, settings))
   const window = life.use(
     new AppWindow({
       preload: join(import.meta.dirname, '../preload/index.cjs'),

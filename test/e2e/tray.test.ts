@@ -64,9 +64,12 @@ test('the icon is outlined, and black where the person says so', async () => {
   await tray.until((item) => brightness(item) < 64)
 })
 
-test('as on Windows the icon is that of its taskbar, in its sizes', async () => {
+test('as on Windows the icon is that of its taskbar, in its sizes, and of another one when that changes', async () => {
   await using computer = await Computer.open()
-  await computer.start(['--hidden', '--force-dark-mode'], { STAND_IN_PLATFORM: 'win32' })
-  const item = await computer.desktop.tray.appears()
-  expect([item.icons.map(({ width }) => width), brightness(item) > 200]).toEqual([[40], true])
+  // light windows beside a dark taskbar, as Windows comes
+  const app = await computer.start(['--hidden'], { STAND_IN_PLATFORM: 'win32', STAND_IN_TASKBAR: 'dark' })
+  const item = await computer.desktop.tray.until((icon) => brightness(icon) > 200)
+  expect(item.icons.map(({ width }) => width)).toEqual([40])
+  await app.ask({ kind: 'system-looks', isDark: false, isTaskbarDark: false })
+  await computer.desktop.tray.until((icon) => brightness(icon) < 64)
 })

@@ -25,7 +25,11 @@ type Slice = Pick<
 
 const closeLimitMs = 1_000
 
-/** Electron's `BrowserWindow`: a Chromium window without browser chrome, or a headless page when there is no display. */
+/**
+ * Electron's `BrowserWindow` (electron_api_browser_window.cc, electron_api_base_window.cc): a Chromium window without browser
+ * chrome, or a headless page when there is no display. `ready-to-show` comes at each first layout that is not empty
+ * (electron_api_web_contents.cc); here once, when the page has loaded.
+ */
 export class HostWindow extends EventEmitter implements Slice {
   readonly id: number
   readonly webContents: HostWebContents

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { lacking } from './honest.ts'
 
-/** Electron's `clipboard.writeText`: xclip keeps the text for whoever pastes it. */
+/** Electron's `clipboard.writeText`, a promise (shell/browser/api/electron_api_clipboard.cc): xclip keeps the text for whoever pastes it. */
 export async function writeText(text: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>()
   const xclip = spawn('xclip', ['-selection', 'clipboard', '-in'], { stdio: ['pipe', 'ignore', 'ignore'] })

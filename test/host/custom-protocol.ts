@@ -6,7 +6,10 @@ import { Origins } from './origins.ts'
 type Handler = (request: Request) => Response | Promise<Response>
 type Slice = Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'>
 
-/** Electron's `protocol`: the schemes that the app answers itself. */
+/**
+ * Electron's `protocol`: the schemes that the app answers itself (lib/browser/api/protocol.ts; registered before `ready`,
+ * electron_api_protocol.cc; before it there is no session to handle them in, electron_api_session.cc).
+ */
 export class CustomProtocol implements Slice {
   readonly #isReady: () => boolean
   readonly #handlers = new Map<string, Handler>()

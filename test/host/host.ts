@@ -61,7 +61,11 @@ export class Host implements WindowHost {
     this.session = new HostSession(this.protocol, isReady)
     this.safeStorage = new HostSafeStorage(this.#switches, isReady)
     const dark = this.#switches.hasSwitch('force-dark-mode')
-    this.nativeTheme = new HostNativeTheme(dark)
+    const taskbar = process.env['STAND_IN_TASKBAR']
+    this.nativeTheme = new HostNativeTheme({
+      isDark: dark,
+      isTaskbarDark: taskbar === undefined ? dark : taskbar === 'dark',
+    })
     const withPort = this.#switches.hasSwitch('remote-debugging-port')
     this.browser = new Browser(() => join(paths.get('userData'), 'stand-in-chromium'), withPort, dark)
   }

@@ -1,4 +1,4 @@
-/** An event as Electron hands it to listeners: it can be prevented, and carries what happened. */
+/** An event as Electron hands it to listeners (shell/common/gin_helper/event.cc): it can be prevented, and carries what happened. */
 export type Preventable<T extends object> = T & { preventDefault(): void; readonly defaultPrevented: boolean }
 
 /** An event that carries `details`. */

@@ -1,4 +1,7 @@
-/** What proxies were told and accepted, by host and port: Chromium tells it again by itself, for all requests of a session. */
+/**
+ * What proxies were told and accepted, by host and port: Chromium tells it again by itself, for all requests of a session
+ * (net/http/http_auth_cache.h; platform.md 1.10).
+ */
 const accepted = new Map<string, string>()
 
 /** The header that a proxy is given, if one is known. */

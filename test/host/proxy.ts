@@ -1,4 +1,4 @@
-/** The proxy that the environment names for an address, or null: *_PROXY, then ALL_PROXY, unless NO_PROXY names the host. */
+/** The proxy that the environment names for an address, or null, much as Chromium on Linux (net/proxy_resolution/proxy_config_service_linux.cc): *_PROXY, then ALL_PROXY, unless NO_PROXY names the host. */
 export function proxyFor(url: URL, environment: Readonly<Record<string, string | undefined>>): URL | null {
   const read = (name: string): string => environment[name.toLowerCase()] ?? environment[name] ?? ''
   const scheme =

@@ -22,6 +22,7 @@ export type Sender = z.infer<typeof Sender>
 const Question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('windows') }),
   z.object({ kind: z.literal('look') }),
+  z.object({ kind: z.literal('system-looks'), isDark: z.boolean(), isTaskbarDark: z.boolean() }),
   z.object({ kind: z.literal('sandbox') }),
   z.object({
     kind: z.literal('permission'),
@@ -55,6 +56,8 @@ async function answer(host: Host, question: Question): Promise<unknown> {
       return host.windows.all().map(({ given }) => given.webPreferences)
     case 'look':
       return lookOf(host)
+    case 'system-looks':
+      return host.nativeTheme.systemChanges(question)
     case 'sandbox':
       return host.app.sandboxed
     case 'permission':

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import type * as Types from 'electron'
 import { lacking } from './honest.ts'
 
-/** Electron's `dialog.showSaveDialog` without a window: the desktop's own dialog, by zenity. */
+/**
+ * Electron's `dialog.showSaveDialog` without a window (shell/browser/ui/file_dialog_linux.cc): the desktop's own dialog, by
+ * zenity.
+ */
 export async function showSaveDialog({
   defaultPath = '',
   properties = [],
@@ -22,7 +25,7 @@ export async function showSaveDialog({
   return await promise
 }
 
-/** Electron's `dialog.showMessageBox` of one question with two answers: zenity's. */
+/** Electron's `dialog.showMessageBox` of one question with two answers (lib/browser/api/dialog.ts): zenity's. */
 export async function showMessageBox(
   options: Types.BaseWindow | Types.MessageBoxOptions,
 ): Promise<Types.MessageBoxReturnValue> {

@@ -16,7 +16,7 @@ function screens(): readonly Rectangle[] {
 const displays = (): Pick<Display, 'bounds' | 'workArea'>[] =>
   screens().map((bounds) => ({ bounds, workArea: bounds }))
 
-/** Electron's `screen`, as far as windows are placed by it. */
+/** Electron's `screen`, as far as windows are placed by it (shell/browser/api/electron_api_screen.cc). */
 export const screen = honest('screen', {
   getAllDisplays: displays,
   getPrimaryDisplay: () => displays()[0],

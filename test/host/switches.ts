@@ -1,7 +1,10 @@
 import type { CommandLine } from 'electron'
 import { throwOnUnknown } from './honest.ts'
 
-/** Chromium's command line: `--name` and `--name=value`, the last one wins, nothing after a bare `--`. */
+/**
+ * Chromium's command line: `--name` and `--name=value`, the last one wins, nothing after a bare `--` (base/command_line.cc);
+ * names as the app gives them are made small (shell/common/api/electron_api_command_line.cc).
+ */
 export class Switches implements Pick<
   CommandLine,
   'hasSwitch' | 'getSwitchValue' | 'appendSwitch' | 'removeSwitch'
