@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import type { Destination } from '../../../preload/contract/state.ts'
 import type { Account } from '../../accounts/account.ts'
+import { assertNever } from '../../kit/result.ts'
 import type { NoticeAct } from '../../notices/notice.ts'
 
 interface NoticeActionDeps {
@@ -43,5 +44,7 @@ export async function runNoticeAction(act: NoticeAct, deps: NoticeActionDeps): P
     }
     case 'later':
       return
+    default:
+      return assertNever(act)
   }
 }
