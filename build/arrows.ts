@@ -15,9 +15,10 @@ export const house: readonly Part[] = [
     // What everything else stands on.
     ground: [],
     rooms: {
-      'preload/words': [],
+      'preload/kit': [],
+      'preload/words': ['preload/kit'],
       'preload/contract': ['preload/words'],
-      'main/kit': [],
+      'main/kit': ['preload/kit'],
       preload: [],
     },
   },
@@ -144,7 +145,7 @@ export const house: readonly Part[] = [
     },
   },
   {
-    ground: ['preload/contract', 'preload/words'],
+    ground: ['preload/kit', 'preload/contract', 'preload/words'],
     rooms: {
       'renderer/words': [],
       'renderer/ui': ['renderer/words', 'build/drawings'],
@@ -152,7 +153,7 @@ export const house: readonly Part[] = [
   },
   {
     // A page knows nothing of another one: what two need is in ui/.
-    ground: ['preload/contract', 'preload/words', 'renderer/words', 'renderer/ui'],
+    ground: ['preload/kit', 'preload/contract', 'preload/words', 'renderer/words', 'renderer/ui'],
     rooms: {
       'renderer/welcome': ['build/drawings'],
       'renderer/accounts': [],

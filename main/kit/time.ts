@@ -1,6 +1,2 @@
-/** Spans of time in milliseconds. */
-export const secondMs = 1_000
-export const minuteMs = 60 * secondMs
-export const hourMs = 60 * minuteMs
-export const dayMs = 24 * hourMs
-export const weekMs = 7 * dayMs
+/** Spans of time, as everybody counts them. */
+export * from '../../preload/kit/time.ts'

@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs, secondMs } from '../kit/time.ts'
 import type { Locale } from './locale.ts'
 
 /** Numbers, sizes, spans and lists, as a person writes them. */
@@ -20,11 +21,10 @@ export interface Measures {
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-const secondMs = 1000
 const spans = [
-  ['day', 86_400 * secondMs],
-  ['hour', 3_600 * secondMs],
-  ['minute', 60 * secondMs],
+  ['day', dayMs],
+  ['hour', hourMs],
+  ['minute', minuteMs],
   ['second', secondMs],
 ] as const
 

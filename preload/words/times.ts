@@ -1,8 +1,8 @@
+import { dayMs, minuteMs } from '../kit/time.ts'
 import type { MessageKey } from './keys.ts'
 import type { Locale } from './locale.ts'
 
-const quarterMs = 15 * 60_000
-const dayMs = 24 * 60 * 60_000
+const quarterMs = 15 * minuteMs
 
 /** Moments and days, as a person writes them, in one time zone. */
 export interface Times {

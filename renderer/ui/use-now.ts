@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { minuteMs, secondMs } from '../../preload/kit/time.ts'
 
 /** The time to the second, drawn anew after `tickMs(now)` each time while the window can be seen. */
 export function useNow(tickMs: (now: number) => number): number {
@@ -20,9 +21,9 @@ export function useNow(tickMs: (now: number) => number): number {
 }
 
 /** For words that change with the minute. */
-export const minutely = (): number => 60_000
+export const minutely = (): number => minuteMs
 
 /** For countdowns in minutes, which should not be late by much. */
-export const soon = (): number => 10_000
+export const soon = (): number => 10 * secondMs
 
-const second = () => Math.floor(Date.now() / 1000) * 1000
+const second = () => Math.floor(Date.now() / secondMs) * secondMs

@@ -1,8 +1,8 @@
 import type { QuietHours } from '../../preload/contract/rules.ts'
+import { dayMs } from '../../preload/kit/time.ts'
 import type { Words } from '../../preload/words/words.ts'
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const
-const dayMs = 24 * 60 * 60_000
 const sundayMs = Date.UTC(2026, 0, 4)
 
 const dayNames = ({ locale }: Words, weekday: 'short' | 'long') => {

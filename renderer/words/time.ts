@@ -1,4 +1,4 @@
-const minuteMs = 60_000
+import { minuteMs, secondMs } from '../../preload/kit/time.ts'
 
 /** Whole minutes until a deadline, begun ones counted; 0 once it is past. */
 export const minutesUntil = (until: number, now: number): number =>
@@ -6,5 +6,5 @@ export const minutesUntil = (until: number, now: number): number =>
 
 /** How often an "ago" text changes: once a minute, once in 10 s below a minute (interface.md 2). */
 export function agoTickMs(at: number | null, now: number): number {
-  return at !== null && now - at < minuteMs ? 10_000 : minuteMs
+  return at !== null && now - at < minuteMs ? 10 * secondMs : minuteMs
 }

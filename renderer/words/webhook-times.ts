@@ -1,10 +1,9 @@
 import type { WebhookView } from '../../preload/contract/webhooks.ts'
+import { dayMs, hourMs, minuteMs, secondMs } from '../../preload/kit/time.ts'
 import type { Words } from '../../preload/words/words.ts'
 
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
-const weekMs = 6 * dayMs
+/** So close that the day of the week says which is meant. */
+const nearMs = 6 * dayMs
 
 /** How a row speaks of its end: how long, who renews when, and the share of life left for the thin bar. */
 export interface ExpiryWords {
@@ -48,7 +47,7 @@ function renewalWords({ state, renewsAt }: WebhookView, now: number, words: Word
     return words.phrase('webhook.ends.renews-today', { time: words.clock(renewsAt) })
   if (words.dayKey(renewsAt) === words.dayKey(now + dayMs))
     return words.phrase('webhook.ends.renews-tomorrow')
-  const time = renewsAt - now < weekMs ? words.until(renewsAt, now) : words.moment(renewsAt, now)
+  const time = renewsAt - now < nearMs ? words.until(renewsAt, now) : words.moment(renewsAt, now)
   return words.phrase('webhook.ends.renews', { time })
 }
 
@@ -63,8 +62,8 @@ export function renewalMoment(at: number, now: number, words: Words): string {
 
 /** How often these words change: in seconds while a try is close, else by the minute. */
 export const expiryTickMs = ({ state, lastDeliveryAt }: WebhookView, now: number): number => {
-  if (state.kind === 'gone-being-made-anew') return 1000
-  return lastDeliveryAt !== null && now - lastDeliveryAt < minuteMs ? 10_000 : minuteMs
+  if (state.kind === 'gone-being-made-anew') return secondMs
+  return lastDeliveryAt !== null && now - lastDeliveryAt < minuteMs ? 10 * secondMs : minuteMs
 }
 
 /** A moment to the second: "10:51:07"; of another day "Tue 10:51:07", today with its day where that is wanted. */

@@ -6,9 +6,8 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { useWords } from '../../ui/words-context.ts'
+import { dayMs } from '../../../preload/kit/time.ts'
 import type { Words } from '../../../preload/words/words.ts'
-
-const dayMs = 86_400_000
 
 const useStyles = makeStyles({
   away: {

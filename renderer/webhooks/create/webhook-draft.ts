@@ -1,9 +1,6 @@
 import type { CatalogueRow, ChangeType, ResourceForm } from '../../../preload/contract/webhook-catalogue.ts'
+import { dayMs, hourMs, minuteMs } from '../../../preload/kit/time.ts'
 import type { DraftField, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
-
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
 
 /** The form of a row as it first stands: its usual choices, its longest life. */
 export function firstDraft(row: CatalogueRow, accountId: string): WebhookDraft {

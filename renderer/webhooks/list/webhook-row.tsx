@@ -1,3 +1,4 @@
+import { dayMs } from '../../../preload/kit/time.ts'
 import { OpeningName } from '../../ui/opening-name.tsx'
 import { Tile } from '../../ui/tile.tsx'
 import { useWords } from '../../ui/words-context.ts'
@@ -109,7 +110,7 @@ function Counts({ webhook }: { readonly webhook: WebhookView }) {
     state.kind === 'elsewhere'
       ? words.phrase('webhook.came.none-here')
       : words.phrase('webhook.came.none-yet')
-  const isOld = lastDeliveryAt !== null && now - lastDeliveryAt >= 86_400_000
+  const isOld = lastDeliveryAt !== null && now - lastDeliveryAt >= dayMs
   return (
     <td className={mergeClasses(styles.cell, styles.counts)}>
       <div>
