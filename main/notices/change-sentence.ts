@@ -13,7 +13,7 @@ export interface SentenceOptions {
   readonly longest?: number
   /** Whoever did it keeps the name up to this length; as `longest` when not given. */
   readonly longestWho?: number
-  /** Who did it, where it was not one alone. */
+  /** Who edited it, where it was not one alone. */
   readonly who?: string
   /** The reader did it. */
   readonly isOwn?: boolean
@@ -31,7 +31,8 @@ export function sentence(
   const { name: item, oldName: old } = change
   const isEncoding = item !== null && old !== null && shown(item) === shown(old)
   const fitOwn = isEncoding ? (name: string) => shortened(shownAsItIs(name), longest) : fit
-  return words.parts((isBrief && brief[change.kind]) || messageFor(change), {
+  const key = who === undefined ? (isBrief && brief[change.kind]) || messageFor(change) : severalEdited
+  return words.parts(key, {
     who:
       who ?? (isOwn ? words.phrase('person.you') : shortened(shown(whoDid(change.who, words)), longestWho)),
     item: item === null ? words.phrase('item.unnamed') : fitOwn(item),
@@ -48,6 +49,9 @@ type SentenceKey = Extract<
   MessageKey,
   `notice.${ChangeKind}` | `notice.${ChangeKind}-${string}` | `notice.entry.${string}`
 >
+
+/** In most languages the verb is another one where several did it. */
+const severalEdited: SentenceKey = 'notice.edited-by-several'
 
 const brief: Partial<Record<ChangeKind, SentenceKey>> = {
   renamed: 'notice.renamed-briefly',

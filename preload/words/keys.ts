@@ -1116,6 +1116,7 @@ export interface Messages {
   'notice.detail.story': { n: number; time: string }
   'notice.edited': { item: string; who: string }
   'notice.edited-album': { item: string; who: string }
+  'notice.edited-by-several': { item: string; who: string }
   'notice.entry.added': { item: string; place: string; who: string }
   'notice.entry.deleted': { item: string; place: string; who: string }
   'notice.entry.edited': { item: string; place: string; who: string }
@@ -2327,6 +2328,7 @@ export type WithValues =
         | 'notice.deleted'
         | 'notice.edited'
         | 'notice.edited-album'
+        | 'notice.edited-by-several'
         | 'notice.moved-briefly'
         | 'notice.renamed-briefly'
         | 'notice.replaced'

@@ -3,7 +3,8 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import type { Burst, DigestCause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { bo, gathered, person, times, told } from './gather.ts'
-import { english } from '../../words.ts'
+import { wordsOf } from '../../../preload/words/words.ts'
+import { english, language } from '../../words.ts'
 
 type Facts = Partial<StoredChange>
 
@@ -213,6 +214,13 @@ describe('a file that several edited in turn', () => {
     expect(texts(by(person('Ada Okafor'), bo, chiara))).toEqual([
       ['3 people edited budget.xlsx', 'Plans · My files', 'Ada Okafor, Bo Lindqvist, Chiara Esposito'],
     ])
+  })
+
+  test('has a sentence of its own, for most verbs are others in the plural', () => {
+    const texts = { ...language.texts, 'notice.edited-by-several': '{who} haben {item} bearbeitet<b></b>' }
+    const german = wordsOf({ ...language, texts })
+    const [notice] = gathered(by(person('Ada Okafor'), bo)).map((each) => noticeOf(each, () => null, german))
+    expect(notice?.title).toBe('Ada Okafor and Bo Lindqvist haben budget.xlsx bearbeitet')
   })
 
   test('and that one of them deleted then is told as deleted', () => {
