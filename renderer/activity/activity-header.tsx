@@ -5,7 +5,7 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useNarrow } from '../ui/use-media.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { HistoryMenu } from './history-menu.tsx'
-import { ActivitySearch } from './filter/search-field.tsx'
+import { ActivitySearch } from './filter/activity-search.tsx'
 import type { Search } from './filter/use-search.ts'
 import { useWords } from '../ui/words-context.ts'
 

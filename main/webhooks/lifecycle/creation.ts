@@ -1,7 +1,7 @@
 import type { WebhookCreated } from '../../../preload/contract/webhook-commands.ts'
 import type { DraftRefusal, WebhookDraft } from '../../../preload/contract/webhook-form.ts'
 import type { SubscriptionError } from '../api/subscription-error.ts'
-import { nothingSaid, refusalBy, saidBy } from './refusals.ts'
+import { nothingSaid, refusalBy, saidBy } from './webhook-refusals.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { Row } from '../catalogue/catalogue-row.ts'
 import type { ChosenName } from '../../settings/webhook.ts'

@@ -3,7 +3,7 @@ import type { Message } from '../../../preload/words/phrase.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { WebhookRefused } from '../../../preload/contract/webhook-commands.ts'
 import { getSubscription } from '../api/subscription-calls.ts'
-import { refusedFor, unknownWebhook } from '../lifecycle/refusals.ts'
+import { refusedFor, unknownWebhook } from '../lifecycle/webhook-refusals.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import { type HeldSubscription, propertiesOf, shownAddress } from '../api/subscription-reply.ts'
 

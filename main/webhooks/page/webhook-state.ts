@@ -1,6 +1,6 @@
 import type { WebhookState } from '../../../preload/contract/webhooks.ts'
 import type { Account } from '../../accounts/account.ts'
-import { nothingSaid, refusalBy, saidBy } from '../lifecycle/refusals.ts'
+import { nothingSaid, refusalBy, saidBy } from '../lifecycle/webhook-refusals.ts'
 import { findRow } from '../catalogue/catalogue.ts'
 import { consentAsked, scopesToAsk } from '../catalogue/row-permission.ts'
 import type { Failure } from '../lifecycle/schedule.ts'

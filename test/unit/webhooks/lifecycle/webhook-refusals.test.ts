@@ -6,7 +6,7 @@ import type {
   SubscriptionError,
   SubscriptionFailure,
 } from '../../../../main/webhooks/api/subscription-error.ts'
-import { refusalBy } from '../../../../main/webhooks/lifecycle/refusals.ts'
+import { refusalBy } from '../../../../main/webhooks/lifecycle/webhook-refusals.ts'
 import { english } from '../../../words.ts'
 import { titleOf } from '../../../../main/webhooks/catalogue/title.ts'
 import { driveDraft, work } from '../asker.ts'
