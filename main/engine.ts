@@ -85,7 +85,8 @@ export class Engine implements AsyncDisposable {
 
   constructor(deps: EngineDeps) {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
-    const { sealed, reachability, outgoing, hasNetwork, clock, random, log, version } = deps
+    const { sealed, reachability, outgoing, connect, isProxied, hasNetwork } = deps
+    const { clock, random, log, version } = deps
     const { fetch } = outgoing
     this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -131,7 +132,7 @@ export class Engine implements AsyncDisposable {
       follow: driveFollower({
         accounts,
         graphs,
-        crowd: new Crowd(deps),
+        crowd: new Crowd({ connect, isProxied }),
         stores,
         history: this.history,
         activities: new Activities({

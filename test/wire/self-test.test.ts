@@ -6,13 +6,14 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../main/kit/clock.ts'
+import { type Clock, systemClock } from '../../main/kit/clock.ts'
 import { fail, ok } from '../../main/kit/result.ts'
 import type { SelfTest } from '../../preload/contract/webhooks.ts'
 import type { Fetch } from '../../main/graph/call.ts'
 import { Listener } from '../../main/webhooks/listener/listener.ts'
 import { reachability as looking, type Reachability } from '../../main/webhooks/model/reachability.ts'
 import { selfTest } from '../../main/webhooks/listener/self-test.ts'
+import { VirtualClock } from '../story/virtual-clock.ts'
 import { english } from '../words.ts'
 import { listen } from './listen.ts'
 import { quiet } from './quiet.ts'
@@ -39,12 +40,12 @@ afterEach(async () => {
 async function through(change: {
   url?: (url: string) => string
   body?: (text: string) => string
-  waitMs?: number
+  meanwhile?: () => Promise<void>
 }) {
-  const { url = (same) => same, body = (same) => same, waitMs = 0 } = change
+  const { url = (same) => same, body = (same) => same, meanwhile } = change
   const handOn = async (request: IncomingMessage, response: ServerResponse) => {
     const reply = await fetch(`http://127.0.0.1:${String(port)}${url(request.url ?? '')}`, { method: 'POST' })
-    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    await meanwhile?.()
     const type = reply.headers.get('content-type') ?? 'text/plain'
     response.writeHead(reply.status, { 'content-type': type }).end(body(await reply.text()))
   }
@@ -64,9 +65,9 @@ const goodName: Reachability = {
 
 function run(
   publicUrl: string,
-  over: { reachability?: Reachability; seen?: SelfTest[]; ask?: Fetch } = {},
+  over: { reachability?: Reachability; seen?: SelfTest[]; ask?: Fetch; clock?: Clock } = {},
 ): Promise<SelfTest> {
-  const { reachability = goodName, seen = [], ask = fetch } = over
+  const { reachability = goodName, seen = [], ask = fetch, clock = systemClock } = over
   return selfTest({
     publicUrl,
     port,
@@ -76,7 +77,7 @@ function run(
     },
     reachability,
     fetch: ask,
-    clock: systemClock,
+    clock,
     changed: (test) => void seen.push(test),
   })
 }
@@ -114,12 +115,6 @@ describe('the self-test', () => {
       /^The tunnel changes/,
     ],
     ['the query is cut', () => through({ url: (url) => url.replace('box=42&', '') }), 4, /^What comes after/],
-    [
-      'it is slow',
-      () => through({ waitMs: 3_050 }),
-      5,
-      /^The answer took [\d.]+ seconds\. Microsoft waits 3 seconds\./,
-    ],
   ])('%s', async (_case, address, failsAt, sentence) => {
     const test = await run(await address())
     expect(kinds(test).indexOf('failed')).toBe(failsAt)
@@ -129,6 +124,15 @@ describe('the self-test', () => {
         .every((kind) => kind === 'waiting'),
     ).toBe(true)
     expect(test.verdict.kind === 'unreachable' && english.say(test.verdict.why)).toMatch(sentence)
+  })
+
+  it('is slow', async () => {
+    const clock = new VirtualClock()
+    const address = await through({ meanwhile: () => clock.advance({ seconds: 3.05 }) })
+    const test = await run(address, { clock })
+    expect(kinds(test)).toEqual([...Array(5).fill('passed'), 'failed'])
+    const why = test.verdict.kind === 'unreachable' && english.say(test.verdict.why)
+    expect(why).toMatch(/^The answer took 3\.1 seconds\. Microsoft waits 3 seconds\./)
   })
 
   it.each<[string, Partial<Reachability>, number]>([

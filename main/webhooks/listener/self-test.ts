@@ -127,7 +127,7 @@ const tries: Readonly<Record<SelfTestStepKey, Try>> = {
 
 /** Posts as Microsoft does; null when nothing answered. */
 async function call(asking: Asking, query: string): Promise<ThroughTunnel | 'redirect' | null> {
-  const began = performance.now()
+  const began = asking.clock.elapsed()
   try {
     const reply = await asking.fetch(addressOf(asking) + query, {
       method: 'POST',
@@ -138,7 +138,7 @@ async function call(asking: Asking, query: string): Promise<ThroughTunnel | 'red
     const text = (await reply.text()).slice(0, 4096)
     const { status, headers } = reply
     if (status >= 300 && status < 400) return 'redirect'
-    const tookMs = performance.now() - began
+    const tookMs = asking.clock.elapsed() - began
     return { status, type: headers.get('content-type'), server: headers.get('server'), text, tookMs }
   } catch (error) {
     return isRedirect(error) ? 'redirect' : null

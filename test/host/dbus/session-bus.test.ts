@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startBus } from '../../desktop/bus.ts'
+import { patienceMs } from '../../patience.ts'
 import { SessionBus, sessionBusAddress } from './session-bus.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -42,7 +43,7 @@ test('an open connection does not keep the process', async () => {
   const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address }
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     env,
-    timeout: 10_000,
+    timeout: patienceMs,
   })
   expect(stdout).toBe('open\n')
 })
