@@ -10,7 +10,7 @@ const Delivery = z.object({
 /** One POST with notifications. */
 export type Delivery = z.infer<typeof Delivery>
 
-/** What came in, the handshakes apart from the deliveries. */
+/** What came in, the handshakes apart from the deliveries (protocol.md 3.8, 3.9). */
 interface Heard {
   readonly search: string
   readonly type: string

@@ -31,7 +31,7 @@ export function asGuid(hex: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** Hex digits as upper-case letters and digits, 5 bits each: the look of a Business item id. */
+/** Hex digits as upper-case letters and digits, 5 bits each: the look of a Business item id (protocol.md 2.5). */
 export function asBase32(hex: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   const bits = Array.from(hex, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')

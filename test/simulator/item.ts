@@ -35,7 +35,7 @@ export interface Item {
   readonly deletedAt: number | null
 }
 
-/** One change in a drive, with the folders above whose derived fields it touched. */
+/** One change in a drive, with the folders above whose derived fields it touched (protocol.md 2.5). */
 export interface Act {
   readonly at: number
   readonly item: Item

@@ -30,7 +30,7 @@ const doors: readonly { path: RegExp; scopes: readonly string[]; work?: true }[]
   { path: /^communications\/presences\/[^/]+$/i, scopes: ['Presence.Read', 'Presence.Read.All'], work: true },
 ]
 
-/** Mail, calendar, contacts, tasks, chats, channels, presence and people; nothing for paths that belong to others. */
+/** Mail, calendar, contacts, tasks, chats, channels, presence and people; nothing for paths that belong to others (protocol.md 3.5). */
 export function answerOffice(call: GraphCall): Body | undefined {
   const { persona, tenantId } = call.token
   if (call.path === '/users') return people(call)
@@ -69,7 +69,7 @@ export function needRoom(call: GraphCall, path: string): void {
     throw unseen(call, team !== undefined)
 }
 
-/** Colleagues, all or by a word in their name; a search needs the header for advanced queries. */
+/** Colleagues, all or by a word in their name; a search needs the header for advanced queries (protocol.md 4.1). */
 function people(call: GraphCall): Body {
   needWork(call)
   needScope(call, ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'])

@@ -84,7 +84,7 @@ export function thingView({ id, body, version }: Thing): Record<string, unknown>
   return { '@odata.etag': etagOf(version), id, ...body }
 }
 
-/** Changes with every version. */
+/** Changes with every version (protocol.md 3.10). */
 export function etagOf(version: number): string {
   return `W/"CQAAAB${String(version).padStart(4, '0')}"`
 }

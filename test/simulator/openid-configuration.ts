@@ -1,4 +1,4 @@
-/** What the login host says of itself at `/.well-known/openid-configuration`, and before that `/v2.0`. */
+/** What the login host says of itself at `/.well-known/openid-configuration`, and before that `/v2.0` (protocol.md 3.11, 5.1). */
 export function openidConfiguration(authority: string, version: '1.0' | '2.0'): Record<string, unknown> {
   const login = `https://login.microsoftonline.com/${authority}`
   return {

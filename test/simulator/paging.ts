@@ -1,7 +1,7 @@
 import { selectedOf, type GraphCall } from './graph-call.ts'
 import { Refusal } from './graph-reply.ts'
 
-/** One page of a listing, with `$top`, `$select` and a nextLink while there is more. */
+/** One page of a listing, with `$top`, `$select` and a nextLink while there is more (protocol.md 2.2, 4.1). */
 export function paged<T>(
   call: GraphCall,
   all: readonly T[],

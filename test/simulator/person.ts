@@ -28,7 +28,7 @@ export interface Touched {
   readonly webUrl: string
 }
 
-/** Someone who works in drives. Each act is one entry in the delta and rings the drive's connections. */
+/** Someone who works in drives. Each act is one entry in the delta and rings the drive's connections (protocol.md 1.8, 2.4). */
 export class Person {
   readonly persona: Persona
   readonly #stage: Stage

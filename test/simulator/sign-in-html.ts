@@ -27,7 +27,7 @@ export function choicePage(people: readonly Persona[], scopes: readonly string[]
   )
 }
 
-/** What a person sees who may not agree alone. */
+/** What a person sees who may not agree alone (protocol.md 5.6). */
 export function adminApprovalPage(): string {
   return document_(
     'Simulated Microsoft',
@@ -49,7 +49,7 @@ export function adminConsentPage(people: readonly Persona[], result: string | nu
   )
 }
 
-/** The page that carries the result to the app's loopback, as `response_mode=form_post` asks. */
+/** The page that carries the result to the app's loopback, as `response_mode=form_post` asks (protocol.md 5.4). */
 export function formPostPage(redirectUri: string, fields: Readonly<Record<string, string>>): string {
   const inputs = Object.entries(fields).map(
     ([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`,

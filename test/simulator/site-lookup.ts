@@ -2,7 +2,7 @@ import { mayOpen, needScope, needWork, readSites, unseen, type GraphCall } from 
 import { groupIn } from './group-routes.ts'
 import type { Site, SiteList } from './site.ts'
 
-/** The site a path names: by id, by host and path (`host:/path:`), `root`, a bare host, or through its group. */
+/** The site a path names: by id, by host and path (`host:/path:`), `root`, a bare host, or through its group (protocol.md 1.1, 4.1). */
 export function siteIn(call: GraphCall): { site: Site; prefix: string } {
   needWork(call)
   const { path, world, token } = call

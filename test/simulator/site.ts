@@ -17,7 +17,7 @@ export interface SiteFacts {
   readonly createdAt: number
 }
 
-/** A SharePoint site with its lists; a library is a list that is a drive as well. */
+/** A SharePoint site with its lists; a library is a list that is a drive as well (protocol.md 4.1). */
 export class Site {
   readonly facts: SiteFacts
   /** Who may open it and all that is in it. */

@@ -66,7 +66,7 @@ export function actInOffice(office: Office, act: OfficeAct): unknown {
   }
 }
 
-/** Does to webhooks what Microsoft would. */
+/** Does to webhooks what Microsoft would (protocol.md 3.13). */
 export function carryOutForWebhooks(simulator: Simulator, { what }: z.infer<typeof WebhookDeed>): unknown {
   const { webhooks } = simulator
   switch (what.kind) {
