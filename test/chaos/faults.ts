@@ -71,8 +71,8 @@ const clockSteps = [-second, -45 * second, -hour, -6 * hour, -3_652 * day, day, 
 /** What answers wrongly: any call, the feed, or where push is asked for. */
 const places = ['/v1.0/', '/delta', 'socketIo'] as const
 
-/** A fault that has begun. */
-interface Begun {
+/** A fault that is under way. */
+export interface ActiveFault {
   readonly lastsMs: number
   readonly end: () => void | Promise<void>
 }
@@ -86,20 +86,20 @@ export interface Stage {
 }
 
 /** Begins it. */
-export async function begin(kind: FaultKind, stage: Stage): Promise<Begun> {
+export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveFault> {
   const { world, random, killAfter } = stage
   const { simulator, clock } = world
   const { push, delta, endpoint } = simulator.switches
   const upTo = (most: number) => Math.floor(random() * most)
   const pick = <T>(all: readonly T[]): T => all[upTo(all.length)] as T
   const lastsMs = pick([5 * second, 40 * second, 3 * minute, 12 * minute])
-  const over = (end: Begun['end'], ms = lastsMs): Begun => ({ lastsMs: ms, end })
+  const over = (end: ActiveFault['end'], ms = lastsMs): ActiveFault => ({ lastsMs: ms, end })
   const nothing = over(() => {}, 0)
-  const answers = (fault: Fault, where: string = pick(places)): Begun => {
+  const failingCalls = (fault: Fault, where: string = pick(places)): ActiveFault => {
     const trouble = simulator.fails(where, fault)
     return over(() => trouble[Symbol.dispose]())
   }
-  const switched = <T extends object>(switches: T, facts: Partial<T>, usual: T): Begun => {
+  const switched = <T extends object>(switches: T, facts: Partial<T>, usual: T): ActiveFault => {
     Object.assign(switches, facts)
     const back = Object.fromEntries(Object.keys(facts).map((key) => [key, usual[key as keyof T]]))
     return over(() => void Object.assign(switches, back))
@@ -109,36 +109,36 @@ export async function begin(kind: FaultKind, stage: Stage): Promise<Begun> {
   const line = (facts: Partial<typeof push>) => (simulator.push.cut(), switched(push, facts, good.push))
   switch (kind) {
     case '429 with Retry-After':
-      return answers({
+      return failingCalls({
         status: 429,
         retryAfter: pick([1, 17, 120, '120, 120', new Date(clock.truth.now() + 90_000).toUTCString()]),
       })
     case '429 without':
-      return answers({ status: 429 })
+      return failingCalls({ status: 429 })
     case '503 with Retry-After':
-      return answers({ status: 503, retryAfter: pick([5, 60, 400]) })
+      return failingCalls({ status: 503, retryAfter: pick([5, 60, 400]) })
     case '500':
-      return answers({ status: 500 })
+      return failingCalls({ status: 500 })
     case '502 page of a gateway':
-      return answers({ status: 502, html: '<h1>Bad gateway</h1>' })
+      return failingCalls({ status: 502, html: '<h1>Bad gateway</h1>' })
     case '403 of Graph':
-      return answers({ status: 403, code: 'accessDenied' })
+      return failingCalls({ status: 403, code: 'accessDenied' })
     case '403 page of a proxy':
-      return answers({ status: 403, html: '<h1>Blocked</h1>' })
+      return failingCalls({ status: 403, html: '<h1>Blocked</h1>' })
     case '404':
-      return answers({ status: 404, code: 'itemNotFound' })
+      return failingCalls({ status: 404, code: 'itemNotFound' })
     case '401':
-      return answers({ status: 401, code: 'InvalidAuthenticationToken' })
+      return failingCalls({ status: 401, code: 'InvalidAuthenticationToken' })
     case '423 locked':
-      return answers({ status: 423, code: 'locked', times: 1 })
+      return failingCalls({ status: 423, code: 'locked', times: 1 })
     case 'sign-in page of a network':
-      return answers({ status: 200, html: '<h1>Sign in to this network</h1>' })
+      return failingCalls({ status: 200, html: '<h1>Sign in to this network</h1>' })
     case 'broken JSON':
-      return answers({ status: 200, body: '{"value":[' })
+      return failingCalls({ status: 200, body: '{"value":[' })
     case 'connection reset':
-      return answers({ hangUp: true })
+      return failingCalls({ hangUp: true })
     case 'slow answers':
-      return answers({ delayMs: pick([800, 8_000, 40_000]) })
+      return failingCalls({ delayMs: pick([800, 8_000, 40_000]) })
     case '410, start again here':
     case '410, start again anywhere':
       for (const drive of drivesOf(world))

@@ -4,7 +4,7 @@ import { seeded } from '../story/seeded.ts'
 import { World } from '../story/world.ts'
 import { english } from '../words.ts'
 import { doIt } from './acts.ts'
-import { begin, type FaultKind } from './faults.ts'
+import { type ActiveFault, beginFault, type FaultKind } from './faults.ts'
 import { judge } from './judge.ts'
 import type { Plan, Step } from './plan.ts'
 import { Recording, type Watched } from './record.ts'
@@ -39,7 +39,7 @@ class Life {
   readonly #world: World
   readonly #plan: Plan
   readonly #faults = new Map<FaultKind, number>()
-  readonly #active: { readonly until: number; readonly end: () => void | Promise<void> }[] = []
+  readonly #active: (Pick<ActiveFault, 'end'> & { readonly until: number })[] = []
   readonly #watched: Watched[] = []
   #recording: Recording | null = null
   #moments = Infinity
@@ -101,7 +101,7 @@ class Life {
       }
       const isUp = this.#world.running !== null
       if (!isUp && step.fault === 'quit and started') return
-      const { lastsMs, end } = await begin(step.fault, { world: this.#world, random, killAfter })
+      const { lastsMs, end } = await beginFault(step.fault, { world: this.#world, random, killAfter })
       if (step.fault === 'quit and started') {
         this.#recording?.ended(false)
         this.#recording?.started()
