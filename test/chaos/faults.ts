@@ -258,8 +258,12 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
   }
 }
 
-const drivesOf = (world: World) =>
-  ['Grace Kimani', 'Sam Whitlock'].map((name) => world.simulator.driveOf(name))
+/** All that may be followed: own drives, a library, a list. */
+const drivesOf = ({ simulator }: World) => [
+  ...['Grace Kimani', 'Sam Whitlock'].map((name) => simulator.driveOf(name)),
+  simulator.library('Harbour'),
+  simulator.list('Harbour', 'Risks').content,
+]
 
 function back({ world, random }: Stage): void {
   world.simulator.restoreNetwork()

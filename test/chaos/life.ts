@@ -6,6 +6,7 @@ import { english } from '../words.ts'
 import { doIt } from './acts.ts'
 import { type ActiveFault, beginFault, type FaultKind } from './faults.ts'
 import { judge } from './judge.ts'
+import { judgeList, listActs } from './judge-list.ts'
 import type { Plan, Step } from './plan.ts'
 import { Recording, type Watched } from './record.ts'
 
@@ -69,7 +70,9 @@ class Life {
     this.#world.start()
     const own: Target = { kind: 'own-drive', driveId: null }
     const library: Target = { kind: 'drive', driveId: simulator.library('Harbour').id }
-    for (const target of isPersonal ? [own] : [own, library])
+    const risks = simulator.list('Harbour', 'Risks')
+    const list: Target = { kind: 'site-list', siteId: risks.site.id, listId: risks.id }
+    for (const target of isPersonal ? [own] : [own, library, list])
       await this.#world.engine.subscriptions.follow(id, target, { kind: 'everything' })
     await clock.advance({ minutes: 5 })
     for (const { id: subscriptionId, target, learning } of this.#world.engine.subscriptions.views(
@@ -77,8 +80,19 @@ class Life {
       english,
     )) {
       if (learning !== null) throw new Error('not all is known at the beginning')
-      const drive = target.kind === 'drive' ? simulator.library('Harbour') : simulator.driveOf(name)
-      this.#watched.push({ drive, subscriptionId, from: drive.acts.length, items: new Map(drive.items) })
+      const isList = target.kind === 'site-list'
+      const drive = isList
+        ? risks.content
+        : target.kind === 'drive'
+          ? simulator.library('Harbour')
+          : simulator.driveOf(name)
+      this.#watched.push({
+        drive,
+        isList,
+        subscriptionId,
+        from: drive.acts.length,
+        items: new Map(drive.items),
+      })
     }
     const recording = new Recording(this.#world, this.#watched)
     this.#recording = recording
@@ -92,7 +106,8 @@ class Life {
     if (step.kind === 'act') {
       const watched = this.#watched[Math.floor(random() * this.#watched.length)]
       const name = colleagues[Math.floor(random() * colleagues.length)] ?? ''
-      if (watched) doIt(step.act, { simulator, drive: watched.drive, by: simulator.person(name), random })
+      const act = watched?.isList && !listActs.has(step.act) ? 'renames' : step.act
+      if (watched) doIt(act, { simulator, drive: watched.drive, by: simulator.person(name), random })
     } else if (this.#active.length < mostAtOnce) {
       this.#faults.set(step.fault, (this.#faults.get(step.fault) ?? 0) + 1)
       const killAfter = (moments: number, awayMs: number) => {
@@ -172,7 +187,9 @@ class Life {
 
   #judged() {
     const rows = [...this.#world.engine.history.rows(noFilter)]
-    const all = this.#watched.map((each) => judge(each, rows, this.#recording?.writtenAt ?? new Map()))
+    const all = this.#watched.map((each) =>
+      each.isList ? judgeList(each, rows) : judge(each, rows, this.#recording?.writtenAt ?? new Map()),
+    )
     return { lost: all.flatMap(({ lost }) => lost), invented: all.flatMap(({ invented }) => invented) }
   }
 }

@@ -7,6 +7,8 @@ import type { World } from '../story/world.ts'
 /** What the judge knows of one followed drive. */
 export interface Watched {
   readonly drive: Drive
+  /** A list that is no library: its entries are judged by their titles. */
+  readonly isList: boolean
   readonly subscriptionId: string
   /** So many acts were over, and the drive was so, when all of it was known. */
   readonly from: number

@@ -52,7 +52,7 @@ export function page(sum: Sum, seeds: { readonly first: number; readonly count: 
     '',
     `Written by \`npm run chaos -- --changes ${sum.changes} --seed ${seeds.first} --write\` (seeds ${seeds.first} to ${last}).`,
     '',
-    'People act in the simulated Microsoft while everything goes wrong, up to three things at a time: the real engine with a',
+    'People act in drives, a library and a list of the simulated Microsoft while everything goes wrong, up to three things at a time: the real engine with a',
     'true SQLite file, in virtual time. At the end of each day all trouble ends, and every change is judged by the',
     "simulator's own record: what of it was told, how often, and by whom. *Told twice* is a notification for a change",
     'already marked as told. When the app is killed between showing a notice and marking it, the same sentence may come once',
