@@ -11,7 +11,7 @@ let follower: Follower
 
 beforeEach(() => {
   clock = new VirtualClock()
-  simulator = new Simulator({ clock })
+  simulator = new Simulator({ clock, random: () => 0.5 })
   follower = new Follower({ simulator, clock, origin: null, connect: simulator.push.connect })
 })
 afterEach(() => follower[Symbol.dispose]())
