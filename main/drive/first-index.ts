@@ -9,7 +9,8 @@ import { ok, type Result } from '../kit/result.ts'
 import { collapse } from './delta-set.ts'
 import type { DriveStore } from './drive-store.ts'
 import { learned } from './known-item.ts'
-import { firstLimitMs, pageLimitMs, type Patience, patienceAfter, isSpent } from './patience.ts'
+import { firstLimitMs, nextLimitMs } from '../graph/call-limits.ts'
+import { type Patience, patienceAfter, isSpent } from './patience.ts'
 import { notKept } from './read-delta.ts'
 import { retryAfterMs } from './sync-state.ts'
 
@@ -96,7 +97,7 @@ export class FirstIndex implements Disposable {
     const place = from ?? feed.start({ latest: false })
     const page = await readDeltaPage(graph, feed, place, { limitMs: this.#limitMs })
     const error = page.ok ? null : page.error
-    this.#limitMs = pageLimitMs(this.#limitMs, { tookMs: clock.elapsed() - began, error })
+    this.#limitMs = nextLimitMs(this.#limitMs, { tookMs: clock.elapsed() - began, error })
     if (this.#isOver) return ok([])
     if (!page.ok) return page
     const { next } = page.value

@@ -1,5 +1,5 @@
 import type { GraphError } from '../graph/graph-error.ts'
-import { dayMs, hourMs, minuteMs, secondMs } from '../kit/time.ts'
+import { dayMs, hourMs } from '../kit/time.ts'
 
 /**
  * How a place to read on from has failed: a stored delta link, the link of a page, that of the background index, or where a
@@ -69,21 +69,3 @@ function isRefusalOfPlace({ kind, code, status }: GraphError): boolean | null {
 
 /** Failures that no server caused. */
 const ofOurOwn: ReadonlySet<string> = new Set(['ended', 'diskFull', 'broken'])
-
-/** A page may take as long as the service's own gateway allows (protocol.md 6.6). */
-const leastLimitMs = 30 * secondMs
-const mostLimitMs = 2 * minuteMs
-/** What is answered within this needs no more than the usual time. */
-const promptMs = 15 * secondMs
-
-/** How long the next page may take: longer after one that took too long, and as long again while the drive is slow. */
-export function pageLimitMs(
-  before: number,
-  read: { readonly tookMs: number; readonly error: GraphError | null },
-): number {
-  if (read.error?.kind === 'timeout') return Math.min(mostLimitMs, before * 2)
-  return read.error === null && read.tookMs < promptMs ? leastLimitMs : before
-}
-
-/** How long the first page may take. */
-export const firstLimitMs = leastLimitMs

@@ -1,6 +1,7 @@
 import type { GraphError } from '../graph/graph-error.ts'
 import { assertNever } from '../kit/result.ts'
-import { firstLimitMs, pageLimitMs, type Patience, patienceAfter } from './patience.ts'
+import { firstLimitMs, nextLimitMs } from '../graph/call-limits.ts'
+import { type Patience, patienceAfter } from './patience.ts'
 import { type Gap, retryAfterMs, type SyncReason, type SyncState } from './sync-state.ts'
 
 /** How a drive stands with its feed. Times are of the even hand of the clock, where nothing else is said. */
@@ -179,7 +180,7 @@ function found(
 ): Next {
   const again = sync.answers.hinted ? againAfterMs.map((ms) => now + ms) : sync.again
   const foundAt = count > 0 ? now : sync.foundAt
-  const limitMs = pageLimitMs(sync.limitMs, { tookMs: now - sync.since, error: null })
+  const limitMs = nextLimitMs(sync.limitMs, { tookMs: now - sync.since, error: null })
   const resting: Sync = { ...common(sync), kind: 'resting', checkedAt: at, foundAt, again, limitMs }
   return [resting, sync.learns ? ['tell', 'learn'] : ['tell']]
 }
@@ -193,7 +194,7 @@ function failed(sync: Common & Reading, error: GraphError, now: number): Sync {
     patience: patienceAfter(patience, error, now),
     givenUp,
   }
-  const limitMs = pageLimitMs(sync.limitMs, { tookMs: now - sync.since, error })
+  const limitMs = nextLimitMs(sync.limitMs, { tookMs: now - sync.since, error })
   return { ...common(sync), kind: 'failed', wish: and(sync.answers, sync.wish), limitMs, trouble }
 }
 

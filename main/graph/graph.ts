@@ -6,6 +6,7 @@ import { type Clock, pause } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { fail, type Result } from '../kit/result.ts'
 import { type Answer, call, ended, type Fetch, type Request, withinLimit } from './call.ts'
+import { CallLimits, firstLimitMs } from './call-limits.ts'
 import { challengeIn, isPassing, parsed, read, type Reply } from './answer.ts'
 import { errorFrom } from './error-reply.ts'
 import { graphError, type GraphError } from './graph-error.ts'
@@ -45,7 +46,7 @@ export interface GetOptions {
   readonly query?: Readonly<Record<string, string>>
   /** Nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined
-  /** How long the answer may take, where that is more than usual. */
+  /** How long the answer may take, where somebody knows better. */
   readonly limitMs?: number
 }
 
@@ -54,8 +55,6 @@ export interface SendOptions extends Pick<GetOptions, 'headers' | 'signal' | 'li
   readonly body?: unknown
 }
 
-/** How long an answer may take, unless somebody knows better. */
-const callLimitMs = 30_000
 const tries = 3
 const retry = { firstMs: 1_000, maxMs: 10_000 }
 const transient: ReadonlySet<number> = new Set([500, 502, 504])
@@ -64,6 +63,7 @@ const transient: ReadonlySet<number> = new Set([500, 502, 504])
 export class Graph {
   readonly #deps: GraphDeps
   readonly #throttle: Throttle
+  readonly #limits = new CallLimits()
   readonly #turns = new PQueue({ concurrency: 1 })
   #wakes = 0
 
@@ -95,8 +95,15 @@ export class Graph {
     options: GetOptions = {},
   ): Promise<Result<Reply<T>, GraphError>> {
     const url = this.#urlOf(pathOrUrl, options.query)
-    const { headers = {}, signal, limitMs = callLimitMs } = options
-    return this.#ask({ method: 'GET', url, headers, body: null, limitMs }, schema, signal)
+    const { headers = {}, signal } = options
+    const [path = ''] = url.split('?')
+    const limitMs = options.limitMs ?? this.#limits.of(path)
+    const { clock } = this.#deps
+    const began = clock.elapsed()
+    const reply = await this.#ask({ method: 'GET', url, headers, body: null, limitMs }, schema, signal)
+    const error = reply.ok ? null : reply.error
+    if (options.limitMs === undefined) this.#limits.answered(path, { tookMs: clock.elapsed() - began, error })
+    return reply
   }
 
   /** Changes something below `/v1.0`. What may not happen twice is not sent twice: a POST is not repeated. */
@@ -104,7 +111,7 @@ export class Graph {
     method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     schema: z.ZodType<T>,
-    { body, headers = {}, limitMs = callLimitMs, signal }: SendOptions = {},
+    { body, headers = {}, limitMs = firstLimitMs, signal }: SendOptions = {},
   ): Promise<Result<Reply<T>, GraphError>> {
     const json = body === undefined ? null : JSON.stringify(body)
     const typed = json === null ? headers : { ...headers, 'Content-Type': 'application/json' }

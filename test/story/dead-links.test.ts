@@ -162,6 +162,13 @@ test('a page that takes 40 seconds is waited for, and its change is told', async
   expect(asked(/\/delta/) - calls).toBeLessThan(8)
 })
 
+test('an endpoint that takes 40 seconds to be named is waited for, and the link is live', async () => {
+  world.simulator.fails('/subscriptions/socketIo', { delayMs: 40_000 })
+  world.simulator.push.cut()
+  await world.clock.advance({ minutes: 5 })
+  expect(world.drive.status.kind).toBe('live')
+})
+
 test('six hundred hints in a minute are thirty readings, and the last is answered', async () => {
   world.simulator.requests.clear()
   for (let hint = 0; hint < 600; hint++) {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  isRefused,
-  isSpent,
-  pageLimitMs,
-  patienceAfter,
-  type Patience,
-} from '../../../main/drive/patience.ts'
+import { isRefused, isSpent, patienceAfter, type Patience } from '../../../main/drive/patience.ts'
 import { graphError, type GraphFailure } from '../../../main/graph/graph-error.ts'
 
 const minute = 60_000
@@ -104,16 +98,4 @@ describe('a place is given up', () => {
     [refused(3, 0), true],
     [broken(3, 0), false],
   ])('%j is refused: %s', (patience, wanted) => expect(isRefused(patience)).toBe(wanted))
-})
-
-test.each<[string, number, number, Cause | null, number]>([
-  ['took too long', 30, 30, 'timeout', 60],
-  ['took too long again', 60, 60, 'timeout', 120],
-  ['took longer than anything may', 120, 120, 'timeout', 120],
-  ['came, slowly', 60, 40, null, 60],
-  ['came at once', 120, 1, null, 30],
-  ['failed otherwise', 60, 1, 'server', 60],
-])('after a page that %s, the next may take as long as it should', (_, before, took, cause, wanted) => {
-  const read = { tookMs: took * 1_000, error: cause && error(cause) }
-  expect(pageLimitMs(before * 1_000, read)).toBe(wanted * 1_000)
 })
