@@ -13,13 +13,16 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Where the session bus may be, in the order in which libdbus, GDBus and Electron look: as named, then in the runtime folder. */
 export function sessionBusAddresses(environment: Environment, exists = existsSync): readonly BusAddress[] {
   const { DBUS_SESSION_BUS_ADDRESS: named = '', XDG_RUNTIME_DIR: folder = '' } = environment
-  if (named !== '') return parseAddresses(named)
   const path = folder === '' ? null : join(folder, 'bus')
+  if (named !== '') return parseAddresses(named, path)
   return path !== null && exists(path) ? [{ kind: 'unix', path }] : []
 }
 
-/** Reads a list like `unix:path=/run/user/1000/bus,guid=…;tcp:host=localhost,port=4000`; what cannot be used is left out. */
-export function parseAddresses(list: string): readonly BusAddress[] {
+/**
+ * Reads a list like `unix:path=/run/user/1000/bus,guid=…;tcp:host=localhost,port=4000`; what cannot be used is left out.
+ * `inRuntimeFolder`: the bus there, which some name without its path (D-Bus specification, "Server Addresses").
+ */
+export function parseAddresses(list: string, inRuntimeFolder: string | null = null): readonly BusAddress[] {
   return list.split(';').flatMap((address): readonly BusAddress[] => {
     const colon = address.indexOf(':')
     const pairs = address.slice(colon + 1).split(',')
@@ -28,6 +31,8 @@ export function parseAddresses(list: string): readonly BusAddress[] {
     const [path, name, host, port] = ['path', 'abstract', 'host', 'port'].map(value)
     const transport = address.slice(0, colon)
     if (transport === 'unix' && path) return [{ kind: 'unix', path }]
+    const isThere = transport === 'autolaunch' || (transport === 'unix' && value('runtime') === 'yes')
+    if (isThere) return inRuntimeFolder === null ? [] : [{ kind: 'unix', path: inRuntimeFolder }]
     if (transport === 'unix' && name) return [{ kind: 'abstract', name }]
     if (transport === 'tcp' && port) return [{ kind: 'tcp', host: host || 'localhost', port }]
     return []

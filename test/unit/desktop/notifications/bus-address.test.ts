@@ -30,6 +30,17 @@ test.each([
     { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '/run/user/1' },
     ['/run/user/1/bus'],
   ],
+  [
+    'the runtime folder, where it is meant',
+    { DBUS_SESSION_BUS_ADDRESS: 'unix:runtime=yes,guid=1', XDG_RUNTIME_DIR: '/run/user/1' },
+    ['/run/user/1/bus'],
+  ],
+  [
+    'the runtime folder, where a bus would be started',
+    { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/a;autolaunch:', XDG_RUNTIME_DIR: '/run/user/1' },
+    ['/a', '/run/user/1/bus'],
+  ],
+  ['nothing, where that is not known', { DBUS_SESSION_BUS_ADDRESS: 'autolaunch:' }, []],
   ['nothing', {}, []],
 ])('the session bus is looked for at %s', (_, environment, paths) => {
   const found = sessionBusAddresses(environment, () => true)
