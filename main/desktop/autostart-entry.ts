@@ -38,18 +38,33 @@ export interface EntryFacts {
 /** Reads an entry; other programs of the desktop switch it off in it. */
 export function entryFacts(text: string): EntryFacts {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const value = (key: string) =>
-    lines
-      .find((line) => line.startsWith(`${key}=`))
-      ?.slice(key.length + 1)
-      .trim()
-  const exec = value('Exec') ?? ''
+  const values = valuesIn(lines)
+  const exec = values.get('Exec') ?? ''
   const rest = lines.filter((line) => !line.startsWith('Exec='))
   return {
-    isOn: exec !== '' && value('Hidden') !== 'true' && value('X-GNOME-Autostart-enabled') !== 'false',
+    isOn:
+      exec !== '' &&
+      values.get('Hidden') !== 'true' &&
+      !switchedOff.some((key) => values.get(key) === 'false'),
     program: programOf(exec),
     isOwn: /^("[^"]*(\\"[^"]*)*" )+--hidden$/.test(exec) && own.some((form) => sameLines(form, rest)),
   }
+}
+
+/** By desktops that leave the entry where it is. */
+const switchedOff = ['X-GNOME-Autostart-enabled', 'X-MATE-Autostart-enabled', 'X-Cinnamon-Autostart-enabled']
+
+/** What stands in the entry's own group; room around `=` means nothing (Desktop Entry specification). */
+function valuesIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const isGroup = (line: string) => line.trimStart().startsWith('[')
+  const start = lines.findIndex((line) => line.replace('\ufeff', '').trim() === '[Desktop Entry]')
+  const next = lines.findIndex((line, at) => at > start && isGroup(line))
+  return new Map(
+    lines.slice(start + 1, next < 0 ? undefined : next).flatMap((line) => {
+      const at = line.indexOf('=')
+      return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()] as const]
+    }),
+  )
 }
 
 const sameLines = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n')

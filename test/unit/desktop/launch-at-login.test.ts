@@ -109,10 +109,24 @@ describe('on Linux', () => {
     expect([login.isOn, login.turn(true), login.isOn]).toEqual([false, null, true])
   })
 
+  test('what stands in another part of the entry switches nothing off', () => {
+    const login = linux()
+    login.turn(true)
+    leave(`\ufeff# of the editor\n${entry()}[Desktop Action quit]\nName=Quit\nHidden=true\n`)
+    login.look()
+    expect(login.isOn).toBe(true)
+  })
+
   test.each<[string, () => void]>([
     ['deleted', () => rmSync(file)],
     ['switched off', () => leave(`${entry()}Hidden=true\n`)],
     ['switched off as GNOME does', () => leave(entry().replace('enabled=true', 'enabled=false'))],
+    ['switched off with room around it', () => leave(`${entry()}Hidden = true\n`)],
+    [
+      'switched off as Windows’ editors end lines',
+      () => leave(`${entry()}Hidden=true\n`.replaceAll('\n', '\r\n')),
+    ],
+    ['switched off as MATE does', () => leave(`${entry()}X-MATE-Autostart-enabled=false\n`)],
     ['cut short', () => leave('[Desktop Entry]\n')],
     ['made to start what is not there', () => leave('[Desktop Entry]\nExec=/nowhere/drivebell\n')],
   ])(
