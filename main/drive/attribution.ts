@@ -55,8 +55,9 @@ export function foundFor(
   return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
 }
 
-/** One and the same, by what both of them say. */
-function isSame(a: Actor, b: Actor): boolean {
+/** One and the same, by what both of them say; who is not named is nobody's same. */
+function isSame(a: Actor | null, b: Actor | null): boolean {
+  if (a === null || b === null) return false
   if (a.id !== null && b.id !== null) return canonicalId(a.id) === canonicalId(b.id)
   if (a.email !== null && b.email !== null) return a.email.toLowerCase() === b.email.toLowerCase()
   return a.name !== null && b.name !== null && isSameText(a.name, b.name)

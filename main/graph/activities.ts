@@ -9,7 +9,8 @@ const deeds = ['create', 'delete', 'edit', 'move', 'rename', 'restore', 'share']
 
 /** What somebody did with an item of a drive, as Graph's activities tell (protocol.md 2.9). Times are milliseconds since 1970. */
 export interface ItemActivity {
-  readonly who: Actor
+  /** Null where the answer does not say: somebody, who may be anybody. */
+  readonly who: Actor | null
   readonly at: number
   /** Null where the answer does not name it: it is the item that was asked about, or any. */
   readonly itemId: string | null
@@ -44,7 +45,7 @@ export function parseActivity(value: unknown): ItemActivity | null {
   const at = instant(activity.activityDateTime) ?? instant(fields(activity.times)?.recordedDateTime)
   const action = fields(activity.action)
   const did = action === null ? 'unsaid' : deeds.find((deed) => fields(action[deed]))
-  if (who === null || at === null || did === undefined) return null
+  if (at === null || did === undefined) return null
   return {
     who,
     at,

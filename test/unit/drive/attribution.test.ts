@@ -67,6 +67,14 @@ test.each<[string, Change, readonly Partial<ItemActivity>[], string | null]>([
     [{ did: 'delete', itemId: null, name: 'Café.txt'.normalize('NFD') }],
     'bo',
   ],
+  ['the last who did is not named', moved, [{}, { who: null, at: since + 2_000 }], null],
+  [
+    'somebody about who is not named, beside one who is',
+    moved,
+    [{ did: 'unsaid' }, { did: 'unsaid', who: null }],
+    null,
+  ],
+  ['somebody about who is not named', moved, [{ did: 'unsaid', who: null }], null],
   ['somebody about before', moved, [{ did: 'unsaid', at: since - 1 }], null],
 ])('%s', (_, change, activities, expected) => {
   expect(foundFor(change, activities.map(activity), since)?.who?.id ?? null).toBe(expected)

@@ -30,7 +30,10 @@ test.each([
   ],
   [{ activityDateTime: times.recordedDateTime, actor, access: {} }, null],
   [{ action: { comment: {} }, actor, times }, null],
-  [{ action: { delete: {} }, actor: {}, times }, null],
+  [
+    { action: { delete: {} }, actor: {}, times },
+    { ...nothing, who: null, at, did: 'delete' },
+  ],
   [{ action: { delete: {} }, actor, times: { recordedDateTime: '0001-01-01T00:00:00Z' } }, null],
   [null, null],
   ['x', null],
