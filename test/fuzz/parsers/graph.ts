@@ -211,7 +211,7 @@ export const graphParsers: readonly Parser[] = [
     what: 'who did what',
     from: 'Graph',
     file: 'main/graph/activities.ts',
-    holds: 'each has somebody and a time',
+    holds: 'each has a time',
     property: () =>
       fc.asyncProperty(oddJson(activities), async (body) => {
         const found = await readActivities(answering(body).graph, 'b!x', 'i', new AbortController().signal)
