@@ -62,7 +62,6 @@ export const house: readonly Part[] = [
         'main/webhooks/catalogue',
         'main/webhooks/encryption',
         'main/subscriptions',
-        'main/notices',
         'main/settings',
         'main/history',
         'main/accounts',
@@ -91,7 +90,7 @@ export const house: readonly Part[] = [
         'main/webhooks/listener',
         'main/webhooks/model',
         'main/webhooks/catalogue',
-        'main/notices',
+        'main/history',
         'main/settings',
         'main/accounts',
         'main/graph',
@@ -107,7 +106,7 @@ export const house: readonly Part[] = [
         'main/accounts',
         'main/graph',
       ],
-      'main/webhooks': [],
+      'main/webhooks': ['main/history'],
 
       'main/desktop/notifications': ['main/notices', 'main/accounts'],
       'main/desktop/tray': ['main/desktop', 'main/desktop/notifications', 'main/subscriptions'],
@@ -166,7 +165,9 @@ export const house: readonly Part[] = [
 
       // The dialog of Subscriptions in which a drive is chosen.
       'renderer/follow': [],
-      'renderer/subscriptions/details': ['renderer/subscriptions', 'renderer/follow'],
+      // The editor of rules, which drives and webhooks have.
+      'renderer/rules': [],
+      'renderer/subscriptions/details': ['renderer/subscriptions', 'renderer/follow', 'renderer/rules'],
       'renderer/subscriptions': ['renderer/follow'],
 
       'renderer/webhooks/listener': ['renderer/webhooks'],
@@ -174,6 +175,7 @@ export const house: readonly Part[] = [
       'renderer/webhooks/details': ['renderer/webhooks', 'renderer/webhooks/list'],
       'renderer/webhooks/deliveries': ['renderer/webhooks'],
       'renderer/webhooks/create': ['renderer/webhooks'],
+      'renderer/webhooks/rules': ['renderer/webhooks', 'renderer/rules'],
       'renderer/webhooks': [],
 
       'renderer/shell': [

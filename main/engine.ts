@@ -24,7 +24,7 @@ import { Crowd } from './link/crowd.ts'
 import type { Connect } from './link/socket.ts'
 import type { Notifier } from './notices/notice.ts'
 import { ruleContext } from './rules/rule-context.ts'
-import { mayTellAt, type RuleContext } from './rules/judge.ts'
+import type { RuleContext } from './rules/judge.ts'
 import { Mutes } from './rules/mutes.ts'
 import { NoticeQueue, type NoticeQueueDeps } from './notices/notice-queue.ts'
 import type { Stored } from './settings/schema.ts'
@@ -176,9 +176,12 @@ export class Engine implements AsyncDisposable {
       clientId,
       adminConsentUrl: consentUrl,
       subscriptions: this.subscriptions,
-      notifier,
       words,
-      mayTell: () => mayTellAt(this.rules()),
+      stored: () => this.#digest.stored(),
+      forgotten: (id, { keepChanges }) => {
+        this.mutes.forget(id)
+        if (!keepChanges) void this.history.forget(id, { keepChanges })
+      },
       reachability,
       fetch,
       clock: checkedClock, // what is agreed with Microsoft ends by Microsoft's clock

@@ -41,24 +41,29 @@ export function burstWords(
     drives > 1
       ? words.phrase('place.several-drives', { n: drives })
       : shown(place.at(-1) ?? calledText(driveName, words))
-  const sentence = isPair
-    ? words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', {
-        who,
-        people: people.length,
-        first: shown(first),
-        second: shown(second),
-      })
-    : words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', {
-        who,
-        n,
-        thing,
-        people: people.length,
-        place: where,
-      })
+  const isBrought = drives === 1 && parts.every(({ itemKind }) => itemKind === 'resource')
+  const brought = () => words.parts('webhook-notice.several', { n, place: where })
+  const sentence = isBrought
+    ? brought()
+    : isPair
+      ? words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', {
+          who,
+          people: people.length,
+          first: shown(first),
+          second: shown(second),
+        })
+      : words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', {
+          who,
+          n,
+          thing,
+          people: people.length,
+          place: where,
+        })
   // What the sentence says already is not said again.
-  const tail = isOne ? (did ? null : kindsLine(kinds, words)) : peopleLine(people, 1, Infinity, words)
+  const tail =
+    isOne && !isBrought ? (did ? null : kindsLine(kinds, words)) : peopleLine(people, 1, Infinity, words)
   return {
-    sentence: tail === null ? sentence : [...sentence, { text: ':', strong: false }],
+    sentence: tail === null ? sentence : [...sentence, { text: isBrought ? ' ·' : ':', strong: false }],
     tail,
     place,
     drives,

@@ -42,6 +42,7 @@ export function historyRow(change: StoredChange, { account, words, isOwn, reason
     unseen: change.verdict !== null && !change.seen,
     isAlarm: isAlarming(change),
     canOpen: (change.webUrl ?? change.folderUrl) !== null,
+    hasFolder: change.folderUrl !== null || change.itemKind !== 'resource',
     canMute: mutables(change),
     others: [],
     burst: null,
@@ -130,6 +131,6 @@ function who(change: Pick<StoredChange, 'who'>, isOwn: boolean, words: Words): H
 
 function mutables(change: StoredChange): readonly MutePart[] {
   const all = ['person', 'folder', 'file', 'subscription'] as const
-  const isFolder = change.itemKind === 'folder'
-  return all.filter((what) => !(what === 'file' && isFolder) && mutableOf(change, what) !== null)
+  const hasFile = change.itemKind !== 'folder' && change.itemKind !== 'resource'
+  return all.filter((what) => (hasFile || what !== 'file') && mutableOf(change, what) !== null)
 }

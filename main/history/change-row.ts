@@ -1,6 +1,7 @@
 import type { SqlRow } from './database.ts'
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
-import type { Actor, DriveItem } from '../graph/schemas.ts'
+import type { Actor } from '../graph/schemas.ts'
+import type { ItemKind } from './change.ts'
 import type { Database } from './database.ts'
 import { type ChangeState, type Missed, type StoredChange, type Verdict, whoKey } from './stored-change.ts'
 import { searchTextOf } from './filter.ts'
@@ -98,7 +99,7 @@ export function readChange(row: SqlRow): StoredChange {
     at: Number(row.at),
     kind: String(row.kind) as ChangeKind,
     itemId: String(row.item_id),
-    itemKind: String(row.item_kind) as DriveItem['kind'],
+    itemKind: String(row.item_kind) as ItemKind,
     name: text('name'),
     oldName: text('old_name'),
     parentId: text('parent_id'),

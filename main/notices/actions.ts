@@ -26,10 +26,11 @@ export function actsOnChange(change: StoredChange): Acts {
   const folder = openFolder(change)
   const isUnsafe = kind === 'malware' // its folder first: a click opens nothing that harms
   const file = { kind: change.itemKind === 'folder' ? 'folder' : 'file', subscriptionId, itemId } as const
-  const mute = {
-    kind: 'mute',
-    what: { ...file, name: shortName(name ?? '') },
-  } as const
+  const isBrought = change.itemKind === 'resource'
+  const what: Mutable = isBrought
+    ? { kind: 'subscription', subscriptionId }
+    : { ...file, name: shortName(name ?? '') }
+  const mute = { kind: 'mute', what } as const
   return {
     click: (isUnsafe ? folder[0] : open) ?? { kind: 'show', ...entryOf(changeId) },
     buttons: [

@@ -21,6 +21,7 @@ export class BurstSummary {
   #place: readonly string[]
   #folders: readonly string[]
   #hasOnlyFiles = true
+  #isBrought = true
   #since: number
 
   constructor(first: StoredChange) {
@@ -65,6 +66,7 @@ export class BurstSummary {
     this.#place = sharedStart(this.#place, other.#place)
     this.#folders = this.#folders.filter((id) => other.#folders.includes(id))
     this.#hasOnlyFiles &&= other.#hasOnlyFiles
+    this.#isBrought &&= other.#isBrought
     this.#since = Math.min(this.#since, other.#since)
   }
 
@@ -118,6 +120,11 @@ export class BurstSummary {
     return this.#hasOnlyFiles ? 'file' : 'other'
   }
 
+  /** All of it was brought by webhooks. */
+  get isBrought(): boolean {
+    return this.#isBrought
+  }
+
   /** The only kind there is, or null. */
   get onlyKind(): Count | null {
     const [kind, another] = [...this.#kinds].filter(([, n]) => n > 0).map(([id]) => id)
@@ -154,6 +161,7 @@ export class BurstSummary {
     this.#place = sharedStart(this.#place, change.place)
     this.#folders = this.#folders.filter((id) => foldersOf(change).includes(id))
     this.#hasOnlyFiles &&= change.itemKind === 'file'
+    this.#isBrought &&= change.itemKind === 'resource'
     this.#since = Math.min(this.#since, sinceOf(change))
   }
 

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { MessageKey } from '../../preload/words/keys.ts'
 import { isolated, shortened, shown, shownAsItIs, whoDid } from '../../preload/words/names.ts'
-import type { Part } from '../../preload/words/phrase.ts'
+import type { Message, Part } from '../../preload/words/phrase.ts'
 import { calledText } from '../../preload/contract/called.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { StoredChange } from '../history/stored-change.ts'
@@ -27,6 +27,8 @@ export function sentence(
   words: Words,
   { longest = Infinity, longestWho = longest, who, isOwn = false, isBrief = false }: SentenceOptions = {},
 ): readonly Part[] {
+  const { brought } = change.detail ?? {}
+  if (brought) return saidOf(change, brought.what, words, longest)
   const fit = (name: string) => shortened(shown(name), longest)
   const { name: item, oldName: old } = change
   const isEncoding = item !== null && old !== null && shown(item) === shown(old)
@@ -42,6 +44,33 @@ export function sentence(
     people: change.detail?.shared?.with.length ?? 0,
     whom: fit(change.detail?.shared?.with[0] ?? ''),
   })
+}
+
+/** A sentence holds more than the name of the item. */
+const aroundName = 40
+
+/** What a webhook brought, with the names in it. */
+function saidOf({ name, who }: StoredChange, what: Message, words: Words, longest: number): readonly Part[] {
+  const text = shortened(words.say(what), longest + aroundName)
+  const names = [name, who?.name ?? null].flatMap((each) => {
+    const found = each === null || each === '' ? '' : shown(each)
+    return found !== '' && text.includes(found) ? [found] : []
+  })
+  const parts = names.reduce<readonly Part[]>(
+    (all, each) => all.flatMap((part) => (part.strong ? [part] : apart(part.text, each))),
+    [{ text, strong: false }],
+  )
+  return parts.filter((part) => part.text !== '')
+}
+
+function apart(text: string, name: string): readonly Part[] {
+  const at = text.indexOf(name)
+  if (at < 0) return [{ text, strong: false }]
+  return [
+    { text: text.slice(0, at), strong: false },
+    { text: name, strong: true },
+    { text: text.slice(at + name.length), strong: false },
+  ]
 }
 
 /** All that take who, what and where. */
@@ -93,6 +122,7 @@ export function placeLine(
 
 /** A second line, where the sentence alone would leave a question. */
 export function detail(change: StoredChange, words: Words): string | null {
+  if (change.detail?.brought) return null
   if (change.kind === 'malware') return words.phrase('notice.detail.malware')
   if (change.kind === 'edited') return story(change, words)
   if (change.kind === 'shared') {

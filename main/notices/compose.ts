@@ -67,11 +67,15 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
         change,
         longest,
       ),
-      body: lines([
-        placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
-        names.length > 2 ? names.map(isolated).join(', ') : null,
-        detail(change, words),
-      ]),
+      body: lines(
+        change.detail?.brought
+          ? [label(change.accountId)] // its sentence says where
+          : [
+              placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
+              names.length > 2 ? names.map(isolated).join(', ') : null,
+              detail(change, words),
+            ],
+      ),
     }
   })
   return { ...text, ...actsOnChange(change) }
@@ -114,6 +118,7 @@ function titleOf({ summary, subscriptionIds }: PendingNotice, longest: number, w
       ? words.phrase('place.several-drives', { n: drives })
       : fit(place.at(-1) ?? calledText(latest.driveName, words))
   const burst = { who, n, thing, people: people.length, place: where }
+  if (isOfOneWebhook(summary, drives)) return words.phrase('webhook-notice.several', { n, place: where })
   if (latest.kind === 'malware') return plain(words.parts('notice.burst.malware', burst))
   if (isAlarming(latest) && isOne) return plain(words.parts('notice.burst.shared-by-link', burst))
   const did = onlyKind ? burstTitles.get(onlyKind) : undefined
@@ -125,24 +130,30 @@ function titleOf({ summary, subscriptionIds }: PendingNotice, longest: number, w
   return plain(words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', burst))
 }
 
+/** Brought by one webhook: its items have no folders, and nobody changed them who could be named before them. */
+const isOfOneWebhook = ({ isBrought }: BurstSummary, drives: number): boolean => isBrought && drives === 1
+
 function several(pending: PendingNotice, label: AccountLabel, words: Words) {
   const { summary, subscriptionIds } = pending
   const { people, place, onlyKind, count, drives, latest } = summary
   const isOne = people.length === 1
   const isNamed = count <= mostNamed
-  const saysAll = isAlarming(latest) || (isOne && onlyKind !== null && burstTitles.has(onlyKind))
+  const isBrought = isOfOneWebhook(summary, subscriptionIds.size)
+  const saysAll =
+    !isBrought && (isAlarming(latest) || (isOne && onlyKind !== null && burstTitles.has(onlyKind)))
   // Who did what to each while they are few; less of each where that is too long for the system.
-  const looks =
-    isNamed && !saysAll ? ([eachChange, ofPeople, latestNames] as const) : ([latestNames] as const)
+  const few = isBrought ? ([ofPeople, latestNames] as const) : ([eachChange, ofPeople, latestNames] as const)
+  const looks = isNamed && !saysAll ? few : ([latestNames] as const)
   const text = fittedIn(looks, (longest, look) => {
     const isPair = count === 2 && saysAll
     // where the title holds the innermost folder, it is not said again
     const around = count === 2 ? place : place.slice(0, -1)
-    const where =
-      subscriptionIds.size === 1
+    const where = isBrought
+      ? label(latest.accountId)
+      : subscriptionIds.size === 1
         ? placeLine(around, calledText(latest.driveName, words), label(latest.accountId), longest)
         : drivesLine(drives, longest, words)
-    const counts = isOne ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)
+    const counts = isOne && !isBrought ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)
     return {
       title: titleOf(pending, longest, words),
       body: lines([

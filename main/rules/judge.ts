@@ -77,11 +77,6 @@ export function judge(context: RuleContext): (change: StoredChange, at?: number)
   }
 }
 
-/** Whether what no subscription's rules speak of may be told now: notices are wanted, and it is no quiet time. */
-export function mayTellAt({ showNotices, quietHours, at }: RuleContext): boolean {
-  return showNotices && (quietHours === null || quietIn(quietHours)(at) === null)
-}
-
 type QuietIn = (at: number) => Quiet | null
 
 /** What was read of clocks and hours so far. */

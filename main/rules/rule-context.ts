@@ -4,10 +4,15 @@ import type { RuleContext } from './judge.ts'
 
 /** What decides at a moment, from what is kept. */
 export function ruleContext(
-  { settings, subscriptions, mutes }: Pick<Stored, 'settings' | 'subscriptions' | 'mutes'>,
+  {
+    settings,
+    subscriptions,
+    webhooks,
+    mutes,
+  }: Pick<Stored, 'settings' | 'subscriptions' | 'webhooks' | 'mutes'>,
   now: Pick<RuleContext, 'at' | 'words' | 'ownNames' | 'ownDomains'>,
 ): RuleContext {
-  const rules = new Map(subscriptions.map((each) => [each.id, each.rules]))
+  const rules = new Map([...subscriptions, ...webhooks].map((each) => [each.id, each.rules]))
   return {
     ...now,
     rulesOf: (id) => rules.get(id) ?? defaultRules,

@@ -59,6 +59,7 @@ export function matchingRule(
   ownDomains: ReadonlySet<string>,
   patterns = new Patterns(rules.patterns),
 ): RuleMatch | null {
+  if (change.detail?.brought?.isGap) return null
   return (
     kindMatch(change, rules) ??
     whoMatch(change, rules, ownDomains) ??

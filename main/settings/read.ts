@@ -58,16 +58,21 @@ const { shape } = storedSchema
  * remembered has begun: who follows nothing chose so.
  */
 function completed(found: Fields): Fields {
-  const { settings, subscriptions, begunAccounts, accounts } = found
+  const { settings, subscriptions, webhooks, begunAccounts, accounts } = found
   return {
     ...found,
     ...(begunAccounts === undefined && Array.isArray(accounts) && { begunAccounts: idsOf(accounts) }),
     ...(fields(settings) && { settings: { ...unread, ...fields(settings) } }),
     ...(Array.isArray(subscriptions) && { subscriptions: subscriptions.map(withEveryRule) }),
+    ...(Array.isArray(webhooks) && { webhooks: webhooks.map(withRules).map(withEveryRule) }),
   }
 }
 
 const idsOf = (accounts: readonly unknown[]) => accounts.flatMap((each) => textIn(fields(each)?.['id']) ?? [])
+
+/** A webhook of a version in which it had none. */
+const withRules = (webhook: unknown): unknown =>
+  fields(webhook) ? { rules: defaultRules, ...fields(webhook) } : webhook
 
 function withEveryRule(subscription: unknown): unknown {
   const known = fields(subscription)
@@ -95,7 +100,7 @@ function partsOf(found: Fields): Stored {
     begunAccounts: part('begunAccounts'),
     subscriptions: entries(shape.subscriptions.element, found['subscriptions'], { rules: defaultRules }),
     mutes: entries(shape.mutes.element, found['mutes']),
-    webhooks: entries(shape.webhooks.unwrap().element, found['webhooks']),
+    webhooks: entries(shape.webhooks.unwrap().element, found['webhooks'], { rules: defaultRules }),
     listener: part('listener'),
     window: part('window'),
   }

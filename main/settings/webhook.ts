@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { PlainKey } from '../../preload/words/phrase.ts'
 import { type Forwarding, forwardedKinds } from '../../preload/contract/forwarding.ts'
+import { rulesSchema } from '../../preload/contract/rule-schemas.ts'
+import { defaultRules } from '../../preload/contract/rules.ts'
 import { changeTypes } from '../../preload/contract/webhook-catalogue.ts'
 
 /** What a chat without a name is called by. */
@@ -44,6 +46,8 @@ export const webhookSchema = z.object({
   lifecycleUrl: z.nullable(z.string()),
   /** What the ids in its resource are called, as far as somebody chose them by name. */
   names: z.record(z.string(), chosenNameSchema),
+  /** What is told of what it brings. */
+  rules: rulesSchema,
   createdAt: moment,
   renewedAt: moment,
   reauthorizedAt: moment,
@@ -106,4 +110,5 @@ export const freshWebhook = {
   deleteAt: null,
   isReplaced: false,
   lastLifecycle: null,
+  rules: defaultRules,
 } as const satisfies Partial<Webhook>

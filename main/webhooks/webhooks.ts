@@ -1,6 +1,8 @@
 import type { Message } from '../../preload/words/phrase.ts'
 import type { WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
+import type { Rules } from '../../preload/contract/rules.ts'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
+import { BroughtChanges } from '../history/brought-changes.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './lifecycle/account-watch.ts'
@@ -20,7 +22,6 @@ import { nameOf } from './model/webhook-name.ts'
 import type { LifecycleStep } from './lifecycle/schedule.ts'
 import { WebhookCommands } from './lifecycle/webhook-commands.ts'
 import { Receiver } from './listener/receiver.ts'
-import { ResourceNotices } from './notices/resource-notices.ts'
 import { Secrets } from './model/secrets.ts'
 import { Registry } from './model/registry.ts'
 import { isAbout } from './notices/watched.ts'
@@ -41,14 +42,12 @@ export class Webhooks implements AsyncDisposable {
   readonly #scheduler: RenewalScheduler
   readonly #reconciler: Reconciler
   readonly #views: Views
-  readonly #notices: ResourceNotices
   readonly #end = new AbortController()
   readonly #allowed: AllowedWatch
 
   constructor(deps: WebhookDeps) {
     this.#deps = deps
-    const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, notifier, words, mayTell } =
-      deps
+    const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, words, stored } = deps
     const { reachability, fetch, clock, random, log } = deps
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
     const changed = () => this.#changed.emit()
@@ -64,16 +63,15 @@ export class Webhooks implements AsyncDisposable {
     }
     const account = (id: string) => accounts.list().find((each) => each.id === id)
     this.#registry = registry
-    this.#notices = new ResourceNotices({ notifier, words, mayTell, clock })
     const dispatcher = new Dispatcher({
       registry,
       account,
       graph,
-      label: (id) => (accounts.list().length > 1 ? (account(id)?.username ?? '') : ''),
       hint: (watched, accountId) =>
         subscriptions.hinted((each) => isAbout(watched, accountId, each.target, each.accountId)),
       drives: (id) => this.#drives(id),
-      notices: this.#notices,
+      kept: new BroughtChanges(database),
+      stored,
       step: (id, step) => void this.#step(id, step),
       clock,
     })
@@ -153,7 +151,6 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.receiver)
     this.#life.use(this.forwarder).start()
     this.#life.use(this.form)
-    this.#life.use(this.#notices)
     this.#life.use(this.#scheduler)
     this.#life.use(this.#reconciler)
     this.#life.use(this.#registry.changed.add(() => this.#changed.emit()))
@@ -204,8 +201,22 @@ export class Webhooks implements AsyncDisposable {
   }
 
   /** An account is signed out for good: its webhooks go, at Microsoft too where that is still possible. */
-  leaveAccount(accountId: string): Promise<void> {
-    return this.webhookCommands.leaveAccount(accountId)
+  async leaveAccount(accountId: string, { keepHistory }: { keepHistory: boolean }): Promise<void> {
+    const left = this.#registry.all.filter((each) => each.accountId === accountId)
+    await this.webhookCommands.leaveAccount(accountId)
+    if (!keepHistory) for (const { id } of left) this.#deps.forgotten(id, { keepChanges: false })
+  }
+
+  /** What is told of what a webhook brings; null: there is no such webhook. */
+  rulesOf(id: string): Rules | null {
+    return this.#registry.find(id)?.rules ?? null
+  }
+
+  /** Chooses what is told of what a webhook brings; false: there is no such webhook. */
+  setRules(id: string, rules: Rules): boolean {
+    if (!this.#registry.find(id)) return false
+    this.#registry.change(id, { rules })
+    return true
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -228,7 +239,7 @@ export class Webhooks implements AsyncDisposable {
   #forgotten(id: string, secrets: Secrets): void {
     void secrets.forget(id)
     this.receiver.forget(id)
-    this.#notices.forget(id)
+    this.#deps.forgotten(id, { keepChanges: true })
   }
 
   #account(id: string) {

@@ -84,6 +84,8 @@ export interface HistoryRow {
   /** Nobody may miss it: malware, or anyone with the link can open it now. */
   readonly isAlarm: boolean
   readonly canOpen: boolean
+  /** It lies in something that opens. */
+  readonly hasFolder: boolean
   readonly canMute: readonly MutePart[]
   /** Changes that were told as one; the row stands for all of them. Their lines: the command `burst`. */
   readonly burst: {

@@ -1,5 +1,6 @@
 /** What a drive and the place around it are called, as it is kept; it is worded where it is shown. */
 import * as z from 'zod/mini'
+import type { Message } from '../words/phrase.ts'
 import type { Words } from '../words/words.ts'
 
 const whats = ['own-files', 'own-onedrive', 'documents', 'shared', 'site', 'group', 'list'] as const
@@ -17,7 +18,10 @@ export type Called =
   | { readonly kind: 'apart'; readonly name: Called; readonly place: Called }
   /** The place of a library that is listened to as a list. */
   | { readonly kind: 'as-list'; readonly place: Called }
+  /** What a webhook is about, as the catalogue names it. */
+  | { readonly kind: 'webhook'; readonly about: Message }
 
+/** As settings keep it: what a webhook is called is found anew. */
 export const calledSchema: z.ZodMiniType<Called> = z.union([
   z.string(),
   z.strictObject({ kind: z.enum(whats) }),
@@ -50,6 +54,8 @@ export function calledText(called: Called, words: Words): string {
       })
     case 'in-site':
       return words.phrase('drive.name.in-site', { name: calledText(called.name, words), site: called.site })
+    case 'webhook':
+      return words.say(called.about)
     case 'as-list': {
       const place = calledText(called.place, words)
       return place === ''
@@ -74,7 +80,19 @@ export function namesIn(called: Called): readonly string[] {
   if (called.kind === 'shares') return called.names
   if (called.kind === 'in-site') return [...namesIn(called.name), called.site]
   if (called.kind === 'as-list') return namesIn(called.place)
+  if (called.kind === 'webhook') return namesWithin(called.about)
   return called.kind === 'apart' ? [...namesIn(called.name), ...namesIn(called.place)] : []
+}
+
+/** What somebody wrote, within a fact; not what the fact says itself. */
+function namesWithin({ values }: Message): readonly string[] {
+  return Object.values(values ?? {}).flatMap((value: unknown) =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null
+        ? namesWithin(value as Message)
+        : [],
+  )
 }
 
 /** What versions before wrote in English. */

@@ -1,4 +1,5 @@
 /** The webhooks and the listener as the Webhooks page shows them (design.md 1: webhook, listener). */
+import type { Rules } from './rules.ts'
 import type { Message } from '../words/phrase.ts'
 import type { RefusalKind } from './deliveries.ts'
 import type { ForwardingView } from './forwarding.ts'
@@ -160,6 +161,8 @@ export interface WebhookView {
     readonly kind: 'reauthorized' | 'removed' | 'missed'
     readonly at: number
   } | null
+  /** What is told of what it brings. */
+  readonly rules: Rules
 }
 
 /** One property as Microsoft returned it. */

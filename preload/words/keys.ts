@@ -1375,6 +1375,8 @@ export interface Messages {
   'rules.kind.renamed': object
   'rules.kind.restored': object
   'rules.kind.sharing': object
+  'rules.names': object
+  'rules.names-text': object
   'rules.no-one': object
   'rules.notify-never': object
   'rules.often': object
@@ -1860,6 +1862,7 @@ export interface Messages {
   'webhook.refused.unreachable-listener.create': object
   'webhook.refused.unreachable.change': { url: string }
   'webhook.refused.unreachable.create': { url: string }
+  'webhook.rules.caption': object
   'webhook.show-it': object
   'webhook.sign-in-again': object
   'webhook.state.checking': object

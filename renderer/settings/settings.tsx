@@ -129,7 +129,7 @@ function MutedGroup() {
           key={mute.id}
           id={mute.id}
           Icon={AlertSnooze20Regular}
-          name={<bdi>{mutedName(mute.what, state.subscriptions, words, guests)}</bdi>}
+          name={<bdi>{mutedName(mute.what, state, words, guests)}</bdi>}
           caption={
             mute.until === null
               ? words.phrase('settings.muted.until-unmuted')

@@ -34,7 +34,7 @@ function Muted({ muteId }: { readonly muteId: string }) {
   const now = useNow(minutely)
   const mute = state.mutes.find(({ id }) => id === muteId)
   if (!mute) return words.phrase('mute.done')
-  const what = mutedName(mute.what, state.subscriptions, words)
+  const what = mutedName(mute.what, state, words)
   const pieces =
     mute.until === null
       ? words.pieces('mute.muted', { what })

@@ -6,6 +6,7 @@ export type WebhooksPlace =
   | { readonly kind: 'list'; readonly webhookId?: string }
   | { readonly kind: 'new' }
   | { readonly kind: 'details'; readonly webhookId: string }
+  | { readonly kind: 'rules'; readonly webhookId: string }
   /** `webhookId` null: those of all. */
   | { readonly kind: 'deliveries'; readonly webhookId: string | null }
   | { readonly kind: 'listener' }

@@ -7,6 +7,7 @@ import { DeliveriesPage } from './deliveries/deliveries.tsx'
 import { WebhookDetails } from './details/webhook-details.tsx'
 import { WebhookList } from './list/webhook-list.tsx'
 import { Listener } from './listener/listener.tsx'
+import { WebhookRules } from './rules/webhook-rules.tsx'
 
 /** Microsoft's subscriptions: the list, and the pages below it. What was begun stays while the page is shown. */
 export function Webhooks() {
@@ -26,6 +27,11 @@ export function Webhooks() {
     case 'details': {
       const webhook = state.webhooks.rows.find(({ id }) => id === place.webhookId)
       if (webhook) return <WebhookDetails key={webhook.id} webhook={webhook} />
+      break
+    }
+    case 'rules': {
+      const webhook = state.webhooks.rows.find(({ id }) => id === place.webhookId)
+      if (webhook) return <WebhookRules key={webhook.id} webhook={webhook} />
       break
     }
     case 'list':

@@ -1,19 +1,22 @@
 import type { Mutable } from '../../preload/contract/rules.ts'
-import type { SubscriptionView } from '../../preload/contract/state.ts'
+import type { AppState } from '../../preload/contract/state.ts'
 import type { Words } from '../../preload/words/words.ts'
 
-/** What is muted, by its name; a drive is called as it is followed. */
+/** What is muted, by its name; a drive is called as it is followed, a webhook as on its page. */
 export function mutedName(
   what: Mutable,
-  drives: readonly SubscriptionView[],
+  { subscriptions, webhooks }: Pick<AppState, 'subscriptions' | 'webhooks'>,
   words: Words,
   guests = words.phrase('rule.guests'),
 ): string {
   switch (what.kind) {
     case 'someone':
       return what.someone.kind === 'guests' ? guests : what.someone.name
-    case 'subscription':
-      return drives.find(({ id }) => id === what.subscriptionId)?.name ?? ''
+    case 'subscription': {
+      const drive = subscriptions.find(({ id }) => id === what.subscriptionId)
+      const webhook = webhooks.rows.find(({ id }) => id === what.subscriptionId)
+      return drive?.name ?? (webhook ? words.say(webhook.title) : '')
+    }
     case 'file':
     case 'folder':
       return what.name || words.phrase('item.unnamed')

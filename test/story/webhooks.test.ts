@@ -80,6 +80,9 @@ describe('a webhook of a mailbox', () => {
     await hooks.until(() => hooks.row.delivered === 12)
     await hooks.until(() => world.notices.length === 1)
     await world.clock.advance({ seconds: 6 })
-    expect(world.told).toEqual([expect.stringMatching(/^New message in Inbox: Tender /), '11 changes: Inbox'])
+    expect(world.onScreen).toEqual(['12 changes: Inbox'])
+    const body = world.notices.at(-1)?.body
+    expect(body).toContain('Tender 12')
+    expect(body).toContain('Ada Okafor 12')
   })
 })

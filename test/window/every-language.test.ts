@@ -3,18 +3,32 @@ import { describe, expect, test } from 'vitest'
 import { plainText } from '../../preload/words/pseudo.ts'
 import { languageNames } from '../../preload/words/languages.ts'
 import { zoneWords } from '../../renderer/words/quiet-hours.ts'
+import { wordsOf } from '../../preload/words/words.ts'
 import { pseudoLanguage } from '../words.ts'
 import { drawn, sideways } from './clean.ts'
 import { heading, visit } from './controls.ts'
 import type { Look } from './gallery.ts'
 import { sample as found } from './sample-finds.ts'
 import { samples } from './samples.ts'
+import { webhookSamples } from './sample-webhook-answers.ts'
+import { sixWebhooks } from './sample-webhooks.ts'
 import { showWindow } from './show-window.ts'
 import type { Sample } from './stub.ts'
 
-// Webhooks come with their own words.
-const pages = ['activity', 'subscriptions', 'accounts', 'settings'] as const
+const pages = ['activity', 'subscriptions', 'webhooks', 'accounts', 'settings'] as const
+const words = wordsOf(pseudoLanguage)
 const pseudo: Look = { language: pseudoLanguage, reducedMotion: 'reduce' }
+
+/** A hundred spans as `Intl` writes them. */
+function spans(unit: string, unitDisplay: 'long' | 'short', step: number): readonly string[] {
+  const format = new Intl.NumberFormat('en-GB', {
+    style: 'unit',
+    unit,
+    unitDisplay,
+    maximumFractionDigits: 1,
+  })
+  return Array.from({ length: 100 }, (_, n) => format.format(n * step))
+}
 
 /** What is a name in every language, and what `Intl` writes by itself. */
 const names = [
@@ -31,6 +45,11 @@ const names = [
   'Files.Read.All',
   'Sites.Read.All',
   ...Intl.supportedValuesOf('timeZone').map(zoneWords),
+  'subscriptionId',
+  'tenantId',
+  ...(['day', 'hour', 'minute'] as const).flatMap((unit) => spans(unit, 'long', 1)),
+  ...spans('second', 'short', 0.1),
+  ...spans('millisecond', 'short', 1),
   ...['weekday', 'month'].flatMap((part) =>
     Array.from({ length: 48 }, (_, n) => Date.UTC(2026, 0, 1 + 8 * n)).flatMap((at) =>
       ['short', 'long'].map((length) =>
@@ -78,7 +97,37 @@ async function english(page: Page, sample: Sample): Promise<readonly string[]> {
   )
 }
 
+const inbox = sixWebhooks.rows.find(({ icon }) => icon === 'mail')
+
+/** What is to be pressed, by what it is called in the made-up language. */
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+
 describe('in a made-up language, no English is left', () => {
+  test.each(Object.entries<Sample>(webhookSamples))('%s', async (_name, sample) => {
+    await using shown = await showWindow(sample, pseudo)
+    await visit(shown.page, 'webhooks')
+    expect(await english(shown.page, sample)).toEqual([])
+  })
+
+  const title = inbox ? words.say(inbox.title) : ''
+  test.each<[string, readonly string[], string | null]>([
+    ['the listener', [words.phrase('listener.title')], null],
+    ['a new webhook', [words.phrase('webhooks.new')], null],
+    ['its request', [words.phrase('webhooks.new'), words.phrase('webhook.form.show-request')], null],
+    ['deliveries', [words.phrase('webhooks.deliveries')], null],
+    ['details', [title], null],
+    ['rules', [title, words.phrase('button.more')], words.phrase('drive.action.rules')],
+  ])('webhooks: %s', async (_name, buttons, item) => {
+    const sample = webhookSamples.webhooks
+    await using shown = await showWindow(sample, pseudo)
+    const { page } = shown
+    await visit(page, 'webhooks')
+    for (const name of buttons) await button(page, name).click()
+    if (item !== null) await page.getByRole('menuitem', { name: item, exact: true }).click()
+    expect(await english(page, sample)).toEqual([])
+    expect([...(await sideways(page)), ...(await cutButtons(page))]).toEqual([])
+  })
+
   test.each(Object.entries<Sample>(samples))('%s', async (name, sample) => {
     await using shown = await showWindow(sample, pseudo)
     const { page } = shown

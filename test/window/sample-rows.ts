@@ -35,6 +35,7 @@ function row(
     isAlarm: kind === 'malware',
     others: [],
     canOpen: kind !== 'deleted',
+    hasFolder: true,
     canMute: ['person', 'folder', 'file'],
     burst: null,
     ...rest,

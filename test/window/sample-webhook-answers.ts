@@ -1,6 +1,7 @@
 import type { Outputs } from '../../preload/contract/commands.ts'
 import type { CheckedDraft } from '../../preload/contract/webhook-form.ts'
 import { catalogue } from './sample-catalogue.ts'
+import { preview } from './sample-details.ts'
 import { delivery, deliveryLines } from './sample-deliveries.ts'
 import { sixWebhooks, troubledWebhooks } from './sample-webhooks.ts'
 import { busy } from './sample-states.ts'
@@ -40,6 +41,7 @@ const held: Outputs['webhook'] = {
 /** What the commands of Webhooks answer. */
 export const webhookAnswers = {
   webhookCatalogue: catalogue,
+  previewRules: preview,
   draftWebhook: checked,
   fillPlaceholder: {
     kind: 'options',

@@ -1,3 +1,4 @@
+import { defaultRules } from '../../preload/contract/rules.ts'
 import type { WebhooksView, WebhookView } from '../../preload/contract/webhooks.ts'
 import { reads } from '../words.ts'
 import { publicUrl, testAt } from './sample-self-test.ts'
@@ -59,6 +60,7 @@ export const webhook = (change: Partial<WebhookView> = {}): WebhookView => ({
   refused: 0,
   week: { delivered: 240, failed: 0, refused: [] },
   lastLifecycle: null,
+  rules: defaultRules,
   ...change,
 })
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { drawn } from './clean.ts'
-import { heading, open, tabOf, toast, webhookRow } from './controls.ts'
+import { chooseMore, heading, open, tabOf, toast, webhookRow } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import type { Look } from './gallery.ts'
@@ -52,6 +52,21 @@ describe('Webhooks', () => {
     await using shown = await show(sixWebhooks)
     const name = 'Inbox, new mail grace@lindenhof.example Answers are slow 2 days, 20 hours'
     await shown.page.getByRole('row', { name, exact: true }).waitFor()
+  })
+
+  test('has rules of its own: of kinds those that come, and no types of files', async () => {
+    await using shown = await show(sixWebhooks)
+    const { page } = shown
+    await chooseMore(page, webhookRow(page, 'Inbox, new mail'), 'Rules')
+    await heading(page, 'Inbox, new mail').waitFor()
+    expect(await page.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(1)
+    expect(await page.getByRole('heading', { name: 'File types' }).count()).toBe(0)
+    await page.getByRole('radio', { name: 'Only a summary, every day at' }).click()
+    await page.getByRole('button', { name: 'Save rules' }).click()
+    await toast(page, 'Rules saved').waitFor()
+    expect((await shown.calls()).filter(([command]) => command === 'setRules')).toMatchObject([
+      ['setRules', { subscriptionId: 'hook-3', rules: { often: { kind: 'daily' } } }],
+    ])
   })
 
   test('Alt+← leads back as Esc does; who chooses the tab stays at the tab', async () => {

@@ -51,7 +51,7 @@ export function accountHandlers({
     },
     async signOut({ accountId, keepHistory }) {
       subscriptions.unfollowAccount(accountId, { keepHistory })
-      await webhooks.leaveAccount(accountId)
+      await webhooks.leaveAccount(accountId, { keepHistory })
       await accounts.signOut(accountId)
       if (!keepHistory && accounts.list().length === 0) removeOldHistories()
       return done

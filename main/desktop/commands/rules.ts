@@ -1,4 +1,5 @@
 import type { Handlers } from '../../../preload/contract/commands.ts'
+import type { Rules } from '../../../preload/contract/rules.ts'
 import { mostTried, preview } from '../../activity/rule-preview.ts'
 import { mutableOf } from '../../rules/mute-match.ts'
 import { allowSimilar } from '../../rules/allow-similar.ts'
@@ -10,7 +11,11 @@ type Commands = Pick<
 >
 
 /** What decides whether a change is told. */
-export function ruleHandlers({ history, subscriptions, mutes, rules: context }: CommandDeps): Commands {
+export function ruleHandlers(deps: CommandDeps): Commands {
+  const { history, subscriptions, webhooks, mutes, rules: context } = deps
+  const rulesOf = (id: string) => subscriptions.find(id)?.rules ?? webhooks.rulesOf(id)
+  const setRules = (id: string, rules: Rules) =>
+    followed(subscriptions.setRules(id, rules) || webhooks.setRules(id, rules))
   return {
     async muteChange({ changeId, what, length }) {
       const change = history.find(changeId)
@@ -25,14 +30,13 @@ export function ruleHandlers({ history, subscriptions, mutes, rules: context }: 
     },
     async allowSimilar({ changeId }) {
       const change = history.find(changeId)
-      const subscription = change && subscriptions.find(change.subscriptionId)
-      if (!subscription) return followed(false)
+      const rules = change && rulesOf(change.subscriptionId)
+      if (!rules) return followed(false)
       const ownDomains = context().ownDomains(change.accountId)
-      const rules = allowSimilar(change, subscription.rules, ownDomains)
-      return followed(subscriptions.setRules(subscription.id, rules))
+      return setRules(change.subscriptionId, allowSimilar(change, rules, ownDomains))
     },
     previewRules: async ({ subscriptionId, rules }) =>
       preview(history.latest(mostTried, subscriptionId), rules, context()),
-    setRules: async ({ subscriptionId, rules }) => followed(subscriptions.setRules(subscriptionId, rules)),
+    setRules: async ({ subscriptionId, rules }) => setRules(subscriptionId, rules),
   }
 }

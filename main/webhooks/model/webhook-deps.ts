@@ -8,7 +8,6 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Database } from '../../history/database.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
-import type { Notifier } from '../../notices/notice.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Reachability } from './reachability.ts'
 import type { Sealed } from './secrets.ts'
@@ -39,10 +38,11 @@ export interface WebhookDeps {
   /** The page for an administrator, where these scopes are waited for. */
   readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
   readonly subscriptions: Pick<Subscriptions, 'hinted' | 'followed'>
-  readonly notifier: Pick<Notifier, 'show'>
   readonly words: () => Words
-  /** Notices are wanted, and it is no quiet time. */
-  readonly mayTell: () => boolean
+  /** Something was kept that may be told. */
+  readonly stored: () => void
+  /** Nothing is muted of a webhook that is gone; what it brought stays, unless it is not to. */
+  readonly forgotten: (id: string, options: { readonly keepChanges: boolean }) => void
   readonly reachability: Reachability
   readonly fetch: Fetch
   readonly clock: Clock

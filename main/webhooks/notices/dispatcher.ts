@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Account } from '../../accounts/account.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { fields, text } from '../../graph/untyped.ts'
+import { fields, idIn, text } from '../../graph/untyped.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { itemOf, linkOf } from './changed-item.ts'
-import { somethingChanged, whatHappened } from './what-happened.ts'
+import { itemIn, somethingChanged, whatHappened } from './what-happened.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
 import { lifecycleName, lifecycleStep, type LifecycleStep } from '../lifecycle/schedule.ts'
 import { namesOf } from '../catalogue/row-permission.ts'
 import { knownOf, namesFor, nameOf } from '../model/webhook-name.ts'
 import type { VerifiedEvent } from '../listener/delivery-verifier.ts'
-import type { ResourceNotices } from './resource-notices.ts'
+import type { BroughtChange, BroughtChanges } from '../../history/brought-changes.ts'
 import type { Registry } from '../model/registry.ts'
 import { type Watched, watchedBy } from './watched.ts'
 import type { Webhook } from '../../settings/webhook.ts'
@@ -19,18 +19,18 @@ import { minuteMs, hourMs } from '../../kit/time.ts'
 interface DispatcherDeps {
   readonly registry: Registry
   readonly account: (id: string) => Account | undefined
-  /** With more than one account, a notice says whose it is. */
-  readonly label: (accountId: string) => string
   readonly graph: (accountId: string) => Graph
   /** Something changed there: whether it is followed, and so read by its sync (design.md 2: hint). */
   readonly hint: (watched: Watched, accountId: string) => boolean
   readonly drives: (accountId: string) => ReadonlyMap<string, string>
-  readonly notices: ResourceNotices
+  readonly kept: BroughtChanges
+  /** Something was kept that may be told. */
+  readonly stored: () => void
   readonly step: (id: string, step: LifecycleStep) => void
   readonly clock: Clock
 }
 
-const burstRestMs = 5_000
+/** A drive that nobody follows says only that something changed: once within this is enough. */
 const driveRestMs = minuteMs
 const unprovenRestMs = 15 * minuteMs
 
@@ -39,6 +39,8 @@ export class Dispatcher {
   readonly #deps: DispatcherDeps
   /** When a webhook's drive was last read for a delivery that proves nothing. */
   readonly #readAt = new Map<string, number>()
+  /** When it was last said of a drive that something changed in it. */
+  readonly #saidAt = new Map<string, number>()
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps
@@ -60,18 +62,21 @@ export class Dispatcher {
 
   /** Nobody was told for a while: drives are read; of other things a person is told that something may be missing. */
   missed(webhook: Webhook): void {
-    const { hint, notices, label, clock } = this.#deps
+    const { hint, clock } = this.#deps
     const watched = this.#watched(webhook)
     if (watched && hint(watched, webhook.accountId)) return
-    const { place } = this.#name(webhook)
-    notices.tell({
-      webhookId: webhook.id,
-      key: `${webhook.id}-missed-${Math.floor(clock.now() / hourMs)}`,
-      place,
-      what: { key: 'webhook-notice.missed', values: { place } },
-      account: label(webhook.accountId),
-      url: null,
-      restMs: burstRestMs,
+    const now = clock.now()
+    const place = this.#place(webhook)
+    this.#keep(webhook, {
+      ...nameless,
+      kind: 'edited',
+      itemId: 'missed',
+      at: now,
+      brought: {
+        what: { key: 'webhook-notice.missed', values: { place } },
+        key: `missed-${Math.floor(now / hourMs)}`,
+        isGap: true,
+      },
     })
   }
 
@@ -85,24 +90,45 @@ export class Dispatcher {
   }
 
   async #changed(webhook: Webhook, event: Extract<VerifiedEvent, { kind: 'change' }>): Promise<void> {
-    const { hint, notices, label, graph, clock } = this.#deps
-    const { id: webhookId, accountId, row } = webhook
-    const { place } = this.#name(webhook)
-    const plain = { webhookId, place, account: label(accountId) }
-    if (row === 'drive' || row === 'list') {
-      const watched = this.#watched(webhook)
-      if (watched && hint(watched, accountId)) return
-      const known = knownOf(webhook, this.#deps.account(accountId))
-      const names = namesFor(webhook, this.#deps.drives(accountId))
-      const what: Message = known
-        ? somethingChanged(known, place, names)
-        : { key: 'webhook-notice.changed', values: { place } }
-      return notices.tell({ ...plain, key: keyOf(event), what, url: null, restMs: driveRestMs })
-    }
-    const { resource, changeType } = event
-    const item = await itemOf(graph(accountId), clock, { row, resource, changeType, data: event.data })
-    const what = whatHappened({ row, place, changeType, data: item })
-    notices.tell({ ...plain, key: keyOf(event), what, url: linkOf(item), restMs: burstRestMs })
+    const { graph, clock } = this.#deps
+    const { accountId, row } = webhook
+    if (row === 'drive' || row === 'list') return this.#somethingChanged(webhook, event)
+    const { resource, changeType, at } = event
+    const data = await itemOf(graph(accountId), clock, { row, resource, changeType, data: event.data })
+    const what = whatHappened({ row, place: this.#place(webhook), changeType, data })
+    this.#keep(webhook, {
+      ...itemIn(data),
+      kind: kindOf(changeType),
+      itemId: idIn(data.id) ?? resource ?? webhook.resource,
+      at,
+      webUrl: linkOf(data),
+      missed: null,
+      brought: { what, key: keyOf(event), isGap: false },
+    })
+  }
+
+  /** A drive or a list: followed, it is read; else all that is known is that something changed there. */
+  #somethingChanged(webhook: Webhook, event: Extract<VerifiedEvent, { kind: 'change' }>): void {
+    const { hint, drives, account, clock } = this.#deps
+    const watched = this.#watched(webhook)
+    if (watched && hint(watched, webhook.accountId)) return
+    const now = clock.now()
+    if (now - (this.#saidAt.get(webhook.id) ?? -Infinity) < driveRestMs) return
+    this.#saidAt.set(webhook.id, now)
+    const place = this.#place(webhook)
+    const known = knownOf(webhook, account(webhook.accountId))
+    const what: Message = known
+      ? somethingChanged(known, place, namesFor(webhook, drives(webhook.accountId)))
+      : { key: 'webhook-notice.changed', values: { place } }
+    const brought = { what, key: keyOf(event), isGap: false }
+    this.#keep(webhook, { ...nameless, kind: 'edited', itemId: webhook.resource, at: event.at, brought })
+  }
+
+  #keep(webhook: Webhook, found: Omit<BroughtChange, 'subscriptionId' | 'accountId' | 'driveName'>): void {
+    const { kept, stored } = this.#deps
+    const { id: subscriptionId, accountId } = webhook
+    const driveName = { kind: 'webhook', about: this.#place(webhook) } as const
+    if (kept.add({ ...found, subscriptionId, accountId, driveName })) stored()
   }
 
   #watched(webhook: Webhook): Watched | null {
@@ -111,11 +137,17 @@ export class Dispatcher {
     return known && watchedBy(known, webhook.resource, account ? namesOf(account) : [])
   }
 
-  #name(webhook: Webhook): { readonly place: Message } {
+  #place(webhook: Webhook): Message {
     const { account, drives } = this.#deps
-    return nameOf(webhook, account(webhook.accountId), drives(webhook.accountId))
+    return nameOf(webhook, account(webhook.accountId), drives(webhook.accountId)).place
   }
 }
+
+const nameless = { name: null, who: null, webUrl: null, missed: null } as const
+
+/** As the history counts it. */
+const kindOf = (changeType: string | null): BroughtChange['kind'] =>
+  changeType === 'created' ? 'added' : changeType === 'deleted' ? 'deleted' : 'edited'
 
 /** The same for the same event when Microsoft repeats it; without a version of the item, each call is an event of its own. */
 function keyOf({

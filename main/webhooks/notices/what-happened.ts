@@ -1,5 +1,6 @@
 import type { Below, Message } from '../../../preload/words/phrase.ts'
-import { fields, nameIn, text } from '../../graph/untyped.ts'
+import type { Actor } from '../../graph/schemas.ts'
+import { fields, idIn, nameIn, text } from '../../graph/untyped.ts'
 import { entryOf } from '../../kit/table.ts'
 import { shortened, shown } from '../../../preload/words/names.ts'
 import { nameOf, type Names } from '../catalogue/title.ts'
@@ -49,13 +50,20 @@ const changedIn = (place: string | Message): Message => ({
   values: { place },
 })
 
-/** What is known of the item beyond its being there, from data of any shape. */
-function detailOf(data: unknown): string | Message | null {
+/** What an item is called, and whose doing it is, from data of any shape. */
+export function itemIn(data: unknown): { readonly name: string | null; readonly who: Actor | null } {
   const read = fields(data) ?? {}
   const what = nameIn(read.subject) ?? nameIn(read.title) ?? nameIn(read.displayName) ?? bodyOf(read.body)
-  const item = what === null ? presenceOf(nameIn(read.availability)) : fit(what)
-  const by = whoIn(read.from) ?? whoIn(read.organizer) ?? whoIn(read.sender)
-  const who = by === null ? null : fit(by)
+  const who = whoIn(read.from) ?? whoIn(read.organizer) ?? whoIn(read.sender)
+  return { name: what === null ? null : fit(what), who }
+}
+
+/** What is known of the item beyond its being there. */
+function detailOf(data: unknown): string | Message | null {
+  const { name, who: by } = itemIn(data)
+  const item = name ?? presenceOf(nameIn(fields(data)?.availability))
+  const called = by?.name ?? by?.email ?? null
+  const who = called === null ? null : fit(called)
   if (item === null) return who === null ? null : { key: 'webhook-notice.from', values: { who } }
   return who === null ? item : { key: 'webhook-notice.item-from', values: { item, who } }
 }
@@ -80,11 +88,16 @@ function presenceOf(availability: string | null): string | Message | null {
   return availability === null ? null : fit(availability)
 }
 
-function whoIn(value: unknown): string | null {
+function whoIn(value: unknown): Actor | null {
   const who = fields(value)
   const mail = fields(who?.emailAddress)
-  const person = fields(who?.user) ?? fields(who?.application)
-  return nameIn(mail?.name) ?? nameIn(mail?.address) ?? nameIn(person?.displayName)
+  const person = fields(who?.user)
+  const app = person === null ? fields(who?.application) : null
+  const name = nameIn(mail?.name) ?? nameIn((person ?? app)?.displayName)
+  const email = nameIn(mail?.address)
+  const id = idIn((person ?? app)?.id)
+  if (name === null && email === null) return null
+  return { kind: app === null ? 'user' : 'application', id, name: name ?? email, email }
 }
 
 /** The words of a message, without its tags. */

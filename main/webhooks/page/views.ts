@@ -146,6 +146,7 @@ function viewOf(
       refused: refusedIn(week),
     },
     lastLifecycle: webhook.lastLifecycle,
+    rules: webhook.rules,
   }
 }
 

@@ -5,8 +5,10 @@ import { useWords } from '../../ui/words-context.ts'
 /** What is chosen, in the words of its button; null where it is anything. */
 export function useChosen({ told, person, kind, subscriptionId, time }: Choices) {
   const words = useWords()
-  const { subscriptions } = useDrivebell().state
+  const { subscriptions, webhooks } = useDrivebell().state
   const drive = subscriptions.find(({ id }) => id === subscriptionId)
+  const webhook = webhooks.rows.find(({ id }) => id === subscriptionId)
+  const called = drive?.name ?? (webhook && words.say(webhook.title))
   return {
     show:
       told === null
@@ -16,7 +18,7 @@ export function useChosen({ told, person, kind, subscriptionId, time }: Choices)
           : words.phrase('activity.show.not-notified'),
     person: person?.name ?? null,
     kind: kind && words.phrase(`activity.kind.${kind}`),
-    drive: subscriptionId && (drive?.name ?? words.phrase('activity.drive.unfollowed')),
+    drive: subscriptionId && (called ?? words.phrase('activity.drive.unfollowed')),
     time: time && words.phrase(`activity.time.${time}`),
   }
 }

@@ -8,13 +8,19 @@ export interface Option<T> {
   readonly text: string
 }
 
-/** What can be chosen; drives by name, those of one name told apart by their place. */
+/** What can be chosen; drives and webhooks by name, those of one name told apart by their place. */
 export function useOptions() {
   const words = useWords()
-  const { subscriptions } = useDrivebell().state
-  const drives: readonly Option<string>[] = subscriptions
+  const { subscriptions, webhooks, accounts } = useDrivebell().state
+  const hooks = webhooks.rows.map(({ id, title, accountId }) => ({
+    id,
+    name: words.say(title),
+    place: accounts.find((account) => account.id === accountId)?.username ?? '',
+  }))
+  const all = [...subscriptions, ...hooks]
+  const drives: readonly Option<string>[] = all
     .map(({ id, name, place }) => {
-      const alone = subscriptions.filter((other) => other.name === name).length === 1
+      const alone = all.filter((other) => other.name === name).length === 1
       return { key: id, text: alone ? name : `${name} (${place})` }
     })
     .toSorted((one, other) => one.text.localeCompare(other.text, words.locale.formats))

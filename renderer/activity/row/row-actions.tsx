@@ -86,7 +86,7 @@ export function RowActions(props: {
               {words.phrase('activity.open')}
             </Button>
           )}
-          {!row.isAlarm && (
+          {!row.isAlarm && row.hasFolder && (
             <Tooltip content={words.phrase('activity.open-folder')} relationship="label">
               <Button {...button} icon={<FolderOpenRegular />} onClick={open('folder')} />
             </Tooltip>
@@ -123,7 +123,11 @@ function RowItems({ row, deeds }: OfRow) {
   return (
     <>
       {!row.isAlarm && open}
-      <MenuItem onClick={() => deeds.open(row.id, 'folder')}>{words.phrase('activity.open-folder')}</MenuItem>
+      {row.hasFolder && (
+        <MenuItem onClick={() => deeds.open(row.id, 'folder')}>
+          {words.phrase('activity.open-folder')}
+        </MenuItem>
+      )}
       {row.isAlarm && open}
       {row.canMute.length > 0 && (
         <Items trigger={<MenuItem>{words.phrase('activity.mute')}</MenuItem>}>

@@ -64,10 +64,15 @@ export function Why(props: {
 
 function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () => void }) {
   const words = useWords()
-  const { bridge, showPage, showSubscription } = useDrivebell()
+  const { bridge, state, showPage, showSubscription, showWebhooks } = useDrivebell()
   const run = useRun()
   const sayDone = useDone()
   const { remedy, canAllowSimilar } = row.reason
+  const showRules = (id: string) => {
+    if (state.webhooks.rows.some((webhook) => webhook.id === id))
+      showWebhooks({ kind: 'rules', webhookId: id })
+    else showSubscription(id)
+  }
   const allowSimilar = () => {
     close()
     void run(bridge.allowSimilar({ changeId: row.id })).then(
@@ -77,7 +82,7 @@ function Remedy({ row, close }: { readonly row: HistoryRow; readonly close: () =
   return (
     <>
       {remedy?.kind === 'change-rule' && (
-        <Button size="small" onClick={() => showSubscription(remedy.subscriptionId)}>
+        <Button size="small" onClick={() => showRules(remedy.subscriptionId)}>
           {words.phrase('activity.change-rule')}
         </Button>
       )}

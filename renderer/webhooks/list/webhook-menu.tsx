@@ -17,13 +17,15 @@ export function WebhookMenu(props: {
   const { showWebhooks } = useDrivebell()
   const { kind } = webhook.state
   const isOurs = kind !== 'elsewhere' && kind !== 'deleting'
-  const show = (where: 'details' | 'deliveries') => () => showWebhooks({ kind: where, webhookId: webhook.id })
+  const show = (where: 'details' | 'deliveries' | 'rules') => () =>
+    showWebhooks({ kind: where, webhookId: webhook.id })
   return (
     <MoreMenu nameId={props.nameId}>
       {!inDetails && <MenuItem onClick={show('details')}>{words.phrase('webhook.do.details')}</MenuItem>}
       {kind !== 'elsewhere' && (
         <MenuItem onClick={show('deliveries')}>{words.phrase('webhook.do.deliveries')}</MenuItem>
       )}
+      {isOurs && <MenuItem onClick={show('rules')}>{words.phrase('drive.action.rules')}</MenuItem>}
       {isOurs && !inDetails && (
         <MenuItem onClick={commands.renew}>{words.phrase('webhook.do.renew')}</MenuItem>
       )}

@@ -15,9 +15,9 @@ import {
   withKind,
   withSomeone,
   withTyped,
-} from '../../../renderer/subscriptions/details/rules-draft.ts'
-import { bytesOf, megabytesOf } from '../../../renderer/subscriptions/details/megabytes.ts'
-import { someoneAmong } from '../../../renderer/subscriptions/details/someone-among.ts'
+} from '../../../renderer/rules/rules-draft.ts'
+import { bytesOf, megabytesOf } from '../../../renderer/rules/megabytes.ts'
+import { someoneAmong } from '../../../renderer/rules/someone-among.ts'
 import { usualHours } from '../../../renderer/ui/usual-hours.ts'
 import { rules } from '../../window/sample-details.ts'
 

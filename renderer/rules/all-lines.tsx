@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { DialogFrame } from '../../ui/dialog-frame.tsx'
-import type { PreviewLine } from '../../../preload/contract/activity.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { minutely, useNow } from '../../ui/use-now.ts'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
+import type { PreviewLine } from '../../preload/contract/activity.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { minutely, useNow } from '../ui/use-now.ts'
 import { Plain } from './plain.tsx'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },

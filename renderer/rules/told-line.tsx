@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { PreviewLine } from '../../../preload/contract/activity.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { minutely, useNow } from '../../ui/use-now.ts'
+import type { PreviewLine } from '../../preload/contract/activity.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { minutely, useNow } from '../ui/use-now.ts'
 import { Plain } from './plain.tsx'
 
 const useStyles = makeStyles({

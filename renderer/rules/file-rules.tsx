@@ -1,20 +1,31 @@
-import { fileTypes } from '../../../preload/contract/kinds.ts'
-import { Pills } from '../../ui/pills.tsx'
+import { fileTypes } from '../../preload/contract/kinds.ts'
+import { Pills } from '../ui/pills.tsx'
 import { AddPattern } from './add-pattern.tsx'
 import { putBack } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
 import { Size } from './size.tsx'
 import { Tags } from './tags.tsx'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
-/** Which files' changes are told: by name or path, by type, by size. `bad`: places of patterns that cannot be read. */
-export function FileRules({ draft, change, bad }: SectionProps & { readonly bad: readonly number[] }) {
+/**
+ * Which files' changes are told: by name or path, by type, by size. `bad`: places of patterns that cannot be read. What is
+ * no file has a name alone.
+ */
+export function FileRules({
+  draft,
+  change,
+  bad,
+  isOfFiles,
+}: SectionProps & { readonly bad: readonly number[]; readonly isOfFiles: boolean }) {
   const words = useWords()
   const { patterns } = draft
   return (
     <>
-      <Section title={words.phrase('rules.files')} text={words.phrase('rules.files-text')}>
+      <Section
+        title={words.phrase(isOfFiles ? 'rules.files' : 'rules.names')}
+        text={words.phrase(isOfFiles ? 'rules.files-text' : 'rules.names-text')}
+      >
         <Tags
           label={words.phrase('rules.patterns')}
           tags={patterns.map(({ glob, not }, index) => ({
@@ -32,15 +43,17 @@ export function FileRules({ draft, change, bad }: SectionProps & { readonly bad:
           <AddPattern draft={draft} change={change} isBad={bad.includes(patterns.length)} />
         </Tags>
       </Section>
-      <Section title={words.phrase('rules.types')} text={words.phrase('rules.types-text')}>
-        <Pills
-          label={words.phrase('rules.types')}
-          pills={fileTypes.map((type) => ({ key: type, text: words.phrase(`rules.type.${type}`) }))}
-          pressed={draft.types}
-          press={(types) => change((draft) => ({ ...draft, types }))}
-        />
-        <Size draft={draft} change={change} />
-      </Section>
+      {isOfFiles && (
+        <Section title={words.phrase('rules.types')} text={words.phrase('rules.types-text')}>
+          <Pills
+            label={words.phrase('rules.types')}
+            pills={fileTypes.map((type) => ({ key: type, text: words.phrase(`rules.type.${type}`) }))}
+            pressed={draft.types}
+            press={(types) => change((draft) => ({ ...draft, types }))}
+          />
+          <Size draft={draft} change={change} />
+        </Section>
+      )}
     </>
   )
 }

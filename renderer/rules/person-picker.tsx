@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import type { PersonChoice } from '../../../preload/contract/activity.ts'
-import type { Someone } from '../../../preload/contract/rules.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { NativeInput } from '../../ui/native.tsx'
-import { useHeld } from '../../ui/use-held.ts'
-import { useFocusAtFirst } from '../../ui/use-focus.ts'
+import type { PersonChoice } from '../../preload/contract/activity.ts'
+import type { Someone } from '../../preload/contract/rules.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { NativeInput } from '../ui/native.tsx'
+import { useHeld } from '../ui/use-held.ts'
+import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { someoneAmong } from './someone-among.ts'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const settleMs = 100
 

@@ -1,9 +1,9 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
-import { ruleKinds } from '../../../preload/contract/kinds.ts'
+import type { RuleKind } from '../../preload/contract/kinds.ts'
 import { withKind } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { Section } from './section.tsx'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   kinds: {
@@ -13,14 +13,14 @@ const useStyles = makeStyles({
   },
 })
 
-/** Which kinds of change are told. */
-export function What({ draft, change }: SectionProps) {
+/** Which kinds of change are told, of those that there can be. */
+export function What({ draft, change, kinds }: SectionProps & { readonly kinds: readonly RuleKind[] }) {
   const words = useWords()
   const styles = useStyles()
   return (
     <Section title={words.phrase('rules.what')} text={words.phrase('rules.what-text')}>
       <div className={styles.kinds}>
-        {ruleKinds.map((kind) => (
+        {kinds.map((kind) => (
           <Checkbox
             key={kind}
             label={words.phrase(`rules.kind.${kind}`)}

@@ -1,10 +1,10 @@
 import { makeStyles, shorthands, tokens, useId } from '@fluentui/react-components'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
-import { useFocusKept } from '../../ui/use-focus-kept.ts'
-import { useUndo } from '../../ui/use-undo.tsx'
-import { useWords } from '../../ui/words-context.ts'
-import { Phrase } from '../../ui/phrase.tsx'
+import { useFocusKept } from '../ui/use-focus-kept.ts'
+import { useUndo } from '../ui/use-undo.tsx'
+import { useWords } from '../ui/words-context.ts'
+import { Phrase } from '../ui/phrase.tsx'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

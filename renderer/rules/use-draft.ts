@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QuietHours, Rules } from '../../../preload/contract/rules.ts'
+import type { QuietHours, Rules } from '../../preload/contract/rules.ts'
 import { type Draft, type Editing, editingOf, followed } from './rules-draft.ts'
 
 /** Changes a draft. */

@@ -1,7 +1,7 @@
-import type { Pattern, QuietHours, Rules, Someone } from '../../../preload/contract/rules.ts'
-import { type RuleKind, ruleKinds } from '../../../preload/contract/kinds.ts'
-import { usualHours } from '../../ui/usual-hours.ts'
-import { weekOrder } from '../../words/quiet-hours.ts'
+import type { Pattern, QuietHours, Rules, Someone } from '../../preload/contract/rules.ts'
+import { type RuleKind, ruleKinds } from '../../preload/contract/kinds.ts'
+import { usualHours } from '../ui/usual-hours.ts'
+import { weekOrder } from '../words/quiet-hours.ts'
 
 /** Rules while they are edited: what a choice hides is kept until the page is left, and comes back with the choice. */
 export interface Draft extends Omit<Rules, 'people' | 'quiet' | 'often'> {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
 
 /** Asks once before a page with a draft is left. */
 export function useLeaving(hasDraft: boolean): {

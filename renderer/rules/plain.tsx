@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Part } from '../../../preload/words/phrase.ts'
+import type { Part } from '../../preload/words/phrase.ts'
 
 /** A sentence in one weight; names keep their own direction. */
 export function Plain({ parts }: { readonly parts: readonly Part[] }) {

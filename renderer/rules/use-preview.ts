@@ -1,9 +1,9 @@
 import { useAnnounce } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { Preview } from '../../../preload/contract/activity.ts'
-import type { Rules } from '../../../preload/contract/rules.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { useWords } from '../../ui/words-context.ts'
+import type { Preview } from '../../preload/contract/activity.ts'
+import type { Rules } from '../../preload/contract/rules.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const settleMs = 100
 const announceMs = 1000

@@ -1,7 +1,7 @@
-import type { PersonChoice } from '../../../preload/contract/activity.ts'
-import type { Someone } from '../../../preload/contract/rules.ts'
-import { holds } from '../../../preload/words/fold.ts'
-import type { Words } from '../../../preload/words/words.ts'
+import type { PersonChoice } from '../../preload/contract/activity.ts'
+import type { Someone } from '../../preload/contract/rules.ts'
+import { holds } from '../../preload/words/fold.ts'
+import type { Words } from '../../preload/words/words.ts'
 import { keyOf } from './rules-draft.ts'
 
 /** Somebody who can be named in a rule. */

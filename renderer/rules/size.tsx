@@ -1,9 +1,9 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { NativeInput } from '../../ui/native.tsx'
+import { NativeInput } from '../ui/native.tsx'
 import { bytesOf, megabytesOf } from './megabytes.ts'
 import type { SectionProps } from './section-props.ts'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   size: {

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { type KeyboardEvent, useState } from 'react'
-import { NativeInput, NativeSelect } from '../../ui/native.tsx'
-import { useFocusAtFirst } from '../../ui/use-focus.ts'
+import { NativeInput, NativeSelect } from '../ui/native.tsx'
+import { useFocusAtFirst } from '../ui/use-focus.ts'
 import { withTyped } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { Preview } from '../../../preload/contract/activity.ts'
-import { ActionLink } from '../../ui/action-link.tsx'
-import { ReasonIcon } from '../../ui/reason-icon.tsx'
-import { narrow, useNarrow } from '../../ui/use-media.ts'
+import type { Preview } from '../../preload/contract/activity.ts'
+import { ActionLink } from '../ui/action-link.tsx'
+import { ReasonIcon } from '../ui/reason-icon.tsx'
+import { narrow, useNarrow } from '../ui/use-media.ts'
 import { Field } from './field.tsx'
 import { ToldLine } from './told-line.tsx'
-import { useWords } from '../../ui/words-context.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const AllLines = lazy(async () => ({ default: (await import('./all-lines.tsx')).AllLines }))
 

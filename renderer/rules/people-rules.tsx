@@ -1,17 +1,17 @@
 import { Button, Switch } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
-import type { OwnChanges, Someone } from '../../../preload/contract/rules.ts'
-import { useDrivebell } from '../../ui/drivebell-context.ts'
-import { Labelled, NativeSelect } from '../../ui/native.tsx'
+import type { OwnChanges, Someone } from '../../preload/contract/rules.ts'
+import { useDrivebell } from '../ui/drivebell-context.ts'
+import { Labelled, NativeSelect } from '../ui/native.tsx'
 import { Choices } from './choices.tsx'
 import { keyOf, putBack, withSomeone } from './rules-draft.ts'
 import type { SectionProps } from './section-props.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { Section } from './section.tsx'
 import { Tags } from './tags.tsx'
-import { useWords } from '../../ui/words-context.ts'
-import type { Words } from '../../../preload/words/words.ts'
+import { useWords } from '../ui/words-context.ts'
+import type { Words } from '../../preload/words/words.ts'
 
 const kinds = ['everyone', 'only', 'except'] as const
 const ownChoices: readonly OwnChanges[] = ['tell', 'hide-this-account', 'hide-all-accounts']
