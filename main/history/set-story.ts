@@ -1,3 +1,4 @@
+import { readableName } from '../../preload/words/readable-name.ts'
 import type { Database, SqlRow } from './database.ts'
 
 /** A change of a set, as far as it decides whether it is one with another. */
@@ -65,7 +66,7 @@ function replacements(changes: readonly SetChange[]): ReadonlyMap<number, number
 /** A folder holds each name once, whatever the case and the form of its letters. Folders themselves are not replaced. */
 function placeOf({ parentId, name, itemKind }: SetChange): string | null {
   if (parentId === null || name === null || itemKind === 'folder') return null
-  return `${parentId} ${name.normalize().toLowerCase()}`
+  return `${parentId} ${readableName(name).normalize().toLowerCase()}`
 }
 
 /** The outermost of the folders restored around it. */

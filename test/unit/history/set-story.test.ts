@@ -24,6 +24,11 @@ const table: readonly (readonly [string, readonly SetChange[], object])[] = [
     [change(1, 'deleted', { name: 'CAF\u00c9' }), change(2, 'appeared', { name: 'Cafe\u0301' })],
     { gone: [1], replaced: [[2, 1]] },
   ],
+  [
+    'the same name, percent-encoded',
+    [change(1, 'deleted', { name: 'my%20plan.docx' }), change(2, 'added', { name: 'My plan.docx' })],
+    { gone: [1], replaced: [[2, 1]] },
+  ],
   ['another name', [change(1, 'deleted'), change(2, 'added', { name: 'x' })], {}],
   ['another folder', [change(1, 'deleted'), change(2, 'added', { parentId: 'q' })], {}],
   ['folders', [change(1, 'deleted', folder), change(2, 'added', folder)], {}],
