@@ -99,24 +99,38 @@ function countOf(bundle: Fields | null): string | null {
   return typeof bundle?.childCount === 'number' ? `childCount:${bundle.childCount}` : null
 }
 
-const actorKinds = ['user', 'application', 'device', 'group'] as const
+/** Who may stand in an identitySet; SharePoint adds its own view of the same user or group (protocol.md 2.6). */
+const actorKinds = [
+  ['user', 'siteUser'],
+  ['application', null],
+  ['device', null],
+  ['group', 'siteGroup'],
+] as const
 
 /** Reads an identitySet: the first member of which anything is known, and SharePoint's own name only when there is no other. */
 export function actorOf(value: unknown): Actor | null {
   const identities = fields(value)
   if (identities === null) return null
   let system: Actor | null = null
-  for (const kind of actorKinds) {
+  for (const [kind, inSite] of actorKinds) {
     const identity = fields(identities[kind])
-    if (identity === null) continue
-    const id = idIn(identity.id)
-    const email = words(identity.email)
-    const called = words(identity.displayName) ?? email
+    const other = inSite === null ? null : fields(identities[inSite])
+    if (identity === null && other === null) continue
+    const id = idIn(identity?.id) // a site numbers its users itself
+    const email = addressOf(identity) ?? addressOf(other)
+    const called = words(identity?.displayName) ?? words(other?.displayName) ?? email
     const actor = { id, name: called, email }
     if (kind === 'user' && email === null && isSystem(called)) system = { kind: 'application', ...actor }
     else if (id !== null || called !== null) return { kind, ...actor }
   }
   return system
+}
+
+/** An address by any of its names; a login name has it behind a claim, as `i:0#.f|membership|ada@contoso.com`. */
+function addressOf(identity: Fields | null): string | null {
+  if (identity === null) return null
+  const login = words(identity.userPrincipalName) ?? words(identity.loginName)?.split('|').at(-1) ?? null
+  return words(identity.email) ?? (login?.includes('@') ? login : null)
 }
 
 /** What SharePoint calls itself, and apps that act without a person, where a person's name belongs. */

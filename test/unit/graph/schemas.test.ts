@@ -114,6 +114,43 @@ test('who: what is known of the first that is named at all', () => {
   expect(by('Ada')).toBeNull()
 })
 
+const known = { kind: 'user', id: null, name: 'Ada Okafor', email: 'ada@lindenhof.example' }
+test.each<[string, object, object]>([
+  ['by address', { user: { displayName: 'Ada Okafor', email: known.email } }, known],
+  [
+    'by principal name',
+    { user: { displayName: 'Ada Okafor', userPrincipalName: known.email, email: null } },
+    known,
+  ],
+  [
+    'by login name alone',
+    { user: { loginName: `i:0#.f|membership|${known.email}` } },
+    { ...known, name: known.email },
+  ],
+  [
+    'by a login name without an address',
+    { user: { displayName: 'Ada Okafor', loginName: 'c:0(.s|true' } },
+    { ...known, email: null },
+  ],
+  [
+    'as SharePoint knows users, whose numbers are its own',
+    { siteUser: { id: '12', displayName: 'Ada Okafor', email: known.email } },
+    known,
+  ],
+  [
+    'in both ways',
+    { user: { id: 'a' }, siteUser: { id: '12', displayName: 'Ada Okafor', email: known.email } },
+    { ...known, id: 'a' },
+  ],
+  [
+    'as a group of SharePoint',
+    { user: {}, siteGroup: { id: '3', displayName: 'Site Members' } },
+    { kind: 'group', id: null, name: 'Site Members', email: null },
+  ],
+])('who, named %s', (_, set, actor) => {
+  expect(by(set)).toEqual(actor)
+})
+
 describe('sharing', () => {
   const shared = { scope: 'users', owner: { user: { id: 'a' } }, sharedDateTime: '2026-11-01T00:00:00Z' }
 
