@@ -10,8 +10,12 @@ type Done = Pick<StoredChange, 'who' | 'kind'>
 export function isOwn({ who }: Pick<StoredChange, 'who'>, ownNames: ReadonlySet<string>): boolean {
   if (who?.kind !== 'user') return false
   const own = new Set([...ownNames].map(inAnyCase))
-  return [who.id, who.email].some((name) => name !== null && own.has(inAnyCase(name)))
+  const names = [who.id, who.email, who.email && atHome(who.email)]
+  return names.some((name) => name !== null && own.has(inAnyCase(name)))
 }
+
+/** The address behind the one that an organization gives to a guest, as `ada_contoso.com#EXT#@fabrikam.onmicrosoft.com`. */
+const atHome = (email: string) => email.replace(/^([^#]+)_([^_#]+)#ext#@.*$/i, '$1@$2')
 
 /** Of addresses no spelling is another one's. */
 const inAnyCase = (name: string) => canonicalId(name).toLowerCase()

@@ -72,6 +72,18 @@ describe('own changes', () => {
       'own-change',
     ],
     ['me, as a guest of others', user('g', 'Grace', 'grace.kimani@lindenhof.example'), {}, 'own-change'],
+    [
+      'me, by the address I have as a guest of others',
+      user('g', 'Grace', 'grace.kimani_lindenhof.example#EXT#@contoso.onmicrosoft.com'),
+      {},
+      'own-change',
+    ],
+    [
+      'somebody else, as a guest of others',
+      user('g', 'Grace', 'grace_kimani_lindenhof.example#EXT#@contoso.onmicrosoft.com'),
+      {},
+      'tell',
+    ],
     ['my name alone', user(null, 'Grace Kimani'), {}, 'tell'],
     ['another address', user(null, 'Grace', 'other@lindenhof.example'), {}, 'tell'],
     ['somebody else', user('ada'), {}, 'tell'],
