@@ -176,6 +176,11 @@ export const house: readonly Part[] = [
       'renderer/webhooks/deliveries': ['renderer/webhooks'],
       'renderer/webhooks/create': ['renderer/webhooks'],
       'renderer/webhooks/rules': ['renderer/webhooks', 'renderer/rules'],
+      'renderer/webhooks/guide': [
+        'renderer/webhooks',
+        'renderer/webhooks/create',
+        'renderer/webhooks/listener',
+      ],
       'renderer/webhooks': [],
 
       'renderer/shell': [

@@ -998,6 +998,25 @@ export interface Messages {
   'forwarding.why.nobody': { port: string }
   'forwarding.why.off': object
   'forwarding.why.silence': { port: string }
+  'guide.address': object
+  'guide.address-text': object
+  'guide.copy': object
+  'guide.delivered': object
+  'guide.delivery': object
+  'guide.delivery-text': object
+  'guide.first': object
+  'guide.first-text': object
+  'guide.other': object
+  'guide.renamed': object
+  'guide.title': object
+  'guide.tunnel': object
+  'guide.tunnel-field': object
+  'guide.tunnel-text': object
+  'guide.tunnel.cloudflare': object
+  'guide.tunnel.dev-tunnels': object
+  'guide.tunnel.ngrok': object
+  'guide.tunnel.tailscale': object
+  'guide.waiting': object
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
@@ -1890,6 +1909,7 @@ export interface Messages {
   'webhooks.deliveries': object
   'webhooks.empty': object
   'webhooks.empty-title': object
+  'webhooks.get-started': object
   'webhooks.move': { n: number }
   'webhooks.new': object
   'webhooks.set-up': object

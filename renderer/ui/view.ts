@@ -10,6 +10,7 @@ export type WebhooksPlace =
   /** `webhookId` null: those of all. */
   | { readonly kind: 'deliveries'; readonly webhookId: string | null }
   | { readonly kind: 'listener' }
+  | { readonly kind: 'guide' }
 
 /** Where the window is: the state as pushed, the page, and whether Welcome is still greeting. */
 export interface View {

@@ -5,6 +5,7 @@ import { useVisit } from '../ui/visit.ts'
 import { NewWebhook } from './create/new-webhook.tsx'
 import { DeliveriesPage } from './deliveries/deliveries.tsx'
 import { WebhookDetails } from './details/webhook-details.tsx'
+import { Guide } from './guide/guide.tsx'
 import { WebhookList } from './list/webhook-list.tsx'
 import { Listener } from './listener/listener.tsx'
 import { WebhookRules } from './rules/webhook-rules.tsx'
@@ -24,6 +25,8 @@ export function Webhooks() {
       return <DeliveriesPage webhookId={place.webhookId} />
     case 'listener':
       return <Listener />
+    case 'guide':
+      return <Guide />
     case 'details': {
       const webhook = state.webhooks.rows.find(({ id }) => id === place.webhookId)
       if (webhook) return <WebhookDetails key={webhook.id} webhook={webhook} />

@@ -120,7 +120,7 @@ export const catalogue: readonly CatalogueRow[] = [
       },
     ],
   }),
-  row({ key: 'messages', title: reads('Messages'), caption: reads('Your mailbox') }),
+  row({ key: 'message', title: reads('Messages'), caption: reads('Your mailbox') }),
   row({ key: 'events', title: reads('Events'), caption: reads('Your calendar'), icon: 'calendar' }),
   row({
     key: 'tasks',

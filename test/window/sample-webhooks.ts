@@ -69,7 +69,7 @@ const inbox = webhook({
   title: reads('Inbox, new mail'),
   resource: "me/mailFolders('inbox')/messages",
   icon: 'mail',
-  row: 'messages',
+  row: 'message',
   state: { kind: 'slow' },
   createdAt: ago(4 * 86_400),
   renewedAt: ago(86_400),

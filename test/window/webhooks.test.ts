@@ -146,13 +146,45 @@ describe('Webhooks', () => {
     ])
   })
 
-  test('none yet: says that none is needed, and leads to the listener', async () => {
+  test('none yet: says what they are for, and leads from a tunnel to the first delivery', async () => {
     await using shown = await show(noWebhooks)
     const { page } = shown
     await page
       .getByRole('heading', { name: 'No webhooks yet. You don’t need one to follow drives.' })
       .waitFor()
+    await page.getByText('With a webhook, Microsoft tells Drivebell at once about new mail').waitFor()
+    await page.getByRole('button', { name: 'Get started' }).click()
+    await page.getByText('Its name changes each time you start it.').waitFor()
+    await page.getByRole('combobox', { name: 'Tunnel' }).selectOption({ label: 'Tailscale Funnel' })
+    await page.getByText('Its name stays the same.').waitFor()
+    await page.getByText('tailscale funnel 51823').waitFor()
+    await page.getByRole('button', { name: 'Copy command' }).click()
+    await eventually(() => shown.copied()).toEqual(['tailscale funnel 51823'])
     await page.getByText('A tunnel gives this computer a public https address').waitFor()
+    await page.getByRole('textbox', { name: 'Public address' }).fill('https://bell.lindenhof.example')
+    await page.getByText('When the name changes, enter the new one in Listener.').waitFor()
+    await page.getByRole('button', { name: 'Test now' }).click()
+    await eventually(async () =>
+      (await shown.calls()).filter(([name]) => !/^draft|Catalogue$/.test(name)),
+    ).toEqual([
+      ['setListener', { on: true, publicUrl: null }],
+      ['setListener', { on: true, publicUrl: 'https://bell.lindenhof.example' }],
+      ['testListener', undefined],
+    ])
+    await page.getByRole('button', { name: 'Create webhook' }).click()
+    await toast(page, 'Webhook created').waitFor()
+    const wanted = { row: 'message', filled: { 'mail-folder': ['inbox'] }, changeTypes: ['created'] }
+    expect((await shown.calls()).findLast(([name]) => name === 'createWebhook')?.[1]).toMatchObject(wanted)
+    const made = { ...sixWebhooks, rows: [webhook({ id: 'hook-2', delivered: 0 })] }
+    await push(page, made)
+    await page.getByText('Waiting for the first delivery').waitFor()
+    await push(page, { ...made, rows: [webhook({ id: 'hook-2', delivered: 1 })] })
+    await page.getByText('It arrived. Your webhook works.').waitFor()
+  })
+
+  test('who knows how goes to the listener at once', async () => {
+    await using shown = await show(noWebhooks)
+    const { page } = shown
     await page.getByRole('button', { name: 'Set up the listener' }).click()
     await page.getByRole('textbox', { name: 'Public address' }).fill('https://bell.lindenhof.example')
     await page.getByRole('button', { name: 'Test now' }).click()

@@ -47,7 +47,7 @@ export function Form(props: {
   readonly row: CatalogueRow
   readonly draft: WebhookDraft
   readonly change: (draft: WebhookDraft) => void
-  readonly created: () => void
+  readonly created: (webhookId: string) => void
   readonly above: ReactNode
 }) {
   const words = useWords()

@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/words-context.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isSignedIn } from '../../../preload/contract/state.ts'
 import type { CatalogueRow } from '../../../preload/contract/webhook-catalogue.ts'
 import type { WebhookDraft } from '../../../preload/contract/webhook-form.ts'
@@ -12,6 +12,7 @@ import { Back } from '../back.tsx'
 import { usePaneStyles } from '../pane-styles.ts'
 import { SubPage } from '../sub-page.tsx'
 import { CatalogueList } from './catalogue-list.tsx'
+import { useCatalogue } from './use-catalogue.ts'
 import { firstDraft } from './webhook-draft.ts'
 import { Form } from './form.tsx'
 
@@ -61,6 +62,7 @@ function Panes(props: {
 }) {
   const words = useWords()
   const { accountId, begun } = props
+  const { showWebhooks } = useDrivebell()
   const panes = usePaneStyles()
   const styles = useStyles()
   const small = useNarrow()
@@ -99,7 +101,10 @@ function Panes(props: {
             row={row}
             draft={draft}
             change={begun.keep}
-            created={() => begun.keep(null)}
+            created={(webhookId) => {
+              begun.keep(null)
+              showWebhooks({ kind: 'list', webhookId })
+            }}
             above={
               small && (
                 <>
@@ -115,28 +120,4 @@ function Panes(props: {
       )}
     </div>
   )
-}
-
-/** The catalogue as an account may have it, asked again when its permissions change; the one before stays meanwhile. */
-function useCatalogue(
-  accountId: string,
-  scopes: readonly string[],
-): readonly CatalogueRow[] | 'loading' | 'failed' {
-  const { bridge } = useDrivebell()
-  const allowed = scopes.join(' ')
-  const [kept, setKept] = useState<{
-    readonly accountId: string
-    readonly rows: readonly CatalogueRow[] | 'failed'
-  } | null>(null)
-  useEffect(() => {
-    let isLate = false
-    bridge.webhookCatalogue({ accountId }).then(
-      (rows) => !isLate && setKept({ accountId, rows }),
-      () => !isLate && setKept({ accountId, rows: 'failed' }),
-    )
-    return () => void (isLate = true)
-    // The scopes say whether something else may be open now.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [bridge, accountId, allowed])
-  return kept?.accountId === accountId ? kept.rows : 'loading'
 }

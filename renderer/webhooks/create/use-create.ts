@@ -29,17 +29,16 @@ const unexpected: NotCreated = {
   message: null,
 }
 
-/** Makes a webhook and goes to its row; what stands in the way stays to be shown. */
-export function useCreate(created: () => void): Creating {
+/** Makes a webhook, and says so; what stands in the way stays to be shown. */
+export function useCreate(created: (webhookId: string) => void): Creating {
   const words = useWords()
-  const { bridge, showWebhooks } = useDrivebell()
+  const { bridge } = useDrivebell()
   const done = useDone()
   const run = useRun()
   const [doing, setDoing] = useState<Creating['doing']>('nothing')
   const [outcome, setOutcome] = useState<NotCreated | null>(null)
   const show = (webhookId: string, did: string) => {
-    created()
-    showWebhooks({ kind: 'list', webhookId })
+    created(webhookId)
     done(did)
   }
   const create: Creating['create'] = async (draft, look) => {

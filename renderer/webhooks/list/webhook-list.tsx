@@ -20,7 +20,6 @@ import { useRun } from '../../ui/use-run.tsx'
 import { useRovingRows } from '../../ui/use-roving-rows.ts'
 import { useWantedRow } from '../../ui/use-wanted-row.ts'
 import { useHeld } from '../../ui/use-held.ts'
-import { WhatIsATunnel } from '../what-is-a-tunnel.tsx'
 import { Unseen } from '../unseen.tsx'
 import { AddByIdDialog } from './add-by-id-dialog.tsx'
 import { ListenerCard } from './listener-card.tsx'
@@ -129,13 +128,19 @@ function Actions() {
   )
 }
 
-/** Says that nothing is missing, and how to begin. */
+/** Says that nothing is missing, what webhooks are for, and how to begin. */
 function NoneYet() {
   const words = useWords()
   const styles = useStyles()
-  const { state, showWebhooks } = useDrivebell()
+  const { bridge, state, showWebhooks } = useDrivebell()
+  const run = useRun()
   const { listener } = state.webhooks
-  const isReady = listener.state.kind === 'listening' && listener.publicUrl !== null
+  const { publicUrl } = listener
+  const isReady = listener.state.kind === 'listening' && publicUrl !== null
+  // a tunnel's command needs the port, and a port is the listener's once that is on
+  const begin = async () => {
+    if (await run(bridge.setListener({ on: true, publicUrl }))) showWebhooks({ kind: 'guide' })
+  }
   return (
     <Empty
       drawn={<PlugConnected32Regular />}
@@ -149,13 +154,15 @@ function NoneYet() {
             </Button>
           ) : (
             <>
-              <Button appearance="primary" onClick={() => showWebhooks({ kind: 'listener' })}>
+              <Button appearance="primary" onClick={() => void begin()}>
+                {words.phrase('webhooks.get-started')}
+              </Button>
+              <Button onClick={() => showWebhooks({ kind: 'listener' })}>
                 {words.phrase('webhooks.set-up')}
               </Button>
               <Button onClick={() => showWebhooks({ kind: 'new' })}>{words.phrase('webhooks.browse')}</Button>
             </>
           )}
-          <WhatIsATunnel />
         </div>
       }
     />

@@ -34,15 +34,15 @@ describe('the form of a row', () => {
 
   test.each([
     ['drive', false, { unit: 'days', least: 1, most: 29 }],
-    ['messages', false, { unit: 'days', least: 1, most: 7 }],
-    ['messages', true, { unit: 'hours', least: 1, most: 24 }],
+    ['message', false, { unit: 'days', least: 1, most: 7 }],
+    ['message', true, { unit: 'hours', least: 1, most: 24 }],
     ['presence', true, { unit: 'minutes', least: 45, most: 60 }],
   ])('%s, with data %s: its life is measured so', (key, withData, scale) => {
     expect(lifeScale(rowOf(key), withData)).toMatchObject(scale)
   })
 
   test('with data a life that is too long becomes the longest; without, the properties are forgotten', () => {
-    const row = rowOf('messages')
+    const row = rowOf('message')
     const rich = withData(firstDraft(row, 'grace'), row, true)
     expect(rich).toMatchObject({ resourceData: true, lifeMs: dayMs })
     expect(withData({ ...rich, select: 'subject' }, row, false)).toMatchObject({
@@ -52,7 +52,7 @@ describe('the form of a row', () => {
   })
 
   test('change types keep the order of the catalogue', () => {
-    const row = rowOf('messages')
+    const row = rowOf('message')
     const none = { ...firstDraft(row, 'grace'), changeTypes: [] }
     const late = withChangeType(none, row, 'deleted', true)
     expect(withChangeType(late, row, 'created', true).changeTypes).toEqual(['created', 'deleted'])
