@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Computer } from './drivebell.ts'
 import { Relay } from './relay.ts'
@@ -26,26 +26,25 @@ test('eight actions at most', async () => {
     did.push('allow it on Microsoft’s page')
     await onOpen?.(url)
   }
-  const press = async (what: Locator) => {
-    did.push(`press ${(await what.textContent()) ?? ''}`)
-    await what.click()
+  const press = async (name: string, role: 'button' | 'tab' = 'button') => {
+    did.push(`press ${name}`)
+    await page.getByRole(role, { name, exact: true }).click()
   }
-  const button = (name: string) => page.getByRole('button', { name, exact: true })
-  await press(page.getByRole('tab', { name: 'Webhooks', exact: true }))
+  await press('Webhooks', 'tab')
   await page.getByText('With a webhook, Microsoft tells Drivebell at once about new mail').waitFor()
-  await press(button('Get started'))
+  await press('Get started')
   const command = page.getByText(/^cloudflared tunnel --url/)
-  await press(button('Copy command'))
+  await press('Copy command')
   did.push('run the command in a terminal')
   relay.port = Number(/127\.0\.0\.1:(\d+)$/.exec((await command.textContent()) ?? '')?.[1])
   did.push('paste the address it shows')
   await page.getByRole('textbox', { name: 'Public address' }).fill(relay.publicUrl)
-  await press(button('Test now'))
+  await press('Test now')
   const steps = page.getByRole('list', { name: 'Steps of the test' }).getByRole('listitem')
   await expect
     .poll(async () => (await steps.allTextContents()).filter((text) => text.includes(', passed')).length)
     .toBe(6)
-  await press(button('Create webhook'))
+  await press('Create webhook')
   await page.getByText('Waiting for the first delivery').waitFor()
   computer.simulator.office.mails('Bo Lindqvist', { to: 'Grace Kimani', subject: 'Tender' })
   await computer.desktop.notifications.next(/^New message in Inbox: Tender from Bo Lindqvist/)

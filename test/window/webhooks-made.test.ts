@@ -201,7 +201,7 @@ describe('Webhooks, made and delivered', () => {
     await line.getByText('Not forwarded. Nothing listens on port 5000.').waitFor()
     await page.getByRole('button', { name: 'Forward', exact: true }).click()
     await toast(page, 'Forwarded').waitFor()
-    expect(await shown.calls()).toContainEqual(['forwardDelivery', { deliveryId: 'd-1' }])
+    expect(await shown.calls()).toContainEqual(['forwardDelivery', { deliveryId: 'd-2' }])
     await line.getByRole('button', { name: 'Change' }).click()
     await page.getByRole('dialog').getByText('Forward to localhost').waitFor()
   })
