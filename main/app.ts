@@ -1,6 +1,7 @@
 import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import * as fs from 'node:fs'
-import { join } from 'node:path'
+import { release } from 'node:os'
+import { dirname, join } from 'node:path'
 import { app, clipboard, nativeImage, net, Notification, safeStorage, session, shell } from 'electron'
 import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
@@ -15,6 +16,9 @@ import { answerWith } from './command-line/answer-command.ts'
 import { openCommandLine } from './command-line/server.ts'
 import { applicationId, clientIdState, knownId } from './accounts/client-id-state.ts'
 import { handlers } from './desktop/commands/commands.ts'
+import { Asked } from './diagnostics/asked.ts'
+import { hostFacts } from './diagnostics/host-facts.ts'
+import { openDiagnostics } from './desktop/open-diagnostics.ts'
 import { outsideOpener } from './desktop/open-outside.ts'
 import { changeOpener } from './desktop/open-change.ts'
 import { openable, opener } from './desktop/open-url.ts'
@@ -78,7 +82,8 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   const ask = (url: string, init: RequestInit) =>
     net.fetch(url, { ...init, cache: 'no-store', credentials: 'omit' })
   const proxyMet = new Listeners<void>()
-  const outgoing = new Outgoing(askingProxies(ask, proxyMet), clock)
+  const asked = new Asked(clock)
+  const outgoing = new Outgoing(asked.counting(askingProxies(ask, proxyMet)), clock)
   const { fetch } = outgoing
   const probe = probeTo((!isReleased(app) && process.env['DRIVEBELL_PROBE']) || null)
   const life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -222,8 +227,16 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   const atLogin = loginItem(platform)
   const launchAtLogin = new LaunchAtLogin(atLogin, log)
   app.on('browser-window-focus', () => launchAtLogin.look())
+  const host = hostFacts({
+    platform,
+    versions: process.versions,
+    release: release(),
+    environment: process.env,
+    osRelease: platform === 'linux' ? osRelease() : '',
+  })
   const sources: Sources = {
     version,
+    host,
     platform,
     clientId,
     accounts,
@@ -245,8 +258,28 @@ export async function startApp({ simulator, platform, activations, log }: Start)
       () => true,
       () => false,
     )
+  const trayHosts = life.use(TrayHosts.open({ platform, bus, environment: process.env }))
+  const state = () => appState(sources, 0)
+  const diagnostician = openDiagnostics({
+    life,
+    state,
+    history,
+    database,
+    alerts,
+    engine,
+    connections: () => subscriptions.connections,
+    bus,
+    trayHosts,
+    fetch: outgoing.plain,
+    asked,
+    cloud,
+    hasNetwork,
+    clock,
+  })
   const commands = handlers({
     ...sources,
+    diagnostician,
+    shipped: shippedAround(join(import.meta.dirname, '..')),
     picker,
     notifier,
     clock,
@@ -258,7 +291,6 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   })
   const showPage = (to: Destination) => window.open(to)
   const openChange = changeOpener({ commands, open, showPage, alerts })
-  const trayHosts = life.use(TrayHosts.open({ platform, bus, environment: process.env }))
   const shown = { window, platform, trayHosts, icons, probe }
   life.use(new DesktopUi({ sources, commands, openChange, language, ...shown, clock, log }))
   const acts = {
@@ -298,8 +330,8 @@ export async function startApp({ simulator, platform, activations, log }: Start)
         const { at, sentence } = latestChange(change, words())
         return words().phrase('tray.change', { time: words().moment(at, clock.now()), sentence })
       },
-      state: () => appState(sources, 0),
-      stateInWords: () => trayView(appState(sources, 0), { words: words(), now: clock.now() }).tooltip,
+      state,
+      stateInWords: () => trayView(state(), { words: words(), now: clock.now() }).tooltip,
       commands,
       openWindow: () => window.open(),
     }),
@@ -349,4 +381,31 @@ function onceTrue(
   const hearing = changing.onChange(look)
   look()
   return hearing
+}
+
+/** Where licenses lie beside the app and beside its host, in a package and in a checkout. */
+function shippedAround(built: string) {
+  const program = dirname(process.execPath)
+  const places = [program, join(program, '..'), join(program, '../..')]
+  const checkout = join(built, '../node_modules/electron')
+  return {
+    built,
+    electronLicenses: [
+      ...places.map((folder) => join(folder, 'LICENSE.electron.txt')),
+      join(checkout, 'LICENSE'),
+    ],
+    chromiumLicenses: [...places, join(checkout, 'dist')].map((folder) =>
+      join(folder, 'LICENSES.chromium.html'),
+    ),
+    log: join(app.getPath('logs'), 'drivebell.log'),
+  }
+}
+
+/** How Linux calls itself; empty where it does not say. */
+function osRelease(): string {
+  try {
+    return fs.readFileSync('/etc/os-release', 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -8,12 +8,12 @@ import type { Activities } from './drive/activity-lookup.ts'
 import type { DriveStores } from './drive/drive-store.ts'
 import { DriveSync } from './drive/drive-sync.ts'
 import type { Gap } from './drive/sync-state.ts'
-import { fetchEndpoint } from './graph/endpoint.ts'
-import { graphError } from './graph/graph-error.ts'
+import { type Endpoint, fetchEndpoint } from './graph/endpoint.ts'
+import { type GraphError, graphError } from './graph/graph-error.ts'
 import type { History } from './history/history.ts'
 import type { Clock } from './kit/clock.ts'
 import type { Log } from './kit/log.ts'
-import { fail } from './kit/result.ts'
+import { fail, type Result } from './kit/result.ts'
 import type { Crowd } from './link/crowd.ts'
 import { LiveLink } from './link/live-link.ts'
 import type { Subscription } from './settings/schema.ts'
@@ -37,6 +37,19 @@ interface DriveFollowerDeps {
   readonly log: Log
 }
 
+/** Where a drive can be listened to. */
+export async function endpointOf(
+  { accountId, target }: Subscription,
+  graphs: Graphs,
+  clock: Clock,
+): Promise<Result<Endpoint, GraphError>> {
+  const path = endpointPath(target)
+  if (path === null) return fail(graphError({ kind: 'not-supported' }))
+  const cloud = graphs.cloudOf(accountId)
+  const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, clock }
+  return await fetchEndpoint(graphs.of(accountId), path, rules)
+}
+
 /** Follows a drive that is known: gives it a link, a sync, and what both need of its account. */
 export function driveFollower(
   deps: DriveFollowerDeps,
@@ -46,13 +59,9 @@ export function driveFollower(
   return (subscription, before, changed) => {
     const { id, accountId, name, target } = subscription
     const graph = graphs.of(accountId)
-    const cloud = graphs.cloudOf(accountId)
     const feed = feedOf(target)
     if (!feed) throw new Error('followed before its drive is known')
-    const rules = { pushHosts: cloud.pushHosts, alsoOrigin: cloud.simulator, clock }
-    const path = endpointPath(target)
-    const noPush = fail(graphError({ kind: 'not-supported' }))
-    const endpoint = () => (path === null ? Promise.resolve(noPush) : fetchEndpoint(graph, path, rules))
+    const endpoint = () => endpointOf(subscription, graphs, clock)
     const place = { accountId, subscriptionId: id }
     const driveId = accountOf(accounts, accountId)?.type === 'work' ? driveIdOf(target) : null
     return new FollowedDrive({

@@ -12,7 +12,9 @@ import {
 } from './accounts/accounts-view.ts'
 import { Activities } from './drive/activity-lookup.ts'
 import { DriveStores } from './drive/drive-store.ts'
-import { driveFollower } from './drive-follower.ts'
+import { driveFollower, endpointOf } from './drive-follower.ts'
+import type { GraphError } from './graph/graph-error.ts'
+import { fetchMe } from './graph/me.ts'
 import type { Outgoing } from './graph/outgoing.ts'
 import type { Database } from './history/database.ts'
 import { History } from './history/history.ts'
@@ -22,6 +24,8 @@ import { Lifetime } from './kit/lifetime.ts'
 import type { Log } from './kit/log.ts'
 import { Crowd } from './link/crowd.ts'
 import type { Connect } from './link/socket.ts'
+import type { LinkCause } from './link/trouble.ts'
+import { tryPush } from './link/try-push.ts'
 import type { Notifier } from './notices/notice.ts'
 import { ruleContext } from './rules/rule-context.ts'
 import type { RuleContext } from './rules/judge.ts'
@@ -31,6 +35,7 @@ import type { Stored } from './settings/schema.ts'
 import { CatchUp } from './notices/catch-up.ts'
 import { Picker } from './discovery/picker.ts'
 import type { WakeCause } from './subscriptions/attention.ts'
+import { endpointPath } from './discovery/targets.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import type { Reachability } from './webhooks/model/reachability.ts'
 import type { Sealed } from './webhooks/model/secrets.ts'
@@ -195,6 +200,24 @@ export class Engine implements AsyncDisposable {
   /** After sleep, or when the network is another one; called in quick succession, it is once more. */
   wake(why: WakeCause): void {
     this.#waking.wake(why)
+  }
+
+  /** Asks Microsoft who an account is; null: it knows. */
+  async ask(accountId: string): Promise<GraphError | null> {
+    const answer = await fetchMe(this.#graphs.of(accountId))
+    return answer.ok ? null : answer.error
+  }
+
+  /** Tries a live connection as the drives have theirs; null: it works. `untried`: nothing that is followed has one. */
+  async tryPush(): Promise<LinkCause | null | 'untried'> {
+    const { accounts, clock } = this.#deps
+    const isIn = (id: string) => accountOf(accounts, id)?.state.kind === 'signed-in'
+    const followed = this.subscriptions.followed.find(
+      ({ accountId, target }) => isIn(accountId) && endpointPath(target) !== null,
+    )
+    if (!followed) return 'untried'
+    const { connect } = this.#deps
+    return await tryPush({ endpoint: () => endpointOf(followed, this.#graphs, clock), connect, clock })
   }
 
   /** What decides at this moment. */

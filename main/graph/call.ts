@@ -87,7 +87,7 @@ export function withinLimit<T>(
 const proxyPassword = graphError({ kind: 'malformed' }, { code: proxyPasswordCode })
 
 /** Why no reply came: undici hides the cause inside, Chromium's stack names it in the text. */
-function unanswered(error: unknown): GraphError {
+export function unanswered(error: unknown): GraphError {
   const texts = causes(error).map(String).join(' ')
   const netCode = /net::(ERR_[A-Z_]+)/.exec(texts)?.[1]
   if (isRedirect(error)) return graphError({ kind: 'unexpected' }, { code: 'redirect' })

@@ -3,6 +3,7 @@ import type { DriveSync } from '../drive/drive-sync.ts'
 import type { Gap, SyncState } from '../drive/sync-state.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
 import { assertNever } from '../kit/result.ts'
+import { type Connection, ConnectionLog } from './connection.ts'
 import { isInDoubt, type Link } from '../link/link-state.ts'
 import type { LiveLink } from '../link/live-link.ts'
 import {
@@ -44,17 +45,20 @@ export class FollowedDrive implements Run {
   readonly #deps: FollowedDriveDeps
   readonly #link: LiveLink
   readonly #sync: DriveSync
+  readonly #connection: ConnectionLog
   #attention: Attention
   #phase: SyncState['phase'] = 'idle'
   #timer: Disposable | null = null
 
   constructor(deps: FollowedDriveDeps) {
     this.#deps = deps
+    this.#connection = new ConnectionLog(deps.clock)
     this.#attention = unattended(deps.before, deps.clock.elapsed())
     this.#sync = deps.sync((state) => this.#syncChanged(state))
     this.#link = deps.link({
       heard: (why) => this.#on({ kind: 'heard', why }),
-      changed: () => {
+      changed: (link) => {
+        this.#connection.linked(link)
         this.#on({ kind: 'link' })
         deps.changed()
       },
@@ -117,6 +121,10 @@ export class FollowedDrive implements Run {
     return isUnread || isInDoubt(this.#link.state, this.#deps.clock.elapsed())
   }
 
+  get connection(): Connection {
+    return this.#connection.of(this.#link.state)
+  }
+
   get learning(): SyncState['learning'] {
     return this.#sync.state.learning
   }
@@ -131,6 +139,7 @@ export class FollowedDrive implements Run {
   #syncChanged(state: SyncState): void {
     const hasEnded = this.#phase === 'reading' && state.phase === 'idle'
     this.#phase = state.phase
+    if (hasEnded) this.#connection.read(state.error)
     if (hasEnded) this.#on({ kind: 'read', error: state.error, foundAt: state.lastFoundAt })
     this.#deps.changed()
   }

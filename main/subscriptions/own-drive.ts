@@ -3,6 +3,7 @@ import type { GraphError } from '../graph/graph-error.ts'
 import { backoffMs } from '../kit/backoff.ts'
 import { type Clock, wallTime } from '../kit/clock.ts'
 import type { Result } from '../kit/result.ts'
+import { noConnection } from './connection.ts'
 import { whyFailed } from './drive-status.ts'
 import type { Run } from './runner.ts'
 import { hourMs, minuteMs } from '../kit/time.ts'
@@ -33,6 +34,7 @@ export class OwnDriveLookup implements Run {
   readonly #since: number
   readonly learning = null
   readonly isCatchingUp = false
+  readonly connection = noConnection
   #error: GraphError | null = null
   #failures = 0
   /** On the even hand of the clock. */

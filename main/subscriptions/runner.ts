@@ -2,6 +2,7 @@ import type { DriveStatus } from '../../preload/contract/state.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { WakeCause } from './attention.ts'
 import type { Subscription } from '../settings/schema.ts'
+import type { Connection } from './connection.ts'
 
 /** A subscription at work. */
 export interface Run extends Disposable {
@@ -11,6 +12,8 @@ export interface Run extends Disposable {
   /** Something changed, says somebody else than the link. */
   hinted(): void
   readonly status: DriveStatus
+  /** How its connection is, for those who look closer. */
+  readonly connection: Connection
   readonly learning: { readonly done: number; readonly about: number | null } | null
   readonly isCatchingUp: boolean
   /** It may be the network that keeps it from being heard. */
@@ -48,6 +51,11 @@ export class Runner implements Disposable {
 
   wake(why: WakeCause): void {
     for (const run of this.#all) run.wake(why)
+  }
+
+  /** How each is connected, by its id. */
+  get connections(): ReadonlyMap<string, Connection> {
+    return new Map([...this.#runs].map(([id, run]) => [id, run.connection]))
   }
 
   get(id: string): Run | undefined {

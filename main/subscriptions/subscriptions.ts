@@ -15,6 +15,7 @@ import { Unfollow } from './unfollow.ts'
 import type { WakeCause } from './attention.ts'
 import type { Pausable, PauseLength } from './pauses.ts'
 import { PauseSwitch } from './pause-switch.ts'
+import type { Connection } from './connection.ts'
 import { type Run, Runner } from './runner.ts'
 import { startFollowing } from './start-following.ts'
 
@@ -210,6 +211,11 @@ export class Subscriptions implements Disposable {
       const learning = this.#running.get(id)?.learning ?? null
       return subscriptionView(subscription, { status, learning, unseen: unseen.get(id) ?? 0 }, words)
     })
+  }
+
+  /** How those at work are connected, by their ids. */
+  get connections(): ReadonlyMap<string, Connection> {
+    return this.#running.connections
   }
 
   /** How many drives an account follows. */

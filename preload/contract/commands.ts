@@ -3,6 +3,8 @@ import * as z from 'zod/mini'
 import type { BurstLine, HistoryPage, PersonChoice, Preview } from './activity.ts'
 import { filterSchema, mutePartSchema, muteLengthSchema } from './activity-schemas.ts'
 import { type Discovered, type FolderPage, placeSchema, scopeSchema, targetSchema } from './discovery.ts'
+import type { CheckUp, Diagnostics } from './diagnostics.ts'
+import type { Licensed } from './help.ts'
 import type { Outcome, Refused } from './outcome.ts'
 import { rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { Language } from '../words/words.ts'
@@ -94,7 +96,18 @@ export const inputs = {
   /** Puts the address of a change's item on the clipboard. */
   copyLink: z.strictObject({ changeId }),
   openDrive: z.strictObject({ subscriptionId }),
-  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code']) }),
+  openHelp: z.strictObject({ page: z.enum(['entra', 'device-code', 'report']) }),
+  /** The licenses of everything that is shipped. */
+  licenses: nothing,
+  /** Shows the file with the licenses of what Electron is made of. */
+  showChromiumLicenses: nothing,
+  diagnostics: nothing,
+  /** Has the doctor look; takes some seconds. */
+  checkUp: nothing,
+  /** A text for those who help, without names and secrets. */
+  diagnosticReport: nothing,
+  /** Shows the file with the log. */
+  showLogs: nothing,
   showSampleNotice: nothing,
   changeSettings: settingsChangeSchema,
   launchAtLogin: z.strictObject({ on: z.boolean() }),
@@ -151,6 +164,12 @@ export interface Outputs extends WebhookOutputs {
   copyLink: Outcome
   openDrive: Outcome
   openHelp: Outcome
+  licenses: readonly Licensed[]
+  showChromiumLicenses: Outcome
+  diagnostics: Diagnostics
+  checkUp: CheckUp
+  diagnosticReport: { readonly ok: true; readonly text: string } | Refused
+  showLogs: Outcome
   showSampleNotice: Outcome
   changeSettings: Outcome
   launchAtLogin: Outcome

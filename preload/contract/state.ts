@@ -2,12 +2,18 @@
 import type { ActivityFacts, LatestChange } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
 import type { Mute, Rules } from './rules.ts'
+import type { HostFacts } from './help.ts'
 import type { SettingsView } from './settings.ts'
 import type { Message } from '../words/phrase.ts'
 import type { WebhooksView } from './webhooks.ts'
 import type { LanguageName } from '../words/languages.ts'
 
-export type Page = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
+/** The pages that have a tab. */
+export type TabPage = 'activity' | 'subscriptions' | 'webhooks' | 'accounts' | 'settings'
+
+/** All pages; those of help are below Settings, and are there for whoever has no account, too. */
+export type Page = TabPage | HelpPage
+export type HelpPage = 'help' | 'diagnostics'
 
 /** What of Activity a notice was about: a change, with the burst it is part of, or a digest. */
 export type ActivityEntry =
@@ -27,6 +33,7 @@ export type Platform = 'win32' | 'darwin' | 'linux'
 /** All that the window knows. Pushed whole, so it never holds half a truth. Times are milliseconds since 1970. */
 export interface AppState {
   readonly version: string
+  readonly host: HostFacts
   readonly platform: Platform
   readonly clientId: ClientIdState
   readonly signIn: SignInState

@@ -15,7 +15,8 @@ import { useState } from 'react'
 import { ClientIdField } from '../ui/client-id-field.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useWords } from '../ui/words-context.ts'
-import { SettingsGroup, SettingsRow } from './setting-row.tsx'
+import { SettingsRow } from './setting-row.tsx'
+import { Group } from '../ui/group.tsx'
 
 const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } })
 
@@ -27,7 +28,7 @@ export function ApplicationId() {
   if (clientId.kind === 'missing' || clientId.from === 'environment') return null
   const own = clientId.from === 'settings'
   return (
-    <SettingsGroup title={words.phrase('settings.application-id')}>
+    <Group title={words.phrase('settings.application-id')}>
       <SettingsRow
         id="application"
         Icon={Key20Regular}
@@ -38,7 +39,7 @@ export function ApplicationId() {
       >
         {own && <Change id={clientId.id} />}
       </SettingsRow>
-    </SettingsGroup>
+    </Group>
   )
 }
 

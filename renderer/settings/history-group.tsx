@@ -13,7 +13,8 @@ import { useDone } from '../ui/use-done.tsx'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { Choice } from './controls.tsx'
-import { SettingsGroup, SettingsRow } from './setting-row.tsx'
+import { SettingsRow } from './setting-row.tsx'
+import { Group } from '../ui/group.tsx'
 import { useChange } from './use-change.ts'
 import { narrow } from '../ui/use-media.ts'
 
@@ -49,7 +50,7 @@ export function HistoryGroup() {
     if (await run(bridge.deleteHistory({ filter: noFilter }))) done(words.phrase('settings.history.deleted'))
   }
   return (
-    <SettingsGroup title={words.phrase('settings.history')}>
+    <Group title={words.phrase('settings.history')}>
       <SettingsRow
         id="keep"
         Icon={History20Regular}
@@ -111,7 +112,7 @@ export function HistoryGroup() {
           }}
         />
       )}
-    </SettingsGroup>
+    </Group>
   )
 }
 

@@ -6,7 +6,8 @@ import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useRun } from '../ui/use-run.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { Choice, Toggle } from './controls.tsx'
-import { SettingsGroup, SettingsRow } from './setting-row.tsx'
+import { SettingsRow } from './setting-row.tsx'
+import { Group } from '../ui/group.tsx'
 import { useChange } from './use-change.ts'
 
 const own = ['hide-all-accounts', 'tell', 'hide-this-account'] as const
@@ -21,7 +22,7 @@ export function NoticesGroup() {
   const change = useChange()
   const { settings } = state
   return (
-    <SettingsGroup title={words.phrase('settings.notifications')}>
+    <Group title={words.phrase('settings.notifications')}>
       <SettingsRow
         id="notices"
         Icon={Alert20Regular}
@@ -64,6 +65,6 @@ export function NoticesGroup() {
           choose={(opens) => change({ opens })}
         />
       </SettingsRow>
-    </SettingsGroup>
+    </Group>
   )
 }

@@ -7,7 +7,8 @@ import { usualHours } from '../ui/usual-hours.ts'
 import { useWords } from '../ui/words-context.ts'
 import { quietHoursWords, zoneOf } from '../words/quiet-hours.ts'
 import { Toggle } from './controls.tsx'
-import { SettingsGroup, SettingsRow } from './setting-row.tsx'
+import { SettingsRow } from './setting-row.tsx'
+import { Group } from '../ui/group.tsx'
 import { useChange } from './use-change.ts'
 
 const QuietHoursDialog = lazy(async () => ({
@@ -25,7 +26,7 @@ export function QuietHoursGroup() {
   const [known, setKnown] = useState(quietHours ?? usualHours)
   if (quietHours && quietHours !== known) setKnown(quietHours)
   return (
-    <SettingsGroup title={words.phrase('settings.quiet')}>
+    <Group title={words.phrase('settings.quiet')}>
       <SettingsRow
         id="quiet"
         Icon={WeatherMoon20Regular}
@@ -71,6 +72,6 @@ export function QuietHoursGroup() {
           />
         </Suspense>
       )}
-    </SettingsGroup>
+    </Group>
   )
 }

@@ -1,21 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { narrow } from '../ui/use-media.ts'
 
 const useStyles = makeStyles({
-  group: { marginBlockEnd: tokens.spacingVerticalXXL, maxWidth: '720px' },
-  title: {
-    margin: 0,
-    marginBlockEnd: tokens.spacingVerticalS,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  rows: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    overflow: 'hidden',
-  },
   row: {
     display: 'flex',
     alignItems: 'center',
@@ -35,20 +23,6 @@ const useStyles = makeStyles({
   },
   control: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
-
-/** Rows under one heading. */
-export function SettingsGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const styles = useStyles()
-  const titleId = useId()
-  return (
-    <section className={styles.group} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
-      <div className={styles.rows}>{children}</div>
-    </section>
-  )
-}
 
 /** What names and describes the control of a row. */
 export const namedBy = (id: string) => ({

@@ -1,4 +1,5 @@
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
+import { Stethoscope20Regular } from '@fluentui/react-icons/svg/stethoscope'
 import { Power20Regular } from '@fluentui/react-icons/svg/power'
 import { PanelBottom20Regular } from '@fluentui/react-icons/svg/panel-bottom'
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
@@ -13,7 +14,8 @@ import { Choice, Toggle } from './controls.tsx'
 import { HistoryGroup } from './history-group.tsx'
 import { NoticesGroup } from './notices-group.tsx'
 import { QuietHoursGroup } from './quiet-hours-group.tsx'
-import { SettingsGroup, SettingsRow } from './setting-row.tsx'
+import { SettingsRow } from './setting-row.tsx'
+import { Group } from '../ui/group.tsx'
 import { useChange } from './use-change.ts'
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
@@ -26,7 +28,6 @@ const trayIcons = ['any-panel', 'dark-panel', 'light-panel'] as const
 
 /** Everything acts at once; there is no Save. */
 export function Settings() {
-  const { state } = useDrivebell()
   const words = useWords()
   const kept = useFocusKept()
   return (
@@ -38,15 +39,39 @@ export function Settings() {
         <HistoryGroup />
         <MutedGroup />
         <ApplicationId />
-        <SettingsGroup title={words.phrase('settings.about')}>
-          <SettingsRow
-            id="version"
-            Icon={Info20Regular}
-            name={words.phrase('settings.about.version', { version: state.version })}
-          />
-        </SettingsGroup>
+        <DrivebellGroup />
       </div>
     </Page>
+  )
+}
+
+/** Which version this is, and where help is. */
+function DrivebellGroup() {
+  const words = useWords()
+  const { state, showPage } = useDrivebell()
+  return (
+    <Group title={words.phrase('settings.drivebell')}>
+      <SettingsRow
+        id="version"
+        Icon={Info20Regular}
+        name={words.phrase('settings.drivebell.version', { version: state.version })}
+        caption={words.phrase('settings.drivebell.version-caption')}
+      >
+        <Button size="small" onClick={() => showPage('help')}>
+          {words.phrase('settings.drivebell.help')}
+        </Button>
+      </SettingsRow>
+      <SettingsRow
+        id="diagnostics"
+        Icon={Stethoscope20Regular}
+        name={words.phrase('settings.drivebell.diagnostics')}
+        caption={words.phrase('settings.drivebell.diagnostics-caption')}
+      >
+        <Button size="small" aria-describedby="diagnostics-name" onClick={() => showPage('diagnostics')}>
+          {words.phrase('settings.drivebell.open')}
+        </Button>
+      </SettingsRow>
+    </Group>
   )
 }
 
@@ -57,7 +82,7 @@ function General() {
   const run = useRun()
   const change = useChange()
   return (
-    <SettingsGroup title={words.phrase('settings.general')}>
+    <Group title={words.phrase('settings.general')}>
       <SettingsRow
         id="launch"
         Icon={Power20Regular}
@@ -110,7 +135,7 @@ function General() {
           />
         </SettingsRow>
       )}
-    </SettingsGroup>
+    </Group>
   )
 }
 
@@ -123,7 +148,7 @@ function MutedGroup() {
   if (state.mutes.length === 0) return null
   const guests = words.phrase('settings.muted.guests')
   return (
-    <SettingsGroup title={words.phrase('settings.muted')}>
+    <Group title={words.phrase('settings.muted')}>
       {state.mutes.map((mute) => (
         <SettingsRow
           key={mute.id}
@@ -145,6 +170,6 @@ function MutedGroup() {
           </Button>
         </SettingsRow>
       ))}
-    </SettingsGroup>
+    </Group>
   )
 }

@@ -14,10 +14,11 @@ import { PlugConnected20Filled, PlugConnected20Regular } from '@fluentui/react-i
 import { Pulse20Filled, Pulse20Regular } from '@fluentui/react-icons/svg/pulse'
 import { Settings20Filled, Settings20Regular } from '@fluentui/react-icons/svg/settings'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import { isSignedIn, type Page } from '../../preload/contract/state.ts'
+import { isSignedIn, type Page, type TabPage } from '../../preload/contract/state.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Mark } from '../ui/mark.tsx'
+import { tabFor } from '../ui/view.ts'
 import { narrow, useNarrow } from '../ui/use-media.ts'
 import { useWords } from '../ui/words-context.ts'
 import { StatusCard } from './status-card.tsx'
@@ -67,7 +68,7 @@ const useStyles = makeStyles({
   hidden: { display: 'none' },
 })
 
-const tabs: readonly (readonly [Page, FluentIcon])[] = [
+const tabs: readonly (readonly [TabPage, FluentIcon])[] = [
   ['activity', bundleIcon(Pulse20Filled, Pulse20Regular)],
   ['subscriptions', bundleIcon(CloudSync20Filled, CloudSync20Regular)],
   ['webhooks', bundleIcon(PlugConnected20Filled, PlugConnected20Regular)],
@@ -79,10 +80,10 @@ const tabs: readonly (readonly [Page, FluentIcon])[] = [
 export const panelId = 'page'
 
 /** The tab of a page, for its panel. */
-export const tabId = (page: Page) => `tab-${page}`
+export const tabId = (page: Page) => `tab-${tabFor(page)}`
 
 /** The mark, the tabs and the status card; an icon rail where the window is narrow. */
-export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (page: Page) => void }) {
+export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (page: TabPage) => void }) {
   const styles = useStyles()
   const words = useWords()
   const small = useNarrow()
@@ -95,14 +96,14 @@ export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (pag
       <TabList
         vertical
         className={styles.tabs}
-        selectedValue={page}
+        selectedValue={tabFor(page)}
         onTabSelect={(_event, { value }) => {
           const chosen = tabs.find(([name]) => name === value)
           if (chosen) onTab(chosen[0])
         }}
       >
         {tabs.map(([name, Icon]) => (
-          <NavTab key={name} name={name} Icon={Icon} small={small} selected={name === page} />
+          <NavTab key={name} name={name} Icon={Icon} small={small} selected={name === tabFor(page)} />
         ))}
       </TabList>
       <StatusCard small={small} />
@@ -111,7 +112,7 @@ export function Nav({ page, onTab }: { readonly page: Page; readonly onTab: (pag
 }
 
 function NavTab(props: {
-  readonly name: Page
+  readonly name: TabPage
   readonly Icon: FluentIcon
   readonly small: boolean
   readonly selected: boolean
@@ -170,7 +171,7 @@ type Note =
   | { readonly kind: 'count'; readonly count: number; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
 
-function noteFor(name: Page, unseen: number, accountNeedsYou: boolean, words: Words): Note | null {
+function noteFor(name: TabPage, unseen: number, accountNeedsYou: boolean, words: Words): Note | null {
   if (name === 'activity' && unseen > 0)
     return { kind: 'count', count: unseen, text: words.phrase('nav.new-changes', { n: unseen }) }
   if (name === 'accounts' && accountNeedsYou)

@@ -1,7 +1,7 @@
 import { useWords } from '../ui/words-context.ts'
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components'
 import { type ComponentType, lazy, useEffect, useRef } from 'react'
-import type { Page } from '../../preload/contract/state.ts'
+import type { Page, TabPage } from '../../preload/contract/state.ts'
 import { Activity } from '../activity/activity.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
@@ -37,13 +37,15 @@ const pages: Record<Page, ComponentType> = {
   webhooks: lazy(async () => ({ default: (await import('../webhooks/webhooks.tsx')).Webhooks })),
   accounts: lazy(async () => ({ default: (await import('../accounts/accounts.tsx')).Accounts })),
   settings: lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings })),
+  help: lazy(async () => ({ default: (await import('../help/help.tsx')).Help })),
+  diagnostics: lazy(async () => ({ default: (await import('../diagnostics/diagnostics.tsx')).Diagnostics })),
 }
 
 /** The frame around the pages: tabs and status card at the start, the page beside them. */
 export function Shell(props: {
   readonly page: Page
   readonly visit: number
-  readonly onTab: (page: Page) => void
+  readonly onTab: (page: TabPage) => void
 }) {
   const styles = useStyles()
   const Shown = pages[props.page]

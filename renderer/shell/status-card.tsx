@@ -119,6 +119,8 @@ function StatusMenu() {
       <MenuItem disabled={!followed} onClick={() => void run(bridge.askNow(undefined))}>
         {words.phrase('status.menu.check-now')}
       </MenuItem>
+      <MenuItem onClick={() => showPage('diagnostics')}>{words.phrase('status.menu.diagnostics')}</MenuItem>
+      <MenuItem onClick={() => showPage('help')}>{words.phrase('status.menu.help')}</MenuItem>
     </MenuList>
   )
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../preload/words/words.ts'
-import type { ActivityEntry, AppState, Page } from '../../preload/contract/state.ts'
+import type { ActivityEntry, AppState, Page, TabPage } from '../../preload/contract/state.ts'
 
 /** Where Webhooks is: its list, with a row to be found in it, or a page below. */
 export type WebhooksPlace =
@@ -32,7 +32,7 @@ export interface View {
 export type ViewEvent =
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'state'; readonly state: AppState }
-  | { readonly kind: 'tab'; readonly page: Page }
+  | { readonly kind: 'tab'; readonly page: TabPage }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
   | { readonly kind: 'webhooks'; readonly place: WebhooksPlace }
   /** From the tray or a notice. */
@@ -56,17 +56,16 @@ export const firstView: View = {
 export function nextView(view: View, event: ViewEvent): View {
   if (event.kind === 'state') {
     const { state } = event
-    return { ...view, state, welcome: state.accounts.length === 0 || view.welcome }
+    return { ...view, state, welcome: greets(state, view.page) || view.welcome }
   }
   if (event.kind === 'language') return { ...view, language: event.language }
   if (event.kind === 'met') return { ...view, entry: null }
-  const welcome = view.state !== null && view.state.accounts.length === 0
   const elsewhere = {
     ...view,
     subscriptionId: null,
     webhooks: { kind: 'list' } as const,
     entry: null,
-    welcome,
+    welcome: greets(view.state, event.kind === 'webhooks' ? 'webhooks' : event.page),
   }
   if (event.kind === 'tab') return { ...elsewhere, page: event.page, visit: 0 }
   const visit = view.visit + 1
@@ -74,3 +73,10 @@ export function nextView(view: View, event: ViewEvent): View {
   if (event.kind === 'arrival') return { ...elsewhere, page: event.page, entry: event.entry, visit }
   return { ...elsewhere, page: event.page, subscriptionId: event.subscriptionId, visit }
 }
+
+/** The tab of a page: its own, or that of the page it is below. */
+export const tabFor = (page: Page): TabPage => (page === 'help' || page === 'diagnostics' ? 'settings' : page)
+
+/** Help is for whoever has no account, too. */
+const greets = (state: AppState | null, page: Page): boolean =>
+  state !== null && state.accounts.length === 0 && tabFor(page) === page

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import appIcon from '../../build/drawings/app-icon.svg'
+import { ActionLink } from '../ui/action-link.tsx'
 import { AlertBars } from '../ui/alert-bars.tsx'
+import { useDrivebell } from '../ui/drivebell-context.ts'
 import { narrow } from '../ui/use-media.ts'
+import { useWords } from '../ui/words-context.ts'
 
 const useStyles = makeStyles({
   split: {
@@ -30,6 +33,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXXL,
     [narrow]: { paddingInline: tokens.spacingHorizontalXXL, gap: tokens.spacingVerticalXXL },
   },
+  helping: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalS,
+    marginBlockStart: tokens.spacingVerticalXXL,
+    fontSize: tokens.fontSizeBase200,
+  },
   icon: { width: '72px', height: '72px', marginBlockEnd: tokens.spacingVerticalL, display: 'block' },
 })
 
@@ -41,9 +52,23 @@ export function Split({ start, end }: { readonly start: ReactNode; readonly end:
       <div className={styles.half}>
         <AlertBars inset={false} />
         {start}
+        <Helping />
       </div>
       <div className={`${styles.half} ${styles.end}`}>{end}</div>
     </main>
+  )
+}
+
+/** Help for whoever does not get in. */
+function Helping() {
+  const styles = useStyles()
+  const words = useWords()
+  const { showPage } = useDrivebell()
+  return (
+    <div className={styles.helping}>
+      <ActionLink onClick={() => showPage('help')}>{words.phrase('welcome.help')}</ActionLink>
+      <ActionLink onClick={() => showPage('diagnostics')}>{words.phrase('welcome.diagnostics')}</ActionLink>
+    </div>
   )
 }
 

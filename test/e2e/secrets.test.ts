@@ -181,6 +181,38 @@ describe('after everything was used', () => {
     for (const name of ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']) await toPage(name)
   })
 
+  test('help and diagnostics were looked at, and a report was made', async () => {
+    await button('Help & about').click()
+    await page.getByText('Licenses', { exact: true }).click()
+    await page.getByText(/^\d+ packages are part of Drivebell/).waitFor()
+    await look()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await button('Check now').click()
+    await page.getByText('Microsoft knows who you are.').waitFor()
+    await page
+      .getByText(/live|waiting/)
+      .first()
+      .waitFor()
+    await look()
+    const said = await page.evaluate(async () =>
+      JSON.stringify([
+        await window.drivebell.diagnosticReport(undefined),
+        await window.drivebell.diagnostics(undefined),
+      ]),
+    )
+    windows.push(said)
+    const people = ['Grace Kimani', 'Ada Okafor', 'Sam Whitlock', 'lindenhof.example', 'Wistaria']
+    const report = await page.evaluate(async () => {
+      const made = await window.drivebell.diagnosticReport(undefined)
+      return made.ok ? made.text : ''
+    })
+    expect(report).toContain('check sign-in passed')
+    expect(report).toMatch(/drive 2: own-drive, live/)
+    expect(people.filter((name) => report.includes(name))).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   test('it was killed, and started anew', async () => {
     outputs.push(app.output)
     await app.kill('SIGKILL')

@@ -110,6 +110,42 @@ const opened: Readonly<Record<string, readonly [PageName, (page: Page) => Promis
       await page.getByRole('dialog').waitFor()
     },
   ],
+  help: [
+    'Settings',
+    async (page) => {
+      await button(page, 'Help & about').click()
+      for (const name of ['Get fewer notifications, or better ones', 'Keyboard shortcuts', 'Licenses'])
+        await page.getByText(name, { exact: true }).click()
+      await page.getByText('@azure/msal-node 7.2.1').click()
+      await page.getByText('Copyright (c) Microsoft').waitFor()
+    },
+  ],
+  'what’s new': [
+    'Settings',
+    async (page) => {
+      await button(page, 'Help & about').click()
+      await page.getByText('What’s new', { exact: true }).click()
+      await page.getByRole('heading', { name: 'Unreleased' }).waitFor()
+    },
+  ],
+  'a report of a problem': [
+    'Settings',
+    async (page) => {
+      await button(page, 'Help & about').click()
+      await button(page, 'Report a problem').click()
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Report' }).waitFor()
+    },
+  ],
+  diagnostics: [
+    'Settings',
+    async (page) => {
+      await page.getByRole('button', { name: 'Open', exact: true }).click()
+      await button(page, 'Check now').click()
+      await page.getByRole('heading', { name: 'Fix this first' }).waitFor()
+      await button(page, 'Show what happened to Tenders 2027').click()
+      await page.getByText('waiting: 400 notSupported').waitFor()
+    },
+  ],
   'deleting what is kept': [
     'Settings',
     async (page) => {

@@ -23,14 +23,20 @@ const pages: readonly Destination['page'][] = [
   'webhooks',
   'accounts',
   'settings',
+  'help',
+  'diagnostics',
 ]
+const lastTab = 4
 
 /** Opens a page as the tray does, in whatever language. */
 export async function visit(page: Page, to: Destination['page']): Promise<void> {
   await page.evaluate((to) => window.stub.showPage(to), to)
-  const tab = page.getByRole('tab').nth(pages.indexOf(to))
+  const at = pages.indexOf(to)
+  const tab = page.getByRole('tab').nth(Math.min(at, lastTab))
   await tab.and(page.getByRole('tab', { selected: true })).waitFor()
-  await heading(page, (await tab.getAttribute('aria-label')) ?? '').waitFor()
+  const here = page.locator('[aria-current="page"]')
+  const name = at > lastTab ? await here.textContent() : await tab.getAttribute('aria-label')
+  await heading(page, name ?? '').waitFor()
 }
 
 /** How well Drivebell hears, below the tabs, whatever it says. */

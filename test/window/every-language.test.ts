@@ -15,7 +15,15 @@ import { sixWebhooks } from './sample-webhooks.ts'
 import { showWindow } from './show-window.ts'
 import type { Sample } from './stub.ts'
 
-const pages = ['activity', 'subscriptions', 'webhooks', 'accounts', 'settings'] as const
+const pages = [
+  'activity',
+  'subscriptions',
+  'webhooks',
+  'accounts',
+  'settings',
+  'help',
+  'diagnostics',
+] as const
 const words = wordsOf(pseudoLanguage)
 const pseudo: Look = { language: pseudoLanguage, reducedMotion: 'reduce' }
 
@@ -79,6 +87,7 @@ const said = (page: Page): Promise<readonly string[]> =>
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('[lang="en"]')) continue // said to be English
       if (node instanceof Text) texts.push(node.data)
       if (node instanceof Element)
         for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])

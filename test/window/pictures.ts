@@ -22,7 +22,7 @@ const looks: Readonly<Record<string, Look>> = {
   pseudo: { language: pseudoLanguage },
 }
 
-const pages = ['subscriptions', 'webhooks', 'accounts', 'settings'] as const
+const pages = ['subscriptions', 'webhooks', 'accounts', 'settings', 'help', 'diagnostics'] as const
 const only = process.argv[2] ?? ''
 
 await mkdir(folder, { recursive: true })

@@ -62,6 +62,12 @@ export const overview = (change: Partial<Overview> = {}): Overview => ({
 /** Before anyone signed in. */
 export const fresh: AppState = {
   version: '0.1.0',
+  host: {
+    electron: '45.4.1',
+    chromium: '156.0.7011.3',
+    node: '24.21.0',
+    system: 'Debian GNU/Linux 12 (bookworm), GNOME, wayland',
+  },
   platform: 'linux',
   clientId: { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'environment' },
   signIn: { kind: 'idle' },

@@ -1,6 +1,7 @@
 import type { HistoryRow } from '../../preload/contract/activity.ts'
 import type { AppState } from '../../preload/contract/state.ts'
 import { preview } from './sample-details.ts'
+import { helpAnswers } from './sample-diagnostics.ts'
 import { away, burstLines, people, rows } from './sample-rows.ts'
 import { account, busy, drive, fresh, overview, settled } from './sample-states.ts'
 import { ago, now } from './sample-time.ts'
@@ -36,13 +37,14 @@ const kept = {
     burst: { lines: burstLines, total: burstLines.length },
     muteChange: { ok: true, muteId: 'mute-1' },
     exportHistory: { ok: true, written: '/home/grace/Drivebell.csv' },
+    ...helpAnswers,
   },
 } as const
 
 /** Every state of the window that has a face of its own. */
 export const samples = {
   'welcome-no-client-id': { state: { ...fresh, clientId: { kind: 'missing', refused: null } } },
-  'welcome-first': { state: fresh },
+  'welcome-first': { state: fresh, answers: helpAnswers },
   'welcome-waiting': { state: { ...fresh, signIn: { kind: 'waiting', until: minutes(4) } } },
   'welcome-device-code': {
     state: {

@@ -4,14 +4,27 @@ import type { Separator } from '../../activity/export-file.ts'
 import type { Clock } from '../../kit/clock.ts'
 import type { Notifier } from '../../notices/notice.ts'
 import type { Picker } from '../../discovery/picker.ts'
+import type { Diagnostician } from '../../diagnostics/diagnostician.ts'
 import type { Sources } from '../window/app-state.ts'
 import type { Opened, Opener } from '../open-url.ts'
+
+/** Files that come with Drivebell; of several places the first that has it counts. */
+interface Shipped {
+  /** The folders of the built app. */
+  readonly built: string
+  readonly electronLicenses: readonly string[]
+  readonly chromiumLicenses: readonly string[]
+  readonly log: string
+}
 
 /** What the commands of the window are carried out with. */
 export interface CommandDeps extends Sources {
   readonly picker: Picker
   readonly notifier: Notifier
   readonly clock: Clock
+  readonly diagnostician: Diagnostician
+  /** Where things lie that come with Drivebell, and its log. */
+  readonly shipped: Shipped
   readonly open: Opener
   /** Puts a text on the clipboard; says whether it took it. */
   readonly copy: (text: string) => Promise<boolean>

@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts.ts'
 import { activityHandlers } from './activity.ts'
 import { followHandlers } from './follow.ts'
 import type { CommandDeps } from './answers.ts'
+import { helpHandlers } from './help.ts'
 import { ruleHandlers } from './rules.ts'
 import { settingHandlers } from './settings.ts'
 import { webhookHandlers } from './webhooks.ts'
@@ -15,6 +16,7 @@ export function handlers(deps: CommandDeps): Handlers {
     ...activityHandlers(deps),
     ...ruleHandlers(deps),
     ...settingHandlers(deps),
+    ...helpHandlers(deps),
     ...webhookHandlers(deps),
   }
 }

@@ -2,7 +2,7 @@ import { shell } from 'electron'
 import type { Handlers } from '../../../preload/contract/commands.ts'
 import { changedSettings } from '../../../preload/contract/settings.ts'
 import { sampleNotice } from '../../notices/notice.ts'
-import { done, opened, type CommandDeps, refused } from './answers.ts'
+import { done, type CommandDeps, refused } from './answers.ts'
 
 type Commands = Pick<
   Handlers,
@@ -10,18 +10,12 @@ type Commands = Pick<
   | 'launchAtLogin'
   | 'answerProxy'
   | 'showSampleNotice'
-  | 'openHelp'
   | 'dismissMessage'
   | 'showMessageFile'
   | 'copyMessageLink'
 >
 
-const helpPages = {
-  entra: 'https://entra.microsoft.com/',
-  'device-code': 'https://microsoft.com/devicelogin',
-} as const
-
-/** Settings, help, and messages. */
+/** Settings and messages. */
 export function settingHandlers({
   settings,
   launchAtLogin,
@@ -29,7 +23,6 @@ export function settingHandlers({
   alerts,
   notifier,
   words,
-  open,
   copy,
 }: CommandDeps): Commands {
   return {
@@ -49,7 +42,6 @@ export function settingHandlers({
       const shown = await notifier.show(sampleNotice(words()))
       return shown === 'shown' ? done : refused({ key: 'refusal.no-notifications' })
     },
-    openHelp: async ({ page }) => opened(await open(helpPages[page])),
     async dismissMessage({ id }) {
       alerts.take(id)
       return done

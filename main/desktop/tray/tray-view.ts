@@ -59,7 +59,13 @@ const withoutAccount = ({ words }: Speaking): readonly TrayItem[] => [
   action(words.phrase('tray.sign-in'), { kind: 'sign-in' }),
   line,
   action(words.phrase('tray.open'), { kind: 'open', page: null }),
+  ...helping(words),
   action(words.phrase('tray.quit'), { kind: 'quit' }),
+]
+
+const helping = (words: Words): readonly TrayItem[] => [
+  action(words.phrase('tray.help'), { kind: 'open', page: 'help' }),
+  action(words.phrase('tray.diagnostics'), { kind: 'open', page: 'diagnostics' }),
 ]
 
 function pictureOf({ kind }: Overview): TrayPicture['state'] {
@@ -179,6 +185,8 @@ function tail({ overview, history }: AppState, manner: Speaking): TrayItem[] {
         page(words.phrase('page.webhooks'), 'webhooks'),
         page(words.phrase('page.accounts'), 'accounts'),
         page(words.phrase('page.settings'), 'settings'),
+        line,
+        ...helping(words),
       ],
     },
     action(words.phrase('tray.quit'), { kind: 'quit' }),

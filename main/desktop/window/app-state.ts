@@ -1,3 +1,4 @@
+import type { HostFacts } from '../../../preload/contract/help.ts'
 import type { AccountView, AppState, ClientIdState, Platform } from '../../../preload/contract/state.ts'
 import type { LanguageName } from '../../../preload/words/languages.ts'
 import type { Words } from '../../../preload/words/words.ts'
@@ -24,6 +25,7 @@ import type { LaunchAtLogin } from '../launch-at-login.ts'
 /** The parts whose facts make up the state. */
 export interface Sources {
   readonly version: string
+  readonly host: HostFacts
   readonly platform: Platform
   readonly clientId: () => ClientIdState
   readonly accounts: Accounts
@@ -55,6 +57,7 @@ export function appState(from: Sources, revision: number): AppState {
   const unreachable = webhooks.rows.filter(({ state }) => state.kind === 'unreachable').length
   return {
     version: from.version,
+    host: from.host,
     platform: from.platform,
     clientId: from.clientId(),
     signIn: from.accounts.signInState,

@@ -16,6 +16,13 @@ test.each<[string, ViewEvent[], boolean]>([
   ['moved on', [none, some, visit], false],
   ['asked for a page without an account', [none, visit], true],
   ['signed out of the last account', [some, none], true],
+  ['asked for help without an account', [none, { kind: 'visit', page: 'help', subscriptionId: null }], false],
+  ['and the state came again', [none, { kind: 'arrival', page: 'diagnostics', entry: null }, none], false],
+  [
+    'and from there to a tab',
+    [none, { kind: 'arrival', page: 'help', entry: null }, { kind: 'tab', page: 'settings' }],
+    true,
+  ],
 ])('%s: Welcome greets: %s', (_name, events, welcome) => expect(after(...events).welcome).toBe(welcome))
 
 test('a page asked for by name takes the focus each time, a tab does not', () => {

@@ -20,6 +20,7 @@ const quiet: Overview = {
 function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
   return {
     version: '0.1.0',
+    host: { electron: '', chromium: '', node: '', system: '' },
     platform: 'linux',
     clientId: { kind: 'missing', refused: null },
     signIn: { kind: 'idle' },
@@ -171,5 +172,12 @@ test('an hour, or until tomorrow', () => {
 })
 
 test('without an account: sign in, open, quit', () => {
-  expect(labels(view({ kind: 'no-account' }).menu)).toEqual(['Sign in with Microsoft', '─', 'Open', 'Quit'])
+  expect(labels(view({ kind: 'no-account' }).menu)).toEqual([
+    'Sign in with Microsoft',
+    '─',
+    'Open',
+    'Help & about',
+    'Diagnostics',
+    'Quit',
+  ])
 })
