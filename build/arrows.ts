@@ -116,6 +116,7 @@ export const house: readonly Part[] = [
         'main/subscriptions',
         'main/activity',
         'main/rules',
+        'main/policy',
         'main/settings',
         'main/history',
         'main/accounts',
@@ -130,6 +131,7 @@ export const house: readonly Part[] = [
         'main/discovery',
         'main/accounts',
       ],
+      'main/policy': ['main/accounts', 'main/graph'],
       'main/diagnostics': ['main/link', 'main/accounts', 'main/graph'],
       'main/command-line': ['main/activity', 'main/history', 'main/graph'],
       'main/desktop': [

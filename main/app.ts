@@ -60,6 +60,8 @@ import { connectWith } from './link/socket-io.ts'
 import { reasonOf, transportOn } from './link/transport.ts'
 import { needsYou } from './notices/notice.ts'
 import { actsAgain } from './notices/recent-notices.ts'
+import { findPolicy } from './policy/find.ts'
+import { allowsAddress, allowsKind, withTenant } from './policy/policy.ts'
 import { Settings } from './settings/settings.ts'
 import { reachability } from './webhooks/model/reachability.ts'
 
@@ -99,7 +101,10 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   }
 
   // What rests on disk
-  const settings = new Settings({ directory, clock, log })
+  const policy = await findPolicy({ platform, environment: process.env, files: fs, log })
+  const settings = new Settings({ directory, clock, log, locked: policy.policy.locked })
+  if (settings.found.kind === 'missing' && Object.keys(policy.policy.defaults).length > 0)
+    settings.update({ settings: { ...settings.value.settings, ...policy.policy.defaults } })
   const language = await SpokenLanguage.open(settings.value.settings.language, {
     log,
     preferred: app.getPreferredSystemLanguages(),
@@ -121,7 +126,10 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   )
 
   // Who is signed in
-  const clientId = () => clientIdState(simulator, settings.value.clientId)
+  const clientId = () => {
+    const state = clientIdState(simulator, settings.value.clientId, process.env, policy.policy.clientId)
+    return state.kind === 'known' ? { ...state, id: withTenant(state.id, policy.policy) } : state
+  }
   const accounts = life.use(
     new Accounts({
       clientId: () => knownId(clientId()),
@@ -185,6 +193,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
       random,
       log,
       version,
+      allowed: (target, webUrl) => allowsKind(policy.policy, target) && allowsAddress(policy.policy, webUrl),
     }),
   )
   const { history, subscriptions, mutes, picker, webhooks } = engine
@@ -246,6 +255,7 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     mutes,
     rules,
     settings,
+    policy,
     launchAtLogin,
     proxy,
     alerts,

@@ -33,7 +33,7 @@ import { Mutes } from './rules/mutes.ts'
 import { NoticeQueue, type NoticeQueueDeps } from './notices/notice-queue.ts'
 import type { Stored } from './settings/schema.ts'
 import { CatchUp } from './notices/catch-up.ts'
-import { Picker } from './discovery/picker.ts'
+import { type Allowed, Picker } from './discovery/picker.ts'
 import type { WakeCause } from './subscriptions/attention.ts'
 import { endpointPath } from './discovery/targets.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
@@ -70,6 +70,8 @@ interface EngineDeps {
   readonly random: () => number
   readonly log: Log
   readonly version: string
+  /** Whether an administrator lets it be followed; left out: everything is. */
+  readonly allowed?: Allowed
 }
 
 /** All of Drivebell that needs no desktop: follows drives, keeps what changed, and tells it. */
@@ -92,6 +94,7 @@ export class Engine implements AsyncDisposable {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
     const { sealed, reachability, outgoing, connect, isProxied, hasNetwork } = deps
     const { clock, random, log, version } = deps
+    const { allowed = () => true } = deps
     const { fetch } = outgoing
     this.#deps = deps
     this.#life = new Lifetime((error) => log.error('closing failed', { why: String(error) }))
@@ -159,6 +162,7 @@ export class Engine implements AsyncDisposable {
         stores.forget(id)
         return this.history.forget(id, options)
       },
+      allowed,
       clock,
       random,
     })
@@ -168,6 +172,7 @@ export class Engine implements AsyncDisposable {
       account: (id) => accountOf(accounts, id),
       graph,
       follower: (identity) => this.subscriptions.follower(identity),
+      allowed,
       words,
       adminConsentUrl: consentUrl,
     })

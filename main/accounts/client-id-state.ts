@@ -4,12 +4,14 @@ import { parseClientId, registrationIn } from './account.ts'
 /** Any id will do for the simulator, which registers nobody. */
 const simulatedId = '00000000-0000-4000-8000-000000000000'
 
-/** Where the Entra application id comes from: the environment goes before the settings (design.md 5). */
+/** Where the Entra application id comes from: an administrator’s goes before the environment’s, and that before the settings’ (design.md 5). */
 export function clientIdState(
   simulator: string | null,
   fromSettings: string | null,
   environment = process.env,
+  fromPolicy: string | null = null,
 ): ClientIdState {
+  if (fromPolicy !== null) return { kind: 'known', id: fromPolicy, from: 'policy' }
   const given = environment['DRIVEBELL_CLIENT_ID'] ?? ''
   const parsed = given === '' ? null : parseClientId(given)
   if (parsed?.ok) return { kind: 'known', id: parsed.value, from: 'environment' }

@@ -2,7 +2,7 @@ import { type Called, calledText } from '../../preload/contract/called.ts'
 import type { Words } from '../../preload/words/words.ts'
 import type { Message } from '../../preload/words/phrase.ts'
 import type { Input } from '../../preload/contract/commands.ts'
-import type { Discovered, FolderPage, Found, Place } from '../../preload/contract/discovery.ts'
+import type { Discovered, FolderPage, Found, Place, Target } from '../../preload/contract/discovery.ts'
 import type { Account } from '../accounts/account.ts'
 import { missingScopes } from '../accounts/scopes.ts'
 import type { Candidate, Followable } from './followable.ts'
@@ -34,11 +34,15 @@ import {
 import { refusalOf } from './refusals.ts'
 import { identityOf } from './targets.ts'
 
+/** Whether a target may be followed, by what it is and where it opens. */
+export type Allowed = (target: Target, webUrl: string | null) => boolean
+
 interface PickerDeps {
   readonly account: (accountId: string) => Account | undefined
   readonly graph: (accountId: string) => Graph
   /** The subscription that follows the same already. */
   readonly follower: (identity: string) => string | null
+  readonly allowed: Allowed
   readonly words: () => Words
   /** The page for an administrator, where these scopes are waited for. */
   readonly adminConsentUrl: (accountId: string, scopes: readonly string[]) => string | null
@@ -135,7 +139,10 @@ export class Picker {
   }
 
   #row(candidate: Candidate | Followable, accountId: string): Found {
-    const { choice, name, place, icon } = candidate
+    const { name, place, icon, webUrl } = candidate
+    const isAllowed =
+      candidate.choice.kind !== 'target' || this.#deps.allowed(candidate.choice.target, webUrl)
+    const choice = isAllowed ? candidate.choice : closedByPolicy
     const words = this.#deps.words()
     const text = (called: Called) => calledText(called, words)
     const identity = choice.kind === 'target' ? identityOf(choice.target, accountId) : null
@@ -154,6 +161,8 @@ function folderPath({ driveId, itemId, search }: Input<'browseFolder'>): string 
     search === undefined ? 'children' : `search(q='${encodeURIComponent(search.replaceAll("'", "''"))}')`
   return `/drives/${segment(driveId)}/${folder}/${what}?$select=id,name,folder,package,remoteItem&$top=200`
 }
+
+const closedByPolicy = { kind: 'closed', why: { key: 'discover.managed' } } as const
 
 const refused = (why: Message) => ({ kind: 'refused', why }) as const
 

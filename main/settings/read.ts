@@ -3,6 +3,7 @@ import { safeParse } from 'zod/v4/core'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import { defaultSettings, settingsSchema, type SettingsView } from '../../preload/contract/settings.ts'
 import { fields, type Fields, text as textIn } from '../graph/untyped.ts'
+import { decoded } from '../kit/decoded.ts'
 import { lenientJson } from '../kit/lenient-json.ts'
 import { migrated } from './migrations.ts'
 import { freshSettings, type Stored, storedSchema } from './schema.ts'
@@ -28,16 +29,6 @@ export function readSettings(bytes: Uint8Array): SettingsRead {
   const today = completed(fields(migrated(found)) ?? {})
   const whole = storedSchema.safeParse(today)
   return whole.success ? { kind: 'whole', value: whole.data } : { kind: 'damaged', value: partsOf(today) }
-}
-
-/** UTF-8, or what PowerShell and Notepad write, with or without a mark in front. */
-function decoded(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes
-  if (first === 0xff || (first > 0 && second === 0)) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe || (first === 0 && second > 0)) return new TextDecoder('utf-16be').decode(bytes)
-  const text = new TextDecoder().decode(bytes)
-  const isOfWindows = text.includes('\ufffd') && !/[^\0-\x7f\ufffd]/.test(text)
-  return isOfWindows ? new TextDecoder('windows-1252').decode(bytes) : text
 }
 
 /** Of a text that breaks off: what nobody wants to type again, and what decides where sign-ins rest. */

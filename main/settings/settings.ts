@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RememberedAccount } from '../accounts/account.ts'
 import type { Clock } from '../kit/clock.ts'
 import { diskCode, type Files, forgetUnfinished } from '../kit/files.ts'
+import type { SettingsView } from '../../preload/contract/settings.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 import { copyAside } from '../kit/set-aside.ts'
@@ -28,6 +29,8 @@ interface SettingsDeps {
   readonly clock: Clock
   readonly log: Log
   readonly files?: Files
+  /** What an administrator has set: it is so whatever the file says, which keeps what the person chose. */
+  readonly locked?: Partial<SettingsView>
 }
 
 /** settings.json: read once, written whole on each change, readable by its owner alone. */
@@ -36,21 +39,27 @@ export class Settings {
   readonly #files: Files
   readonly #stored: SettingsFile
   readonly #log: Log
+  readonly #locked: Partial<SettingsView>
   readonly #changed = new Listeners<Stored>()
+  /** As the person left it. */
   #value: Stored = freshSettings
+  /** With what an administrator has set. */
+  #managed: Stored = freshSettings
   #kept: KeptOrNot = 'kept'
   readonly found: FoundSettings
 
-  constructor({ directory, clock, log, files = fs }: SettingsDeps) {
+  constructor({ directory, clock, log, files = fs, locked = {} }: SettingsDeps) {
     this.#file = join(directory, 'settings.json')
     this.#files = files
     this.#log = log
+    this.#locked = locked
     this.#stored = new SettingsFile(this.#file, files)
     forgetUnfinished(files, this.#file)
     this.found = this.#read(clock.now())
     if (this.found.kind !== 'whole' && this.found.kind !== 'missing')
       log.warn('settings not as they were left', { ...this.found })
     if (this.found.kind === 'damaged') this.#write()
+    this.#managed = this.#manage()
   }
 
   /** Where a damaged file was copied to at this start; null when there was none. */
@@ -59,7 +68,7 @@ export class Settings {
   }
 
   get value(): Stored {
-    return this.#value
+    return this.#managed
   }
 
   get kept(): KeptOrNot {
@@ -68,9 +77,11 @@ export class Settings {
 
   /** Takes effect at once, also when the disk refuses to keep it. */
   update(change: Partial<Omit<Stored, 'version'>>): void {
-    this.#value = { ...this.#value, ...change }
+    const chosen = change.settings && { ...change.settings, ...this.#keptChoices }
+    this.#value = { ...this.#value, ...change, ...(chosen && { settings: chosen }) }
+    this.#managed = this.#manage()
     this.#write()
-    this.#changed.emit(this.#value)
+    this.#changed.emit(this.#managed)
   }
 
   /** The public facts of the accounts, as `accounts/` reads and writes them. */
@@ -84,6 +95,16 @@ export class Settings {
 
   onChange(listener: (value: Stored) => void): Disposable {
     return this.#changed.add(listener)
+  }
+
+  /** What the person chose where an administrator has set something else. */
+  get #keptChoices(): Partial<SettingsView> {
+    const { settings } = this.#value
+    return Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(this.#locked, name)))
+  }
+
+  #manage(): Stored {
+    return { ...this.#value, settings: { ...this.#value.settings, ...this.#locked } }
   }
 
   /** Nothing is written over a damaged file before a copy of it rests beside it. */

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../kit/result.ts'
 import type { Subscription } from '../settings/schema.ts'
 import type { SubscriptionList } from './subscription-list.ts'
 import type { OwnDrive } from './own-drive.ts'
+import type { Allowed } from '../discovery/picker.ts'
 import { refusalOf } from '../discovery/refusals.ts'
 import { identityOf } from '../discovery/targets.ts'
 
@@ -16,6 +17,7 @@ interface FollowDeps {
   readonly followed: SubscriptionList
   readonly graph: (accountId: string) => Graph
   readonly words: () => Words
+  readonly allowed: Allowed
   readonly changed: () => void
 }
 
@@ -51,8 +53,10 @@ export class Follow implements Disposable {
     if (asked) return fail(alreadyFollowed(asked, words()))
     const found = await resolveOpen({ graph: graph(accountId), signal: this.#end.signal }, target)
     if (!found.ok) return fail(refusalOf(found.error))
-    const known = found.value.map(({ choice }) => followed.like(choice.target, accountId))
-    const added = found.value.flatMap((each, index) => {
+    const open = found.value.filter(({ choice, webUrl }) => this.#deps.allowed(choice.target, webUrl))
+    if (open.length === 0) return fail({ key: 'discover.managed' })
+    const known = open.map(({ choice }) => followed.like(choice.target, accountId))
+    const added = open.flatMap((each, index) => {
       if (known[index]) return []
       const { choice, icon, webUrl } = each
       const names = followed.namesFor(each)

@@ -18,6 +18,7 @@ import { PauseSwitch } from './pause-switch.ts'
 import type { Connection } from './connection.ts'
 import { type Run, Runner } from './runner.ts'
 import { startFollowing } from './start-following.ts'
+import type { Allowed } from '../discovery/picker.ts'
 
 interface SubscriptionsDeps {
   readonly kept: KeptSubscriptions & BegunKept
@@ -25,6 +26,8 @@ interface SubscriptionsDeps {
   readonly words: () => Words
   readonly follow: (subscription: Subscription, before: Gap, changed: () => void) => Run
   readonly forget: (subscriptionId: string, options: { keepChanges: boolean }) => Promise<void>
+  /** Whether an administrator lets it be followed. */
+  readonly allowed: Allowed
   readonly clock: Clock
   readonly random: () => number
 }
@@ -40,6 +43,8 @@ interface BegunKept {
   write(change: Pick<Stored, 'begunAccounts'>): void
 }
 
+const managed: Message = { key: 'cause.managed' }
+
 /** Everything followed: who is at work, who is paused, who was just taken away. */
 export class Subscriptions implements Disposable {
   readonly #kept: BegunKept
@@ -49,10 +54,14 @@ export class Subscriptions implements Disposable {
   readonly #unfollow: Unfollow
   readonly #follow: Follow
   readonly #changed = new Listeners<void>()
+  readonly #allowed: Allowed
+  readonly #begunAt: number
 
   constructor(deps: SubscriptionsDeps) {
-    const { kept, graph, words, follow, forget, clock, random } = deps
+    const { kept, graph, words, follow, forget, allowed, clock, random } = deps
     this.#kept = kept
+    this.#allowed = allowed
+    this.#begunAt = clock.now()
     this.#followed = new SubscriptionList(kept)
     this.#pauseSwitch = new PauseSwitch({ kept, clock, changed: () => this.#arrange() })
     const run = startFollowing({
@@ -70,7 +79,7 @@ export class Subscriptions implements Disposable {
     this.#running = new Runner({ run, clock, random })
     const followed = this.#followed
     const changed = () => this.#arrange()
-    this.#follow = new Follow({ followed, graph, words, changed })
+    this.#follow = new Follow({ followed, graph, words, allowed, changed })
     this.#unfollow = new Unfollow({ followed, forget, clock, changed })
   }
 
@@ -250,14 +259,22 @@ export class Subscriptions implements Disposable {
   }
 
   #status(subscription: Subscription): DriveStatus {
+    if (!this.#mayFollow(subscription)) return { kind: 'no-access', since: this.#begunAt, cause: managed }
     const pause = this.#pauseSwitch.of(subscription)
     if (pause) return { kind: 'paused', until: pause.until }
     return this.#running.get(subscription.id)?.status ?? { kind: 'catching-up', since: null }
   }
 
+  /** An own OneDrive is allowed until it is known where it opens. */
+  #mayFollow({ target, webUrl }: Subscription): boolean {
+    const isUnknown = target.kind === 'own-drive' && target.driveId === null
+    return isUnknown || this.#allowed(target, webUrl)
+  }
+
   /** Whatever is followed and not paused is at work, and nothing else; pauses end by themselves. */
   #arrange(): void {
-    this.#running.keep(this.#followed.all.filter((each) => this.#pauseSwitch.of(each) === null))
+    const isAtWork = (each: Subscription) => this.#mayFollow(each) && this.#pauseSwitch.of(each) === null
+    this.#running.keep(this.#followed.all.filter(isAtWork))
     this.#pauseSwitch.mind()
     this.#changed.emit()
   }

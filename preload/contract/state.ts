@@ -3,6 +3,7 @@ import type { ActivityFacts, LatestChange } from './activity.ts'
 import type { Icon, Scope, Target } from './discovery.ts'
 import type { Mute, Rules } from './rules.ts'
 import type { HostFacts } from './help.ts'
+import type { PolicyView } from './policy.ts'
 import type { SettingsView } from './settings.ts'
 import type { Message } from '../words/phrase.ts'
 import type { WebhooksView } from './webhooks.ts'
@@ -47,6 +48,7 @@ export interface AppState {
   readonly mutes: readonly Mute[]
   readonly webhooks: WebhooksView
   readonly settings: SettingsView
+  readonly policy: PolicyView
   /** The system starts Drivebell when the person signs in to it. */
   readonly launchAtLogin: boolean
   /** Those that can be chosen. */
@@ -68,7 +70,11 @@ export interface ProxyState {
 export type ClientIdState =
   /** `refused`: what is wrong with the one in the environment. */
   | { readonly kind: 'missing'; readonly refused: Message | null }
-  | { readonly kind: 'known'; readonly id: string; readonly from: 'environment' | 'settings' | 'simulator' }
+  | {
+      readonly kind: 'known'
+      readonly id: string
+      readonly from: 'policy' | 'environment' | 'settings' | 'simulator'
+    }
 
 /** How the sign-in under way is doing. `failed` says why. */
 export type SignInState =

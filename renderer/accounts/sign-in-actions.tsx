@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
+import { useDrivebell } from '../ui/drivebell-context.ts'
 import { useSignIn } from '../ui/use-sign-in.ts'
 import { useWords } from '../ui/words-context.ts'
 
@@ -29,6 +30,7 @@ export function SignInActions(props: {
   const { busy } = props
   const styles = useStyles()
   const start = useSignIn()
+  const isManaged = useDrivebell().state.policy.managed.includes('cloud')
   const appearance = props.primary ? 'primary' : 'secondary'
   return (
     <>
@@ -44,22 +46,24 @@ export function SignInActions(props: {
         >
           {words.phrase('accounts.sign-in')}
         </Button>
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <Tooltip content={words.phrase('accounts.other-clouds')} relationship="label">
-              <Button appearance={appearance} icon={<ChevronDownRegular />} disabledFocusable={busy} />
-            </Tooltip>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {clouds.map((cloud) => (
-                <MenuItem key={cloud} onClick={() => start({ method: 'browser', cloud })}>
-                  {words.phrase(`accounts.cloud.${cloud}`)}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        {!isManaged && (
+          <Menu positioning="below-end">
+            <MenuTrigger disableButtonEnhancement>
+              <Tooltip content={words.phrase('accounts.other-clouds')} relationship="label">
+                <Button appearance={appearance} icon={<ChevronDownRegular />} disabledFocusable={busy} />
+              </Tooltip>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {clouds.map((cloud) => (
+                  <MenuItem key={cloud} onClick={() => start({ method: 'browser', cloud })}>
+                    {words.phrase(`accounts.cloud.${cloud}`)}
+                  </MenuItem>
+                ))}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        )}
       </span>
     </>
   )

@@ -27,15 +27,15 @@ export function ApplicationId() {
   const { clientId } = useDrivebell().state
   if (clientId.kind === 'missing' || clientId.from === 'environment') return null
   const own = clientId.from === 'settings'
+  const from = `settings.application-id.from-${clientId.from}` as const
   return (
     <Group title={words.phrase('settings.application-id')}>
       <SettingsRow
         id="application"
+        setting="clientId"
         Icon={Key20Regular}
         name={<bdi className={styles.id}>{clientId.id}</bdi>}
-        caption={words.phrase(
-          own ? 'settings.application-id.from-settings' : 'settings.application-id.from-simulator',
-        )}
+        caption={words.phrase(from)}
       >
         {own && <Change id={clientId.id} />}
       </SettingsRow>

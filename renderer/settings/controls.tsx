@@ -1,6 +1,7 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { NativeSelect } from '../ui/native.tsx'
 import { narrow } from '../ui/use-media.ts'
+import { useLocked } from './managed.ts'
 import { namedBy } from './setting-row.tsx'
 
 const useStyles = makeStyles({
@@ -16,8 +17,10 @@ export function Toggle(props: {
   readonly on: boolean
   readonly turn: (on: boolean) => void
 }) {
+  const isLocked = useLocked()
   return (
     <Switch
+      disabled={isLocked}
       {...namedBy(props.id)}
       {...(props.name === undefined ? {} : { 'aria-labelledby': undefined, 'aria-label': props.name })}
       className={useStyles().switch}
@@ -35,8 +38,10 @@ export function Choice<K extends string>(props: {
   readonly choose: (value: K) => void
 }) {
   const { value, choices, choose } = props
+  const isLocked = useLocked()
   return (
     <NativeSelect
+      disabled={isLocked}
       {...namedBy(props.id)}
       className={useStyles().choice}
       value={value}

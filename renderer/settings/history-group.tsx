@@ -53,6 +53,7 @@ export function HistoryGroup() {
     <Group title={words.phrase('settings.history')}>
       <SettingsRow
         id="keep"
+        setting="keepFor"
         Icon={History20Regular}
         name={words.phrase('settings.history.keep-for')}
         caption={words.phrase('settings.history.keep-for-caption', { n: kept, size: words.bytes(bytes) })}

@@ -25,6 +25,7 @@ export function NoticesGroup() {
     <Group title={words.phrase('settings.notifications')}>
       <SettingsRow
         id="notices"
+        setting="showNotices"
         Icon={Alert20Regular}
         name={words.phrase('settings.notifications.show')}
         caption={words.phrase('settings.notifications.show-caption')}
@@ -41,6 +42,7 @@ export function NoticesGroup() {
       </SettingsRow>
       <SettingsRow
         id="own"
+        setting="ownChanges"
         Icon={Person20Regular}
         name={words.phrase('settings.notifications.own')}
         caption={words.phrase('settings.notifications.own-caption')}
@@ -54,6 +56,7 @@ export function NoticesGroup() {
       </SettingsRow>
       <SettingsRow
         id="opens"
+        setting="opens"
         Icon={Open20Regular}
         name={words.phrase('settings.notifications.open')}
         caption={words.phrase('settings.notifications.open-caption')}

@@ -17,7 +17,9 @@ const QuietHoursDialog = lazy(async () => ({
 
 /** Hours without notifications for every drive without hours of its own. */
 export function QuietHoursGroup() {
-  const { quietHours } = useDrivebell().state.settings
+  const { settings, policy } = useDrivebell().state
+  const { quietHours } = settings
+  const isManaged = policy.managed.includes('quietHours')
   const words = useWords()
   const change = useChange()
   const restoreTarget = useRestoreFocusTarget()
@@ -29,6 +31,7 @@ export function QuietHoursGroup() {
     <Group title={words.phrase('settings.quiet')}>
       <SettingsRow
         id="quiet"
+        setting="quietHours"
         Icon={WeatherMoon20Regular}
         name={quietHours ? quietHoursWords(quietHours, words) : words.phrase('settings.quiet')}
         caption={
@@ -37,7 +40,7 @@ export function QuietHoursGroup() {
             : words.phrase('settings.quiet.off-caption')
         }
       >
-        {quietHours && (
+        {quietHours && !isManaged && (
           <Button {...restoreTarget} size="small" aria-describedby="quiet-name" onClick={() => setOpen(true)}>
             {words.phrase('settings.quiet.change')}
           </Button>
@@ -52,6 +55,7 @@ export function QuietHoursGroup() {
       {quietHours && (
         <SettingsRow
           id="digest"
+          setting="quietHours"
           Icon={MailInbox20Regular}
           name={words.phrase('settings.quiet.summary')}
           caption={words.phrase('settings.quiet.summary-caption', { time: words.timeOfDay(quietHours.to) })}

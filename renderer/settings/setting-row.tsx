@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
+import type { Managed } from '../../preload/contract/policy.ts'
 import { narrow } from '../ui/use-media.ts'
+import { LockedProvider, useManaged } from './managed.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -21,6 +24,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  lock: {
+    display: 'inline-flex',
+    verticalAlign: 'text-bottom',
+    marginInlineEnd: tokens.spacingHorizontalXS,
+  },
   control: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -36,10 +44,14 @@ export function SettingsRow(props: {
   readonly Icon: FluentIcon
   readonly name: ReactNode
   readonly caption?: string
+  /** What of it an administrator may have set. */
+  readonly setting?: Managed
   readonly children?: ReactNode
 }) {
   const styles = useStyles()
   const ids = namedBy(props.id)
+  const managed = useManaged(props.setting ?? null)
+  const caption = managed ?? props.caption
   return (
     <div className={styles.row}>
       <span className={styles.icon} aria-hidden="true">
@@ -47,13 +59,22 @@ export function SettingsRow(props: {
       </span>
       <div className={styles.text}>
         <div id={ids['aria-labelledby']}>{props.name}</div>
-        {props.caption && (
+        {caption && (
           <div id={ids['aria-describedby']} className={styles.caption}>
-            {props.caption}
+            {managed !== null && (
+              <span className={styles.lock} aria-hidden="true">
+                <LockClosed16Regular />
+              </span>
+            )}
+            {caption}
           </div>
         )}
       </div>
-      {props.children && <div className={styles.control}>{props.children}</div>}
+      {props.children && (
+        <LockedProvider value={managed !== null}>
+          <div className={styles.control}>{props.children}</div>
+        </LockedProvider>
+      )}
     </div>
   )
 }

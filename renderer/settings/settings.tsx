@@ -1,5 +1,6 @@
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
 import { Stethoscope20Regular } from '@fluentui/react-icons/svg/stethoscope'
+import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { Power20Regular } from '@fluentui/react-icons/svg/power'
 import { PanelBottom20Regular } from '@fluentui/react-icons/svg/panel-bottom'
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
@@ -11,6 +12,7 @@ import { useFocusKept } from '../ui/use-focus-kept.ts'
 import { mutedName } from '../words/muted-name.ts'
 import { ApplicationId } from './application-id.tsx'
 import { Choice, Toggle } from './controls.tsx'
+import { ManagedBar } from './managed-bar.tsx'
 import { HistoryGroup } from './history-group.tsx'
 import { NoticesGroup } from './notices-group.tsx'
 import { QuietHoursGroup } from './quiet-hours-group.tsx'
@@ -31,7 +33,7 @@ export function Settings() {
   const words = useWords()
   const kept = useFocusKept()
   return (
-    <Page title={words.phrase('page.settings')}>
+    <Page title={words.phrase('page.settings')} bars={<ManagedBar />}>
       <div role="presentation" {...kept}>
         <General />
         <NoticesGroup />
@@ -39,9 +41,33 @@ export function Settings() {
         <HistoryGroup />
         <MutedGroup />
         <ApplicationId />
+        <ManagedGroup />
         <DrivebellGroup />
       </div>
     </Page>
+  )
+}
+
+const managedElsewhere = ['targets', 'cloud', 'updates'] as const
+
+/** What an administrator has set that has no row of its own here. */
+function ManagedGroup() {
+  const words = useWords()
+  const { managed } = useDrivebell().state.policy
+  const set = managedElsewhere.filter((each) => managed.includes(each))
+  if (set.length === 0) return null
+  return (
+    <Group title={words.phrase('settings.managed')}>
+      {set.map((each) => (
+        <SettingsRow
+          key={each}
+          id={`managed-${each}`}
+          setting={each}
+          Icon={LockClosed20Regular}
+          name={words.phrase(`settings.managed.${each}`)}
+        />
+      ))}
+    </Group>
   )
 }
 
@@ -93,6 +119,7 @@ function General() {
       </SettingsRow>
       <SettingsRow
         id="theme"
+        setting="theme"
         Icon={WeatherSunny20Regular}
         name={words.phrase('settings.general.theme')}
         caption={words.phrase('settings.general.theme-caption')}
@@ -106,6 +133,7 @@ function General() {
       </SettingsRow>
       <SettingsRow
         id="language"
+        setting="language"
         Icon={LocalLanguage20Regular}
         name={words.phrase('settings.general.language')}
         caption={words.phrase('settings.general.language-caption')}
@@ -123,6 +151,7 @@ function General() {
       {platform === 'linux' && (
         <SettingsRow
           id="tray-icon"
+          setting="trayIcon"
           Icon={PanelBottom20Regular}
           name={words.phrase('settings.general.tray')}
           caption={words.phrase('settings.general.tray-caption')}

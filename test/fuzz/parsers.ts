@@ -1,4 +1,5 @@
 import { accountsParsers } from './parsers/accounts.ts'
+import { administratorsParsers } from './parsers/administrators.ts'
 import { desktopParsers } from './parsers/desktop.ts'
 import { graphParsers } from './parsers/graph.ts'
 import type { Parser } from './parsers/parser.ts'
@@ -10,4 +11,5 @@ export const parsers: readonly Parser[] = [
   ...accountsParsers,
   ...webhooksParsers,
   ...desktopParsers,
+  ...administratorsParsers,
 ]

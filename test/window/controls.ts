@@ -30,13 +30,14 @@ const lastTab = 4
 
 /** Opens a page as the tray does, in whatever language. */
 export async function visit(page: Page, to: Destination['page']): Promise<void> {
+  const before = (await page.locator('h1').textContent()) ?? ''
   await page.evaluate((to) => window.stub.showPage(to), to)
   const at = pages.indexOf(to)
   const tab = page.getByRole('tab').nth(Math.min(at, lastTab))
   await tab.and(page.getByRole('tab', { selected: true })).waitFor()
-  const here = page.locator('[aria-current="page"]')
-  const name = at > lastTab ? await here.textContent() : await tab.getAttribute('aria-label')
-  await heading(page, name ?? '').waitFor()
+  // what is below a tab has a name of its own
+  if (at > lastTab) await page.locator('h1', { hasNotText: before }).waitFor()
+  else await heading(page, (await tab.getAttribute('aria-label')) ?? '').waitFor()
 }
 
 /** How well Drivebell hears, below the tabs, whatever it says. */

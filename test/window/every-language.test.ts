@@ -49,6 +49,8 @@ const names = [
   'KB',
   'MB',
   'UTC',
+  'days',
+  'hours',
   'User.Read',
   'Files.Read.All',
   'Sites.Read.All',
@@ -87,7 +89,7 @@ const said = (page: Page): Promise<readonly string[]> =>
     const texts: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('[lang="en"]')) continue // said to be English
+      if (node.parentElement?.closest('body [lang="en"]')) continue // said to be English
       if (node instanceof Text) texts.push(node.data)
       if (node instanceof Element)
         for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])

@@ -4,7 +4,7 @@ import { ago, now } from './sample-time.ts'
 
 const hourMs = 3_600_000
 
-export const diagnostics: Diagnostics = {
+const diagnostics: Diagnostics = {
   runningSince: ago(3 * 86_400 + 7_200),
   usage: { processor: 0.0312, memoryBytes: 86_000_000, wakeUpsPerSecond: 1.44, overMs: hourMs },
   asked: { requests: 38, refused: 0 },
@@ -52,7 +52,7 @@ export const diagnostics: Diagnostics = {
   ],
 }
 
-export const checkUp: CheckUp = {
+const checkUp: CheckUp = {
   first: { key: 'doctor.websockets.blocked' },
   checks: [
     { name: 'network', verdict: 'passed', says: { key: 'doctor.passed.network' } },
@@ -67,7 +67,7 @@ export const checkUp: CheckUp = {
   ],
 }
 
-export const licenses: readonly Licensed[] = [
+const licenses: readonly Licensed[] = [
   {
     name: '@azure/msal-node',
     version: '7.2.1',

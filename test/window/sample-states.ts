@@ -1,3 +1,4 @@
+import { noPolicy } from '../../preload/contract/policy.ts'
 import { defaultSettings } from '../../preload/contract/settings.ts'
 import { defaultRules } from '../../preload/contract/rules.ts'
 import type {
@@ -80,6 +81,7 @@ export const fresh: AppState = {
   mutes: [],
   webhooks: noWebhooks,
   settings: defaultSettings,
+  policy: noPolicy,
   launchAtLogin: false,
   languages: ['en'],
   alerts: [],

@@ -96,6 +96,7 @@ export const samples = {
       overview: overview({ kind: 'nothing-followed', total: 0, live: 0, lastHeardAt: null }),
     },
     rows,
+    answers: helpAnswers,
   },
   'waiting-for-admin': {
     state: {
@@ -118,7 +119,7 @@ export const samples = {
     },
     rows,
   },
-  'memory-only': { state: { ...settled, keyring: { kind: 'memory-only' } }, rows },
+  'memory-only': { state: { ...settled, keyring: { kind: 'memory-only' } }, rows, answers: helpAnswers },
   'own-client-id': {
     state: {
       ...settled,

@@ -3,6 +3,7 @@ import { noFilter } from '../../preload/contract/activity.ts'
 import { eventually } from './eventually.ts'
 import { localeOf } from '../../preload/words/locale.ts'
 import { language as english, pseudoLanguage } from '../words.ts'
+import { wrongInAnyLook } from './clean.ts'
 import { heading } from './controls.ts'
 import { hasFocus } from './focus.ts'
 import { showPage } from './show-window.ts'
@@ -185,5 +186,42 @@ describe('Settings', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await shown.calls()).toEqual([['useClientId', { clientId: 'other' }]])
+  })
+})
+
+describe('managed by an administrator', () => {
+  const policy = {
+    organization: 'Lindenhof',
+    managed: ['theme', 'keepFor', 'quietHours', 'clientId', 'targets', 'cloud', 'updates'],
+    problems: [{ key: 'policy.problem.unknown', values: { name: 'organisation' } }],
+  } as const
+  const clientId = { kind: 'known', id: '5b1f0c3e-0d2a-4c19-9a77-3e61d0a4f8c2', from: 'policy' } as const
+  const managed = { ...quiet, clientId, policy }
+
+  test('what is set says by whom, and cannot be changed', async () => {
+    await using shown = await showPage('Settings', { state: managed })
+    const { page } = shown
+    await page.getByText('Lindenhof manages 7 settings of Drivebell.').waitFor()
+    await page.getByText('Drivebell doesn’t know “organisation”.').waitFor()
+    for (const name of ['Theme', 'Keep history for']) {
+      const choice = page.getByRole('combobox', { name })
+      expect(await choice.isDisabled()).toBe(true)
+      expect(await choice.evaluate((each) => each.getAttribute('aria-describedby'))).not.toBeNull()
+    }
+    expect(await page.getByRole('switch', { name: 'Quiet hours', exact: true }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Change', exact: true }).count()).toBe(0)
+    expect(await page.getByRole('combobox', { name: 'Language' }).isDisabled()).toBe(false)
+    expect(await page.getByText('Set by Lindenhof').count()).toBeGreaterThan(6)
+    for (const name of ['What you can follow', 'Where you can sign in', 'Updates'])
+      await page.getByText(name, { exact: true }).waitFor()
+    expect(await wrongInAnyLook(page)).toEqual([])
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test('where the cloud is set there is no other one to sign in to', async () => {
+    await using shown = await showPage('Accounts', { state: managed })
+    expect(await shown.page.getByRole('button', { name: 'Sign in to another cloud' }).count()).toBe(0)
+    await using free = await showPage('Accounts', { state: settled })
+    await free.page.getByRole('button', { name: 'Sign in to another cloud' }).waitFor()
   })
 })

@@ -22,6 +22,7 @@ export function accountHandlers({
   cache,
   subscriptions,
   settings,
+  policy,
   webhooks,
   removeOldHistories,
 }: CommandDeps): Commands {
@@ -31,7 +32,7 @@ export function accountHandlers({
     async signIn({ method, cloud, loginHint }) {
       const outcome = await accounts.signIn({
         method,
-        ...(cloud && { cloud }),
+        ...(policy.policy.cloud ? { cloud: policy.policy.cloud } : cloud && { cloud }),
         ...(loginHint && { loginHint }),
       })
       return outcome.ok || outcome.error.kind === 'cancelled' ? done : refused(signInRefusal(outcome.error))
@@ -43,6 +44,7 @@ export function accountHandlers({
       return done
     },
     async useClientId({ clientId }) {
+      if (policy.policy.clientId !== null) return refused({ key: 'refusal.managed' })
       const parsed = parseClientId(clientId)
       if (!parsed.ok) return refused(parsed.error)
       settings.update({ clientId: parsed.value })

@@ -18,6 +18,7 @@ type Commands = Pick<
 /** Settings and messages. */
 export function settingHandlers({
   settings,
+  policy,
   launchAtLogin,
   proxy,
   alerts,
@@ -27,6 +28,8 @@ export function settingHandlers({
 }: CommandDeps): Commands {
   return {
     async changeSettings(change) {
+      if (Object.keys(change).some((name) => Object.hasOwn(policy.policy.locked, name)))
+        return refused({ key: 'refusal.managed' })
       settings.update({ settings: changedSettings(settings.value.settings, change) })
       return done
     },

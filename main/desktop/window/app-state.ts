@@ -14,6 +14,7 @@ import { isOwn } from '../../rules/people-match.ts'
 import { reasonOf } from '../../activity/reasons.ts'
 import type { RuleContext } from '../../rules/judge.ts'
 import type { Mutes } from '../../rules/mutes.ts'
+import { type PolicyRead, policyView } from '../../policy/policy.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { overviewOf } from '../../subscriptions/overview.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
@@ -36,6 +37,7 @@ export interface Sources {
   /** What decides now whether a change is told. */
   readonly rules: () => RuleContext
   readonly settings: Settings
+  readonly policy: PolicyRead
   readonly launchAtLogin: LaunchAtLogin
   readonly proxy: ProxyLogin
   readonly alerts: Alerts
@@ -70,6 +72,7 @@ export function appState(from: Sources, revision: number): AppState {
     webhooks,
     mutes: from.mutes.all,
     settings,
+    policy: policyView(from.policy),
     launchAtLogin: from.launchAtLogin.isOn,
     languages: from.languages,
     alerts: from.alerts.list(),

@@ -8,7 +8,7 @@ test('versions, groups and entries, as plain text', () => {
     'All changes.',
     '## [1.1.0] - 2027-01-02',
     '### Added',
-    '- A `page` with [help](docs/help.md),',
+    '- A `page` with [help](https://drivebell.example),',
     '  in *two* lines.',
     '- Another.',
     '### Fixed',

@@ -12,6 +12,7 @@ test('each drive says how much of it was not seen', () => {
     subscriptions: [drive('one'), drive('two')],
   }
   using subscriptions = new Subscriptions({
+    allowed: () => true,
     words: () => english,
     kept: { read: () => kept, write() {} },
     graph: () => {

@@ -1,3 +1,4 @@
+import { noPolicy } from '../../../../preload/contract/policy.ts'
 import { englishIn } from '../../../words.ts'
 import { describe, expect, test } from 'vitest'
 import { type TrayItem, trayView } from '../../../../main/desktop/tray/tray-view.ts'
@@ -33,6 +34,7 @@ function stateWith(overview: Partial<Overview>, unseen = 0): AppState {
     webhooks: noWebhooks,
     mutes: [],
     settings: freshSettings.settings,
+    policy: noPolicy,
     launchAtLogin: false,
     languages: [],
     proxy: null,
