@@ -127,6 +127,8 @@ export const house: readonly Part[] = [
         'main/diagnostics',
         'main/activity',
         'main/notices',
+        'main/policy',
+        'main/settings',
         'main/rules',
         'main/discovery',
         'main/accounts',

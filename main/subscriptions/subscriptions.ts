@@ -9,6 +9,7 @@ import type { Clock } from '../kit/clock.ts'
 import { Listeners } from '../kit/listeners.ts'
 import type { Result } from '../kit/result.ts'
 import type { Pause, Stored, Subscription } from '../settings/schema.ts'
+import type { TravelPlan } from '../settings/travel-plan.ts'
 import { SubscriptionList, type KeptSubscriptions, subscriptionView } from './subscription-list.ts'
 import { Follow } from './follow.ts'
 import { Unfollow } from './unfollow.ts'
@@ -104,6 +105,21 @@ export class Subscriptions implements Disposable {
   /** Follows a target by what Microsoft calls it; its id, or why not. */
   follow(accountId: string, target: Target, scope: Scope): Promise<Result<string, Message>> {
     return this.#follow.follow(accountId, target, scope)
+  }
+
+  /** Takes over drives from another computer, and what rules and folders they have there. */
+  bring({ fresh, changed }: Pick<TravelPlan, 'fresh' | 'changed'>): void {
+    for (const { account: _, rules, ...facts } of fresh) {
+      const { id } = this.#followed.add(facts)
+      this.#followed.change(id, { rules })
+    }
+    for (const { id, drive } of changed) this.#followed.change(id, { rules: drive.rules, scope: drive.scope })
+    this.#arrange()
+  }
+
+  /** What follows the same target already. */
+  like(target: Target, accountId: string): Subscription | undefined {
+    return this.#followed.like(target, accountId)
   }
 
   /** What follows the same thing already, by whatever account. */

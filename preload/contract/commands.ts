@@ -10,6 +10,7 @@ import { rulesSchema, mutableSchema } from './rule-schemas.ts'
 import type { Language } from '../words/words.ts'
 import { settingsChangeSchema } from './settings.ts'
 import type { AppState, Destination } from './state.ts'
+import type { ImportPreview } from './travel.ts'
 import { webhookInputs, type WebhookOutputs } from './webhook-commands.ts'
 
 const subscriptionId = z.string().check(z.minLength(1), z.maxLength(100))
@@ -111,6 +112,12 @@ export const inputs = {
   showSampleNotice: nothing,
   changeSettings: settingsChangeSchema,
   launchAtLogin: z.strictObject({ on: z.boolean() }),
+  /** Asks where to, and writes all that was chosen, without secrets. */
+  exportSettings: nothing,
+  /** What the text of such a file would change here. */
+  previewImport: z.strictObject({ text: z.string().check(z.maxLength(4_000_000)) }),
+  importSettings: z.strictObject({ text: z.string().check(z.maxLength(4_000_000)) }),
+  resetSettings: nothing,
   /** Null: not now. */
   answerProxy: z.nullable(
     z.strictObject({
@@ -173,6 +180,10 @@ export interface Outputs extends WebhookOutputs {
   showSampleNotice: Outcome
   changeSettings: Outcome
   launchAtLogin: Outcome
+  exportSettings: { readonly ok: true; readonly written: string | null } | Refused
+  previewImport: { readonly ok: true; readonly preview: ImportPreview } | Refused
+  importSettings: Outcome
+  resetSettings: Outcome
   answerProxy: Outcome
   keepSignInsUnsealed: Outcome
   dismissMessage: Outcome

@@ -18,6 +18,7 @@ import { NoticesGroup } from './notices-group.tsx'
 import { QuietHoursGroup } from './quiet-hours-group.tsx'
 import { SettingsRow } from './setting-row.tsx'
 import { Group } from '../ui/group.tsx'
+import { TravelRows } from './travel.tsx'
 import { useChange } from './use-change.ts'
 import { Button } from '@fluentui/react-components'
 import { AlertSnooze20Regular } from '@fluentui/react-icons/svg/alert-snooze'
@@ -97,6 +98,7 @@ function DrivebellGroup() {
           {words.phrase('settings.drivebell.open')}
         </Button>
       </SettingsRow>
+      <TravelRows />
     </Group>
   )
 }

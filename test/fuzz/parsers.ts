@@ -3,6 +3,7 @@ import { administratorsParsers } from './parsers/administrators.ts'
 import { desktopParsers } from './parsers/desktop.ts'
 import { graphParsers } from './parsers/graph.ts'
 import type { Parser } from './parsers/parser.ts'
+import { travelParsers } from './parsers/travel.ts'
 import { webhooksParsers } from './parsers/webhooks.ts'
 
 /** Every parser of outside data. */
@@ -12,4 +13,5 @@ export const parsers: readonly Parser[] = [
   ...webhooksParsers,
   ...desktopParsers,
   ...administratorsParsers,
+  ...travelParsers,
 ]

@@ -225,3 +225,62 @@ describe('managed by an administrator', () => {
     await free.page.getByRole('button', { name: 'Sign in to another cloud' }).waitFor()
   })
 })
+
+describe('settings that travel', () => {
+  const preview = {
+    settings: ['theme', 'keepFor'],
+    applicationId: true,
+    newDrives: [{ name: 'Contracts', account: 'grace@lindenhof.example' }],
+    changedDrives: [{ name: 'Finance', account: 'grace@lindenhof.example' }],
+    skippedDrives: [
+      {
+        name: 'Lecture notes',
+        account: 'g.kimani@seabright.example',
+        why: { key: 'travel.skipped.signed-out', values: { account: 'g.kimani@seabright.example' } },
+      },
+    ],
+    unread: 1,
+  } as const
+  const answers = {
+    exportSettings: { ok: true, written: '/home/grace/Drivebell settings.json' },
+    previewImport: { ok: true, preview },
+  } as const
+  const file = { name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from('{"kind":"x"}') }
+
+  test('an import says what it changes before it does', async () => {
+    await using shown = await showPage('Settings', { state: settled, answers })
+    const { page } = shown
+    await page.getByRole('button', { name: 'Export settings' }).click()
+    await page.getByText('Saved to /home/grace/Drivebell settings.json').first().waitFor()
+    await page.locator('input[type="file"]').setInputFiles(file)
+    const dialog = page.getByRole('dialog', { name: 'Import settings?' })
+    for (const text of [
+      '3 settings change',
+      'Keep history for',
+      '1 drive is new',
+      '1 drive gets other rules or folders',
+      'Lecture notes: Sign in as g.kimani@seabright.example, then import again.',
+      '1 part of the file can’t be read and is left out.',
+    ])
+      await dialog.getByText(text).waitFor()
+    expect(await wrongInAnyLook(page)).toEqual([])
+    await page.setViewportSize({ width: 1000, height: 700 })
+    expect((await shown.calls()).map(([command]) => command)).toEqual(['exportSettings', 'previewImport'])
+    await dialog.getByRole('button', { name: 'Import settings' }).click()
+    await page.getByText('Settings imported').first().waitFor()
+    expect((await shown.calls()).at(-1)).toEqual(['importSettings', { text: '{"kind":"x"}' }])
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test('a reset asks first, and can be undone', async () => {
+    await using shown = await showPage('Settings', { state: settled })
+    const { page } = shown
+    await page.getByRole('button', { name: 'Reset…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Reset', exact: true }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await shown.calls()).toEqual([
+      ['resetSettings', undefined],
+      ['changeSettings', settled.settings],
+    ])
+  })
+})

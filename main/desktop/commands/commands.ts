@@ -6,6 +6,7 @@ import type { CommandDeps } from './answers.ts'
 import { helpHandlers } from './help.ts'
 import { ruleHandlers } from './rules.ts'
 import { settingHandlers } from './settings.ts'
+import { travelHandlers } from './travel.ts'
 import { webhookHandlers } from './webhooks.ts'
 
 /** What each command of the window does. */
@@ -17,6 +18,7 @@ export function handlers(deps: CommandDeps): Handlers {
     ...ruleHandlers(deps),
     ...settingHandlers(deps),
     ...helpHandlers(deps),
+    ...travelHandlers(deps),
     ...webhookHandlers(deps),
   }
 }
