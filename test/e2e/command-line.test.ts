@@ -58,7 +58,7 @@ test('status, in words and as JSON', async () => {
   ])
 })
 
-test('watch prints each change once, in order, and ends with whoever reads it', async () => {
+test('watch prints each of a thousand changes once, in order, and ends with whoever reads it', async () => {
   const child = started('watch', '--json')
   const lines: Record<string, unknown>[] = []
   createInterface({ input: child.stdout }).on('line', (line) =>
@@ -71,7 +71,7 @@ test('watch prints each change once, in order, and ends with whoever reads it', 
     await computer.desktop.notifications.next(n === 0 ? /first 0/ : /files in Plans/)
   }
   const before = lines.length
-  const names = Array.from({ length: 100 }, (_, n) => `sheet ${n}.dwg`)
+  const names = Array.from({ length: 1_000 }, (_, n) => `sheet ${n}.dwg`)
   for (const name of names) ada().adds(`Projects/${name}`)
   await expect.poll(() => lines.length - before).toBe(names.length)
   expect(items().slice(before)).toEqual(names)

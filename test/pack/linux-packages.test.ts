@@ -86,11 +86,13 @@ describe.each([
     )
   })
 
-  test('brings the page for the software shops, and every file it names is there', () => {
+  test('brings the page for the software shops and the manual, and every file it names is there', () => {
     const { args } = asked(kind, processor)
     const places = args.filter((arg) => /=\/(usr|opt)\//.test(arg)).map((arg) => arg.split('=', 2))
     const target = `/usr/share/metainfo/${appId}.metainfo.xml`
-    expect(places.map(([, to]) => to)).toContain(target)
+    expect(places.map(([, to]) => to)).toEqual(
+      expect.arrayContaining([target, '/usr/share/man/man1/drivebell.1']),
+    )
     const sources = places.map(([from = '']) => path.resolve(root, from))
     const temporary = (file: string) => file.endsWith('.desktop')
     expect(sources.filter((file) => !temporary(file) && !existsSync(file))).toEqual([])

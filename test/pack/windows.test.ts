@@ -51,6 +51,8 @@ describe.each(['x64', 'arm64'])('for Windows, %s', (arch) => {
     expect(extractFile(archive, 'out/main/index.js').equals(built)).toBe(true)
     const beside = ['LICENSE.txt', 'licenses/main.md', 'licenses/window.md', 'sbom.cdx.json']
     expect(beside.filter((file) => !existsSync(path.join(unpacked, 'resources', file)))).toEqual([])
+    const launcher = readFileSync(path.join(unpacked, 'bin/drivebell.cmd'), 'utf8')
+    expect(launcher).toContain('"%~dp0..\\Drivebell.exe" %*\r\n')
   })
 })
 

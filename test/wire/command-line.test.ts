@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
+import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ask, type Outcome } from '../../main/command-line/client.ts'
 import { type Asked, type Said, onLines, proofOf, sayLine } from '../../main/command-line/conversation.ts'
@@ -13,6 +15,8 @@ import { english } from '../words.ts'
 import { quiet } from './quiet.ts'
 
 // The command line and the running app over a real socket: who is let in, what is said, and to a slow reader.
+
+const run = promisify(execFile)
 
 let folder: string
 let profile: string
@@ -96,6 +100,35 @@ describe('who is let in', () => {
     ])
     expect(heard.join('')).not.toContain('secret')
     await new Promise((resolve) => impostor.close(resolve))
+  })
+
+  test('not another person on the same computer, who gets neither to the socket nor to the key', async () => {
+    let answers = 0
+    await using _line = await open(async () => (answers++, null))
+    // what is around it is open to all: it is closed by itself
+    for (const around of [folder, profile]) chmodSync(around, 0o755)
+    const tries = `
+      const { connect } = require('node:net')
+      const { readFileSync, readdirSync } = require('node:fs')
+      const [folder, address, key] = process.argv.slice(1)
+      const said = []
+      const tried = (what, act) => { try { act(); said.push(what + ' let in') } catch ({ code }) { said.push(what + ' ' + code) } }
+      tried('folder', () => readdirSync(folder))
+      tried('key', () => readFileSync(key))
+      connect(address)
+        .on('connect', () => (said.push('socket let in'), end()))
+        .on('error', ({ code }) => (said.push('socket ' + code), end()))
+      const end = () => (console.log(said.join()), process.exit())
+    `
+    const { folder: own, address } = place()
+    const args = ['-e', tries, own ?? '', address, join(profile, 'command-line.key')]
+    const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', '--', process.execPath]
+    const closed = 'folder EACCES,key EACCES,socket EACCES\n'
+    // only root can be somebody else
+    const asOther = process.getuid?.() === 0 ? await run('setpriv', [...nobody, ...args]) : { stdout: closed }
+    expect(asOther.stdout).toBe(closed)
+    expect((await run(process.execPath, args)).stdout).toBe('folder let in,key let in,socket let in\n')
+    expect(answers).toBe(0)
   })
 
   test('a folder that others may open is not used, by neither', async () => {

@@ -38,7 +38,7 @@ export const travelParsers: readonly Parser[] = [
         if (!read.ok) return text(read.error.key.startsWith('travel.refused.'))
         const { settings, clientId, drives } = read.value
         text(settingsSchema.safeParse({ ...defaultSettings, ...settings }).success)
-        const subscriptions = drives.map(({ account: _, ...facts }) => ({ ...facts, id: 'x', pause: null }))
+        const subscriptions = drives.map((drive) => ({ ...drive, id: 'x', pause: null }))
         const again = {
           ...freshSettings,
           settings: { ...defaultSettings, ...settings },
