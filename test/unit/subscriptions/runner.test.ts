@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { noConnection } from '../../../main/subscriptions/connection.ts'
 import { type Run, Runner } from '../../../main/subscriptions/runner.ts'
 import { VirtualClock } from '../../story/virtual-clock.ts'
 import { drive } from './drive.ts'
@@ -20,6 +21,7 @@ beforeEach(() => {
     hinted() {},
     status: { kind: 'signed-out' },
     learning: null,
+    connection: noConnection,
     get isCatchingUp() {
       return catching.has(id)
     },
