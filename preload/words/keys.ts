@@ -588,6 +588,7 @@ export interface Messages {
   'cause.endless-list': object
   'cause.forbidden': object
   'cause.locked': object
+  'cause.managed': object
   'cause.no-access': object
   'cause.no-onedrive': object
   'cause.not-found': object
@@ -755,6 +756,59 @@ export interface Messages {
   'device-code.lead': { address: string }
   'device-code.open-here': object
   'device-code.title': object
+  'diagnostics.asked': object
+  'diagnostics.asked-refused': { n: number }
+  'diagnostics.asked-value': { n: number }
+  'diagnostics.check': object
+  'diagnostics.check-intro': object
+  'diagnostics.check-title': object
+  'diagnostics.checking': object
+  'diagnostics.copy-report': object
+  'diagnostics.failed': object
+  'diagnostics.first': object
+  'diagnostics.found.notifications.darwin': object
+  'diagnostics.found.notifications.linux': object
+  'diagnostics.found.notifications.none': object
+  'diagnostics.found.notifications.service': { name: string }
+  'diagnostics.found.notifications.win32': object
+  'diagnostics.found.proxy.none': object
+  'diagnostics.found.proxy.used': { address: string }
+  'diagnostics.found.tray.none': object
+  'diagnostics.found.tray.panel': object
+  'diagnostics.found.tray.unknown': object
+  'diagnostics.found.tray.xembed': object
+  'diagnostics.history': object
+  'diagnostics.history-not-kept': { size: string }
+  'diagnostics.link.drive': object
+  'diagnostics.link.ends': object
+  'diagnostics.link.events': { name: string }
+  'diagnostics.link.hide-events': { name: string }
+  'diagnostics.link.live-since': object
+  'diagnostics.link.none': object
+  'diagnostics.link.trouble': object
+  'diagnostics.links': object
+  'diagnostics.links-none': object
+  'diagnostics.log': object
+  'diagnostics.log-empty': object
+  'diagnostics.log-show': object
+  'diagnostics.memory': object
+  'diagnostics.memory-aim': object
+  'diagnostics.processor': { span: string }
+  'diagnostics.processor-aim': { share: number }
+  'diagnostics.processor-value': { share: number }
+  'diagnostics.report-copied': object
+  'diagnostics.running': object
+  'diagnostics.system': object
+  'diagnostics.verdict.failed': object
+  'diagnostics.verdict.passed': object
+  'diagnostics.verdict.skipped': object
+  'diagnostics.version': object
+  'diagnostics.version-value': { electron: string; node: string; version: string }
+  'diagnostics.wake-ups': object
+  'diagnostics.wake-ups-aim': object
+  'diagnostics.wake-ups-unknown': object
+  'diagnostics.wake-ups-value': { n: number }
+  'diagnostics.well': object
   'digest.daily': { n: number }
   'digest.missed': { n: number }
   'discover.changed.folder': object
@@ -779,6 +833,7 @@ export interface Messages {
   'discover.link.teams-page': object
   'discover.link.text': object
   'discover.link.whiteboard': object
+  'discover.managed': object
   'discover.no-groups': object
   'discover.note.nameless': object
   'discover.note.no-libraries': object
@@ -801,6 +856,53 @@ export interface Messages {
   'discover.refused.timeout': object
   'discover.refused.unexpected': object
   'discover.superseded': object
+  'doctor.application-id.missing': object
+  'doctor.application-id.refused': object
+  'doctor.clock.ahead': { minutes: number }
+  'doctor.clock.behind': { minutes: number }
+  'doctor.clock.date': object
+  'doctor.microsoft.blocked': { host: string }
+  'doctor.microsoft.in-trouble': object
+  'doctor.microsoft.too-much': object
+  'doctor.name.application-id': object
+  'doctor.name.clock': object
+  'doctor.name.microsoft': object
+  'doctor.name.network': object
+  'doctor.name.notifications': object
+  'doctor.name.permission': object
+  'doctor.name.sign-in': object
+  'doctor.name.storage': object
+  'doctor.name.websockets': object
+  'doctor.network.certificate': object
+  'doctor.network.none': object
+  'doctor.network.nowhere': object
+  'doctor.network.proxy-away': object
+  'doctor.network.proxy-password': object
+  'doctor.network.sign-in': object
+  'doctor.notifications.none': object
+  'doctor.passed.application-id': object
+  'doctor.passed.clock': object
+  'doctor.passed.microsoft': object
+  'doctor.passed.network': object
+  'doctor.passed.notifications': object
+  'doctor.passed.permission': object
+  'doctor.passed.sign-in': object
+  'doctor.passed.storage': object
+  'doctor.passed.websockets': object
+  'doctor.permission.admin': { username: string }
+  'doctor.permission.gone': { name: string }
+  'doctor.permission.no-access': { name: string }
+  'doctor.permission.withdrawn': { username: string }
+  'doctor.sign-in.again': { username: string }
+  'doctor.sign-in.nobody': object
+  'doctor.skipped': object
+  'doctor.storage.damaged': object
+  'doctor.storage.full': object
+  'doctor.storage.newer': object
+  'doctor.storage.unwritable': object
+  'doctor.websockets.blocked': object
+  'doctor.websockets.crowded': object
+  'doctor.websockets.refused': object
   'draft.address.missing': object
   'draft.address.not-https': object
   'draft.address.only-here': object
@@ -1017,6 +1119,66 @@ export interface Messages {
   'guide.tunnel.ngrok': object
   'guide.tunnel.tailscale': object
   'guide.waiting': object
+  'help.about': object
+  'help.chromium-show': object
+  'help.chromium-text': object
+  'help.host': { chromium: string; electron: string; node: string }
+  'help.keys.act.back': object
+  'help.keys.act.confirm': object
+  'help.keys.act.delete': object
+  'help.keys.act.details': object
+  'help.keys.act.move': object
+  'help.keys.act.mute': object
+  'help.keys.act.new': object
+  'help.keys.act.next-tab': object
+  'help.keys.act.open': object
+  'help.keys.act.pause': object
+  'help.keys.act.replay': object
+  'help.keys.act.search': object
+  'help.keys.act.seen': object
+  'help.keys.act.unfold': object
+  'help.keys.act.unfollow': object
+  'help.keys.activity': object
+  'help.keys.everywhere': object
+  'help.keys.follow': object
+  'help.keys.subscriptions': object
+  'help.keys.webhooks': object
+  'help.license-none': object
+  'help.license-own': object
+  'help.licenses': object
+  'help.licenses-failed': object
+  'help.licenses-text': { n: number }
+  'help.more': object
+  'help.report': object
+  'help.report-label': object
+  'help.report-making': object
+  'help.report-open': object
+  'help.report-text': object
+  'help.shortcuts': object
+  'help.topic.application-id': object
+  'help.topic.application-id.text': object
+  'help.topic.command-line': object
+  'help.topic.command-line.text': object
+  'help.topic.connection': object
+  'help.topic.connection.text': object
+  'help.topic.following': object
+  'help.topic.following.text': object
+  'help.topic.no-notifications': object
+  'help.topic.no-notifications.text': object
+  'help.topic.notifications': object
+  'help.topic.notifications.text': object
+  'help.topic.privacy': object
+  'help.topic.privacy.text': object
+  'help.topic.sign-in': object
+  'help.topic.sign-in.text': object
+  'help.topic.tray': object
+  'help.topic.tray.text': object
+  'help.topic.webhooks': object
+  'help.topic.webhooks.text': object
+  'help.topics': object
+  'help.version': { version: string }
+  'help.whats-new': object
+  'help.whats-new-language': object
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
@@ -1168,6 +1330,8 @@ export interface Messages {
   'offline-bar.title': { time: string }
   'page.accounts': object
   'page.activity': object
+  'page.diagnostics': object
+  'page.help': object
   'page.settings': object
   'page.subscriptions': object
   'page.webhooks': object
@@ -1227,6 +1391,11 @@ export interface Messages {
   'person.you': object
   'place.more-drives': { n: number }
   'place.several-drives': { n: number }
+  'policy.problem.no-json': object
+  'policy.problem.unknown': { name: string }
+  'policy.problem.unreadable': { file: string }
+  'policy.problem.untrusted': { file: string }
+  'policy.problem.value': { name: string }
   'presence.available': object
   'presence.away': object
   'presence.be-right-back': object
@@ -1322,6 +1491,7 @@ export interface Messages {
   'refusal.launch.not-installed': object
   'refusal.launch.system': object
   'refusal.launch.unwritable': { path: string }
+  'refusal.managed': object
   'refusal.no-address': object
   'refusal.no-file': object
   'refusal.no-notifications': object
@@ -1488,12 +1658,18 @@ export interface Messages {
   'self-test.why.redirect-unknown': object
   'self-test.why.silence': { target: string }
   'self-test.why.slow': { seconds: number }
-  'settings.about': object
-  'settings.about.version': { version: string }
   'settings.application-id': object
   'settings.application-id.change': object
+  'settings.application-id.from-policy': object
   'settings.application-id.from-settings': object
   'settings.application-id.from-simulator': object
+  'settings.drivebell': object
+  'settings.drivebell.diagnostics': object
+  'settings.drivebell.diagnostics-caption': object
+  'settings.drivebell.help': object
+  'settings.drivebell.open': object
+  'settings.drivebell.version': { version: string }
+  'settings.drivebell.version-caption': object
   'settings.general': object
   'settings.general.language': object
   'settings.general.language-caption': object
@@ -1531,6 +1707,16 @@ export interface Messages {
   'settings.history.span.days': { days: number }
   'settings.history.span.forever': object
   'settings.history.span.year': object
+  'settings.managed': object
+  'settings.managed.bar': { n: number; organization: string }
+  'settings.managed.bar-nobody': { n: number }
+  'settings.managed.bar-text': object
+  'settings.managed.by': { organization: string }
+  'settings.managed.by-nobody': object
+  'settings.managed.cloud': object
+  'settings.managed.problems': object
+  'settings.managed.targets': object
+  'settings.managed.updates': object
   'settings.muted': object
   'settings.muted.guests': object
   'settings.muted.until': { time: string }
@@ -1592,6 +1778,8 @@ export interface Messages {
   'status.checking': { n: number; span: string }
   'status.connected': { connected: number; total: number }
   'status.menu.check-now': object
+  'status.menu.diagnostics': object
+  'status.menu.help': object
   'status.menu.needs-attention': object
   'status.menu.pause': object
   'status.menu.resume': object
@@ -1621,12 +1809,38 @@ export interface Messages {
   'time.today': object
   'time.tomorrow': { time: string }
   'time.yesterday': object
+  'travel.caption': object
+  'travel.export': object
+  'travel.file': object
+  'travel.import': object
+  'travel.imported': object
+  'travel.preview.changed': { n: number }
+  'travel.preview.new': { n: number }
+  'travel.preview.nothing': object
+  'travel.preview.settings': { n: number }
+  'travel.preview.skipped': { n: number }
+  'travel.preview.skipped-line': { name: string; why: string }
+  'travel.preview.title': object
+  'travel.preview.unread': { n: number }
+  'travel.refused.newer': { version: string }
+  'travel.refused.other': object
+  'travel.reset': object
+  'travel.reset-ask': object
+  'travel.reset-caption': object
+  'travel.reset-text': object
+  'travel.reset-title': object
+  'travel.reset-yes': object
+  'travel.reset.done': object
+  'travel.skipped.signed-out': { account: string }
+  'travel.title': object
   'tray.activity-new': { n: number }
   'tray.catching-up': { name: string }
   'tray.change': { sentence: string; time: string }
   'tray.checking': { n: number }
   'tray.connected': { live: number; total: number }
+  'tray.diagnostics': object
   'tray.go-to': object
+  'tray.help': object
   'tray.mark-all-seen': object
   'tray.nothing-followed': object
   'tray.offline': object
@@ -1921,7 +2135,9 @@ export interface Messages {
   'welcome.connected-lead': { name: string }
   'welcome.connected-title': object
   'welcome.connecting-title': object
+  'welcome.diagnostics': object
   'welcome.from-now-on': object
+  'welcome.help': object
   'welcome.launch': object
   'welcome.lead': object
   'welcome.learning': object
@@ -1985,6 +2201,9 @@ export type WithValues =
         | 'cli.missed'
         | 'deliveries.bytes'
         | 'deliveries.entries'
+        | 'diagnostics.asked-refused'
+        | 'diagnostics.asked-value'
+        | 'diagnostics.wake-ups-value'
         | 'digest.daily'
         | 'digest.missed'
         | 'draft.most-people'
@@ -1994,6 +2213,7 @@ export type WithValues =
         | 'drive.scope.folders'
         | 'follow.folders.too-many'
         | 'follow.results'
+        | 'help.licenses-text'
         | 'listener.refused'
         | 'nav.new-changes'
         | 'needs.webhooks'
@@ -2015,9 +2235,15 @@ export type WithValues =
         | 'rules.preview.not'
         | 'rules.preview.show-all'
         | 'settings.history.delete-text'
+        | 'settings.managed.bar-nobody'
         | 'status.needs-attention'
         | 'subscriptions.drives'
         | 'subscriptions.found'
+        | 'travel.preview.changed'
+        | 'travel.preview.new'
+        | 'travel.preview.settings'
+        | 'travel.preview.skipped'
+        | 'travel.preview.unread'
         | 'tray.activity-new'
         | 'tray.checking'
         | 'webhook.came.failed'
@@ -2031,7 +2257,10 @@ export type WithValues =
     }
   | { key: 'accounts.in-cloud'; values: { cloud: string; type: string } }
   | { key: 'accounts.sealed-by'; values: { keyring: string } }
-  | { key: 'accounts.sign-out-title' | 'notice.needs.sign-in'; values: { account: string } }
+  | {
+      key: 'accounts.sign-out-title' | 'notice.needs.sign-in' | 'travel.skipped.signed-out'
+      values: { account: string }
+    }
   | {
       key:
         | 'activity.away.away'
@@ -2048,6 +2277,11 @@ export type WithValues =
       key:
         | 'activity.empty-one'
         | 'cli.refused.site'
+        | 'diagnostics.found.notifications.service'
+        | 'diagnostics.link.events'
+        | 'diagnostics.link.hide-events'
+        | 'doctor.permission.gone'
+        | 'doctor.permission.no-access'
         | 'drive.name.files-of'
         | 'follow.already'
         | 'follow.folders.everything'
@@ -2056,6 +2290,8 @@ export type WithValues =
         | 'follow.in-site'
         | 'needs.gone'
         | 'needs.no-access'
+        | 'policy.problem.unknown'
+        | 'policy.problem.value'
         | 'rules.discard-text'
         | 'rules.removed'
         | 'rules.where-text'
@@ -2080,6 +2316,8 @@ export type WithValues =
         | 'alert.sign-ins.damaged'
         | 'deliveries.saved'
         | 'export.replace'
+        | 'policy.problem.unreadable'
+        | 'policy.problem.untrusted'
         | 'settings.history.exported'
       values: { file: string }
     }
@@ -2206,7 +2444,11 @@ export type WithValues =
       values: { why: string }
     }
   | { key: 'client-id.length'; values: { example: string; n: number } }
-  | { key: 'client-id.step-3' | 'device-code.lead' | 'self-test.found.address'; values: { address: string } }
+  | {
+      key:
+        'client-id.step-3' | 'device-code.lead' | 'diagnostics.found.proxy.used' | 'self-test.found.address'
+      values: { address: string }
+    }
   | { key: 'deliveries.answered' | 'forwarding.why.answered'; values: { status: string } }
   | { key: 'deliveries.headline'; values: { answer: string; what: string } }
   | { key: 'deliveries.series-failed'; values: { failed: number; sent: number } }
@@ -2247,6 +2489,8 @@ export type WithValues =
       key:
         | 'delivery.found.signed'
         | 'device-code.good-for'
+        | 'doctor.clock.ahead'
+        | 'doctor.clock.behind'
         | 'span.minutes'
         | 'webhook.not-sent.too-soon'
         | 'welcome.waiting'
@@ -2265,15 +2509,35 @@ export type WithValues =
         | 'webhook.refusal.code'
       values: { code: string }
     }
+  | { key: 'diagnostics.history-not-kept'; values: { size: string } }
+  | {
+      key:
+        | 'diagnostics.processor'
+        | 'draft.life.short'
+        | 'drive.state.checking'
+        | 'settings.history.shorter-title'
+        | 'webhook.details.expires-in'
+      values: { span: string }
+    }
+  | { key: 'diagnostics.processor-aim' | 'diagnostics.processor-value'; values: { share: number } }
+  | { key: 'diagnostics.version-value'; values: { electron: string; node: string; version: string } }
   | { key: 'discover.consent'; values: { n: number; purpose: string } }
   | {
-      key: 'discover.elsewhere' | 'follow.account' | 'needs.sign-in' | 'welcome.signed-in-as'
+      key:
+        | 'discover.elsewhere'
+        | 'doctor.permission.admin'
+        | 'doctor.permission.withdrawn'
+        | 'doctor.sign-in.again'
+        | 'follow.account'
+        | 'needs.sign-in'
+        | 'welcome.signed-in-as'
       values: { username: string }
     }
   | { key: 'discover.link.address'; values: { scheme: string } }
   | {
       key:
         | 'discover.link.page-of'
+        | 'doctor.microsoft.blocked'
         | 'proxy.text'
         | 'self-test.name'
         | 'self-test.name-failed'
@@ -2284,14 +2548,6 @@ export type WithValues =
   | { key: 'discover.refused.throttled' | 'self-test.why.slow'; values: { seconds: number } }
   | { key: 'draft.client-state.long'; values: { most: number; n: number } }
   | { key: 'draft.ids.presence'; values: { example: string; id: string } }
-  | {
-      key:
-        | 'draft.life.short'
-        | 'drive.state.checking'
-        | 'settings.history.shorter-title'
-        | 'webhook.details.expires-in'
-      values: { span: string }
-    }
   | { key: 'draft.model.only'; values: { models: string } }
   | { key: 'drive.name.apart'; values: { name: string; place: string } }
   | { key: 'drive.name.in-site'; values: { name: string; site: string } }
@@ -2331,6 +2587,11 @@ export type WithValues =
         | 'listener.address-hint-port'
         | 'listener.port-taken'
       values: { port: string }
+    }
+  | { key: 'help.host'; values: { chromium: string; electron: string; node: string } }
+  | {
+      key: 'help.version' | 'settings.drivebell.version' | 'travel.refused.newer'
+      values: { version: string }
     }
   | { key: 'listener.arrived'; values: { ago: string; refused: string } }
   | {
@@ -2443,9 +2704,10 @@ export type WithValues =
   | { key: 'self-test.why.old-tls'; values: { host: string; protocol: string } }
   | { key: 'self-test.why.redirect'; values: { to: string } }
   | { key: 'self-test.why.silence'; values: { target: string } }
-  | { key: 'settings.about.version'; values: { version: string } }
   | { key: 'settings.history.keep-for-caption'; values: { n: number; size: string } }
   | { key: 'settings.history.span.days' | 'span.days'; values: { days: number } }
+  | { key: 'settings.managed.bar'; values: { n: number; organization: string } }
+  | { key: 'settings.managed.by'; values: { organization: string } }
   | { key: 'sign-in.failed.other-account'; values: { chosen: string; wanted: string } }
   | { key: 'sign-in.failed.registration-in-cloud'; values: { cloud: string; code: string } }
   | { key: 'span.days-hours'; values: { days: number; hours: number } }
@@ -2458,6 +2720,7 @@ export type WithValues =
   | { key: 'subscriptions.caption' | 'webhooks.caption'; values: { accounts: number; n: number } }
   | { key: 'time.day'; values: { date: string; name: string } }
   | { key: 'time.from-to' | 'time.span'; values: { from: string; until: string } }
+  | { key: 'travel.preview.skipped-line'; values: { name: string; why: string } }
   | { key: 'tray.change'; values: { sentence: string; time: string } }
   | { key: 'tray.connected' | 'tray.tip.reconnecting'; values: { live: number; total: number } }
   | { key: 'tray.tip.attention'; values: { live: number; n: number; total: number } }
