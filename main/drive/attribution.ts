@@ -12,6 +12,10 @@ export interface LearnedFacts {
   readonly who: Actor | null
   /** With whom it was shared. */
   readonly with: readonly string[]
+  /** What it was, where that was not known. */
+  readonly kind: ChangeKind | null
+  /** How the item was called before. */
+  readonly oldName: string | null
 }
 
 /** The feed lags: what was done so much before the last set may be in this one (protocol.md 2.4). */
@@ -29,8 +33,15 @@ const deedOf: Partial<Record<ChangeKind, ItemActivity['did']>> = {
   shared: 'share',
 }
 
-/** Is there something to ask about? Who did it, or with whom it was shared (protocol.md 2.6). */
+const kindOf: Partial<Record<ItemActivity['did'], ChangeKind>> = {
+  edit: 'edited',
+  rename: 'renamed',
+  move: 'moved',
+}
+
+/** Is there something to ask about? Who did it, what it was, or with whom it was shared (protocol.md 2.6). */
 export function isDoubtful({ kind, who, detail }: Change): boolean {
+  if (kind === 'changed') return true
   if (kind === 'shared') return detail?.shared?.scope === 'users' && detail.shared.with.length === 0
   return deedOf[kind] !== undefined && who === null
 }
@@ -48,11 +59,28 @@ export function foundFor(
   const ofItem = activities.filter((each) => each.at >= since - lagMs && concerns(each, change))
   const said = ofItem.filter(({ did }) => did === deedOf[change.kind])
   const latest = said.toSorted((a, b) => b.at - a.at)[0]
-  if (latest) return { who: latest.who, with: latest.recipients }
+  if (change.kind === 'changed') return whatItWas(ofItem)
+  if (latest) return { ...nothingMore, who: latest.who, with: latest.recipients }
   const unsaid = ofItem.filter(({ did, at }) => did === 'unsaid' && at >= since)
   const [first] = unsaid
   const isOne = first && unsaid.every(({ who }) => isSame(who, first.who))
-  return isOne && change.kind !== 'shared' ? { who: first.who, with: [] } : null
+  return isOne && change.kind !== 'shared' ? { ...nothingMore, who: first.who } : null
+}
+
+const nothingMore = { with: [], kind: null, oldName: null } as const
+
+/** Of several deeds only renaming and moving are one kind; any others stay "changed". */
+function whatItWas(activities: readonly ItemActivity[]): LearnedFacts | null {
+  const done = activities.filter(({ did }) => did !== 'unsaid').toSorted((a, b) => a.at - b.at)
+  const [first] = done
+  const kinds = new Set(done.map(({ did }) => kindOf[did] ?? null))
+  const isBoth = kinds.size === 2 && kinds.has('renamed') && kinds.has('moved')
+  const [only = null] = kinds
+  const kind = isBoth ? 'moved-and-renamed' : kinds.size === 1 ? only : null
+  const oldName = done.find(({ did }) => did === 'rename')?.name ?? null
+  const needsName = kind === 'renamed' || kind === 'moved-and-renamed'
+  if (!first || kind === null || (needsName && oldName === null)) return null
+  return { ...nothingMore, who: first.who, kind, oldName }
 }
 
 /** One and the same, by what both of them say; who is not named is nobody's same. */

@@ -115,9 +115,13 @@ function kindByTimes(item: DriveItem, by: Circumstances): ChangeKind | null {
   const isFinished = createdAt !== null && modifiedAt !== null && modifiedAt > createdAt + finishMs
   if (isRecent(createdAt ?? modifiedAt, by) && !isFinished) return 'added'
   const isTouched = isRecent(modifiedAt, by)
-  if (isTouched && (kind === 'file' || kind === 'entry' || kind === 'item')) return 'edited'
+  if (isTouched && kind === 'entry') return 'edited'
+  // whether it was saved, renamed or moved, one state alone does not say
+  if (isTouched && (kind === 'file' || kind === 'item')) return 'changed'
   // An old item that only shows itself is no news: feeds repeat items.
-  return by.lists === 'changes' && (isTouched || item.sharingChanged) ? 'appeared' : null
+  if (by.lists === 'everything') return null
+  if (item.sharingChanged) return 'appeared'
+  return isTouched ? 'changed' : null
 }
 
 /** What Office and LibreOffice put beside a file while somebody has it open. */

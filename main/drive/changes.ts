@@ -114,6 +114,7 @@ function whoDid(kind: ChangeKind, item: DriveItem, before: Known | null, by: Cir
         ? (item.createdBy ?? item.modifiedBy)
         : null
     case 'edited':
+    case 'changed':
       return item.modifiedBy
     case 'renamed':
     case 'deleted':

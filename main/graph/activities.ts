@@ -16,7 +16,7 @@ export interface ItemActivity {
   readonly itemId: string | null
   /** `unsaid`: the newer shape says who and when, but not what. */
   readonly did: (typeof deeds)[number] | 'unsaid'
-  /** Of a deletion: how the item was called. */
+  /** Of a deletion or a renaming: how the item was called. */
   readonly name: string | null
   /** Of sharing: with whom. */
   readonly recipients: readonly string[]
@@ -51,7 +51,7 @@ export function parseActivity(value: unknown): ItemActivity | null {
     at,
     itemId: idIn(fields(activity.driveItem)?.id),
     did,
-    name: nameIn(fields(action?.delete)?.name),
+    name: nameIn(fields(action?.delete)?.name ?? fields(action?.rename)?.oldName),
     recipients: recipientsOf(fields(action?.share)),
   }
 }

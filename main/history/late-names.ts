@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../preload/contract/kinds.ts'
 import type { Actor } from '../graph/schemas.ts'
 import { readChange } from './change-row.ts'
 import type { Database } from './database.ts'
@@ -10,11 +11,15 @@ export interface Learned {
   readonly who: Actor | null
   /** With whom it was shared. */
   readonly with: readonly string[]
+  /** What it was, where that was not known. */
+  readonly kind: ChangeKind | null
+  /** How the item was called before. */
+  readonly oldName: string | null
 }
 
 const most = 200
 
-/** Changes of one set of which it need not be known who did them, or for whom. */
+/** Changes of one set of which it need not be known who did them, what it was, or for whom. */
 export function doubtfulChanges(
   database: Database,
   subscriptionId: string,
@@ -22,13 +27,13 @@ export function doubtfulChanges(
 ): readonly StoredChange[] {
   const query = `
     SELECT * FROM changes WHERE subscription_id = ? AND batch = ? AND state <> 'open'
-    AND (kind = 'shared' OR who_kind IS NULL) ORDER BY seq LIMIT ?`
+    AND (kind IN ('shared', 'changed') OR who_kind IS NULL) ORDER BY seq LIMIT ?`
   const kept = database.rows(query, [subscriptionId, batch, most], readChange)
   const unkept = [...database.unkept.values()].filter(
     (change) =>
       change.subscriptionId === subscriptionId &&
       change.batch === batch &&
-      (change.kind === 'shared' || change.who === null),
+      (change.kind === 'shared' || change.kind === 'changed' || change.who === null),
   )
   return [...kept, ...unkept].slice(0, most)
 }
@@ -37,8 +42,8 @@ export function doubtfulChanges(
 export function putRight(database: Database, learned: readonly Learned[]): void {
   const select = 'SELECT * FROM changes WHERE seq = ?'
   const update = `
-    UPDATE changes SET who_kind = ?, who_id = ?, who_name = ?, who_email = ?, who_key = ?, words = ?, detail = ?
-    WHERE seq = ?`
+    UPDATE changes SET kind = ?, old_name = ?, who_kind = ?, who_id = ?, who_name = ?, who_email = ?, who_key = ?,
+      words = ?, detail = ? WHERE seq = ?`
   for (const each of learned) {
     const change = database.unkept.get(Number(each.id)) // written down as soon as the disk has room
     if (change) database.unkept.set(Number(each.id), { ...change, ...known(change, each) })
@@ -49,9 +54,9 @@ export function putRight(database: Database, learned: readonly Learned[]): void 
       const row = database.prepare(select).get(Number(id))
       if (!row) continue
       const kept = readChange(row)
-      const { who, detail } = known(kept, each)
-      const words = searchTextOf({ ...kept, who })
-      const facts = [who?.kind, who?.id, who?.name, who?.email].map((fact) => fact ?? null)
+      const { kind, oldName, who, detail } = known(kept, each)
+      const words = searchTextOf({ ...kept, oldName, who })
+      const facts = [kind, oldName, who?.kind, who?.id, who?.name, who?.email].map((fact) => fact ?? null)
       database.prepare(update).run(...facts, whoKey(who), words, detail && JSON.stringify(detail), Number(id))
     }
   })
@@ -59,9 +64,14 @@ export function putRight(database: Database, learned: readonly Learned[]): void 
 }
 
 /** What is known of a change now. */
-function known({ who, detail }: StoredChange, learned: Learned): Pick<StoredChange, 'who' | 'detail'> {
+function known(
+  { kind, oldName, who, detail }: StoredChange,
+  learned: Learned,
+): Pick<StoredChange, 'kind' | 'oldName' | 'who' | 'detail'> {
   const shared = detail?.shared
   return {
+    kind: learned.kind ?? kind,
+    oldName: learned.oldName ?? oldName,
     who: who ?? learned.who,
     detail: shared ? { shared: { ...shared, with: learned.with } } : detail,
   }

@@ -100,7 +100,7 @@ export function joinSet(
   subscriptionId: string,
   isCarried: (row: SqlRow) => boolean,
 ): void {
-  const needed = `SELECT 1 ${open} AND kind NOT IN ('added', 'appeared', 'edited', 'renamed', 'moved') LIMIT 1`
+  const needed = `SELECT 1 ${open} AND kind NOT IN ('added', 'appeared', 'edited', 'changed', 'renamed', 'moved') LIMIT 1`
   if (!database.prepare(needed).get(subscriptionId)) return
   const changes = database.prepare(joinable).all(subscriptionId)
   const { gone, replaced, alongside } = joinedIn(

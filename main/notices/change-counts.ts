@@ -8,6 +8,7 @@ export const countedAs = {
   added: 'notice.count.added',
   edited: 'notice.count.edited',
   replaced: 'notice.count.edited',
+  changed: 'notice.count.changed',
   renamed: 'notice.count.renamed',
   moved: 'notice.count.moved',
   'moved-and-renamed': 'notice.count.moved',

@@ -36,6 +36,7 @@ const firstOf = <K extends string, T>(name: K, all: readonly T[]) =>
 export const ruleKindsOf: Readonly<Record<ChangeKind, readonly RuleKind[]>> = {
   added: ['added'],
   edited: ['edited'],
+  changed: ['edited', 'renamed', 'moved'],
   replaced: ['edited', 'added', 'deleted'],
   renamed: ['renamed'],
   moved: ['moved'],

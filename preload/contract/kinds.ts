@@ -1,9 +1,10 @@
 /** Closed lists of which the window, the rules and the files speak. */
 
-/** What can have happened to an item. */
+/** What can have happened to an item; `changed`: edited, renamed or moved, which of them nobody knows yet. */
 export const changeKinds = [
   'added',
   'edited',
+  'changed',
   'replaced',
   'renamed',
   'moved',

@@ -1278,8 +1278,10 @@ export interface Messages {
   'notice.burst.many': { n: number; people: number; place: string; thing: 'file' | 'other' }
   'notice.burst.shared-by-link': { n: number; thing: 'file' | 'other'; who: string }
   'notice.by-person': { items: string; who: string }
+  'notice.changed': { item: string; who: string }
   'notice.count.added': { n: number }
   'notice.count.appeared': { n: number }
+  'notice.count.changed': { n: number }
   'notice.count.deleted': { n: number }
   'notice.count.edited': { n: number }
   'notice.count.malware': { n: number }
@@ -2219,6 +2221,7 @@ export type WithValues =
         | 'needs.webhooks'
         | 'notice.count.added'
         | 'notice.count.appeared'
+        | 'notice.count.changed'
         | 'notice.count.deleted'
         | 'notice.count.edited'
         | 'notice.count.malware'
@@ -2609,6 +2612,7 @@ export type WithValues =
   | {
       key:
         | 'notice.added'
+        | 'notice.changed'
         | 'notice.deleted'
         | 'notice.edited'
         | 'notice.edited-album'

@@ -236,6 +236,7 @@ const grounds: Partial<Record<StoredChange['kind'], readonly (readonly [string, 
     shared: [['sharing', isSharing]],
     unshared: [['sharing', isSharing]],
     'sharing-changed': [['sharing', isSharing]],
+    changed: [['act', () => true]],
     appeared: [['act', () => true]],
   }
 

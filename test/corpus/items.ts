@@ -97,11 +97,11 @@ export const changesOfItems: readonly Transition[] = [
     says: [says('added', 'new.txt', null)],
   },
   {
-    title: 'no index yet: an old item saved now',
+    title: 'no index yet: an old item saved, renamed or moved now',
     source: 'protocol.md 2.6 id unknown, older createdDateTime, without index',
     learning: true,
     set: [edited(budget)],
-    says: [says('edited', 'budget.xlsx', Bo, '')],
+    says: [says('changed', 'budget.xlsx', Bo, '')],
   },
   {
     title: 'no index yet: made now',

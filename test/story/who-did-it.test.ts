@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../preload/contract/activity.ts'
 import { plain, sentence } from '../../main/notices/change-sentence.ts'
 import type { Switches } from '../simulator/switches.ts'
@@ -88,4 +88,60 @@ test('people who are named without an id are who they are: oneself, or a colleag
   world.simulator.person('Bo Lindqvist').edits('Plans/roadmap.docx', where)
   await world.clock.advance({ minutes: 5 })
   expect(world.told).toEqual(['Bo Lindqvist edited roadmap.docx'])
+})
+
+describe('while names are still being learned', () => {
+  /** Followed, and nothing of what is old can be learned yet. */
+  async function learning(activities: Switches['graph']['activities']): Promise<World> {
+    const world = World.empty()
+    const { id } = world.people.comes('Grace Kimani')
+    world.simulator.switches.graph.activities = activities
+    world.simulator.fails(/\/root\/delta(?!.*token)/, { status: 500 })
+    world.start()
+    world.engine.subscriptions.followOwnDrive(id)
+    await world.clock.advance({ seconds: 5 })
+    expect(world.drive.learning).not.toBeNull()
+    return world
+  }
+
+  const acts: readonly (readonly [string, (world: World) => void, string, string])[] = [
+    [
+      'a renaming',
+      (world) => world.simulator.person('Bo Lindqvist').renames('Plans/roadmap.docx', 'way.docx'),
+      'Bo Lindqvist changed way.docx',
+      'Bo Lindqvist renamed roadmap.docx to way.docx',
+    ],
+    [
+      'a move',
+      (world) => world.simulator.person('Bo Lindqvist').moves('Plans/roadmap.docx', ''),
+      'Bo Lindqvist changed roadmap.docx',
+      'Bo Lindqvist moved roadmap.docx to My files',
+    ],
+    [
+      'an edit',
+      (world) => world.simulator.person('Bo Lindqvist').edits('Plans/budget.xlsx'),
+      'Bo Lindqvist changed budget.xlsx',
+      'Bo Lindqvist edited budget.xlsx',
+    ],
+  ]
+
+  test.each(acts)(
+    '%s is said as far as it is known, and rewritten when it is',
+    async (_, act, first, then) => {
+      await using world = await learning('actions')
+      act(world)
+      await world.clock.advance({ minutes: 1 })
+      expect(world.told).toEqual([first, then])
+      expect(world.onScreen).toEqual([then])
+      expect(kept(world)).toEqual([then])
+    },
+  )
+
+  test.each(acts)('%s stays what is known where nobody says more', async (_, act, first) => {
+    await using world = await learning('none')
+    act(world)
+    await world.clock.advance({ minutes: 1 })
+    expect(world.told).toEqual([first])
+    expect(kept(world)).toEqual([first])
+  })
 })

@@ -4,9 +4,9 @@ import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 /** Kinds of change as they are chosen. */
 export const kindChoices = {
   added: ['added'],
-  edited: ['edited', 'replaced'],
-  renamed: ['renamed', 'moved-and-renamed'],
-  moved: ['moved', 'moved-and-renamed'],
+  edited: ['edited', 'changed', 'replaced'],
+  renamed: ['renamed', 'moved-and-renamed', 'changed'],
+  moved: ['moved', 'moved-and-renamed', 'changed'],
   deleted: ['deleted'],
   restored: ['restored'],
   sharing: ['shared', 'unshared', 'sharing-changed'],

@@ -4,6 +4,7 @@ import { Add12Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowEnter16Regular } from '@fluentui/react-icons/svg/arrow-enter'
 import { ArrowRight12Regular } from '@fluentui/react-icons/svg/arrow-right'
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import { Circle12Regular } from '@fluentui/react-icons/svg/circle'
 import { Delete12Regular } from '@fluentui/react-icons/svg/delete'
 import { Edit12Regular } from '@fluentui/react-icons/svg/edit'
 import { PeopleAdd16Regular } from '@fluentui/react-icons/svg/people-add'
@@ -16,6 +17,7 @@ import type { ChangeKind } from '../../../preload/contract/kinds.ts'
 const icons: Record<ChangeKind, FluentIcon> = {
   added: Add12Regular,
   edited: Edit12Regular,
+  changed: Circle12Regular,
   replaced: Edit12Regular,
   renamed: Rename16Regular,
   moved: ArrowRight12Regular,

@@ -80,10 +80,37 @@ test.each<[string, Change, readonly Partial<ItemActivity>[], string | null]>([
   expect(foundFor(change, activities.map(activity), since)?.who?.id ?? null).toBe(expected)
 })
 
-test('there is something to ask only where nobody is named, or for whom it was shared', () => {
+test('there is something to ask only where nobody is named, or for whom it was shared, or what it was', () => {
   const shared = (scope: 'users' | 'anonymous', people: readonly string[]) =>
     aChange({ kind: 'shared', detail: { shared: { scope, with: people } } })
-  expect([deleted, moved, shared('users', [])].every(isDoubtful)).toBe(true)
+  const changed = aChange({ kind: 'changed' })
+  expect([deleted, moved, changed, shared('users', [])].every(isDoubtful)).toBe(true)
   const clear = [aChange(), { ...moved, who: by('bo') }, shared('users', ['Bo']), shared('anonymous', [])]
   expect(clear.some(isDoubtful)).toBe(false)
+})
+
+const changed = aChange({ kind: 'changed', itemId: 'i', who: by('ada') })
+
+test.each<[string, readonly Partial<ItemActivity>[], [string, string | null] | null]>([
+  ['saved', [{ did: 'edit' }, { did: 'edit' }], ['edited', null]],
+  ['renamed', [{ did: 'rename', name: 'draft.docx' }], ['renamed', 'draft.docx']],
+  [
+    'renamed twice',
+    [
+      { did: 'rename', name: 'b', at: since + 2_000 },
+      { did: 'rename', name: 'a' },
+    ],
+    ['renamed', 'a'],
+  ],
+  ['renamed, from what nobody says', [{ did: 'rename' }], null],
+  ['moved', [{ did: 'move' }], ['moved', null]],
+  ['moved and renamed', [{ did: 'move' }, { did: 'rename', name: 'a' }], ['moved-and-renamed', 'a']],
+  ['saved and renamed', [{ did: 'edit' }, { did: 'rename', name: 'a' }], null],
+  ['made', [{ did: 'create' }], null],
+  ['only who and when', [{ did: 'unsaid' }], null],
+  ['another item', [{ did: 'edit', itemId: 'j' }], null],
+  ['nothing', [], null],
+])('what was changed: %s', (_, activities, expected) => {
+  const found = foundFor(changed, activities.map(activity), since)
+  expect(found && [found.kind, found.oldName]).toEqual(expected)
 })

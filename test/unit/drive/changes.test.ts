@@ -140,7 +140,7 @@ describe('verdicts beside the corpus (test/corpus)', () => {
     [
       'learning: created before the start, edited now',
       { set: [{ ...budget, createdAt: since - 60_000, modifiedAt: now }], learning: true },
-      ['edited budget.xlsx'],
+      ['changed budget.xlsx'],
     ],
     [
       'learning: created now',
@@ -148,8 +148,13 @@ describe('verdicts beside the corpus (test/corpus)', () => {
       ['added budget.xlsx'],
     ],
     [
-      'learning: old, edited now',
+      'learning: old, edited, renamed or moved now',
       { set: [{ ...budget, modifiedAt: now }], learning: true },
+      ['changed budget.xlsx'],
+    ],
+    [
+      'learning: an entry of a list, whose title is one column of many',
+      { set: [{ ...budget, kind: 'entry', modifiedAt: now }], learning: true },
       ['edited budget.xlsx'],
     ],
     ['learning: old, the feed only repeats it', { set: [budget], learning: true }, []],
@@ -162,7 +167,7 @@ describe('verdicts beside the corpus (test/corpus)', () => {
         ],
         learning: true,
       },
-      ['edited budget.xlsx'],
+      ['changed budget.xlsx'],
     ],
     [
       'learning: folder made now, with a file',
@@ -175,17 +180,18 @@ describe('verdicts beside the corpus (test/corpus)', () => {
       },
       ['added Plans', 'added budget.xlsx'],
     ],
+    ['learning: folder touched', { set: [{ ...plans, modifiedAt: now }], learning: true }, ['changed Plans']],
     [
-      'learning: folder touched',
-      { set: [{ ...plans, modifiedAt: now }], learning: true },
+      'learning: folder shared',
+      { set: [{ ...plans, modifiedAt: now, sharingChanged: true }], learning: true },
       ['appeared Plans'],
     ],
     ['learning: old folder', { set: [plans], learning: true }, []],
 
     [
-      'learned late, edited before',
+      'learned late, edited, renamed or moved before',
       { known: [{ ...late, modifiedAt: now }], set: [{ ...budget, modifiedAt: now }] },
-      ['edited budget.xlsx'],
+      ['changed budget.xlsx'],
     ],
     [
       'learned late, created before',

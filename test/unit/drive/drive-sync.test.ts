@@ -122,7 +122,7 @@ describe('while old items are being learned', () => {
     await run()
     expect(at.told().toSorted()).toEqual([
       'Ada Okafor added new.txt in Plans',
-      'Bo Lindqvist edited budget.xlsx in Plans',
+      'Bo Lindqvist changed budget.xlsx in Plans',
       'Someone deleted an item in Plans in Plans',
     ])
   })
@@ -193,7 +193,7 @@ describe('what was done before following began', () => {
     await at.sync.sync('hint')
     expect(at.told().toSorted()).toEqual([
       'Ada Okafor added new.txt in Plans (missed)',
-      'Bo Lindqvist edited budget.xlsx in Plans (missed)',
+      'Bo Lindqvist changed budget.xlsx in Plans (missed)',
     ])
   })
 })

@@ -66,7 +66,9 @@ test('by the index, the same changes are found as by reading all of them', () =>
               aChange({ id: String(each.n + 1), name: each.name, place: [], who: someone(each.who) }),
             ])
           else if (each.kind === 'named')
-            putRight(database, [{ id: String(each.n + 1), who: someone(each.who), with: [] }])
+            putRight(database, [
+              { id: String(each.n + 1), who: someone(each.who), with: [], kind: null, oldName: null },
+            ])
           else void history.deleteMatching({ ...noFilter, text: each.text })
         }
         sound()

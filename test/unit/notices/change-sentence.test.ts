@@ -31,6 +31,7 @@ describe('sentences (interface.md 4)', () => {
     [{ kind: 'unshared' }, 'Ada Okafor stopped sharing budget.xlsx'],
     [{ kind: 'sharing-changed' }, 'Ada Okafor changed who can open budget.xlsx'],
     [{ kind: 'malware' }, 'Microsoft flagged budget.xlsx as malware'],
+    [{ kind: 'changed' }, 'Ada Okafor changed budget.xlsx'],
     [{ kind: 'appeared' }, 'budget.xlsx appeared in Plans'],
     [{ name: null }, 'Ada Okafor edited an item'],
     [{ who: { kind: 'application', id: 'x', name: 'Scanner', email: null } }, 'Scanner edited budget.xlsx'],

@@ -9,7 +9,7 @@ describe('a name that was learned', () => {
   const nobody = { kind: 'deleted', who: null } as const
   const bo = { kind: 'user', id: 'bo', name: 'Bo Lindqvist', email: null } as const
   const learn = (id: string) => {
-    putRight(queue.at.database, [{ id, who: bo, with: [] }])
+    putRight(queue.at.database, [{ id, who: bo, with: [], kind: null, oldName: null }])
     queue.at.noticeQueue.learned([id])
   }
 
