@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app, clipboard, nativeImage, net, Notification, safeStorage, session, shell } from 'electron'
+import { calledText } from '../preload/contract/called.ts'
 import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { type CloudName, clouds, simulated } from './accounts/clouds.ts'
@@ -32,6 +33,7 @@ import { closeOnQuit, onNetworkChange, onWake } from './desktop/lifecycle.ts'
 import { DesktopUi } from './desktop/desktop-ui.ts'
 import { LaunchAtLogin, loginItem } from './desktop/launch-at-login.ts'
 import { runNoticeAction } from './desktop/notifications/notice-actions.ts'
+import { mutedSayer } from './desktop/notifications/say-muted.ts'
 import { ProxyLogin } from './desktop/proxy-login.ts'
 import { askingProxies, isOfProxy, requestThroughProxy } from './desktop/proxy-request.ts'
 import { ProbedNotifier, probeTo } from './desktop/probe.ts'
@@ -303,9 +305,11 @@ export async function startApp({ simulator, platform, activations, log }: Start)
   const openChange = changeOpener({ commands, open, showPage, alerts })
   const shown = { window, platform, trayHosts, icons, probe }
   life.use(new DesktopUi({ sources, commands, openChange, language, ...shown, clock, log }))
+  const driveName = (id: string) => calledText(subscriptions.find(id)?.name ?? '', words())
   const acts = {
     commands,
     openChange,
+    sayMuted: mutedSayer({ mutes, driveName, notifier, clock, words }),
     markRowSeen: (row: string) => history.markRowSeen(row),
     markDigestSeen: (id: string) => history.markDigestSeen(id),
     showPage,

@@ -42,7 +42,7 @@ export function historyRow(change: StoredChange, { account, words, isOwn, reason
     unseen: change.verdict !== null && !change.seen,
     isAlarm: isAlarming(change),
     canOpen: (change.webUrl ?? change.folderUrl) !== null,
-    hasFolder: change.folderUrl !== null || change.itemKind !== 'resource',
+    hasFolder: hasFolder(change),
     canMute: mutables(change),
     others: [],
     burst: null,
@@ -56,6 +56,7 @@ export function burstRow(newest: StoredChange, parts: readonly BurstPart[], arou
   const isInOneFolder = said.drives === 1 && said.place.length === newest.place.length
   const canMute = mutables(newest).filter((what) => {
     if (what === 'person') return said.people.length === 1
+    if (what === 'file') return said.items === 1
     return what === 'subscription' ? said.drives === 1 : what === 'folder' && isInOneFolder
   })
   return {
@@ -109,6 +110,8 @@ export function burstLine(
     at,
     kind,
     canOpen,
+    hasFolder: hasFolder(change),
+    canMute: mutables(change),
     sentence: parts,
     place: shown(place.at(-1) ?? calledText(driveName, words)),
   }
@@ -128,6 +131,9 @@ function who(change: Pick<StoredChange, 'who'>, isOwn: boolean, words: Words): H
   const name = shown(whoDid(change.who, words))
   return { id: change.who?.id ?? null, name, kind: isOwn ? 'you' : whoKind(change.who) }
 }
+
+const hasFolder = ({ folderUrl, itemKind }: StoredChange): boolean =>
+  folderUrl !== null || itemKind !== 'resource'
 
 function mutables(change: StoredChange): readonly MutePart[] {
   const all = ['person', 'folder', 'file', 'subscription'] as const

@@ -30,7 +30,7 @@ export function actsOnChange(change: StoredChange): Acts {
   const what: Mutable = isBrought
     ? { kind: 'subscription', subscriptionId }
     : { ...file, name: shortName(name ?? '') }
-  const mute = { kind: 'mute', what } as const
+  const mute = { kind: 'mute', what, changeId } as const
   return {
     click: (isUnsafe ? folder[0] : open) ?? { kind: 'show', ...entryOf(changeId) },
     buttons: [
@@ -57,7 +57,7 @@ export function actsOnBurst({ id, summary, subscriptionIds, rows: told }: Pendin
   const isInOneFolder = folderId === latest.parentId
   return {
     click: show,
-    buttons: [...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what }, markSeen],
+    buttons: [...(isInOneFolder ? openFolder(latest) : []), { kind: 'mute', what, changeId }, markSeen],
   }
 }
 
@@ -75,6 +75,9 @@ const buttons = {
   open: 'notice.action.open',
   'open-folder': 'notice.action.open-folder',
   mute: 'notice.action.mute',
+  'mute-until-tomorrow': 'mute.length.tomorrow',
+  'mute-for-good': 'mute.length.until-unmuted',
+  unmute: 'mute.unmute',
   'mark-seen': 'notice.action.mark-seen',
   'mark-digest-seen': 'notice.action.mark-seen',
   show: 'notice.action.show',

@@ -25,7 +25,13 @@ export interface Notice {
 export type NoticeAct =
   /** `url`: for when the change is not kept any more. */
   | { readonly kind: 'open' | 'open-folder'; readonly changeId: string; readonly url: string }
-  | { readonly kind: 'mute'; readonly what: Mutable }
+  /** For an hour, or longer. `changeId`: where it was pressed. */
+  | {
+      readonly kind: 'mute' | 'mute-until-tomorrow' | 'mute-for-good'
+      readonly what: Mutable
+      readonly changeId: string
+    }
+  | { readonly kind: 'unmute'; readonly muteId: string }
   /** `rows`: all that the notice tells, where that is more than one row of Activity. */
   | { readonly kind: 'mark-seen'; readonly changeId: string; readonly rows: readonly string[] }
   | { readonly kind: 'mark-digest-seen'; readonly digestId: string }

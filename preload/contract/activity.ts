@@ -105,6 +105,8 @@ export interface BurstLine {
   /** The folder, or the drive at its top. */
   readonly place: string
   readonly canOpen: boolean
+  readonly hasFolder: boolean
+  readonly canMute: readonly MutePart[]
 }
 
 /** A time in which nobody was told, between two rows: one sentence, at the moment it ended. */

@@ -1309,6 +1309,9 @@ export interface Messages {
   'notice.moved-and-renamed-with-items': { item: string; n: number; old: string; place: string; who: string }
   'notice.moved-briefly': { item: string; who: string }
   'notice.moved-with-items': { item: string; n: number; place: string; who: string }
+  'notice.muted.body': object
+  'notice.muted.for-good': { what: string }
+  'notice.muted.until': { time: string; what: string }
   'notice.named': { items: string; n: number }
   'notice.needs.sign-in': { account: string }
   'notice.pair.added': { first: string; second: string; who: string }
@@ -2329,7 +2332,12 @@ export type WithValues =
       values: { folder: string }
     }
   | {
-      key: 'button.remove' | 'delivery.replayed' | 'mute.muted' | 'reason.why.muted-for-good'
+      key:
+        | 'button.remove'
+        | 'delivery.replayed'
+        | 'mute.muted'
+        | 'notice.muted.for-good'
+        | 'reason.why.muted-for-good'
       values: { what: string }
     }
   | {
@@ -2608,7 +2616,7 @@ export type WithValues =
     }
   | { key: 'listener.tested'; values: { ago: string; answer: string; refused: string } }
   | { key: 'listener.tested-failed'; values: { ago: string; why: string } }
-  | { key: 'mute.muted-until'; values: { time: string; what: string } }
+  | { key: 'mute.muted-until' | 'notice.muted.until'; values: { time: string; what: string } }
   | {
       key:
         | 'notice.added'

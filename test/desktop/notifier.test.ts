@@ -24,7 +24,11 @@ const notice: Notice = {
   click: { kind: 'open', changeId: '1', url },
   buttons: [
     { kind: 'open-folder', changeId: '1', url },
-    { kind: 'mute', what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'plan.xlsx' } },
+    {
+      kind: 'mute',
+      what: { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'plan.xlsx' },
+      changeId: '1',
+    },
     { kind: 'mark-seen', changeId: '1', rows: [] },
     { kind: 'later' },
   ],

@@ -78,3 +78,34 @@ test('a muted folder is quiet with everything below it, and never unread, until 
     'Ada Okafor added second.docx',
   ])
 })
+
+const parts = ['person', 'file', 'folder', 'subscription'] as const
+const lengths = [
+  ['an-hour', { minutes: 59 }, { minutes: 2 }],
+  ['tomorrow', { hours: 8 }, { hours: 24 }],
+  ['until-unmuted', { hours: 50 }, null],
+] as const
+
+test.each(parts.flatMap((part) => lengths.map((length) => [part, ...length] as const)))(
+  'a muted %s is quiet and never unread: %s',
+  async (part, length, within, after) => {
+    await using world = await World.open()
+    const ada = world.simulator.person('Ada Okafor')
+    ada.edits('Plans/budget.xlsx')
+    await world.clock.advance({ minutes: 2 })
+    const what = mutableOf(newest(world), part)
+    if (!what) throw new Error('nothing to mute')
+    world.engine.history.markAllSeen()
+    const muteId = world.engine.mutes.mute(what, length)
+    await world.clock.advance(within)
+    ada.edits('Plans/budget.xlsx')
+    await world.clock.advance({ seconds: 20 })
+    expect(newest(world)).toMatchObject({ verdict: 'muted', muteId })
+    expect([world.told.length, world.engine.history.unseen()]).toEqual([1, 0])
+    if (after) await world.clock.advance(after)
+    else world.engine.mutes.unmute(muteId)
+    ada.edits('Plans/budget.xlsx')
+    await world.clock.advance({ minutes: 1 })
+    expect([world.told.length, world.engine.history.unseen()]).toEqual([2, 1])
+  },
+)

@@ -106,6 +106,25 @@ describe('Activity, rows', () => {
     ])
   })
 
+  test('a file of a burst has a menu of its own, and is muted by itself', async () => {
+    await using shown = await showWindow(samples['activity'])
+    const { page } = shown
+    const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
+    await row.getByRole('button', { name: 'Show files' }).click()
+    const file = row.getByRole('button', { name: /Hot water loop/ })
+    await file.click({ button: 'right' })
+    const items = await page.getByRole('menuitem').allTextContents()
+    expect(items).toEqual(['Open', 'Open folder', 'Mute', 'Copy link'])
+    await page.getByRole('menuitem', { name: 'Mute', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'This file', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Until tomorrow', exact: true }).click()
+    await eventually(() => shown.calls()).toEqual([
+      ['burst', { burstId: 'burst-1', after: 0 }],
+      ['muteChange', { changeId: 'line-10:28', what: 'file', length: 'tomorrow' }],
+    ])
+    expect(await shown.faults()).toEqual([])
+  })
+
   test('malware stands out, and its folder comes before the file', async () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown

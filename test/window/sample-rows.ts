@@ -142,6 +142,8 @@ const line = (time: string, kind: ChangeKind, sentence: string): BurstLine => ({
   sentence: parts(`*Bo Lindqvist* ${sentence}`),
   place: 'Plumbing',
   canOpen: kind !== 'deleted',
+  hasFolder: true,
+  canMute: ['person', 'folder', 'file', 'subscription'],
 })
 
 /** The files of the burst among the rows. */

@@ -1,5 +1,5 @@
 import { mergeClasses, useFluent } from '@fluentui/react-components'
-import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
@@ -7,8 +7,9 @@ import { rowName } from '../../words/row-name.ts'
 import { BurstFiles } from './burst-files.tsx'
 import { firstMuted } from './first-muted.ts'
 import { Reason } from './reason.tsx'
-import { RowActions, RowMenu, type Spot } from './row-actions.tsx'
+import { RowActions, RowMenu } from './row-actions.tsx'
 import { useRowStyles } from './row-styles.ts'
+import { type Spot, spotOf } from './spot.ts'
 import { SecondLine } from './second-line.tsx'
 import { Sentence } from './sentence.tsx'
 import { Unfold } from './unfold.tsx'
@@ -92,17 +93,11 @@ export function Row(props: {
       {menuAt && <RowMenu row={row} deeds={deeds} at={menuAt} close={() => setMenuAt(null)} />}
       {burst && isOpen && (
         <div className={styles.files}>
-          <BurstFiles burst={burst} unfolded={unfolded} active={active} open={deeds.open} />
+          <BurstFiles burst={burst} unfolded={unfolded} active={active} deeds={deeds} />
         </div>
       )}
     </li>
   )
-}
-
-/** Where the pointer is; asked for by the keyboard, at the row itself. */
-function spotOf({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): Spot {
-  const { left, bottom } = currentTarget.getBoundingClientRect()
-  return clientX === 0 && clientY === 0 ? { x: left, y: bottom } : { x: clientX, y: clientY }
 }
 
 /** Keys of the row itself; its buttons have their own. */

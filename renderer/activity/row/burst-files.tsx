@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
-import type { HistoryRow } from '../../../preload/contract/activity.ts'
+import { useEffect, useState } from 'react'
+import type { BurstLine, HistoryRow } from '../../../preload/contract/activity.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { KindIcon } from './kind-icon.tsx'
+import { RowMenu } from './row-actions.tsx'
 import { Sentence } from './sentence.tsx'
+import { type Spot, spotOf } from './spot.ts'
+import type { RowDeeds } from './use-row-actions.tsx'
 import type { Unfolded } from './use-unfolded.ts'
 import { useWords } from '../../ui/words-context.ts'
 
@@ -59,13 +62,14 @@ export function BurstFiles(props: {
   readonly burst: NonNullable<HistoryRow['burst']>
   readonly unfolded: Unfolded
   readonly active: boolean
-  readonly open: (changeId: string, what: 'item' | 'folder') => void
+  readonly deeds: RowDeeds
 }) {
   const words = useWords()
   const { burst, unfolded } = props
   const styles = useStyles()
   const { time } = useDrivebell()
   const files = unfolded.files(burst.id)
+  const [menu, setMenu] = useState<{ readonly line: BurstLine; readonly at: Spot } | null>(null)
   const grown = files !== undefined && files.total !== burst.count
   useEffect(() => {
     if (grown) unfolded.readAgain(burst.id)
@@ -77,26 +81,31 @@ export function BurstFiles(props: {
   const left = Math.min(files.total - files.shown, pageSize)
   return (
     <ul className={styles.files} aria-label={words.phrase('activity.files')}>
-      {files.lines.slice(0, files.shown).map(({ id, kind, sentence, place, at, canOpen }) => (
-        <li key={id}>
+      {files.lines.slice(0, files.shown).map((line) => (
+        <li key={line.id}>
           <button
             type="button"
             className={styles.file}
             tabIndex={tabIndex}
             onClick={(event) => {
               event.stopPropagation() // the burst would open as well
-              if (event.detail < 2) props.open(id, canOpen ? 'item' : 'folder')
+              if (event.detail < 2) props.deeds.open(line.id, line.canOpen ? 'item' : 'folder')
+            }}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              event.stopPropagation() // the burst has a menu of its own
+              setMenu({ line, at: spotOf(event) })
             }}
           >
-            <KindIcon kind={kind} />
+            <KindIcon kind={line.kind} />
             <span className={styles.sentence}>
-              <Sentence parts={sentence} told />
+              <Sentence parts={line.sentence} told />
             </span>
-            <bdi className={styles.place} title={place}>
-              {place}
+            <bdi className={styles.place} title={line.place}>
+              {line.place}
             </bdi>
-            <time className={styles.time} dateTime={new Date(at).toISOString()}>
-              {time.clock(at)}
+            <time className={styles.time} dateTime={new Date(line.at).toISOString()}>
+              {time.clock(line.at)}
             </time>
           </button>
         </li>
@@ -113,6 +122,16 @@ export function BurstFiles(props: {
           >
             {words.phrase('activity.show-more', { n: left })}
           </ActionLink>
+        </li>
+      )}
+      {menu && (
+        <li>
+          <RowMenu
+            row={{ ...menu.line, unseen: false, isAlarm: false }}
+            deeds={props.deeds}
+            at={menu.at}
+            close={() => setMenu(null)}
+          />
         </li>
       )}
     </ul>

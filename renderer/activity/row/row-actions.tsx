@@ -18,6 +18,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { MuteItem } from '../../ui/mute-items.tsx'
+import type { Spot } from './spot.ts'
 import type { RowDeeds } from './use-row-actions.tsx'
 import { useWords } from '../../ui/words-context.ts'
 
@@ -110,7 +111,7 @@ export function RowActions(props: {
 }
 
 interface OfRow {
-  readonly row: HistoryRow
+  readonly row: Pick<HistoryRow, 'id' | 'canOpen' | 'hasFolder' | 'canMute' | 'unseen' | 'isAlarm'>
   readonly deeds: RowDeeds
 }
 
@@ -162,13 +163,7 @@ function Rest({ row, deeds }: OfRow) {
   )
 }
 
-/** Where the pointer asked for a row's menu. */
-export interface Spot {
-  readonly x: number
-  readonly y: number
-}
-
-/** The menu of a row, where it was asked for. */
+/** The menu of a row, or of a file of a burst, where it was asked for. */
 export function RowMenu(props: OfRow & { readonly at: Spot; readonly close: () => void }) {
   const { at, close } = props
   const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }

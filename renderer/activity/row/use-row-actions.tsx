@@ -8,9 +8,9 @@ import { useWords } from '../../ui/words-context.ts'
 /** What can be done with a row, from its buttons as by key. */
 export interface RowDeeds {
   readonly open: (changeId: string, what: 'item' | 'folder') => void
-  readonly mute: (row: HistoryRow, what: MutePart, length: MuteLength) => void
-  readonly markSeen: (row: HistoryRow) => void
-  readonly copyLink: (row: HistoryRow) => void
+  readonly mute: (row: Pick<HistoryRow, 'id'>, what: MutePart, length: MuteLength) => void
+  readonly markSeen: (row: Pick<HistoryRow, 'id' | 'unseen'>) => void
+  readonly copyLink: (row: Pick<HistoryRow, 'id'>) => void
 }
 
 /** The deeds of all rows. */

@@ -164,6 +164,7 @@ test('a file that several edited in turn says so, with their faces', () => {
     null,
     ['Bo Lindqvist'],
   ])
+  expect(two.canMute).toEqual(['folder', 'file', 'subscription'])
   const three = burst([part({ items: 0, who: bo }), part({ items: 0, who: chiara }), part({})], 'ada')
   expect([said(three), three.tail]).toEqual([
     '3 people edited budget.xlsx',

@@ -6,7 +6,7 @@ const url = 'https://contoso.sharepoint.com/Plans/budget.xlsx'
 const file = { kind: 'file', subscriptionId: 's', itemId: 'i', name: 'budget.xlsx' } as const
 
 describe('what a press does', () => {
-  async function done(act: NoticeAct, { isSignedIn = true } = {}) {
+  async function done(act: NoticeAct, { isSignedIn = true, isGone = false } = {}) {
     const calls: unknown[] = []
     const note =
       (name: string) =>
@@ -16,11 +16,16 @@ describe('what a press does', () => {
       }
     await runNoticeAction(act, {
       commands: {
-        mute: note('mute'),
+        mute: async (input) => {
+          calls.push(['mute', input])
+          return isGone ? { ok: false, why: { key: 'refusal.nothing-to-mute' } } : { ok: true, muteId: 'm' }
+        },
+        unmute: note('unmute'),
         markSeen: note('markSeen'),
         signIn: note('signIn'),
       },
       openChange: note('openChange'),
+      sayMuted: (muted, muteId) => calls.push(['sayMuted', muted.kind, muteId]),
       markRowSeen: (row) => calls.push(['markRowSeen', row]),
       markDigestSeen: (id) => calls.push(['markDigestSeen', id]),
       showPage: (page) => calls.push(['showPage', page]),
@@ -30,7 +35,8 @@ describe('what a press does', () => {
   }
   const open = { kind: 'open', changeId: '1', url } as const
 
-  test.each<[string, NoticeAct, Parameters<typeof done>[1], unknown[]]>([
+  type Case = [string, NoticeAct, Parameters<typeof done>[1], unknown[]]
+  test.each<Case>([
     ['open', open, {}, [['openChange', { changeId: '1', what: 'item', url }]]],
     [
       'open folder',
@@ -38,7 +44,28 @@ describe('what a press does', () => {
       {},
       [['openChange', { changeId: '1', what: 'folder', url }]],
     ],
-    ['mute', { kind: 'mute', what: file }, {}, [['mute', { what: file, length: 'an-hour' }]]],
+    ...(
+      [
+        ['mute', 'an-hour'],
+        ['mute-until-tomorrow', 'tomorrow'],
+        ['mute-for-good', 'until-unmuted'],
+      ] as const
+    ).map(([kind, length]): Case => [
+      kind,
+      { kind, what: file, changeId: '1' },
+      {},
+      [
+        ['mute', { what: file, length }],
+        ['sayMuted', kind, 'm'],
+      ],
+    ]),
+    [
+      'mute what is gone',
+      { kind: 'mute', what: file, changeId: '1' },
+      { isGone: true },
+      [['mute', { what: file, length: 'an-hour' }]],
+    ],
+    ['unmute', { kind: 'unmute', muteId: 'm' }, {}, [['unmute', { muteId: 'm' }]]],
     ['mark seen', { kind: 'mark-seen', changeId: '1', rows: [] }, {}, [['markSeen', { changeId: '1' }]]],
     [
       'mark seen, in several rows',
