@@ -5,8 +5,8 @@ type Permission = Extract<MessageKey, `permission.${string}`>
 /** Microsoft's scopes in the user's words, in this order; several may say the same. */
 const meanings: readonly (readonly [scope: RegExp, words: Permission])[] = [
   [/^User\.Read/, 'permission.profile'],
-  [/^Files\.Read$/, 'permission.files'],
-  [/^Files\.Read\.All$/, 'permission.open-files'],
+  [/^Files\.Read(Write)?$/, 'permission.files'],
+  [/^Files\.Read(Write)?\.All$/, 'permission.open-files'],
   [/^Sites\.Read/, 'permission.sites'],
   [/^(Team|TeamMember|Group|GroupMember|Channel|ChannelMessage|Schedule)\./, 'permission.teams'],
   [/^Mail\./, 'permission.mail'],
@@ -16,7 +16,7 @@ const meanings: readonly (readonly [scope: RegExp, words: Permission])[] = [
   [/^(Chat|ChatMember)\./, 'permission.chats'],
   [/^Presence\./, 'permission.presence'],
   [/^SecurityEvents\./, 'permission.security'],
-  [/^(OnlineMeeting\w*|VirtualEvent)\./, 'permission.meetings'],
+  [/^(OnlineMeeting\w*|VirtualEvent|CallRecordings|CallTranscripts)\./, 'permission.meetings'],
   [/^AiEnterpriseInteraction\./, 'permission.copilot'],
 ]
 

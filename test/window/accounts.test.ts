@@ -6,6 +6,7 @@ import { hasFocus } from './focus.ts'
 import { showPage } from './show-window.ts'
 import { account, busy, settled } from './sample-states.ts'
 import { samples } from './samples.ts'
+import { sixWebhooks } from './sample-webhooks.ts'
 import type { Sample } from './stub.ts'
 
 /** Who is signed in, and what they allowed. */
@@ -65,6 +66,22 @@ describe('Accounts', () => {
     await signOut()
     await page.getByRole('button', { name: 'Sign out', exact: true }).click()
     expect(await shown.calls()).toEqual([['signOut', { accountId: 'grace', keepHistory: true }]])
+  })
+
+  test('signing out names the webhooks that are deleted with it', async () => {
+    await using shown = await show({ state: { ...settled, webhooks: sixWebhooks } })
+    const { page } = shown
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out…' }).click()
+    const gone = sixWebhooks.rows.filter(
+      ({ accountId, state }) => accountId === 'grace' && state.kind !== 'elsewhere',
+    )
+    const names = english.list(
+      gone.map(({ title }) => english.say(title)),
+      'and',
+    )
+    expect(gone.length).toBeGreaterThan(1)
+    await page.getByText(`These webhooks are deleted: ${names}.`, { exact: true }).waitFor()
   })
 
   test('history goes too when it is not to be kept', async () => {

@@ -106,6 +106,20 @@ describe('Activity, rows', () => {
     ])
   })
 
+  test('a double click opens once', async () => {
+    await using shown = await showWindow(samples['activity'])
+    const { page } = shown
+    await page.getByRole('listitem', { name: /Budget 2027/ }).dblclick({ position: { x: 300, y: 10 } })
+    const burstRow = page.getByRole('listitem', { name: /12 files in Plumbing/ })
+    await burstRow.getByRole('button', { name: 'Show files' }).click()
+    await burstRow.getByRole('button', { name: /Hot water loop/ }).dblclick()
+    await eventually(() => shown.calls()).toEqual([
+      ['openChange', { changeId: budget?.id, what: 'item' }],
+      ['burst', { burstId: 'burst-1', after: 0 }],
+      ['openChange', { changeId: 'line-10:28', what: 'item' }],
+    ])
+  })
+
   test('a file of a burst has a menu of its own, and is muted by itself', async () => {
     await using shown = await showWindow(samples['activity'])
     const { page } = shown

@@ -1,6 +1,7 @@
 import type { AwayLine, HistoryRow } from '../../../preload/contract/activity.ts'
 import { keyOf } from './feed.ts'
 import type { Times } from '../../../preload/words/times.ts'
+import type { Words } from '../../../preload/words/words.ts'
 
 /** Changes under one heading: a calendar day's, or all that match what was looked for. */
 export interface Day {
@@ -38,6 +39,13 @@ export function daysOf(
     rows: of,
     whole: whole || index < byDay.size - 1,
   }))
+}
+
+/** Counts changes, not rows: a burst stands for many. Of a day that is not read to its end, how many there are at least. */
+export function countOf({ rows, whole }: Day, words: Words): string {
+  const sum = (of: readonly HistoryRow[]) => of.reduce((all, { burst }) => all + (burst?.count ?? 1), 0)
+  if (!whole) return words.phrase('activity.day.more', { n: sum(rows) })
+  return words.phrase('activity.day-count', { n: sum(rows), notified: sum(rows.filter(({ told }) => told)) })
 }
 
 /** The days as one flat list of lines; a time away stands at the moment it ended, on its day if that has changes. */

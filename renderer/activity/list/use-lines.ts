@@ -3,7 +3,7 @@ import type { HistoryRow } from '../../../preload/contract/activity.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { minutely, useNow } from '../../ui/use-now.ts'
 import { narrows } from '../filter/filter-choices.ts'
-import { type Day, daysOf, type Line, linesOf } from './days.ts'
+import { countOf, type Day, daysOf, type Line, linesOf } from './days.ts'
 import type { Feed } from './feed.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import { useWords } from '../../ui/words-context.ts'
@@ -56,10 +56,3 @@ const matchesAsDay = (rows: readonly HistoryRow[], whole: boolean, matches: numb
   rows,
   whole,
 })
-
-/** Counts changes, not rows: a burst stands for many. Of a day that is not read to its end, how many there are at least. */
-function countOf({ rows, whole }: Day, words: Words): string {
-  const sum = (of: readonly HistoryRow[]) => of.reduce((all, { burst }) => all + (burst?.count ?? 1), 0)
-  if (!whole) return words.phrase('activity.day.more', { n: sum(rows) })
-  return words.phrase('activity.day-count', { n: sum(rows), notified: sum(rows.filter(({ told }) => told)) })
-}

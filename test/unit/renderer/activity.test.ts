@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type AwayLine, type Filter, noFilter } from '../../../preload/contract/activity.ts'
 import { filterFor, narrows, noChoices, wordsOf } from '../../../renderer/activity/filter/filter-choices.ts'
-import { daysOf, type Line, linesOf } from '../../../renderer/activity/list/days.ts'
+import { countOf, daysOf, type Line, linesOf } from '../../../renderer/activity/list/days.ts'
 import { firstMuted } from '../../../renderer/activity/row/first-muted.ts'
 import { piecesOf } from '../../../renderer/activity/filter/hits.ts'
 import { nextRow } from '../../../renderer/activity/list/use-row-keys.ts'
@@ -23,6 +23,13 @@ describe('Activity by day', () => {
 
   test('knows which days can be counted', () => {
     expect(daysOf(rows, false, time, now).map(({ whole }) => whole)).toEqual([true, false])
+  })
+
+  test('says how much changed, and at least how much while a day is not read to its end', () => {
+    const words = englishIn('UTC')
+    const counts = (whole: boolean) => daysOf(rows, whole, time, now).map((day) => countOf(day, words))
+    expect(counts(true)).toEqual(['19 changes, notified of 16', '7 changes, notified of 5'])
+    expect(counts(false)).toEqual(['19 changes, notified of 16', 'At least 7 changes'])
   })
 
   test('puts a heading before the rows of each day', () => {
@@ -81,7 +88,12 @@ describe('what is looked for', () => {
   test.each<[string, Parameters<typeof filterFor>[0], Partial<typeof noChoices>, Partial<Filter>]>([
     ['words, without the space around them', '  budget 2027 ', {}, { text: 'budget 2027' }],
     ['a person', '', { person: people[0] ?? null }, { person: 'id of Ada Okafor' }],
-    ['renamed, also while moved', '', { kind: 'renamed' }, { kinds: ['renamed', 'moved-and-renamed'] }],
+    [
+      'renamed, also while moved',
+      '',
+      { kind: 'renamed' },
+      { kinds: ['renamed', 'moved-and-renamed', 'changed'] },
+    ],
     ['today', '', { time: 'today' }, { from: local(2026, 10, 19) }],
     ['yesterday', '', { time: 'yesterday' }, { from: local(2026, 10, 18), until: local(2026, 10, 19) }],
     ['seven days with today', '', { time: 'week' }, { from: local(2026, 10, 13) }],

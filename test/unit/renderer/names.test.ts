@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { catalogueRows } from '../../../main/webhooks/catalogue/rows.ts'
 import { initials } from '../../../renderer/words/initials.ts'
 import { keyringName, permissions } from '../../../renderer/words/permissions.ts'
 import { rowName } from '../../../renderer/words/row-name.ts'
+import { zoneWithOffset } from '../../../renderer/words/quiet-hours.ts'
 import { middleCut } from '../../../renderer/words/shorten.ts'
 import { rows } from '../../window/sample-rows.ts'
 import { englishIn } from '../../words.ts'
@@ -26,11 +28,33 @@ test.each([
 test.each([
   [['User.Read', 'Files.Read.All', 'openid'], ['permission.profile', 'permission.open-files'], true],
   [['https://graph.microsoft.com/Files.Read'], ['permission.files'], true],
-  [['Files.ReadWrite.All'], [], false],
+  [['Mail.ReadBasic'], ['permission.mail'], true],
+  [['Mail.ReadBasic.Shared', 'Calendars.ReadBasic'], ['permission.mail', 'permission.calendar'], true],
+  [['Files.ReadWrite.All'], ['permission.open-files'], false],
   [['offline_access'], [], true],
 ])('%o as permissions', (scopes, words, readOnly) => {
   expect(permissions(scopes)).toMatchObject({ words, readOnly })
   expect(permissions(scopes).names).not.toContain('offline_access')
+})
+
+test('whatever a webhook may need has words', () => {
+  const scopes = catalogueRows.flatMap(({ work, personal, wider }) => [
+    ...(work ?? []).slice(0, 1),
+    ...(personal ?? []).slice(0, 1),
+    ...(wider ? [wider.work, wider.personal ?? wider.work] : []),
+  ])
+  expect(new Set(scopes).size).toBeGreaterThan(10)
+  expect([...new Set(scopes)].filter((scope) => permissions([scope]).words.length === 0)).toEqual([])
+})
+
+test.each([
+  ['Europe/Kiev', 'Europe / Kyiv (UTC+2)'],
+  ['Asia/Calcutta', 'Asia / Kolkata (UTC+5:30)'],
+  ['America/Godthab', 'America / Nuuk (UTC-2)'],
+  ['America/New_York', 'America / New York (UTC-5)'],
+  ['UTC', 'UTC (UTC+0)'],
+])('the zone %s is called as it is today, with its offset', (zone, said) => {
+  expect(zoneWithOffset(zone, Date.parse('2026-11-19T12:00:00Z'))).toBe(said)
 })
 
 test.each([
