@@ -58,6 +58,8 @@ describe('the rules of a subscription', () => {
     const { page } = shown
     await page.getByRole('radio', { name: 'Only', exact: true }).click()
     await page.getByText('With these rules, you’re never notified.').waitFor()
+    const nobody = 'Choose at least one person. Until then, you aren’t notified about anything here.'
+    await page.getByText(nobody, { exact: true }).waitFor()
     await page.getByRole('radio', { name: 'Everyone', exact: true }).click()
     await page.getByRole('combobox', { name: 'My own changes' }).selectOption('Notify me')
     await page.getByRole('switch', { name: 'Include changes made by apps' }).click()
