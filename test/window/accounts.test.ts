@@ -117,6 +117,7 @@ describe('Accounts', () => {
     const card = page.getByRole('main').getByRole('listitem', { name: 'Grace Kimani (contractor)' })
     await card.getByText('Waiting for an administrator.', { exact: true }).waitFor()
     await card.getByText('Drivebell checks again every hour.').waitFor()
+    await card.getByText(/Following \d+ drives?/).waitFor() // what works meanwhile
     await card.getByText('Work, US Government L4', { exact: true }).waitFor()
     expect(await page.getByText('An account needs attention').count()).toBe(0)
     await card.getByRole('button', { name: 'Copy link' }).click()

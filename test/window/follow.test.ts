@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts'
 import { focusedName, hasFocus } from './focus.ts'
 import type { Look } from './gallery.ts'
 import { account, busy, settled } from './sample-states.ts'
-import { finances, harbour, ledgers, notALink } from './sample-finds.ts'
+import { finances, harbour, ledgers, notALink, sample } from './sample-finds.ts'
 import { asked, showPicker } from './picker.ts'
 import type { Sample } from './stub.ts'
 
@@ -208,6 +208,24 @@ describe('Follow a drive', () => {
     expect(await asked(shown, 'askConsent')).toEqual([
       { accountId: 'grace', scopes: ['Team.ReadBasic.All', 'Files.Read.All'] },
     ])
+  })
+
+  test('an administrator who turns out to be needed can be sent the link as well', async () => {
+    await using shown = await show()
+    const { page } = shown
+    const found = sample.finds?.teams
+    if (found?.kind !== 'consent') throw new Error('nothing to agree to')
+    await page.evaluate((needed) => window.stub.setFind('teams', needed), { ...found, adminConsentUrl: null })
+    await open(page, 'Teams and groups')
+    await page.getByRole('heading', { name: 'Let Drivebell list your teams' }).waitFor()
+    const copy = page.getByRole('button', { name: 'Copy link for your administrator' })
+    expect(await copy.count()).toBe(0)
+    const why = { key: 'sign-in.failed.admin-consent-waiting' } as const
+    const state = { kind: 'waiting-for-admin', why, adminConsentUrl: 'https://login.example/grace' } as const
+    const accounts = settled.accounts.map((each) => ({ ...each, state }))
+    await page.evaluate((pushed) => window.stub.push(pushed), { ...settled, accounts })
+    await copy.click()
+    expect(await shown.copied()).toEqual(['https://login.example/grace'])
   })
 
   test('a link is refused under its field, or found and chosen', async () => {
