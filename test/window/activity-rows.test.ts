@@ -112,7 +112,12 @@ describe('Activity, rows', () => {
     await page.getByRole('listitem', { name: /Budget 2027/ }).dblclick({ position: { x: 300, y: 10 } })
     const burstRow = page.getByRole('listitem', { name: /12 files in Plumbing/ })
     await burstRow.getByRole('button', { name: 'Show files' }).click()
-    await burstRow.getByRole('button', { name: /Hot water loop/ }).dblclick()
+    await burstRow
+      .getByRole('list', { name: 'Files' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Hot water loop' })
+      .getByRole('button')
+      .dblclick()
     await eventually(() => shown.calls()).toEqual([
       ['openChange', { changeId: budget?.id, what: 'item' }],
       ['burst', { burstId: 'burst-1', after: 0 }],
@@ -125,7 +130,8 @@ describe('Activity, rows', () => {
     const { page } = shown
     const row = page.getByRole('listitem', { name: /12 files in Plumbing/ })
     await row.getByRole('button', { name: 'Show files' }).click()
-    const file = row.getByRole('button', { name: /Hot water loop/ })
+    const files = row.getByRole('list', { name: 'Files' }).getByRole('listitem')
+    const file = files.filter({ hasText: 'Hot water loop' }).getByRole('button')
     await file.click({ button: 'right' })
     const items = await page.getByRole('menuitem').allTextContents()
     expect(items).toEqual(['Open', 'Open folder', 'Mute', 'Copy link'])
