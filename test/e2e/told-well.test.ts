@@ -116,8 +116,8 @@ describe('told well', () => {
     computer.simulator.cutNetwork()
     for (const name of ['a', 'b', 'c']) person('Ada Okafor').adds(`Projects/Archive/${name}.dwg`)
     person('Bo Lindqvist').edits('phone list.xlsx')
+    computer.desktop.wake() // before the network: else what came in so short a gap is news
     computer.simulator.restoreNetwork()
-    computer.desktop.wake()
     const digest = await notice(/4 changes while you were away/)
     expect(digest.body).toBe('Ada Okafor 3, Bo Lindqvist 1\nMy files')
     expect(
