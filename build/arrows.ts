@@ -85,6 +85,15 @@ export const house: readonly Part[] = [
         'main/accounts',
         'main/graph',
       ],
+      // After an absence: what was missed, by delta.
+      'main/webhooks/catch-up': [
+        'main/webhooks/model',
+        'main/webhooks/catalogue',
+        'main/history',
+        'main/settings',
+        'main/accounts',
+        'main/graph',
+      ],
       'main/webhooks/notices': [
         'main/webhooks/lifecycle',
         'main/webhooks/listener',
@@ -96,6 +105,7 @@ export const house: readonly Part[] = [
         'main/graph',
       ],
       'main/webhooks/page': [
+        'main/webhooks/catch-up',
         'main/webhooks/lifecycle',
         'main/webhooks/forwarding',
         'main/webhooks/listener',

@@ -51,11 +51,17 @@ export class BroughtChanges {
     return this.#database.count(query, [subscriptionId, itemId, since, kind]) > 0
   }
 
-  #isKept({ subscriptionId, itemId, brought }: BroughtChange): boolean {
-    const query = `SELECT detail FROM changes WHERE subscription_id = ? AND item_id = ? AND state <> 'open'
+  #isKept({ subscriptionId, itemId, kind, brought }: BroughtChange): boolean {
+    const query = `SELECT kind, detail FROM changes WHERE subscription_id = ? AND item_id = ? AND state <> 'open'
       ORDER BY at DESC LIMIT ?`
-    const kept = this.#database.rows(query, [subscriptionId, itemId, looked], ({ detail }) => keyIn(detail))
-    return [...kept, ...this.#held.map(({ detail }) => detail?.brought?.key)].includes(brought.key)
+    const kept = this.#database.rows(query, [subscriptionId, itemId, looked], (row) => ({
+      kind: String(row.kind),
+      key: keyIn(row.detail),
+    }))
+    const held = this.#held.map(({ kind: was, detail }) => ({ kind: was, key: detail?.brought?.key }))
+    // what was found out after an absence may be delivered yet: nothing comes or goes twice
+    const isOnce = kind === 'added' || kind === 'deleted'
+    return [...kept, ...held].some((each) => each.key === brought.key || (isOnce && each.kind === kind))
   }
 }
 

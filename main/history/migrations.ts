@@ -231,4 +231,19 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX forwards_waiting ON forwards (delivery) WHERE state = 'waiting';
   `,
+  // for catching up after an absence: where to read on by delta, and until when each webhook was heard
+  `
+  CREATE TABLE webhook_links (
+    webhook_id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    link TEXT NOT NULL,
+    read_at INTEGER NOT NULL,
+    PRIMARY KEY (webhook_id, part)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE webhook_heard (
+    webhook_id TEXT PRIMARY KEY,
+    until_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

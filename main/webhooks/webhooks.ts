@@ -3,6 +3,8 @@ import type { WebhookOutcome } from '../../preload/contract/webhook-commands.ts'
 import type { Rules } from '../../preload/contract/rules.ts'
 import type { WebhooksView } from '../../preload/contract/webhooks.ts'
 import { BroughtChanges } from '../history/brought-changes.ts'
+import { WebhookCatchUp } from './catch-up/catch-up.ts'
+import { DeltaLinks } from './catch-up/delta-links.ts'
 import { Listeners } from '../kit/listeners.ts'
 import { Lifetime } from '../kit/lifetime.ts'
 import { AllowedWatch } from './lifecycle/account-watch.ts'
@@ -41,6 +43,7 @@ export class Webhooks implements AsyncDisposable {
   readonly #registry: Registry
   readonly #scheduler: RenewalScheduler
   readonly #reconciler: Reconciler
+  readonly #catchUp: WebhookCatchUp
   readonly #views: Views
   readonly #end = new AbortController()
   readonly #allowed: AllowedWatch
@@ -50,7 +53,10 @@ export class Webhooks implements AsyncDisposable {
     const { accounts, subscriptions, graph, clientId, adminConsentUrl, database, words, stored } = deps
     const { reachability, fetch, clock, random, log } = deps
     this.#life = new Lifetime((error) => log.error('closing webhooks failed', { why: String(error) }))
-    const changed = () => this.#changed.emit()
+    const changed = () => {
+      this.#catchUp.look()
+      this.#changed.emit()
+    }
     const registry = new Registry(deps.kept)
     const secrets = new Secrets({ sealed: deps.sealed, clock })
     const operation: OperationDeps = {
@@ -72,7 +78,19 @@ export class Webhooks implements AsyncDisposable {
       drives: (id) => this.#drives(id),
       kept: new BroughtChanges(database),
       stored,
+      catchUp: (webhook) => this.#catchUp.read(webhook),
       step: (id, step) => void this.#step(id, step),
+      clock,
+    })
+    this.#catchUp = new WebhookCatchUp({
+      registry,
+      account,
+      graph,
+      links: new DeltaLinks(database),
+      isHeard: ({ publicUrl }) => publicUrl !== null && this.receiver.reach.of(publicUrl).kind === 'proven',
+      missed: (webhook) => dispatcher.missed(webhook),
+      found: (webhook, items, from, since) => dispatcher.found(webhook, items, from, since),
+      gap: (webhook) => dispatcher.gap(webhook),
       clock,
     })
     const receiver = new Receiver({
@@ -153,6 +171,7 @@ export class Webhooks implements AsyncDisposable {
     this.#life.use(this.form)
     this.#life.use(this.#scheduler)
     this.#life.use(this.#reconciler)
+    this.#life.use(this.#catchUp)
     this.#life.use(this.#registry.changed.add(() => this.#changed.emit()))
     const look = () => {
       this.#allowed.look()
@@ -239,6 +258,7 @@ export class Webhooks implements AsyncDisposable {
   #forgotten(id: string, secrets: Secrets): void {
     void secrets.forget(id)
     this.receiver.forget(id)
+    this.#catchUp.forget(id)
     this.#deps.forgotten(id, { keepChanges: true })
   }
 

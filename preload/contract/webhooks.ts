@@ -163,6 +163,15 @@ export interface WebhookView {
   } | null
   /** What is told of what it brings. */
   readonly rules: Rules
+  /** After an absence longer than Microsoft repeats its calls: what was missed is read, or it is said that something may be. */
+  readonly catchUp:
+    | { readonly kind: 'reads' | 'says' }
+    | {
+        readonly kind: 'needs-permission'
+        readonly scopes: readonly string[]
+        readonly why: Message
+        readonly adminConsentUrl: string | null
+      }
 }
 
 /** One property as Microsoft returned it. */

@@ -1908,6 +1908,9 @@ export interface Messages {
   'webhook.came.none': object
   'webhook.came.none-here': object
   'webhook.came.none-yet': object
+  'webhook.catch-up.needs-permission': object
+  'webhook.catch-up.reads': object
+  'webhook.catch-up.says': object
   'webhook.change.created': object
   'webhook.change.deleted': object
   'webhook.change.updated': object

@@ -36,4 +36,10 @@ export const useCardStyles = makeStyles({
   },
   short: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', overflowWrap: 'normal' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  note: {
+    margin: 0,
+    marginBlockEnd: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })

@@ -1,5 +1,6 @@
 import { contextOf, mayOpen, needScope, needWork, selectedOf, unseen, type GraphCall } from './graph-call.ts'
 import { Refusal } from './graph-reply.ts'
+import { answerOfficeDelta } from './office-delta.ts'
 import { thingView } from './office-store.ts'
 import { paged } from './paging.ts'
 import { everybody, graphIdOf } from './personas.ts'
@@ -14,10 +15,10 @@ const doors: readonly { path: RegExp; scopes: readonly string[]; work?: true }[]
     scopes: ['Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'],
   },
   {
-    path: /^users\/[^/]+\/events/i,
+    path: /^users\/[^/]+\/(events|calendarView)/i,
     scopes: ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'],
   },
-  { path: /^users\/[^/]+\/contacts/i, scopes: ['Contacts.Read', 'Contacts.ReadWrite'] },
+  { path: /^users\/[^/]+\/(contacts|contactFolders)/i, scopes: ['Contacts.Read', 'Contacts.ReadWrite'] },
   { path: /^users\/[^/]+\/todo\//i, scopes: ['Tasks.Read', 'Tasks.ReadWrite'] },
   { path: /^chats\/[^/]+\/messages/i, scopes: chat.slice(1), work: true },
   { path: /^(users\/[^/]+\/chats|chats\/[^/]+$)/i, scopes: chat, work: true },
@@ -34,6 +35,12 @@ const doors: readonly { path: RegExp; scopes: readonly string[]; work?: true }[]
 export function answerOffice(call: GraphCall): Body | undefined {
   const { persona, tenantId } = call.token
   if (call.path === '/users') return people(call)
+  const directory = /^\/(user|group)s\/delta$/i.exec(call.path)?.[1]
+  if (directory !== undefined) {
+    needWork(call)
+    needScope(call, [directory.toLowerCase() === 'user' ? 'User.Read.All' : 'Group.Read.All'])
+    return answerOfficeDelta(call, `${directory}s/delta`)
+  }
   const { path } = resourcePath(
     call.path.replace(/^\/users\/([^/]+)\/presence$/, '/communications/presences/$1'),
     persona,
@@ -45,6 +52,7 @@ export function answerOffice(call: GraphCall): Body | undefined {
   needScope(call, door.scopes)
   const user = userIn(path)
   if (user !== undefined && user !== graphIdOf(persona, tenantId)) throw denied()
+  if (/\/delta$/i.test(path)) return answerOfficeDelta(call, path)
   needRoom(call, path)
   const { store } = call.world.office
   const thing = store.at(path)

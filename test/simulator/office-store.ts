@@ -23,10 +23,36 @@ export interface ThingChange {
 /** Everything people have besides files, by path. */
 export class OfficeStore {
   readonly #things = new Map<string, Thing>()
+  readonly #now: () => string
   readonly #changed: (change: ThingChange) => void
+  /** All that happened, in order: delta is read from it. */
+  readonly #log: ThingChange[] = []
 
-  constructor(changed: (change: ThingChange) => void) {
-    this.#changed = changed
+  constructor(changed: (change: ThingChange) => void, now: () => string) {
+    this.#now = now
+    this.#changed = (change) => {
+      this.#log.push(change)
+      changed(change)
+    }
+  }
+
+  /** Something happened that no webhook hears of here. */
+  note(change: ThingChange): void {
+    this.#log.push(change)
+  }
+
+  /** How much happened so far. */
+  get happened(): number {
+    return this.#log.length
+  }
+
+  /** What happened in a listing after so much: each thing as it was last. */
+  changesIn(collection: string, after: number): readonly ThingChange[] {
+    const wanted = collection.toLowerCase()
+    const here = this.#log
+      .slice(after)
+      .filter(({ thing }) => thing.collections.some((each) => each.toLowerCase() === wanted))
+    return [...new Map(here.map((change) => [change.thing.id, change])).values()]
   }
 
   /** The thing at a canonical path, be it named by its id or an alias. */
@@ -66,7 +92,9 @@ export class OfficeStore {
 
   change(id: string, body: Record<string, unknown>): Thing {
     const before = this.thing(id)
-    const thing = this.place({ ...before, body: { ...before.body, ...body }, version: before.version + 1 })
+    const modified = 'lastModifiedDateTime' in before.body ? { lastModifiedDateTime: this.#now() } : {}
+    const facts = { ...before.body, ...body, ...modified }
+    const thing = this.place({ ...before, body: facts, version: before.version + 1 })
     this.#changed({ thing, changeType: 'updated' })
     return thing
   }

@@ -22,7 +22,7 @@ export class Office {
   constructor({ clock, ids, estate, changed }: OfficeParts) {
     this.#clock = clock
     this.#ids = ids
-    this.store = new OfficeStore(changed)
+    this.store = new OfficeStore(changed, () => this.#now())
     furnish(this.store, ids, estate)
   }
 
@@ -37,6 +37,7 @@ export class Office {
       from: { emailAddress },
       sender: { emailAddress },
       receivedDateTime: this.#now(),
+      lastModifiedDateTime: this.#now(),
       isRead: false,
       parentFolderId: folder.id,
       webLink: webLink(owner, 'mail', id),
@@ -49,6 +50,8 @@ export class Office {
     const { name, email: address } = personaCalled(organiser)
     return this.#keep(owner, 'Event', 'events', [], (id) => ({
       subject: event.subject,
+      createdDateTime: this.#now(),
+      lastModifiedDateTime: this.#now(),
       organizer: { emailAddress: { name, address } },
       start: { dateTime: this.#now().slice(0, 19), timeZone: 'UTC' },
       end: { dateTime: this.#now().slice(0, 19), timeZone: 'UTC' },
@@ -57,7 +60,8 @@ export class Office {
   }
 
   addsContact(owner: string, displayName: string): Thing {
-    return this.#keep(personaCalled(owner), 'Contact', 'contacts', [], () => ({ displayName }))
+    const at = { createdDateTime: this.#now(), lastModifiedDateTime: this.#now() }
+    return this.#keep(personaCalled(owner), 'Contact', 'contacts', [], () => ({ displayName, ...at }))
   }
 
   addsTask(owner: string, task: { title: string; list?: string }): Thing {
@@ -65,6 +69,14 @@ export class Office {
     const list = this.#named(`users/${graphIdOf(persona)}/todo/lists`, task.list ?? 'Tasks')
     const body = { title: task.title, status: 'notStarted', importance: 'normal' }
     return this.#keep(persona, 'TodoTask', `todo/lists/${list.id}/tasks`, [], () => body)
+  }
+
+  /** Somebody's profile changes. */
+  changesProfile(who: string): void {
+    const { name: displayName, home } = personaCalled(who)
+    const id = graphIdOf(personaCalled(who))
+    const thing = { ...fresh, id, type: '', collections: ['users'], path: `users/${id}`, tenantId: home.id }
+    this.store.note({ thing: { ...thing, body: { displayName } }, changeType: 'updated' })
   }
 
   /** Writes into a chat by its topic, or into a channel as `Harbour/General`. */

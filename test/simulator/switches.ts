@@ -37,6 +37,8 @@ export interface Switches {
     pageSize: number
     /** What somebody may not see is 404 `itemNotFound`, or 403 `accessDenied` (protocol.md 8.3). */
     hidden: 'not-found' | 'denied'
+    /** Delta links of mailboxes and of the directory are good no more: 410. */
+    forgetsDelta: boolean
     /** `/me/drives` of a personal account lists a drive that is not there (protocol.md 4.1). */
     phantomDrives: boolean
     /** `/activities`: with what was done, only who and when, or not there at all (protocol.md 2.9). */
@@ -138,6 +140,7 @@ export function goodDay(): Switches {
       pageSize: 100,
       hidden: 'not-found',
       phantomDrives: false,
+      forgetsDelta: false,
       activities: 'actions',
     },
     push: {

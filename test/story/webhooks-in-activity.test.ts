@@ -184,6 +184,7 @@ describe('rules of its own', () => {
 
   test('leave nothing out that says what may be missing', async () => {
     await hooks.create(hooks.mail())
+    hooks.world.simulator.switches.graph.forgetsDelta = true
     rule({ kinds: [] })
     hooks.world.simulator.webhooks.lifecycle(hooks.row.graphId ?? '', 'missed')
     await hooks.until(() => hooks.world.told.length === 1)

@@ -61,6 +61,7 @@ export const webhook = (change: Partial<WebhookView> = {}): WebhookView => ({
   week: { delivered: 240, failed: 0, refused: [] },
   lastLifecycle: null,
   rules: defaultRules,
+  catchUp: { kind: 'reads' },
   ...change,
 })
 

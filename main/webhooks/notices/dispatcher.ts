@@ -12,6 +12,7 @@ import { knownOf, namesFor, nameOf } from '../model/webhook-name.ts'
 import type { VerifiedEvent } from '../listener/delivery-verifier.ts'
 import type { BroughtChange, BroughtChanges } from '../../history/brought-changes.ts'
 import type { Registry } from '../model/registry.ts'
+import { missedIn } from './missed.ts'
 import { type Watched, watchedBy } from './watched.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import { minuteMs, hourMs } from '../../kit/time.ts'
@@ -26,6 +27,8 @@ interface DispatcherDeps {
   readonly kept: BroughtChanges
   /** Something was kept that may be told. */
   readonly stored: () => void
+  /** Reads what a webhook missed; false: that cannot be. */
+  readonly catchUp: (webhook: Webhook) => boolean
   readonly step: (id: string, step: LifecycleStep) => void
   readonly clock: Clock
 }
@@ -60,12 +63,47 @@ export class Dispatcher {
     else step(webhook.id, next)
   }
 
-  /** Nobody was told for a while: drives are read; of other things a person is told that something may be missing. */
+  /** Nobody was told for a while: it is read; where it cannot be, a person is told that something may be missing. */
   missed(webhook: Webhook): void {
-    const { hint, clock } = this.#deps
+    const { hint, catchUp } = this.#deps
     const watched = this.#watched(webhook)
     if (watched && hint(watched, webhook.accountId)) return
-    const now = clock.now()
+    if (!catchUp(webhook)) this.gap(webhook)
+  }
+
+  /** What was found out of what a webhook missed. `since`: since when some of it may be known. */
+  found(webhook: Webhook, items: readonly unknown[], from: number, since: number): void {
+    const { kept, clock } = this.#deps
+    const missed = { cause: 'away', from } as const
+    if (webhook.row === 'drive' || webhook.row === 'list') {
+      const key = `found-${from}`
+      const at = clock.now()
+      if (items.length > 0)
+        this.#keep(webhook, { ...nameless, ...this.#somethingIn(webhook, key), at, missed })
+      return
+    }
+    for (const each of missedIn(items, from)) {
+      const { id, changeType, item, at, key } = each
+      const kind = kindOf(changeType)
+      if (!webhook.changeTypes.includes(changeType) || kept.hadSince(webhook.id, id, kind, since)) continue
+      const what = whatHappened({ row: webhook.row, place: this.#place(webhook), changeType, data: item })
+      const brought = { what, key, isGap: false }
+      const webUrl = linkOf(item)
+      this.#keep(webhook, {
+        ...itemIn(item),
+        kind,
+        itemId: id,
+        at: at ?? clock.now(),
+        webUrl,
+        missed,
+        brought,
+      })
+    }
+  }
+
+  /** It cannot be found out what a webhook missed: that is said. */
+  gap(webhook: Webhook): void {
+    const now = this.#deps.clock.now()
     const place = this.#place(webhook)
     this.#keep(webhook, {
       ...nameless,
@@ -109,19 +147,24 @@ export class Dispatcher {
 
   /** A drive or a list: followed, it is read; else all that is known is that something changed there. */
   #somethingChanged(webhook: Webhook, event: Extract<VerifiedEvent, { kind: 'change' }>): void {
-    const { hint, drives, account, clock } = this.#deps
+    const { hint, clock } = this.#deps
     const watched = this.#watched(webhook)
     if (watched && hint(watched, webhook.accountId)) return
     const now = clock.now()
     if (now - (this.#saidAt.get(webhook.id) ?? -Infinity) < driveRestMs) return
     this.#saidAt.set(webhook.id, now)
+    this.#keep(webhook, { ...nameless, ...this.#somethingIn(webhook, keyOf(event)), at: event.at })
+  }
+
+  /** That something changed in a drive or a list. */
+  #somethingIn(webhook: Webhook, key: string): Pick<BroughtChange, 'kind' | 'itemId' | 'brought'> {
+    const { drives, account } = this.#deps
     const place = this.#place(webhook)
     const known = knownOf(webhook, account(webhook.accountId))
     const what: Message = known
       ? somethingChanged(known, place, namesFor(webhook, drives(webhook.accountId)))
       : { key: 'webhook-notice.changed', values: { place } }
-    const brought = { what, key: keyOf(event), isGap: false }
-    this.#keep(webhook, { ...nameless, kind: 'edited', itemId: webhook.resource, at: event.at, brought })
+    return { kind: 'edited', itemId: webhook.resource, brought: { what, key, isGap: false } }
   }
 
   #keep(webhook: Webhook, found: Omit<BroughtChange, 'subscriptionId' | 'accountId' | 'driveName'>): void {

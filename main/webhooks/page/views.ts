@@ -10,6 +10,7 @@ import type { Registry } from '../model/registry.ts'
 import { driveOf } from '../catalogue/form-options.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 import type { WebhookDeps } from '../model/webhook-deps.ts'
+import { catchUpView } from './catch-up-view.ts'
 import { type StateFacts, stateOf } from './webhook-state.ts'
 import { dayMs } from '../../kit/time.ts'
 
@@ -147,6 +148,7 @@ function viewOf(
     },
     lastLifecycle: webhook.lastLifecycle,
     rules: webhook.rules,
+    catchUp: catchUpView(webhook, account, facts.adminConsentUrl),
   }
 }
 

@@ -6,6 +6,7 @@ import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { useNow } from '../../ui/use-now.ts'
 import type { Words } from '../../../preload/words/words.ts'
 import { expiryTickMs } from '../../words/webhook-times.ts'
+import { AskPermission } from '../ask-permission.tsx'
 import { useCardStyles } from '../card-styles.ts'
 import { SlowMeter } from './slow-meter.tsx'
 
@@ -14,6 +15,7 @@ export function Received({ webhook }: { readonly webhook: WebhookView }) {
   const words = useWords()
   const card = useCardStyles()
   const { state, showWebhooks } = useDrivebell()
+  const { catchUp } = webhook
   const now = useNow((at) => expiryTickMs(webhook, at))
   return (
     <section className={card.card}>
@@ -31,6 +33,19 @@ export function Received({ webhook }: { readonly webhook: WebhookView }) {
           </Fragment>
         ))}
       </dl>
+      {webhook.state.kind !== 'elsewhere' && (
+        <p className={card.note}>{words.phrase(`webhook.catch-up.${catchUp.kind}`)}</p>
+      )}
+      {catchUp.kind === 'needs-permission' && (
+        <>
+          <p className={card.note}>{words.say(catchUp.why)}</p>
+          <AskPermission
+            accountId={webhook.accountId}
+            scopes={catchUp.scopes}
+            adminConsentUrl={catchUp.adminConsentUrl}
+          />
+        </>
+      )}
       <SlowMeter slow={state.webhooks.listener.slow} />
     </section>
   )
