@@ -44,16 +44,17 @@ export function wordsOf({ locale, texts }: Language, timeZone?: string): Words {
     pieces(key, values)
       .map(({ text }) => text)
       .join('')
-  const say = ({ key, values }: Message): string =>
-    phrase(
-      key,
-      Object.fromEntries(
-        Object.entries(values ?? {}).map(([name, value]) => [
-          name,
-          typeof value === 'object' ? say(value as Message) : value,
-        ]),
-      ),
-    )
+  const say = ({ key, values }: Message): string => {
+    try {
+      const said = Object.entries(values ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? say(value as Message) : value,
+      ])
+      return phrase(key, Object.fromEntries(said))
+    } catch {
+      return '' // kept by another version, it may name a message or a value that there is not
+    }
+  }
   return {
     locale,
     phrase,

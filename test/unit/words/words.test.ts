@@ -52,6 +52,16 @@ describe('a sentence', () => {
     expect(english.phrase('notice.count.added', { n: 12_000 })).toBe('12,000 added')
   })
 
+  test.each([
+    ['a message that there is not', { key: 'delivery.found.of-another-version' }],
+    ['a message called as what every object has', { key: 'toString' }],
+    ['a value that is missing', { key: 'delivery.found.hmac' }],
+    ['no value at all', { key: 'catalogue.title.resource', values: { resource: null } }],
+    ['such a fact within', { key: 'catalogue.title.resource', values: { resource: { key: 'no' } } }],
+  ])('kept by another version, with %s, breaks nothing', (_, fact) => {
+    expect(english.say(fact as Message).trim()).not.toMatch(/undefined|function/)
+  })
+
   test('is a fact until it is said, and so are the facts in it', () => {
     const fact: Message = {
       key: 'rule.not-from',
