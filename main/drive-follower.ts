@@ -79,6 +79,7 @@ export function driveFollower(
           clock,
           log,
           stored,
+          beginsAtTimes: driveId !== null,
           askWho: driveId === null ? null : (set) => void activities.ask({ ...set, ...place, driveId }),
           changed: stateChanged,
         }),

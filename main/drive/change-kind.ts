@@ -35,7 +35,7 @@ export interface Circumstances {
 const slackMs = 2 * minuteMs
 
 /** Saved this much after it was made, an item was edited and not just finished. */
-const finishMs = 2_000
+export const finishMs = 2_000
 
 /** Is the time after the last set, as far as clocks can be trusted, and after following began? */
 export function isRecent(

@@ -1,5 +1,6 @@
 import type { Called } from '../../preload/contract/called.ts'
 import type { Database } from '../history/database.ts'
+import { writeChange } from '../history/change-row.ts'
 import { freshChange, type StoredChange } from '../history/stored-change.ts'
 import type { Leaf } from './count-below.ts'
 import type { Judged, ItemPlace } from './changes.ts'
@@ -22,6 +23,9 @@ export interface SetPart {
   /** The set is read to its end: its changes may be told. */
   readonly close: Write['close']
 }
+
+/** What was done before following began belongs to no set. */
+export const recentBatch = 0
 
 /** With a full disk, this many items are held in memory at most. */
 const mostHeld = 50_000
@@ -81,6 +85,22 @@ export class DriveStore {
     const next = { ...this.#state, ...state }
     const nothing = { rows: [], changes: [], reverted: [], forgotten: [] }
     return this.#written({ ...nothing, state: next, close: null }, items)
+  }
+
+  /** Keeps what was done before following began, once: seen and settled, for Activity alone. False: it was there, or no room. */
+  keepRecent(judged: SetPart['judged']): boolean {
+    const isThere = `SELECT 1 FROM changes WHERE subscription_id = ? AND verdict = 'before-followed' LIMIT 1`
+    if (this.#database.prepare(isThere).get(this.#owner.subscriptionId)) return false
+    const kept = this.#database.transact(() => {
+      for (const { change, place } of judged) {
+        if (!change || !place) continue
+        const origin = { ...this.#owner, id: String(this.#database.nextSeq()), batch: recentBatch }
+        const stored = freshChange({ ...change, ...place }, origin)
+        writeChange(this.#database, { ...stored, verdict: 'before-followed', seen: true }, 'settled', null)
+      }
+    })
+    this.#database.changed.emit()
+    return kept.ok
   }
 
   /** What the index holds; see {@link ItemIndex.leaves}. */

@@ -2,15 +2,23 @@ import type { Scope } from '../../preload/contract/discovery.ts'
 import { answersItself, type Feed } from '../graph/delta.ts'
 import { type GraphError, graphError } from '../graph/graph-error.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { DriveItem } from '../graph/schemas.ts'
 import type { Clock } from '../kit/clock.ts'
 import type { Log } from '../kit/log.ts'
 import { RunAgain } from '../kit/run-again.ts'
 import { assertNever, fail, ok, type Result } from '../kit/result.ts'
 import type { StoredSet } from './activity-lookup.ts'
-import type { DriveOwner, DriveStore, DriveStores } from './drive-store.ts'
+import {
+  type DriveOwner,
+  type DriveStore,
+  type DriveStores,
+  recentBatch,
+  type SetPart,
+} from './drive-store.ts'
 import { FirstIndex } from './first-index.ts'
 import { isRefused, isSpent, patienceAfter } from './patience.ts'
 import { ended, readChanges, type Reading, readLatest } from './read-delta.ts'
+import { readRecent, RecentItems, recentMs } from './recent.ts'
 import { type Anew, readAnew } from './read-anew.ts'
 import { feedNotFound, type SyncReason, type SyncState } from './sync-state.ts'
 import {
@@ -35,6 +43,8 @@ export interface DriveSyncDeps extends DriveOwner {
   readonly log: Log
   /** A set was stored: there may be changes to tell. */
   readonly stored: () => void
+  /** Whether its feed can begin at a time: then what was done before is known at once (protocol.md 2.1). */
+  readonly beginsAtTimes: boolean
   /** Asks who did what nobody was named for; null where Graph cannot say. */
   readonly askWho: ((set: Pick<StoredSet, 'batch' | 'since' | 'signal'>) => void) | null
   readonly changed: (state: SyncState) => void
@@ -48,6 +58,7 @@ export class DriveSync implements Disposable {
   readonly #once = new RunAgain(() => this.#run())
   readonly #end = new AbortController()
   #sync: Sync
+  #recent: RecentItems | null = null
   #timer: Disposable | null = null
 
   constructor(deps: DriveSyncDeps) {
@@ -55,7 +66,15 @@ export class DriveSync implements Disposable {
     this.#deps = deps
     const store = stores.of({ subscriptionId, accountId, driveName })
     this.#store = store
-    this.#index = new FirstIndex({ feed, graph, store, clock, log, progress: () => this.#learned() })
+    this.#index = new FirstIndex({
+      feed,
+      graph,
+      store,
+      clock,
+      log,
+      progress: () => this.#learned(),
+      met: (items, isLast) => this.#met(items, isLast),
+    })
     this.#sync = atRest(store.state.since || null)
   }
 
@@ -183,11 +202,47 @@ export class DriveSync implements Disposable {
   async #readOn(reading: Reading): Promise<Result<number, GraphError>> {
     const { deltaLink, resyncLink } = this.#store.state
     if (resyncLink !== null) return this.#anew(reading, 'where-it-ended')
-    if (deltaLink === null) return readLatest(reading)
+    if (deltaLink === null) return this.#readFirst(reading)
     const found = await readChanges({ ...reading, deltaLink })
     if (found.ok || found.error.kind !== 'resync-required') return found
     this.#deps.log.info('the drive is read anew', { code: found.error.code })
     return this.#anew(reading, { restartUrl: found.error.restartUrl })
+  }
+
+  async #readFirst(reading: Reading): Promise<Result<number, GraphError>> {
+    const first = await readLatest(reading)
+    if (first.ok) void this.#readRecent(reading)
+    return first
+  }
+
+  /** Nobody waits for it. Where it fails, or would not find the folders around, the index finds the same later. */
+  async #readRecent(reading: Reading): Promise<void> {
+    const { feed, scope, beginsAtTimes, log } = this.#deps
+    if (!beginsAtTimes || !feed.since || scope().kind !== 'everything') return
+    const { followedAt } = this.#store.state
+    try {
+      const found = await readRecent(reading, feed.since(followedAt - recentMs), followedAt)
+      if (found !== null && !reading.signal.aborted) this.#keepRecent(found)
+    } catch (error) {
+      log.error('reading what was done before broke', { error: String(error) })
+    }
+  }
+
+  /** The background index met items: with the last of them, what was done before following is known. */
+  #met(items: readonly DriveItem[], isLast: boolean): void {
+    const { scope } = this.#deps
+    this.#recent ??= new RecentItems(this.#store.state.followedAt)
+    this.#recent.add(items)
+    if (!isLast) return
+    this.#keepRecent(this.#recent.changes({ store: this.#store, inScope: scopeFilter(scope()) }))
+    this.#recent = null
+  }
+
+  #keepRecent(found: SetPart['judged']): void {
+    const { askWho } = this.#deps
+    const since = this.#store.state.followedAt - recentMs
+    if (found.length > 0 && this.#store.keepRecent(found))
+      askWho?.({ batch: recentBatch, since, signal: this.#end.signal })
   }
 
   /** One drive of an account after the other. */

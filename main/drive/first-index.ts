@@ -22,6 +22,8 @@ interface FirstIndexDeps {
   readonly log: Log
   /** More items are known, or all of them. */
   readonly progress: () => void
+  /** It met these, and with `isLast` all. */
+  readonly met: (items: readonly DriveItem[], isLast: boolean) => void
 }
 
 /**
@@ -92,7 +94,7 @@ export class FirstIndex implements Disposable {
   }
 
   async #readPage(from: string | null): Promise<Result<readonly DriveItem[], GraphError>> {
-    const { graph, store, clock, feed, progress } = this.#deps
+    const { graph, store, clock, feed, progress, met } = this.#deps
     const began = clock.elapsed()
     const place = from ?? feed.start({ latest: false })
     const page = await readDeltaPage(graph, feed, place, { limitMs: this.#limitMs })
@@ -113,6 +115,7 @@ export class FirstIndex implements Disposable {
       learnLink: next.kind === 'more' ? next.url : null,
       completedAt: next.kind === 'done' ? now : null,
     })
+    if (isKept) met([...items.values()], next.kind === 'done')
     progress()
     return isKept ? ok(page.value.items) : notKept
   }

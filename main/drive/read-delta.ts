@@ -136,8 +136,8 @@ function onceEach(look: ItemLookup): ItemLookup {
 /** Adds where it happened, as the folders are called after the set; nowhere when it is not followed. */
 export function placed(
   judged: Judged,
-  { set, known }: Circumstances,
-  { store, inScope }: Reading,
+  { set, known }: Pick<Circumstances, 'set' | 'known'>,
+  { store, inScope }: Pick<Reading, 'store' | 'inScope'>,
 ): SetPart['judged'][number] {
   const look = (id: string) => {
     const item = set.items.get(id)

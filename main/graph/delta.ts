@@ -27,6 +27,8 @@ export interface Feed {
   readonly itself: string
   /** `latest` is from now on, else everything there is (protocol.md 2.1). */
   start(from: { readonly latest: boolean }): string
+  /** From a time on, as work drives tell it; null: it cannot (protocol.md 2.1). */
+  readonly since: ((time: number) => string) | null
   readonly headers: Readonly<Record<string, string>>
   readonly parse: (entry: unknown) => DriveItem | null
 }
@@ -72,6 +74,8 @@ function itemFeed(itself: string, top: string): Feed {
   return {
     itself: `${itself}?$select=id`,
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
+    // whole seconds, as the documents write it
+    since: (time) => `${path}&token=${encodeURIComponent(new Date(time).toISOString().replace(/\.\d+/, ''))}`,
     // Without it personal accounts hide shortcuts to other drives (protocol.md 2.1).
     headers: { Prefer: 'Include-Feature=AddToOneDrive' },
     parse: parseItem,
@@ -173,6 +177,7 @@ export function listFeed(siteId: string, listId: string): Feed {
   return {
     itself: `${list}?$select=id`,
     start: ({ latest }) => (latest ? `${path}&token=latest` : path),
+    since: null,
     headers: {},
     parse: parseEntry,
   }

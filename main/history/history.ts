@@ -92,10 +92,10 @@ export class History {
     return kept ?? this.#rows(`${select} WHERE seq = ? AND state <> 'open'`, [Number(id)])[0] ?? null
   }
 
-  /** The newest changes of a subscription, newest first. */
+  /** The newest changes of a subscription since it is followed, newest first. */
   latest(limit: number, subscriptionId: string): readonly StoredChange[] {
     const query = `SELECT * FROM changes INDEXED BY changes_of_subscription
-      WHERE subscription_id = ? AND state <> 'open' ${newest}`
+      WHERE subscription_id = ? AND state <> 'open' AND verdict IS NOT 'before-followed' ${newest}`
     const unkept = this.#unkept.filter((change) => change.subscriptionId === subscriptionId)
     return [...unkept, ...this.#rows(query, [subscriptionId, limit])].sort(newestFirst).slice(0, limit)
   }

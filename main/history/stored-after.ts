@@ -20,9 +20,10 @@ export function latestStored(database: Database): number {
   )
 }
 
-/** What was stored after a change. A set that is still being stored may come in before what is there already. */
+/** What was stored after a change, but for what is older than following. A set that is still being stored may come in before what is there already. */
 export function storedAfter(database: Database, seq: number): StoredAfter {
-  const query = `SELECT * FROM changes WHERE seq > ? AND state <> 'open' ORDER BY seq LIMIT ?`
+  const query = `SELECT * FROM changes WHERE seq > ? AND state <> 'open'
+    AND verdict IS NOT 'before-followed' ORDER BY seq LIMIT ?`
   const kept = database.rows(query, [seq, atOnce], readChange)
   const unkept =
     kept.length < atOnce ? [...database.unkept.values()].filter(({ id }) => Number(id) > seq) : []

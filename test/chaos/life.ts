@@ -75,6 +75,7 @@ class Life {
     for (const target of isPersonal ? [own] : [own, library, list])
       await this.#world.engine.subscriptions.follow(id, target, { kind: 'everything' })
     await clock.advance({ minutes: 5 })
+    await this.#world.forgetBefore()
     for (const { id: subscriptionId, target, learning } of this.#world.engine.subscriptions.views(
       new Map(),
       english,

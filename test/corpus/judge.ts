@@ -29,6 +29,7 @@ export async function judged(kind: string, entry: Entry): Promise<readonly Verdi
     stores: new DriveStores(database),
     clock,
     log: quiet,
+    beginsAtTimes: false,
     askWho: null,
     stored() {},
     changed() {},

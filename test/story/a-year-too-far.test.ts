@@ -21,6 +21,7 @@ test('nothing that was kept is deleted on the word of a clock that nobody confir
   world.start()
   world.engine.subscriptions.followOwnDrive(id)
   await world.clock.advance({ seconds: 5 })
+  await world.forgetBefore()
   const person = world.simulator.person('Ada Okafor')
   for (let file = 0; file < 7; file++) person.adds(`Plans/${String(file)}.txt`)
   await world.clock.advance({ minutes: 5 })

@@ -16,6 +16,7 @@ describe('a webhook of a drive', () => {
     const { world } = hooks
     world.engine.subscriptions.followOwnDrive(hooks.accountId)
     await world.clock.advance({ seconds: 5 })
+    await world.forgetBefore()
     expect(await hooks.create(hooks.draft())).toMatchObject({ kind: 'created' })
     expect(hooks.row.state).toEqual({ kind: 'delivering' })
     expect(hooks.title).toBe('Files in your OneDrive')

@@ -93,6 +93,7 @@ export class World implements AsyncDisposable {
     world.start()
     world.engine.subscriptions.followOwnDrive(id)
     await world.clock.advance({ seconds: 5 })
+    await world.forgetBefore()
     return world
   }
 
@@ -129,6 +130,11 @@ export class World implements AsyncDisposable {
     const [view] = this.engine.subscriptions.views(new Map(), english)
     if (!view) throw new Error('nothing is followed')
     return view
+  }
+
+  /** What was done before following is a story of its own (recent.test.ts). */
+  forgetBefore(): Promise<void> {
+    return this.engine.history.deleteBefore(this.clock.now())
   }
 
   /** Titles of the notices so far. */

@@ -71,6 +71,7 @@ function open(): DriveSync {
     stores: stores,
     clock,
     log: quiet,
+    beginsAtTimes: false,
     askWho: null,
     stored: () => void noticeQueue.tell(),
     changed() {},

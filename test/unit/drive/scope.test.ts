@@ -49,6 +49,7 @@ beforeEach(async () => {
     clock,
     log: quiet,
     scope: () => scope,
+    beginsAtTimes: false,
     askWho: null,
     stored() {},
     changed() {},

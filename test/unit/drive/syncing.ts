@@ -21,6 +21,8 @@ export class Syncing implements Disposable {
   readonly feed = new Feed()
   readonly history: History
   readonly states: SyncState[] = []
+  /** The account is one of work. */
+  beginsAtTimes = false
   readonly #sql = new MortalSql(':memory:')
   readonly #database: Database
   sync: DriveSync
@@ -101,6 +103,7 @@ export class Syncing implements Disposable {
       stores: new DriveStores(this.#database),
       clock: this.clock,
       log: quiet,
+      beginsAtTimes: this.beginsAtTimes,
       askWho: null,
       stored() {},
       changed: (state) => void this.states.push(state),
