@@ -1040,6 +1040,7 @@ export interface Messages {
   'follow.folders.too-many': { n: number }
   'follow.folders.tree': object
   'follow.follow': object
+  'follow.follow-several': { n: number }
   'follow.found': { name: string }
   'follow.in-site': { name: string }
   'follow.libraries': object
@@ -1060,6 +1061,7 @@ export interface Messages {
   'follow.nothing.teams': object
   'follow.places': object
   'follow.results': { n: number }
+  'follow.several': { n: number; names: string }
   'follow.show-it': object
   'follow.show-more': object
   'follow.sign-in-first': object
@@ -2179,7 +2181,7 @@ export type MessageKey = keyof Messages
 
 /** The same by their values: the compiler compares these, and not each message with each. */
 export type WithValues =
-  | { key: 'account.sign-out.webhooks'; values: { n: number; names: string } }
+  | { key: 'account.sign-out.webhooks' | 'follow.several'; values: { n: number; names: string } }
   | { key: 'account.signed-out.app-refused'; values: { drives: number; why: string } }
   | {
       key:
@@ -2220,6 +2222,7 @@ export type WithValues =
         | 'drive.scope.files'
         | 'drive.scope.folders'
         | 'follow.folders.too-many'
+        | 'follow.follow-several'
         | 'follow.results'
         | 'help.licenses-text'
         | 'listener.refused'

@@ -34,7 +34,7 @@ type Answer = { readonly kind: 'none' } | { readonly kind: 'looking' } | Discove
 
 /** A sharing link, an address or an id: what it points to, or why it cannot be followed. */
 export function ByLink(props: PanesProps) {
-  const { account, chosen, choose } = props
+  const { account, chosen, add, drop } = props
   const { bridge } = useDrivebell()
   const [looks] = useState(() => new Looks((input) => bridge.discover(input)))
   // An answer that comes when another tab is open must not choose for somebody.
@@ -49,12 +49,13 @@ export function ByLink(props: PanesProps) {
   const take = (found: Found) => {
     const isSite = found.choice.kind === 'site'
     setSite(isSite ? found : null)
-    choose(isSite ? null : found)
+    if (!isSite) add(found)
   }
   const clear = (next: Answer) => {
     setAnswer(next)
     setSite(null)
-    choose(null)
+    // what was found for another text is not to be followed unseen
+    if (answer.kind === 'page') for (const found of answer.rows) drop(found)
   }
   const find = async () => {
     const text = (input.current?.value ?? '').trim().slice(0, 4000)
@@ -110,7 +111,7 @@ export function ByLink(props: PanesProps) {
         <Results
           label={words.phrase('follow.tab.link')}
           rows={answer.rows}
-          chosen={(site ?? chosen)?.key ?? null}
+          chosen={site ? new Set([...chosen, site.key]) : chosen}
           choose={take}
         />
       )}

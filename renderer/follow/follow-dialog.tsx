@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { type KeyboardEvent, useCallback, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { isSignedIn, type AccountView } from '../../preload/contract/state.ts'
 import type { Found } from '../../preload/contract/discovery.ts'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -9,7 +9,7 @@ import { FolderPicker, WishWords } from './folder-picker.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import { Refusal, Surface } from './surface.tsx'
 import { type TabName, tabs, Tabs } from './tabs.tsx'
-import { useFollow } from './use-follow.ts'
+import { useFollow, type Wanted } from './use-follow.ts'
 import { drivedBy, everything, scopeOf } from './wish.ts'
 import { Phrase } from '../ui/phrase.tsx'
 import { useWords } from '../ui/words-context.ts'
@@ -18,6 +18,9 @@ interface Props {
   readonly close: () => void
   readonly followed: (subscriptionId: string, name: string) => void
   readonly showSubscription: (id: string) => void
+  /** Where it opens: where it was left. */
+  readonly tab: TabName
+  readonly opened: (tab: TabName) => void
 }
 
 const useStyles = makeStyles({
@@ -62,37 +65,59 @@ function Picking(
   const words = useWords()
   const { accounts, account, close } = props
   const styles = useStyles()
-  const [tab, setTab] = useState<TabName>('mine')
-  const [chosen, setChosen] = useState<Found | null>(null)
+  const [tab, setTab] = useState<TabName>(props.tab)
+  const [chosen, setChosen] = useState<readonly Found[]>([])
+  const [known, setKnown] = useState<Found | null>(null)
   const [view, setView] = useState<'places' | 'folders'>('places')
   const [wish, setWish] = useState(everything)
   const [isLeaving, setLeaving] = useState(false)
-  const { refusal, isBusy, forget, follow } = useFollow((subscriptionId, name) => {
-    props.followed(subscriptionId, name)
+  const { refusal, isBusy, forget, follow } = useFollow((followed, isAll) => {
+    const last = followed.at(-1)
+    setChosen((before) => before.filter((each) => !followed.some(({ found }) => found.key === each.key)))
+    if (!last || !isAll) return
+    const names = followed.map(({ found }) => found.name)
+    props.followed(last.subscriptionId, words.list(names, 'and'))
     close()
   })
-  const choose = useCallback(
-    (found: Found | null) => {
-      setChosen(found)
-      setWish(everything)
-      forget()
-    },
-    // `forget` only sets a state.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [],
-  )
-  const target = chosen?.choice.kind === 'target' && chosen.followed === null ? chosen.choice.target : null
-  const driveId = target && drivedBy(target)
-  const scope = scopeOf(wish)
-  const may = target !== null && scope !== null && !isBusy
-  const inFolders = view === 'folders' && chosen !== null && driveId !== null
-  const submit = () => {
-    if (may && chosen) void follow(chosen, { accountId: account.id, target, scope })
+  const change = (
+    found: Found,
+    to: (now: readonly Found[], others: readonly Found[]) => readonly Found[],
+  ) => {
+    setKnown(found.followed === null ? null : found)
+    if (found.choice.kind !== 'target' || found.followed !== null) return
+    setChosen((now) =>
+      to(
+        now,
+        now.filter(({ key }) => key !== found.key),
+      ),
+    )
+    setWish(everything)
+    forget()
   }
-  const leave = () => (wish.items.length > 0 ? setLeaving(true) : close())
+  const choose = (found: Found) =>
+    change(found, (now, others) => (others.length < now.length ? others : [...now, found]))
+  const add = (found: Found) => change(found, (_now, others) => [...others, found])
+  const drop = (found: Found) => setChosen((now) => now.filter(({ key }) => key !== found.key))
+  const [first, second] = chosen
+  const only = first && !second ? first : null
+  const driveId = only?.choice.kind === 'target' ? drivedBy(only.choice.target) : null
+  const scope = scopeOf(wish)
+  const may = chosen.length > 0 && scope !== null && !isBusy
+  const inFolders = view === 'folders' && only !== null && driveId !== null
+  const submit = () => {
+    if (!may) return
+    const all = chosen.flatMap((found): readonly Wanted[] =>
+      found.choice.kind === 'target'
+        ? [{ found, input: { accountId: account.id, target: found.choice.target, scope } }]
+        : [],
+    )
+    void follow(all)
+  }
+  const leave = () => (wish.items.length > 0 || chosen.length > 1 ? setLeaving(true) : close())
   const openTab = (name: TabName) => {
     setTab(name)
-    choose(null)
+    props.opened(name)
+    setKnown(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -109,12 +134,13 @@ function Picking(
       openTab(tabs[next] ?? 'mine')
     }
   }
+  const keys = new Set(chosen.map(({ key }) => key))
   return (
     <Surface
       title={
         inFolders ? (
           <>
-            <Phrase pieces={words.pieces('follow.folders.title', { name: chosen.name })} />
+            <Phrase pieces={words.pieces('follow.folders.title', { name: only.name })} />
           </>
         ) : (
           words.phrase('subscriptions.follow')
@@ -128,11 +154,12 @@ function Picking(
       said={
         refusal !== null ? (
           <Refusal why={refusal} />
-        ) : chosen !== null && target !== null && (inFolders || wish.kind === 'only') ? (
-          <WishWords wish={wish} name={chosen.name} />
+        ) : only !== null && known === null && (inFolders || wish.kind === 'only') ? (
+          <WishWords wish={wish} name={only.name} />
         ) : (
           <ChosenWords
             chosen={chosen}
+            known={known}
             show={(id) => {
               close()
               props.showSubscription(id)
@@ -149,19 +176,21 @@ function Picking(
             </Button>
           )}
           <Button appearance="primary" disabledFocusable={!may} onClick={submit}>
-            {words.phrase('follow.follow')}
+            {second
+              ? words.phrase('follow.follow-several', { n: chosen.length })
+              : words.phrase('follow.follow')}
           </Button>
         </>
       }
     >
       <div className={mergeClasses(styles.places, inFolders && styles.away)}>
-        <Tabs {...{ account, chosen, choose, tab }} open={openTab} />
+        <Tabs {...{ account, choose, add, drop, tab }} chosen={keys} open={openTab} />
       </div>
       {inFolders && (
         <FolderPicker
           accountId={account.id}
           driveId={driveId}
-          name={chosen.name}
+          name={only.name}
           wish={wish}
           change={setWish}
         />

@@ -47,6 +47,11 @@ export function readOn(seen: Seen, found: Discovered | null): Seen {
 /** What every tab is given. */
 export interface PanesProps {
   readonly account: AccountView
-  readonly chosen: Found | null
-  readonly choose: (found: Found | null) => void
+  /** What is to be followed, by its key. */
+  readonly chosen: ReadonlySet<string>
+  /** A second time, it is not chosen any more. */
+  readonly choose: (found: Found) => void
+  /** Chooses it, however often. */
+  readonly add: (found: Found) => void
+  readonly drop: (found: Found) => void
 }

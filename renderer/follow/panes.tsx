@@ -36,7 +36,7 @@ export function Panes(
   },
 ) {
   const words = useWords()
-  const { account, place, chosen, choose } = props
+  const { account, place, chosen, choose, add, drop } = props
   const styles = useFollowStyles()
   const own = useStyles()
   const small = useNarrow()
@@ -44,17 +44,10 @@ export function Panes(
   // It stays whatever is found later: somebody chose it.
   const [site, setSite] = useState<Opened | null>(null)
   const take = (found: Found, into: boolean) => {
-    if (found.choice.kind !== 'site') {
-      setSite(null)
-      return choose(found)
-    }
-    setSite({ found, siteId: found.choice.siteId, into: into || small })
-    choose(null)
+    if (found.choice.kind === 'site') setSite({ found, siteId: found.choice.siteId, into: into || small })
+    else choose(found)
   }
-  const back = () => {
-    setSite(null)
-    choose(null)
-  }
+  const back = () => setSite(null)
   const toList = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
@@ -72,7 +65,7 @@ export function Panes(
             place={place.kind}
             look={look}
             {...props.said(look.place)}
-            chosen={site?.found.key ?? chosen?.key ?? null}
+            chosen={site ? new Set([...chosen, site.found.key]) : chosen}
             choose={take}
           />
         </div>
@@ -82,7 +75,7 @@ export function Panes(
           {site ? (
             <SiteContents
               key={site.siteId}
-              {...{ account, chosen, choose }}
+              {...{ account, chosen, choose, add, drop }}
               name={site.found.name}
               siteId={site.siteId}
               takesFocus={site.into}

@@ -1,6 +1,8 @@
 import { Tile } from '../ui/tile.tsx'
 import { useWords } from '../ui/words-context.ts'
 import { mergeClasses } from '@fluentui/react-components'
+import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked'
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
@@ -11,11 +13,11 @@ import { FoundIcon } from '../ui/found-icon.tsx'
 import { useFollowStyles } from './follow-styles.ts'
 import type { Words } from '../../preload/words/words.ts'
 
-/** What was found, one of which can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */
+/** What was found, of which some can be chosen: one tab stop, arrows move, Enter chooses (interface.md 3). */
 export function Results(props: {
   readonly label: string
   readonly rows: readonly Found[]
-  readonly chosen: string | null
+  readonly chosen: ReadonlySet<string>
   /** `into`: with the key that goes on to what is inside. */
   readonly choose: (found: Found, into: boolean) => void
   readonly isGrouped?: boolean
@@ -27,7 +29,8 @@ export function Results(props: {
   const styles = useFollowStyles()
   const list = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<string | null>(null)
-  const stopKey = [stop, chosen].find((key) => rows.some((row) => row.key === key)) ?? rows[0]?.key
+  const first = rows.find(({ key }) => chosen.has(key)) ?? rows[0]
+  const stopKey = rows.some(({ key }) => key === stop) ? stop : first?.key
   const options = () => [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
   useEffect(() => {
     if (takesFocus) list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()
@@ -55,7 +58,7 @@ export function Results(props: {
       key={found.key}
       found={found}
       isInSite={props.isGrouped ?? false}
-      isChosen={found.key === chosen}
+      isChosen={chosen.has(found.key)}
       isStop={found.key === stopKey}
       focused={() => setStop(found.key)}
       choose={() => choose(found, false)}
@@ -69,6 +72,7 @@ export function Results(props: {
       role="listbox"
       tabIndex={-1}
       aria-label={props.label}
+      aria-multiselectable={rows.some(({ choice }) => choice.kind === 'target')}
       className={styles.list}
       onKeyDown={onKeyDown}
       {...press}
@@ -132,6 +136,11 @@ function Option(props: {
             <CheckmarkRegular aria-hidden="true" />
             <span>{words.phrase('subscriptions.following')}</span>
           </>
+        )}
+        {choice.kind === 'target' && followed === null && (
+          <span aria-hidden="true">
+            {isChosen ? <CheckboxChecked20Regular /> : <CheckboxUnchecked20Regular />}
+          </span>
         )}
         {isClosed && <LockClosed20Regular aria-hidden="true" />}
         {choice.kind === 'site' && (

@@ -19,7 +19,7 @@ export function SeenList(props: {
   /** Stands above what was found. */
   readonly title?: ReactNode
   readonly nothing: ReactNode
-  readonly chosen: string | null
+  readonly chosen: ReadonlySet<string>
   readonly choose: (found: Found, into: boolean) => void
   readonly isGrouped?: boolean
   readonly takesFocus?: boolean

@@ -46,7 +46,7 @@ export function SiteContents(
         look={look}
         label={words.phrase('follow.in-site', { name })}
         nothing={words.phrase('follow.nothing.site')}
-        chosen={chosen?.key ?? null}
+        chosen={chosen}
         choose={choose}
         isGrouped
         takesFocus={props.takesFocus}

@@ -8,24 +8,45 @@ interface Follow {
   readonly refusal: Message | null
   readonly isBusy: boolean
   readonly forget: () => void
-  readonly follow: (found: Found, input: Input<'follow'>) => Promise<void>
+  readonly follow: (all: readonly Wanted[]) => Promise<void>
 }
 
-/** Follows once at a time; a refusal is kept to be shown. */
-export function useFollow(done: (subscriptionId: string, name: string) => void): Follow {
+/** Something to be followed. */
+export interface Wanted {
+  readonly found: Found
+  readonly input: Input<'follow'>
+}
+
+/** Something that is followed now. */
+export interface Followed {
+  readonly found: Found
+  readonly subscriptionId: string
+}
+
+/**
+ * Follows one after the other, once at a time. `done` hears what is followed now, and whether that is all; a refusal is kept
+ * to be shown.
+ */
+export function useFollow(done: (followed: readonly Followed[], isAll: boolean) => void): Follow {
   const { bridge } = useDrivebell()
   const [refusal, setRefusal] = useState<Message | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const follow = async (found: Found, input: Input<'follow'>) => {
+  const follow = async (all: readonly Wanted[]) => {
     if (isBusy) return
     setBusy(true)
     setRefusal(null)
-    const outcome = await bridge
-      .follow(input)
-      .catch((): Outputs['follow'] => ({ ok: false, why: { key: 'command.unexpected' } }))
+    const followed: Followed[] = []
+    let refused: Message | null = null
+    for (const { found, input } of all) {
+      const outcome = await bridge
+        .follow(input)
+        .catch((): Outputs['follow'] => ({ ok: false, why: { key: 'command.unexpected' } }))
+      if (outcome.ok) followed.push({ found, subscriptionId: outcome.subscriptionId })
+      else refused ??= outcome.why
+    }
     setBusy(false)
-    if (outcome.ok) done(outcome.subscriptionId, found.name)
-    else setRefusal(outcome.why)
+    setRefusal(refused)
+    done(followed, refused === null)
   }
   return { refusal, isBusy, forget: () => setRefusal(null), follow }
 }

@@ -1,5 +1,6 @@
 import { Toast, ToastTitle, useToastController } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { TabName } from '../follow/tabs.tsx'
 import { useDrivebell } from '../ui/drivebell-context.ts'
 import { Phrase } from '../ui/phrase.tsx'
 import { useWords } from '../ui/words-context.ts'
@@ -26,6 +27,7 @@ export function Dialogs(props: {
   const { state, toasterId } = useDrivebell()
   const words = useWords()
   const { dispatchToast } = useToastController(toasterId)
+  const [left, setLeft] = useState<TabName>('mine')
   if (opened === null) return null
   const followed = (subscriptionId: string, name: string) => {
     show(subscriptionId)
@@ -44,7 +46,7 @@ export function Dialogs(props: {
   if (opened.kind === 'follow')
     return (
       <Suspense>
-        <FollowDialog close={close} followed={followed} showSubscription={show} />
+        <FollowDialog close={close} followed={followed} showSubscription={show} tab={left} opened={setLeft} />
       </Suspense>
     )
   const subscription = state.subscriptions.find(({ id }) => id === opened.subscriptionId)

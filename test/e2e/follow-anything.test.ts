@@ -70,7 +70,7 @@ describe('following anything', () => {
 
   test('the own drive, followed at once', async () => {
     at().person('Ada Okafor').edits('Plans/budget.xlsx')
-    expect(await told(/budget\.xlsx/)).toBe('Ada Okafor edited budget.xlsx')
+    expect(await told(/edited budget\.xlsx/)).toBe('Ada Okafor edited budget.xlsx')
   })
 
   test("a colleague's drive, by its id", async () => {
@@ -92,7 +92,7 @@ describe('following anything', () => {
     await openSite('Harbour')
     await follow(/Drawings/, 4)
     bo().edits('Pier.pdf', { in: at().library('Harbour', 'Drawings') })
-    expect(await told(/Pier\.pdf/)).toBe('Bo Lindqvist edited Pier.pdf')
+    expect(await told(/edited Pier\.pdf/)).toBe('Bo Lindqvist edited Pier.pdf')
   })
 
   test('a list that is no library, by the keyboard alone', async () => {
@@ -114,7 +114,9 @@ describe('following anything', () => {
     }
     await press('Control+n')
     await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]'))
-    await onTo('tab')
+    await onTo('tab') // where it was left
+    await press('Home')
+    await focused('tab', /Mine/)
     await press('ArrowRight')
     await focused('tab', /Shared/)
     await press('ArrowRight')
@@ -143,7 +145,7 @@ describe('following anything', () => {
   test("a drive's list, by its path", async () => {
     await byLink(`/drives/${at().library('Harbour').id}/list`, /Documents/, 6)
     bo().edits('Budget.xlsx', { in: at().library('Harbour') })
-    expect(await told(/Budget\.xlsx/)).toBe('Bo Lindqvist edited Budget.xlsx')
+    expect(await told(/edited Budget\.xlsx/)).toBe('Bo Lindqvist edited Budget.xlsx')
   })
 
   test('a second account beside the first, both live', async () => {
