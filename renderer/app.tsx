@@ -72,11 +72,24 @@ function Window(props: {
       shownSubscription: view.subscriptionId,
       showPage: (page) => happen({ kind: 'visit', page, subscriptionId: null }),
       showSubscription: (subscriptionId) => happen({ kind: 'visit', page: 'subscriptions', subscriptionId }),
+      picksTeams: view.picksTeams,
+      pickTeams: () => happen({ kind: 'teams' }),
       webhooksPlace: view.webhooks,
       showWebhooks: (place) => happen({ kind: 'webhooks', place }),
       holdLeaving,
     }),
-    [bridge, state, words, toasterId, view.entry, view.subscriptionId, view.webhooks, happen, holdLeaving],
+    [
+      bridge,
+      state,
+      words,
+      toasterId,
+      view.entry,
+      view.subscriptionId,
+      view.picksTeams,
+      view.webhooks,
+      happen,
+      holdLeaving,
+    ],
   )
   return (
     <FluentProvider theme={theme} dir={words.locale.direction}>

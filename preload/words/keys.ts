@@ -2146,6 +2146,7 @@ export interface Messages {
   'welcome.connected-title': object
   'welcome.connecting-title': object
   'welcome.diagnostics': object
+  'welcome.follow-team-files': object
   'welcome.from-now-on': object
   'welcome.help': object
   'welcome.launch': object

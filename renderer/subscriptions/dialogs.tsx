@@ -24,10 +24,10 @@ export function Dialogs(props: {
   readonly show: (subscriptionId: string) => void
 }) {
   const { opened, close, show } = props
-  const { state, toasterId } = useDrivebell()
+  const { state, toasterId, picksTeams } = useDrivebell()
   const words = useWords()
   const { dispatchToast } = useToastController(toasterId)
-  const [left, setLeft] = useState<TabName>('mine')
+  const [left, setLeft] = useState<TabName>(picksTeams ? 'teams' : 'mine')
   if (opened === null) return null
   const followed = (subscriptionId: string, name: string) => {
     show(subscriptionId)

@@ -59,11 +59,11 @@ export function Subscriptions() {
 /** All that is followed, and how well it is heard. */
 function SubscriptionList({ left }: { readonly left: string | null }) {
   const styles = useStyles()
-  const { state } = useDrivebell()
+  const { state, picksTeams } = useDrivebell()
   const words = useWords()
   const { list, onKeyDown, onFocus } = useRovingRows()
   const wantRow = useWantedRow(list, left)
-  const [dialog, setDialog] = useState<Opened>(null)
+  const [dialog, setDialog] = useState<Opened>(picksTeams ? { kind: 'follow' } : null)
   const [typed, setTyped] = useState('')
   const follow = useCallback(() => setDialog({ kind: 'follow' }), [])
   useFollowKey(follow)

@@ -22,6 +22,10 @@ export interface Drivebell {
   readonly shownSubscription: string | null
   /** Goes to Subscriptions: to the details of one of them, or with null to the list. */
   readonly showSubscription: (subscriptionId: string | null) => void
+  /** Subscriptions opens with the picker at teams. */
+  readonly picksTeams: boolean
+  /** Goes to Subscriptions, where teams can be picked. */
+  readonly pickTeams: () => void
   readonly webhooksPlace: WebhooksPlace
   /** Goes to Webhooks: to its list or a page below it. */
   readonly showWebhooks: (place: WebhooksPlace) => void

@@ -20,6 +20,8 @@ export interface View {
   readonly page: Page
   /** Whose details Subscriptions shows; null: the list. */
   readonly subscriptionId: string | null
+  /** Subscriptions opens with the picker at teams. */
+  readonly picksTeams: boolean
   readonly webhooks: WebhooksPlace
   /** What Activity is to bring into view; null: nothing, or it is there. */
   readonly entry: ActivityEntry | null
@@ -34,6 +36,7 @@ export type ViewEvent =
   | { readonly kind: 'state'; readonly state: AppState }
   | { readonly kind: 'tab'; readonly page: TabPage }
   | { readonly kind: 'visit'; readonly page: Page; readonly subscriptionId: string | null }
+  | { readonly kind: 'teams' }
   | { readonly kind: 'webhooks'; readonly place: WebhooksPlace }
   /** From the tray or a notice. */
   | { readonly kind: 'arrival'; readonly page: Page; readonly entry: ActivityEntry | null }
@@ -46,6 +49,7 @@ export const firstView: View = {
   state: null,
   page: 'activity',
   subscriptionId: null,
+  picksTeams: false,
   webhooks: { kind: 'list' },
   entry: null,
   welcome: false,
@@ -63,15 +67,24 @@ export function nextView(view: View, event: ViewEvent): View {
   const elsewhere = {
     ...view,
     subscriptionId: null,
+    picksTeams: false,
     webhooks: { kind: 'list' } as const,
     entry: null,
-    welcome: greets(view.state, event.kind === 'webhooks' ? 'webhooks' : event.page),
+    welcome: greets(view.state, pageOf(event)),
   }
   if (event.kind === 'tab') return { ...elsewhere, page: event.page, visit: 0 }
   const visit = view.visit + 1
+  if (event.kind === 'teams') return { ...elsewhere, page: 'subscriptions', picksTeams: true, visit }
   if (event.kind === 'webhooks') return { ...elsewhere, page: 'webhooks', webhooks: event.place, visit }
   if (event.kind === 'arrival') return { ...elsewhere, page: event.page, entry: event.entry, visit }
   return { ...elsewhere, page: event.page, subscriptionId: event.subscriptionId, visit }
+}
+
+type Elsewhere = Exclude<ViewEvent, { kind: 'state' | 'language' | 'met' }>
+
+function pageOf(event: Elsewhere): Page {
+  if (event.kind === 'webhooks') return 'webhooks'
+  return event.kind === 'teams' ? 'subscriptions' : event.page
 }
 
 /** The tab of a page: its own, or that of the page it is below. */

@@ -34,7 +34,7 @@ export function Live({ account }: { readonly account: AccountView }) {
   const words = useWords()
   const styles = useStyles()
   const shared = useWelcomeStyles()
-  const { bridge, state, showPage } = useDrivebell()
+  const { bridge, state, showPage, pickTeams } = useDrivebell()
   const { announce } = useAnnounce()
   const primary = useFocusAtFirst()
   const run = useRun()
@@ -68,6 +68,11 @@ export function Live({ account }: { readonly account: AccountView }) {
         >
           {words.phrase('settings.notifications.test')}
         </Button>
+        {account.type === 'work' && (
+          <Button size="large" onClick={pickTeams}>
+            {words.phrase('welcome.follow-team-files')}
+          </Button>
+        )}
       </div>
       <Switch
         className={styles.switch}

@@ -1,11 +1,11 @@
 import { english } from '../words.ts'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { focusedName, hasFocus } from './focus.ts'
 import type { Look } from './gallery.ts'
 import { account, busy, settled } from './sample-states.ts'
-import { finances, harbour, ledgers, notALink, sample } from './sample-finds.ts'
+import { finances, harbour, ledgers, library, notALink, page, sample, site } from './sample-finds.ts'
 import { asked, showPicker } from './picker.ts'
 import type { Sample } from './stub.ts'
 
@@ -208,6 +208,78 @@ describe('Follow a drive', () => {
     expect(await asked(shown, 'askConsent')).toEqual([
       { accountId: 'grace', scopes: ['Team.ReadBasic.All', 'Files.Read.All'] },
     ])
+  })
+
+  test('five libraries of several places in twelve clicks at most', async () => {
+    const finds = {
+      ...sample.finds,
+      sites: page(site('Finance'), site('Tower')),
+      'site Finance': page(library('Ledgers'), library('Payroll')),
+      'site Tower': page(library('Drawings'), library('Permits')),
+      teams: page(library('Harbour crew', { icon: 'team' })),
+    }
+    await using shown = await show({}, { finds })
+    const { page: at } = shown
+    let clicks = 1 // the one that opened it
+    const click = async (target: Locator) => {
+      clicks += 1
+      await target.click()
+    }
+    const option = (name: string) => at.getByRole('option', { name })
+    const tab = (name: string) => at.getByRole('dialog').getByRole('tab', { name })
+    await click(tab('Sites'))
+    await click(option('Finance'))
+    await click(option('Ledgers'))
+    await click(option('Payroll'))
+    await click(option('Tower'))
+    await click(option('Drawings'))
+    await click(option('Permits'))
+    await click(tab('Teams and groups'))
+    await click(option('Harbour crew'))
+    await at.getByText('5 selected: Ledgers, Payroll, Drawings, Permits, Harbour crew').waitFor()
+    await click(at.getByRole('button', { name: 'Follow 5' }))
+    await at.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(clicks).toBeLessThanOrEqual(12)
+    const all = ['Ledgers', 'Payroll', 'Drawings', 'Permits', 'Harbour crew']
+    expect(await asked(shown, 'follow')).toEqual(
+      all.map((name) => ({
+        accountId: 'grace',
+        target: { kind: 'drive', driveId: `b!${name}` },
+        scope: { kind: 'everything' },
+      })),
+    )
+    expect(await shown.faults()).toEqual([])
+  })
+
+  test('pressed again it is not chosen any more, and with several there is one question before they are lost', async () => {
+    await using shown = await show()
+    const { page: at } = shown
+    const option = (name: string) => at.getByRole('option', { name })
+    await at.getByRole('button', { name: 'Show more' }).click()
+    await option('Scans').click()
+    await option('Archive').click()
+    await at.getByText('2 selected: Scans, Archive').waitFor()
+    expect(await at.getByRole('button', { name: 'Choose folders' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    )
+    await at.keyboard.press('Escape')
+    await at.getByRole('alertdialog', { name: 'Discard your selection?' }).waitFor()
+    await at.getByRole('button', { name: 'Keep editing' }).click()
+    await option('Scans').click()
+    await at.getByText('Archive, A library in Riverside Tower').waitFor()
+    expect(await option('Scans').getAttribute('aria-selected')).toBe('false')
+    expect(await option('Archive').getAttribute('aria-selected')).toBe('true')
+  })
+
+  test('it opens where it was left', async () => {
+    await using shown = await show()
+    const { page: at } = shown
+    await at.getByRole('dialog').getByRole('tab', { name: 'Sites' }).click()
+    await at.getByRole('option', { name: 'Finance' }).waitFor()
+    await at.keyboard.press('Escape')
+    await at.getByRole('dialog').waitFor({ state: 'detached' })
+    await at.getByRole('button', { name: 'Follow a drive' }).click()
+    await at.getByRole('dialog').getByRole('tab', { name: 'Sites', selected: true }).waitFor()
   })
 
   test('an administrator who turns out to be needed can be sent the link as well', async () => {

@@ -13,7 +13,8 @@ export const library = (name: string, change: Partial<Found> = {}): Found => ({
   followed: null,
   ...change,
 })
-const site = (name: string): Found => ({
+/** A site to be looked into. */
+export const site = (name: string): Found => ({
   ...library(name),
   icon: 'site',
   place: `sites/${name}`,

@@ -4,6 +4,7 @@ import { tabOf, toast } from './controls.ts'
 import { eventually } from './eventually.ts'
 import { hasFocus } from './focus.ts'
 import { showWindow } from './show-window.ts'
+import { library, page as found } from './sample-finds.ts'
 import { settled } from './sample-states.ts'
 import { justLive, samples } from './samples.ts'
 
@@ -82,6 +83,30 @@ describe('Welcome', () => {
     await page.getByRole('button', { name: 'Sign in with Microsoft', exact: true }).click()
     expect(await shown.copied()).toEqual([signIn.adminConsentUrl])
     expect(await shown.calls()).toEqual([['signIn', { method: 'browser' }]])
+  })
+
+  test('team files are followed in three clicks', async () => {
+    const finds = { teams: found(library('Harbour crew', { icon: 'team' })) }
+    await using shown = await showWindow({ state: samples['welcome-first'].state, finds })
+    const { page: at } = shown
+    await at.evaluate((state) => window.stub.push(state), justLive)
+    await at.getByRole('button', { name: 'Follow team files' }).click()
+    await at.getByRole('dialog').getByRole('tab', { name: 'Teams and groups', selected: true }).waitFor()
+    await at.getByRole('option', { name: 'Harbour crew' }).click()
+    await at.getByRole('button', { name: 'Follow', exact: true }).click()
+    await at.getByRole('dialog').waitFor({ state: 'detached' })
+    const calls = (await shown.calls()).filter(([name]) => name === 'follow')
+    expect(calls).toEqual([
+      [
+        'follow',
+        {
+          accountId: justLive.accounts[0]?.id,
+          target: { kind: 'drive', driveId: 'b!Harbour crew' },
+          scope: { kind: 'everything' },
+        },
+      ],
+    ])
+    expect(await shown.faults()).toEqual([])
   })
 
   test('signed in: says so, shows a notice, and leads on to Activity', async () => {

@@ -79,3 +79,9 @@ test.each<[Partial<ThemeFacts>, string]>([
   const calm: ThemeFacts = { wish: 'system', systemDark: false, moreContrast: false, forcedColors: false }
   expect(colorScheme({ ...calm, ...look })).toBe(scheme)
 })
+
+test('team files are picked in Subscriptions, until another page is asked for', () => {
+  const picking = after(some, { kind: 'teams' })
+  expect(picking).toMatchObject({ page: 'subscriptions', picksTeams: true, welcome: false })
+  expect(nextView(picking, { kind: 'tab', page: 'subscriptions' }).picksTeams).toBe(false)
+})
