@@ -30,7 +30,51 @@ afterAll(async () => {
 
 const simulator = () => computer.simulator
 
-// first: what Bo adds below would share a notice with what Ada adds here
+describe('what is said to Microsoft', () => {
+  const signIn = () => page.evaluate(() => window.drivebell.signIn({ method: 'browser' }))
+
+  test('a body with a code or a token follows no redirect of the login host', async () => {
+    computer.signsInAs('Sam Whitlock')
+    const headers = { location: `${stranger.origin}/token` }
+    using _ = simulator().fails('/oauth2/v2.0/token', { status: 307, headers })
+    expect(await signIn()).toMatchObject({ ok: false })
+    expect(stranger.calls).toEqual([])
+  })
+
+  test('the port that waits for the browser is on loopback alone', async () => {
+    const listening = () => listeningOf(app.process.pid ?? 0)
+    const seen: ReturnType<typeof listening>[] = []
+    computer.desktop.browser.onOpen = async (url) => {
+      seen.push(listening())
+      await simulator().identity.signInPage(url, 'Sam Whitlock')
+    }
+    const before = listening().length
+    expect(await signIn()).toEqual({ ok: true })
+    expect(seen.map((each) => each.length)).toEqual([before + 1])
+    expect(seen.flat().every(({ loopback }) => loopback)).toBe(true)
+    computer.desktop.browser.onOpen = null
+  })
+
+  test('a token follows no redirect of Graph', async () => {
+    const { origin } = stranger
+    const moved = simulator().fails('/delta', { status: 302, headers: { location: `${origin}/delta` } })
+    simulator().requests.clear()
+    simulator().person('Bo Lindqvist').adds('Projects/moved.docx') // in another place than Ada below: one place shares a notice
+    await expect
+      .poll(
+        () =>
+          simulator()
+            .requests.matching('/delta')
+            .filter(({ status }) => status === 302).length,
+      )
+      .toBeGreaterThan(0)
+    moved[Symbol.dispose]()
+    await page.evaluate(() => window.drivebell.askNow(undefined))
+    await computer.desktop.notifications.next(/^Bo Lindqvist added moved\.docx/)
+    expect(stranger.calls).toEqual([])
+  })
+})
+
 describe('what goes out', () => {
   const hostile = [
     'file:///etc/passwd',
@@ -82,50 +126,5 @@ describe('what goes out', () => {
     await page.evaluate(() => window.drivebell.setListener({ on: true, publicUrl: null }))
     const opened = () => listening().filter(({ port }) => !before.has(port))
     await expect.poll(opened).toEqual([{ port: expect.any(Number) as number, loopback: true }])
-  })
-})
-
-describe('what is said to Microsoft', () => {
-  const signIn = () => page.evaluate(() => window.drivebell.signIn({ method: 'browser' }))
-
-  test('a body with a code or a token follows no redirect of the login host', async () => {
-    computer.signsInAs('Sam Whitlock')
-    const headers = { location: `${stranger.origin}/token` }
-    using _ = simulator().fails('/oauth2/v2.0/token', { status: 307, headers })
-    expect(await signIn()).toMatchObject({ ok: false })
-    expect(stranger.calls).toEqual([])
-  })
-
-  test('the port that waits for the browser is on loopback alone', async () => {
-    const listening = () => listeningOf(app.process.pid ?? 0)
-    const seen: ReturnType<typeof listening>[] = []
-    computer.desktop.browser.onOpen = async (url) => {
-      seen.push(listening())
-      await simulator().identity.signInPage(url, 'Sam Whitlock')
-    }
-    const before = listening().length
-    expect(await signIn()).toEqual({ ok: true })
-    expect(seen.map((each) => each.length)).toEqual([before + 1])
-    expect(seen.flat().every(({ loopback }) => loopback)).toBe(true)
-    computer.desktop.browser.onOpen = null
-  })
-
-  test('a token follows no redirect of Graph', async () => {
-    const { origin } = stranger
-    const moved = simulator().fails('/delta', { status: 302, headers: { location: `${origin}/delta` } })
-    simulator().requests.clear()
-    simulator().person('Bo Lindqvist').adds('Plans/moved.docx')
-    await expect
-      .poll(
-        () =>
-          simulator()
-            .requests.matching('/delta')
-            .filter(({ status }) => status === 302).length,
-      )
-      .toBeGreaterThan(0)
-    moved[Symbol.dispose]()
-    await page.evaluate(() => window.drivebell.askNow(undefined))
-    await computer.desktop.notifications.next(/^Bo Lindqvist added moved\.docx/)
-    expect(stranger.calls).toEqual([])
   })
 })
