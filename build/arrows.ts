@@ -76,6 +76,13 @@ export const house: readonly Part[] = [
         'main/accounts',
         'main/graph',
       ],
+      'main/webhooks/event-hubs': [
+        'main/webhooks/listener',
+        'main/webhooks/model',
+        'main/settings',
+        'main/history',
+        'main/graph',
+      ],
       'main/webhooks/forwarding': ['main/webhooks/listener', 'main/webhooks/model', 'main/history'],
       'main/webhooks/lifecycle': [
         'main/webhooks/model',
@@ -108,6 +115,7 @@ export const house: readonly Part[] = [
         'main/webhooks/catch-up',
         'main/webhooks/lifecycle',
         'main/webhooks/forwarding',
+        'main/webhooks/event-hubs',
         'main/webhooks/listener',
         'main/webhooks/model',
         'main/webhooks/catalogue',
@@ -218,5 +226,7 @@ export const house: readonly Part[] = [
 
 /** Packages that only these folders and files know. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
+  // loaded when a hub is read, and not before
+  '@azure/event-hubs': ['main/webhooks/event-hubs/azure-reader.ts'],
   electron: ['main/index.ts', 'main/app.ts', 'main/desktop', 'preload/index.ts'],
 }

@@ -187,6 +187,10 @@ export async function startApp({ simulator, platform, activations, log }: Start)
       clientId: () => applicationId(clientId()),
       sealed: cache,
       reachability,
+      hubReader: async () => {
+        const { azureReader } = await import('./webhooks/event-hubs/azure-reader.ts')
+        return azureReader(proxyBefore)
+      },
       outgoing,
       connect,
       isProxied: async (origin) => (await session.defaultSession.resolveProxy(origin)) !== 'DIRECT',
@@ -422,4 +426,10 @@ function osRelease(): string {
   } catch {
     return ''
   }
+}
+
+/** The first proxy that the system names for an address. */
+async function proxyBefore(url: string): Promise<string | null> {
+  const named = await session.defaultSession.resolveProxy(url)
+  return /^(?:PROXY|HTTPS) ([^;\s]+)/.exec(named)?.[1] ?? null
 }

@@ -38,6 +38,7 @@ import type { WakeCause } from './subscriptions/attention.ts'
 import { endpointPath } from './discovery/targets.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import type { Reachability } from './webhooks/model/reachability.ts'
+import type { ReadHub } from './webhooks/model/read-hub.ts'
 import type { Sealed } from './webhooks/model/secrets.ts'
 import { Waking } from './waking.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
@@ -61,6 +62,8 @@ interface EngineDeps {
   /** Where the secrets of webhooks rest. */
   readonly sealed: Sealed
   readonly reachability: Reachability
+  /** Loads what reads an Event Hub. */
+  readonly hubReader: () => Promise<ReadHub>
   readonly outgoing: Outgoing
   readonly connect: Connect
   /** Whether a proxy stands before an origin. */
@@ -92,7 +95,7 @@ export class Engine implements AsyncDisposable {
 
   constructor(deps: EngineDeps) {
     const { accounts, settings, database, notifier, words, cloud, clientId } = deps
-    const { sealed, reachability, outgoing, connect, isProxied, hasNetwork } = deps
+    const { sealed, reachability, hubReader, outgoing, connect, isProxied, hasNetwork } = deps
     const { clock, random, log, version } = deps
     const { allowed = () => true } = deps
     const { fetch } = outgoing
@@ -193,6 +196,7 @@ export class Engine implements AsyncDisposable {
         if (!keepChanges) void this.history.forget(id, { keepChanges })
       },
       reachability,
+      hubReader,
       fetch,
       clock: checkedClock, // what is agreed with Microsoft ends by Microsoft's clock
       random,

@@ -246,4 +246,14 @@ export const migrations: readonly string[] = [
     until_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // how far an Event Hub was read: written with what was read
+  `
+  CREATE TABLE hub_checkpoints (
+    hub TEXT NOT NULL,
+    partition TEXT NOT NULL,
+    sequence_number INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (hub, partition)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]

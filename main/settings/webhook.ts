@@ -73,12 +73,24 @@ const forwardingSchema = z.object({
   kind: z.enum(forwardedKinds),
 })
 
+const eventHubSchema = z.object({
+  namespace: z.string(),
+  name: z.string(),
+  tenant: z.string(),
+  consumerGroup: z.string(),
+  overWebSocket: z.boolean(),
+})
+
 /** Where Microsoft's calls arrive, as settings keep it. */
 export const listenerSchema = z.object({
   isOn: z.boolean(),
   /** Chosen once, for a tunnel leads there; null: not yet. */
   port: z.nullable(z.number()),
   publicUrl: z.nullable(z.string()),
+  /** An Event Hub that can be delivered to; null: none was named. */
+  eventHub: z.nullable(eventHubSchema).default(null),
+  /** Microsoft delivers there, not to the public address. */
+  isByHub: z.boolean().default(false),
   /** Where deliveries are handed on to on this computer. */
   forwarding: forwardingSchema.default(freshForwarding),
   /** When the webhooks were last compared with what Microsoft holds. */
@@ -93,6 +105,8 @@ export const freshListener: KeptListener = {
   isOn: false,
   port: null,
   publicUrl: null,
+  eventHub: null,
+  isByHub: false,
   forwarding: freshForwarding,
   checkedAt: null,
 }

@@ -14,6 +14,8 @@ import { WebhookCreation } from './lifecycle/creation.ts'
 import { WebhookForm } from './lifecycle/form.ts'
 import { askDetails } from './page/details.ts'
 import { Dispatcher } from './notices/dispatcher.ts'
+import { HubCheckpoints } from './event-hubs/hub-checkpoints.ts'
+import { HubReceiver } from './event-hubs/hub-receiver.ts'
 import { Forwarder } from './forwarding/forwarder.ts'
 import { ForwardStore } from './forwarding/forward-store.ts'
 import { postToLoopback } from './forwarding/loopback.ts'
@@ -35,6 +37,7 @@ export class Webhooks implements AsyncDisposable {
   readonly webhookCommands: WebhookCommands
   readonly receiver: Receiver
   readonly forwarder: Forwarder
+  readonly eventHub: HubReceiver
   readonly choices: ListenerChoices
   readonly form: WebhookForm
   readonly #deps: WebhookDeps
@@ -107,12 +110,27 @@ export class Webhooks implements AsyncDisposable {
       },
       verified: (event) => dispatcher.dispatch(event),
       forwarder: () => this.forwarder,
+      eventHub: () => this.eventHub,
       reachability,
       fetch,
       listening: () => this.#scheduler.tryAgain((_, { error }) => error.kind === 'unreachable'),
       changed,
       clock,
       log,
+    })
+    this.eventHub = new HubReceiver({
+      registry,
+      secrets,
+      store: receiver.store,
+      checkpoints: new HubCheckpoints(database),
+      reader: deps.hubReader,
+      kept: (ids) => {
+        for (const id of ids) this.forwarder.arrived(id, null)
+        void receiver.look()
+      },
+      clock,
+      log,
+      changed,
     })
     const scheduler = new RenewalScheduler({
       operation,
@@ -137,7 +155,12 @@ export class Webhooks implements AsyncDisposable {
     this.#scheduler = scheduler
     this.#allowed = new AllowedWatch({ accounts, registry, scheduler })
     this.#reconciler = new Reconciler({ accounts, operation, scheduler, changed })
-    const listener = new ListenerChoices({ cloud: deps.cloud, registry, receiver })
+    const listener = new ListenerChoices({
+      cloud: deps.cloud,
+      registry,
+      receiver,
+      eventHub: () => this.eventHub,
+    })
     this.choices = listener
     const creation = new WebhookCreation({
       accounts,
@@ -159,6 +182,7 @@ export class Webhooks implements AsyncDisposable {
       scheduler,
       receiver,
       forwarder: this.forwarder,
+      eventHub: this.eventHub,
       clock,
     })
   }
@@ -168,6 +192,7 @@ export class Webhooks implements AsyncDisposable {
     const { accounts, sealed } = this.#deps
     this.#life.use(this.receiver)
     this.#life.use(this.forwarder).start()
+    this.#life.use(this.eventHub)
     this.#life.use(this.form)
     this.#life.use(this.#scheduler)
     this.#life.use(this.#reconciler)
@@ -178,9 +203,15 @@ export class Webhooks implements AsyncDisposable {
       this.#changed.emit()
     }
     this.#life.use(accounts.onChange(look))
-    this.#life.use(sealed.onChange(() => this.#keep()))
+    this.#life.use(
+      sealed.onChange(() => {
+        this.#keep()
+        void this.eventHub.arrange()
+      }),
+    )
     look()
     void this.receiver.start().then(() => this.#keep())
+    void this.eventHub.arrange()
     this.#reconciler.start()
   }
 
@@ -192,6 +223,7 @@ export class Webhooks implements AsyncDisposable {
   wake(): void {
     this.#scheduler.tryAgain()
     void this.receiver.control.arrange()
+    void this.eventHub.arrange()
     this.receiver.reach.doubt()
     this.#reconciler.wake()
   }

@@ -3,6 +3,7 @@ import type { Message } from '../words/phrase.ts'
 import * as z from 'zod/mini'
 import type { Outcome, Refused } from './outcome.ts'
 import { copyForms, type Delivery, deliveryFilterSchema, type DeliveryPage } from './deliveries.ts'
+import { eventHubSchema } from './event-hub.ts'
 import { forwardingSchema, type Replayed } from './forwarding.ts'
 import type { CatalogueRow } from './webhook-catalogue.ts'
 import {
@@ -61,6 +62,12 @@ export const webhookInputs = {
   /** Answers a text that posts it, or what it holds; the window puts it on the clipboard. */
   copyDelivery: z.strictObject({ deliveryId: id, as: z.enum(copyForms) }),
   setForwarding: forwardingSchema,
+  /** `connectionString` null: as it is kept. */
+  setEventHub: z.strictObject({
+    isOn: z.boolean(),
+    hub: eventHubSchema,
+    connectionString: z.nullable(z.string().check(z.maxLength(4000))),
+  }),
   /** Hands it on to the chosen port now, once. */
   forwardDelivery: delivery,
   /** Asks where to, and writes what matches as a series that can be replayed. */
@@ -122,6 +129,7 @@ export interface WebhookOutputs {
   replayDelivery: Outcome
   copyDelivery: Text
   setForwarding: Outcome
+  setEventHub: Outcome
   forwardDelivery: Outcome
   /** `written`: to which file; null when nobody chose one. */
   saveDeliveries: { readonly ok: true; readonly written: string | null } | Refused

@@ -2,6 +2,7 @@
 import type { Rules } from './rules.ts'
 import type { Message } from '../words/phrase.ts'
 import type { RefusalKind } from './deliveries.ts'
+import type { EventHubView } from './event-hub.ts'
 import type { ForwardingView } from './forwarding.ts'
 import type { ChangeType, WebhookIcon } from './webhook-catalogue.ts'
 
@@ -48,6 +49,7 @@ export interface ListenerView {
   }
   readonly slow: SlowMeter
   readonly forwarding: ForwardingView
+  readonly eventHub: EventHubView
 }
 
 /**

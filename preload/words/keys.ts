@@ -986,6 +986,34 @@ export interface Messages {
   'drive.state.reconnecting': object
   'drive.state.reconnecting-in': { ahead: string }
   'drive.state.signed-out': object
+  'event-hub.did': object
+  'event-hub.group': object
+  'event-hub.group-hint': object
+  'event-hub.incomplete': object
+  'event-hub.key': object
+  'event-hub.key-kept': object
+  'event-hub.name': object
+  'event-hub.namespace': object
+  'event-hub.next': object
+  'event-hub.no-key': object
+  'event-hub.not-read': object
+  'event-hub.on': object
+  'event-hub.open': object
+  'event-hub.rights': object
+  'event-hub.state.connecting': { name: string }
+  'event-hub.state.failed': object
+  'event-hub.state.reading': { name: string }
+  'event-hub.tenant': object
+  'event-hub.text': object
+  'event-hub.title': object
+  'event-hub.web-socket': object
+  'event-hub.why.key': object
+  'event-hub.why.not-found': object
+  'event-hub.why.other': { code: string }
+  'event-hub.why.other-hub': object
+  'event-hub.why.too-many': object
+  'event-hub.why.unreachable': object
+  'event-hub.why.unreadable': object
   'export.column.account': object
   'export.column.address': object
   'export.column.change': object
@@ -2296,6 +2324,8 @@ export type WithValues =
         | 'doctor.permission.gone'
         | 'doctor.permission.no-access'
         | 'drive.name.files-of'
+        | 'event-hub.state.connecting'
+        | 'event-hub.state.reading'
         | 'follow.already'
         | 'follow.folders.everything'
         | 'follow.folders.title'
@@ -2517,6 +2547,7 @@ export type WithValues =
   | {
       key:
         | 'device-code.code'
+        | 'event-hub.why.other'
         | 'self-test.why.not-trusted'
         | 'sign-in.failed.not-allowed'
         | 'sign-in.failed.registration'

@@ -81,6 +81,7 @@ const engine = new Engine({
     onChange: () => ({ [Symbol.dispose]: () => {} }),
   },
   reachability,
+  hubReader: () => Promise.reject(new Error('no hub is read here')),
   outgoing: new Outgoing((url, init) => fetch(url, init), clock),
   connect: connectWith({ log }),
   isProxied: async () => false,

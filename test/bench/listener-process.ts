@@ -37,6 +37,7 @@ async function ours(): Promise<string> {
     isOfFiles: false,
     encrypted: false,
     hasClientState: true,
+    hasTokens: true,
     keyOf: () => null,
   }
   const verifier = new DeliveryVerifier({

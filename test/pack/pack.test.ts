@@ -36,10 +36,13 @@ describe('the archive', () => {
     )
   })
 
-  test('holds the certificate library apart, to be loaded when a webhook wants it', () => {
+  test('holds the certificate library and that of Event Hubs apart, to be loaded when a webhook wants them', () => {
     const apart = packed().filter((file) => file.startsWith('out/main/assets/'))
-    for (const file of apart) expect(file).toMatch(/\/(x509|Reflect|en)[\w.-]*\.js$/)
-    expect(apart).toHaveLength(3) // English is read as any other language is
+    for (const file of apart)
+      expect(file).toMatch(/\/(x509|Reflect|en|azure-reader|shared|rolldown-runtime)[\w.-]*\.js$/)
+    expect(apart).toHaveLength(6) // English is read as any other language is
+    const first = readFileSync(path.join(root, 'out/main/index.js'), 'utf8')
+    expect(first).not.toContain('EventHubConsumerClient')
   })
 
   test('holds a page with its scripts and styles, nothing else', () => {

@@ -16,6 +16,7 @@ const handshakeLimitMs = 10_000
 
 /** Asks an address to say a token back within 10 s; anything else is 400 (protocol.md 3.8). */
 export async function needEcho(outside: Outside, url: string): Promise<void> {
+  if (url.startsWith('EventHub:')) return tellHub(outside, url)
   const token = makeToken(outside)
   const { clock, switches } = outside
   const sign = url.includes('?') ? '&' : '?'
@@ -47,6 +48,21 @@ export async function needEcho(outside: Outside, url: string): Promise<void> {
     throw failed(
       'Subscription validation request failed. The response must be exactly the decoded validation token.',
     )
+}
+
+/** An Event Hub is not asked: a message comes into it whose fields say nothing (protocol.md 3.16). */
+async function tellHub({ ids, callOut }: Outside, url: string): Promise<void> {
+  const entry = {
+    subscriptionId: 'NA',
+    subscriptionExpirationDateTime: 'NA',
+    clientState: 'NA',
+    changeType: `Validation: Testing client application reachability for subscription Request-Id: ${ids.guid()}`,
+    resource: 'NA',
+    resourceData: 'NA',
+    tenantId: 'NA',
+  }
+  const reply = await callOut(url, { method: 'POST', body: JSON.stringify({ value: [entry] }) })
+  if (!reply.ok) throw failed('Subscription validation request failed. The event hub took no message.')
 }
 
 /** An answer from outside, or that there was none in time, or nobody. */

@@ -102,6 +102,9 @@ function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
 
 /** `https:`, or in simulation also `http:` on loopback. */
 function needUrl(text: string, name: string): string {
+  // an Event Hub, or the secret of a vault that holds its connection string (protocol.md 3.16)
+  if (/^EventHub:https:\/\/[\w.-]+\/(?:eventhubname|secrets)\/[\w-]+\?tenantId=[\w.-]+$/.test(text))
+    return text
   const url = URL.canParse(text) ? new URL(text) : null
   const loopback = url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   if (url?.protocol === 'https:' || loopback) return text

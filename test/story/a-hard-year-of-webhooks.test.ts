@@ -86,6 +86,7 @@ class Year {
     this.reach = new ReachWatch({
       registry: this.registry,
       state: () => (this.registry.listener.isOn ? { kind: 'listening', port: 51_823 } : { kind: 'off' }),
+      ofHub: () => ({ kind: 'unproven' }),
       test: async (publicUrl) => this.#tested(publicUrl),
       clock: checked,
       changed: () => {},

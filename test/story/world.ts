@@ -60,6 +60,8 @@ export class World implements AsyncDisposable {
   tunnelSays: number | null = null
   /** Where another program listens, and takes whatever comes. */
   readonly otherUrl = 'https://another.example'
+  /** Microsoft puts something into an Event Hub. */
+  intoHub: (body: string) => Response = () => new Response('', { status: 503 })
   /** The other end of the tunnel is away. */
   tunnelIsDown = false
   /** Microsoft does what it is asked, and the answer to this never arrives. */
@@ -200,6 +202,10 @@ export class World implements AsyncDisposable {
       clientId: () => storyClientId,
       sealed: this.#vault(),
       reachability: anywhere,
+      hubReader: async () => {
+        const { azureReader } = await import('../../main/webhooks/event-hubs/azure-reader.ts')
+        return azureReader(async () => null)
+      },
       outgoing: new Outgoing((url, init) => this.#asked(url, init, () => alive), this.clock),
       connect: this.simulator.push.connect,
       isProxied: async () => this.isProxied,
@@ -279,6 +285,8 @@ export class World implements AsyncDisposable {
   }
 
   #tunnel(url: string, init?: RequestInit): Promise<Response> {
+    if (url.startsWith('EventHub:') && typeof init?.body === 'string')
+      return Promise.resolve(this.intoHub(init.body))
     if (url.startsWith(this.otherUrl))
       return Promise.resolve(new Response(new URL(url).searchParams.get('validationToken')))
     const port = this.#run?.engine.webhooks.receiver.control.port ?? null

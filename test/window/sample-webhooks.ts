@@ -29,6 +29,7 @@ export const noWebhooks: WebhooksView = {
       failed: 0,
       last: null,
     },
+    eventHub: { isOn: false, hub: null, hasKey: false, state: { kind: 'off' } },
   },
   rows: [],
   checkedAt: null,

@@ -194,6 +194,42 @@ describe('Webhooks', () => {
     ])
   })
 
+  test('an Event Hub in place of a tunnel: what it needs, whether it is read, and why not', async () => {
+    await using shown = await show(noWebhooks)
+    const { page } = shown
+    await page.getByRole('button', { name: 'Set up the listener' }).click()
+    await page.getByRole('button', { name: 'Use Azure Event Hubs…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('The Basic tier has 1, Standard has 20.').waitFor()
+    await dialog.getByText('needs the role Azure Event Hubs Data Sender').waitFor()
+    await dialog.getByRole('textbox', { name: 'Namespace' }).fill('lindenhof.servicebus.windows.net')
+    await dialog.getByRole('textbox', { name: 'Event hub' }).fill('graph')
+    await dialog.getByRole('textbox', { name: 'Directory domain' }).fill('lindenhof.example')
+    await dialog.getByLabel('Connection string that allows Listen').fill('Endpoint=sb://x')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await toast(page, 'Event hub changed').waitFor()
+    const hub = {
+      namespace: 'lindenhof.servicebus.windows.net',
+      name: 'graph',
+      tenant: 'lindenhof.example',
+      consumerGroup: '$Default',
+      overWebSocket: false,
+    }
+    const connectionString = 'Endpoint=sb://x'
+    expect(await shown.calls()).toEqual([['setEventHub', { isOn: true, hub, connectionString }]])
+    const view = (state: WebhooksView['listener']['eventHub']['state']): WebhooksView => ({
+      ...noWebhooks,
+      listener: { ...noWebhooks.listener, eventHub: { isOn: true, hub, hasKey: true, state } },
+    })
+    await push(page, view({ kind: 'reading' }))
+    await page.keyboard.press('Escape')
+    await page.getByText('Reading graph').waitFor()
+    await page.getByRole('button', { name: 'New webhook' }).waitFor()
+    await push(page, view({ kind: 'failed', why: { key: 'event-hub.why.key' } }))
+    await page.getByText('The event hub can’t be read').waitFor()
+    await page.getByText('Azure didn’t accept the connection string.').waitFor()
+  })
+
   test('the self-test fills in step by step, each said once; what failed says what to do', async () => {
     const testing = (test: WebhooksView['listener']['test']) => ({
       ...sixWebhooks,

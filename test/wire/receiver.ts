@@ -156,6 +156,7 @@ function expectedOf(webhookId: string): Expected | null {
       encrypted: false,
       isOfFiles: false,
       hasClientState: true,
+      hasTokens: true,
       keyOf,
     }
   if (webhookId === 'drive')
@@ -165,6 +166,7 @@ function expectedOf(webhookId: string): Expected | null {
       encrypted: false,
       isOfFiles: true,
       hasClientState: true,
+      hasTokens: true,
       keyOf,
     }
   if (webhookId !== 'presence') return null
@@ -174,6 +176,7 @@ function expectedOf(webhookId: string): Expected | null {
     encrypted: true,
     isOfFiles: false,
     hasClientState: true,
+    hasTokens: true,
     keyOf,
   }
 }

@@ -13,7 +13,7 @@ export function webhookHandlers({
   chooseFile,
   clock,
 }: Pick<CommandDeps, 'webhooks' | 'chooseFile' | 'clock'>): Commands {
-  const { webhookCommands, receiver, forwarder, choices, form } = webhooks
+  const { webhookCommands, receiver, forwarder, eventHub, choices, form } = webhooks
   const { inspector } = receiver
   return {
     webhookCatalogue: async ({ accountId }) => form.catalogue(accountId),
@@ -47,6 +47,7 @@ export function webhookHandlers({
       return why === null ? done : refused(why)
     },
     copyDelivery: async ({ deliveryId, as }) => textOr(inspector.copy(deliveryId, as)),
+    setEventHub: ({ isOn, hub, connectionString }) => eventHub.set(isOn, hub, connectionString),
     setForwarding: async (chosen) => forwarder.set(chosen),
     forwardDelivery: ({ deliveryId }) => forwarder.now(deliveryId),
     async saveDeliveries({ filter }) {

@@ -79,11 +79,11 @@ export class Forwarder implements Disposable {
     return { ok: true }
   }
 
-  /** A delivery came; nobody looked at it yet. */
-  arrived(deliveryId: string, body: Buffer): void {
+  /** A delivery came; nobody looked at it yet. `body` null: there is none but what is kept, as from an Event Hub. */
+  arrived(deliveryId: string, body: Buffer | null): void {
     const { isOn, kind } = this.#chosen
     if (!isOn || kind !== 'raw') return
-    this.#bodies.set(deliveryId, body)
+    if (body !== null) this.#bodies.set(deliveryId, body)
     const [oldest] = this.#bodies.keys()
     if (this.#bodies.size > mostHeld && oldest !== undefined) this.#bodies.delete(oldest)
     this.#begin(deliveryId)

@@ -1,5 +1,5 @@
 import type { HeldSubscription } from '../api/subscription-reply.ts'
-import { secretOf } from '../model/addresses.ts'
+import { isEventHub, secretOf } from '../model/addresses.ts'
 import type { Secrets } from '../model/secrets.ts'
 import type { Webhook } from '../../settings/webhook.ts'
 
@@ -8,12 +8,27 @@ import type { Webhook } from '../../settings/webhook.ts'
  * was lost. Null: none of them.
  */
 export function wantedAs(
-  { notificationUrl }: Pick<HeldSubscription, 'notificationUrl'>,
+  held: Pick<HeldSubscription, 'notificationUrl' | 'resource' | 'changeTypes'>,
   among: readonly Webhook[],
   secrets: Pick<Secrets, 'ownerOf'>,
 ): string | null {
+  const { notificationUrl } = held
+  const unmade = among.filter(({ graphId }) => graphId === null)
+  if (notificationUrl !== null && isEventHub(notificationUrl))
+    return unmade.find((each) => each.isAsked && isSameAt(notificationUrl, each, held))?.id ?? null
   const secret = secretOf(notificationUrl)
-  const wanted = among.filter(({ graphId }) => graphId === null).map(({ id }) => id)
+  const wanted = unmade.map(({ id }) => id)
   const owner = secret === null ? null : secrets.ownerOf(secret, wanted)
   return owner !== null && wanted.includes(owner) ? owner : null
+}
+
+/** A hub has one address for all of them: what it is about tells them apart, for Microsoft makes no two alike. */
+function isSameAt(
+  address: string,
+  { publicUrl, resource, changeTypes }: Webhook,
+  held: Pick<HeldSubscription, 'resource' | 'changeTypes'>,
+): boolean {
+  const plain = (path: string) => path.replace(/^\//, '').toLowerCase()
+  const isSame = plain(resource) === plain(held.resource)
+  return publicUrl === address && isSame && changeTypes.join() === held.changeTypes.join()
 }

@@ -35,7 +35,7 @@ export interface OperationDeps {
 export async function make(deps: OperationDeps, webhook: Webhook): Promise<SubscriptionResult> {
   const { registry, secrets, graph } = deps
   const { id, accountId } = webhook
-  const publicUrl = webhook.publicUrl ?? registry.listener.publicUrl
+  const publicUrl = webhook.publicUrl ?? registry.address
   if (publicUrl === null) return fail(noAddress)
   const known = secrets.of(id)
   if (webhook.isAsked && known !== null) {

@@ -36,7 +36,7 @@ export class WebhookCreation {
     if (!account) return null
     return {
       account,
-      publicUrl: registry.listener.publicUrl,
+      publicUrl: registry.address,
       isSimulated: listener.isSimulated,
       adminConsentUrl: (scopes) => this.#deps.adminConsentUrl(accountId, scopes),
       certificate: secrets.currentCertificate,
@@ -59,7 +59,7 @@ export class WebhookCreation {
     if (closed !== null) return { kind: 'unreachable', why: closed, ...nothingSaid }
     const next = this.#next
     this.#next = freshSecrets()
-    const { publicUrl } = registry.listener
+    const publicUrl = registry.address
     const { id, outcome } = await scheduler.add({ ...facts, publicUrl }, next)
     if (outcome.ok) return { kind: 'created', webhookId: id }
     if (goesOn(outcome))

@@ -173,7 +173,7 @@ export class RenewalScheduler implements Disposable {
   }
 
   async #renew(webhook: Webhook): Promise<SubscriptionResult> {
-    const { publicUrl } = this.#operation.registry.listener
+    const publicUrl = this.#operation.registry.address
     const isLeft = publicUrl !== null && webhook.publicUrl !== null && webhook.publicUrl !== publicUrl
     // nothing would ever arrive at an address that was left and leads nowhere
     if (isLeft && this.#deps.isDead(webhook.publicUrl ?? '')) return this.#move(webhook, publicUrl)

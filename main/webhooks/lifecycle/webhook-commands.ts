@@ -62,7 +62,7 @@ export class WebhookCommands {
     const { listener, scheduler, operation } = this.#deps
     const found = this.#ours(id)
     if (!found.ok) return found.error
-    const chosen = typed ?? operation.registry.listener.publicUrl
+    const chosen = typed ?? operation.registry.address
     if (chosen === null) return refusedWith(noAddress)
     const address = listener.address(chosen)
     if (!address.ok) return { ...address, ...nothingSaid }
@@ -78,7 +78,7 @@ export class WebhookCommands {
   async moveAll(): Promise<WebhookOutcome> {
     const { scheduler, operation, listener } = this.#deps
     const { registry } = operation
-    const { publicUrl } = registry.listener
+    const publicUrl = registry.address
     if (publicUrl === null) return refusedWith(noAddress)
     const closed = await listener.open()
     if (closed !== null) return refusedWith(closed)
@@ -116,7 +116,7 @@ export class WebhookCommands {
   async takeOver(accountId: string, graphId: string): Promise<WebhookWithId> {
     const { operation, scheduler, listener } = this.#deps
     const { registry, secrets } = operation
-    const { publicUrl } = registry.listener
+    const publicUrl = registry.address
     if (publicUrl === null) return refusedWith(noAddress)
     if (!secrets.isOpen) return refusedWith({ key: 'webhook.not-sent.locked' })
     const found = await this.#imported(accountId, graphId)

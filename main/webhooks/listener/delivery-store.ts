@@ -55,19 +55,28 @@ export class DeliveryStore {
 
   /** Keeps a delivery; null: the disk refused. */
   add(delivery: NewDelivery): string | null {
+    return this.addAll([delivery])?.[0] ?? null
+  }
+
+  /** Keeps several, and what else is to be kept with them: all of it or nothing. Null: the disk refused. */
+  addAll(deliveries: readonly NewDelivery[], alongside?: () => void): readonly string[] | null {
+    const ids: string[] = []
+    const done = this.#database.transact(() => {
+      for (const delivery of deliveries) ids.push(this.#insert(delivery))
+      alongside?.()
+      this.#trim()
+    })
+    return done.ok ? ids : null
+  }
+
+  #insert(delivery: NewDelivery): string {
     const { at, webhookId, verdict, refusal, status, tookMs, bytes, headers, content, isReplay } = delivery
-    let id: string | null = null
     const insert = `
       INSERT INTO deliveries (at, webhook_id, verdict, refusal, status, took_ms, bytes, headers, content, checks, is_replay)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)`
-    const done = this.#database.transact(() => {
-      const values = [at, webhookId, verdict, refusal, status, tookMs, bytes] as const
-      const texts = [JSON.stringify(headers), content && JSON.stringify(content), Number(isReplay)] as const
-      const written = this.#database.prepare(insert).run(...values, ...texts)
-      id = String(written.lastInsertRowid)
-      this.#trim()
-    })
-    return done.ok ? id : null
+    const values = [at, webhookId, verdict, refusal, status, tookMs, bytes] as const
+    const texts = [JSON.stringify(headers), content && JSON.stringify(content), Number(isReplay)] as const
+    return String(this.#database.prepare(insert).run(...values, ...texts).lastInsertRowid)
   }
 
   /** How it was answered is known only afterwards. */

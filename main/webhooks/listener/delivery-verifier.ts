@@ -155,10 +155,11 @@ export class DeliveryVerifier implements Disposable {
   /** The tokens prove the whole delivery; only encrypted data needs them. A replay was proved when it came. */
   async #token(
     { webhookId, content, isReplay }: KeptDelivery,
-    { encrypted }: Expected,
+    { encrypted, hasTokens }: Expected,
   ): Promise<DeliveryCheck | null | 'later'> {
     const entries = content?.entries ?? []
-    if (isReplay || (!encrypted && entries.every((entry) => entry.encrypted === null))) return null
+    if (isReplay || !hasTokens || (!encrypted && entries.every((entry) => entry.encrypted === null)))
+      return null
     const tenantIds = new Set(entries.flatMap(({ tenantId }) => tenantId ?? []))
     const checked = await this.#deps.tokens(webhookId, content?.tokens ?? [], tenantIds)
     if (!checked.ok) return checked.error === 'keys-unreachable' ? 'later' : failedToken(checked.error)

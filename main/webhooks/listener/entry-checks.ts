@@ -14,6 +14,8 @@ export interface Expected {
   readonly hasClientState: boolean
   /** It is about a drive or a list, of which a delivery only ever says that something changed. */
   readonly isOfFiles: boolean
+  /** Microsoft proves its deliveries by tokens where data is encrypted; not those in an Event Hub. */
+  readonly hasTokens: boolean
   /** Private keys by certificate. */
   readonly keyOf: (certificateId: string) => string | null
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../../preload/words/phrase.ts'
 import type { Outcome } from '../../../preload/contract/outcome.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
-import { publicUrlFrom } from '../model/addresses.ts'
+import { isEventHub, publicUrlFrom } from '../model/addresses.ts'
 import { addressRefusal } from '../catalogue/address-check.ts'
 import type { Receiver } from './receiver.ts'
 import type { Registry } from '../model/registry.ts'
@@ -10,6 +10,7 @@ import type { ListenerAccess, WebhookDeps } from '../model/webhook-deps.ts'
 interface ListenerChoicesDeps extends Pick<WebhookDeps, 'cloud'> {
   readonly registry: Registry
   readonly receiver: Receiver
+  readonly eventHub: () => { open(): Promise<Message | null> }
 }
 
 /** What a person chooses for the listener. */
@@ -42,6 +43,8 @@ export class ListenerChoices implements ListenerAccess {
   }
 
   address(typed: string): ReturnType<ListenerAccess['address']> {
+    const { registry } = this.#deps
+    if (isEventHub(typed) && typed === registry.address) return { ok: true, publicUrl: typed }
     const publicUrl = publicUrlFrom(typed)
     if (publicUrl === null) return { ok: false, why: { key: 'draft.address.unreadable' } }
     const refusal = addressRefusal(publicUrl, this.isSimulated)
@@ -49,7 +52,8 @@ export class ListenerChoices implements ListenerAccess {
   }
 
   async open(): Promise<Message | null> {
-    const { registry, receiver } = this.#deps
+    const { registry, receiver, eventHub } = this.#deps
+    if (registry.listener.isByHub) return eventHub().open()
     if (!registry.listener.isOn) registry.choose({ isOn: true })
     await receiver.control.arrange()
     const { state } = receiver.control

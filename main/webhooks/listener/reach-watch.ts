@@ -1,12 +1,15 @@
 import type { ListenerView, SelfTest } from '../../../preload/contract/webhooks.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { hourMs, minuteMs } from '../../kit/time.ts'
+import { isEventHub } from '../model/addresses.ts'
 import type { Registry } from '../model/registry.ts'
 import { type Reach, reachOf } from './reach.ts'
 
 interface ReachWatchDeps {
   readonly registry: Registry
   readonly state: () => ListenerView['state']
+  /** Whether what Microsoft puts into an Event Hub is read. */
+  readonly ofHub: (address: string) => Reach
   /** Does the handshake through an address; `shown` has each of its steps. */
   readonly test: (publicUrl: string, port: number, shown: (test: SelfTest) => void) => Promise<SelfTest>
   readonly clock: Clock
@@ -49,6 +52,7 @@ export class ReachWatch implements Disposable {
 
   /** Whether calls arrive below an address. */
   of(publicUrl: string): Reach {
+    if (isEventHub(publicUrl)) return this.#deps.ofHub(publicUrl)
     return reachOf({
       listener: this.#deps.state(),
       doubtedAt: this.#doubtedAt,
@@ -154,6 +158,7 @@ export class ReachWatch implements Disposable {
   /** Where Microsoft calls for our webhooks. */
   #used(): readonly string[] {
     const ours = this.#deps.registry.all.filter(({ managedBy }) => managedBy === 'drivebell')
-    return [...new Set(ours.flatMap(({ publicUrl }) => publicUrl ?? []))]
+    const addresses = new Set(ours.flatMap(({ publicUrl }) => publicUrl ?? []))
+    return [...addresses].filter((address) => !isEventHub(address))
   }
 }

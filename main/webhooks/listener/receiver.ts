@@ -8,7 +8,7 @@ import type { Clock } from '../../kit/clock.ts'
 import { Lifetime } from '../../kit/lifetime.ts'
 import type { Log } from '../../kit/log.ts'
 import { fail } from '../../kit/result.ts'
-import { type LoopbackAddress, secretIn } from '../model/addresses.ts'
+import { isEventHub, type LoopbackAddress, secretIn } from '../model/addresses.ts'
 import { ListenerControl } from './listener-control.ts'
 import { type Address, Deliveries } from './deliveries.ts'
 import { DeliveryCounts } from './delivery-counts.ts'
@@ -18,6 +18,7 @@ import { Inspector } from './inspector.ts'
 import { type VerifiedEvent, DeliveryVerifier } from './delivery-verifier.ts'
 import { Listener } from './listener.ts'
 import type { Reachability } from '../model/reachability.ts'
+import type { Reach } from './reach.ts'
 import { ReachWatch } from './reach-watch.ts'
 import { selfTest } from './self-test.ts'
 import { ValidationTokens } from '../encryption/validation-tokens.ts'
@@ -38,6 +39,7 @@ export interface ReceiverDeps {
   readonly verified: (event: VerifiedEvent) => void
   /** Hands deliveries on to a program on this computer. */
   readonly forwarder: ForwarderAccess
+  readonly eventHub: () => { reach(address: string): Reach }
   readonly reachability: Reachability
   readonly fetch: Fetch
   readonly clock: Clock
@@ -121,6 +123,7 @@ export class Receiver implements AsyncDisposable {
       new ReachWatch({
         registry,
         state: () => this.control.state,
+        ofHub: (address) => deps.eventHub().reach(address),
         test: (publicUrl, port, shown) =>
           selfTest({ publicUrl, port, expect, reachability, fetch, clock, changed: shown }),
         clock,
@@ -223,6 +226,7 @@ export class Receiver implements AsyncDisposable {
       encrypted: resourceData,
       isOfFiles: row === 'drive' || row === 'list',
       hasClientState: secret.clientState !== null,
+      hasTokens: !isEventHub(webhook.publicUrl ?? ''),
       keyOf: (certificateId) => secrets.privateKey(certificateId),
     }
   }

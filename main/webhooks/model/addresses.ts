@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import type { EventHub } from '../../../preload/contract/event-hub.ts'
 import { withoutEnd } from '../../kit/text.ts'
 
 /** Thirty-two random bytes: nobody guesses them. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
-/** Where Microsoft calls: below the public address, at a path nobody guesses. */
+/** Where Microsoft delivers: below the public address, at a path nobody guesses; or to an Event Hub, as it is. */
 export const addressOf = (publicUrl: string, secret: string): string =>
-  `${withoutEnd(publicUrl, '/')}/h/${secret}`
+  isEventHub(publicUrl) ? publicUrl : `${withoutEnd(publicUrl, '/')}/h/${secret}`
+
+/** An address that stands for an Event Hub (protocol.md 3.16). */
+export const isEventHub = (address: string): boolean => address.startsWith('EventHub:')
+
+/** The address by which Microsoft is told of an Event Hub. */
+export const eventHubAddress = ({ namespace, name, tenant }: EventHub): string =>
+  `EventHub:https://${namespace}/eventhubname/${name}?tenantId=${tenant}`
 
 /** The unguessable end of a path; a tunnel may keep or strip what is before it. Null: it has none. */
 export function secretIn(path: string): string | null {

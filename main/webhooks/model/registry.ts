@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eventHubAddress } from './addresses.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Stored } from '../../settings/schema.ts'
 import { freshWebhook, type KeptListener, type Webhook } from '../../settings/webhook.ts'
@@ -26,9 +27,15 @@ export class Registry {
     return this.#kept.read().listener
   }
 
+  /** Where Microsoft is to deliver from now on: below the public address, or to the hub; null: nowhere yet. */
+  get address(): string | null {
+    const { isByHub, eventHub, publicUrl } = this.listener
+    return isByHub && eventHub ? eventHubAddress(eventHub) : publicUrl
+  }
+
   /** Ours that Microsoft calls below another address than the listener's. */
   get leftBehind(): readonly Webhook[] {
-    const { publicUrl } = this.listener
+    const publicUrl = this.address
     return this.all.filter(
       (each) =>
         each.managedBy === 'drivebell' &&

@@ -42,6 +42,8 @@ const certificates = z.object({
 
 const keyOf = (webhookId: string) => `webhook ${webhookId}`
 const certificatesKey = 'webhook-certificates'
+const hubKey = 'event-hub'
+const hubKeySchema = z.object({ connectionString: z.string() })
 /** A keyring may be asking its owner; Microsoft is not kept waiting for that. */
 const patienceMs = 5_000
 
@@ -99,6 +101,17 @@ export class Secrets {
     if (known) this.#bySecret.delete(known.secret)
     this.#known.delete(webhookId)
     await this.#sealed.forget(keyOf(webhookId))
+  }
+
+  /** With what the Event Hub is read; null: nothing is kept. */
+  get hubKey(): string | null {
+    const found = hubKeySchema.safeParse(json(this.#sealed.read(hubKey)))
+    return found.success ? found.data.connectionString : null
+  }
+
+  async keepHubKey(connectionString: string): Promise<void> {
+    this.#sealed.write(hubKey, JSON.stringify({ connectionString }))
+    await this.#saved()
   }
 
   /** The private key of a certificate; null: there is none any more. */

@@ -10,6 +10,7 @@ import type { Clock } from '../../kit/clock.ts'
 import type { Log } from '../../kit/log.ts'
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts'
 import type { Reachability } from './reachability.ts'
+import type { ReadHub } from './read-hub.ts'
 import type { Sealed } from './secrets.ts'
 import type { KeptWebhooks } from './registry.ts'
 
@@ -44,6 +45,8 @@ export interface WebhookDeps {
   /** Nothing is muted of a webhook that is gone; what it brought stays, unless it is not to. */
   readonly forgotten: (id: string, options: { readonly keepChanges: boolean }) => void
   readonly reachability: Reachability
+  /** Loads what reads an Event Hub. */
+  readonly hubReader: () => Promise<ReadHub>
   readonly fetch: Fetch
   readonly clock: Clock
   readonly random: () => number

@@ -4,6 +4,7 @@ import type { CountKind, Counts } from '../listener/delivery-counts.ts'
 import { nameOf } from '../model/webhook-name.ts'
 import { dueOf } from '../lifecycle/schedule.ts'
 import type { RenewalScheduler } from '../lifecycle/renewal-scheduler.ts'
+import type { HubReceiver } from '../event-hubs/hub-receiver.ts'
 import type { Forwarder } from '../forwarding/forwarder.ts'
 import type { Receiver } from '../listener/receiver.ts'
 import type { Registry } from '../model/registry.ts'
@@ -22,6 +23,7 @@ interface ViewsDeps extends Pick<
   readonly scheduler: RenewalScheduler
   readonly receiver: Receiver
   readonly forwarder: Forwarder
+  readonly eventHub: HubReceiver
 }
 
 interface Stats {
@@ -40,7 +42,7 @@ export class Views {
   }
 
   all(checking: boolean, tunnels: WebhooksView['listener']['tunnels']): WebhooksView {
-    const { registry, receiver, forwarder } = this.#deps
+    const { registry, receiver, forwarder, eventHub } = this.#deps
     const { publicUrl, checkedAt } = registry.listener
     const { deliveries, control, reach, revision } = receiver
     const { slow, refused } = deliveries
@@ -58,6 +60,7 @@ export class Views {
         refused,
         slow,
         forwarding: forwarder.view,
+        eventHub: eventHub.view,
       },
       rows: registry.all.map((webhook) => this.#row(webhook, slow.state !== 'fast')),
       checkedAt,
@@ -84,7 +87,7 @@ export class Views {
       isAtWork: scheduler.isAtWork(id),
       isSlow,
       reach: reach.of(webhook.publicUrl ?? ''),
-      publicUrl: registry.listener.publicUrl,
+      publicUrl: registry.address,
       adminConsentUrl: (scopes) => adminConsentUrl(accountId, scopes),
       now: clock.now(),
     }

@@ -1,6 +1,7 @@
 import { useWords } from '../../ui/words-context.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import type { EventHubView } from '../../../preload/contract/event-hub.ts'
 import type { ListenerView } from '../../../preload/contract/webhooks.ts'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { narrow } from '../../ui/use-media.ts'
@@ -49,7 +50,8 @@ export function ListenerCard() {
   const now = useNow(minutely)
   useTestAnnounced(listener.test)
   const { icon, first, second } = cardWords(listener, now, words)
-  const canTest = listener.state.kind === 'listening' && listener.publicUrl !== null
+  const isByHub = listener.eventHub.isOn
+  const canTest = !isByHub && listener.state.kind === 'listening' && listener.publicUrl !== null
   const isRunning = listener.test?.verdict.kind === 'running'
   const move = async () => {
     if (await run(bridge.moveWebhooks(undefined))) done(words.phrase('webhook.did.moved'))
@@ -78,10 +80,10 @@ export function ListenerCard() {
         )}
         <Button
           size="small"
-          appearance={canTest ? 'subtle' : 'secondary'}
+          appearance={canTest || isByHub ? 'subtle' : 'secondary'}
           onClick={() => showWebhooks({ kind: 'listener' })}
         >
-          {canTest ? words.phrase('listener.title') : words.phrase('webhooks.set-up')}
+          {canTest || isByHub ? words.phrase('listener.title') : words.phrase('webhooks.set-up')}
         </Button>
         <Button
           size="small"
@@ -95,6 +97,33 @@ export function ListenerCard() {
   )
 }
 
+/** Of an Event Hub in place of the listener. */
+function hubWords({ state, hub }: EventHubView, words: Words): CardWords {
+  const name = hub?.name ?? ''
+  const next = words.phrase('event-hub.next')
+  switch (state.kind) {
+    case 'off':
+    case 'connecting':
+      return {
+        icon: <StateIcon kind="creating" />,
+        first: words.phrase('event-hub.state.connecting', { name }),
+        second: next,
+      }
+    case 'reading':
+      return {
+        icon: <StateIcon kind="delivering" />,
+        first: <Phrase pieces={words.pieces('event-hub.state.reading', { name })} />,
+        second: next,
+      }
+    case 'failed':
+      return {
+        icon: <StateIcon kind="unreachable" />,
+        first: words.phrase('event-hub.state.failed'),
+        second: words.say(state.why),
+      }
+  }
+}
+
 interface CardWords {
   readonly icon: ReactNode
   readonly first: ReactNode
@@ -106,6 +135,7 @@ function cardWords(listener: ListenerView, now: number, words: Words): CardWords
   const refused = words.phrase('listener.refused', { n: listener.refused.thisWeek })
   const quiet = <StateIcon kind="elsewhere" />
   const warning = <StateIcon kind="unreachable" />
+  if (listener.eventHub.isOn) return hubWords(listener.eventHub, words)
   if (state.kind === 'off')
     return { icon: quiet, first: words.phrase('listener.off'), second: words.phrase('listener.off-next') }
   if (state.kind === 'starting')

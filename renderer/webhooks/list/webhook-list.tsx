@@ -43,7 +43,7 @@ export function WebhookList({ left }: { readonly left: string | null }) {
   if (rows.length === 0)
     return (
       <Page title={words.phrase('page.webhooks')} actions={<Actions />}>
-        {listener.state.kind !== 'off' && <ListenerCard />}
+        {(listener.state.kind !== 'off' || listener.eventHub.isOn) && <ListenerCard />}
         <NoneYet />
       </Page>
     )
@@ -136,7 +136,7 @@ function NoneYet() {
   const run = useRun()
   const { listener } = state.webhooks
   const { publicUrl } = listener
-  const isReady = listener.state.kind === 'listening' && publicUrl !== null
+  const isReady = listener.eventHub.isOn || (listener.state.kind === 'listening' && publicUrl !== null)
   // a tunnel's command needs the port, and a port is the listener's once that is on
   const begin = async () => {
     if (await run(bridge.setListener({ on: true, publicUrl }))) showWebhooks({ kind: 'guide' })

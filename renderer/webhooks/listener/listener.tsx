@@ -18,6 +18,7 @@ import { useRun } from '../../ui/use-run.tsx'
 import { WhatIsATunnel } from '../what-is-a-tunnel.tsx'
 import { Problem } from '../problem.tsx'
 import { SubPage } from '../sub-page.tsx'
+import { EventHubDialog } from './event-hub-dialog.tsx'
 import { RefusedCalls } from './refused-calls.tsx'
 import { Steps } from './steps.tsx'
 import { useTestAnnounced } from './use-test-announced.ts'
@@ -44,6 +45,7 @@ export function Listener() {
   const { listener } = state.webhooks
   const { test, publicUrl } = listener
   const [typed, setTyped] = useState<string | null>(null)
+  const [isHubShown, setIsHubShown] = useState(false)
   useTestAnnounced(test)
   const ids = { field: useId(), hint: useId(), problem: useId() }
   const isOn = listener.state.kind !== 'off'
@@ -106,6 +108,9 @@ export function Listener() {
           </Button>
           {differs && <Button onClick={() => void keep(isOn)}>{words.phrase('listener.save')}</Button>}
           {listener.tunnels.length > 0 && <Tunnels />}
+          <Button appearance="subtle" onClick={() => setIsHubShown(true)}>
+            {words.phrase('event-hub.open')}
+          </Button>
         </div>
         <WhatIsATunnel />
         {test && test.publicUrl === publicUrl && <Steps test={test} />}
@@ -114,6 +119,7 @@ export function Listener() {
         </p>
         <RefusedCalls />
       </form>
+      {isHubShown && <EventHubDialog close={() => setIsHubShown(false)} />}
     </SubPage>
   )
 }

@@ -9,14 +9,17 @@ import {
 } from '../../../main/webhooks/api/subscription-reply.ts'
 import { readResource } from '../../../main/webhooks/catalogue/resource-text.ts'
 import { makeCertificate } from '../../../main/webhooks/encryption/certificate.ts'
+import { deliveriesIn } from '../../../main/webhooks/event-hubs/hub-deliveries.ts'
 import { decrypt } from '../../../main/webhooks/encryption/decrypt.ts'
 import { ValidationTokens } from '../../../main/webhooks/encryption/validation-tokens.ts'
 import { contentOf } from '../../../main/webhooks/listener/delivery-content.ts'
+import { seriesIn } from '../../../main/webhooks/listener/delivery-series.ts'
 import { handshakeAnswer, validationToken } from '../../../main/webhooks/listener/handshake.ts'
 import { jsonOf } from '../../../main/webhooks/listener/read-body.ts'
 import { linkOf } from '../../../main/webhooks/notices/changed-item.ts'
 import { whatHappened } from '../../../main/webhooks/notices/what-happened.ts'
 import { english, reads } from '../../words.ts'
+import { aWebhook } from '../../unit/webhooks/a-webhook.ts'
 import { oddBytes, oddDocument, oddJson, oddText } from '../odd.ts'
 import { log, clock, text, link, type Parser } from './parser.ts'
 
@@ -122,6 +125,37 @@ export const webhooksParsers: readonly Parser[] = [
         )
         for (const { subscriptionId } of content.entries) text(subscriptionId.length > 0)
       }),
+  },
+  {
+    what: 'an event of an Event Hub',
+    from: 'anybody who may send there',
+    file: 'main/webhooks/event-hubs/hub-deliveries.ts',
+    holds: 'is of ours, or left alone; keeps no clientState',
+    property: () =>
+      fc.property(oddJson(delivery), (sent) => {
+        const event = { partition: '0', sequenceNumber: 1, body: jsonOf(Buffer.from(sent)) }
+        const ours = aWebhook({ id: 'w', graphId: 'f4a2d1' })
+        const secrets = { of: () => ({ secret: 's', clientState: 'k3v' }) }
+        for (const { webhookId, content } of deliveriesIn(event, [ours], secrets, idNow)) {
+          text(webhookId === 'w')
+          for (const entry of content?.entries ?? [])
+            text(!JSON.stringify({ ...entry, resourceData: null }).includes('"k3v"'))
+        }
+      }),
+  },
+  {
+    what: 'a saved series of deliveries',
+    from: 'whoever wrote the file',
+    file: 'main/webhooks/listener/delivery-series.ts',
+    holds: 'is bodies with a list each, or none at all',
+    property: () =>
+      fc.property(
+        oddJson({ drivebell: 'deliveries', deliveries: [{ at: '2026-11-20T09:00:00Z', body: delivery }] }),
+        (sent) => {
+          for (const body of seriesIn(sent) ?? [])
+            text(Array.isArray((JSON.parse(body) as { readonly value?: unknown }).value))
+        },
+      ),
   },
   {
     what: 'the bytes of a delivery',

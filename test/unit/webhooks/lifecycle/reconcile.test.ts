@@ -60,3 +60,26 @@ describe('what is kept beside what Microsoft holds', () => {
     })
   })
 })
+
+describe('one asked for by an Event Hub is known by what it is about', () => {
+  const address = 'EventHub:https://a.servicebus.windows.net/eventhubname/graph?tenantId=a.example'
+  const wanted = aWebhook({
+    id: 'hub',
+    graphId: null,
+    isAsked: true,
+    publicUrl: address,
+    resource: '/me/messages',
+    changeTypes: ['created'],
+  })
+  test.each([
+    ['the same', {}, {}, 'hub'],
+    ['another resource', {}, { resource: 'me/events' }, null],
+    ['other changes', {}, { changeTypes: ['created', 'deleted'] as const }, null],
+    ['another hub', {}, { notificationUrl: address.replace('graph', 'other') }, null],
+    ['never asked for', { isAsked: false }, {}, null],
+    ['made already', { graphId: 'g' }, {}, null],
+  ])('%s', (_, own, theirs, id) => {
+    const there = { ...held('g-1', address), ...theirs }
+    expect(wantedAs(there, [{ ...wanted, ...own }], secrets)).toBe(id)
+  })
+})
