@@ -93,7 +93,7 @@ function editedInTurn(
   )
   return {
     sentence: sentence(newest, words, { who: inTurn(names, words) }),
-    tail: names.length > 2 ? names.join(', ') : null,
+    tail: names.length > 2 ? words.list(names, 'commas') : null,
   }
 }
 

@@ -45,7 +45,7 @@ export function peopleLine(
   const others = people.length - named
   const names = people.slice(0, named).map(({ name, count }) => {
     const who = name ?? words.phrase('person.someone')
-    return words.phrase('person.count', { who: isolated(shortened(shown(who), longest)), n: count })
+    return words.phrase('person.count', { who: isolated(shortened(shown(who), longest), words), n: count })
   })
   return words.list(
     [...names, ...(others > 0 ? [words.phrase('person.others', { n: others })] : [])],

@@ -102,8 +102,8 @@ function messageFor({ kind, name, alongside, itemKind, detail }: StoredChange): 
 }
 
 /** The sentence as plain text, safe with names in any script. */
-export function plain(parts: readonly Part[]): string {
-  return parts.map(({ text }) => isolated(text)).join('')
+export function plain(parts: readonly Part[], words: Words): string {
+  return parts.map(({ text }) => isolated(text, words)).join('')
 }
 
 /** Nearest folder first, since systems cut the end: folder · drive, and the account when there are several. */
@@ -112,11 +112,12 @@ export function placeLine(
   driveName: string,
   account: string | null,
   longest: number,
+  words: Words,
 ): string {
   const folder = place.at(-1)
   return [folder, driveName, account]
     .filter((name) => name !== null && name !== undefined)
-    .map((name) => isolated(shortened(shown(name), longest)))
+    .map((name) => isolated(shortened(shown(name), longest), words))
     .join(' · ')
 }
 
@@ -140,11 +141,11 @@ const longestInTray = 35
 export function traySentence(change: StoredChange, words: Words): string {
   for (const longestWho of [longestInTray, 12]) {
     for (let longest = longestInTray; longest >= 8; longest--) {
-      const line = plain(sentence(change, words, { longest, longestWho, isBrief: true }))
+      const line = plain(sentence(change, words, { longest, longestWho, isBrief: true }), words)
       if (line.length <= longestInTray) return line
     }
   }
-  return shortened(plain(sentence(change, words, { longest: 8, isBrief: true })), longestInTray)
+  return shortened(plain(sentence(change, words, { longest: 8, isBrief: true }), words), longestInTray)
 }
 
 /** Like "20 times since 09:00, +14 KB"; null: it was saved once. */
@@ -167,6 +168,6 @@ export function storyId({ id, kind, subscriptionId, itemId, who, since }: Stored
 export function inTurn(names: readonly string[], words: Words): string {
   const [first = '', second = ''] = names
   return names.length === 2
-    ? words.phrase('person.both', { first: isolated(first), second: isolated(second) })
+    ? words.phrase('person.both', { first: isolated(first, words), second: isolated(second, words) })
     : words.phrase('person.several', { n: names.length })
 }

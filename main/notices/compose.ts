@@ -1,5 +1,5 @@
 import { type Called, calledText } from '../../preload/contract/called.ts'
-import { isolated, shortened, shown, whoDid } from '../../preload/words/names.ts'
+import { directed, isolated, shortened, shown, whoDid } from '../../preload/words/names.ts'
 import type { Words } from '../../preload/words/words.ts'
 import { isAlarming, type StoredChange } from '../history/stored-change.ts'
 import { type BurstSummary, mostNamed } from './burst-summary.ts'
@@ -63,7 +63,7 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
     const who = together.length < 2 ? {} : { who: inTurn(names, words) }
     return {
       title: soonest(
-        (longestWho) => plain(sentence(change, words, { longest, longestWho, ...who })),
+        (longestWho) => plain(sentence(change, words, { longest, longestWho, ...who }), words),
         change,
         longest,
       ),
@@ -71,10 +71,22 @@ function single(summary: BurstSummary, label: AccountLabel, words: Words) {
         change.detail?.brought
           ? [label(change.accountId)] // its sentence says where
           : [
-              placeLine(change.place, calledText(change.driveName, words), label(change.accountId), longest),
-              names.length > 2 ? names.map(isolated).join(', ') : null,
+              placeLine(
+                change.place,
+                calledText(change.driveName, words),
+                label(change.accountId),
+                longest,
+                words,
+              ),
+              names.length > 2
+                ? words.list(
+                    names.map((name) => isolated(name, words)),
+                    'commas',
+                  )
+                : null,
               detail(change, words),
             ],
+        words,
       ),
     }
   })
@@ -119,15 +131,15 @@ function titleOf({ summary, subscriptionIds }: PendingNotice, longest: number, w
       : fit(place.at(-1) ?? calledText(latest.driveName, words))
   const burst = { who, n, thing, people: people.length, place: where }
   if (isOfOneWebhook(summary, drives)) return words.phrase('webhook-notice.several', { n, place: where })
-  if (latest.kind === 'malware') return plain(words.parts('notice.burst.malware', burst))
-  if (isAlarming(latest) && isOne) return plain(words.parts('notice.burst.shared-by-link', burst))
+  if (latest.kind === 'malware') return plain(words.parts('notice.burst.malware', burst), words)
+  if (isAlarming(latest) && isOne) return plain(words.parts('notice.burst.shared-by-link', burst), words)
   const did = onlyKind ? burstTitles.get(onlyKind) : undefined
   const [first, second] = named.map(({ name }) => fit(name ?? words.phrase('item.unnamed')))
   if (n === 2 && first !== undefined && second !== undefined) {
     const pair = { who, people: people.length, first, second }
-    return plain(words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', pair))
+    return plain(words.parts(isOne ? `notice.pair.${did ?? 'changed'}` : 'notice.pair.many', pair), words)
   }
-  return plain(words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', burst))
+  return plain(words.parts(isOne ? `notice.burst.${did ?? 'changed'}` : 'notice.burst.many', burst), words)
 }
 
 /** Brought by one webhook: its items have no folders, and nobody changed them who could be named before them. */
@@ -151,16 +163,15 @@ function several(pending: PendingNotice, label: AccountLabel, words: Words) {
     const where = isBrought
       ? label(latest.accountId)
       : subscriptionIds.size === 1
-        ? placeLine(around, calledText(latest.driveName, words), label(latest.accountId), longest)
+        ? placeLine(around, calledText(latest.driveName, words), label(latest.accountId), longest, words)
         : drivesLine(drives, longest, words)
     const counts = isOne && !isBrought ? summary.kindsLine(words) : summary.peopleLine(1, longest, words)
     return {
       title: titleOf(pending, longest, words),
-      body: lines([
-        where,
-        isNamed || saysAll ? null : counts,
-        ...(isPair ? [] : look(pending, longest, words)),
-      ]),
+      body: lines(
+        [where, isNamed || saysAll ? null : counts, ...(isPair ? [] : look(pending, longest, words))],
+        words,
+      ),
     }
   })
   return { ...text, ...actsOnBurst(pending) }
@@ -173,8 +184,8 @@ const eachChange: Look = ({ summary, subscriptionIds }, longest, words) =>
   summary.named.map((change) => {
     const inside = change.place.length > summary.place.length ? change.place.at(-1) : undefined
     const where = subscriptionIds.size > 1 ? (inside ?? calledText(change.driveName, words)) : inside
-    const said = plain(sentence(change, words, { longest }))
-    return where === undefined ? said : `${said} · ${isolated(shortened(shown(where), longest))}`
+    const said = plain(sentence(change, words, { longest }), words)
+    return where === undefined ? said : `${said} · ${isolated(shortened(shown(where), longest), words)}`
   })
 
 /** A line for each person, with what they changed. */
@@ -182,7 +193,7 @@ const ofPeople: Look = ({ summary }, longest, words) => {
   const people = Map.groupBy(summary.named, ({ who }) => shown(whoDid(who, words)))
   return [...people].map(([who, changes]) =>
     words.phrase('notice.by-person', {
-      who: isolated(shortened(who, longest)),
+      who: isolated(shortened(who, longest), words),
       items: itemsIn(changes, longest, words),
     }),
   )
@@ -196,22 +207,25 @@ const latestNames: Look = ({ summary }, longest, words) => {
 }
 
 const itemsIn = (changes: readonly StoredChange[], longest: number, words: Words): string =>
-  changes
-    .map(({ name }) => isolated(shortened(shown(name ?? words.phrase('item.unnamed')), longest)))
-    .join(', ')
+  words.list(
+    changes.map(({ name }) =>
+      isolated(shortened(shown(name ?? words.phrase('item.unnamed')), longest), words),
+    ),
+    'commas',
+  )
 
 function digest({ id, summary, causes }: PendingNotice, words: Words) {
   const isDaily = [...causes].every((cause) => cause === 'daily')
   const text = fitted((longest) => ({
     title: words.phrase(isDaily ? 'digest.daily' : 'digest.missed', { n: summary.count }),
-    body: lines([summary.peopleLine(2, longest, words), drivesLine(summary.drives, longest, words)]),
+    body: lines([summary.peopleLine(2, longest, words), drivesLine(summary.drives, longest, words)], words),
   }))
   return { ...text, ...actsOnDigest(digestName(id)) }
 }
 
 function drivesLine(drives: readonly Called[], longest: number, words: Words): string {
   const all = [...new Set(drives.map((drive) => calledText(drive, words)))]
-  const named = all.slice(0, 3).map((name) => isolated(shortened(shown(name), longest)))
+  const named = all.slice(0, 3).map((name) => isolated(shortened(shown(name), longest), words))
   const more = all.length - named.length
   return words.list(
     [...named, ...(more > 0 ? [words.phrase('place.more-drives', { n: more })] : [])],
@@ -219,7 +233,8 @@ function drivesLine(drives: readonly Called[], longest: number, words: Words): s
   )
 }
 
-const lines = (all: readonly (string | null)[]): string => all.filter(Boolean).join('\n')
+const lines = (all: readonly (string | null)[], words: Words): string =>
+  all.flatMap((line) => (line ? [directed(line, words)] : [])).join('\n')
 
 const fitted = (text: (longest: number) => Text): Text => fittedIn([null], text)
 

@@ -34,7 +34,7 @@ export function mutedNotice(
       : what.kind === 'someone'
         ? someoneName(what.someone, words)
         : what.name || words.phrase('item.unnamed')
-  const facts = { what: isolated(shortened(shown(name), longest)) }
+  const facts = { what: isolated(shortened(shown(name), longest), words) }
   const others = kinds.filter((kind) => kind !== act.kind).map((kind): NoticeAct => ({ ...act, kind }))
   return {
     id: 'muted',

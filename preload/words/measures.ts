@@ -21,6 +21,9 @@ export interface Measures {
 
 const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
+/** What stands between the names of a list that has no "and": Intl's own lists of that kind have nothing there in some. */
+const commas: Readonly<Record<string, string>> = { ar: '، ', ja: '、', zh: '、' }
+
 const spans = [
   ['day', dayMs],
   ['hour', hourMs],
@@ -35,8 +38,9 @@ export function measures({ formats }: Locale): Measures {
   const lists = {
     and: new Intl.ListFormat(formats, { type: 'conjunction' }),
     or: new Intl.ListFormat(formats, { type: 'disjunction' }),
-    commas: new Intl.ListFormat(formats, { type: 'unit', style: 'short' }),
   }
+  const units = new Intl.ListFormat(formats, { type: 'unit', style: 'short' })
+  const comma = commas[new Intl.Locale(formats).language] ?? ', '
   const unit = (value: number, name: string, options: Intl.NumberFormatOptions = {}) =>
     format({ style: 'unit', unit: name, ...options }).format(value)
   const relative = new Intl.RelativeTimeFormat(formats, { numeric: 'always' })
@@ -63,7 +67,7 @@ export function measures({ formats }: Locale): Measures {
         return [name, Math.floor(rest / length)] as const
       })
       const said = counted.filter(([, count], index) => index === 0 || count > 0)
-      return lists.commas.format(said.map(([name, count]) => unit(count, name, { unitDisplay: 'long' })))
+      return units.format(said.map(([name, count]) => unit(count, name, { unitDisplay: 'long' })))
     },
     ago(ms) {
       const [count, name] = largest(ms)
@@ -80,6 +84,6 @@ export function measures({ formats }: Locale): Measures {
             minimumFractionDigits: 1,
             maximumFractionDigits: 1,
           }),
-    list: (names, joined) => lists[joined].format(names),
+    list: (names, joined) => (joined === 'commas' ? names.join(comma) : lists[joined].format(names)),
   }
 }

@@ -6,6 +6,8 @@ import type { Words } from './words.ts'
 /** What would act instead of being shown: controls, line breaks, and marks that turn the direction of what follows. */
 const acting = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const leftToRight =
+  /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The name as a person reads it, with each acting character shown as �. */
@@ -27,10 +29,18 @@ export function shortened(name: string, longest: number): string {
   return `${letters.slice(0, room - tail).join('')}…${tail > 0 ? letters.slice(-tail).join('') : ''}`
 }
 
-/** For plain text: a name written from right to left must not reorder the sentence around it. Others stay as they are. */
-export function isolated(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
+/**
+ * For plain text: a name written the other way than the language must neither reorder the sentence around it nor, as
+ * its first word, turn all of it. Others stay as they are.
+ */
+export function isolated(text: string, { locale }: Pick<Words, 'locale'>): string {
+  const otherWay = locale.direction === 'rtl' ? leftToRight : rightToLeft
+  return otherWay.test(text) ? `\u2068${text}\u2069` : text
 }
+
+/** For plain text of nothing but names: it reads the way of the language. */
+export const directed = (line: string, { locale }: Pick<Words, 'locale'>): string =>
+  locale.direction === 'rtl' ? `\u200f${line}` : line
 
 /** How somebody is called whose name Microsoft may not give. */
 export function whoDid(who: { readonly name: string | null } | null, words: Words): string {

@@ -31,21 +31,15 @@ export function ChosenWords(props: {
         pieces={words.pieces('follow.several', {
           n: chosen.length,
           names: words.list(
-            chosen.map((each) => isolated(each.name)),
+            chosen.map((each) => isolated(each.name, words)),
             'commas',
           ),
         })}
       />
     )
   const { name, place } = only
-  return (
-    <>
-      <bdi>{name}</bdi>
-      {place !== '' && (
-        <>
-          , <bdi>{place}</bdi>
-        </>
-      )}
-    </>
+  return words.list(
+    [name, place].flatMap((each) => (each === '' ? [] : [isolated(each, words)])),
+    'commas',
   )
 }

@@ -32,7 +32,7 @@ async function followed(
 }
 
 const rows = (world: World) => world.engine.history.page(noFilter, null, 100).changes
-const said = (world: World) => rows(world).map((change) => plain(sentence(change, english)))
+const said = (world: World) => rows(world).map((change) => plain(sentence(change, english), english))
 
 const aWeek = async (world: World, ada: ReturnType<World['simulator']['person']>, where: { in: never }) => {
   ada.edits('Plans/roadmap.docx', where)

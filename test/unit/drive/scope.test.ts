@@ -69,7 +69,7 @@ afterEach(() => {
 async function told(...written: Raw[]): Promise<readonly string[]> {
   feed.write(...written)
   await sync.sync('hint')
-  return history.pending().changes.map((change) => plain(sentence(change, english)))
+  return history.pending().changes.map((change) => plain(sentence(change, english), english))
 }
 
 const to = (item: Raw, parent: string, name = item['name']) =>

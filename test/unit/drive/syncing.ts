@@ -56,7 +56,7 @@ export class Syncing implements Disposable {
       .pending()
       .changes.map((change) =>
         [
-          plain(sentence(change, english)),
+          plain(sentence(change, english), english),
           'in',
           change.place.join('/') || '/',
           change.missed ? '(missed)' : '',

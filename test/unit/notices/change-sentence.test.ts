@@ -4,10 +4,12 @@ import { latestChange } from '../../../main/activity/history-rows.ts'
 import { isolated, shortened, shown } from '../../../preload/words/names.ts'
 import { detail, plain, sentence, traySentence } from '../../../main/notices/change-sentence.ts'
 import { aChange } from '../history/a-change.ts'
-import { english } from '../../words.ts'
+import { localeOf } from '../../../preload/words/locale.ts'
+import { wordsOf } from '../../../preload/words/words.ts'
+import { english, language } from '../../words.ts'
 
 const said = (facts: Partial<StoredChange>, isOwn = false) =>
-  plain(sentence(aChange(facts), english, { isOwn }))
+  plain(sentence(aChange(facts), english, { isOwn }), english)
 
 describe('sentences (interface.md 4)', () => {
   test.each<[Partial<StoredChange>, string]>([
@@ -76,8 +78,24 @@ describe('names', () => {
 
   test('plain ones are left exactly as they are', () => {
     const name = 'Pläne 2027 – final (2) & more 📄.xlsx'
-    expect(isolated(shown(name))).toBe(name)
+    expect(isolated(shown(name), english)).toBe(name)
   })
+})
+
+describe('in a language read from right to left', () => {
+  const arabic = wordsOf({
+    locale: localeOf('ar', ['ar-EG']),
+    texts: { ...language.texts, 'notice.edited': '<b>{who}</b>: تعديل <b>{item}</b>' },
+  })
+
+  test.each([
+    ['budget.xlsx', '\u2068Ada Okafor\u2069: تعديل \u2068budget.xlsx\u2069'],
+    ['الميزانية.xlsx', '\u2068Ada Okafor\u2069: تعديل \u2068الميزانية.xlsx\u2069'],
+    ['الميزانية', '\u2068Ada Okafor\u2069: تعديل الميزانية'],
+    ['2027', '\u2068Ada Okafor\u2069: تعديل 2027'],
+  ])('names written the other way turn no sentence: %s', (name, expected) =>
+    expect(plain(sentence(aChange({ name }), arabic), arabic)).toBe(expected),
+  )
 })
 
 describe('the tray', () => {
@@ -117,7 +135,7 @@ test.each([
   ['restored', 'Ada Okafor restored Scaffold late'],
 ] as const)('an entry of a list that was %s', (kind, text) => {
   const entry = { itemKind: 'entry', name: 'Scaffold late', driveName: 'Risks', place: [] } as const
-  expect(plain(sentence(aChange({ ...entry, kind }), english))).toBe(text)
+  expect(plain(sentence(aChange({ ...entry, kind }), english), english)).toBe(text)
 })
 
 test.each([
@@ -131,7 +149,7 @@ test.each([
 
 test('whom something was shared with loses the middle of a long name', () => {
   const change = aChange({ kind: 'shared', detail: { shared: { scope: 'users', with: ['x'.repeat(400)] } } })
-  expect(plain(sentence(change, english, { longest: 12 }))).toBe(
+  expect(plain(sentence(change, english, { longest: 12 }), english)).toBe(
     'Ada Okafor shared budget.xlsx with xxxxxxxx…xxx',
   )
 })

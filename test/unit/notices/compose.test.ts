@@ -3,6 +3,7 @@ import type { StoredChange } from '../../../main/history/stored-change.ts'
 import type { Burst, DigestCause } from '../../../main/notices/bursts.ts'
 import { noticeOf } from '../../../main/notices/compose.ts'
 import { bo, gathered, person, times, told } from './gather.ts'
+import { localeOf } from '../../../preload/words/locale.ts'
 import { wordsOf } from '../../../preload/words/words.ts'
 import { english, language } from '../../words.ts'
 
@@ -293,4 +294,10 @@ test('however long the names, a notice fits where it is cut soonest', () => {
     expect(Buffer.byteLength(title + body)).toBeLessThan(256)
     expect(id.length).toBeLessThan(64)
   }
+})
+
+test('where the language is read from right to left, a line of names is too', () => {
+  const words = wordsOf({ ...language, locale: localeOf('ar', ['ar-EG']) })
+  const [notice] = gathered([{ kind: 'added' }], {}).map((pending) => noticeOf(pending, () => null, words))
+  expect(notice?.body).toBe('\u200f\u2068Plans\u2069 · \u2068My files\u2069')
 })

@@ -130,6 +130,18 @@ describe('measures', () => {
     expect(english.list(['a', 'b', 'c'], 'and')).toBe('a, b and c')
     expect(american.list(['a', 'b', 'c'], 'or')).toBe('a, b, or c')
   })
+
+  test.each([
+    ['en-GB', 'a, b, c'],
+    ['pl', 'a, b, c'],
+    ['ko', 'a, b, c'],
+    ['ja', 'a、b、c'],
+    ['zh-Hans-CN', 'a、b、c'],
+    ['ar-EG', 'a، b، c'],
+  ])('a list without an "and" has the commas of %s', (tag, expected) => {
+    const { list } = wordsOf({ ...language, locale: localeOf(tag, [tag]) })
+    expect(list(['a', 'b', 'c'], 'commas')).toBe(expected)
+  })
 })
 
 describe('the made-up language', () => {
