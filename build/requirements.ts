@@ -42,6 +42,8 @@ const forDemo: Readonly<Record<string, Sign>> = {
   'fonts-dejavu-core': font('DejaVu Sans'),
   'fonts-inter': font('Inter'),
   'fonts-noto-color-emoji': font('Noto Color Emoji'),
+  'fonts-noto-cjk': font('Noto Sans CJK JP'), // Japanese, Chinese and Korean
+  'fonts-noto-ui-core': font('Noto Sans Arabic UI'),
 }
 
 const wantedFor = { demo: forDemo, test: forTests, 'stand-in': forStandIn }

@@ -20,6 +20,11 @@ describe('the packages a machine lacks', () => {
     { need: 'test', machine: lacking('Xvfb'), missing: ['xvfb'] },
     { need: 'test', machine: lacking('dunst', 'Inter'), missing: [] },
     { need: 'demo', machine: lacking('dunst', 'Inter'), missing: ['dunst', 'fonts-inter'] },
+    {
+      need: 'demo',
+      machine: lacking('Noto Sans CJK JP', 'Noto Sans Arabic UI'),
+      missing: ['fonts-noto-cjk', 'fonts-noto-ui-core'],
+    },
     { need: 'demo', machine: lacking('import', 'xdg-open'), missing: ['xdg-utils', 'imagemagick'] },
   ] as const)('$need: $missing', ({ need, machine, missing }) => {
     expect(missingPackages(need, machine)).toEqual(missing)
