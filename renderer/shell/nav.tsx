@@ -146,7 +146,9 @@ function NavTab(props: {
       <Warning16Filled />
     </span>
   ) : (
-    <CounterBadge className={styles.badge} count={note.count} size="small" color="brand" aria-hidden="true" />
+    <CounterBadge className={styles.badge} count={note.count} size="small" color="brand" aria-hidden="true">
+      {note.count > mostCounted ? `${words.number(mostCounted)}+` : words.number(note.count)}
+    </CounterBadge>
   )
   return (
     <span role="presentation" style={{ position: 'relative', display: 'grid' }}>
@@ -166,6 +168,9 @@ function NavTab(props: {
     </span>
   )
 }
+
+/** The badge holds two digits, in the person's own. */
+const mostCounted = 99
 
 type Note =
   | { readonly kind: 'count'; readonly count: number; readonly text: string }

@@ -25,9 +25,11 @@ export function AccountFaultRow({ account, drives }: Extract<Fault, { kind: 'acc
         <People20Regular />
       </Tile>
       <div className={styles.drive}>
-        <bdi id={nameId} className={styles.name}>
-          {account.username}
-        </bdi>
+        <div className={styles.names}>
+          <bdi id={nameId} className={styles.name}>
+            {account.username}
+          </bdi>
+        </div>
         <div id={drivesId} className={styles.second}>
           {words.phrase('subscriptions.drives', { n: drives.length })}
         </div>

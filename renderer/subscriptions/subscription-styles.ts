@@ -41,6 +41,7 @@ export const useRowStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   },
   badge: { flexShrink: 0 },
   second: {

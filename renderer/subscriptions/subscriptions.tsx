@@ -165,11 +165,12 @@ function Group(props: {
   const styles = useStyles()
   const rowStyles = useRowStyles()
   const titleId = useId()
+  const words = useWords()
   return (
     <section>
       <h2 className={styles.heading}>
         <span id={titleId}>{props.title}</span>
-        <span className={styles.count}>{props.count}</span>
+        <span className={styles.count}>{words.number(props.count)}</span>
       </h2>
       <ul
         aria-labelledby={titleId}

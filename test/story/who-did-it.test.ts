@@ -6,7 +6,9 @@ import { World } from './world.ts'
 import { english } from '../words.ts'
 
 const kept = (world: World) =>
-  world.engine.history.page(noFilter, null, 10).changes.map((change) => plain(sentence(change, english), english))
+  world.engine.history
+    .page(noFilter, null, 10)
+    .changes.map((change) => plain(sentence(change, english), english))
 const asked = (world: World) =>
   world.simulator.requests.all.filter(({ path }) => path.endsWith('/activities')).map(({ path }) => path)
 

@@ -31,7 +31,8 @@ const icons: Record<ChangeKind, FluentIcon> = {
   appeared: ArrowEnter16Regular,
 }
 
-const mirrored = new Set<ChangeKind>(['moved', 'moved-and-renamed'])
+/** Arrows along the line of reading. */
+const mirrored = new Set<ChangeKind>(['moved', 'moved-and-renamed', 'restored', 'appeared'])
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },

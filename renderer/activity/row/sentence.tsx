@@ -42,7 +42,7 @@ export function Sentence(props: {
         const { head, tail } = middleCut(text)
         if (!strong)
           return (
-            <span key={key} className={tail ? styles.head : styles.tail}>
+            <span key={key} dir="auto" className={tail ? styles.head : styles.tail}>
               <Marked text={text} />
             </span>
           )
