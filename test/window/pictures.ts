@@ -1,17 +1,31 @@
-/** Draws every state of the window into `.demo/window/`: to be looked at beside the reference pictures. */
+/**
+ * Draws every state of the window into `.demo/window/`: to be looked at beside the reference pictures. With a text, only
+ * those whose name it is part of: `-ar` for Arabic.
+ */
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
-import { tabOf, visit, webhookRow, statusCard } from './controls.ts'
+import { visit, webhookRow, statusCard } from './controls.ts'
 import { drawn } from './clean.ts'
 import { Gallery, type Look, openStage } from './gallery.ts'
 import { webhookSamples } from './sample-webhook-answers.ts'
 import { justLive, samples } from './samples.ts'
 import type { Sample } from './stub.ts'
-import { wordsOf } from '../../preload/words/words.ts'
+import { allLanguages } from '../../preload/words/languages.ts'
+import { localeOf } from '../../preload/words/locale.ts'
+import { type Language, type Words, wordsOf } from '../../preload/words/words.ts'
 import { language as english, pseudoLanguage } from '../words.ts'
+import { reworded } from './reworded.ts'
 
 const folder = resolve(import.meta.dirname, '../../.demo/window')
+
+const locales = resolve(import.meta.dirname, '../../preload/words/locales')
+const spoken = (tag: string): Language => ({
+  locale: localeOf(tag, [tag]),
+  texts: JSON.parse(readFileSync(resolve(locales, `${tag}.json`), 'utf8')) as Language['texts'],
+})
+const others = allLanguages.filter((tag) => tag !== 'en' && existsSync(resolve(locales, `${tag}.json`)))
 
 const looks: Readonly<Record<string, Look>> = {
   light: { colorScheme: 'light' },
@@ -20,6 +34,7 @@ const looks: Readonly<Record<string, Look>> = {
   contrast: { forcedColors: 'active', colorScheme: 'dark' },
   rtl: { direction: 'rtl' },
   pseudo: { language: pseudoLanguage },
+  ...Object.fromEntries(others.map((tag) => [tag, { language: spoken(tag) }])),
 }
 
 const pages = ['subscriptions', 'webhooks', 'accounts', 'settings', 'help', 'diagnostics'] as const
@@ -32,110 +47,112 @@ for (const [lookName, look] of Object.entries(looks))
   for (const [name, sample] of Object.entries<Sample>({ ...samples, ...webhookSamples }))
     if (`${name}-${lookName}`.includes(only)) await draw(name, lookName, sample, look)
 for (const [lookName, look] of Object.entries(looks))
-  if (!look.language && `welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)
+  if (`welcome-live-${lookName}`.includes(only)) await drawLive(lookName, look)
 
 async function draw(name: string, lookName: string, sample: Sample, look: Look): Promise<void> {
-  await using shown = await gallery.show(sample, look)
+  const words = wordsOf(look.language ?? english)
+  await using shown = await gallery.show(look.language ? reworded(sample, words) : sample, look)
   const { page } = shown
-  if (sample.historyHangs)
-    await page.getByLabel(wordsOf(look.language ?? english).phrase('activity.loading')).waitFor() // not at once
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `${name}-${lookName}.png`) })
-  if (name === 'webhooks' && !look.language) await drawWebhooks(page, lookName)
-  if (name === 'webhooks-troubled' && !look.language) await drawTroubled(page, lookName)
+  const shoot = async (what: string) => {
+    await drawn(page)
+    await page.screenshot({ path: resolve(folder, `${what}-${lookName}.png`) })
+  }
+  if (sample.historyHangs) await page.getByLabel(words.phrase('activity.loading')).waitFor() // not at once
+  await shoot(name)
+  if (name === 'webhooks') await drawWebhooks(page, words, shoot)
+  if (name === 'webhooks-troubled') await drawTroubled(page, words, shoot)
   if (!['busy', 'nothing-followed', 'memory-only', 'own-client-id'].includes(name)) return
   for (const each of pages) {
     await visit(page, each)
-    await drawn(page)
-    await page.screenshot({ path: resolve(folder, `${name}-${each}-${lookName}.png`) })
+    await shoot(`${name}-${each}`)
   }
-  if (look.language) return // what follows is found by its English name
   if (name !== 'busy') return
-  await drawDetails(page, lookName)
-  await tabOf(page, 'Activity').click()
+  await drawDetails(page, words, shoot)
+  await visit(page, 'activity')
   await page.getByRole('listitem').first().hover()
   await statusCard(page).click()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `status-menu-${lookName}.png`) })
+  await shoot('status-menu')
+}
+
+type Shoot = (what: string) => Promise<void>
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true })
 }
 
 /** The rules of one drive from top to end, then with something to save. */
-async function drawDetails(page: Page, lookName: string): Promise<void> {
-  await tabOf(page, 'Subscriptions').click()
-  await page.getByRole('button', { name: 'Finance' }).click()
-  await page.getByText('of the last 100 changes').waitFor()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `details-${lookName}.png`) })
-  await page.getByRole('checkbox', { name: 'Moved' }).click()
-  await page.getByRole('radio', { name: 'Only a summary, every day at' }).scrollIntoViewIfNeeded()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `details-end-${lookName}.png`) })
-  await page.getByRole('button', { name: 'Discard' }).click()
-  await page.getByRole('button', { name: 'Show all 100 with reasons' }).click()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `details-all-${lookName}.png`) })
-  await page.getByRole('button', { name: 'Close' }).click()
-  await tabOf(page, 'Settings').click()
-  await page.getByRole('button', { name: 'Delete…' }).scrollIntoViewIfNeeded()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `settings-end-${lookName}.png`) })
-  await page.getByRole('button', { name: 'Change' }).click()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `quiet-hours-${lookName}.png`) })
-  await page.getByRole('button', { name: 'Cancel' }).click()
+async function drawDetails(page: Page, words: Words, shoot: Shoot): Promise<void> {
+  await visit(page, 'subscriptions')
+  await button(page, 'Finance').click()
+  await button(page, words.phrase('rules.preview.show-all', { n: 100 })).waitFor()
+  await shoot('details')
+  await page.getByRole('checkbox', { name: words.phrase('rules.kind.moved') }).click()
+  await page.getByRole('radio', { name: words.phrase('rules.often.daily') }).scrollIntoViewIfNeeded()
+  await shoot('details-end')
+  await button(page, words.phrase('button.discard')).click()
+  await button(page, words.phrase('rules.preview.show-all', { n: 100 })).click()
+  await shoot('details-all')
+  await button(page, words.phrase('button.close')).click()
+  await visit(page, 'settings')
+  await button(page, words.phrase('settings.history.delete-ask')).scrollIntoViewIfNeeded()
+  await shoot('settings-end')
+  await button(page, words.phrase('settings.quiet.change')).first().click()
+  await shoot('quiet-hours')
+  await button(page, words.phrase('button.cancel')).click()
 }
 
 /** The list of webhooks, then each page below it. */
-async function drawWebhooks(page: Page, lookName: string): Promise<void> {
-  const shoot = async (what: string) => {
-    await drawn(page)
-    await page.screenshot({ path: resolve(folder, `webhooks-${what}-${lookName}.png`) })
+async function drawWebhooks(page: Page, words: Words, shoot: Shoot): Promise<void> {
+  const list = async () => {
+    await visit(page, 'activity')
+    await visit(page, 'webhooks')
   }
-  const list = () => tabOf(page, 'Webhooks').click()
+  const option = (name: string) => page.getByRole('listbox').getByRole('option', { name })
   await list()
   await webhookRow(page, 'Calendar').waitFor()
-  await shoot('list')
-  await page.getByRole('button', { name: 'New webhook' }).click()
-  await page.getByRole('option', { name: /A drive/ }).waitFor()
-  await shoot('create')
-  await page.getByRole('option', { name: /Presence/ }).click()
-  await page.getByText('Show the request').click()
-  await page.getByRole('button', { name: 'Create webhook' }).scrollIntoViewIfNeeded()
-  await shoot('create-end')
+  await shoot('webhooks-list')
+  await button(page, words.phrase('webhooks.new')).click()
+  await option(words.phrase('catalogue.row.drive')).first().waitFor()
+  await shoot('webhooks-create')
+  await option(words.phrase('catalogue.row.presence')).first().click()
+  await page.getByText(words.phrase('webhook.form.show-request')).click()
+  await button(page, words.phrase('webhook.form.create')).scrollIntoViewIfNeeded()
+  await shoot('webhooks-create-end')
   await list()
-  await page.getByRole('button', { name: 'Inbox, new mail' }).click()
-  await page.getByText('What Microsoft holds').waitFor()
-  await shoot('details')
+  await button(page, 'Inbox, new mail').click()
+  await page.getByText(words.phrase('webhook.details.holds')).waitFor()
+  await shoot('webhooks-details')
   await list()
-  await page.getByRole('button', { name: 'Deliveries' }).click()
-  await page.getByRole('option', { name: /10:42:25/ }).click()
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await shoot('inspector')
+  await button(page, words.phrase('webhooks.deliveries')).click()
+  await page.getByRole('option').first().click()
+  await button(page, words.phrase('deliveries.show')).click()
+  await shoot('webhooks-inspector')
   await list()
-  await page.getByRole('button', { name: 'Listener', exact: true }).click()
-  await page.getByText('Fast enough').waitFor()
-  await shoot('selftest')
+  await button(page, words.phrase('listener.title')).click()
+  await page.getByText(words.phrase('self-test.fast')).waitFor()
+  await shoot('webhooks-selftest')
 }
 
 /** The states that need someone, and a self-test that failed. */
-async function drawTroubled(page: Page, lookName: string): Promise<void> {
-  await tabOf(page, 'Webhooks').click()
+async function drawTroubled(page: Page, words: Words, shoot: Shoot): Promise<void> {
+  await visit(page, 'webhooks')
   await webhookRow(page, 'Chats').waitFor()
-  await page.screenshot({ path: resolve(folder, `webhooks-troubled-${lookName}.png`) })
-  await page.getByRole('button', { name: 'Chats' }).click()
-  await page.getByText('What Microsoft holds').waitFor()
-  await drawn(page)
-  await page.screenshot({ path: resolve(folder, `webhooks-permission-${lookName}.png`) })
-  await tabOf(page, 'Webhooks').click()
-  await page.getByRole('button', { name: 'Listener', exact: true }).click()
-  await page.getByText('Something else answered').waitFor()
-  await page.screenshot({ path: resolve(folder, `webhooks-selftest-failed-${lookName}.png`) })
+  await shoot('webhooks-troubled')
+  await button(page, 'Chats').click()
+  await page.getByText(words.phrase('webhook.details.holds')).waitFor()
+  await shoot('webhooks-permission')
+  await visit(page, 'activity')
+  await visit(page, 'webhooks')
+  await button(page, words.phrase('listener.title')).click()
+  await page.getByText(words.phrase('self-test.reaches-us-failed')).waitFor()
+  await shoot('webhooks-selftest-failed')
 }
 
 async function drawLive(lookName: string, look: Look): Promise<void> {
   await using shown = await gallery.show(samples['welcome-first'], look)
+  const { phrase } = wordsOf(look.language ?? english)
   await shown.page.evaluate((state) => window.stub.push(state), justLive)
-  await shown.page.getByRole('heading', { name: 'Your OneDrive is connected' }).waitFor()
+  await shown.page.getByRole('heading', { name: phrase('welcome.connected-title') }).waitFor()
   await drawn(shown.page)
   await shown.page.screenshot({ path: resolve(folder, `welcome-live-${lookName}.png`) })
 }
