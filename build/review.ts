@@ -1,6 +1,7 @@
 import type { MessageKey } from '../preload/words/keys.ts'
 import { localeOf } from '../preload/words/locale.ts'
 import { saying, type Texts } from '../preload/words/phrase.ts'
+import { wordsOf } from '../preload/words/words.ts'
 
 /** What people see most: first steps, the tray, notifications and Activity, in the order they meet it. */
 const mostSeen: readonly MessageKey[] = [
@@ -75,8 +76,6 @@ const sample = {
   whom: 'Bo Lindqvist',
   name: 'Finance',
   account: 'grace@lindenhof.example',
-  time: '08:00',
-  span: '2 min',
   thing: 'file',
   n: 3,
   notified: 2,
@@ -90,13 +89,8 @@ const sample = {
 
 /** The table that somebody reads who speaks the language, beside the English, as Markdown. */
 export function reviewTable(tag: string, name: string, texts: Texts, english: Texts): string {
-  const row = (said: ReturnType<typeof saying>, key: MessageKey) =>
-    said(key, sample)
-      .map(({ text, tag: within }) => (within === 'b' ? `**${text}**` : text))
-      .join('')
-  const own = saying(texts, localeOf(tag, [tag]))
-  const theirs = saying(english, localeOf('en', ['en-US']))
-  const rows = mostSeen.map((key) => `| ${row(theirs, key)} | ${row(own, key)} | \`${key}\` |`)
+  const [theirs, own] = [sayingSample('en', english), sayingSample(tag, texts)]
+  const rows = mostSeen.map((key) => `| ${theirs(key)} | ${own(key)} | \`${key}\` |`)
   return `# ${name}: the ${mostSeen.length} sentences seen most
 
 Written by \`npm run words\`, with made-up names and numbers. To mend a sentence, find its key in
@@ -106,4 +100,20 @@ Written by \`npm run words\`, with made-up names and numbers. To mend a sentence
 | --- | --- | --- |
 ${rows.join('\n')}
 `
+}
+
+/** Says a message with the sample in it; names that stand out are bold. */
+function sayingSample(tag: string, texts: Texts): (key: MessageKey) => string {
+  const words = wordsOf({ locale: localeOf(tag, [tag]), texts }, 'UTC')
+  const say = saying(texts, words.locale)
+  const values = {
+    ...sample,
+    time: words.timeOfDay('08:00'),
+    span: words.span(120_000),
+    ago: words.ago(38_000),
+  }
+  return (key) =>
+    say(key, values)
+      .map(({ text, tag: within }) => (within === 'b' ? `**${text}**` : text))
+      .join('')
 }
