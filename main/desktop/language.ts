@@ -6,17 +6,27 @@ import { type Language, type Words, wordsOf } from '../../preload/words/words.ts
 import { Listeners } from '../kit/listeners.ts'
 import type { Log } from '../kit/log.ts'
 
-const english = async (): Promise<Language['texts']> =>
-  (await import('../../preload/words/locales/en.json', { with: { type: 'json' } })).default
+type Texts = Language['texts']
+
+const textsIn = async (file: Promise<{ readonly default: Texts }>): Promise<Texts> => (await file).default
 
 /** How the messages of each language are read. */
-type Files = Readonly<Partial<Record<LanguageName, () => Promise<Language['texts']>>>>
+type Files = Readonly<Partial<Record<LanguageName, () => Promise<Texts>>>>
 
 /** Each a file of its own, read when the language is first spoken. */
 const shipped: Files = {
   en: english,
+  pl: () => textsIn(import('../../preload/words/locales/pl.json', { with: { type: 'json' } })),
+  ar: () => textsIn(import('../../preload/words/locales/ar.json', { with: { type: 'json' } })),
+  ja: () => textsIn(import('../../preload/words/locales/ja.json', { with: { type: 'json' } })),
+  'zh-Hans': () => textsIn(import('../../preload/words/locales/zh-Hans.json', { with: { type: 'json' } })),
+  ko: () => textsIn(import('../../preload/words/locales/ko.json', { with: { type: 'json' } })),
   /** Made of English, to see what does not come from the messages. */
   pseudo: async () => pseudoTexts(await english()),
+}
+
+function english(): Promise<Texts> {
+  return textsIn(import('../../preload/words/locales/en.json', { with: { type: 'json' } }))
 }
 
 interface Speaker {
