@@ -59,7 +59,7 @@ describe('what is said to Microsoft', () => {
     const { origin } = stranger
     const moved = simulator().fails('/delta', { status: 302, headers: { location: `${origin}/delta` } })
     simulator().requests.clear()
-    simulator().person('Bo Lindqvist').adds('Projects/moved.docx') // in another place than Ada below: one place shares a notice
+    simulator().person('Bo Lindqvist').adds('Projects/moved.docx')
     await expect
       .poll(
         () =>
@@ -90,8 +90,8 @@ describe('what goes out', () => {
     for (const [n, address] of hostile.entries()) {
       drive.claimedAddress = address
       simulator().person('Ada Okafor').adds(`Plans/odd ${n}.docx`)
-      const { id } = await computer.desktop.notifications.next((notice) =>
-        notice.summary.includes(n === 0 ? 'odd 0.docx' : `${n + 1} files`),
+      const { id } = await computer.desktop.notifications.next(
+        (notice) => notice.summary.includes(n < 2 ? `odd ${n}.docx` : `${n + 1} files`), // two are named
       )
       computer.desktop.notifications.invoke(id, 'default')
     }
