@@ -6,7 +6,7 @@ import { namedBy } from './setting-row.tsx'
 
 const useStyles = makeStyles({
   switch: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  choice: { width: '180px', [narrow]: { width: '148px' } },
+  choice: { width: '240px', [narrow]: { width: '148px' } },
 })
 
 /** On or off, at once. */
