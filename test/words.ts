@@ -1,3 +1,6 @@
+import { SpokenLanguage } from '../main/desktop/language.ts'
+import { logTo } from '../main/kit/log.ts'
+import type { LanguageName } from '../preload/words/languages.ts'
 import type { Message } from '../preload/words/phrase.ts'
 import texts from '../preload/words/locales/en.json' with { type: 'json' }
 import { localeOf } from '../preload/words/locale.ts'
@@ -9,6 +12,12 @@ export const language: Language = { locale: localeOf('en', ['en-GB']), texts }
 
 /** The made-up one, in which every message is another. */
 export const pseudoLanguage: Language = { ...language, texts: pseudoTexts(texts) }
+
+/** Another one, for somebody whose system prefers it. */
+export async function languageOf(name: LanguageName): Promise<Language> {
+  const speaker = { log: logTo(() => {}), preferred: [name], isPackaged: true }
+  return (await SpokenLanguage.open(name, speaker)).value
+}
 
 /** In the computer's time zone. */
 export const english: Words = wordsOf(language)

@@ -15,8 +15,14 @@ type Files = Readonly<Partial<Record<LanguageName, () => Promise<Texts>>>>
 
 /** Each a file of its own, read when the language is first spoken. */
 const shipped: Files = {
+  de: () => textsIn(import('../../preload/words/locales/de.json', { with: { type: 'json' } })),
   en: english,
+  es: () => textsIn(import('../../preload/words/locales/es.json', { with: { type: 'json' } })),
+  fr: () => textsIn(import('../../preload/words/locales/fr.json', { with: { type: 'json' } })),
+  it: () => textsIn(import('../../preload/words/locales/it.json', { with: { type: 'json' } })),
+  nl: () => textsIn(import('../../preload/words/locales/nl.json', { with: { type: 'json' } })),
   pl: () => textsIn(import('../../preload/words/locales/pl.json', { with: { type: 'json' } })),
+  'pt-BR': () => textsIn(import('../../preload/words/locales/pt-BR.json', { with: { type: 'json' } })),
   ar: () => textsIn(import('../../preload/words/locales/ar.json', { with: { type: 'json' } })),
   ja: () => textsIn(import('../../preload/words/locales/ja.json', { with: { type: 'json' } })),
   'zh-Hans': () => textsIn(import('../../preload/words/locales/zh-Hans.json', { with: { type: 'json' } })),
