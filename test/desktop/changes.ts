@@ -8,8 +8,13 @@ export class Changes {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Waits until `look` finds something, looking now and at each change. */
-  async until<T>(what: string, look: () => T | undefined, limitMs = patienceMs): Promise<T> {
+  /** Waits until `look` finds something, looking now and at each change; in vain, `instead` says what there was. */
+  async until<T>(
+    what: string,
+    look: () => T | undefined,
+    limitMs = patienceMs,
+    instead: () => string = () => '',
+  ): Promise<T> {
     const found = Promise.withResolvers<T>()
     const listener = (): void => {
       const value = look()
@@ -17,7 +22,8 @@ export class Changes {
       this.#listeners.delete(listener) // at once: a look may take what it finds
       found.resolve(value)
     }
-    const timer = setTimeout(() => found.reject(new Error(`waited ${limitMs} ms for ${what}`)), limitMs)
+    const giveUp = () => found.reject(new Error(`waited ${limitMs} ms for ${what}${instead()}`))
+    const timer = setTimeout(giveUp, limitMs)
     this.#listeners.add(listener)
     try {
       listener()

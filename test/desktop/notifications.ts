@@ -113,7 +113,11 @@ export class NotificationDaemon {
       this.#next = at + 1
       return this.#raised[at]
     }
-    return this.#changes.until(`a notification like ${String(match)}`, look, limitMs)
+    const instead = () => {
+      const latest = this.#raised.slice(-5).map(({ summary, body }) => JSON.stringify(`${summary}\n${body}`))
+      return `; the latest of ${this.#raised.length}: ${latest.join(', ')}`
+    }
+    return this.#changes.until(`a notification like ${String(match)}`, look, limitMs, instead)
   }
 
   /** Waits until what is on the screen satisfies `test`. */

@@ -87,6 +87,7 @@ describe('what goes out', () => {
   test('an address that is no page of ours is not opened, whoever gave it', async () => {
     const drive = simulator().driveOf()
     const opened = computer.desktop.browser.opened().length
+    computer.desktop.notifications.clear()
     for (const [n, address] of hostile.entries()) {
       drive.claimedAddress = address
       simulator().person('Ada Okafor').adds(`Plans/odd ${n}.docx`)

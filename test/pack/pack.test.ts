@@ -135,6 +135,7 @@ test('electron-builder.yml asks of build/ for files that are there', () => {
     'build/icon.ico',
     'build/icons',
     'build/installer.nsh',
+    'build/launchers/drivebell.cmd',
   ])
   expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
 })
