@@ -91,11 +91,9 @@ describe('what goes out', () => {
     for (const [n, address] of hostile.entries()) {
       drive.claimedAddress = address
       simulator().person('Ada Okafor').adds(`Plans/odd ${n}.docx`)
-      const { id } = await computer.desktop.notifications.next(
-        (notice) => notice.summary.includes(n < 2 ? `odd ${n}.docx` : `${n + 1} files`), // two are named
-      )
-      computer.desktop.notifications.invoke(id, 'default')
+      await computer.desktop.notifications.next(new RegExp(`odd ${n}\\.docx`))
     }
+    computer.desktop.notifications.invoke(computer.desktop.notifications.shown()[0]?.id ?? 0, 'default')
     drive.claimedAddress = null
     const answers = await page.evaluate(async (filter) => {
       const { history, burst, openChange } = window.drivebell
@@ -107,8 +105,15 @@ describe('what goes out', () => {
     }, noFilter)
     expect(answers).toEqual(hostile.map(() => false))
     simulator().person('Tomasz Wrona').adds('Plans/right.docx')
-    const { id } = await computer.desktop.notifications.next(/right\.docx/)
-    computer.desktop.notifications.invoke(id, 'default')
+    await computer.desktop.notifications.next(/right\.docx/)
+    const isOpened = await page.evaluate(
+      async (filter) => {
+        const { rows } = await window.drivebell.history({ filter, before: null })
+        return (await window.drivebell.openChange({ changeId: rows[0]?.id ?? '', what: 'item' })).ok
+      },
+      { ...noFilter, text: 'right.docx' },
+    )
+    expect(isOpened).toBe(true)
     await computer.desktop.browser.next(/right\.docx/)
     expect(computer.desktop.browser.opened().slice(opened)).toHaveLength(1)
   })
