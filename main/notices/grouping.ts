@@ -50,17 +50,19 @@ export class Grouping {
   }
 
   /**
-   * Alarms first, then news, then those that waited longest to be rewritten, then what was missed. Of news there is one new
-   * notice at most. `mayRaise`: it may be shown now; else the news join the notice that was raised a moment ago, if that
+   * Alarms first, then news, then those that waited longest to be rewritten, then what was missed. Of news of drives there
+   * is one new notice at most, and one of each webhook: what one brings is told with nothing else. `mayRaise`: it may be shown now; else the news join the notice that was raised a moment ago, if that
    * can be rewritten.
    */
   pending(mayRaise: boolean): readonly PendingNotice[] {
     const all = [...new Set(this.#all.values())]
     const running = all.filter(({ burst, kind }) => burst && kind === 'news')
     const opening = all.filter(({ burst, kind }) => !burst && kind === 'news')
-    const into = this.#home(opening, running, mayRaise)
-    const news = into ? [into] : opening.slice(0, 1)
-    for (const other of opening) for (const each of news) if (other !== each) take(each, other)
+    const news = [...Map.groupBy(opening, familyOf).entries()].flatMap(([family, those]) => {
+      const into = this.#home(family, those, running, mayRaise) ?? those[0]
+      for (const other of those) if (into && other !== into) take(into, other)
+      return into ?? []
+    })
     const digest = all.filter(({ kind }) => kind === 'digest')
     const rewritten = [...new Set([...running, ...news.filter(({ burst }) => burst)])]
     const fresh = news.filter(({ burst }) => !burst)
@@ -69,10 +71,12 @@ export class Grouping {
   }
 
   /** The notice on screen that news without one of their own are told in; null: they open one. */
-  #home(opening: readonly Open[], running: readonly Open[], mayRaise: boolean): Open | null {
+  #home(family: string, opening: readonly Open[], running: readonly Open[], mayRaise: boolean): Open | null {
     const changes = opening.reduce((sum, { ids }) => sum + ids.length, 0)
     if (changes === 0) return null
-    const open = this.#bursts.filter(takesIn).toSorted((a, b) => b.raisedAt - a.raisedAt)
+    const open = this.#bursts
+      .filter((each) => takesIn(each) && familyOf(each) === family)
+      .toSorted((a, b) => b.raisedAt - a.raisedAt)
     // more than can be named: a notice that tells a crowd already tells them as well
     const crowd = changes > mostNamed ? open.find(({ isBroad }) => isBroad) : undefined
     const burst = mayRaise ? crowd : (crowd ?? open[0])
@@ -106,6 +110,10 @@ export class Grouping {
     }
   }
 }
+
+/** What may be told together: changes of drives, or what one webhook brings. */
+const familyOf = ({ summary: { isBrought, latest } }: Pick<Burst, 'summary'>): string =>
+  isBrought ? latest.subscriptionId : ''
 
 /** What a notice told, to be told with more. */
 function copied({ at: _at, raisedAt: _raisedAt, ...burst }: Burst): Omit<Open, 'burst' | 'ids' | 'rowOf'> {

@@ -66,6 +66,22 @@ describe('what a webhook brings is a row of Activity', () => {
     ])
   })
 
+  test('told by itself, whatever else is told of files a moment before', async () => {
+    const { world } = hooks
+    world.engine.subscriptions.followOwnDrive(hooks.accountId)
+    await world.clock.advance({ seconds: 5 })
+    await hooks.create(hooks.mail())
+    world.simulator.person('Ada Okafor').edits('Plans/budget.xlsx')
+    await world.clock.advance({ seconds: 5 })
+    world.simulator.office.mails('Bo Lindqvist', { to: 'Grace Kimani', subject: 'Tender' })
+    await hooks.until(() => rows({ text: 'tender' }).length === 1)
+    await world.clock.advance({ seconds: 10 })
+    expect(world.told).toEqual([
+      'Ada Okafor edited budget.xlsx',
+      'New message in Inbox: Tender from Bo Lindqvist',
+    ])
+  })
+
   test('found by its subject, by whoever sent it, by where it is, and by the webhook', async () => {
     await hooks.create(hooks.mail())
     await mails('Tender for the harbor')
