@@ -38,6 +38,12 @@ function spans(unit: string, unitDisplay: 'long' | 'short', step: number): reado
   return Array.from({ length: 100 }, (_, n) => format.format(n * step))
 }
 
+/** A hundred moments before and after now as `Intl` writes them. */
+function moments(unit: Intl.RelativeTimeFormatUnit): readonly string[] {
+  const format = new Intl.RelativeTimeFormat('en-GB', { numeric: 'always' })
+  return Array.from({ length: 100 }, (_, n) => [format.format(-n, unit), format.format(n, unit)]).flat()
+}
+
 /** What is a name in every language, and what `Intl` writes by itself. */
 const names = [
   'Drivebell',
@@ -57,6 +63,7 @@ const names = [
   ...Intl.supportedValuesOf('timeZone').map(zoneWords),
   'subscriptionId',
   'tenantId',
+  ...(['day', 'hour', 'minute', 'second'] as const).flatMap(moments),
   ...(['day', 'hour', 'minute'] as const).flatMap((unit) => spans(unit, 'long', 1)),
   ...spans('second', 'short', 0.1),
   ...spans('millisecond', 'short', 1),

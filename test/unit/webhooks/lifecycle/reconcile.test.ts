@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { HeldSubscription } from '../../../../main/webhooks/api/subscription-reply.ts'
 import { wantedAs } from '../../../../main/webhooks/lifecycle/adoption.ts'
-import { compare } from '../../../../main/webhooks/lifecycle/reconcile.ts'
+import { compare, unmanagedFacts } from '../../../../main/webhooks/lifecycle/reconcile.ts'
+import { Registry } from '../../../../main/webhooks/model/registry.ts'
+import { freshListener, type Webhook } from '../../../../main/settings/webhook.ts'
 import { aWebhook } from '../a-webhook.ts'
+import { work } from '../asker.ts'
 
 const secret = 'k3v71d0c9f4a2k3v71d0c9f4a2'
 
@@ -26,6 +29,7 @@ const ours = aWebhook({ id: 'ours', graphId: 'g-1' })
 const asked = aWebhook({ id: 'asked', graphId: null, isAsked: true })
 const theirs = aWebhook({ id: 'theirs', graphId: 'g-2', managedBy: 'elsewhere' })
 const secrets = { ownerOf: (of: string) => (of === secret ? 'asked' : null) }
+const kept = { webhooks: [] as Webhook[], listener: freshListener }
 const nothing = { adopt: [], same: [], missing: [], unmanaged: [], gone: [] }
 const atOurAddress = held('g-9', `https://bell.example/tunnel/h/${secret}?box=42`)
 
@@ -82,4 +86,10 @@ describe('one asked for by an Event Hub is known by what it is about', () => {
     const there = { ...held('g-1', address), ...theirs }
     expect(wantedAs(there, [{ ...wanted, ...own }], secrets)).toBe(id)
   })
+})
+
+test('one that another program made is not said to be made now', () => {
+  const registry = new Registry({ read: () => kept, write: (change) => Object.assign(kept, change) })
+  const webhook = registry.add(unmanagedFacts(held('g-4'), work, Date.parse('2026-11-21T08:00:00Z')))
+  expect(webhook).toMatchObject({ managedBy: 'elsewhere', createdAt: null, renewedAt: null })
 })
