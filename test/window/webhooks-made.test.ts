@@ -8,7 +8,7 @@ import type { Look, Shown } from './gallery.ts'
 import { showPage } from './show-window.ts'
 import { deliveryLines } from './sample-deliveries.ts'
 import { checked, webhookAnswers } from './sample-webhook-answers.ts'
-import { sixWebhooks } from './sample-webhooks.ts'
+import { noWebhooks, sixWebhooks } from './sample-webhooks.ts'
 import { busy } from './sample-states.ts'
 
 /** Making a webhook, and looking at what came. */
@@ -40,6 +40,47 @@ describe('Webhooks, made and delivered', () => {
     expect(calls.filter(([command]) => command === 'createWebhook')).toEqual([
       ['createWebhook', expect.objectContaining({ row: 'drive', lifeMs: 604_800_000 })],
     ])
+  })
+
+  test('one permission that waits for an administrator leaves the form as it is', async () => {
+    const state = {
+      kind: 'waiting-for-admin',
+      why: reads('Not yet.'),
+      adminConsentUrl: 'https://x.example',
+    } as const
+    const accounts = busy.accounts.map((account) => ({ ...account, state }))
+    const shown = await showPage('Webhooks', {
+      state: { ...busy, accounts, webhooks: sixWebhooks },
+      answers: webhookAnswers,
+    })
+    await using _shown = shown
+    const { page } = shown
+    await page.getByRole('button', { name: 'New webhook', exact: true }).click()
+    await page.getByRole('button', { name: 'Create webhook' }).waitFor()
+    await page.getByRole('option', { name: /Messages/ }).click()
+    await eventually(async () => (await shown.calls()).at(-1)).toEqual([
+      'draftWebhook',
+      expect.objectContaining({ row: 'message' }),
+    ])
+    await page.getByRole('button', { name: 'Copy link for your administrator' }).waitFor()
+  })
+
+  test('what can be called about is there before the listener is on', async () => {
+    const shown = await showPage('Webhooks', {
+      state: { ...busy, webhooks: noWebhooks },
+      answers: webhookAnswers,
+    })
+    await using _shown = shown
+    await shown.page.getByRole('button', { name: 'See what’s available' }).click()
+    await shown.page.getByRole('option', { name: /Messages/ }).waitFor()
+  })
+
+  test('of TLS nothing older than 1.2 is offered', async () => {
+    await using shown = await show('New webhook')
+    const { page } = shown
+    await page.getByText('More options').click()
+    const offered = page.getByRole('combobox', { name: 'Oldest TLS' }).locator('option')
+    expect(await offered.allTextContents()).toEqual(['Microsoft’s default, 1.2', '1.2', '1.3'])
   })
 
   test('a list: its places are chosen one after the other, or typed', async () => {
