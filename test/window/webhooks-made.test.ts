@@ -62,7 +62,6 @@ describe('Webhooks, made and delivered', () => {
       'draftWebhook',
       expect.objectContaining({ row: 'message' }),
     ])
-    await page.getByRole('button', { name: 'Copy link for your administrator' }).waitFor()
   })
 
   test('what can be called about is there before the listener is on', async () => {
