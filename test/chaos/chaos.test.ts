@@ -54,6 +54,7 @@ test('so does the judge of lists', async () => {
   const target = { kind: 'site-list', siteId: site.id, listId } as const
   await world.engine.subscriptions.follow(id, target, { kind: 'everything' })
   await world.clock.advance({ minutes: 5 })
+  await world.forgetBefore()
   const followed = world.engine.subscriptions.views(new Map(), english)
   const subscriptionId = followed.find((each) => each.target.kind === 'site-list')?.id ?? ''
   const watched = {
