@@ -2,7 +2,18 @@ import { signedOut } from './accounts/sign-in/sign-in-words.ts'
 import * as fs from 'node:fs'
 import { release } from 'node:os'
 import { dirname, join } from 'node:path'
-import { app, clipboard, nativeImage, net, Notification, safeStorage, session, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  globalShortcut,
+  nativeImage,
+  net,
+  Notification,
+  powerMonitor,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import { calledText } from '../preload/contract/called.ts'
 import type { Destination, Platform } from '../preload/contract/state.ts'
 import { Accounts } from './accounts/accounts.ts'
@@ -34,13 +45,18 @@ import { DesktopUi } from './desktop/desktop-ui.ts'
 import { LaunchAtLogin, loginItem } from './desktop/launch-at-login.ts'
 import { runNoticeAction } from './desktop/notifications/notice-actions.ts'
 import { mutedSayer } from './desktop/notifications/say-muted.ts'
+import { DiscreetNotifier } from './desktop/notifications/discreet-notifier.ts'
+import { OpenShortcut } from './desktop/open-shortcut.ts'
+import { launcherTasks } from './desktop/launcher-tasks.ts'
+import { ScreenLock } from './desktop/screen-lock.ts'
+import { UnreadBadge } from './desktop/unread-badge.ts'
 import { ProxyLogin } from './desktop/proxy-login.ts'
 import { askingProxies, isOfProxy, requestThroughProxy } from './desktop/proxy-request.ts'
 import { ProbedNotifier, probeTo } from './desktop/probe.ts'
 import { isReleased } from './desktop/released.ts'
 import { chooseFile } from './desktop/save-dialog.ts'
-import { openSessionBus } from './desktop/notifications/session-bus.ts'
 import { keepTheme } from './desktop/theme-source.ts'
+import { openSessionBus, openSystemBus } from './desktop/notifications/session-bus.ts'
 import { TrayAlert } from './desktop/tray/tray-alert.ts'
 import { TrayHosts } from './desktop/tray/tray-hosts.ts'
 import { trayView } from './desktop/tray/tray-view.ts'
@@ -166,7 +182,15 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     actsAgain: (id) => actsAgain(engine.history, id),
     log,
   })
-  const notifier = life.use(new ProbedNotifier(notices.notifier, probe))
+  const system = () => openSystemBus({ platform, log, clock, random })
+  const screenLock = life.use(new ScreenLock({ platform, system, powerMonitor }))
+  const notifier = life.use(
+    new DiscreetNotifier(new ProbedNotifier(notices.notifier, probe), {
+      settings: () => settings.value.settings,
+      isLocked: () => screenLock.isLocked(),
+      words,
+    }),
+  )
   const transport = transportOn((url, options) => {
     const socket = new net.WebSocket(url, options)
     socket.addEventListener('close', (event) => isOfProxy(reasonOf(event)) && proxyMet.emit())
@@ -306,6 +330,23 @@ export async function startApp({ simulator, platform, activations, log }: Start)
     removeOldHistories: () => removeAsides(historyFile, log),
   })
   const showPage = (to: Destination) => window.open(to)
+  const shortcut = life.use(
+    new OpenShortcut(
+      () => globalShortcut,
+      () => window.open(),
+    ),
+  )
+  const turnShortcut = () => {
+    if (shortcut.turn(settings.value.settings.openByKeys)) alerts.take('keys')
+    else alerts.tell('keys', { key: 'alert.keys-taken' })
+  }
+  turnShortcut()
+  life.use(settings.onChange(turnShortcut))
+  const badge = new UnreadBadge({ platform, setBadgeCount: (count) => app.setBadgeCount(count) })
+  const countUnread = () => badge.show(history.unseen())
+  countUnread()
+  life.use(history.onChange(countUnread))
+  if (platform === 'win32') app.setUserTasks(launcherTasks(words()))
   const openChange = changeOpener({ commands, open, showPage, alerts })
   const shown = { window, platform, trayHosts, icons, probe }
   life.use(new DesktopUi({ sources, commands, openChange, language, ...shown, clock, log }))

@@ -11,6 +11,8 @@ export interface Notice {
   readonly body: string
   /** `low` rewrites or sums up, without a sound. */
   readonly urgency: 'low' | 'normal'
+  /** No sound, however urgent. */
+  readonly isSilent?: true
   /** Until somebody closes it. */
   readonly stays: boolean
   /** Whose notices the system may keep together: a drive's. */

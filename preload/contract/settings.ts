@@ -10,6 +10,11 @@ import { ownChangesSchema, quietHoursSchema } from './rule-schemas.ts'
 
 export const settingsSchema = z.strictObject({
   showNotices: z.boolean(),
+  /** Whether notifications say who, what and where. */
+  noticeNames: z.enum(['show', 'unless-locked', 'hide']),
+  noticeSound: z.enum(['system', 'off']),
+  /** Keys that open the window from anywhere. */
+  openByKeys: z.boolean(),
   /** Whose changes are one's own, for subscriptions that do not say. */
   ownChanges: ownChangesSchema,
   /** What a click on a notice or a row opens. */
@@ -29,6 +34,9 @@ export type SettingsView = Readonly<z.output<typeof settingsSchema>>
 /** What they are at the start, and in a file that is older than one of them. */
 export const defaultSettings: SettingsView = {
   showNotices: true,
+  noticeNames: 'show',
+  noticeSound: 'system',
+  openByKeys: false,
   ownChanges: 'hide-all-accounts',
   opens: 'browser',
   quietHours: null,

@@ -130,6 +130,7 @@ export interface Messages {
   'alert.history.running.damaged': object
   'alert.history.running.full': object
   'alert.history.running.unwritable': object
+  'alert.keys-taken': object
   'alert.no-notifications': object
   'alert.no-tray': object
   'alert.notification-unanswered': object
@@ -1212,6 +1213,9 @@ export interface Messages {
   'item.this': object
   'item.unnamed': object
   'keyring.refused': object
+  'launcher.open': object
+  'launcher.pause': object
+  'launcher.resume': object
   'listener.address': object
   'listener.address-hint': object
   'listener.address-hint-port': { port: string }
@@ -1343,6 +1347,9 @@ export interface Messages {
   'notice.muted.for-good': { what: string }
   'notice.muted.until': { time: string; what: string }
   'notice.named': { items: string; n: number }
+  'notice.nameless.body': object
+  'notice.nameless.sign-in': object
+  'notice.nameless.title': object
   'notice.needs.sign-in': { account: string }
   'notice.pair.added': { first: string; second: string; who: string }
   'notice.pair.changed': { first: string; second: string; who: string }
@@ -1706,6 +1713,8 @@ export interface Messages {
   'settings.drivebell.version': { version: string }
   'settings.drivebell.version-caption': object
   'settings.general': object
+  'settings.general.keys': object
+  'settings.general.keys-caption': { mod: string }
   'settings.general.language': object
   'settings.general.language-caption': object
   'settings.general.language.system': object
@@ -1757,6 +1766,11 @@ export interface Messages {
   'settings.muted.until': { time: string }
   'settings.muted.until-unmuted': object
   'settings.notifications': object
+  'settings.notifications.names': object
+  'settings.notifications.names-caption': object
+  'settings.notifications.names.hide': object
+  'settings.notifications.names.show': object
+  'settings.notifications.names.unless-locked': object
   'settings.notifications.open': object
   'settings.notifications.open-caption': object
   'settings.notifications.open.browser': object
@@ -1765,6 +1779,10 @@ export interface Messages {
   'settings.notifications.own-caption': object
   'settings.notifications.show': object
   'settings.notifications.show-caption': object
+  'settings.notifications.sound': object
+  'settings.notifications.sound-caption': object
+  'settings.notifications.sound.off': object
+  'settings.notifications.sound.system': object
   'settings.notifications.test': object
   'settings.quiet': object
   'settings.quiet.caption': { zone: string }
@@ -2754,6 +2772,7 @@ export type WithValues =
   | { key: 'self-test.why.old-tls'; values: { host: string; protocol: string } }
   | { key: 'self-test.why.redirect'; values: { to: string } }
   | { key: 'self-test.why.silence'; values: { target: string } }
+  | { key: 'settings.general.keys-caption'; values: { mod: string } }
   | { key: 'settings.history.keep-for-caption'; values: { n: number; size: string } }
   | { key: 'settings.history.span.days' | 'span.days'; values: { days: number } }
   | { key: 'settings.managed.bar'; values: { n: number; organization: string } }

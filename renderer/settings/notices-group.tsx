@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert'
+import { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off'
+import { SpeakerMute20Regular } from '@fluentui/react-icons/svg/speaker-mute'
 import { Open20Regular } from '@fluentui/react-icons/svg/open'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { useDrivebell } from '../ui/drivebell-context.ts'
@@ -11,6 +13,10 @@ import { Group } from '../ui/group.tsx'
 import { useChange } from './use-change.ts'
 
 const own = ['hide-all-accounts', 'tell', 'hide-this-account'] as const
+
+const names = ['show', 'unless-locked', 'hide'] as const
+
+const sounds = ['system', 'off'] as const
 
 const opens = ['browser', 'desktop-app'] as const
 
@@ -39,6 +45,34 @@ export function NoticesGroup() {
           {words.phrase('settings.notifications.test')}
         </Button>
         <Toggle id="notices" on={settings.showNotices} turn={(showNotices) => change({ showNotices })} />
+      </SettingsRow>
+      <SettingsRow
+        id="names"
+        setting="noticeNames"
+        Icon={EyeOff20Regular}
+        name={words.phrase('settings.notifications.names')}
+        caption={words.phrase('settings.notifications.names-caption')}
+      >
+        <Choice
+          id="names"
+          value={settings.noticeNames}
+          choices={names.map((choice) => [choice, words.phrase(`settings.notifications.names.${choice}`)])}
+          choose={(noticeNames) => change({ noticeNames })}
+        />
+      </SettingsRow>
+      <SettingsRow
+        id="sound"
+        setting="noticeSound"
+        Icon={SpeakerMute20Regular}
+        name={words.phrase('settings.notifications.sound')}
+        caption={words.phrase('settings.notifications.sound-caption')}
+      >
+        <Choice
+          id="sound"
+          value={settings.noticeSound}
+          choices={sounds.map((choice) => [choice, words.phrase(`settings.notifications.sound.${choice}`)])}
+          choose={(noticeSound) => change({ noticeSound })}
+        />
       </SettingsRow>
       <SettingsRow
         id="own"

@@ -1,6 +1,7 @@
 import { Info20Regular } from '@fluentui/react-icons/svg/info'
 import { Stethoscope20Regular } from '@fluentui/react-icons/svg/stethoscope'
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed'
+import { Keyboard20Regular } from '@fluentui/react-icons/svg/keyboard'
 import { Power20Regular } from '@fluentui/react-icons/svg/power'
 import { PanelBottom20Regular } from '@fluentui/react-icons/svg/panel-bottom'
 import { WeatherSunny20Regular } from '@fluentui/react-icons/svg/weather-sunny'
@@ -149,6 +150,15 @@ function General() {
           ]}
           choose={(language) => change({ language })}
         />
+      </SettingsRow>
+      <SettingsRow
+        id="keys"
+        setting="openByKeys"
+        Icon={Keyboard20Regular}
+        name={words.phrase('settings.general.keys')}
+        caption={words.phrase('settings.general.keys-caption', { mod: platform === 'darwin' ? '⌘' : 'Ctrl' })}
+      >
+        <Toggle id="keys" on={settings.openByKeys} turn={(openByKeys) => change({ openByKeys })} />
       </SettingsRow>
       {platform === 'linux' && (
         <SettingsRow

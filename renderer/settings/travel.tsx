@@ -39,6 +39,9 @@ const useStyles = makeStyles({
 /** What each setting is called in its row. */
 const names: Readonly<Record<keyof SettingsView, PlainKey>> = {
   showNotices: 'settings.notifications.show',
+  noticeNames: 'settings.notifications.names',
+  noticeSound: 'settings.notifications.sound',
+  openByKeys: 'settings.general.keys',
   ownChanges: 'settings.notifications.own',
   opens: 'settings.notifications.open',
   quietHours: 'settings.quiet',

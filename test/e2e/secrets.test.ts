@@ -160,7 +160,7 @@ describe('after everything was used', () => {
   test('changes were told, exported, and mistaken servers were met', async () => {
     await toPage('Activity')
     person('Ada Okafor').adds('Plans/Wistaria.docx')
-    await notice(/^Ada Okafor added Wistaria\.docx/)
+    await notice(/^Ada Okafor \w+ Wistaria\.docx/) // whether it is new may be known a moment later
     const token = computer.simulator.secrets?.except('code', 'endpoint', 'client-state', 'place').at(-1) ?? ''
     using _ = computer.simulator.fails('/delta', {
       status: 400,
@@ -178,6 +178,9 @@ describe('after everything was used', () => {
       )
       expect(written).toBe(true)
     }
+    await computer.desktop.saveDialog.answer(join(computer.userData, 'table.settings.json'))
+    const saved = await page.evaluate(async () => (await window.drivebell.exportSettings(undefined)).ok)
+    expect(saved).toBe(true)
     for (const name of ['Subscriptions', 'Webhooks', 'Accounts', 'Settings']) await toPage(name)
   })
 
@@ -238,6 +241,9 @@ describe('after everything was used', () => {
     const found = leaks(places)
     expect(found.length).toBeGreaterThan(0)
     for (const { where } of found) expect(where).toContain('history.db')
+    expect(readFileSync(join(computer.userData, 'table.settings.json'), 'utf8')).toContain(
+      'lindenhof.example',
+    )
     expect(leaks(['Wistaria']).length).toBeGreaterThan(0)
   })
 })
@@ -276,7 +282,7 @@ describe('after all of it was deleted', () => {
     const names = ['Wistaria', 'Ada Okafor', 'Bo Lindqvist', 'grace@lindenhof.example', 'Sam Whitlock']
     expect(
       leaksBelow(computer.userData, [...secrets(), ...names]).filter(
-        ({ where }) => !/table\.(csv|json)$/.test(where),
+        ({ where }) => !/table\.(settings\.)?(csv|json)$/.test(where),
       ),
     ).toEqual([])
   })

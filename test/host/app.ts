@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { App } from 'electron'
+import type { App, Task } from 'electron'
 import { Menu } from './dbus/menu.ts'
 import { throwOnUnknown } from './honest.ts'
 import { notices } from './notices/presenter.ts'
@@ -26,7 +26,7 @@ type Slice = Pick<
   | 'getPath' | 'setPath' | 'getVersion' | 'getName' | 'getAppPath' | 'isPackaged' | 'getLocale'
   | 'getPreferredSystemLanguages' | 'getSystemLocale' | 'enableSandbox' | 'setAppUserModelId'
   | 'setDesktopName' | 'setToastActivatorCLSID' | 'toastActivatorCLSID' | 'getApplicationNameForProtocol'
-  | 'setLoginItemSettings' | 'getLoginItemSettings'
+  | 'setBadgeCount' | 'setUserTasks' | 'setLoginItemSettings' | 'getLoginItemSettings'
 > // prettier-ignore
 
 /** Electron's `app`: facts, the single-instance lock, and the order in which an app starts and quits (platform.md 1.18). */
@@ -138,6 +138,16 @@ export class HostApp extends EventEmitter implements Slice {
   /** One of the languages that are shipped with the app (`electronLanguages`): in a test of a package, English. */
   getLocale(): string {
     return this.isPackaged ? 'en-US' : systemLanguage()
+  }
+
+  /** Only where Windows is played is there anything of the kind; nobody looks at it here. */
+  setUserTasks(_tasks: Task[]): boolean {
+    return true
+  }
+
+  /** No launcher here shows it. */
+  setBadgeCount(_count?: number): boolean {
+    return false
   }
 
   getSystemLocale(): string {

@@ -245,7 +245,7 @@ test('import and require find the same host', async () => {
 })
 
 test.each([
-  ['app.setBadgeCount', 'electron.app.setBadgeCount(1)'],
+  ['app.showAboutPanel', 'electron.app.showAboutPanel()'],
   ['BrowserWindow.fromId', 'electron.BrowserWindow.fromId(1)'],
   ['shell.beep', 'electron.shell.beep()'],
   ['safeStorage.encryptString', `electron.safeStorage.encryptString('x')`],

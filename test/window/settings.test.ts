@@ -284,3 +284,17 @@ describe('settings that travel', () => {
     ])
   })
 })
+
+test('names and sound of notifications, and keys that open the window', async () => {
+  await using shown = await showPage('Settings', { state: settled, refusals: {} })
+  const { page } = shown
+  await page.getByRole('combobox', { name: 'Names in notifications' }).selectOption('Hide while locked')
+  await page.getByRole('combobox', { name: 'Sound' }).selectOption('No sound')
+  await page.getByText('Ctrl + Alt + Shift + D opens this window from anywhere.').waitFor()
+  await page.getByRole('switch', { name: 'Open with the keyboard' }).click()
+  expect(await shown.calls()).toEqual([
+    ['changeSettings', { noticeNames: 'unless-locked' }],
+    ['changeSettings', { noticeSound: 'off' }],
+    ['changeSettings', { openByKeys: true }],
+  ])
+})

@@ -132,7 +132,7 @@ export class ElectronNotifier implements Notifier {
     shown.title = notice.title
     shown.body = notice.body
     shown.urgency = notice.urgency
-    shown.silent = notice.urgency === 'low'
+    shown.silent = notice.urgency === 'low' || notice.isSilent === true
     shown.timeoutType = notice.stays ? 'never' : 'default'
     shown.actions = notice.buttons.map((act) => ({
       type: 'button',

@@ -22,7 +22,7 @@ export function notifyArguments(
     'desktop-entry': new Variant('s', appId),
     category: new Variant('s', 'transfer'),
     ...(picture && { 'image-data': new Variant('(iiibiiay)', imageData(picture)) }),
-    ...(notice.urgency === 'low' && { 'suppress-sound': new Variant('b', true) }),
+    ...((notice.urgency === 'low' || notice.isSilent) && { 'suppress-sound': new Variant('b', true) }),
     ...(notice.stays && { resident: new Variant('b', true) }),
   }
   const buttons = notice.buttons.slice(0, mostButtons).flatMap((act) => [act.kind, buttonWords(act, words)])

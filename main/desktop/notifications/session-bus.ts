@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import { DBusError, Message, type MessageBus, MessageType, sessionBus, Variant } from '@jellybrick/dbus-next'
 import { backoffMs } from '../../kit/backoff.ts'
-import { type BusAddress, forLibrary, sessionBusAddresses } from './bus-address.ts'
+import { type BusAddress, forLibrary, parseAddresses, sessionBusAddresses } from './bus-address.ts'
 import type { Clock } from '../../kit/clock.ts'
 import { Listeners } from '../../kit/listeners.ts'
 import type { Log } from '../../kit/log.ts'
@@ -279,6 +279,17 @@ export async function openSessionBus({
 }): Promise<SessionBus | null> {
   if (platform !== 'linux') return null
   return await SessionBus.open({ ...deps, connect: () => connectToAny(sessionBusAddresses(environment)) })
+}
+
+/** Opens the bus of the system, where logind is. Like the other: never fatal. */
+export async function openSystemBus({
+  platform,
+  environment = process.env,
+  ...deps
+}: Parameters<typeof openSessionBus>[0]): Promise<SessionBus | null> {
+  if (platform !== 'linux') return null
+  const text = environment['DBUS_SYSTEM_BUS_ADDRESS'] ?? 'unix:path=/run/dbus/system_bus_socket'
+  return await SessionBus.open({ ...deps, connect: () => connectToAny(parseAddresses(text)) })
 }
 
 /** The first that answers. */

@@ -19,7 +19,7 @@ export function systemId(id: string): string {
  * the body carries the id, and a button the id and what it does.
  */
 export function toastXml(notice: Notice, words: Words): string {
-  const { title, body, urgency, stays, group } = notice
+  const { title, body, urgency, isSilent, stays, group } = notice
   const id = systemId(notice.id)
   const header =
     group === null
@@ -35,7 +35,7 @@ export function toastXml(notice: Notice, words: Words): string {
     header,
     `<visual><binding template="ToastGeneric">${texts.join('')}</binding></visual>`,
     buttons.length > 0 ? `<actions>${buttons.join('')}</actions>` : '',
-    urgency === 'low' ? '<audio silent="true"/>' : '',
+    urgency === 'low' || isSilent ? '<audio silent="true"/>' : '',
     '</toast>',
   ].join('')
 }

@@ -19,6 +19,9 @@ const names = Object.keys(settingsSchema.shape) as (keyof SettingsView)[]
 const hours = { from: '22:00', to: '07:00', days: [1], wholeDays: [], zone: null, digest: true }
 const chosen: SettingsView = {
   showNotices: false,
+  noticeNames: 'hide',
+  noticeSound: 'off',
+  openByKeys: true,
   ownChanges: 'tell',
   opens: 'desktop-app',
   quietHours: hours,

@@ -87,6 +87,9 @@ test.each([
     theme: 'dark',
     language: 'system',
     trayIcon: 'any-panel',
+    noticeNames: 'show',
+    noticeSound: 'system',
+    openByKeys: false,
   }
   const drive = {
     id: 's1',
