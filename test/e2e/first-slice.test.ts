@@ -19,7 +19,7 @@ describe('from the first start to the first notice', () => {
     expect(tooltip).toBe('Drivebell: not signed in')
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor()
     const labels = (await computer.desktop.tray.menu()).map(({ label }) => label).filter(Boolean)
-    expect(labels).toEqual(['Sign in with Microsoft', 'Open', 'Quit'])
+    expect(labels).toEqual(['Sign in with Microsoft', 'Open', 'Help & about', 'Diagnostics', 'Quit'])
   })
 
   test('one click signs in with the system browser, and the own drive is followed at once', async () => {
