@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import type { Notice, NoticeAct, Notifier, Press, Shown } from '../notices/notice.ts'
+import type { Notice, NoticeAct, Notifier, Shown } from '../notices/notice.ts'
+import { NotifierAround } from './notifications/notifier-around.ts'
 import type { TrayView } from './tray/tray-view.ts'
 
 /** What the desktop is asked to show or to open. Notices name their buttons by what they do, in every language. */
@@ -26,39 +27,18 @@ export function probeTo(file: string | null): Probe {
 }
 
 /** A notifier whose notices a probe is told of. */
-export class ProbedNotifier implements Notifier {
-  readonly #notifier: Notifier
+export class ProbedNotifier extends NotifierAround {
   readonly #probe: Probe
 
   constructor(notifier: Notifier, probe: Probe) {
-    this.#notifier = notifier
+    super(notifier)
     this.#probe = probe
   }
 
   async show(notice: Notice): Promise<Shown> {
     const { id, title, body, buttons } = notice
-    const shown = await this.#notifier.show(notice)
+    const shown = await this.inner.show(notice)
     this.#probe({ kind: 'notice', id, title, body, buttons: buttons.map(({ kind }) => kind), shown })
     return shown
-  }
-
-  get rewritesInPlace(): boolean {
-    return this.#notifier.rewritesInPlace
-  }
-
-  canRewrite(id: string): boolean {
-    return this.#notifier.canRewrite(id)
-  }
-
-  onReady(listener: () => void): Disposable {
-    return this.#notifier.onReady(listener)
-  }
-
-  onPress(listener: (press: Press) => void): Disposable {
-    return this.#notifier.onPress(listener)
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#notifier[Symbol.asyncDispose]()
   }
 }

@@ -1,7 +1,7 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { NativeInput } from '../ui/native.tsx'
-import { bytesOf, megabytesOf } from './megabytes.ts'
+import { parseMegabytes, megaparseMegabytes } from './megabytes.ts'
 import type { SectionProps } from './section-props.ts'
 import { useWords } from '../ui/words-context.ts'
 
@@ -26,10 +26,10 @@ export function Size({ draft, change }: SectionProps) {
   const words = useWords()
   const styles = useStyles()
   const [texts, setTexts] = useState(() => ({
-    least: megabytesOf(draft.size.least),
-    most: megabytesOf(draft.size.most),
+    least: megaparseMegabytes(draft.size.least),
+    most: megaparseMegabytes(draft.size.most),
   }))
-  const bad = [texts.least, texts.most].some((text) => bytesOf(text) === 'bad')
+  const bad = [texts.least, texts.most].some((text) => parseMegabytes(text) === 'bad')
   return (
     <fieldset className={styles.size}>
       <legend className={styles.title}>{words.phrase('rules.size')}</legend>
@@ -40,10 +40,10 @@ export function Size({ draft, change }: SectionProps) {
             className={styles.input}
             inputMode="decimal"
             value={texts[end]}
-            aria-invalid={bytesOf(texts[end]) === 'bad'}
+            aria-invalid={parseMegabytes(texts[end]) === 'bad'}
             onChange={({ target }) => {
               setTexts((texts) => ({ ...texts, [end]: target.value }))
-              const bytes = bytesOf(target.value)
+              const bytes = parseMegabytes(target.value)
               if (bytes !== 'bad') change((draft) => ({ ...draft, size: { ...draft.size, [end]: bytes } }))
             }}
           />

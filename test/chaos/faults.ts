@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs, secondMs } from '../../main/kit/time.ts'
 import type { Fault } from '../simulator/faults.ts'
 import { goodDay } from '../simulator/switches.ts'
 import type { World } from '../story/world.ts'
@@ -60,16 +61,19 @@ export const faults = [
 
 export type FaultKind = (typeof faults)[number]
 
-const second = 1_000
-const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
-
 /** The steps of a wall clock: forth and back. */
-const clockSteps = [-second, -45 * second, -hour, -6 * hour, -3_652 * day, day, 3_652 * day] as const
+const clockSteps = [
+  -secondMs,
+  -45 * secondMs,
+  -hourMs,
+  -6 * hourMs,
+  -3_652 * dayMs,
+  dayMs,
+  3_652 * dayMs,
+] as const
 
-/** What answers wrongly: any call, the feed, or where push is asked for. */
-const places = ['/v1.0/', '/delta', 'socketIo'] as const
+/** In the addresses of calls that may fail: any of them, the feed, where push is asked for. */
+const partsOfAddresses = ['/v1.0/', '/delta', 'socketIo'] as const
 
 /** A fault that is under way. */
 export interface ActiveFault {
@@ -92,10 +96,10 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
   const { push, delta, endpoint } = simulator.switches
   const upTo = (most: number) => Math.floor(random() * most)
   const pick = <T>(all: readonly T[]): T => all[upTo(all.length)] as T
-  const lastsMs = pick([5 * second, 40 * second, 3 * minute, 12 * minute])
+  const lastsMs = pick([5 * secondMs, 40 * secondMs, 3 * minuteMs, 12 * minuteMs])
   const over = (end: ActiveFault['end'], ms = lastsMs): ActiveFault => ({ lastsMs: ms, end })
   const nothing = over(() => {}, 0)
-  const failingCalls = (fault: Fault, where: string = pick(places)): ActiveFault => {
+  const failingCalls = (fault: Fault, where: string = pick(partsOfAddresses)): ActiveFault => {
     const trouble = simulator.fails(where, fault)
     return over(() => trouble[Symbol.dispose]())
   }
@@ -158,7 +162,7 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
           drive,
         ),
       )
-      return over(() => all.forEach((each) => each[Symbol.dispose]()), hour)
+      return over(() => all.forEach((each) => each[Symbol.dispose]()), hourMs)
     }
     case 'torn page':
       return feed({ page: pick(['error-inside', 'no-value', 'null-value', 'entry-without-id'] as const) })
@@ -171,7 +175,7 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
     case 'empty page':
       return feed({ emptyMiddlePage: true })
     case 'lagging feed':
-      return feed({ lagMs: pick([3 * second, 20 * second]) })
+      return feed({ lagMs: pick([3 * secondMs, 20 * secondMs]) })
     case 'odd sizes':
       return feed({ oddSizes: true })
     case 'sharing in other spellings':
@@ -199,7 +203,7 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
     case 'push stops pinging':
       return line({ stopsPinging: true })
     case 'push dropped again and again':
-      return line({ dropsAfterMs: pick([500, 10 * second]) })
+      return line({ dropsAfterMs: pick([500, 10 * secondMs]) })
     case 'connections cut':
       simulator.push.cut()
       return nothing
@@ -221,7 +225,7 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
       return over(() => clock.set(-ms))
     }
     case 'sleep':
-      clock.sleep(pick([minute, hour, 9 * hour]))
+      clock.sleep(pick([minuteMs, hourMs, 9 * hourMs]))
       if (random() < 0.8) world.running?.wake('slept')
       return nothing
     case 'wake again and again':
@@ -247,7 +251,7 @@ export async function beginFault(kind: FaultKind, stage: Stage): Promise<ActiveF
       killAfter(upTo(60), 0)
       return nothing
     case 'killed and started later':
-      killAfter(upTo(200), pick([minute, hour]))
+      killAfter(upTo(200), pick([minuteMs, hourMs]))
       return nothing
     case 'paused':
       world.running?.subscriptions.pause('everything')

@@ -1,6 +1,7 @@
 import type { SettingsView } from '../../../preload/contract/settings.ts'
 import type { Words } from '../../../preload/words/words.ts'
-import type { Notice, Notifier, Press, Shown } from '../../notices/notice.ts'
+import type { Notice, Notifier, Shown } from '../../notices/notice.ts'
+import { NotifierAround } from './notifier-around.ts'
 
 interface DiscreetDeps {
   readonly settings: () => Pick<SettingsView, 'noticeNames' | 'noticeSound'>
@@ -10,12 +11,11 @@ interface DiscreetDeps {
 }
 
 /** A notifier that leaves out names and sound where the person wants that; what a notice leads to stays. */
-export class DiscreetNotifier implements Notifier {
-  readonly #notifier: Notifier
+export class DiscreetNotifier extends NotifierAround {
   readonly #deps: DiscreetDeps
 
   constructor(notifier: Notifier, deps: DiscreetDeps) {
-    this.#notifier = notifier
+    super(notifier)
     this.#deps = deps
   }
 
@@ -24,27 +24,7 @@ export class DiscreetNotifier implements Notifier {
     const { noticeNames, noticeSound } = settings()
     const isNameless = noticeNames === 'hide' || (noticeNames === 'unless-locked' && (await isLocked()))
     const shown = isNameless ? nameless(notice, words()) : notice
-    return await this.#notifier.show(noticeSound === 'off' ? { ...shown, isSilent: true } : shown)
-  }
-
-  get rewritesInPlace(): boolean {
-    return this.#notifier.rewritesInPlace
-  }
-
-  canRewrite(id: string): boolean {
-    return this.#notifier.canRewrite(id)
-  }
-
-  onReady(listener: () => void): Disposable {
-    return this.#notifier.onReady(listener)
-  }
-
-  onPress(listener: (press: Press) => void): Disposable {
-    return this.#notifier.onPress(listener)
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#notifier[Symbol.asyncDispose]()
+    return await this.inner.show(noticeSound === 'off' ? { ...shown, isSilent: true } : shown)
   }
 }
 

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Switch,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { type Forwarding, forwardedKinds } from '../../../preload/contract/forwarding.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput, NativeSelect } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
@@ -53,70 +43,68 @@ export function ForwardDialog({ close }: { readonly close: () => void }) {
   const typePort = (typed: number) =>
     choose({ ...chosen, port: Number.isInteger(typed) && typed >= 1 && typed <= 65_535 ? typed : null })
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface>
-        <form noValidate onSubmit={(event) => void save(event)}>
-          <DialogBody>
-            <DialogTitle>{words.phrase('forwarding.title')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <span>{words.phrase('forwarding.text')}</span>
-              <Switch
-                className={styles.switch}
-                label={words.phrase('forwarding.on')}
-                checked={chosen.isOn}
-                onChange={(_event, { checked }) => choose({ ...chosen, isOn: checked })}
-              />
-              <div className={styles.both}>
-                <Labelled label={words.phrase('forwarding.port')}>
-                  <NativeInput
-                    className={styles.wide}
-                    type="number"
-                    min={1}
-                    max={65_535}
-                    placeholder="3000"
-                    value={chosen.port ?? ''}
-                    onChange={({ target }) => typePort(target.valueAsNumber)}
-                  />
-                </Labelled>
-                <Labelled label={words.phrase('forwarding.path')}>
-                  <NativeInput
-                    className={styles.wide}
-                    dir="ltr"
-                    maxLength={1000}
-                    value={chosen.path}
-                    onChange={({ target }) => choose({ ...chosen, path: target.value })}
-                  />
-                </Labelled>
-              </div>
-              <Labelled label={words.phrase('forwarding.what')}>
-                <NativeSelect
-                  value={chosen.kind}
-                  onChange={({ target }) =>
-                    choose({
-                      ...chosen,
-                      kind: forwardedKinds.find((kind) => kind === target.value) ?? chosen.kind,
-                    })
-                  }
-                >
-                  {forwardedKinds.map((kind) => (
-                    <option key={kind} value={kind}>
-                      {words.phrase(`forwarding.kind.${kind}`)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              </Labelled>
-              <span className={styles.hint}>{words.phrase(`forwarding.hint.${chosen.kind}`)}</span>
-              {refusal !== null && <Problem sentence={words.say(refusal)} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {words.phrase('button.save')}
-              </Button>
-              <Button onClick={close}>{words.phrase('button.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.phrase('forwarding.title')}
+      contentClass={styles.form}
+      close={close}
+      submit={(event) => void save(event)}
+      buttons={
+        <>
+          <Button type="submit" appearance="primary">
+            {words.phrase('button.save')}
+          </Button>
+          <Button onClick={close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <span>{words.phrase('forwarding.text')}</span>
+      <Switch
+        className={styles.switch}
+        label={words.phrase('forwarding.on')}
+        checked={chosen.isOn}
+        onChange={(_event, { checked }) => choose({ ...chosen, isOn: checked })}
+      />
+      <div className={styles.both}>
+        <Labelled label={words.phrase('forwarding.port')}>
+          <NativeInput
+            className={styles.wide}
+            type="number"
+            min={1}
+            max={65_535}
+            placeholder="3000"
+            value={chosen.port ?? ''}
+            onChange={({ target }) => typePort(target.valueAsNumber)}
+          />
+        </Labelled>
+        <Labelled label={words.phrase('forwarding.path')}>
+          <NativeInput
+            className={styles.wide}
+            dir="ltr"
+            maxLength={1000}
+            value={chosen.path}
+            onChange={({ target }) => choose({ ...chosen, path: target.value })}
+          />
+        </Labelled>
+      </div>
+      <Labelled label={words.phrase('forwarding.what')}>
+        <NativeSelect
+          value={chosen.kind}
+          onChange={({ target }) =>
+            choose({
+              ...chosen,
+              kind: forwardedKinds.find((kind) => kind === target.value) ?? chosen.kind,
+            })
+          }
+        >
+          {forwardedKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.phrase(`forwarding.kind.${kind}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Labelled>
+      <span className={styles.hint}>{words.phrase(`forwarding.hint.${chosen.kind}`)}</span>
+      {refusal !== null && <Problem sentence={words.say(refusal)} />}
+    </DialogFrame>
   )
 }

@@ -1,19 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Switch,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { EventHub } from '../../../preload/contract/event-hub.ts'
 import type { Message } from '../../../preload/words/phrase.ts'
+import { DialogFrame } from '../../ui/dialog-frame.tsx'
 import { useDrivebell } from '../../ui/drivebell-context.ts'
 import { Labelled, NativeInput } from '../../ui/native.tsx'
 import { useDone } from '../../ui/use-done.tsx'
@@ -67,71 +56,69 @@ export function EventHubDialog({ close }: { readonly close: () => void }) {
     done(words.phrase('event-hub.did'))
   }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface>
-        <form noValidate onSubmit={(event) => void save(event)}>
-          <DialogBody>
-            <DialogTitle>{words.phrase('event-hub.title')}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <span>{words.phrase('event-hub.text')}</span>
-              <Switch
-                className={styles.box}
-                label={words.phrase('event-hub.on')}
-                checked={isOn}
-                onChange={(_event, { checked }) => setIsOn(checked)}
-              />
-              {fields.map(([field, example]) => (
-                <Labelled key={field} label={words.phrase(`event-hub.${field}`)}>
-                  <NativeInput
-                    className={styles.wide}
-                    dir="ltr"
-                    maxLength={260}
-                    placeholder={example}
-                    value={hub[field]}
-                    onChange={({ target }) => choose({ ...hub, [field]: target.value })}
-                  />
-                </Labelled>
-              ))}
-              <span className={styles.hint}>{words.phrase('event-hub.rights')}</span>
-              <Labelled label={words.phrase('event-hub.key')}>
-                <NativeInput
-                  className={styles.wide}
-                  type="password"
-                  autoComplete="off"
-                  dir="ltr"
-                  maxLength={4000}
-                  placeholder={eventHub.hasKey ? words.phrase('event-hub.key-kept') : 'Endpoint=sb://'}
-                  value={key}
-                  onChange={({ target }) => setKey(target.value)}
-                />
-              </Labelled>
-              <Labelled label={words.phrase('event-hub.group')}>
-                <NativeInput
-                  className={styles.wide}
-                  dir="ltr"
-                  maxLength={100}
-                  value={hub.consumerGroup}
-                  onChange={({ target }) => choose({ ...hub, consumerGroup: target.value })}
-                />
-              </Labelled>
-              <span className={styles.hint}>{words.phrase('event-hub.group-hint')}</span>
-              <Checkbox
-                className={styles.box}
-                label={words.phrase('event-hub.web-socket')}
-                checked={hub.overWebSocket}
-                onChange={(_event, { checked }) => choose({ ...hub, overWebSocket: checked === true })}
-              />
-              {refusal !== null && <Problem sentence={words.say(refusal)} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-                {words.phrase('button.save')}
-              </Button>
-              <Button onClick={close}>{words.phrase('button.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.phrase('event-hub.title')}
+      contentClass={styles.form}
+      close={close}
+      submit={(event) => void save(event)}
+      buttons={
+        <>
+          <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+            {words.phrase('button.save')}
+          </Button>
+          <Button onClick={close}>{words.phrase('button.cancel')}</Button>
+        </>
+      }
+    >
+      <span>{words.phrase('event-hub.text')}</span>
+      <Switch
+        className={styles.box}
+        label={words.phrase('event-hub.on')}
+        checked={isOn}
+        onChange={(_event, { checked }) => setIsOn(checked)}
+      />
+      {fields.map(([field, example]) => (
+        <Labelled key={field} label={words.phrase(`event-hub.${field}`)}>
+          <NativeInput
+            className={styles.wide}
+            dir="ltr"
+            maxLength={260}
+            placeholder={example}
+            value={hub[field]}
+            onChange={({ target }) => choose({ ...hub, [field]: target.value })}
+          />
+        </Labelled>
+      ))}
+      <span className={styles.hint}>{words.phrase('event-hub.rights')}</span>
+      <Labelled label={words.phrase('event-hub.key')}>
+        <NativeInput
+          className={styles.wide}
+          type="password"
+          autoComplete="off"
+          dir="ltr"
+          maxLength={4000}
+          placeholder={eventHub.hasKey ? words.phrase('event-hub.key-kept') : 'Endpoint=sb://'}
+          value={key}
+          onChange={({ target }) => setKey(target.value)}
+        />
+      </Labelled>
+      <Labelled label={words.phrase('event-hub.group')}>
+        <NativeInput
+          className={styles.wide}
+          dir="ltr"
+          maxLength={100}
+          value={hub.consumerGroup}
+          onChange={({ target }) => choose({ ...hub, consumerGroup: target.value })}
+        />
+      </Labelled>
+      <span className={styles.hint}>{words.phrase('event-hub.group-hint')}</span>
+      <Checkbox
+        className={styles.box}
+        label={words.phrase('event-hub.web-socket')}
+        checked={hub.overWebSocket}
+        onChange={(_event, { checked }) => choose({ ...hub, overWebSocket: checked === true })}
+      />
+      {refusal !== null && <Problem sentence={words.say(refusal)} />}
+    </DialogFrame>
   )
 }

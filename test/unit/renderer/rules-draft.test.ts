@@ -16,7 +16,7 @@ import {
   withSomeone,
   withTyped,
 } from '../../../renderer/rules/rules-draft.ts'
-import { bytesOf, megabytesOf } from '../../../renderer/rules/megabytes.ts'
+import { parseMegabytes, megaparseMegabytes } from '../../../renderer/rules/megabytes.ts'
 import { someoneAmong } from '../../../renderer/rules/someone-among.ts'
 import { usualHours } from '../../../renderer/ui/usual-hours.ts'
 import { rules } from '../../window/sample-details.ts'
@@ -126,11 +126,11 @@ test.each([
   ['1e3', 'bad'],
   ['99999999', 'bad'],
 ] as const)('%j megabytes are %j bytes', (text, expected) => {
-  expect(bytesOf(text)).toBe(expected)
+  expect(parseMegabytes(text)).toBe(expected)
 })
 
 test.each([null, 0, 500_000, 2_500_000])('%j bytes are shown as they can be typed', (bytes) => {
-  expect(bytesOf(megabytesOf(bytes))).toBe(bytes)
+  expect(parseMegabytes(megaparseMegabytes(bytes))).toBe(bytes)
 })
 
 test('who can still be named: guests first, nobody twice, nobody unknown', () => {
