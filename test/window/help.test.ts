@@ -17,7 +17,7 @@ describe('Help & about', () => {
     await page.getByText('What “connected” and “checking” mean').click()
     await page.getByText('Microsoft tells Drivebell about a change within seconds').waitFor()
     await page.getByText('Keyboard shortcuts').click()
-    await page.getByText('Mark as seen').waitFor()
+    await page.getByText('Mark as read').waitFor()
     await page.getByText('What’s new', { exact: true }).click()
     await page.getByText('Sign in with Microsoft through the system browser').waitFor()
     await page.getByText('Licenses', { exact: true }).click()
