@@ -11,7 +11,7 @@ const heavy = filesIn('host', 'e2e', 'desktop', 'pack')
 /** The pages of the window, in one browser. */
 const window = filesIn('window')
 
-/** How often a test that failed is tried again, where other people's programs are its parts: `.ci/run` allows once. */
+/** How often a test that failed is tried again, and named: `.ci/run` allows once, on a machine nobody knows. */
 const retry = Number(process.env['DRIVEBELL_RETRY'] ?? 0)
 
 /** A wait in vain is told as such, before the test's own limit. */
@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...heavy, ...window],
           setupFiles: 'test/seed.ts',
+          retry,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
